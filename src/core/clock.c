@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "clock.h"
+
+struct _FootingClock {
+  GObject parent_instance;
+
+  /* state */
+  gboolean fixed;
+  gint64 now;
+  char *zone;
+};
+
+G_DEFINE_FINAL_TYPE (FootingClock, footing_clock, G_TYPE_OBJECT)
+
+static void
+footing_clock_finalize (GObject *object)
+{
+  FootingClock *self = FOOTING_CLOCK (object);
+
+  g_free (self->zone);
+
+  G_OBJECT_CLASS (footing_clock_parent_class)->finalize (object);
+}
+
+static void
+footing_clock_class_init (FootingClockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_clock_finalize;
+}
+
+static void
+footing_clock_init (FootingClock *self)
+{
+}
+
+FootingClock *
+footing_clock_new (void)
+{
+  return g_object_new (FOOTING_TYPE_CLOCK, NULL);
+}
+
+FootingClock *
+footing_clock_new_fixed (gint64 now, const char *zone)
+{
+  FootingClock *self = footing_clock_new ();
+
+  g_return_val_if_fail (zone != NULL, self);
+
+  self->fixed = TRUE;
+  self->now = now;
+  self->zone = g_strdup (zone);
+
+  return self;
+}
+
+void
+footing_clock_set_now (FootingClock *self, gint64 now)
+{
+  g_return_if_fail (FOOTING_IS_CLOCK (self));
+  g_return_if_fail (self->fixed);
+
+  self->now = now;
+}
+
+gint64
+footing_clock_now (FootingClock *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CLOCK (self), 0);
+
+  return self->fixed ? self->now : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+GTimeZone *
+footing_clock_zone (FootingClock *self)
+{
+  GTimeZone *zone = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CLOCK (self), NULL);
+
+  if (self->zone != NULL)
+    zone = g_time_zone_new_identifier (self->zone);
+
+  return zone != NULL ? zone : g_time_zone_new_local ();
+}
+
+char *
+footing_clock_today (FootingClock *self)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (self);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (footing_clock_now (self));
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define FOOTING_TYPE_CLOCK (footing_clock_get_type ())
+G_DECLARE_FINAL_TYPE (FootingClock, footing_clock, FOOTING, CLOCK, GObject)
+
+/* The one source of time. Everything that needs "now" is given a clock, so that a test
+ * can set it. */
+
+/* Reads the system's clock and time zone at each call. */
+FootingClock *footing_clock_new (void);
+
+/* Stands still at @now (UTC seconds) in @zone (an IANA name such as "Europe/Berlin"). */
+FootingClock *footing_clock_new_fixed (gint64 now, const char *zone);
+
+/* Moves a fixed clock to @now (UTC seconds). */
+void footing_clock_set_now (FootingClock *self, gint64 now);
+
+/* UTC seconds. */
+gint64 footing_clock_now (FootingClock *self);
+
+/* The local date, "YYYY-MM-DD"; owned by the caller. */
+char *footing_clock_today (FootingClock *self);
+
+/* The zone that local dates and times are meant in; owned by the caller. */
+GTimeZone *footing_clock_zone (FootingClock *self);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FootingError:
+ * @FOOTING_ERROR_FAILED: the system refused, the message says what
+ * @FOOTING_ERROR_DAMAGED: the file is ours but cannot be read
+ * @FOOTING_ERROR_FOREIGN: the file is not ours
+ * @FOOTING_ERROR_NEWER: the file was written by a newer Footing
+ * @FOOTING_ERROR_READ_ONLY: the folder or file cannot be written
+ * @FOOTING_ERROR_FULL: no space is left
+ * @FOOTING_ERROR_BUSY: another program holds the file
+ * @FOOTING_ERROR_INVALID: a value is not allowed, the message names it
+ * @FOOTING_ERROR_GONE: the record does not exist, or no longer
+ *
+ * Each message is one translated sentence that says what to do.
+ */
+typedef enum {
+  FOOTING_ERROR_FAILED,
+  FOOTING_ERROR_DAMAGED,
+  FOOTING_ERROR_FOREIGN,
+  FOOTING_ERROR_NEWER,
+  FOOTING_ERROR_READ_ONLY,
+  FOOTING_ERROR_FULL,
+  FOOTING_ERROR_BUSY,
+  FOOTING_ERROR_INVALID,
+  FOOTING_ERROR_GONE,
+} FootingError;
+
+#define FOOTING_ERROR (footing_error_quark ())
+GQuark footing_error_quark (void);
+
+G_END_DECLS
