@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "db.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* How long a write waits for another process, in milliseconds. */
+#define BUSY_TIMEOUT 2000
+
+struct _FootingDb {
+  /* owned */
+  sqlite3 *handle;
+  GHashTable *statements;
+
+  /* state */
+  int depth;
+  gboolean given_up;
+};
+
+static const char pragmas[] = "PRAGMA journal_mode = WAL;"
+                              "PRAGMA synchronous = FULL;"
+                              "PRAGMA foreign_keys = ON;"
+                              "PRAGMA trusted_schema = OFF;"
+                              "PRAGMA cell_size_check = ON;";
+
+void
+footing_db_set_error (GError **error, int code)
+{
+  int kind;
+  const char *sentence;
+
+  switch (code & 0xff) {
+  case SQLITE_FULL:
+    kind = FOOTING_ERROR_FULL;
+    sentence = _ ("The disk is full: free some space, then try again.");
+    break;
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+  case SQLITE_AUTH:
+    kind = FOOTING_ERROR_READ_ONLY;
+    sentence = _ ("Footing may not write to its folder: allow it, then try again.");
+    break;
+  case SQLITE_CORRUPT:
+    kind = FOOTING_ERROR_DAMAGED;
+    sentence = _ ("The file is damaged: restore a backup.");
+    break;
+  case SQLITE_NOTADB:
+    kind = FOOTING_ERROR_FOREIGN;
+    sentence = _ ("The file was not made by Footing: choose another.");
+    break;
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    kind = FOOTING_ERROR_BUSY;
+    sentence = _ ("Another program is using the file: close it, then try again.");
+    break;
+  case SQLITE_NOMEM:
+    kind = FOOTING_ERROR_FAILED;
+    sentence = _ ("There is not enough memory: close other programs, then try again.");
+    break;
+  case SQLITE_TOOBIG:
+    kind = FOOTING_ERROR_INVALID;
+    sentence = _ ("The text is too long: shorten it.");
+    break;
+  case SQLITE_CONSTRAINT:
+    kind = FOOTING_ERROR_INVALID;
+    sentence = _ ("A value does not fit with the rest of the file: change it.");
+    break;
+  default:
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                 /* Translators: %s is the system's own message, in English */
+                 _ ("The file could not be read or written (%s): check the disk."),
+                 sqlite3_errstr (code));
+    return;
+  }
+
+  g_set_error_literal (error, FOOTING_ERROR, kind, sentence);
+}
+
+static gboolean
+check (int code, GError **error)
+{
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  footing_db_set_error (error, code);
+  return FALSE;
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static FootingDb *
+open_with_flags (const char *path, int flags, GError **error)
+{
+  g_autoptr (FootingDb) db = g_new0 (FootingDb, 1);
+
+  db->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+
+  if (!check (sqlite3_open_v2 (path, &db->handle, flags, NULL), error))
+    return NULL;
+
+  sqlite3_extended_result_codes (db->handle, TRUE);
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open (const char *path, GError **error)
+{
+  g_autoptr (FootingDb) db =
+      open_with_flags (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
+
+  if (db == NULL || !footing_db_exec (db, pragmas, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_read_only (const char *path, GError **error)
+{
+  return open_with_flags (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, error);
+}
+
+void
+footing_db_close (FootingDb *db)
+{
+  g_clear_pointer (&db->statements, g_hash_table_unref);
+  sqlite3_close (db->handle);
+  g_free (db);
+}
+
+sqlite3 *
+footing_db_get_handle (FootingDb *db)
+{
+  return db->handle;
+}
+
+gboolean
+footing_db_exec (FootingDb *db, const char *sql, GError **error)
+{
+  return check (sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
+}
+
+void
+footing_statement_release (FootingStatement *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
+
+FootingStatement *
+footing_db_prepare (FootingDb *db, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (db->statements, sql);
+  int code;
+
+  if (statement != NULL) {
+    g_assert (!sqlite3_stmt_busy (statement));
+    return statement;
+  }
+
+  code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                             NULL);
+  if (!check (code, error))
+    return NULL;
+
+  g_hash_table_insert (db->statements, (gpointer)sql, statement);
+  return statement;
+}
+
+void
+footing_db_bind_text (FootingStatement *statement, const char *name, const char *text)
+{
+  const int index = sqlite3_bind_parameter_index (statement, name);
+
+  if (index > 0 && text != NULL)
+    sqlite3_bind_text64 (statement, index, text, strlen (text), SQLITE_STATIC,
+                         SQLITE_UTF8);
+}
+
+void
+footing_db_bind_copy (FootingStatement *statement, const char *name, const char *text)
+{
+  const int index = sqlite3_bind_parameter_index (statement, name);
+
+  if (index > 0 && text != NULL)
+    sqlite3_bind_text64 (statement, index, text, strlen (text), SQLITE_TRANSIENT,
+                         SQLITE_UTF8);
+}
+
+void
+footing_db_bind_int (FootingStatement *statement, const char *name, gint64 value)
+{
+  const int index = sqlite3_bind_parameter_index (statement, name);
+
+  if (index > 0)
+    sqlite3_bind_int64 (statement, index, value);
+}
+
+void
+footing_db_bind_real (FootingStatement *statement, const char *name, double value)
+{
+  const int index = sqlite3_bind_parameter_index (statement, name);
+
+  if (index > 0 && !isnan (value))
+    sqlite3_bind_double (statement, index, value);
+}
+
+FootingDbStep
+footing_db_step (FootingStatement *statement, GError **error)
+{
+  const int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    return FOOTING_DB_ROW;
+  if (code == SQLITE_DONE)
+    return FOOTING_DB_DONE;
+
+  footing_db_set_error (error, code);
+  return FOOTING_DB_ERROR;
+}
+
+gboolean
+footing_db_run (FootingStatement *statement, GError **error)
+{
+  return footing_db_step (statement, error) != FOOTING_DB_ERROR;
+}
+
+char *
+footing_db_column_text (FootingStatement *statement, int column)
+{
+  const char *text = (const char *)sqlite3_column_text (statement, column);
+
+  return g_utf8_make_valid (text != NULL ? text : "",
+                            sqlite3_column_bytes (statement, column));
+}
+
+gint64
+footing_db_get_int (FootingDb *db, const char *sql, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return -1;
+
+  switch (footing_db_step (statement, error)) {
+  case FOOTING_DB_ROW:
+    return sqlite3_column_int64 (statement, 0);
+  case FOOTING_DB_DONE:
+    footing_db_set_error (error, SQLITE_CORRUPT);
+    return -1;
+  case FOOTING_DB_ERROR:
+  default:
+    return -1;
+  }
+}
+
+gboolean
+footing_db_begin (FootingDb *db, GError **error)
+{
+  if (db->depth == 0) {
+    if (!footing_db_exec (db, "BEGIN IMMEDIATE", error))
+      return FALSE;
+    db->given_up = FALSE;
+  }
+
+  db->depth++;
+  return TRUE;
+}
+
+gboolean
+footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (db->depth > 0, FALSE);
+
+  db->depth--;
+  if (!keep)
+    db->given_up = TRUE;
+  if (kept != NULL)
+    *kept = !db->given_up;
+  if (db->depth > 0)
+    return TRUE;
+
+  if (!db->given_up)
+    done = footing_db_exec (db, "COMMIT", error);
+  /* A failed commit leaves it open; an error inside may have ended it already. */
+  if (!sqlite3_get_autocommit (db->handle))
+    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+
+  return done;
+}
+
+gboolean
+footing_db_copy (FootingDb *from, FootingDb *to, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to->handle, "main", from->handle, "main");
+  int code;
+
+  if (backup == NULL)
+    return check (sqlite3_errcode (to->handle), error);
+
+  code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+
+  return check (code == SQLITE_DONE ? SQLITE_OK : code, error);
+}

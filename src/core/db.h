@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "error.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* A thin wrapper of one SQLite connection; for the store's files only. */
+
+typedef struct _FootingDb FootingDb;
+
+typedef enum {
+  FOOTING_DB_ROW,
+  FOOTING_DB_DONE,
+  FOOTING_DB_ERROR,
+} FootingDbStep;
+
+/* A cached statement in use: leaving the scope resets it. */
+typedef sqlite3_stmt FootingStatement;
+void footing_statement_release (FootingStatement *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
+
+/* Opens the existing file at @path, as our pragmas want it. NULL and @error when it
+ * cannot be opened. */
+FootingDb *footing_db_open (const char *path, GError **error);
+
+/* The same, but never writes to the file or beside it. */
+FootingDb *footing_db_open_read_only (const char *path, GError **error);
+void footing_db_close (FootingDb *db);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
+
+sqlite3 *footing_db_get_handle (FootingDb *db);
+
+/* Runs @sql, which may be several statements. */
+gboolean footing_db_exec (FootingDb *db, const char *sql, GError **error);
+
+/* The statement of @sql, a static string: it is the key of the cache. */
+FootingStatement *footing_db_prepare (FootingDb *db, const char *sql, GError **error);
+
+/* Binding by name (":id"); a name the statement does not have is ignored. NULL text and
+ * NAN bind as NULL. @text must live until the statement is released, unless copied. */
+void
+footing_db_bind_text (FootingStatement *statement, const char *name, const char *text);
+void
+footing_db_bind_copy (FootingStatement *statement, const char *name, const char *text);
+void footing_db_bind_int (FootingStatement *statement, const char *name, gint64 value);
+void footing_db_bind_real (FootingStatement *statement, const char *name, double value);
+
+FootingDbStep footing_db_step (FootingStatement *statement, GError **error);
+
+/* Steps a statement that returns no rows. */
+gboolean footing_db_run (FootingStatement *statement, GError **error);
+
+/* The text of a column, "" for NULL, always valid UTF-8; owned by the caller. */
+char *footing_db_column_text (FootingStatement *statement, int column);
+
+/* The first column of the first row of @sql as a number; -1 with @error set. */
+gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
+
+/* Transactions nest: only the outermost writes. Every begin is followed by one end, which
+ * commits when @keep and nothing inside was given up, else rolls back; @kept says which.
+ * FALSE when the commit failed. */
+gboolean footing_db_begin (FootingDb *db, GError **error);
+gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
+
+/* Copies the whole of @from into @to through SQLite's backup API. */
+gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
+
+/* Sets @error to the sentence for an SQLite result @code. */
+void footing_db_set_error (GError **error, int code);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "db.h"
+
+G_BEGIN_DECLS
+
+/* "Foot": what PRAGMA application_id holds in our files. */
+#define FOOTING_APPLICATION_ID 0x466f6f74
+
+/* The scripts of the schema in order, ending in NULL; the version of a file is how many
+ * of them have run. Owned by the caller, each a GBytes' data kept by the resource. */
+const char **footing_migrations_load (guint *n_scripts);
+
+/* Brings @db, the open file at @path, to the last of @scripts, one transaction each.
+ * Before the first one a copy is made beside the file ("footing.db.v1"); without that
+ * copy nothing is changed. A newer file is refused. */
+gboolean footing_migrations_run (FootingDb *db,
+                                 const char *path,
+                                 const char *const *scripts,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entry.h"
+
+static const FootingField entry_fields[] = {
+    FOOTING_FIELD (FootingEntry, recovery, REFERENCE),
+    FOOTING_FIELD_OF (
+        FootingEntry,
+        kind,
+        CODE,
+        "win setback reflection update conversation experiment reframe check-in"),
+    FOOTING_FIELD (FootingEntry, date, DATE),
+    FOOTING_FIELD (FootingEntry, title, TEXT),
+    FOOTING_FIELD (FootingEntry, body, TEXT),
+    FOOTING_FIELD (FootingEntry, metric_value, REAL),
+    FOOTING_FIELD (FootingEntry, metric_unit, TEXT),
+    FOOTING_FIELD (FootingEntry, evidence, TEXT),
+    FOOTING_FIELD (FootingEntry, outcome, REFERENCE),
+    FOOTING_FIELD (FootingEntry, step, REFERENCE),
+    FOOTING_FIELD (FootingEntry, checkin, REFERENCE),
+    FOOTING_FIELD (FootingEntry, intended, TEXT),
+    FOOTING_FIELD (FootingEntry, actual, TEXT),
+    FOOTING_FIELD (FootingEntry, why, TEXT),
+    FOOTING_FIELD (FootingEntry, next, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingEntry, footing_entry, "entry", entry_fields)
+
+static const FootingField belief_fields[] = {
+    FOOTING_FIELD (FootingBelief, recovery, REFERENCE),
+    FOOTING_FIELD (FootingBelief, date, DATE),
+    FOOTING_FIELD (FootingBelief, belief, TEXT),
+    FOOTING_FIELD (FootingBelief, reframe, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingBelief, footing_belief, "belief", belief_fields)

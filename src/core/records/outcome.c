@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outcome.h"
+
+static const FootingField outcome_fields[] = {
+    FOOTING_FIELD (FootingOutcome, recovery, REFERENCE),
+    FOOTING_FIELD_PRESET (FootingOutcome, position, INT, 0),
+    FOOTING_FIELD (FootingOutcome, title, TEXT),
+    FOOTING_FIELD (FootingOutcome, unit, TEXT),
+    FOOTING_FIELD (FootingOutcome, from_value, REAL),
+    FOOTING_FIELD (FootingOutcome, to_value, REAL),
+    FOOTING_FIELD (FootingOutcome, due_on, DATE),
+    FOOTING_FIELD_OF (FootingOutcome, state, CODE, "open delivered dropped"),
+};
+
+FOOTING_DEFINE_RECORD (FootingOutcome, footing_outcome, "outcome", outcome_fields)
+
+static const FootingField progress_fields[] = {
+    FOOTING_FIELD (FootingProgress, outcome, REFERENCE),
+    FOOTING_FIELD (FootingProgress, date, DATE),
+    FOOTING_FIELD (FootingProgress, value, REAL),
+    FOOTING_FIELD (FootingProgress, note, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingProgress, footing_progress, "progress", progress_fields)

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "person.h"
+
+static const FootingField person_fields[] = {
+    FOOTING_FIELD (FootingPerson, recovery, REFERENCE),
+    FOOTING_FIELD_PRESET (FootingPerson, position, INT, 0),
+    FOOTING_FIELD (FootingPerson, name, TEXT),
+    FOOTING_FIELD_OF (
+        FootingPerson, role, CODE, "manager sponsor mentor peer client report other"),
+    FOOTING_FIELD (FootingPerson, relation, TEXT),
+    FOOTING_FIELD (FootingPerson, saw, TEXT),
+    FOOTING_FIELD (FootingPerson, needs, TEXT),
+    FOOTING_FIELD_INT_UNSET (FootingPerson, rhythm_days),
+    FOOTING_FIELD (FootingPerson, last_contact_on, DATE),
+    FOOTING_FIELD_OF (FootingPerson, repair, CODE, "none wanted requested held"),
+    FOOTING_FIELD (FootingPerson, repair_note, TEXT),
+    FOOTING_FIELD (FootingPerson, ask, TEXT),
+    FOOTING_FIELD (FootingPerson, vouch, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)
+
+static const FootingField conversation_fields[] = {
+    FOOTING_FIELD (FootingConversation, recovery, REFERENCE),
+    FOOTING_FIELD (FootingConversation, person, REFERENCE),
+    FOOTING_FIELD_OF (
+        FootingConversation, kind, CODE, "update repair ask sponsor one-on-one"),
+    FOOTING_FIELD_OF (
+        FootingConversation, state, CODE, "planned requested held answered thanked"),
+    FOOTING_FIELD (FootingConversation, date, DATE),
+    FOOTING_FIELD (FootingConversation, next_on, DATE),
+    FOOTING_FIELD (FootingConversation, decision, TEXT),
+    FOOTING_FIELD (FootingConversation, opening, TEXT),
+    FOOTING_FIELD (FootingConversation, agenda, TEXT),
+    FOOTING_FIELD (FootingConversation, notes, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingConversation,
+                       footing_conversation,
+                       "conversation",
+                       conversation_fields)

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "recovery.h"
+
+static const FootingField recovery_fields[] = {
+    FOOTING_FIELD_OF (FootingRecovery, perspective, CODE, "self support"),
+    FOOTING_FIELD_OF (
+        FootingRecovery, state, CODE, "draft active paused recovered archived"),
+    FOOTING_FIELD_PRESET (FootingRecovery, page, INT, 0),
+    FOOTING_FIELD_PRESET (FootingRecovery, reached, INT, 0),
+    FOOTING_FIELD (FootingRecovery, title, TEXT),
+    FOOTING_FIELD (FootingRecovery, happened_on, DATE),
+    FOOTING_FIELD (FootingRecovery, trigger, CODE),
+    FOOTING_FIELD (FootingRecovery, seen_by, TEXT),
+    FOOTING_FIELD (FootingRecovery, person, TEXT),
+    FOOTING_FIELD (FootingRecovery, known, TEXT),
+    FOOTING_FIELD (FootingRecovery, unknown, TEXT),
+    FOOTING_FIELD (FootingRecovery, story, TEXT),
+    FOOTING_FIELD (FootingRecovery, feelings, TEXT),
+    FOOTING_FIELD (FootingRecovery, thoughts, TEXT),
+    FOOTING_FIELD (FootingRecovery, behaviour, TEXT),
+    FOOTING_FIELD (FootingRecovery, reframe, TEXT),
+    FOOTING_FIELD (FootingRecovery, technical_change, TEXT),
+    FOOTING_FIELD (FootingRecovery, communication_change, TEXT),
+    FOOTING_FIELD (FootingRecovery, drivers_unclear, BOOL),
+    FOOTING_FIELD (FootingRecovery, back_on_my_feet, TEXT),
+    FOOTING_FIELD (FootingRecovery, back_on_my_feet_on, DATE),
+    FOOTING_FIELD (FootingRecovery, started_on, DATE),
+    FOOTING_FIELD (FootingRecovery, closed_on, DATE),
+};
+
+FOOTING_DEFINE_RECORD (FootingRecovery, footing_recovery, "recovery", recovery_fields)

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ritual.h"
+
+static const FootingField ritual_fields[] = {
+    FOOTING_FIELD (FootingRitual, recovery, REFERENCE),
+    FOOTING_FIELD_PRESET (FootingRitual, position, INT, 0),
+    FOOTING_FIELD (FootingRitual, code, CODE),
+    FOOTING_FIELD (FootingRitual, title, TEXT),
+    FOOTING_FIELD_OF (FootingRitual, days, CODES, "mon tue wed thu fri sat sun"),
+    FOOTING_FIELD (FootingRitual, time, TIME),
+    FOOTING_FIELD_PRESET (FootingRitual, every_weeks, INT, 1),
+    FOOTING_FIELD (FootingRitual, starts_on, DATE),
+    FOOTING_FIELD_PRESET (FootingRitual, length_minutes, INT, 20),
+    FOOTING_FIELD_PRESET (FootingRitual, snooze_minutes, INT, 60),
+    FOOTING_FIELD_PRESET (FootingRitual, enabled, BOOL, 1),
+    FOOTING_FIELD (FootingRitual, paused_until, DATE),
+};
+
+FOOTING_DEFINE_RECORD (FootingRitual, footing_ritual, "ritual", ritual_fields)
+
+static const FootingField occurrence_fields[] = {
+    FOOTING_FIELD (FootingOccurrence, ritual, REFERENCE),
+    FOOTING_FIELD (FootingOccurrence, date, DATE),
+    FOOTING_FIELD_OF (FootingOccurrence, state, CODE, "due done snoozed skipped missed"),
+    FOOTING_FIELD (FootingOccurrence, moved_to, DATE),
+    FOOTING_FIELD (FootingOccurrence, due_at, INSTANT),
+    FOOTING_FIELD (FootingOccurrence, snoozed_until, INSTANT),
+    FOOTING_FIELD (FootingOccurrence, shown_at, INSTANT),
+    FOOTING_FIELD (FootingOccurrence, answered_at, INSTANT),
+    FOOTING_FIELD (FootingOccurrence, notes, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingOccurrence,
+                       footing_occurrence,
+                       "occurrence",
+                       occurrence_fields)

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "step.h"
+
+static const FootingField step_fields[] = {
+    FOOTING_FIELD (FootingStep, recovery, REFERENCE),
+    FOOTING_FIELD_PRESET (FootingStep, position, INT, 0),
+    FOOTING_FIELD_OF (FootingStep, kind, CODE, "step first-win practice scope restore"),
+    FOOTING_FIELD (FootingStep, move, CODE),
+    FOOTING_FIELD (FootingStep, title, TEXT),
+    FOOTING_FIELD (FootingStep, note, TEXT),
+    FOOTING_FIELD (FootingStep, due_on, DATE),
+    FOOTING_FIELD (FootingStep, cue, TEXT),
+    FOOTING_FIELD (FootingStep, often, TEXT),
+    FOOTING_FIELD (FootingStep, until_on, DATE),
+    FOOTING_FIELD (FootingStep, restores, REFERENCE),
+    FOOTING_FIELD (FootingStep, seen_by, TEXT),
+    FOOTING_FIELD_OF (FootingStep, state, CODE, "open done dropped"),
+    FOOTING_FIELD (FootingStep, done_on, DATE),
+    FOOTING_FIELD_OF (FootingStep, rung, CODE, " alone pair own stretch"),
+    FOOTING_FIELD (FootingStep, because_drivers, CODES),
+    FOOTING_FIELD (FootingStep, because_signs, CODES),
+    FOOTING_FIELD (FootingStep, feared, TEXT),
+    FOOTING_FIELD_INT_UNSET (FootingStep, likelihood),
+    FOOTING_FIELD_INT_UNSET (FootingStep, confidence),
+    FOOTING_FIELD (FootingStep, happened, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingStep, footing_step, "step", step_fields)

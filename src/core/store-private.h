@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "db.h"
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* For the store's own files: what is the same for every kind of record is in store.c, the
+ * statements are with their table's family. */
+
+/* The statements of one table, literal: they are the keys of the statement cache. */
+typedef struct {
+  const char *get;       /* by :id */
+  const char *list;      /* by :parent */
+  const char *save;      /* inserts or updates, a parameter for each column */
+  const char *erase;     /* by :id */
+  const char *empty_bin; /* what was deleted at or before :before */
+  const char *count;
+} FootingTable;
+
+extern const FootingTable footing_table_recovery;
+extern const FootingTable footing_table_outcome;
+extern const FootingTable footing_table_progress;
+extern const FootingTable footing_table_step;
+extern const FootingTable footing_table_person;
+extern const FootingTable footing_table_conversation;
+extern const FootingTable footing_table_ritual;
+extern const FootingTable footing_table_occurrence;
+extern const FootingTable footing_table_checkin;
+extern const FootingTable footing_table_entry;
+extern const FootingTable footing_table_belief;
+
+FootingDb *footing_store_get_db (FootingStore *self);
+
+/* A record of @type from the row that @statement stands on. */
+gpointer footing_store_read (FootingStatement *statement, GType type);
+
+/* Notes a change inside a transaction; `changed` follows its end. */
+void footing_store_note (FootingStore *self, GType type, const char *id);
+
+/* The rows of @sql, (code, number) for :id, as a table; and one such row written for :id,
+ * :code and :rating. */
+GHashTable *footing_store_read_ratings (FootingStore *self,
+                                        const char *sql,
+                                        const char *id,
+                                        GError **error);
+gboolean footing_store_write_rating (FootingStore *self,
+                                     const char *sql,
+                                     const char *id,
+                                     const char *code,
+                                     int rating,
+                                     GError **error);
+
+/* Ends a change that was begun, with its @done. */
+gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <gobject/gvaluecollector.h>
+#include <math.h>
+#include <string.h>
+
+#define BIN_SECONDS (30 * 24 * 60 * 60)
+#define MAX_CHANGES 16
+
+static const FootingTable *
+find_table (GType type)
+{
+  const struct {
+    GType type;
+    const FootingTable *table;
+  } tables[] = {
+      {FOOTING_TYPE_RECOVERY, &footing_table_recovery},
+      {FOOTING_TYPE_OUTCOME, &footing_table_outcome},
+      {FOOTING_TYPE_PROGRESS, &footing_table_progress},
+      {FOOTING_TYPE_STEP, &footing_table_step},
+      {FOOTING_TYPE_PERSON, &footing_table_person},
+      {FOOTING_TYPE_CONVERSATION, &footing_table_conversation},
+      {FOOTING_TYPE_RITUAL, &footing_table_ritual},
+      {FOOTING_TYPE_OCCURRENCE, &footing_table_occurrence},
+      {FOOTING_TYPE_CHECKIN, &footing_table_checkin},
+      {FOOTING_TYPE_ENTRY, &footing_table_entry},
+      {FOOTING_TYPE_BELIEF, &footing_table_belief},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].type == type)
+      return tables[i].table;
+
+  g_error ("%s has no table", g_type_name (type));
+}
+
+static void
+read_field (FootingStatement *statement,
+            int column,
+            const FootingField *field,
+            GValue *value)
+{
+  const gboolean null = sqlite3_column_type (statement, column) == SQLITE_NULL;
+  g_autofree char *text = NULL;
+
+  switch (field->type) {
+  case FOOTING_FIELD_INT:
+    g_value_init (value, G_TYPE_INT);
+    g_value_set_int (value, null ? -1 : sqlite3_column_int (statement, column));
+    break;
+  case FOOTING_FIELD_BOOL:
+    g_value_init (value, G_TYPE_BOOLEAN);
+    g_value_set_boolean (value, sqlite3_column_int (statement, column) != 0);
+    break;
+  case FOOTING_FIELD_REAL:
+    g_value_init (value, G_TYPE_DOUBLE);
+    g_value_set_double (value,
+                        null ? (double)NAN : sqlite3_column_double (statement, column));
+    break;
+  case FOOTING_FIELD_INSTANT:
+    g_value_init (value, G_TYPE_INT64);
+    g_value_set_int64 (value, sqlite3_column_int64 (statement, column));
+    break;
+  case FOOTING_FIELD_CODES:
+    g_value_init (value, G_TYPE_STRV);
+    text = footing_db_column_text (statement, column);
+    g_value_take_boxed (value, *text != '\0' ? g_strsplit (text, " ", -1) : NULL);
+    break;
+  case FOOTING_FIELD_REFERENCE:
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  default:
+    g_value_init (value, G_TYPE_STRING);
+    if (!null)
+      g_value_take_string (value, footing_db_column_text (statement, column));
+    break;
+  }
+}
+
+static const FootingField *
+find_column (FootingRecordClass *klass, const char *column)
+{
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *field = footing_record_class_get_field (klass, i);
+
+    if (strcmp (field->column, column) == 0)
+      return field;
+  }
+
+  return NULL;
+}
+
+gpointer
+footing_store_read (FootingStatement *statement, GType type)
+{
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+  const int n_columns = sqlite3_column_count (statement);
+  g_autofree const char **names = g_new0 (const char *, n_columns);
+  g_autofree GValue *values = g_new0 (GValue, n_columns);
+  gpointer record;
+  guint n = 0;
+
+  for (int i = 0; i < n_columns; i++) {
+    const FootingField *field = find_column (klass, sqlite3_column_name (statement, i));
+
+    if (field == NULL)
+      continue;
+    names[n] = footing_field_get_property (field);
+    read_field (statement, i, field, &values[n++]);
+  }
+
+  record = footing_record_new_with (type, n, names, values);
+  for (guint i = 0; i < n; i++)
+    g_value_unset (&values[i]);
+
+  return record;
+}
+
+static void
+bind_field (FootingStatement *statement, gpointer record, const FootingField *field)
+{
+  char name[64];
+  g_autofree char *joined = NULL;
+  int number;
+
+  g_snprintf (name, sizeof name, ":%s", field->column);
+
+  switch (field->type) {
+  case FOOTING_FIELD_INT:
+    number = footing_record_get_int (record, field);
+    if (number >= 0)
+      footing_db_bind_int (statement, name, number);
+    break;
+  case FOOTING_FIELD_BOOL:
+    footing_db_bind_int (statement, name, footing_record_get_int (record, field) != 0);
+    break;
+  case FOOTING_FIELD_REAL:
+    footing_db_bind_real (statement, name, footing_record_get_real (record, field));
+    break;
+  case FOOTING_FIELD_INSTANT:
+    if (footing_record_get_instant (record, field) != 0)
+      footing_db_bind_int (statement, name, footing_record_get_instant (record, field));
+    break;
+  case FOOTING_FIELD_CODES:
+    joined = g_strjoinv (" ", (GStrv)footing_record_get_codes (record, field));
+    footing_db_bind_copy (statement, name, joined);
+    break;
+  case FOOTING_FIELD_REFERENCE:
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  default:
+    footing_db_bind_text (statement, name, footing_record_get_text (record, field));
+    break;
+  }
+}
+
+static gpointer
+read_one (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self), find_table (type)->get, error);
+
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":id", id);
+
+  switch (footing_db_step (statement, error)) {
+  case FOOTING_DB_ROW:
+    return footing_store_read (statement, type);
+  case FOOTING_DB_DONE:
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+                 _ ("This is no longer in the file: go back and look again."));
+    return NULL;
+  case FOOTING_DB_ERROR:
+  default:
+    return NULL;
+  }
+}
+
+static gboolean
+write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **error)
+{
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+  const gint64 now = footing_clock_now (footing_store_get_clock (self));
+  const gint64 created_at = footing_record_get_created_at (record);
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), find_table (G_OBJECT_TYPE (record))->save, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    bind_field (statement, record, &klass->fields[i]);
+  footing_db_bind_text (statement, ":id", footing_record_get_id (record));
+  footing_db_bind_int (statement, ":created_at", created_at != 0 ? created_at : now);
+  footing_db_bind_int (statement, ":changed_at", now);
+  if (deleted_at != 0)
+    footing_db_bind_int (statement, ":deleted_at", deleted_at);
+
+  footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
+  return footing_db_run (statement, error);
+}
+
+gpointer
+footing_store_get (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return read_one (self, type, id, error);
+}
+
+GPtrArray *
+footing_store_list (FootingStore *self, GType type, const char *parent, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      footing_db_prepare (footing_store_get_db (self), find_table (type)->list, error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":parent", parent);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+    g_ptr_array_add (records, footing_store_read (statement, type));
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gboolean
+footing_store_save (FootingStore *self, gpointer record, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  done = write_one (self, record, footing_record_get_deleted_at (record), error);
+
+  return footing_store_finish (self, done, error);
+}
+
+static gboolean
+change_in_place (FootingStore *self,
+                 GType type,
+                 const char *id,
+                 guint n,
+                 const char *names[],
+                 const GValue values[],
+                 GError **error)
+{
+  g_autoptr (GObject) record = read_one (self, type, id, error);
+
+  for (guint i = 0; record != NULL && i < n; i++) {
+    g_autoptr (GObject) before = g_steal_pointer (&record);
+
+    record = footing_record_copy_value (before, names[i], &values[i]);
+  }
+
+  return record != NULL &&
+         write_one (self, record, footing_record_get_deleted_at (record), error);
+}
+
+gboolean
+footing_store_change_values (FootingStore *self,
+                             GType type,
+                             const char *id,
+                             guint n,
+                             const char *names[],
+                             const GValue values[],
+                             GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  done = change_in_place (self, type, id, n, names, values, error);
+
+  return footing_store_finish (self, done, error);
+}
+
+gboolean
+footing_store_change (FootingStore *self,
+                      GType type,
+                      const char *id,
+                      GError **error,
+                      const char *first_property,
+                      ...)
+{
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+  const char *names[MAX_CHANGES];
+  GValue values[MAX_CHANGES] = {G_VALUE_INIT};
+  guint n = 0;
+  gboolean done;
+  va_list args;
+
+  va_start (args, first_property);
+  for (const char *name = first_property; name != NULL;
+       name = va_arg (args, const char *)) {
+    GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), name);
+    g_autofree char *problem = NULL;
+
+    g_assert (pspec != NULL && n < MAX_CHANGES);
+    names[n] = name;
+    G_VALUE_COLLECT_INIT (&values[n++], pspec->value_type, args, 0, &problem);
+    g_assert (problem == NULL);
+  }
+  va_end (args);
+
+  done = footing_store_change_values (self, type, id, n, names, values, error);
+  for (guint i = 0; i < n; i++)
+    g_value_unset (&values[i]);
+
+  return done;
+}
+
+static gboolean
+set_deleted (
+    FootingStore *self, GType type, const char *id, gint64 deleted_at, GError **error)
+{
+  g_autoptr (GObject) record = NULL;
+  gboolean done;
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  record = read_one (self, type, id, error);
+  done = record != NULL && write_one (self, record, deleted_at, error);
+
+  return footing_store_finish (self, done, error);
+}
+
+gboolean
+footing_store_remove (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_deleted (self, type, id, footing_clock_now (footing_store_get_clock (self)),
+                      error);
+}
+
+gboolean
+footing_store_restore (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return set_deleted (self, type, id, 0, error);
+}
+
+gboolean
+footing_store_erase (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  statement =
+      footing_db_prepare (footing_store_get_db (self), find_table (type)->erase, error);
+  if (statement != NULL)
+    footing_db_bind_text (statement, ":id", id);
+  footing_store_note (self, G_TYPE_NONE, NULL);
+
+  return footing_store_finish (
+      self, statement != NULL && footing_db_run (statement, error), error);
+}
+
+static gboolean
+empty_table (FootingStore *self, GType type, gint64 before, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), find_table (type)->empty_bin, error);
+
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_int (statement, ":before", before);
+
+  return footing_db_run (statement, error);
+}
+
+gboolean
+footing_store_empty_bin (FootingStore *self, GError **error)
+{
+  const gint64 before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
+  const GType types[] = {
+      FOOTING_TYPE_PROGRESS, FOOTING_TYPE_ENTRY,      FOOTING_TYPE_BELIEF,
+      FOOTING_TYPE_CHECKIN,  FOOTING_TYPE_OCCURRENCE, FOOTING_TYPE_RITUAL,
+      FOOTING_TYPE_STEP,     FOOTING_TYPE_OUTCOME,    FOOTING_TYPE_CONVERSATION,
+      FOOTING_TYPE_PERSON,   FOOTING_TYPE_RECOVERY,
+  };
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  for (guint i = 0; done && i < G_N_ELEMENTS (types); i++)
+    done = empty_table (self, types[i], before, error);
+
+  return footing_store_finish (self, done, error);
+}
+
+int
+footing_store_count (FootingStore *self, GType type)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  return MAX (0, footing_db_get_int (footing_store_get_db (self),
+                                     find_table (type)->count, NULL));
+}

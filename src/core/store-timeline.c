@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-private.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const FootingTable footing_table_checkin = {
+    .get = "SELECT * FROM checkin WHERE id = :id",
+    .list =
+        "SELECT * FROM checkin WHERE recovery IS :parent AND deleted_at IS NULL ORDER BY "
+        "date, rowid",
+    .save =
+        "INSERT INTO checkin (id, recovery, kind, date, note, created_at, changed_at, "
+        "deleted_at) VALUES (:id, :recovery, :kind, :date, :note, :created_at, "
+        ":changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET (recovery, kind, date, "
+        "note, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
+        "excluded.date, excluded.note, excluded.changed_at, excluded.deleted_at)",
+    .erase = "DELETE FROM checkin WHERE id = :id",
+    .empty_bin = "DELETE FROM checkin WHERE deleted_at <= :before",
+    .count = "SELECT count(*) FROM checkin WHERE deleted_at IS NULL",
+};
+
+const FootingTable footing_table_entry = {
+    .get = "SELECT * FROM entry WHERE id = :id",
+    .list =
+        "SELECT * FROM entry WHERE recovery IS :parent AND deleted_at IS NULL ORDER BY "
+        "date DESC, seq DESC",
+    .save =
+        "INSERT INTO entry (id, recovery, kind, date, title, body, metric_value, "
+        "metric_unit, evidence, outcome, step, checkin, intended, actual, why, next, "
+        "created_at, changed_at, deleted_at) VALUES (:id, :recovery, :kind, :date, "
+        ":title, :body, :metric_value, :metric_unit, :evidence, :outcome, :step, "
+        ":checkin, :intended, :actual, :why, :next, :created_at, :changed_at, "
+        ":deleted_at) ON CONFLICT (id) DO UPDATE SET (recovery, kind, date, title, body, "
+        "metric_value, metric_unit, evidence, outcome, step, checkin, intended, actual, "
+        "why, next, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
+        "excluded.date, excluded.title, excluded.body, excluded.metric_value, "
+        "excluded.metric_unit, excluded.evidence, excluded.outcome, excluded.step, "
+        "excluded.checkin, excluded.intended, excluded.actual, excluded.why, "
+        "excluded.next, excluded.changed_at, excluded.deleted_at)",
+    .erase = "DELETE FROM entry WHERE id = :id",
+    .empty_bin = "DELETE FROM entry WHERE deleted_at <= :before",
+    .count = "SELECT count(*) FROM entry WHERE deleted_at IS NULL",
+};
+
+const FootingTable footing_table_belief = {
+    .get = "SELECT * FROM belief WHERE id = :id",
+    .list =
+        "SELECT * FROM belief WHERE recovery IS :parent AND deleted_at IS NULL ORDER BY "
+        "date, rowid",
+    .save =
+        "INSERT INTO belief (id, recovery, date, belief, reframe, created_at, "
+        "changed_at, deleted_at) VALUES (:id, :recovery, :date, :belief, :reframe, "
+        ":created_at, :changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET "
+        "(recovery, date, belief, reframe, changed_at, deleted_at) = (excluded.recovery, "
+        "excluded.date, excluded.belief, excluded.reframe, excluded.changed_at, "
+        "excluded.deleted_at)",
+    .erase = "DELETE FROM belief WHERE id = :id",
+    .empty_bin = "DELETE FROM belief WHERE deleted_at <= :before",
+    .count = "SELECT count(*) FROM belief WHERE deleted_at IS NULL",
+};
+
+GHashTable *
+footing_store_get_signs (FootingStore *self, const char *checkin, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return footing_store_read_ratings (
+      self, "SELECT sign, frequency FROM sign_rating WHERE checkin = :id", checkin,
+      error);
+}
+
+GHashTable *
+footing_store_get_latest_signs (FootingStore *self, const char *recovery, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return footing_store_read_ratings (
+      self,
+      "SELECT sign, frequency FROM sign_rating WHERE checkin = ("
+      "  SELECT id FROM checkin WHERE recovery = :id AND kind != 'before'"
+      "    AND deleted_at IS NULL"
+      "    AND EXISTS (SELECT 1 FROM sign_rating WHERE checkin = checkin.id)"
+      "  ORDER BY date DESC, rowid DESC LIMIT 1)",
+      recovery, error);
+}
+
+gboolean
+footing_store_set_sign (FootingStore *self,
+                        const char *checkin,
+                        const char *sign,
+                        int frequency,
+                        GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  done = footing_store_write_rating (
+      self,
+      frequency < 0 ? "DELETE FROM sign_rating WHERE checkin = :id AND sign = :code"
+                    : "INSERT INTO sign_rating (checkin, sign, frequency) VALUES (:id, "
+                      ":code, :rating) "
+                      "ON CONFLICT DO UPDATE SET frequency = excluded.frequency",
+      checkin, sign, frequency, error);
+  footing_store_note (self, FOOTING_TYPE_CHECKIN, checkin);
+
+  return footing_store_finish (self, done, error);
+}
+
+/* The words of @search as an FTS5 query: each quoted, each a prefix. NULL when it has no
+ * word. */
+static char *
+make_query (const char *search)
+{
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  if (search == NULL)
+    return NULL;
+
+  words = g_strsplit_set (search, " \t\r\n", -1);
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_auto (GStrv) parts = NULL;
+    g_autofree char *escaped = NULL;
+
+    if (*words[i] == '\0')
+      continue;
+    parts = g_strsplit (words[i], "\"", -1);
+    escaped = g_strjoinv ("\"\"", parts);
+    g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", escaped);
+  }
+
+  return query->len > 0 ? g_strdup (query->str) : NULL;
+}
+
+static int
+read_day (FootingStatement *statement, int column)
+{
+  const char *text = (const char *)sqlite3_column_text (statement, column);
+  int year, month, day;
+
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 ||
+      !g_date_valid_dmy (day, month, year))
+    return 0;
+
+  g_autoptr (GDate) date = g_date_new_dmy (day, month, year);
+  return g_date_get_julian (date);
+}
+
+GArray *
+footing_store_list_entry_keys (FootingStore *self,
+                               const char *recovery,
+                               const char *search,
+                               GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
+  g_autofree char *query = make_query (search);
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      query == NULL ? "SELECT seq, date FROM entry WHERE deleted_at IS NULL"
+                      "  AND (:recovery IS NULL OR recovery = :recovery) ORDER BY date "
+                      "DESC, seq DESC"
+                    : "SELECT seq, date FROM entry WHERE deleted_at IS NULL"
+                      "  AND seq IN (SELECT rowid FROM entry_search WHERE entry_search "
+                      "MATCH :query)"
+                      "  AND (:recovery IS NULL OR recovery = :recovery) ORDER BY date "
+                      "DESC, seq DESC",
+      error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_text (statement, ":query", query);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const FootingEntryKey key = {sqlite3_column_int64 (statement, 0),
+                                 read_day (statement, 1)};
+
+    g_array_append_val (keys, key);
+  }
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
+}
+
+/* The first row of @statement as an entry; NULL without @error when there is none. */
+static FootingEntry *
+read_entry (FootingStatement *statement, GError **error)
+{
+  return footing_db_step (statement, error) == FOOTING_DB_ROW
+             ? footing_store_read (statement, FOOTING_TYPE_ENTRY)
+             : NULL;
+}
+
+FootingEntry *
+footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  "SELECT * FROM entry WHERE seq = :seq", error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_int (statement, ":seq", seq);
+
+  return read_entry (statement, error);
+}
+
+gint64
+footing_store_get_entry_seq (FootingStore *self, const char *id)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT seq FROM entry WHERE id = :id AND deleted_at IS NULL", NULL);
+  if (statement == NULL)
+    return 0;
+  footing_db_bind_text (statement, ":id", id);
+
+  return footing_db_step (statement, NULL) == FOOTING_DB_ROW
+             ? sqlite3_column_int64 (statement, 0)
+             : 0;
+}
+
+int
+footing_store_count_wins (FootingStore *self, const char *recovery, const char *from)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT count(*) FROM entry WHERE deleted_at IS NULL AND kind = 'win'"
+      "  AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)",
+      NULL);
+  if (statement == NULL)
+    return 0;
+  footing_db_bind_text (statement, ":from", from);
+  footing_db_bind_text (statement, ":recovery", recovery);
+
+  return footing_db_step (statement, NULL) == FOOTING_DB_ROW
+             ? sqlite3_column_int (statement, 0)
+             : 0;
+}
+
+FootingEntry *
+footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError **error)
+{
+  FootingDb *db = footing_store_get_db (self);
+  g_autoptr (FootingStatement) count = NULL;
+  g_autoptr (FootingStatement) statement = NULL;
+  gint64 n;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  count = footing_db_prepare (db,
+                              "SELECT count(*) FROM entry WHERE deleted_at IS NULL"
+                              "  AND kind = 'win' AND date < :date",
+                              error);
+  if (count == NULL)
+    return NULL;
+  footing_db_bind_text (count, ":date", date);
+  if (footing_db_step (count, error) != FOOTING_DB_ROW)
+    return NULL;
+  n = sqlite3_column_int64 (count, 0);
+  if (n == 0)
+    return NULL;
+
+  statement = footing_db_prepare (db,
+                                  "SELECT * FROM entry WHERE seq = ("
+                                  "  SELECT seq FROM entry WHERE deleted_at IS NULL"
+                                  "    AND kind = 'win' AND date < :date"
+                                  "  ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
+                                  error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":date", date);
+  footing_db_bind_int (statement, ":n", (g_str_hash (date) + skip) % n);
+
+  return read_entry (statement, error);
+}
+
+GStrv
+footing_store_get_seen_by (FootingStore *self, const char *entry, GError **error)
+{
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT person FROM entry_person WHERE entry = :entry ORDER BY person", error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":entry", entry);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    g_autofree char *person = footing_db_column_text (statement, 0);
+
+    g_strv_builder_add (people, person);
+  }
+
+  return step == FOOTING_DB_DONE ? g_strv_builder_end (people) : NULL;
+}
+
+static gboolean
+run_seen_by (FootingStore *self,
+             const char *sql,
+             const char *entry,
+             const char *person,
+             GError **error)
+{
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self), sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":entry", entry);
+  footing_db_bind_text (statement, ":person", person);
+
+  return footing_db_run (statement, error);
+}
+
+gboolean
+footing_store_set_seen_by (FootingStore *self,
+                           const char *entry,
+                           const char *const *people,
+                           GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  done = run_seen_by (self, "DELETE FROM entry_person WHERE entry = :entry", entry, NULL,
+                      error);
+  for (guint i = 0; done && people[i] != NULL; i++)
+    done = run_seen_by (self,
+                        "INSERT INTO entry_person (entry, person) "
+                        "VALUES (:entry, :person) ON CONFLICT DO NOTHING",
+                        entry, people[i], error);
+  footing_store_note (self, FOOTING_TYPE_ENTRY, entry);
+
+  return footing_store_finish (self, done, error);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "clock.h"
+#include "error.h"
+#include "record.h"
+#include "records/checkin.h"
+#include "records/entry.h"
+#include "records/outcome.h"
+#include "records/person.h"
+#include "records/recovery.h"
+#include "records/ritual.h"
+#include "records/step.h"
+
+G_BEGIN_DECLS
+
+/* The one door to the file. Records go in and out; each change is one transaction, then
+ * the signal
+ *
+ *   changed (FootingStore *store, GType type, const char *id)
+ *
+ * names the record that changed (a removed one too), or G_TYPE_NONE and NULL when much
+ * did or when another process wrote.
+ *
+ * All functions that can fail set @error in the FOOTING_ERROR domain; then nothing was
+ * changed. */
+#define FOOTING_TYPE_STORE (footing_store_get_type ())
+G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
+
+/* Opens the file at @path, making it when there is none. */
+FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
+
+const char *footing_store_get_path (FootingStore *self);
+FootingClock *footing_store_get_clock (FootingStore *self);
+
+/* Emits `changed` when another process has written since the last call. */
+void footing_store_refresh (FootingStore *self);
+
+/* --- Records ------------------------------------------------------------------ */
+
+/* The record of @type with @id, also from the bin; FOOTING_ERROR_GONE when there is none.
+ * Owned by the caller. */
+gpointer
+footing_store_get (FootingStore *self, GType type, const char *id, GError **error);
+
+/* The records of @type that belong to @parent (a recovery; for progress an outcome, for
+ * occurrences a ritual; NULL: to none), without those in the bin, in their order. All
+ * recoveries when @type is FOOTING_TYPE_RECOVERY. Owned by the caller. */
+GPtrArray *
+footing_store_list (FootingStore *self, GType type, const char *parent, GError **error);
+
+/* Adds @record, or writes over the one with its id. */
+gboolean footing_store_save (FootingStore *self, gpointer record, GError **error);
+
+/* Changes the named properties of a record and keeps all others, as they are in the file
+ * now: two writers of different fields both win. */
+gboolean footing_store_change (FootingStore *self,
+                               GType type,
+                               const char *id,
+                               GError **error,
+                               const char *first_property,
+                               ...) G_GNUC_NULL_TERMINATED;
+gboolean footing_store_change_values (FootingStore *self,
+                                      GType type,
+                                      const char *id,
+                                      guint n,
+                                      const char *names[],
+                                      const GValue values[],
+                                      GError **error);
+
+/* Moves a record to the bin, where it stays 30 days, or back. */
+gboolean
+footing_store_remove (FootingStore *self, GType type, const char *id, GError **error);
+gboolean
+footing_store_restore (FootingStore *self, GType type, const char *id, GError **error);
+
+/* Removes for good, with all that belongs to it. */
+gboolean
+footing_store_erase (FootingStore *self, GType type, const char *id, GError **error);
+
+/* Removes for good what has been in the bin for 30 days. */
+gboolean footing_store_empty_bin (FootingStore *self, GError **error);
+
+/* Several changes as one: all of them are kept, or none. Every begin needs one end. */
+gboolean footing_store_begin (FootingStore *self, GError **error);
+gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
+
+/* --- Ratings ------------------------------------------------------------------ */
+
+/* Driver code → GINT_TO_POINTER (0–3); drivers never rated are absent. */
+GHashTable *
+footing_store_get_drivers (FootingStore *self, const char *recovery, GError **error);
+gboolean footing_store_set_driver (FootingStore *self,
+                                   const char *recovery,
+                                   const char *driver,
+                                   int rating,
+                                   GError **error);
+
+/* Sign code → GINT_TO_POINTER (0–4); unanswered signs are absent. */
+GHashTable *
+footing_store_get_signs (FootingStore *self, const char *checkin, GError **error);
+
+/* @frequency is 0–4, or -1 for unanswered. */
+gboolean footing_store_set_sign (FootingStore *self,
+                                 const char *checkin,
+                                 const char *sign,
+                                 int frequency,
+                                 GError **error);
+
+/* The signs that a recovery's newest check-in or baseline answered, as get_signs. */
+GHashTable *
+footing_store_get_latest_signs (FootingStore *self, const char *recovery, GError **error);
+
+/* --- Timeline ----------------------------------------------------------------- */
+
+/* Where an entry stands on the timeline. */
+typedef struct {
+  gint64 seq;
+  int day; /* days since 0001-01-01, as in GDate; 0 when the date cannot be read */
+} FootingEntryKey;
+
+/* The keys of all entries, newest first; only those that match @search (every word, as a
+ * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
+GArray *footing_store_list_entry_keys (FootingStore *self,
+                                       const char *recovery,
+                                       const char *search,
+                                       GError **error);
+
+/* The entry at @seq. Owned by the caller. */
+FootingEntry *footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error);
+
+/* The seq of the entry @id, or 0 when there is none. */
+gint64 footing_store_get_entry_seq (FootingStore *self, const char *id);
+
+/* How many wins there are, of @recovery or of all (NULL), from date @from on. */
+int footing_store_count_wins (FootingStore *self, const char *recovery, const char *from);
+
+/* One past win from before @date, the same one for the whole of @date; NULL when there is
+ * none. @skip counts on to others. Owned by the caller. */
+FootingEntry *
+footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError **error);
+
+/* The ids of the people who have seen the entry. Owned by the caller. */
+GStrv footing_store_get_seen_by (FootingStore *self, const char *entry, GError **error);
+gboolean footing_store_set_seen_by (FootingStore *self,
+                                    const char *entry,
+                                    const char *const *people,
+                                    GError **error);
+
+/* --- The file ----------------------------------------------------------------- */
+
+/* Whether the whole file holds. */
+gboolean footing_store_verify (FootingStore *self, GError **error);
+
+/* Writes a verified copy to @path. */
+gboolean footing_store_backup (FootingStore *self, const char *path, GError **error);
+
+/* Puts the backup at @backup in place of the file at @path, whatever state that is in.
+ * What was there before is kept beside it; its path is put in @kept (or NULL when there
+ * was none). The backup is left as it is. */
+gboolean footing_store_restore_file (const char *path,
+                                     const char *backup,
+                                     FootingClock *clock,
+                                     char **kept,
+                                     GError **error);
+
+/* How many live records of @type there are. */
+int footing_store_count (FootingStore *self, GType type);
+
+G_END_DECLS
