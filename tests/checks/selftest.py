@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plants offences, one at a time, in a clean tree: each check must name its own, by file
+and line, and be content with the clean tree."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SPDX = "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
+
+CLEAN = {
+    "src/core/good.c": SPDX + '#include "good.h"\n\n#include <glib.h>\n\n'
+    "/* At that time (UTC) g_get_real_time () is not called, and gtk/gtk.h is not included. */\n"
+    "int\ngood (const char *time)\n{\n  return g_strcmp0 (time, \"time ()\");\n}\n",
+    "src/core/good.h": SPDX + "#pragma once\n\nint good (const char *time);\n",
+    "src/core/db.c": SPDX + "#include <sqlite3.h>\n",
+    "src/core/store-wins.c": SPDX + "#include <sqlite3.h>\n",
+    "src/core/clock.c": SPDX + "static long now = g_get_real_time ();\n",
+    "src/core/schema/001.sql": "CREATE TABLE win (id TEXT) STRICT;\n",
+    "src/documents/plan.h": SPDX,
+    "src/documents/plan.c": SPDX + '#include "good.h"\n#include <json-glib/json-glib.h>\n',
+    "src/app/window.h": SPDX,
+    "src/app/window.c": SPDX + '#include "plan.h"\n#include <gtk/gtk.h>\n',
+    "ui/window.ui": """<interface>
+  <template class="FootingWindow">
+    <child><object class="GtkButton">
+      <property name="icon-name">go-next-symbolic</property>
+      <accessibility><property name="label" translatable="yes">Next</property></accessibility>
+    </object></child>
+    <child><object class="GtkLabel">
+      <property name="label" translatable="yes">Today</property>
+    </object></child>
+  </template>
+</interface>
+""",
+    "tests/core/test-win.c": SPDX + "/* F21 */\n",
+    "tests/checks/features.txt": "F21 # quick win\n",
+    "tests/checks/test.h": SPDX + "/* F22 */\n",
+    "tests/run.sh": "#!/bin/sh\nset -eu\nls\n",
+}
+
+LONG_FUNCTION = "int\nlong_one (void)\n{\n" + "  go ();\n" * 98 + "}\n"
+
+# (check, file, its content, where it is told, a word of what is told)
+OFFENCES = [
+    ("layers", "src/core/a.c", "#include <gtk/gtk.h>\n", 1, "gtk/gtk.h"),
+    ("layers", "src/core/a.c", "# include <adwaita.h>\n", 1, "adwaita.h"),
+    ("layers", "src/core/a.c", "\n#include <json-glib/json-glib.h>\n", 2, "json-glib"),
+    ("layers", "src/core/a.c", '#include "plan.h"\n', 1, "src/documents/plan.h"),
+    ("layers", "src/core/a.c", '#include "../app/window.h"\n', 1, "src/app/window.h"),
+    ("layers", "src/core/a.c", "#include <sqlite3.h>\n", 1, "ask the store"),
+    ("layers", "src/app/a.c", "#include <sqlite3.h>\n", 1, "ask the store"),
+    ("layers", "src/documents/a.c", '#include "window.h"\n', 1, "src/app/window.h"),
+    ("layers", "src/documents/a.c", "#include <gtk/gtk.h>\n", 1, "gtk/gtk.h"),
+    ("layers", "src/agent/a.c", "#include <gtk/gtk.h>\n", 1, "gtk/gtk.h"),
+    ("layers", "src/app/a.c", "int t = g_get_real_time ();\n", 1, "clock"),
+    ("layers", "src/app/a.c", "int t = time (NULL);\n", 1, "clock"),
+    ("layers", "src/core/a.c", "d = g_date_time_new_now_local ();\n", 1, "clock"),
+    ("layers", "src/core/a.c", "clock_gettime (0, &t);\n", 1, "clock"),
+    ("layers", "src/core/a.c", "t = g_get_monotonic_time ();\n", 1, "clock"),
+    ("layers", "src/core/store.c", "run (\"SELECT date('now')\");\n", 1, "'now'"),
+    ("layers", "src/core/schema/002.sql", "a TEXT\nDEFAULT CURRENT_TIMESTAMP\n", 2, "bind"),
+    ("sizes", "src/core/a.c", "int a;\n" * 801, 801, "801 lines"),
+    ("sizes", "ui/a.ui", "<!-- -->\n" * 301, 301, "301 lines"),
+    ("sizes", "src/core/a.c", "\n" + LONG_FUNCTION, 3, "long_one has 101 lines"),
+    ("sizes", "src/core/a.c", "/* " + "ä" * 86 + " */\n", 1, "92 columns"),
+    ("format", "src/core/a.c", "int  a;\n", 1, "./dev format"),
+    ("spdx", "src/core/a.c", "int a;\n", 1, "SPDX"),
+    ("ui", "ui/a.ui", '<interface>\n<template class="A"/></interface>\n', 2, "src/app/a.c"),
+    (
+        "ui",
+        "ui/window.ui",
+        '<interface><object class="GtkMenuButton">\n'
+        '<property name="icon_name">x</property></object></interface>\n',
+        1,
+        "accessible label",
+    ),
+    (
+        "ui",
+        "ui/a.ui",
+        '<interface><object class="AdwActionRow">\n'
+        '<property name="title">Hello</property></object></interface>\n',
+        2,
+        "translatable",
+    ),
+    ("ui", "ui/a.ui", "<interface>\n<object></interface>\n", 2, "valid XML"),
+    ("features", "tests/checks/features.txt", "F21\nF22\n", 2, "F22"),
+    ("features", "tests/checks/features.txt", "F2\n", 1, "F2"),
+    ("scripts", "tests/a.sh", "#!/bin/sh\nif true; then\n", 3, "parse"),
+    ("scripts", "tests/a.py", "def a(:\n", 1, "parse"),
+]
+
+
+def write(root, name, content):
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+    if content.startswith("#!"):
+        path.chmod(0o755)
+
+
+def run(check, root):
+    result = subprocess.run(
+        [sys.executable, HERE / f"{check}.py", root], capture_output=True, text=True
+    )
+    return result.returncode, result.stdout, result.stderr
+
+
+def planted_failure(check, name, content, line, word):
+    """What is wrong with how @check tells of a planted offence, or None."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for clean_name, clean_content in CLEAN.items():
+            write(root, clean_name, clean_content)
+        write(root, name, content)
+        code, output, errors = run(check, root)
+    told = [text for text in output.splitlines() if text.startswith(f"{name}:{line}:")]
+    if code != 1 or not any(word in text for text in told):
+        return f"{check} on {name}: expected line {line} and “{word}”, got {code}\n{output}{errors}"
+    return None
+
+
+def main():
+    failures = []
+    checks = sorted({offence[0] for offence in OFFENCES})
+    if shutil.which("clang-format-14") is None:
+        checks.remove("format")
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name, content in CLEAN.items():
+            write(root, name, content)
+        for check in checks:
+            if check == "format":
+                subprocess.run(
+                    ["clang-format-14", "-i", *root.rglob("*.c"), *root.rglob("*.h")], check=True
+                )
+            code, output, errors = run(check, root)
+            if code:
+                failures.append(f"{check} on a clean tree: {code}\n{output}{errors}")
+    failures += filter(None, (planted_failure(*row) for row in OFFENCES if row[0] in checks))
+    for failure in failures:
+        print(failure)
+    print(f"{len(OFFENCES)} planted offences, {len(failures)} failures")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
