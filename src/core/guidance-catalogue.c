@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "guidance-private.h"
+
+#include "error.h"
+
+static void
+guide_free (FootingGuide *guide)
+{
+  g_strfreev (guide->first_moves);
+  g_strfreev (guide->then_moves);
+  g_free (guide);
+}
+
+void
+footing_catalogue_init (FootingCatalogue *self)
+{
+  self->strings = g_string_chunk_new (32 * 1024);
+
+  for (guint i = 0; i < FOOTING_N_GUIDE_KINDS; i++) {
+    self->items[i] = g_ptr_array_new_with_free_func ((GDestroyNotify)guide_free);
+    self->by_code[i] = g_hash_table_new (g_str_hash, g_str_equal);
+    self->groups[i] = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+    self->group_titles[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  }
+
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    self->seek_support[i] = g_ptr_array_new ();
+  self->where_to_turn = g_ptr_array_new ();
+}
+
+void
+footing_catalogue_clear (FootingCatalogue *self)
+{
+  for (guint i = 0; i < FOOTING_N_GUIDE_KINDS; i++) {
+    g_ptr_array_unref (self->items[i]);
+    g_hash_table_unref (self->by_code[i]);
+    g_ptr_array_unref (self->groups[i]);
+    g_hash_table_unref (self->group_titles[i]);
+  }
+
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    g_ptr_array_unref (self->seek_support[i]);
+  g_ptr_array_unref (self->where_to_turn);
+
+  g_string_chunk_free (self->strings);
+}
+
+static gboolean
+unresolved (const FootingGuide *guide, const char *what, GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED, "“%s”: no such %s",
+               guide->code, what);
+
+  return FALSE;
+}
+
+static const FootingGuide *
+find_move (FootingCatalogue *self, const char *code)
+{
+  return code != NULL ? g_hash_table_lookup (self->by_code[FOOTING_GUIDE_MOVE], code)
+                      : NULL;
+}
+
+static gboolean
+check_moves (FootingCatalogue *self, const FootingGuide *guide, GError **error)
+{
+  char **lists[] = {guide->first_moves, guide->then_moves};
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; lists[i][j] != NULL; j++)
+      if (find_move (self, lists[i][j]) == NULL)
+        return unresolved (guide, lists[i][j], error);
+
+  return TRUE;
+}
+
+/* The first of the moves that a driver or a sign names which is for @perspective, or what
+ * stands in for them. */
+static const char *
+find_lead (FootingCatalogue *self,
+           const FootingGuide *guide,
+           FootingPerspective perspective)
+{
+  const char *stand_in = guide->stand_ins[perspective];
+  const FootingGuide *move = find_move (self, guide->counter);
+
+  if (move != NULL && move->offered[perspective])
+    return move->code;
+
+  for (guint i = 0; guide->first_moves[i] != NULL; i++) {
+    move = find_move (self, guide->first_moves[i]);
+    if (move != NULL && move->offered[perspective])
+      return move->code;
+  }
+
+  move = find_move (self, stand_in);
+
+  return move != NULL && move->offered[perspective] ? move->code : NULL;
+}
+
+static gboolean
+resolve_leads (FootingCatalogue *self, FootingGuideKind kind, GError **error)
+{
+  for (guint i = 0; i < self->items[kind]->len; i++) {
+    FootingGuide *guide = g_ptr_array_index (self->items[kind], i);
+
+    if (!check_moves (self, guide, error))
+      return FALSE;
+    if (guide->counter != NULL && find_move (self, guide->counter) == NULL)
+      return unresolved (guide, guide->counter, error);
+
+    for (guint j = 0; j < FOOTING_N_PERSPECTIVES; j++) {
+      guide->leads[j] = find_lead (self, guide, j);
+      if (guide->leads[j] == NULL)
+        return unresolved (guide, "stand-in", error);
+    }
+  }
+
+  return TRUE;
+}
+
+static gboolean
+resolve_evidence (FootingCatalogue *self, GError **error)
+{
+  GPtrArray *moves = self->items[FOOTING_GUIDE_MOVE];
+  GHashTable *evidence = self->by_code[FOOTING_GUIDE_EVIDENCE];
+
+  for (guint i = 0; i < moves->len; i++) {
+    FootingGuide *move = g_ptr_array_index (moves, i);
+
+    if (move->evidence_code == NULL)
+      continue;
+    move->evidence = g_hash_table_lookup (evidence, move->evidence_code);
+    if (move->evidence == NULL)
+      return unresolved (move, move->evidence_code, error);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+resolve_groups (FootingCatalogue *self, GError **error)
+{
+  for (guint i = 0; i < FOOTING_N_GUIDE_KINDS; i++)
+    for (guint j = 0; j < self->items[i]->len; j++) {
+      const FootingGuide *guide = g_ptr_array_index (self->items[i], j);
+
+      if (guide->group != NULL &&
+          !g_hash_table_contains (self->group_titles[i], guide->group))
+        return unresolved (guide, guide->group, error);
+    }
+
+  return TRUE;
+}
+
+gboolean
+footing_catalogue_resolve (FootingCatalogue *self, GError **error)
+{
+  return resolve_groups (self, error) && resolve_evidence (self, error) &&
+         resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
+         resolve_leads (self, FOOTING_GUIDE_SIGN, error);
+}

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "guidance-private.h"
+
+#include <string.h>
+
+/* Stands for both perspectives while a text is read. */
+#define ANY_PERSPECTIVE (-1)
+
+typedef struct {
+  /* borrowed */
+  FootingCatalogue *catalogue;
+  FootingGuide *guide;
+  const char *group_kind;
+  const char *group_code;
+
+  /* owned */
+  GString *text;
+
+  /* state */
+  gboolean in_text;
+  int perspective;
+} Parser;
+
+typedef struct {
+  const char *code;
+  const char *group;
+  const char *perspective;
+  const char *first;
+  const char *then;
+  const char *counter;
+  const char *evidence;
+  const char *grade;
+  const char *weekday;
+  const char *time;
+  const char *minutes;
+} Attributes;
+
+static const char *const KINDS[FOOTING_N_GUIDE_KINDS] = {
+    [FOOTING_GUIDE_TRIGGER] = "trigger", [FOOTING_GUIDE_DRIVER] = "driver",
+    [FOOTING_GUIDE_SIGN] = "sign",       [FOOTING_GUIDE_MOVE] = "move",
+    [FOOTING_GUIDE_RITUAL] = "ritual",   [FOOTING_GUIDE_EVIDENCE] = "evidence",
+};
+
+static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
+    [FOOTING_GUIDE_FIELD_TITLE] = "title",
+    [FOOTING_GUIDE_FIELD_TEXT] = "text",
+    [FOOTING_GUIDE_FIELD_EXAMPLE] = "example",
+    [FOOTING_GUIDE_FIELD_EXPLANATION] = "explanation",
+    [FOOTING_GUIDE_FIELD_STAND_IN] = "stand-in",
+    [FOOTING_GUIDE_FIELD_TRY] = "try",
+    [FOOTING_GUIDE_FIELD_DONE_WHEN] = "done-when",
+    [FOOTING_GUIDE_FIELD_FIRST_WIN] = "first-win",
+    [FOOTING_GUIDE_FIELD_CAUTION] = "caution",
+    [FOOTING_GUIDE_FIELD_WHY] = "why",
+    [FOOTING_GUIDE_FIELD_SOURCE] = "source",
+};
+
+/* The place of @name in @names, or -1. */
+static int
+find_name (const char *const *names, guint n_names, const char *name)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+
+  return -1;
+}
+
+/* xgettext joins white space in the same way, so that both see one text. */
+static const char *
+normalise (Parser *self)
+{
+  GString *text = self->text;
+  gsize length = 0;
+
+  for (gsize i = 0; i < text->len; i++)
+    if (!g_ascii_isspace (text->str[i]))
+      text->str[length++] = text->str[i];
+    else if (length > 0 && text->str[length - 1] != ' ')
+      text->str[length++] = ' ';
+
+  if (length > 0 && text->str[length - 1] == ' ')
+    length--;
+  g_string_truncate (text, length);
+
+  return g_string_chunk_insert_const (self->catalogue->strings, text->str);
+}
+
+static const char *
+keep (Parser *self, const char *text)
+{
+  if (text == NULL)
+    return NULL;
+
+  return g_string_chunk_insert_const (self->catalogue->strings, text);
+}
+
+static gboolean
+invalid (GError **error, const char *element)
+{
+  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
+               "<%s> is not understood here", element);
+
+  return FALSE;
+}
+
+/* A text for one perspective goes before a text for both. */
+static gboolean
+store_text (Parser *self, FootingGuideText *text, const char *element, GError **error)
+{
+  const char *content = normalise (self);
+
+  if (*content == '\0')
+    return invalid (error, element);
+
+  for (int i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    if (self->perspective == i ||
+        (self->perspective == ANY_PERSPECTIVE && text->by[i] == NULL))
+      text->by[i] = content;
+
+  return TRUE;
+}
+
+static gboolean
+collect_attributes (Attributes *out,
+                    const char *element,
+                    const char **names,
+                    const char **values,
+                    GError **error)
+{
+  const GMarkupCollectType optional = G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL;
+
+  /* clang-format off */
+  return g_markup_collect_attributes (element, names, values, error,
+                                      G_MARKUP_COLLECT_STRING, "code", &out->code,
+                                      optional, "group", &out->group,
+                                      optional, "perspective", &out->perspective,
+                                      optional, "first", &out->first,
+                                      optional, "then", &out->then,
+                                      optional, "counter", &out->counter,
+                                      optional, "evidence", &out->evidence,
+                                      optional, "grade", &out->grade,
+                                      optional, "weekday", &out->weekday,
+                                      optional, "time", &out->time,
+                                      optional, "minutes", &out->minutes,
+                                      G_MARKUP_COLLECT_INVALID);
+  /* clang-format on */
+}
+
+/* Without the attribute, an item is for both. */
+static gboolean
+read_offered (FootingGuide *guide, const char *code)
+{
+  FootingPerspective only;
+
+  if (code == NULL || g_str_equal (code, "both")) {
+    for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+      guide->offered[i] = TRUE;
+    return TRUE;
+  }
+
+  if (!footing_perspective_from_code (code, &only))
+    return FALSE;
+
+  guide->offered[only] = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+start_guide (Parser *self,
+             FootingGuideKind kind,
+             const char **names,
+             const char **values,
+             GError **error)
+{
+  FootingCatalogue *catalogue = self->catalogue;
+  FootingGuide *guide = g_new0 (FootingGuide, 1);
+  Attributes attributes;
+
+  self->guide = guide;
+  guide->kind = kind;
+  guide->position = catalogue->items[kind]->len;
+  g_ptr_array_add (catalogue->items[kind], guide);
+
+  if (!collect_attributes (&attributes, KINDS[kind], names, values, error))
+    return FALSE;
+
+  guide->code = keep (self, attributes.code);
+  guide->group = keep (self, attributes.group);
+  guide->first_moves = g_strsplit (attributes.first ? attributes.first : "", " ", -1);
+  guide->then_moves = g_strsplit (attributes.then ? attributes.then : "", " ", -1);
+  guide->counter = keep (self, attributes.counter);
+  guide->evidence_code = keep (self, attributes.evidence);
+  guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
+  guide->weekday = keep (self, attributes.weekday);
+  guide->time = keep (self, attributes.time);
+  if (attributes.minutes != NULL)
+    guide->minutes = g_ascii_strtoull (attributes.minutes, NULL, 10);
+
+  if (!read_offered (guide, attributes.perspective) ||
+      !g_hash_table_insert (catalogue->by_code[kind], (char *)guide->code, guide))
+    return invalid (error, attributes.code);
+
+  return TRUE;
+}
+
+static gboolean
+start_group (Parser *self, const char **names, const char **values, GError **error)
+{
+  const char *kind, *code;
+
+  if (!g_markup_collect_attributes (
+          "group", names, values, error, G_MARKUP_COLLECT_STRING, "kind", &kind,
+          G_MARKUP_COLLECT_STRING, "code", &code, G_MARKUP_COLLECT_INVALID))
+    return FALSE;
+
+  if (find_name (KINDS, FOOTING_N_GUIDE_KINDS, kind) < 0)
+    return invalid (error, "group");
+
+  self->group_kind = keep (self, kind);
+  self->group_code = keep (self, code);
+
+  return TRUE;
+}
+
+static gboolean
+start_text (Parser *self,
+            const char *element,
+            const char **names,
+            const char **values,
+            GError **error)
+{
+  const char *perspective, *move;
+  FootingPerspective only;
+
+  if (!g_markup_collect_attributes (element, names, values, error,
+                                    G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL,
+                                    "for", &perspective,
+                                    G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL,
+                                    "move", &move, G_MARKUP_COLLECT_INVALID))
+    return FALSE;
+
+  self->perspective = ANY_PERSPECTIVE;
+  if (perspective != NULL) {
+    if (!footing_perspective_from_code (perspective, &only))
+      return invalid (error, element);
+    self->perspective = only;
+  }
+
+  if (g_str_equal (element, "stand-in")) {
+    if (self->guide == NULL || perspective == NULL || move == NULL)
+      return invalid (error, element);
+    self->guide->stand_ins[only] = keep (self, move);
+  } else if (move != NULL) {
+    return invalid (error, element);
+  }
+
+  self->in_text = TRUE;
+  g_string_truncate (self->text, 0);
+
+  return TRUE;
+}
+
+static void
+start_element_cb (GMarkupParseContext *context,
+                  const char *element,
+                  const char **names,
+                  const char **values,
+                  gpointer user_data,
+                  GError **error)
+{
+  Parser *self = user_data;
+  const GSList *stack = g_markup_parse_context_get_element_stack (context);
+  guint depth = g_slist_length ((GSList *)stack);
+  int kind = find_name (KINDS, FOOTING_N_GUIDE_KINDS, element);
+
+  if (self->in_text || (depth == 1 && !g_str_equal (element, "guidance")))
+    invalid (error, element);
+  else if (depth == 2 && kind >= 0)
+    start_guide (self, kind, names, values, error);
+  else if (depth == 2 && g_str_equal (element, "group"))
+    start_group (self, names, values, error);
+  else if (depth > 2 || (depth == 2 && !g_str_equal (element, "seek-support")))
+    start_text (self, element, names, values, error);
+}
+
+static gboolean
+end_group_title (Parser *self, GError **error)
+{
+  FootingCatalogue *catalogue = self->catalogue;
+  int kind = find_name (KINDS, FOOTING_N_GUIDE_KINDS, self->group_kind);
+  FootingGuideText title = {0};
+
+  if (!store_text (self, &title, "title", error))
+    return FALSE;
+
+  if (!g_hash_table_insert (catalogue->group_titles[kind], (char *)self->group_code,
+                            (char *)title.by[FOOTING_PERSPECTIVE_SELF]))
+    return invalid (error, "group");
+
+  g_ptr_array_add (catalogue->groups[kind], (char *)self->group_code);
+
+  return TRUE;
+}
+
+static gboolean
+end_support_text (Parser *self, const char *element, GError **error)
+{
+  FootingCatalogue *catalogue = self->catalogue;
+  FootingGuideText line = {0};
+  struct {
+    const char *element;
+    FootingGuideText *text;
+  } single[] = {
+      {"emergency", &catalogue->emergency},
+      {"disclaimer", &catalogue->disclaimer},
+      {"quiet-line", &catalogue->quiet_line},
+      {"signs-note", &catalogue->signs_note},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (single); i++)
+    if (g_str_equal (element, single[i].element))
+      return store_text (self, single[i].text, element, error);
+
+  if (!store_text (self, &line, element, error))
+    return FALSE;
+
+  if (g_str_equal (element, "line") && self->perspective != ANY_PERSPECTIVE)
+    g_ptr_array_add (catalogue->seek_support[self->perspective],
+                     (char *)line.by[self->perspective]);
+  else if (g_str_equal (element, "where") && self->perspective == ANY_PERSPECTIVE)
+    g_ptr_array_add (catalogue->where_to_turn, (char *)line.by[FOOTING_PERSPECTIVE_SELF]);
+  else
+    return invalid (error, element);
+
+  return TRUE;
+}
+
+static gboolean
+end_field (Parser *self, const char *element, GError **error)
+{
+  int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
+
+  if (field < 0)
+    return invalid (error, element);
+
+  /* The counter-move of a sign is replaced without a word. */
+  if (field == FOOTING_GUIDE_FIELD_STAND_IN && self->guide->kind == FOOTING_GUIDE_SIGN)
+    return TRUE;
+
+  return store_text (self, &self->guide->fields[field], element, error);
+}
+
+static void
+end_element_cb (GMarkupParseContext *context,
+                const char *element,
+                gpointer user_data,
+                GError **error)
+{
+  Parser *self = user_data;
+
+  if (!self->in_text) {
+    self->guide = NULL;
+    self->group_kind = NULL;
+    return;
+  }
+
+  self->in_text = FALSE;
+
+  if (self->guide != NULL)
+    end_field (self, element, error);
+  else if (self->group_kind != NULL && g_str_equal (element, "title"))
+    end_group_title (self, error);
+  else
+    end_support_text (self, element, error);
+}
+
+static void
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer user_data,
+         GError **error)
+{
+  Parser *self = user_data;
+
+  if (self->in_text)
+    g_string_append_len (self->text, text, length);
+  else if (strspn (text, " \t\r\n") < length)
+    invalid (error, g_markup_parse_context_get_element (context));
+}
+
+static const GMarkupParser MARKUP_PARSER = {
+    .start_element = start_element_cb,
+    .end_element = end_element_cb,
+    .text = text_cb,
+};
+
+gboolean
+footing_catalogue_parse (FootingCatalogue *self,
+                         const char *xml,
+                         gssize length,
+                         GError **error)
+{
+  g_autoptr (GString) text = g_string_sized_new (256);
+  Parser parser = {.catalogue = self, .text = text};
+  g_autoptr (GMarkupParseContext) context = NULL;
+
+  context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
+
+  return g_markup_parse_context_parse (context, xml, length, error) &&
+         g_markup_parse_context_end_parse (context, error);
+}

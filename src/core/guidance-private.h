@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance.h"
+
+G_BEGIN_DECLS
+
+/* A text for each perspective, white space normalised, not translated; NULL where there
+ * is none. */
+typedef struct {
+  const char *by[FOOTING_N_PERSPECTIVES];
+} FootingGuideText;
+
+typedef enum {
+  FOOTING_GUIDE_FIELD_TITLE,
+  FOOTING_GUIDE_FIELD_TEXT,
+  FOOTING_GUIDE_FIELD_EXAMPLE,
+  FOOTING_GUIDE_FIELD_EXPLANATION,
+  FOOTING_GUIDE_FIELD_STAND_IN,
+  FOOTING_GUIDE_FIELD_TRY,
+  FOOTING_GUIDE_FIELD_DONE_WHEN,
+  FOOTING_GUIDE_FIELD_FIRST_WIN,
+  FOOTING_GUIDE_FIELD_CAUTION,
+  FOOTING_GUIDE_FIELD_WHY,
+  FOOTING_GUIDE_FIELD_SOURCE,
+  FOOTING_GUIDE_N_FIELDS,
+} FootingGuideField;
+
+struct _FootingGuide {
+  FootingGuideKind kind;
+  guint position;
+  const char *code;
+  const char *group;
+  gboolean offered[FOOTING_N_PERSPECTIVES];
+  FootingGuideText fields[FOOTING_GUIDE_N_FIELDS];
+
+  /* drivers and signs; leads are the moves to lead with */
+  char **first_moves;
+  char **then_moves;
+  const char *counter;
+  const char *stand_ins[FOOTING_N_PERSPECTIVES];
+  const char *leads[FOOTING_N_PERSPECTIVES];
+
+  /* moves; evidence is borrowed */
+  const char *evidence_code;
+  const FootingGuide *evidence;
+  char grade;
+
+  /* rituals */
+  const char *weekday;
+  const char *time;
+  guint minutes;
+};
+
+/* All that the file holds. */
+typedef struct {
+  GStringChunk *strings;
+  GPtrArray *items[FOOTING_N_GUIDE_KINDS];
+  GHashTable *by_code[FOOTING_N_GUIDE_KINDS];
+  GPtrArray *groups[FOOTING_N_GUIDE_KINDS];
+  GHashTable *group_titles[FOOTING_N_GUIDE_KINDS];
+  GPtrArray *seek_support[FOOTING_N_PERSPECTIVES];
+  GPtrArray *where_to_turn;
+  FootingGuideText emergency;
+  FootingGuideText disclaimer;
+  FootingGuideText quiet_line;
+  FootingGuideText signs_note;
+} FootingCatalogue;
+
+void footing_catalogue_init (FootingCatalogue *self);
+void footing_catalogue_clear (FootingCatalogue *self);
+
+/* Finds what the items name. FOOTING_ERROR_DAMAGED when it is not there. */
+gboolean footing_catalogue_resolve (FootingCatalogue *self, GError **error);
+
+/* In guidance-parser.c: reads @length bytes of @xml into an initialised catalogue. Errors
+ * are in G_MARKUP_ERROR. */
+gboolean footing_catalogue_parse (FootingCatalogue *self,
+                                  const char *xml,
+                                  gssize length,
+                                  GError **error);
+
+G_END_DECLS
