@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ranking.h"
+
+#define WEIGHT_FIRST 3
+#define WEIGHT_THEN 2
+#define WEIGHT_SIGN 1
+
+static int
+get_rating (GHashTable *ratings, const FootingGuide *item, int max)
+{
+  if (ratings == NULL)
+    return 0;
+
+  return CLAMP (
+      GPOINTER_TO_INT (g_hash_table_lookup (ratings, footing_guide_code (item))), 0, max);
+}
+
+static int
+driver_weight (const FootingGuide *driver, const char *move)
+{
+  if (g_strv_contains (footing_guide_first_moves (driver), move))
+    return WEIGHT_FIRST;
+
+  return g_strv_contains (footing_guide_then_moves (driver), move) ? WEIGHT_THEN : 0;
+}
+
+static void
+add_reason (FootingSuggestion *self, const FootingGuide *item, int rating, int weight)
+{
+  FootingReason reason = {
+      .kind = footing_guide_kind (item),
+      .item = item,
+      .rating = rating,
+      .weight = weight,
+  };
+
+  if (rating * weight == 0)
+    return;
+
+  self->score += rating * weight;
+  g_array_append_val (self->reasons, reason);
+}
+
+static int
+compare_reasons_cb (gconstpointer a, gconstpointer b)
+{
+  const FootingReason *one = a;
+  const FootingReason *two = b;
+
+  return two->rating * two->weight - one->rating * one->weight;
+}
+
+static int
+compare_suggestions_cb (gconstpointer a, gconstpointer b)
+{
+  const FootingSuggestion *one = *(FootingSuggestion *const *)a;
+  const FootingSuggestion *two = *(FootingSuggestion *const *)b;
+
+  return two->score - one->score;
+}
+
+static FootingSuggestion *
+suggestion_new (FootingGuidance *guidance,
+                FootingPerspective perspective,
+                const FootingGuide *move,
+                GHashTable *drivers,
+                GHashTable *signs)
+{
+  FootingSuggestion *self = g_new0 (FootingSuggestion, 1);
+  const char *code = footing_guide_code (move);
+
+  self->move = move;
+  self->reasons = g_array_new (FALSE, FALSE, sizeof (FootingReason));
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_DRIVER); i++) {
+    const FootingGuide *driver = footing_guidance_nth (guidance, FOOTING_GUIDE_DRIVER, i);
+
+    add_reason (self, driver, get_rating (drivers, driver, FOOTING_DRIVER_MAX),
+                driver_weight (driver, code));
+  }
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN); i++) {
+    const FootingGuide *sign = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
+
+    if (g_str_equal (footing_guide_counter_move (sign, perspective), code))
+      add_reason (self, sign, get_rating (signs, sign, FOOTING_SIGN_MAX), WEIGHT_SIGN);
+  }
+
+  /* Stable: drivers stay before signs, and each in the order of the catalogue. */
+  g_array_sort (self->reasons, compare_reasons_cb);
+
+  return self;
+}
+
+static const FootingGuide *
+strongest_driver (const FootingSuggestion *suggestion)
+{
+  for (guint i = 0; i < suggestion->reasons->len; i++) {
+    const FootingReason *reason = &g_array_index (suggestion->reasons, FootingReason, i);
+
+    if (reason->kind == FOOTING_GUIDE_DRIVER)
+      return reason->item;
+  }
+
+  return NULL;
+}
+
+void
+footing_suggestion_free (FootingSuggestion *suggestion)
+{
+  g_array_unref (suggestion->reasons);
+  g_free (suggestion);
+}
+
+GPtrArray *
+footing_ranking_rank (FootingGuidance *guidance,
+                      FootingPerspective perspective,
+                      GHashTable *drivers,
+                      GHashTable *signs)
+{
+  g_autoptr (GPtrArray) suggestions = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+  g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
+
+  suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)footing_suggestion_free);
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_MOVE); i++) {
+    const FootingGuide *move = footing_guidance_nth (guidance, FOOTING_GUIDE_MOVE, i);
+
+    if (footing_guide_offered_to (move, perspective))
+      g_ptr_array_add (suggestions,
+                       suggestion_new (guidance, perspective, move, drivers, signs));
+  }
+
+  /* Stable: ties keep the order of the catalogue. */
+  g_ptr_array_sort (suggestions, compare_suggestions_cb);
+
+  return g_steal_pointer (&suggestions);
+}
+
+const FootingGuide *
+footing_ranking_dominant_driver (FootingGuidance *guidance, GHashTable *drivers)
+{
+  const FootingGuide *dominant = NULL;
+  int highest = 0;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_DRIVER); i++) {
+    const FootingGuide *driver = footing_guidance_nth (guidance, FOOTING_GUIDE_DRIVER, i);
+    int rating = get_rating (drivers, driver, FOOTING_DRIVER_MAX);
+
+    if (rating > highest) {
+      dominant = driver;
+      highest = rating;
+    }
+  }
+
+  return dominant;
+}
+
+GArray *
+footing_ranking_first_wins (FootingGuidance *guidance,
+                            FootingPerspective perspective,
+                            const char *trigger,
+                            GHashTable *drivers)
+{
+  g_autoptr (GArray) wins = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  FootingFirstWin win;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+  g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
+
+  wins = g_array_new (FALSE, FALSE, sizeof (FootingFirstWin));
+  suggestions = footing_ranking_rank (guidance, perspective, drivers, NULL);
+
+  win.item = footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, trigger);
+  if (win.item != NULL) {
+    win.because = win.item;
+    win.text = footing_guide_first_win (win.item, perspective);
+    g_array_append_val (wins, win);
+  }
+
+  for (guint i = 0; i < suggestions->len; i++) {
+    const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    win.item = suggestion->move;
+    win.because = strongest_driver (suggestion);
+    win.text = footing_guide_first_win (win.item, perspective);
+    if (win.text != NULL)
+      g_array_append_val (wins, win);
+  }
+
+  return g_steal_pointer (&wins);
+}
