@@ -131,10 +131,10 @@ footing_story_fillers (void)
 {
   /* Translators: words that may stand between "I am" and a judgement, parted by commas.
    * Words for "not" do not belong here. */
-  return _ (
-      "a, an, the, such, so, too, as, just, only, simply, really, totally, "
-      "completely, utterly, absolutely, always, still, obviously, clearly, "
-      "probably, basically, total, complete, absolute, nothing but, kind of, a bit");
+  return _ ("a, an, the, such, so, too, as, just, only, simply, really, totally, "
+            "completely, utterly, absolutely, always, still, obviously, clearly, "
+            "probably, basically, total, complete, absolute, nothing but, kind of, "
+            "a bit");
 }
 
 const char *
