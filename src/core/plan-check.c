@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan.h"
+#include "date.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+  /* borrowed */
+  FootingStore *store;
+  FootingRecovery *recovery;
+  const char *today;
+
+  /* state */
+  FootingGap gap;
+  char *record;
+} Check;
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+found (Check *check, FootingGap gap, gpointer record)
+{
+  check->gap = gap;
+  if (record != NULL)
+    check->record = g_strdup (footing_record_get_id (record));
+}
+
+/* Whether @date lies @min to @max days after today; any date will do after the start. */
+static gboolean
+is_ahead (Check *check, const char *date, int min, int max)
+{
+  const int days = footing_date_days_between (check->today, date);
+
+  if (strcmp (check->recovery->state, "draft") != 0)
+    return TRUE;
+
+  return days >= min && days <= max;
+}
+
+static gboolean
+check_happened (Check *check, GError **error)
+{
+  FootingRecovery *recovery = check->recovery;
+
+  if (is_blank (recovery->title))
+    found (check, FOOTING_GAP_TITLE, NULL);
+  else if (!footing_date_is_valid (recovery->happened_on))
+    found (check, FOOTING_GAP_DATE, NULL);
+  else if (strcmp (recovery->happened_on, check->today) > 0)
+    found (check, FOOTING_GAP_DATE_IN_FUTURE, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+check_drivers (Check *check, GError **error)
+{
+  g_autoptr (GHashTable) drivers = NULL;
+  GHashTableIter iter;
+  gpointer rating;
+
+  if (check->recovery->drivers_unclear)
+    return TRUE;
+
+  drivers = footing_store_get_drivers (check->store,
+                                       footing_record_get_id (check->recovery), error);
+  if (drivers == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, drivers);
+  while (g_hash_table_iter_next (&iter, NULL, &rating))
+    if (GPOINTER_TO_INT (rating) > 0)
+      return TRUE;
+
+  found (check, FOOTING_GAP_DRIVERS, NULL);
+  return TRUE;
+}
+
+static void
+check_outcome (Check *check, FootingOutcome *outcome)
+{
+  if (is_blank (outcome->title))
+    found (check, FOOTING_GAP_OUTCOME_TITLE, outcome);
+  else if (is_blank (outcome->unit) || isnan (outcome->from_value) ||
+           isnan (outcome->to_value) || outcome->from_value == outcome->to_value)
+    found (check, FOOTING_GAP_OUTCOME_MEASURE, outcome);
+  else if (!footing_date_is_valid (outcome->due_on))
+    found (check, FOOTING_GAP_OUTCOME_DATE, outcome);
+  else if (!is_ahead (check, outcome->due_on, FOOTING_OUTCOME_DAYS_MIN,
+                      FOOTING_OUTCOME_DAYS_MAX))
+    found (check, FOOTING_GAP_OUTCOME_RANGE, outcome);
+}
+
+static gboolean
+check_outcomes (Check *check, GError **error)
+{
+  g_autoptr (GPtrArray) outcomes = footing_store_list (
+      check->store, FOOTING_TYPE_OUTCOME, footing_record_get_id (check->recovery), error);
+
+  if (outcomes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < outcomes->len && check->gap == FOOTING_GAP_NONE; i++)
+    check_outcome (check, g_ptr_array_index (outcomes, i));
+
+  if (check->gap == FOOTING_GAP_NONE && outcomes->len < FOOTING_OUTCOMES_MIN)
+    found (check, FOOTING_GAP_OUTCOMES_FEW, NULL);
+  if (check->gap == FOOTING_GAP_NONE && outcomes->len > FOOTING_OUTCOMES_MAX)
+    found (check, FOOTING_GAP_OUTCOMES_MANY, NULL);
+
+  return TRUE;
+}
+
+static GPtrArray *
+list_steps (Check *check, GError **error)
+{
+  return footing_store_list (check->store, FOOTING_TYPE_STEP,
+                             footing_record_get_id (check->recovery), error);
+}
+
+static gboolean
+check_first_win (Check *check, GError **error)
+{
+  g_autoptr (GPtrArray) steps = list_steps (check, error);
+
+  if (steps == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (strcmp (step->kind, "first-win") != 0)
+      continue;
+
+    if (is_blank (step->title))
+      found (check, FOOTING_GAP_FIRST_WIN_TITLE, step);
+    else if (!footing_date_is_valid (step->due_on))
+      found (check, FOOTING_GAP_FIRST_WIN_DATE, step);
+    else if (!is_ahead (check, step->due_on, 0, FOOTING_FIRST_WIN_DAYS))
+      found (check, FOOTING_GAP_FIRST_WIN_RANGE, step);
+    return TRUE;
+  }
+
+  found (check, FOOTING_GAP_FIRST_WIN_TITLE, NULL);
+  return TRUE;
+}
+
+static gboolean
+check_moves (Check *check, GError **error)
+{
+  g_autoptr (GPtrArray) steps = list_steps (check, error);
+  gboolean any = FALSE;
+
+  if (steps == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < steps->len && check->gap == FOOTING_GAP_NONE; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (strcmp (step->kind, "first-win") == 0)
+      continue;
+
+    any |= strcmp (step->kind, "step") == 0;
+    if (is_blank (step->title))
+      found (check, FOOTING_GAP_STEP_TITLE, step);
+    else if (strcmp (step->kind, "scope") == 0 && !footing_date_is_valid (step->until_on))
+      found (check, FOOTING_GAP_SCOPE_END, step);
+  }
+
+  if (!any && check->gap == FOOTING_GAP_NONE)
+    found (check, FOOTING_GAP_STEPS, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+check_page (Check *check, FootingPage page, GError **error)
+{
+  switch (page) {
+  case FOOTING_PAGE_HAPPENED:
+    return check_happened (check, error);
+  case FOOTING_PAGE_DRIVERS:
+    return check_drivers (check, error);
+  case FOOTING_PAGE_OUTCOMES:
+    return check_outcomes (check, error);
+  case FOOTING_PAGE_FIRST_WIN:
+    return check_first_win (check, error);
+  case FOOTING_PAGE_MOVES:
+    return check_moves (check, error);
+  case FOOTING_PAGE_REVIEW:
+    for (int i = 0; i < FOOTING_PAGE_REVIEW && check->gap == FOOTING_GAP_NONE; i++)
+      if (!check_page (check, i, error))
+        return FALSE;
+    return TRUE;
+  case FOOTING_PAGE_STORY:
+  case FOOTING_PAGE_SIGNS:
+  case FOOTING_PAGE_PEOPLE:
+  case FOOTING_PAGE_RHYTHM:
+  default:
+    return TRUE;
+  }
+}
+
+gboolean
+footing_plan_check (FootingStore *store,
+                    const char *recovery,
+                    FootingPage page,
+                    FootingGap *gap,
+                    char **record,
+                    GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingRecovery) row =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  Check check = {store, row, today, FOOTING_GAP_NONE, NULL};
+  gboolean done;
+
+  if (row == NULL)
+    return FALSE;
+
+  done = check_page (&check, page, error);
+  *gap = check.gap;
+  if (record != NULL)
+    *record = g_steal_pointer (&check.record);
+  g_free (check.record);
+
+  return done;
+}
+
+FootingPage
+footing_gap_get_page (FootingGap gap)
+{
+  switch (gap) {
+  case FOOTING_GAP_TITLE:
+  case FOOTING_GAP_DATE:
+  case FOOTING_GAP_DATE_IN_FUTURE:
+    return FOOTING_PAGE_HAPPENED;
+  case FOOTING_GAP_DRIVERS:
+    return FOOTING_PAGE_DRIVERS;
+  case FOOTING_GAP_OUTCOMES_FEW:
+  case FOOTING_GAP_OUTCOMES_MANY:
+  case FOOTING_GAP_OUTCOME_TITLE:
+  case FOOTING_GAP_OUTCOME_MEASURE:
+  case FOOTING_GAP_OUTCOME_DATE:
+  case FOOTING_GAP_OUTCOME_RANGE:
+    return FOOTING_PAGE_OUTCOMES;
+  case FOOTING_GAP_FIRST_WIN_TITLE:
+  case FOOTING_GAP_FIRST_WIN_DATE:
+  case FOOTING_GAP_FIRST_WIN_RANGE:
+    return FOOTING_PAGE_FIRST_WIN;
+  case FOOTING_GAP_STEPS:
+  case FOOTING_GAP_STEP_TITLE:
+  case FOOTING_GAP_SCOPE_END:
+    return FOOTING_PAGE_MOVES;
+  case FOOTING_GAP_NONE:
+  default:
+    return FOOTING_PAGE_REVIEW;
+  }
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "recurrence.h"
+#include "date.h"
+
+#include <stdio.h>
+
+static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+gint64
+footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) midnight = footing_date_to_date_time (date);
+  gint64 local;
+  int hour, minute, interval;
+
+  g_return_val_if_fail (midnight != NULL, 0);
+  g_return_val_if_fail (footing_time_is_valid (time), 0);
+
+  sscanf (time, "%2d:%2d", &hour, &minute);
+  local = g_date_time_to_unix (midnight) + hour * 3600 + minute * 60;
+  interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
+
+  return local - g_time_zone_get_offset (zone, interval);
+}
+
+/* Whether @date is in a week that counts for @ritual. */
+static gboolean
+is_in_rhythm (FootingRitual *ritual, const char *date)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *week = NULL;
+
+  if (ritual->every_weeks <= 1 || !footing_date_is_valid (ritual->starts_on))
+    return TRUE;
+
+  first = footing_date_week_start (ritual->starts_on);
+  week = footing_date_week_start (date);
+
+  return footing_date_days_between (first, week) / 7 % ritual->every_weeks == 0;
+}
+
+static gboolean
+falls_on (FootingRitual *ritual, const char *date)
+{
+  return g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
+         g_strcmp0 (date, ritual->starts_on) >= 0 &&
+         g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
+}
+
+static char *
+local_date (gint64 now, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
+}
+
+/* The day to look from: today, or the later day on which a pause or start ends. */
+static char *
+first_day (FootingRitual *ritual, gint64 now, GTimeZone *zone)
+{
+  g_autofree char *today = local_date (now, zone);
+  const char *day = today;
+
+  if (footing_date_is_valid (ritual->starts_on) && g_strcmp0 (ritual->starts_on, day) > 0)
+    day = ritual->starts_on;
+  if (footing_date_is_valid (ritual->paused_until) &&
+      g_strcmp0 (ritual->paused_until, day) > 0)
+    day = ritual->paused_until;
+
+  return g_strdup (day);
+}
+
+gboolean
+footing_recurrence_next (
+    FootingRitual *ritual, gint64 now, GTimeZone *zone, char **date, gint64 *due_at)
+{
+  g_autofree char *start = NULL;
+  const int horizon = 7 * (MAX (ritual->every_weeks, 1) + 1);
+
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), FALSE);
+
+  if (!ritual->enabled || !footing_time_is_valid (ritual->time))
+    return FALSE;
+
+  start = first_day (ritual, now, zone);
+  for (int i = 0; i <= horizon; i++) {
+    g_autofree char *day = footing_date_add_days (start, i);
+    gint64 instant;
+
+    if (!falls_on (ritual, day))
+      continue;
+
+    instant = footing_recurrence_instant (day, ritual->time, zone);
+    if (instant <= now)
+      continue;
+
+    *date = g_steal_pointer (&day);
+    *due_at = instant;
+    return TRUE;
+  }
+
+  return FALSE;
+}
