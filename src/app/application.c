@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application.h"
+#include "about.h"
+#include "file-actions.h"
+#include "plan/plans-dialog.h"
+#include "preferences/preferences.h"
+#include "store-file.h"
+#include "today/quick-win.h"
+#include "window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingApplication {
+  AdwApplication parent_instance;
+
+  /* owned */
+  FootingClock *clock;
+  GSettings *settings;
+  FootingModel *model;
+  char *path;
+};
+
+G_DEFINE_FINAL_TYPE (FootingApplication, footing_application, ADW_TYPE_APPLICATION)
+
+/* Opens the file; NULL with @error when that cannot be done. */
+static FootingModel *
+open_model (FootingApplication *self, GError **error)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (error);
+  g_autoptr (FootingStore) store = NULL;
+
+  if (guidance == NULL)
+    return NULL;
+
+  store = footing_store_open (self->path, self->clock, error);
+  if (store == NULL)
+    return NULL;
+
+  return footing_model_new (store, guidance, self->settings);
+}
+
+static FootingWindow *
+ensure_window (FootingApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  while (window != NULL && !FOOTING_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return FOOTING_WINDOW (window);
+
+  if (self->model == NULL)
+    self->model = open_model (self, &error);
+
+  window = GTK_WINDOW (footing_window_new (GTK_APPLICATION (self), self->model));
+  if (error != NULL)
+    footing_window_show_problem (FOOTING_WINDOW (window), error);
+
+  return FOOTING_WINDOW (window);
+}
+
+/* The window, when there is a file to work on; presented either way. */
+static FootingWindow *
+ready_window (FootingApplication *self)
+{
+  FootingWindow *window = ensure_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return self->model != NULL ? window : NULL;
+}
+
+static void
+log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_quick_win_show (GTK_WINDOW (window), footing_window_get_model (window), NULL);
+}
+
+static void
+edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_quick_win_show (GTK_WINDOW (window), footing_window_get_model (window),
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_window_show_view (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  FootingWindow *window = ready_window (self);
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (window == NULL)
+    return;
+
+  footing_perspective_from_code (g_variant_get_string (parameter, NULL), &perspective);
+  id = footing_plan_create_draft (footing_model_get_store (self->model),
+                                  footing_model_get_guidance (self->model), perspective,
+                                  &error);
+  if (id == NULL)
+    footing_model_report (self->model, error);
+  else
+    footing_window_open_wizard (window, id);
+}
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_window_open_wizard (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_plans_dialog_show (GTK_WINDOW (window), footing_window_get_model (window));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_preferences_show (GTK_WINDOW (window), footing_window_get_model (window));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  footing_about_show (GTK_WINDOW (ensure_window (data)));
+}
+
+static void
+seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_seek_support_show (GTK_WINDOW (window), footing_window_get_model (window));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  footing_shortcuts_show (GTK_WINDOW (ensure_window (data)));
+}
+
+static void
+refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+
+  if (self->model != NULL)
+    footing_store_refresh (footing_model_get_store (self->model));
+}
+
+static void
+reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWidget *before = GTK_WIDGET (ensure_window (self));
+
+  if (self->model != NULL)
+    return;
+
+  gtk_window_destroy (GTK_WINDOW (before));
+  ready_window (self);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* The window refuses to close while something typed is not stored. */
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (ensure_window (self)));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+add_actions (FootingApplication *self)
+{
+  const GActionEntry entries[] = {
+      {"log-win", log_win_cb, NULL, NULL, NULL, {0}},
+      {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
+      {"show", show_cb, "s", NULL, NULL, {0}},
+      {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
+      {"resume", resume_cb, "s", NULL, NULL, {0}},
+      {"plans", plans_cb, NULL, NULL, NULL, {0}},
+      {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
+      {"about", about_cb, NULL, NULL, NULL, {0}},
+      {"seek-support", seek_support_cb, NULL, NULL, NULL, {0}},
+      {"shortcuts", shortcuts_cb, NULL, NULL, NULL, {0}},
+      {"refresh", refresh_cb, NULL, NULL, NULL, {0}},
+      {"reopen", reopen_cb, NULL, NULL, NULL, {0}},
+      {"quit", quit_cb, NULL, NULL, NULL, {0}},
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
+                                   self);
+}
+
+static void
+set_accels (FootingApplication *self)
+{
+  const struct {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+      {"app.log-win", {"<Control>n", NULL}},
+      {"app.new-plan::self", {"<Control><Shift>n", NULL}},
+      {"app.preferences", {"<Control>comma", NULL}},
+      {"app.shortcuts", {"<Control>question", NULL}},
+      {"app.quit", {"<Control>q", NULL}},
+      {"window.close", {"<Control>w", NULL}},
+      {"app.show::today", {"<Alt>1", NULL}},
+      {"app.show::plan", {"<Alt>2", NULL}},
+      {"app.show::timeline", {"<Alt>3", NULL}},
+      {"app.show::signs", {"<Alt>4", NULL}},
+      {"app.show::people", {"<Alt>5", NULL}},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           (const char **)accels[i].accels);
+}
+
+static void
+footing_application_startup (GApplication *application)
+{
+  FootingApplication *self = FOOTING_APPLICATION (application);
+
+  G_APPLICATION_CLASS (footing_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APP_ID);
+  add_actions (self);
+  footing_file_actions_add (GTK_APPLICATION (self), self->path);
+  set_accels (self);
+}
+
+static void
+footing_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (FOOTING_APPLICATION (application))));
+}
+
+static void
+footing_application_shutdown (GApplication *application)
+{
+  FootingApplication *self = FOOTING_APPLICATION (application);
+
+  if (self->model != NULL)
+    footing_model_flush (self->model);
+
+  G_APPLICATION_CLASS (footing_application_parent_class)->shutdown (application);
+}
+
+static void
+footing_application_finalize (GObject *object)
+{
+  FootingApplication *self = FOOTING_APPLICATION (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (footing_application_parent_class)->finalize (object);
+}
+
+static void
+footing_application_class_init (FootingApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = footing_application_finalize;
+  application_class->startup = footing_application_startup;
+  application_class->activate = footing_application_activate;
+  application_class->shutdown = footing_application_shutdown;
+}
+
+static void
+footing_application_init (FootingApplication *self)
+{
+  self->clock = footing_clock_new ();
+  self->path = footing_file_get_default_path ();
+}
+
+FootingApplication *
+footing_application_new (void)
+{
+  return g_object_new (FOOTING_TYPE_APPLICATION, "application-id", APP_ID,
+                       "resource-base-path", APP_PATH, NULL);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Adds app.backup, app.export, app.import, app.restore-backup and app.open-folder to
+ * @application, for the file at @path. Each asks for a file, does its work, and says in a
+ * toast or a dialog what came of it. */
+void footing_file_actions_add (GtkApplication *application, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model.h"
+#include "widgets/autosave.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingModel {
+  GObject parent_instance;
+
+  /* owned */
+  FootingStore *store;
+  FootingGuidance *guidance;
+  GSettings *settings;
+
+  /* state */
+  char *recovery;
+  GHashTable *pending; /* FootingAutosave, borrowed → problem or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (FootingModel, footing_model, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_GUIDANCE,
+  PROP_SETTINGS,
+  PROP_RECOVERY,
+  PROP_UNSAVED,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+enum {
+  TOAST,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_started (FootingRecovery *recovery)
+{
+  return strcmp (recovery->state, "draft") != 0;
+}
+
+static char *
+choose_recovery (FootingModel *self)
+{
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+  g_autofree char *chosen = g_settings_get_string (self->settings, "current-recovery");
+  const char *active = NULL, *any = NULL;
+
+  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
+    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
+    const char *id = footing_record_get_id (recovery);
+
+    if (!is_started (recovery))
+      continue;
+    if (strcmp (id, chosen) == 0)
+      return g_strdup (id);
+    if (strcmp (recovery->state, "active") == 0)
+      active = id;
+    any = id;
+  }
+
+  return g_strdup (active != NULL ? active : any);
+}
+
+static void
+update_recovery (FootingModel *self)
+{
+  g_autofree char *chosen = choose_recovery (self);
+
+  if (g_strcmp0 (chosen, self->recovery) == 0)
+    return;
+
+  g_free (self->recovery);
+  self->recovery = g_steal_pointer (&chosen);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
+}
+
+static void
+store_changed_cb (FootingModel *self, GType type, const char *id)
+{
+  if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
+    update_recovery (self);
+}
+
+static const char *
+first_problem (FootingModel *self)
+{
+  GHashTableIter iter;
+  gpointer problem;
+
+  g_hash_table_iter_init (&iter, self->pending);
+  while (g_hash_table_iter_next (&iter, NULL, &problem))
+    if (problem != NULL)
+      return problem;
+
+  return NULL;
+}
+
+static void
+footing_model_constructed (GObject *object)
+{
+  FootingModel *self = FOOTING_MODEL (object);
+
+  G_OBJECT_CLASS (footing_model_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->recovery = choose_recovery (self);
+}
+
+static void
+footing_model_finalize (GObject *object)
+{
+  FootingModel *self = FOOTING_MODEL (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->settings);
+  g_free (self->recovery);
+  g_hash_table_unref (self->pending);
+
+  G_OBJECT_CLASS (footing_model_parent_class)->finalize (object);
+}
+
+static void
+footing_model_get_property (GObject *object,
+                            guint property_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  FootingModel *self = FOOTING_MODEL (object);
+
+  switch (property_id) {
+  case PROP_STORE:
+    g_value_set_object (value, self->store);
+    break;
+  case PROP_GUIDANCE:
+    g_value_set_object (value, self->guidance);
+    break;
+  case PROP_SETTINGS:
+    g_value_set_object (value, self->settings);
+    break;
+  case PROP_RECOVERY:
+    g_value_set_string (value, self->recovery);
+    break;
+  case PROP_UNSAVED:
+    g_value_set_boolean (value, first_problem (self) != NULL);
+    break;
+  case PROP_PROBLEM:
+    g_value_set_string (value, first_problem (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_model_set_property (GObject *object,
+                            guint property_id,
+                            const GValue *value,
+                            GParamSpec *pspec)
+{
+  FootingModel *self = FOOTING_MODEL (object);
+
+  switch (property_id) {
+  case PROP_STORE:
+    self->store = g_value_dup_object (value);
+    break;
+  case PROP_GUIDANCE:
+    self->guidance = g_value_dup_object (value);
+    break;
+  case PROP_SETTINGS:
+    self->settings = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_model_class_init (FootingModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given =
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = footing_model_constructed;
+  object_class->finalize = footing_model_finalize;
+  object_class->get_property = footing_model_get_property;
+  object_class->set_property = footing_model_set_property;
+
+  props[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, FOOTING_TYPE_STORE, given);
+  props[PROP_GUIDANCE] =
+      g_param_spec_object ("guidance", NULL, NULL, FOOTING_TYPE_GUIDANCE, given);
+  props[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, given);
+  props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, told);
+  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /* (text, button label, action, target): the window shows it. */
+  signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING,
+                                 G_TYPE_STRING, G_TYPE_VARIANT);
+}
+
+static void
+footing_model_init (FootingModel *self)
+{
+  self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+FootingModel *
+footing_model_new (FootingStore *store, FootingGuidance *guidance, GSettings *settings)
+{
+  return g_object_new (FOOTING_TYPE_MODEL, "store", store, "guidance", guidance,
+                       "settings", settings, NULL);
+}
+
+FootingStore *
+footing_model_get_store (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->store;
+}
+
+FootingGuidance *
+footing_model_get_guidance (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->guidance;
+}
+
+GSettings *
+footing_model_get_settings (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->settings;
+}
+
+const char *
+footing_model_get_recovery (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->recovery;
+}
+
+void
+footing_model_set_recovery (FootingModel *self, const char *id)
+{
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (id != NULL);
+
+  g_settings_set_string (self->settings, "current-recovery", id);
+  update_recovery (self);
+}
+
+FootingRecovery *
+footing_model_dup_recovery (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->recovery != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY,
+                                                     self->recovery, NULL)
+                                : NULL;
+}
+
+FootingPerspective
+footing_model_get_perspective (FootingModel *self, const char *id)
+{
+  g_autoptr (FootingRecovery) recovery = NULL;
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), perspective);
+
+  if (id != NULL)
+    recovery = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+  if (recovery != NULL)
+    footing_perspective_from_code (recovery->perspective, &perspective);
+
+  return perspective;
+}
+
+char *
+footing_model_today (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return footing_clock_today (footing_store_get_clock (self->store));
+}
+
+void
+footing_model_toast (FootingModel *self,
+                     const char *text,
+                     const char *label,
+                     const char *action,
+                     GVariant *target)
+{
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+
+  g_signal_emit (self, signals[TOAST], 0, text, label, action, target);
+}
+
+void
+footing_model_report (FootingModel *self, const GError *error)
+{
+  footing_model_toast (self, error->message, NULL, NULL, NULL);
+}
+
+void
+footing_model_remove (FootingModel *self, GType type, const char *id, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+
+  footing_model_flush (self);
+  if (!footing_store_remove (self->store, type, id, &error)) {
+    footing_model_report (self, error);
+    return;
+  }
+
+  footing_model_toast (self, text, _ ("_Undo"), "win.restore",
+                       g_variant_new ("(ss)", g_type_name (type), id));
+}
+
+gboolean
+footing_model_flush (FootingModel *self)
+{
+  g_autoptr (GList) savers = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), FALSE);
+
+  savers = g_hash_table_get_keys (self->pending);
+  for (GList *l = savers; l != NULL; l = l->next)
+    done &= footing_autosave_flush (l->data);
+
+  return done;
+}
+
+void
+footing_model_set_pending (FootingModel *self,
+                           gpointer saver,
+                           gboolean pending,
+                           const char *problem)
+{
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+
+  if (pending)
+    g_hash_table_insert (self->pending, saver, g_strdup (problem));
+  else
+    g_hash_table_remove (self->pending, saver);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}

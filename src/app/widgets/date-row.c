@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-row.h"
+#include "date.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+struct _FootingDateRow {
+  AdwEntryRow parent_instance;
+
+  /* borrowed */
+  GtkWidget *button;
+  GtkCalendar *calendar;
+
+  /* state */
+  char *date;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (FootingDateRow, footing_date_row, ADW_TYPE_ENTRY_ROW)
+
+enum {
+  PROP_0,
+  PROP_DATE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static char *
+format_date (const char *date, const char *format)
+{
+  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
+
+  return day != NULL ? g_date_time_format (day, format) : g_strdup ("");
+}
+
+char *
+footing_date_format_short (const char *date)
+{
+  /* Translators: a date as it is typed, only with %Y, %m, %d */
+  return format_date (date, C_ ("typed date", "%Y-%m-%d"));
+}
+
+char *
+footing_date_format_long (const char *date)
+{
+  /* Translators: a date with its weekday, such as "Thu, 5 March" */
+  return format_date (date, C_ ("date", "%a, %-d %B"));
+}
+
+char *
+footing_date_format_day (const char *date)
+{
+  /* Translators: a date without its year, such as "5 Mar" */
+  return format_date (date, C_ ("date", "%-d %b"));
+}
+
+char *
+footing_date_format_distance (const char *date, const char *today)
+{
+  int days;
+
+  if (!footing_date_is_valid (date) || !footing_date_is_valid (today))
+    return g_strdup ("");
+
+  days = footing_date_days_between (today, date);
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days == -1)
+    return g_strdup (_ ("yesterday"));
+  if (days > 0 && days <= 14)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
+  if (days < 0 && days >= -14)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
+
+  return footing_date_format_day (date);
+}
+
+/* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. */
+static char *
+parse_as (const char *text, const char *format)
+{
+  int numbers[3] = {0}, year = 0, month = 0, day = 0;
+  int n = 0;
+  g_autofree char *date = NULL;
+
+  for (const char *c = text; *c != '\0' && n < 3;) {
+    char *end;
+
+    if (!g_ascii_isdigit (*c)) {
+      c++;
+      continue;
+    }
+    numbers[n++] = (int)MIN (g_ascii_strtoll (c, &end, 10), 9999);
+    c = end;
+  }
+  if (n < 3)
+    return NULL;
+
+  n = 0;
+  for (const char *f = strchr (format, '%'); f != NULL && n < 3;
+       f = strchr (f + 1, '%')) {
+    if (f[1] == 'Y')
+      year = numbers[n++];
+    else if (f[1] == 'm')
+      month = numbers[n++];
+    else if (f[1] == 'd')
+      day = numbers[n++];
+  }
+
+  date = g_strdup_printf ("%04d-%02d-%02d", year < 100 ? year + 2000 : year, month, day);
+  return footing_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
+}
+
+static char *
+parse (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  char *date;
+
+  if (footing_date_is_valid (stripped))
+    return g_steal_pointer (&stripped);
+
+  date = parse_as (stripped, C_ ("typed date", "%Y-%m-%d"));
+  return date != NULL ? date : g_strdup ("");
+}
+
+static void
+update_accessible (FootingDateRow *self)
+{
+  g_autofree char *day = footing_date_format_long (self->date);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *day != '\0' ? day : NULL);
+}
+
+static void
+text_cb (FootingDateRow *self)
+{
+  g_autofree char *date = NULL;
+
+  if (self->setting)
+    return;
+
+  date = parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  if (strcmp (date, self->date) == 0)
+    return;
+
+  g_free (self->date);
+  self->date = g_steal_pointer (&date);
+  update_accessible (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+}
+
+static void
+shown_cb (FootingDateRow *self)
+{
+  g_autoptr (GDateTime) day = footing_date_to_date_time (self->date);
+
+  self->setting = TRUE;
+  if (day != NULL)
+    gtk_calendar_select_day (self->calendar, day);
+  self->setting = FALSE;
+}
+
+static void
+day_selected_cb (FootingDateRow *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+
+  if (self->setting)
+    return;
+
+  footing_date_row_set_date (self, date);
+}
+
+static void
+footing_date_row_finalize (GObject *object)
+{
+  g_free (FOOTING_DATE_ROW (object)->date);
+
+  G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
+}
+
+static void
+footing_date_row_get_property (GObject *object,
+                               guint property_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_DATE:
+    g_value_set_string (value, FOOTING_DATE_ROW (object)->date);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_date_row_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_DATE:
+    footing_date_row_set_date (FOOTING_DATE_ROW (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_date_row_class_init (FootingDateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = footing_date_row_finalize;
+  object_class->get_property = footing_date_row_get_property;
+  object_class->set_property = footing_date_row_set_property;
+
+  props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+footing_date_row_init (FootingDateRow *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->date = g_strdup ("");
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button),
+                                 "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_widget_set_tooltip_text (self->button, _ ("Choose from a Calendar"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose from a calendar"), -1);
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->button, "flat");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
+
+  g_signal_connect_object (self, "changed", G_CALLBACK (text_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+footing_date_row_new (const char *title)
+{
+  return g_object_new (FOOTING_TYPE_DATE_ROW, "title", title, NULL);
+}
+
+const char *
+footing_date_row_get_date (FootingDateRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_DATE_ROW (self), "");
+
+  return self->date;
+}
+
+void
+footing_date_row_set_date (FootingDateRow *self, const char *date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  if (g_strcmp0 (date, self->date) == 0)
+    return;
+
+  g_free (self->date);
+  self->date = g_strdup (footing_date_is_valid (date) ? date : "");
+  text = footing_date_format_short (self->date);
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  self->setting = FALSE;
+  update_accessible (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+}

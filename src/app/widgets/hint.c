@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hint.h"
+
+#define HINT "footing-hint"
+#define HINT_FIELD "footing-hint-field"
+
+static GtkWidget *
+make_hint (const char *sentence)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "", -1);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "hint");
+
+  return box;
+}
+
+/* Puts @hint below @field and returns what was added there. */
+static GtkWidget *
+insert_below (GtkWidget *field, GtkWidget *hint)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (field, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *list = gtk_widget_get_ancestor (field, GTK_TYPE_LIST_BOX);
+  GtkWidget *at = field;
+
+  if (row != NULL && list != NULL && gtk_widget_get_parent (row) == list) {
+    GtkWidget *below = gtk_list_box_row_new ();
+
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (below), hint);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (below), FALSE);
+    gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (below), FALSE);
+    gtk_widget_set_focusable (below, FALSE);
+    gtk_list_box_insert (GTK_LIST_BOX (list), below,
+                         gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+    return below;
+  }
+
+  while (!GTK_IS_BOX (gtk_widget_get_parent (at)) ||
+         gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (at))) !=
+             GTK_ORIENTATION_VERTICAL)
+    at = gtk_widget_get_parent (at);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (at)), hint, at);
+
+  return hint;
+}
+
+static void
+hint_gone_cb (gpointer page, GObject *hint)
+{
+  g_object_set_data (page, HINT, NULL);
+}
+
+void
+footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
+{
+  GtkWidget *hint, *added;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (GTK_IS_WIDGET (field));
+
+  footing_hint_clear (page);
+
+  hint = make_hint (sentence);
+  added = insert_below (field, hint);
+  g_object_set_data (G_OBJECT (page), HINT, added);
+  g_object_weak_ref (G_OBJECT (added), hint_gone_cb, page);
+  g_object_set_data_full (G_OBJECT (page), HINT_FIELD, g_object_ref (field),
+                          g_object_unref);
+  g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  gtk_widget_grab_focus (field);
+}
+
+void
+footing_hint_clear (GtkWidget *page)
+{
+  GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
+  GtkWidget *field = g_object_get_data (G_OBJECT (page), HINT_FIELD);
+  GtkWidget *parent;
+
+  if (field != NULL) {
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (field),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    g_object_set_data (G_OBJECT (page), HINT_FIELD, NULL);
+  }
+
+  if (added == NULL)
+    return;
+
+  g_object_weak_unref (G_OBJECT (added), hint_gone_cb, page);
+  g_object_set_data (G_OBJECT (page), HINT, NULL);
+  parent = gtk_widget_get_parent (added);
+  if (GTK_IS_LIST_BOX (parent))
+    gtk_list_box_remove (GTK_LIST_BOX (parent), added);
+  else if (GTK_IS_BOX (parent))
+    gtk_box_remove (GTK_BOX (parent), added);
+}
+
+const char *
+footing_hint_get_text (GtkWidget *page)
+{
+  GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
+
+  return added != NULL ? g_object_get_data (G_OBJECT (added), "text") : NULL;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The sentence that says what is missing stands next to its field: as a row below it in a
+ * list, below it in a vertical box. One at a time for each @page, the widget that holds
+ * them all. */
+
+/* Shows @sentence at @field, which is inside @page, and focuses the field. */
+void footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence);
+
+/* Takes away the hint of @page. */
+void footing_hint_clear (GtkWidget *page);
+
+/* The sentence that is shown on @page, or NULL. */
+const char *footing_hint_get_text (GtkWidget *page);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A row of four or five round choices. Arrow keys move, Delete or pressing the chosen one
+ * again takes the answer back.
+ *
+ * Properties: "words" (a GStrv, a word for each choice, construct only), "value" (the
+ * chosen position, -1 for unanswered), "word" (the chosen word, "" for unanswered),
+ * "label" (what is rated, for assistive technologies). */
+#define FOOTING_TYPE_SCALE (footing_scale_get_type ())
+G_DECLARE_FINAL_TYPE (FootingScale, footing_scale, FOOTING, SCALE, GtkWidget)
+
+GtkWidget *footing_scale_new (const char *const *words);
+
+int footing_scale_get_value (FootingScale *self);
+void footing_scale_set_value (FootingScale *self, int value);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text-area.h"
+
+struct _FootingTextArea {
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *box;
+  GtkLabel *title;
+  GtkLabel *help;
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (FootingTextArea, footing_text_area, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_TITLE,
+  PROP_HELP,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static gboolean
+footing_text_area_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TEXT_AREA (widget)->view));
+}
+
+static void
+footing_text_area_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TEXT_AREA);
+
+  G_OBJECT_CLASS (footing_text_area_parent_class)->dispose (object);
+}
+
+static void
+footing_text_area_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  FootingTextArea *self = FOOTING_TEXT_AREA (object);
+
+  switch (property_id) {
+  case PROP_TITLE:
+    g_value_set_string (value, gtk_label_get_label (self->title));
+    break;
+  case PROP_HELP:
+    g_value_set_string (value, gtk_label_get_label (self->help));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_text_area_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  FootingTextArea *self = FOOTING_TEXT_AREA (object);
+  const char *text = g_value_get_string (value);
+
+  switch (property_id) {
+  case PROP_TITLE:
+    gtk_label_set_label (self->title, text != NULL ? text : "");
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    break;
+  case PROP_HELP:
+    gtk_label_set_label (self->help, text != NULL ? text : "");
+    gtk_widget_set_visible (GTK_WIDGET (self->help), text != NULL && *text != '\0');
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_text_area_class_init (FootingTextAreaClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_text_area_dispose;
+  object_class->get_property = footing_text_area_get_property;
+  object_class->set_property = footing_text_area_set_property;
+  widget_class->grab_focus = footing_text_area_grab_focus;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "",
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_HELP] = g_param_spec_string ("help", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/widgets/text-area.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingTextArea, box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTextArea, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTextArea, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingTextArea, view);
+}
+
+static void
+footing_text_area_init (FootingTextArea *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_text_area_new (const char *title, const char *help)
+{
+  return g_object_new (FOOTING_TYPE_TEXT_AREA, "title", title, "help", help, NULL);
+}
+
+GtkTextView *
+footing_text_area_get_view (FootingTextArea *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TEXT_AREA (self), NULL);
+
+  return self->view;
+}

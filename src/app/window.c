@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window.h"
+#include "people/people-view.h"
+#include "plan/plan-view.h"
+#include "signs/signs-view.h"
+#include "timeline/timeline-view.h"
+#include "today/today-view.h"
+#include "wizard/wizard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  GtkStack *root;
+  AdwToastOverlay *toasts;
+  AdwViewStack *views;
+  AdwBin *wizard_bin;
+  AdwStatusPage *problem_page;
+
+  /* owned */
+  FootingModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Views are made when they are first shown: the window opens as fast as an empty one. */
+static GtkWidget *
+make_view (FootingWindow *self, const char *name)
+{
+  const struct {
+    const char *name;
+    GType type;
+  } types[] = {
+      {"today", FOOTING_TYPE_TODAY_VIEW},       {"plan", FOOTING_TYPE_PLAN_VIEW},
+      {"timeline", FOOTING_TYPE_TIMELINE_VIEW}, {"signs", FOOTING_TYPE_SIGNS_VIEW},
+      {"people", FOOTING_TYPE_PEOPLE_VIEW},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (strcmp (types[i].name, name) == 0)
+      return g_object_new (types[i].type, "model", self->model, NULL);
+
+  return NULL;
+}
+
+static void
+visible_view_cb (FootingWindow *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (self->model == NULL || bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
+    return;
+
+  adw_bin_set_child (ADW_BIN (bin), make_view (self, name));
+}
+
+static void
+toast_cb (FootingWindow *self,
+          const char *text,
+          const char *label,
+          const char *action,
+          GVariant *target)
+{
+  /* Toast titles are markup; what people typed is not. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (action != NULL) {
+    adw_toast_set_button_label (toast, label);
+    adw_toast_set_action_name (toast, action);
+    adw_toast_set_action_target_value (toast, target);
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+leave_wizard (FootingWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->root, "main");
+  adw_bin_set_child (self->wizard_bin, NULL);
+}
+
+static void
+started_cb (FootingWindow *self)
+{
+  leave_wizard (self);
+  footing_window_show_view (self, "today");
+  footing_model_toast (self->model, _ ("Your plan has started"), NULL, NULL, NULL);
+}
+
+void
+footing_window_open_wizard (FootingWindow *self, const char *recovery)
+{
+  g_autoptr (FootingRecovery) row = NULL;
+  GtkWidget *wizard;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->model != NULL);
+
+  row = footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY,
+                           recovery, NULL);
+  if (row == NULL || strcmp (row->state, "draft") != 0 ||
+      footing_record_get_deleted_at (row) != 0)
+    return;
+
+  footing_model_flush (self->model);
+  wizard = footing_wizard_new (self->model, recovery);
+  g_signal_connect_object (wizard, "closed", G_CALLBACK (leave_wizard), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (wizard, "started", G_CALLBACK (started_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->wizard_bin, wizard);
+  gtk_stack_set_visible_child_name (self->root, "wizard");
+}
+
+void
+footing_window_show_view (FootingWindow *self, const char *view)
+{
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+
+  if (self->model == NULL || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+    return;
+
+  if (adw_bin_get_child (self->wizard_bin) != NULL)
+    leave_wizard (self);
+  adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+void
+footing_window_show_problem (FootingWindow *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+
+  adw_status_page_set_description (self->problem_page, escaped);
+  gtk_stack_set_visible_child_name (self->root, "problem");
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *type, *id;
+
+  g_variant_get (parameter, "(&s&s)", &type, &id);
+  if (!footing_store_restore (footing_model_get_store (self->model),
+                              g_type_from_name (type), id, &error))
+    footing_model_report (self->model, error);
+}
+
+static void
+show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_window_show_view (FOOTING_WINDOW (widget),
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
+is_active_cb (FootingWindow *self)
+{
+  if (self->model != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    footing_store_refresh (footing_model_get_store (self->model));
+}
+
+static void
+load_size (FootingWindow *self, GSettings *settings)
+{
+  g_autofree char *view = g_settings_get_string (settings, "view");
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  footing_window_show_view (self, view);
+}
+
+static void
+save_size (FootingWindow *self)
+{
+  GSettings *settings = footing_model_get_settings (self->model);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_string (settings, "view",
+                         adw_view_stack_get_visible_child_name (self->views));
+}
+
+static gboolean
+footing_window_close_request (GtkWindow *window)
+{
+  FootingWindow *self = FOOTING_WINDOW (window);
+
+  if (self->model != NULL) {
+    save_size (self);
+    /* What could not be stored keeps the window open, with the reason in sight. */
+    if (!footing_model_flush (self->model)) {
+      g_autofree char *problem = NULL;
+
+      g_object_get (self->model, "problem", &problem, NULL);
+      footing_model_toast (self->model, problem, NULL, NULL, NULL);
+      return GDK_EVENT_STOP;
+    }
+  }
+
+  return GTK_WINDOW_CLASS (footing_window_parent_class)->close_request (window);
+}
+
+static void
+footing_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WINDOW);
+  g_clear_object (&FOOTING_WINDOW (object)->model);
+
+  G_OBJECT_CLASS (footing_window_parent_class)->dispose (object);
+}
+
+static void
+footing_window_class_init (FootingWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, problem_page);
+  gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.restore", "(ss)", restore_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+}
+
+static void
+footing_window_init (FootingWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+FootingWindow *
+footing_window_new (GtkApplication *application, FootingModel *model)
+{
+  FootingWindow *self =
+      g_object_new (FOOTING_TYPE_WINDOW, "application", application, NULL);
+
+  if (model == NULL)
+    return self;
+
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "toast", G_CALLBACK (toast_cb), self,
+                           G_CONNECT_SWAPPED);
+  load_size (self, footing_model_get_settings (model));
+  visible_view_cb (self);
+
+  return self;
+}
+
+FootingModel *
+footing_window_get_model (FootingWindow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_WINDOW (self), NULL);
+
+  return self->model;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The one window: five views, the wizard over them, or what to do when the file could not
+ * be opened. */
+#define FOOTING_TYPE_WINDOW (footing_window_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingWindow, footing_window, FOOTING, WINDOW, AdwApplicationWindow)
+
+/* With @model, or NULL when the file could not be opened. */
+FootingWindow *footing_window_new (GtkApplication *application, FootingModel *model);
+
+/* Says why the file could not be opened, and what to do. */
+void footing_window_show_problem (FootingWindow *self, const GError *error);
+
+/* Shows a view: "today", "plan", "timeline", "signs", "people". Others are ignored. */
+void footing_window_show_view (FootingWindow *self, const char *view);
+
+/* Opens the wizard on the draft @recovery. Gone or started ones are ignored. */
+void footing_window_open_wizard (FootingWindow *self, const char *recovery);
+
+/* NULL when the file could not be opened. Borrowed. */
+FootingModel *footing_window_get_model (FootingWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "wizard.h"
+#include "section-drivers.h"
+#include "section-first-win.h"
+#include "section-happened.h"
+#include "section-moves.h"
+#include "section-outcomes.h"
+#include "section-people.h"
+#include "section-review.h"
+#include "section-rhythm.h"
+#include "section-signs.h"
+#include "section-story.h"
+#include "wizard-page.h"
+#include "wizard-step.h"
+#include "wizard-texts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingWizard {
+  AdwBin parent_instance;
+
+  /* template children */
+  AdwLeaflet *leaflet;
+  GtkListBox *list;
+  GtkStack *stack;
+  GtkLabel *saved;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem;
+  GtkWidget *progress_box;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkWidget *back_button;
+  GtkWidget *skip_button;
+  GtkButton *next_button;
+
+  /* owned */
+  FootingModel *model;
+  char *recovery;
+
+  /* state */
+  FootingPerspective perspective;
+  FootingPage page;
+  FootingPage reached;
+};
+
+G_DEFINE_FINAL_TYPE (FootingWizard, footing_wizard, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_MODEL,
+  PROP_RECOVERY,
+  N_PROPS,
+};
+
+enum {
+  CLOSED,
+  STARTED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+GType
+footing_page_get_section_type (FootingPage page)
+{
+  switch (page) {
+  case FOOTING_PAGE_STORY:
+    return FOOTING_TYPE_SECTION_STORY;
+  case FOOTING_PAGE_DRIVERS:
+    return FOOTING_TYPE_SECTION_DRIVERS;
+  case FOOTING_PAGE_SIGNS:
+    return FOOTING_TYPE_SECTION_SIGNS;
+  case FOOTING_PAGE_OUTCOMES:
+    return FOOTING_TYPE_SECTION_OUTCOMES;
+  case FOOTING_PAGE_FIRST_WIN:
+    return FOOTING_TYPE_SECTION_FIRST_WIN;
+  case FOOTING_PAGE_PEOPLE:
+    return FOOTING_TYPE_SECTION_PEOPLE;
+  case FOOTING_PAGE_MOVES:
+    return FOOTING_TYPE_SECTION_MOVES;
+  case FOOTING_PAGE_RHYTHM:
+    return FOOTING_TYPE_SECTION_RHYTHM;
+  case FOOTING_PAGE_REVIEW:
+    return FOOTING_TYPE_SECTION_REVIEW;
+  case FOOTING_PAGE_HAPPENED:
+  default:
+    return FOOTING_TYPE_SECTION_HAPPENED;
+  }
+}
+
+static FootingWizardPage *
+ensure_page (FootingWizard *self, FootingPage page)
+{
+  g_autofree char *name = g_strdup_printf ("%d", page);
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+  FootingSection *section;
+
+  if (child != NULL)
+    return FOOTING_WIZARD_PAGE (child);
+
+  section = footing_section_new (footing_page_get_section_type (page), self->model,
+                                 self->recovery);
+  child = footing_wizard_page_new (page, self->perspective, section);
+  gtk_stack_add_named (self->stack, child, name);
+
+  return FOOTING_WIZARD_PAGE (child);
+}
+
+FootingSection *
+footing_wizard_get_section (FootingWizard *self)
+{
+  g_return_val_if_fail (FOOTING_IS_WIZARD (self), NULL);
+
+  return footing_wizard_page_get_section (ensure_page (self, self->page));
+}
+
+static void
+update_list (FootingWizard *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    footing_wizard_step_set_state (FOOTING_WIZARD_STEP (row), i == (int)self->page,
+                                   i <= (int)self->reached, i < (int)self->reached);
+
+  gtk_list_box_select_row (self->list,
+                           gtk_list_box_get_row_at_index (self->list, self->page));
+}
+
+static void
+update_progress (FootingWizard *self)
+{
+  const char *title = footing_page_get_title (self->page, self->perspective);
+  g_autofree char *text = NULL;
+
+  if (self->page == FOOTING_PAGE_REVIEW)
+    text = g_strdup (title);
+  else
+    /* Translators: "3 of 9 · What keeps it going" */
+    text =
+        g_strdup_printf (_ ("%d of %d · %s"), self->page + 1, FOOTING_N_PAGES - 1, title);
+
+  gtk_label_set_label (self->progress_label, text);
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 (self->page + 1) / (double)FOOTING_N_PAGES);
+}
+
+static void
+update_buttons (FootingWizard *self)
+{
+  const gboolean last = self->page == FOOTING_PAGE_REVIEW;
+
+  gtk_widget_set_sensitive (self->back_button, self->page > 0);
+  gtk_widget_set_visible (self->skip_button, footing_page_is_optional (self->page));
+  gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
+}
+
+static void
+keep_place (FootingWizard *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->reached = MAX (self->reached, self->page);
+  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY,
+                             self->recovery, &error, "page", (int)self->page, "reached",
+                             (int)self->reached, NULL))
+    footing_model_report (self->model, error);
+}
+
+static void
+show_page (FootingWizard *self, FootingPage page)
+{
+  FootingWizardPage *child = ensure_page (self, page);
+
+  self->page = page;
+  footing_section_clear_gap (footing_wizard_page_get_section (child));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (child));
+  keep_place (self);
+  update_list (self);
+  update_progress (self);
+  update_buttons (self);
+  footing_wizard_page_focus (child);
+}
+
+void
+footing_wizard_go (FootingWizard *self, FootingPage page)
+{
+  g_return_if_fail (FOOTING_IS_WIZARD (self));
+
+  footing_model_flush (self->model);
+  if (page <= self->reached && page != self->page)
+    show_page (self, page);
+}
+
+/* Whether @page is complete; if not, shows what is missing there. */
+static gboolean
+pass (FootingWizard *self, FootingPage page)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *record = NULL;
+  FootingGap gap;
+
+  if (!footing_model_flush (self->model))
+    return FALSE;
+
+  if (!footing_plan_check (footing_model_get_store (self->model), self->recovery, page,
+                           &gap, &record, &error)) {
+    footing_model_report (self->model, error);
+    return FALSE;
+  }
+
+  if (gap == FOOTING_GAP_NONE)
+    return TRUE;
+
+  if (page == FOOTING_PAGE_REVIEW)
+    show_page (self, footing_gap_get_page (gap));
+  footing_section_show_gap (footing_wizard_get_section (self), gap, record);
+  return FALSE;
+}
+
+static void
+start (FootingWizard *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_start (footing_model_get_store (self->model), self->recovery,
+                           &error)) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  footing_model_set_recovery (self->model, self->recovery);
+  g_signal_emit (self, signals[STARTED], 0);
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+
+  if (!pass (self, self->page))
+    return;
+
+  if (self->page == FOOTING_PAGE_REVIEW)
+    start (self);
+  else
+    show_page (self, self->page + 1);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+
+  if (self->page > 0)
+    footing_wizard_go (self, self->page - 1);
+}
+
+static void
+go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const int page = g_variant_get_int32 (parameter);
+
+  if (page >= 0 && page < FOOTING_N_PAGES)
+    footing_wizard_go (FOOTING_WIZARD (widget), page);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+
+  if (footing_model_flush (self->model))
+    g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_model_flush (FOOTING_WIZARD (widget)->model);
+}
+
+static void
+row_activated_cb (FootingWizard *self, GtkListBoxRow *row)
+{
+  footing_wizard_go (self, gtk_list_box_row_get_index (row));
+}
+
+static void
+folded_cb (FootingWizard *self)
+{
+  gtk_widget_set_visible (self->progress_box, adw_leaflet_get_folded (self->leaflet));
+}
+
+static void
+problem_cb (FootingWizard *self)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (self->model, "problem", &problem, NULL);
+  gtk_label_set_label (self->saved, problem != NULL ? _ ("Not saved") : _ ("Saved"));
+  if (problem != NULL)
+    gtk_label_set_label (self->problem, problem);
+  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+}
+
+static void
+footing_wizard_constructed (GObject *object)
+{
+  FootingWizard *self = FOOTING_WIZARD (object);
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  G_OBJECT_CLASS (footing_wizard_parent_class)->constructed (object);
+
+  self->perspective = footing_model_get_perspective (self->model, self->recovery);
+  for (int i = 0; i < FOOTING_N_PAGES; i++)
+    gtk_list_box_append (self->list, footing_wizard_step_new (
+                                         footing_page_get_title (i, self->perspective)));
+
+  recovery = footing_store_get (footing_model_get_store (self->model),
+                                FOOTING_TYPE_RECOVERY, self->recovery, NULL);
+  if (recovery != NULL) {
+    self->reached = CLAMP (recovery->reached, 0, FOOTING_N_PAGES - 1);
+    self->page = CLAMP (recovery->page, 0, (int)self->reached);
+  }
+
+  g_signal_connect_object (self->model, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  problem_cb (self);
+  show_page (self, self->page);
+}
+
+static void
+footing_wizard_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD);
+
+  G_OBJECT_CLASS (footing_wizard_parent_class)->dispose (object);
+}
+
+static void
+footing_wizard_finalize (GObject *object)
+{
+  FootingWizard *self = FOOTING_WIZARD (object);
+
+  g_clear_object (&self->model);
+  g_free (self->recovery);
+
+  G_OBJECT_CLASS (footing_wizard_parent_class)->finalize (object);
+}
+
+static void
+footing_wizard_set_property (GObject *object,
+                             guint property_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  FootingWizard *self = FOOTING_WIZARD (object);
+
+  switch (property_id) {
+  case PROP_MODEL:
+    self->model = g_value_dup_object (value);
+    break;
+  case PROP_RECOVERY:
+    self->recovery = g_value_dup_string (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "wizard.next", NULL, next_cb);
+  gtk_widget_class_install_action (klass, "wizard.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "wizard.close", NULL, close_cb);
+  gtk_widget_class_install_action (klass, "wizard.retry", NULL, retry_cb);
+  gtk_widget_class_install_action (klass, "wizard.go", "i", go_cb);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "wizard.next", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back",
+                                       NULL);
+}
+
+static void
+footing_wizard_class_init (FootingWizardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags given =
+      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = footing_wizard_constructed;
+  object_class->dispose = footing_wizard_dispose;
+  object_class->finalize = footing_wizard_finalize;
+  object_class->set_property = footing_wizard_set_property;
+
+  props[PROP_MODEL] =
+      g_param_spec_object ("model", NULL, NULL, FOOTING_TYPE_MODEL, given);
+  props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, given);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_WIZARD, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STARTED] = g_signal_new ("started", FOOTING_TYPE_WIZARD, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/wizard/wizard.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, list);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, saved);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, back_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  install_actions (widget_class);
+}
+
+static void
+footing_wizard_init (FootingWizard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_wizard_new (FootingModel *model, const char *recovery)
+{
+  return g_object_new (FOOTING_TYPE_WIZARD, "model", model, "recovery", recovery, NULL);
+}
+
+FootingPage
+footing_wizard_get_page (FootingWizard *self)
+{
+  g_return_val_if_fail (FOOTING_IS_WIZARD (self), FOOTING_PAGE_HAPPENED);
+
+  return self->page;
+}
+
+const char *
+footing_wizard_get_recovery (FootingWizard *self)
+{
+  g_return_val_if_fail (FOOTING_IS_WIZARD (self), NULL);
+
+  return self->recovery;
+}

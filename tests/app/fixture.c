@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+void
+fixture_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+void
+fixture_set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("footing-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "footing.db", NULL);
+  self->clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
+  self->store = footing_store_open (path, self->clock, &error);
+  g_assert_no_error (error);
+  self->guidance = footing_guidance_new (&error);
+  g_assert_no_error (error);
+
+  g_settings_reset (settings, "current-recovery");
+  self->model = footing_model_new (self->store, self->guidance, settings);
+  self->window = adw_window_new ();
+  g_object_ref (self->window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 700);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+void
+fixture_tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_settle ();
+  g_assert_finalize_object (self->window);
+  g_assert_finalize_object (self->model);
+  g_object_unref (self->guidance);
+  g_assert_finalize_object (self->store);
+  g_object_unref (self->clock);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static void
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_plan (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *win = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title",
+                        "The pilot missed its key figures", "happened-on", "2026-02-20",
+                        "trigger", "project-missed", NULL);
+  g_assert_no_error (error);
+  footing_store_set_driver (self->store, id, "no-plan", 2, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++)
+    save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "title",
+                                    "Answer within a day", "unit", "hours", "from-value",
+                                    48.0, "to-value", 24.0, "due-on", "2026-04-20",
+                                    "position", i, NULL));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move",
+                                  "reframe-objectives", "title", "Agree on two targets",
+                                  "due-on", "2026-03-12", NULL));
+  win = footing_plan_ensure_first_win (self->store, id, &error);
+  g_assert_no_error (error);
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, &error, "title",
+                        "Publish the cleaned-up report", "due-on", "2026-03-09", NULL);
+  g_assert_no_error (error);
+}
+
+char *
+fixture_add_plan (Fixture *self, FootingPerspective perspective, gboolean start)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id =
+      footing_plan_create_draft (self->store, self->guidance, perspective, &error);
+
+  g_assert_no_error (error);
+  fill_plan (self, id);
+  if (start) {
+    footing_plan_start (self->store, id, &error);
+    g_assert_no_error (error);
+  }
+
+  return g_steal_pointer (&id);
+}
+
+void
+fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+expire_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+fixture_wait (FixtureCheck done, gpointer data)
+{
+  gboolean expired = FALSE;
+  guint timeout = g_timeout_add_seconds (10, expire_cb, &expired);
+
+  while (!done (data) && !expired)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (expired);
+  g_source_remove (timeout);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+void
+fixture_show (Fixture *self, GtkWidget *widget)
+{
+  adw_window_set_content (ADW_WINDOW (self->window), widget);
+  gtk_window_present (GTK_WINDOW (self->window));
+  fixture_wait (is_mapped, widget);
+  fixture_settle ();
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *label)
+{
+  g_autofree char *text = NULL;
+  GParamSpec *pspec;
+
+  if (label == NULL || strcmp (gtk_widget_get_name (widget), label) == 0)
+    return TRUE;
+
+  pspec = g_object_class_find_property (
+      G_OBJECT_GET_CLASS (widget), ADW_IS_PREFERENCES_ROW (widget) ? "title" : "label");
+  if (pspec != NULL)
+    g_object_get (widget, pspec->name, &text, NULL);
+  if (text != NULL && strcmp (text, label) == 0)
+    return TRUE;
+
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+         gtk_test_accessible_check_property (
+             GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label) == NULL;
+}
+
+GtkWidget *
+fixture_find (GtkWidget *root, GType type, const char *label)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && has_label (root, label))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = fixture_find (child, type, label);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  const char *label = NULL;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  if (GTK_IS_BUTTON (widget))
+    label = gtk_button_get_label (GTK_BUTTON (widget));
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    label = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+
+  return label != NULL && *label != '\0';
+}
+
+/* Controls that people meet by themselves; others are parts of these. */
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return gtk_widget_get_visible (widget) &&
+         (GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget) ||
+          GTK_IS_TEXT_VIEW (widget) || GTK_IS_SPIN_BUTTON (widget) ||
+          GTK_IS_DROP_DOWN (widget) || GTK_IS_ENTRY (widget) ||
+          (GTK_IS_BUTTON (widget) &&
+           gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL));
+}
+
+void
+fixture_assert_named (GtkWidget *root)
+{
+  if (needs_name (root) && !is_named (root))
+    g_error ("%s (%s) has no name", G_OBJECT_TYPE_NAME (root),
+             gtk_widget_get_name (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    fixture_assert_named (child);
+}
