@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+
+#include <limits.h>
+#include <locale.h>
+#include <string.h>
+
+static void
+test_valid (void)
+{
+  const struct {
+    const char *date;
+    gboolean valid;
+  } cases[] = {
+      {"2026-03-03", TRUE},
+      {"1900-01-01", TRUE},
+      {"2999-12-31", TRUE},
+      {"2024-02-29", TRUE},
+      {"2000-02-29", TRUE},
+      {"2023-02-29", FALSE},
+      {"1900-02-29", FALSE},
+      {"2026-04-31", FALSE},
+      {"2026-13-01", FALSE},
+      {"2026-00-10", FALSE},
+      {"2026-01-00", FALSE},
+      {"2026-01-32", FALSE},
+      {"1899-12-31", FALSE},
+      {"3000-01-01", FALSE},
+      {"0000-00-00", FALSE},
+      {"", FALSE},
+      {NULL, FALSE},
+      {"2026-3-3", FALSE},
+      {"2026-03-03 ", FALSE},
+      {" 2026-03-03", FALSE},
+      {"2026/03/03", FALSE},
+      {"20260303", FALSE},
+      {"-026-03-03", FALSE},
+      {"+026-03-03", FALSE},
+      {"2026-03-03T00", FALSE},
+      {"2026-0x-03", FALSE},
+      {"٢٠٢٦-٠٣-٠٣", FALSE},
+      {"2026-03--3", FALSE},
+      {"soon", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%s", cases[i].date);
+    g_assert_cmpint (footing_date_is_valid (cases[i].date), ==, cases[i].valid);
+  }
+}
+
+static void
+test_add_days (void)
+{
+  const struct {
+    const char *date;
+    int days;
+    const char *result;
+  } cases[] = {
+      {"2026-03-03", 0, "2026-03-03"},
+      {"2026-03-03", 30, "2026-04-02"},
+      {"2026-03-03", 90, "2026-06-01"},
+      {"2026-02-28", 1, "2026-03-01"},
+      {"2024-02-28", 1, "2024-02-29"},
+      {"2025-12-31", 1, "2026-01-01"},
+      {"2026-01-01", -1, "2025-12-31"},
+      {"2026-03-03", -365, "2025-03-03"},
+      {"1900-01-01", 0, "1900-01-01"},
+      {"2999-12-31", 0, "2999-12-31"},
+      {"2026-02-30", 1, NULL},
+      {"", 1, NULL},
+      {NULL, 1, NULL},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *result = footing_date_add_days (cases[i].date, cases[i].days);
+
+    g_assert_cmpstr (result, ==, cases[i].result);
+  }
+}
+
+static void
+test_between (void)
+{
+  const struct {
+    const char *from;
+    const char *to;
+    int days;
+  } cases[] = {
+      {"2026-03-03", "2026-03-03", 0},      {"2026-03-03", "2026-03-04", 1},
+      {"2026-03-04", "2026-03-03", -1},     {"2024-02-01", "2024-03-01", 29},
+      {"2026-03-28", "2026-03-30", 2},      {"2025-03-03", "2026-03-03", 365},
+      {"1900-01-01", "2999-12-31", 401766},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (footing_date_days_between (cases[i].from, cases[i].to), ==,
+                     cases[i].days);
+}
+
+static void
+test_week (void)
+{
+  const struct {
+    const char *date;
+    int weekday;
+    const char *start;
+  } cases[] = {
+      {"2026-03-02", 1, "2026-03-02"}, {"2026-03-03", 2, "2026-03-02"},
+      {"2026-03-08", 7, "2026-03-02"}, {"2026-03-09", 1, "2026-03-09"},
+      {"2026-01-01", 4, "2025-12-29"}, {"2024-03-01", 5, "2024-02-26"},
+      {"1900-01-01", 1, "1900-01-01"}, {"2999-12-31", 2, "2999-12-30"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *start = footing_date_week_start (cases[i].date);
+
+    g_assert_cmpint (footing_date_weekday (cases[i].date), ==, cases[i].weekday);
+    g_assert_cmpstr (start, ==, cases[i].start);
+  }
+}
+
+/* Every day of a century and more: adding, counting and weekdays agree. */
+static void
+test_every_day (void)
+{
+  g_autofree char *day = g_strdup ("1999-12-25");
+
+  for (int i = 0; i < 40000; i++) {
+    g_autofree char *next = footing_date_add_days (day, 1);
+    g_autofree char *back = footing_date_add_days (next, -1);
+
+    g_assert_true (footing_date_is_valid (next));
+    g_assert_cmpint (strcmp (day, next), <, 0);
+    g_assert_cmpstr (back, ==, day);
+    g_assert_cmpint (footing_date_days_between ("1999-12-25", next), ==, i + 1);
+    g_assert_cmpint (footing_date_weekday (next), ==, (i + 6) % 7 + 1);
+    g_free (day);
+    day = g_steal_pointer (&next);
+  }
+}
+
+static void
+test_date_time (void)
+{
+  g_autoptr (GDateTime) midnight = footing_date_to_date_time ("2026-03-29");
+  g_autofree char *text = g_date_time_format_iso8601 (midnight);
+
+  g_assert_cmpstr (text, ==, "2026-03-29T00:00:00Z");
+  g_assert_null (footing_date_to_date_time (""));
+  g_assert_null (footing_date_to_date_time (NULL));
+  g_assert_null (footing_date_to_date_time ("2026-02-29"));
+}
+
+static void
+test_time (void)
+{
+  const struct {
+    const char *time;
+    gboolean valid;
+  } cases[] = {
+      {"00:00", TRUE},  {"23:59", TRUE},  {"09:30", TRUE},  {"24:00", FALSE},
+      {"12:60", FALSE}, {"9:30", FALSE},  {"", FALSE},      {NULL, FALSE},
+      {"0930", FALSE},  {"09:3", FALSE},  {"-1:00", FALSE}, {"09:30:00", FALSE},
+      {"ab:cd", FALSE}, {"09.30", FALSE}, {" 9:30", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (footing_time_is_valid (cases[i].time), ==, cases[i].valid);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/valid", test_valid);
+  g_test_add_func ("/date/add-days", test_add_days);
+  g_test_add_func ("/date/between", test_between);
+  g_test_add_func ("/date/week", test_week);
+  g_test_add_func ("/date/every-day", test_every_day);
+  g_test_add_func ("/date/date-time", test_date_time);
+  g_test_add_func ("/date/time", test_time);
+
+  return g_test_run ();
+}
