@@ -20,10 +20,11 @@ struct _FootingDb {
   gboolean given_up;
 };
 
+/* trusted_schema stays on: without it SQLite 3.40 refuses the triggers that write to the
+ * search table. */
 static const char pragmas[] = "PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
-                              "PRAGMA trusted_schema = OFF;"
                               "PRAGMA cell_size_check = ON;";
 
 void
