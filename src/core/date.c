@@ -6,6 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* 1900-01-01 and 2999-12-31, as GDate counts. */
+#define FIRST_DAY 693596
+#define LAST_DAY 1095362
+
 /* Whether @text has the shape of @pattern, where '0' stands for any digit. */
 static gboolean
 has_shape (const char *text, const char *pattern)
@@ -28,13 +32,13 @@ parse_date (const char *date, GDate *out)
   if (!has_shape (date, "0000-00-00") ||
       sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3)
     return FALSE;
-  if (year < 1900 || year > 2999 || !g_date_valid_dmy (day, month, year))
+  if (!g_date_valid_dmy (day, month, year))
     return FALSE;
 
   g_date_clear (out, 1);
   g_date_set_dmy (out, day, month, year);
 
-  return TRUE;
+  return g_date_get_julian (out) >= FIRST_DAY && g_date_get_julian (out) <= LAST_DAY;
 }
 
 static char *
@@ -52,20 +56,27 @@ footing_date_is_valid (const char *date)
   return parse_date (date, &parsed);
 }
 
-char *
-footing_date_add_days (const char *date, int days)
+int
+footing_date_get_day (const char *date)
 {
   GDate parsed;
 
-  if (!parse_date (date, &parsed))
+  return parse_date (date, &parsed) ? (int)g_date_get_julian (&parsed) : 0;
+}
+
+char *
+footing_date_add_days (const char *date, int days)
+{
+  const gint64 day = footing_date_get_day (date) + (gint64)days;
+  GDate moved;
+
+  if (!footing_date_is_valid (date) || day < FIRST_DAY || day > LAST_DAY)
     return NULL;
 
-  if (days >= 0)
-    g_date_add_days (&parsed, days);
-  else
-    g_date_subtract_days (&parsed, -days);
+  g_date_clear (&moved, 1);
+  g_date_set_julian (&moved, day);
 
-  return format_date (&parsed);
+  return format_date (&moved);
 }
 
 int
@@ -92,6 +103,9 @@ footing_date_weekday (const char *date)
 char *
 footing_date_week_start (const char *date)
 {
+  if (!footing_date_is_valid (date))
+    return NULL;
+
   return footing_date_add_days (date, 1 - footing_date_weekday (date));
 }
 

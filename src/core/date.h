@@ -11,13 +11,17 @@ G_BEGIN_DECLS
 /* Whether @date is a real day between 1900-01-01 and 2999-12-31 in that form. */
 gboolean footing_date_is_valid (const char *date);
 
-/* @date moved by @days; NULL when @date is not valid. Owned by the caller. */
+/* Days since 0001-01-01, as GDate counts; 0 when @date is not valid. */
+int footing_date_get_day (const char *date);
+
+/* @date moved by @days; NULL when @date or the result is not valid. Owned by the
+ * caller. */
 char *footing_date_add_days (const char *date, int days);
 
 /* Days from @from to @to, negative when @to is earlier; both must be valid. */
 int footing_date_days_between (const char *from, const char *to);
 
-/* The Monday on or before @date. Owned by the caller. */
+/* The Monday on or before @date; NULL when @date is not valid. Owned by the caller. */
 char *footing_date_week_start (const char *date);
 
 /* 1 for Monday to 7 for Sunday. */

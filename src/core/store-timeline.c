@@ -2,9 +2,7 @@
 #include "config.h"
 
 #include "store-private.h"
-
-#include <stdio.h>
-#include <string.h>
+#include "date.h"
 
 const FootingTable footing_table_checkin = {
     .get = "SELECT * FROM checkin WHERE id = :id",
@@ -139,20 +137,6 @@ make_query (const char *search)
   return query->len > 0 ? g_strdup (query->str) : NULL;
 }
 
-static int
-read_day (FootingStatement *statement, int column)
-{
-  const char *text = (const char *)sqlite3_column_text (statement, column);
-  int year, month, day;
-
-  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 ||
-      !g_date_valid_dmy (day, month, year))
-    return 0;
-
-  g_autoptr (GDate) date = g_date_new_dmy (day, month, year);
-  return g_date_get_julian (date);
-}
-
 GArray *
 footing_store_list_entry_keys (FootingStore *self,
                                const char *recovery,
@@ -183,8 +167,9 @@ footing_store_list_entry_keys (FootingStore *self,
   footing_db_bind_text (statement, ":query", query);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const char *date = (const char *)sqlite3_column_text (statement, 1);
     const FootingEntryKey key = {sqlite3_column_int64 (statement, 0),
-                                 read_day (statement, 1)};
+                                 footing_date_get_day (date)};
 
     g_array_append_val (keys, key);
   }

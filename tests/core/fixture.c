@@ -171,7 +171,8 @@ fixture_sql (const char *path, const char *sql)
   sqlite3 *handle = open_raw (path);
   char *problem = NULL;
 
-  sqlite3_exec (handle, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
+  sqlite3_exec (handle, "PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF",
+                NULL, NULL, NULL);
   sqlite3_exec (handle, sql, NULL, NULL, &problem);
   g_assert_cmpstr (problem, ==, NULL);
   sqlite3_close (handle);

@@ -69,6 +69,10 @@ test_add_days (void)
       {"2026-03-03", -365, "2025-03-03"},
       {"1900-01-01", 0, "1900-01-01"},
       {"2999-12-31", 0, "2999-12-31"},
+      {"1900-01-01", -1, NULL},
+      {"2999-12-31", 1, NULL},
+      {"2026-03-03", INT_MAX, NULL},
+      {"2026-03-03", INT_MIN, NULL},
       {"2026-02-30", 1, NULL},
       {"", 1, NULL},
       {NULL, 1, NULL},
@@ -120,6 +124,10 @@ test_week (void)
     g_assert_cmpint (footing_date_weekday (cases[i].date), ==, cases[i].weekday);
     g_assert_cmpstr (start, ==, cases[i].start);
   }
+
+  g_assert_null (footing_date_week_start (""));
+  g_assert_null (footing_date_week_start (NULL));
+  g_assert_null (footing_date_week_start ("2026-02-30"));
 }
 
 /* Every day of a century and more: adding, counting and weekdays agree. */
@@ -137,6 +145,7 @@ test_every_day (void)
     g_assert_cmpstr (back, ==, day);
     g_assert_cmpint (footing_date_days_between ("1999-12-25", next), ==, i + 1);
     g_assert_cmpint (footing_date_weekday (next), ==, (i + 6) % 7 + 1);
+    g_assert_cmpint (footing_date_get_day (next), ==, footing_date_get_day (day) + 1);
     g_free (day);
     day = g_steal_pointer (&next);
   }
