@@ -266,6 +266,14 @@ footing_db_get_int (FootingDb *db, const char *sql, GError **error)
   }
 }
 
+static gboolean
+fail_given_up (GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+               _ ("One of several changes failed, so none was kept: try again."));
+  return FALSE;
+}
+
 gboolean
 footing_db_begin (FootingDb *db, GError **error)
 {
@@ -273,6 +281,10 @@ footing_db_begin (FootingDb *db, GError **error)
     if (!footing_db_exec (db, "BEGIN IMMEDIATE", error))
       return FALSE;
     db->given_up = FALSE;
+  } else if (sqlite3_get_autocommit (db->handle)) {
+    /* An error inside has ended the transaction: this would be kept on its own. */
+    db->given_up = TRUE;
+    return fail_given_up (error);
   }
 
   db->depth++;
@@ -294,7 +306,9 @@ footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
   if (db->depth > 0)
     return TRUE;
 
-  if (!db->given_up)
+  if (db->given_up && keep)
+    done = fail_given_up (error);
+  else if (!db->given_up)
     done = footing_db_exec (db, "COMMIT", error);
   /* A failed commit leaves it open; an error inside may have ended it already. */
   if (!sqlite3_get_autocommit (db->handle))

@@ -59,9 +59,9 @@ char *footing_db_column_text (FootingStatement *statement, int column);
 /* The first column of the first row of @sql as a number; -1 with @error set. */
 gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
 
-/* Transactions nest: only the outermost writes. Every begin is followed by one end, which
- * commits when @keep and nothing inside was given up, else rolls back; @kept says which.
- * FALSE when the commit failed. */
+/* Transactions nest: only the outermost writes. Every begin is followed by one end. The
+ * outermost commits when @keep and nothing inside was given up, else rolls back; @kept
+ * says which. FALSE when it should keep and could not. */
 gboolean footing_db_begin (FootingDb *db, GError **error);
 gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
 

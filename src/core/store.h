@@ -81,7 +81,9 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 /* Removes for good what has been in the bin for 30 days. */
 gboolean footing_store_empty_bin (FootingStore *self, GError **error);
 
-/* Several changes as one: all of them are kept, or none. Every begin needs one end. */
+/* Several changes as one: all of them are kept, or none. Every begin needs one end. When
+ * one change has failed, or an end inside did not @keep, the outermost end keeps nothing
+ * and, asked to @keep, fails. */
 gboolean footing_store_begin (FootingStore *self, GError **error);
 gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
 

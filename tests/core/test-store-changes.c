@@ -3,8 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
-
-#include <sqlite3.h>
+#include "store-private.h"
 
 #define ENTRY FOOTING_TYPE_ENTRY
 #define RECOVERY FOOTING_TYPE_RECOVERY
@@ -105,6 +104,61 @@ test_rolled_back (Fixture *f, gconstpointer data)
   /* What was said inside is not said by the next one. */
   add (f, "b");
   assert_log (f, "FootingEntry:b");
+}
+
+/* A change that failed inside is not forgotten: the whole says that nothing was kept. */
+static void
+test_failed_inside (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (footing_store_begin (f->store, NULL));
+  add (f, "a");
+  g_assert_false (
+      footing_store_change (f->store, ENTRY, "none", NULL, "title", "x", NULL));
+  add (f, "b");
+  g_assert_false (footing_store_end (f->store, TRUE, &error));
+  fixture_assert_error (error, FOOTING_ERROR_FAILED);
+  assert_log (f, "");
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
+
+  add (f, "c");
+  assert_log (f, "FootingEntry:c");
+}
+
+/* The same when an inner end did not keep. */
+static void
+test_given_up_inside (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (footing_store_begin (f->store, NULL));
+  add (f, "a");
+  g_assert_true (footing_store_begin (f->store, NULL));
+  g_assert_true (footing_store_end (f->store, FALSE, NULL));
+  g_assert_false (footing_store_end (f->store, TRUE, &error));
+  fixture_assert_error (error, FOOTING_ERROR_FAILED);
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
+}
+
+/* SQLite may end a transaction by itself when something fails, even a read. What comes
+ * after must not be kept on its own. */
+static void
+test_ended_inside (Fixture *f, gconstpointer data)
+{
+  g_autoptr (FootingEntry) entry = sample_entry ("win", TODAY, "half");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) end = NULL;
+
+  g_assert_true (footing_store_begin (f->store, NULL));
+  add (f, "a");
+  g_assert_true (footing_db_exec (footing_store_get_db (f->store), "ROLLBACK", NULL));
+  g_assert_false (footing_store_save (f->store, entry, &error));
+  fixture_assert_error (error, FOOTING_ERROR_FAILED);
+  g_assert_false (footing_store_end (f->store, TRUE, &end));
+  fixture_assert_sentence (end);
+  assert_log (f, "");
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
 }
 
 /* 16 changes are named, more are one. */
@@ -236,6 +290,9 @@ main (int argc, char *argv[])
   fixture_add ("/changes/once", test_once);
   fixture_add ("/changes/nested", test_nested);
   fixture_add ("/changes/rolled-back", test_rolled_back);
+  fixture_add ("/changes/failed-inside", test_failed_inside);
+  fixture_add ("/changes/given-up-inside", test_given_up_inside);
+  fixture_add ("/changes/ended-inside", test_ended_inside);
   fixture_add ("/changes/many", test_many);
   fixture_add ("/changes/change-while-told", test_change_while_told);
   fixture_add ("/changes/refresh", test_refresh);
