@@ -318,6 +318,23 @@ footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
 }
 
 gboolean
+footing_db_check_references (FootingDb *db, GError **error)
+{
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (db, "PRAGMA foreign_key_check", error);
+  FootingDbStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  step = footing_db_step (statement, error);
+  if (step == FOOTING_DB_ROW)
+    footing_db_set_error (error, SQLITE_CORRUPT);
+
+  return step == FOOTING_DB_DONE;
+}
+
+gboolean
 footing_db_copy (FootingDb *from, FootingDb *to, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to->handle, "main", from->handle, "main");

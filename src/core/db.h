@@ -65,6 +65,9 @@ gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
 gboolean footing_db_begin (FootingDb *db, GError **error);
 gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
 
+/* Whether every reference of @db leads to a row. */
+gboolean footing_db_check_references (FootingDb *db, GError **error);
+
 /* Copies the whole of @from into @to through SQLite's backup API. */
 gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
 

@@ -45,9 +45,25 @@ run_one (FootingDb *db, const char *script, int version, GError **error)
   if (footing_db_get_int (db, "PRAGMA user_version", NULL) >= version)
     return footing_db_end (db, FALSE, NULL, error);
 
-  done = footing_db_exec (db, script, error) && footing_db_exec (db, stamp, error);
+  done = footing_db_exec (db, script, error) && footing_db_check_references (db, error) &&
+         footing_db_exec (db, stamp, error);
 
   return footing_db_end (db, done, NULL, done ? error : NULL) && done;
+}
+
+static gboolean
+run_from (FootingDb *db, const char *const *scripts, int version, GError **error)
+{
+  gboolean done = TRUE;
+
+  /* Else a script that makes a table anew would erase what refers to the old one. */
+  if (!footing_db_exec (db, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+
+  for (; done && scripts[version] != NULL; version++)
+    done = run_one (db, scripts[version], version + 1, error);
+
+  return footing_db_exec (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
 static gboolean
@@ -78,12 +94,16 @@ footing_migrations_run (FootingDb *db,
     return FALSE;
   }
 
-  if (version > 0 && version < latest && !keep_copy (db, path, version, error))
+  if (version < 0) {
+    footing_db_set_error (error, SQLITE_CORRUPT);
+    return FALSE;
+  }
+
+  if (version == latest)
+    return TRUE;
+
+  if (version > 0 && !keep_copy (db, path, version, error))
     return FALSE;
 
-  for (int i = version; i < latest; i++)
-    if (!run_one (db, scripts[i], i + 1, error))
-      return FALSE;
-
-  return TRUE;
+  return run_from (db, scripts, version, error);
 }

@@ -138,12 +138,10 @@ footing_file_inspect (const char *path, GError **error)
 gboolean
 footing_file_verify (FootingDb *db, GError **error)
 {
-  g_autoptr (FootingStatement) integrity = NULL;
-  g_autoptr (FootingStatement) references = NULL;
-  FootingDbStep step;
+  g_autoptr (FootingStatement) integrity =
+      footing_db_prepare (db, "PRAGMA integrity_check (1)", error);
   g_autofree char *verdict = NULL;
 
-  integrity = footing_db_prepare (db, "PRAGMA integrity_check (1)", error);
   if (integrity == NULL || footing_db_step (integrity, error) != FOOTING_DB_ROW)
     return FALSE;
 
@@ -153,15 +151,7 @@ footing_file_verify (FootingDb *db, GError **error)
     return FALSE;
   }
 
-  references = footing_db_prepare (db, "PRAGMA foreign_key_check", error);
-  if (references == NULL)
-    return FALSE;
-
-  step = footing_db_step (references, error);
-  if (step == FOOTING_DB_ROW)
-    footing_db_set_error (error, SQLITE_CORRUPT);
-
-  return step == FOOTING_DB_DONE;
+  return footing_db_check_references (db, error);
 }
 
 void

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "migrations.h"
+#include "samples.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* What a second version may do: a new column, a table made anew with another meaning of
+ * a column while others refer to it, a new index. */
+static const char second[] =
+    "ALTER TABLE entry ADD COLUMN mood TEXT NOT NULL DEFAULT '';"
+    "CREATE TABLE person_2 (id TEXT PRIMARY KEY NOT NULL, recovery TEXT NOT NULL"
+    "  REFERENCES recovery (id) ON DELETE CASCADE, name TEXT NOT NULL) STRICT;"
+    "INSERT INTO person_2 SELECT id, recovery, name || '!' FROM person;"
+    "DROP TABLE person;"
+    "ALTER TABLE person_2 RENAME TO person;"
+    "CREATE INDEX entry_mood ON entry (mood);";
+static const char third[] = "UPDATE entry SET mood = 'calm';";
+
+static const char *
+first (void)
+{
+  g_autofree const char **scripts = footing_migrations_load (NULL);
+
+  return scripts[0];
+}
+
+/* A file of version 1 with something in it. */
+static void
+fill (Fixture *f)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+  g_autoptr (GPtrArray) records = sample_fill (f->store, rand);
+  const char *const people[] = {footing_record_get_id (records->pdata[4]), NULL};
+
+  g_assert_true (FOOTING_IS_PERSON (records->pdata[4]));
+  g_assert_true (footing_store_set_seen_by (
+      f->store, footing_record_get_id (records->pdata[9]), people, NULL));
+  fixture_close (f);
+}
+
+static gboolean
+migrate (Fixture *f, const char *const *scripts, GError **error)
+{
+  g_autoptr (FootingDb) db = footing_db_open (f->path, error);
+
+  return db != NULL && footing_migrations_run (db, f->path, scripts, error);
+}
+
+static void
+assert_query (const char *path, const char *sql, const char *expected)
+{
+  g_autofree char *found = fixture_query (path, sql);
+
+  g_test_message ("%s", sql);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_load (void)
+{
+  guint n = 0;
+  g_autofree const char **scripts = footing_migrations_load (&n);
+
+  g_assert_cmpuint (n, >=, 1);
+  g_assert_cmpuint (g_strv_length ((GStrv)scripts), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_nonnull (strstr (scripts[i], ";"));
+}
+
+/* D3: the new version has every row; the copy beside it is whole and of the old one. */
+static void
+test_two_versions (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, third, NULL};
+  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  fill (f);
+  g_assert_true (migrate (f, scripts, &error));
+  g_assert_no_error (error);
+
+  assert_query (f->path, "PRAGMA user_version", "3");
+  assert_query (f->path, "PRAGMA integrity_check", "ok");
+  assert_query (f->path, "PRAGMA foreign_key_check", NULL);
+  assert_query (f->path, "SELECT count(*) FROM entry WHERE mood = 'calm'", "1");
+  assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!'", "1");
+  assert_query (f->path, "SELECT count(*) FROM conversation WHERE person IS NOT NULL",
+                "1");
+  assert_query (f->path, "SELECT count(*) FROM entry_person", "1");
+
+  assert_query (copy, "PRAGMA user_version", "1");
+  assert_query (copy, "PRAGMA integrity_check", "ok");
+  assert_query (copy, "SELECT count(*) FROM entry", "1");
+  assert_query (copy, "SELECT count(*) FROM entry_person", "1");
+  g_assert_cmpint (g_stat (copy, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  names = fixture_names (f);
+  g_assert_cmpstr (names, ==, "footing.db footing.db.v1");
+
+  /* Again: nothing to do, and no further copy. */
+  g_unlink (copy);
+  g_assert_true (migrate (f, scripts, &error));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+/* A new file needs no copy. */
+static void
+test_new (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, NULL};
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_write (f->path, "", 0);
+  g_assert_true (migrate (f, scripts, &error));
+  g_assert_no_error (error);
+  assert_query (f->path, "PRAGMA user_version", "2");
+  names = fixture_names (f);
+  g_assert_cmpstr (names, ==, "footing.db");
+}
+
+/* A script that fails, or leaves references that lead nowhere, changes nothing: not even
+ * what it had done before. Those before it stay. */
+static void
+test_failing (Fixture *f, gconstpointer data)
+{
+  const char *const bad[] = {
+      "CREATE TABLE half (x) STRICT; no such statement;",
+      "CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);",
+      "CREATE TABLE half (x INTEGER) STRICT; DELETE FROM recovery;",
+      "DELETE FROM entry; INSERT INTO hidden_sign VALUES (NULL);",
+      "COMMIT; no such statement;",
+  };
+
+  fill (f);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+    const char *const scripts[] = {first (), second, bad[i], NULL};
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (migrate (f, scripts, &error));
+    fixture_assert_sentence (error);
+    assert_query (f->path, "PRAGMA user_version", "2");
+    assert_query (f->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", "0");
+    assert_query (f->path, "SELECT count(*) FROM entry", "1");
+    assert_query (f->path, "SELECT count(*) FROM recovery", "1");
+    assert_query (f->path, "PRAGMA foreign_key_check", NULL);
+  }
+}
+
+/* Without the copy nothing is changed. */
+static void
+test_no_copy (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, NULL};
+  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autofree char *inside = fixture_file (f, "footing.db.v1/in the way");
+  g_autoptr (GError) error = NULL;
+
+  fill (f);
+  g_assert_cmpint (g_mkdir (copy, 0700), ==, 0);
+  fixture_write (inside, "", 0);
+  g_assert_false (migrate (f, scripts, &error));
+  fixture_assert_sentence (error);
+  assert_query (f->path, "PRAGMA user_version", "1");
+}
+
+/* A damaged file is not migrated, for its copy would be damaged too. */
+static void
+test_damaged (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, NULL};
+  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autoptr (GError) error = NULL;
+
+  fill (f);
+  fixture_sql (f->path, "PRAGMA foreign_keys = OFF; DELETE FROM recovery");
+  g_assert_false (migrate (f, scripts, &error));
+  fixture_assert_error (error, FOOTING_ERROR_DAMAGED);
+  assert_query (f->path, "PRAGMA user_version", "1");
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_odd_versions (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), NULL};
+  const struct {
+    const char *sql;
+    int code;
+  } cases[] = {
+      {"PRAGMA user_version = 2", FOOTING_ERROR_NEWER},
+      {"PRAGMA user_version = 2147483647", FOOTING_ERROR_NEWER},
+      {"PRAGMA user_version = -1", FOOTING_ERROR_DAMAGED},
+      {"PRAGMA user_version = -2147483648", FOOTING_ERROR_DAMAGED},
+  };
+
+  fill (f);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    fixture_sql (f->path, cases[i].sql);
+    g_assert_false (migrate (f, scripts, &error));
+    fixture_assert_error (error, cases[i].code);
+    assert_query (f->path, "SELECT count(*) FROM entry", "1");
+  }
+}
+
+typedef struct {
+  Fixture *f;
+  const char *const *scripts;
+  gboolean done;
+} Quicker;
+
+static int
+migrate_first_cb (unsigned event, void *data, void *statement, void *sql)
+{
+  Quicker *quicker = data;
+
+  if (!quicker->done && g_str_has_prefix (sql, "BEGIN")) {
+    quicker->done = TRUE;
+    g_assert_true (migrate (quicker->f, quicker->scripts, NULL));
+  }
+
+  return 0;
+}
+
+/* Two programs start at once with a new version: one migrates while the other is about
+ * to, and both go on. */
+static void
+test_other_was_quicker (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, NULL};
+  Quicker quicker = {f, scripts, FALSE};
+  g_autoptr (FootingDb) slow = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (f);
+  slow = footing_db_open (f->path, &error);
+  sqlite3_trace_v2 (footing_db_get_handle (slow), SQLITE_TRACE_STMT, migrate_first_cb,
+                    &quicker);
+  g_assert_true (footing_migrations_run (slow, f->path, scripts, &error));
+  g_assert_no_error (error);
+  g_assert_true (quicker.done);
+  assert_query (f->path, "PRAGMA user_version", "2");
+  assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!'", "1");
+  assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!!'", "0");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/migrations/load", test_load);
+  fixture_add ("/migrations/two-versions", test_two_versions);
+  fixture_add_empty ("/migrations/new", test_new);
+  fixture_add ("/migrations/failing", test_failing);
+  fixture_add ("/migrations/no-copy", test_no_copy);
+  fixture_add ("/migrations/damaged", test_damaged);
+  fixture_add ("/migrations/odd-versions", test_odd_versions);
+  fixture_add ("/migrations/other-was-quicker", test_other_was_quicker);
+
+  return g_test_run ();
+}
