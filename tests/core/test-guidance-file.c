@@ -12,6 +12,13 @@
 
 typedef const char *(*Accessor) (const FootingGuide *, FootingPerspective);
 
+/* A file of the source tree; its path is owned by the caller. */
+static char *
+source_file (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", name, NULL);
+}
+
 static void
 test_white_space (void)
 {
@@ -90,11 +97,12 @@ test_damaged (void)
 static void
 test_altered (void)
 {
+  g_autofree char *path = source_file ("data/guidance/guidance.xml");
   g_autofree char *xml = NULL;
   gsize length;
   g_autoptr (GError) error = NULL;
 
-  g_file_get_contents (g_getenv ("GUIDANCE_XML"), &xml, &length, &error);
+  g_file_get_contents (path, &xml, &length, &error);
   g_assert_no_error (error);
 
   for (guint i = 0; i < 300; i++) {
@@ -157,11 +165,11 @@ collect_texts (FootingGuidance *guidance)
 static void
 test_extraction (void)
 {
-  const char *its = g_getenv ("GUIDANCE_ITS");
+  g_autofree char *xml = source_file ("data/guidance/guidance.xml");
+  g_autofree char *its = source_file ("its/its/guidance.its");
   g_autofree char *its_option = g_strconcat ("--its=", its, NULL);
-  const char *const arguments[] = {"xgettext", "--no-wrap",  "--no-location",
-                                   its_option, "--output=-", g_getenv ("GUIDANCE_XML"),
-                                   NULL};
+  const char *const arguments[] = {
+      "xgettext", "--no-wrap", "--no-location", its_option, "--output=-", xml, NULL};
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   g_autoptr (GPtrArray) texts = collect_texts (guidance);
   g_autofree char *output = NULL;
