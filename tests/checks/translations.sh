@@ -5,7 +5,7 @@
 # usage: translations.sh SOURCE_ROOT
 set -u
 cd "$1" || exit 2
-# shellcheck source=tests/checks/extract.sh
+# shellcheck source=/dev/null
 . tests/checks/extract.sh
 
 work=$(mktemp -d) || exit 2
