@@ -3,6 +3,7 @@
 
 #include "application.h"
 #include "about.h"
+#include "accessibility.h"
 #include "file-actions.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
@@ -261,6 +262,7 @@ footing_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (footing_application_parent_class)->startup (application);
 
+  footing_accessibility_install ();
   self->settings = g_settings_new (APP_ID);
   add_actions (self);
   footing_file_actions_add (GTK_APPLICATION (self), self->path);

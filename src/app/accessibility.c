@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accessibility.h"
+
+#include <gtk/gtk.h>
+
+static gboolean
+has_mnemonic (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))) ||
+         (GTK_IS_CHECK_BUTTON (widget) &&
+          gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)));
+}
+
+static gboolean
+map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  /* What remains is the relation to the label inside. */
+  if (has_mnemonic (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
+                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  return TRUE;
+}
+
+void
+footing_accessibility_install (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL,
+                              NULL);
+}

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program through a real accessibility client, as a person uses it: names
+on the screen, keys, and what can be pressed. Runs inside session.sh."""
+
+import os
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE = 15  # seconds until something that should appear counts as missing
+
+
+def wait_for(look, what):
+    """What look() returns, as soon as that is true."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            found = look()
+        except Exception as problem:  # the widget went away meanwhile
+            found, what = None, f"{what} ({problem})"
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"after {PATIENCE} s still missing: {what}")
+        time.sleep(0.03)
+
+
+def walk(root):
+    """All accessibles below root, breadth first."""
+    level = [root]
+    while level:
+        following = []
+        for node in level:
+            yield node
+            following += [node.getChildAtIndex(i) for i in range(node.childCount)]
+        level = [node for node in following if node is not None]
+
+
+class Program:
+    """A running Footing."""
+
+    def __init__(self, *arguments, output=None, program="footing"):
+        self.output = output
+        self.process = subprocess.Popen([program, *arguments])
+        self.frame = wait_for(self._find_frame, "the window")
+
+    def _find_frame(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.process.pid and application.childCount:
+                return application
+        return None
+
+    def find(self, name, role=None, state=pyatspi.STATE_VISIBLE):
+        """The accessible called name, waited for."""
+        return wait_for(lambda: self.look(name, role), f"{role or 'anything'} called “{name}”")
+
+    def look(self, name, role=None):
+        """The accessible called name that can be seen now, or None."""
+        for node in walk(self.frame):
+            if node.name == name and (role is None or node.getRoleName() == role):
+                extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+                if extents.width > 0 and extents.height > 0:
+                    return node
+        return None
+
+    def press(self, name, role="button"):
+        """Presses what is called name through its action."""
+        self.find(name, role).queryAction().doAction(0)
+
+    def write(self, name, text):
+        """Puts text into the field called name."""
+        field = self.find(name, "text")
+        field.queryEditableText().setTextContents(text)
+        wait_for(lambda: self.read(field) == text, f"“{text}” in {name}")
+
+    @staticmethod
+    def read(field):
+        text = field.queryText()
+        return text.getText(0, text.characterCount)
+
+    def click(self, node):
+        """Presses at the middle of a widget that exposes no action."""
+        extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        x, y = extents.x + extents.width // 2, extents.y + extents.height // 2
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def key(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "10", text], check=True)
+
+    def focused_name(self):
+        for node in walk(self.frame):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node.name
+        return None
+
+    def resize(self, width, height):
+        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                                capture_output=True, text=True, check=True).stdout.split()[-1]
+        subprocess.run(["xdotool", "windowsize", window, str(width), str(height), "windowmove", window, "0", "0",
+                        "windowfocus", window], check=True)
+        time.sleep(0.3)  # for the picture only: nothing is asserted on it
+
+    def shot(self, name):
+        """Keeps a picture of the screen."""
+        if self.output:
+            subprocess.run(["import", "-window", "root", f"{self.output}/{name}.png"], check=True)
+
+    def close(self):
+        """Closes the window as its button does, and waits for the end."""
+        self.key("ctrl+w")
+        status = self.process.wait(PATIENCE)
+        assert status == 0, f"the program ended with {status}"
+
+    def dump(self):
+        for node in walk(self.frame):
+            print(node.getRoleName(), repr(node.name), [a for a in self._actions(node)])
+
+    @staticmethod
+    def _actions(node):
+        try:
+            action = node.queryAction()
+            return [action.getName(i) for i in range(action.nActions)]
+        except Exception:
+            return []
+
+
+def export(path):
+    """What `footing --export` writes."""
+    import json
+    subprocess.run(["footing", "--export", path], check=True, stdout=subprocess.DEVNULL)
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
