@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* How long a write waits for another process, in milliseconds. */
@@ -22,8 +23,7 @@ struct _FootingDb {
 
 /* trusted_schema stays on: without it SQLite 3.40 refuses the triggers that write to the
  * search table. */
-static const char pragmas[] = "PRAGMA journal_mode = WAL;"
-                              "PRAGMA synchronous = FULL;"
+static const char pragmas[] = "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
                               "PRAGMA cell_size_check = ON;";
 
@@ -126,10 +126,71 @@ footing_db_open (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+gboolean
+footing_db_peek (const char *path, void *bytes, int length, GError **error)
+{
+  /* Through SQLite's handle: closing any other would drop the locks that this process
+   * holds on the file, and another one would take the log away. */
+  g_autoptr (FootingDb) db =
+      open_with_flags (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, error);
+  sqlite3_file *file;
+  int code;
+
+  if (db == NULL)
+    return FALSE;
+
+  code =
+      sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, (void *)&file);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, bytes, length, 0);
+
+  return check (code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code, error);
+}
+
+gboolean
+footing_db_use_log (FootingDb *db, GError **error)
+{
+  return footing_db_exec (db, "PRAGMA journal_mode = WAL", error);
+}
+
+static gboolean
+has_beside (const char *path, const char *suffix)
+{
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (beside, G_FILE_TEST_EXISTS);
+}
+
 FootingDb *
 footing_db_open_read_only (const char *path, GError **error)
 {
-  return open_with_flags (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, error);
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *uri = real != NULL ? g_filename_to_uri (real, NULL, NULL) : NULL;
+  g_autofree char *full = NULL;
+  g_autoptr (FootingDb) db = NULL;
+  gboolean alone;
+
+  if (uri == NULL) {
+    footing_db_set_error (error, SQLITE_CANTOPEN);
+    return NULL;
+  }
+
+  /* SQLite would make a -shm beside the file even to read it. Without one nobody has the
+   * file open: it is read as it is, its log with an index in memory. */
+  alone = !has_beside (real, "-shm") && !has_beside (real, "-journal");
+  full = g_strconcat (uri,
+                      !alone                      ? ""
+                      : has_beside (real, "-wal") ? "?vfs=unix-none"
+                                                  : "?immutable=1",
+                      NULL);
+  db = open_with_flags (
+      full, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
+  if (db == NULL ||
+      (alone && !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error)))
+    return NULL;
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+
+  return g_steal_pointer (&db);
 }
 
 void

@@ -22,12 +22,19 @@ typedef sqlite3_stmt FootingStatement;
 void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
-/* Opens the existing file at @path, as our pragmas want it. NULL and @error when it
- * cannot be opened. */
+/* Opens the existing file at @path. NULL and @error when it cannot be opened. */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
+
+/* Reads the first @length bytes of @path as they are; 0 past its end. */
+gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
+
+/* Writes go to a log beside the file ("-wal") from now on, so that others can read
+ * meanwhile. */
+gboolean footing_db_use_log (FootingDb *db, GError **error);
+
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
 

@@ -102,7 +102,7 @@ footing_migrations_run (FootingDb *db,
   if (version == latest)
     return TRUE;
 
-  if (version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

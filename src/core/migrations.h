@@ -14,7 +14,8 @@ const char **footing_migrations_load (guint *n_scripts);
 
 /* Brings @db, the open file at @path, to the last of @scripts, one transaction each.
  * Before the first one a copy is made beside the file ("footing.db.v1"); without that
- * copy nothing is changed. A newer file is refused. */
+ * copy nothing is changed. No copy is made when @path is NULL. A newer file is refused.
+ */
 gboolean footing_migrations_run (FootingDb *db,
                                  const char *path,
                                  const char *const *scripts,

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "store-private.h"
+#include "migrations.h"
 #include "store-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 gboolean
 footing_store_verify (FootingStore *self, GError **error)
@@ -14,53 +16,63 @@ footing_store_verify (FootingStore *self, GError **error)
   return footing_file_verify (footing_store_get_db (self), error);
 }
 
+/* Whether both paths lead to one file. */
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf x, y;
+
+  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0 && x.st_dev == y.st_dev &&
+         x.st_ino == y.st_ino;
+}
+
 gboolean
 footing_store_backup (FootingStore *self, const char *path, GError **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *own = NULL;
-
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = g_canonicalize_filename (path, NULL);
-  own = g_canonicalize_filename (footing_store_get_path (self), NULL);
-  if (g_strcmp0 (target, own) == 0) {
+  if (is_same_file (path, footing_store_get_path (self))) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                  _ ("A backup cannot replace the file itself: choose another name."));
     return FALSE;
   }
 
-  return footing_file_copy (footing_store_get_db (self), target, error);
+  return footing_file_copy (footing_store_get_db (self), path, error);
+}
+
+/* Brings the copy at @side to our version, and looks at it all. */
+static gboolean
+upgrade (const char *side, GError **error)
+{
+  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autoptr (FootingDb) db = footing_db_open (side, error);
+
+  return db != NULL && footing_migrations_run (db, NULL, scripts, error) &&
+         footing_file_verify (db, error);
 }
 
 /* A verified copy of @backup beside @path, brought to our version; its name. */
 static char *
-prepare (const char *path, const char *backup, FootingClock *clock, GError **error)
+prepare (const char *path, const char *backup, GError **error)
 {
-  g_autofree char *side = g_strconcat (path, ".restoring", NULL);
-  g_autoptr (FootingDb) source = NULL;
-  g_autoptr (FootingStore) store = NULL;
+  g_autofree char *side = footing_file_free_name (path, "restoring");
+  g_autoptr (FootingDb) source = footing_file_open_read_only (backup, error);
+  g_autoptr (GError) problem = NULL;
 
-  if (!footing_file_inspect (backup, error) || !footing_file_make_folder (path, error))
+  if (source == NULL || !footing_file_make_folder (path, error))
     return NULL;
 
-  source = footing_db_open_read_only (backup, error);
-  if (source == NULL)
-    return NULL;
+  if (footing_file_copy (source, side, &problem) && upgrade (side, &problem))
+    return g_steal_pointer (&side);
 
   footing_file_remove (side);
-  if (!footing_file_copy (source, side, error))
-    return NULL;
-
-  store = footing_store_open (side, clock, error);
-  if (store == NULL || !footing_store_verify (store, error)) {
-    g_clear_object (&store);
-    footing_file_remove (side);
-    return NULL;
-  }
-
-  return g_steal_pointer (&side);
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED))
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
+                 _ ("“%s” is damaged: choose another backup."), backup);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /* Copies @side over the open file in one transaction, so that another process that has
@@ -68,15 +80,44 @@ prepare (const char *path, const char *backup, FootingClock *clock, GError **err
 static gboolean
 replace_content (const char *path, const char *side, const char *kept, GError **error)
 {
-  g_autoptr (FootingDb) current = footing_db_open (path, error);
+  g_autoptr (FootingDb) current = footing_file_open (path, error);
   g_autoptr (FootingDb) from = NULL;
 
   if (current == NULL || !footing_file_copy (current, kept, error))
     return FALSE;
 
   from = footing_db_open_read_only (side, error);
+  if (from != NULL && footing_db_copy (from, current, error))
+    return TRUE;
 
-  return from != NULL && footing_db_copy (from, current, error);
+  footing_file_remove (kept);
+  return FALSE;
+}
+
+/* Puts @side at @path, in the way that the state of what is there allows. */
+static gboolean
+swap (const char *path, const char *side, char **kept, GError **error)
+{
+  g_autofree char *before = footing_file_free_name (path, "before-restore");
+  g_autoptr (GError) problem = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return footing_file_replace (side, path, kept, error);
+
+  if (replace_content (path, side, before, &problem)) {
+    footing_file_remove (side);
+    *kept = g_steal_pointer (&before);
+    return TRUE;
+  }
+
+  /* It is whole, perhaps in use: it must not be taken away from under another process. */
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FULL)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  return footing_file_replace (side, path, kept, error);
 }
 
 gboolean
@@ -88,35 +129,19 @@ footing_store_restore_file (const char *path,
 {
   g_autofree char *side = NULL;
   g_autofree char *aside = NULL;
-  gboolean done;
 
   g_return_val_if_fail (path != NULL && backup != NULL, FALSE);
 
-  side = prepare (path, backup, clock, error);
+  side = prepare (path, backup, error);
   if (side == NULL)
     return FALSE;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && footing_file_inspect (path, NULL)) {
-    aside = footing_file_free_name (path, "before-restore");
-    done = replace_content (path, side, aside, NULL);
-    if (done) {
-      footing_file_remove (side);
-      if (kept != NULL)
-        *kept = g_steal_pointer (&aside);
-      return TRUE;
-    }
-    g_clear_pointer (&aside, g_free);
+  if (!swap (path, side, &aside, error)) {
+    footing_file_remove (side);
+    return FALSE;
   }
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    aside = footing_file_set_aside (path, error);
-    if (aside == NULL)
-      return FALSE;
-  }
-
-  done = footing_file_move (side, path, error);
-  if (done && kept != NULL)
+  if (kept != NULL)
     *kept = g_steal_pointer (&aside);
-
-  return done;
+  return TRUE;
 }

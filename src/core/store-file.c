@@ -8,11 +8,16 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define HEADER_SIZE 100
+
+/* What SQLite keeps beside a file. */
+static const char *const companions[] = {"-wal", "-shm", "-journal"};
 
 char *
 footing_file_get_default_path (void)
@@ -75,6 +80,18 @@ read_number (const guint8 *bytes)
   return (guint32)bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
 
+/* Whether a write-ahead log with something in it is beside the file, or beside what it
+ * links to. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *wal = g_strconcat (real != NULL ? real : path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (wal, &info) == 0 && info.st_size > 0;
+}
+
 /* Whether the file is shorter than its header says. A write-ahead log may hold the rest,
  * and a header that another program left stale says nothing. */
 static gboolean
@@ -82,15 +99,19 @@ is_cut_short (const char *path, const guint8 *header, gint64 size)
 {
   const guint32 stored = header[16] << 8 | header[17];
   const gint64 page_size = stored == 1 ? 65536 : stored;
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  GStatBuf info;
 
-  if (read_number (header + 24) != read_number (header + 92))
-    return FALSE;
-  if (g_stat (wal, &info) == 0 && info.st_size > 0)
+  if (read_number (header + 24) != read_number (header + 92) || has_log (path))
     return FALSE;
 
   return size < page_size * read_number (header + 28);
+}
+
+static gboolean
+fail_foreign (const char *path, GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+               _ ("“%s” was not made by Footing: choose another file."), path);
+  return FALSE;
 }
 
 gboolean
@@ -99,32 +120,21 @@ footing_file_inspect (const char *path, GError **error)
   guint8 header[HEADER_SIZE];
   guint n_scripts;
   g_autofree const char **scripts = footing_migrations_load (&n_scripts);
-  const int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  ssize_t n;
-  struct stat info;
+  GStatBuf info;
 
-  if (fd < 0)
+  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0)
     return fail_errno (path, errno, error);
-
-  n = read (fd, header, sizeof header);
-  if (n < 0 || fstat (fd, &info) != 0) {
-    const int number = errno;
-    close (fd);
-    return fail_errno (path, number, error);
-  }
-  close (fd);
-
-  if (n == 0)
-    return fail_damaged (path, error);
-
-  if (memcmp (header, "SQLite format 3", MIN (n, 16)) != 0 ||
-      (n == HEADER_SIZE && read_number (header + 68) != FOOTING_APPLICATION_ID)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
-                 _ ("“%s” was not made by Footing: choose another file."), path);
+  if (!S_ISREG (info.st_mode))
+    return fail_foreign (path, error);
+  if (!footing_db_peek (path, header, sizeof header, error))
     return FALSE;
-  }
 
-  if (n < HEADER_SIZE || is_cut_short (path, header, info.st_size))
+  if (memcmp (header, "SQLite format 3", MIN (info.st_size, 16)) != 0 ||
+      (info.st_size >= HEADER_SIZE &&
+       read_number (header + 68) != FOOTING_APPLICATION_ID))
+    return fail_foreign (path, error);
+
+  if (info.st_size < HEADER_SIZE || is_cut_short (path, header, info.st_size))
     return fail_damaged (path, error);
 
   if (read_number (header + 60) > n_scripts) {
@@ -154,15 +164,127 @@ footing_file_verify (FootingDb *db, GError **error)
   return footing_db_check_references (db, error);
 }
 
+/* Whether the file is as long as its pages need; a log may hold the last of them. */
+static gboolean
+is_complete (FootingDb *db, const char *path)
+{
+  const gint64 pages = footing_db_get_int (db, "PRAGMA page_count", NULL);
+  const gint64 size = footing_db_get_int (db, "PRAGMA page_size", NULL);
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_size >= pages * size;
+}
+
+/* Whether what the file holds together with its log is ours to use. */
+static gboolean
+check_content (FootingDb *db, const char *path, GError **error)
+{
+  guint n_scripts;
+  g_autofree const char **scripts = footing_migrations_load (&n_scripts);
+  g_autoptr (GError) problem = NULL;
+  const gint64 version = footing_db_get_int (db, "PRAGMA user_version", &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (version < 0)
+    return fail_damaged (path, error);
+
+  if (version > n_scripts) {
+    footing_file_refuse_newer (path, error);
+    return FALSE;
+  }
+
+  return is_complete (db, path) || footing_file_verify (db, error);
+}
+
+/* What SQLite says of a file whose first bytes are ours, with its name. */
+static void
+take_problem (const char *path, GError *problem, GError **error)
+{
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FOREIGN)) {
+    fail_damaged (path, error);
+    g_error_free (problem);
+  } else {
+    g_propagate_error (error, problem);
+  }
+}
+
+FootingDb *
+footing_file_open_read_only (const char *path, GError **error)
+{
+  g_autoptr (FootingDb) db = NULL;
+  GError *problem = NULL;
+
+  if (!footing_file_inspect (path, error))
+    return NULL;
+
+  db = footing_db_open_read_only (path, &problem);
+  if (db != NULL && check_content (db, path, &problem))
+    return g_steal_pointer (&db);
+
+  take_problem (path, problem, error);
+  return NULL;
+}
+
+/* Whether a change that was broken off waits to be undone, which reading alone cannot. */
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
+FootingDb *
+footing_file_open (const char *path, GError **error)
+{
+  g_autoptr (FootingDb) look = NULL;
+  g_autoptr (FootingDb) db = NULL;
+  GError *problem = NULL;
+
+  if (has_journal (path) ? !footing_file_inspect (path, error)
+                         : (look = footing_file_open_read_only (path, error)) == NULL)
+    return NULL;
+  g_clear_pointer (&look, footing_db_close);
+
+  db = footing_db_open (path, &problem);
+  if (db != NULL && footing_db_use_log (db, &problem))
+    return g_steal_pointer (&db);
+
+  take_problem (path, problem, error);
+  return NULL;
+}
+
+static void
+remove_companions (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+
+    g_unlink (beside);
+  }
+}
+
+static void
+move_companions (const char *from, const char *to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *old = g_strconcat (from, companions[i], NULL);
+    g_autofree char *new = g_strconcat (to, companions[i], NULL);
+
+    g_rename (old, new);
+  }
+}
+
 void
 footing_file_remove (const char *path)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-
   g_unlink (path);
-  g_unlink (wal);
-  g_unlink (shm);
+  remove_companions (path);
 }
 
 static gboolean
@@ -177,6 +299,14 @@ sync_path (const char *path, GError **error)
     close (fd);
 
   return number == 0 || fail_errno (path, number, error);
+}
+
+static gboolean
+sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_path (folder, error);
 }
 
 /* An empty file of mode 0600 with a free name beside @path. */
@@ -195,45 +325,66 @@ make_side_file (const char *path, GError **error)
   return g_steal_pointer (&side);
 }
 
-/* A side file is a plain file until it is in its place: no log beside it. */
-static FootingDb *
-open_side_file (const char *side, GError **error)
-{
-  g_autoptr (FootingDb) db = footing_db_open (side, error);
-
-  if (db == NULL || !footing_db_exec (db, "PRAGMA journal_mode = DELETE", error))
-    return NULL;
-
-  return g_steal_pointer (&db);
-}
-
 static gboolean
-fill_new (const char *side, const char *path, GError **error)
+fill_new (const char *side, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load (NULL);
-  g_autoptr (FootingDb) db = open_side_file (side, error);
+  g_autoptr (FootingDb) db = footing_db_open (side, error);
 
   return db != NULL && footing_migrations_run (db, side, scripts, error);
+}
+
+/* Makes the folder and holds it, as long as the descriptor is open, against another
+ * process that makes the file too; -1 when it cannot. */
+static int
+hold_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (!footing_file_make_folder (path, error))
+    return -1;
+
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0)
+    fail_errno (folder, errno, error);
+  else
+    flock (fd, LOCK_EX); /* not everywhere, and without it the link still decides */
+
+  return fd;
+}
+
+/* Puts the new file @side at @path. A log without its file is what is left of one: it
+ * must not be taken for the new file's, and is kept for whoever can read it. */
+static gboolean
+put_in_place (const char *side, const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *aside = footing_file_free_name (path, "damaged");
+
+    move_companions (path, aside);
+  }
+
+  /* link() never replaces. */
+  return link (side, path) == 0 || errno == EEXIST || fail_errno (path, errno, error);
 }
 
 gboolean
 footing_file_create (const char *path, GError **error)
 {
   g_autofree char *side = NULL;
+  const int folder = hold_folder (path, error);
   gboolean done;
 
-  if (!footing_file_make_folder (path, error))
+  if (folder < 0)
     return FALSE;
 
   side = make_side_file (path, error);
-  if (side == NULL)
-    return FALSE;
-
-  done = fill_new (side, path, error);
-  /* link() never replaces: another process may have been quicker. */
-  if (done && link (side, path) != 0 && errno != EEXIST)
-    done = fail_errno (path, errno, error);
-  footing_file_remove (side);
+  done = side != NULL && fill_new (side, error) && put_in_place (side, path, error);
+  if (side != NULL)
+    footing_file_remove (side);
+  done = done && sync_folder (path, error);
+  close (folder);
 
   return done;
 }
@@ -241,19 +392,20 @@ footing_file_create (const char *path, GError **error)
 gboolean
 footing_file_move (const char *from, const char *to, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (to);
-
+  /* What is beside the old file would be taken for the new one's. */
+  remove_companions (to);
   if (g_rename (from, to) != 0)
     return fail_errno (to, errno, error);
 
-  return sync_path (folder, error);
+  return sync_folder (to, error);
 }
 
 static gboolean
 fill_copy (FootingDb *db, const char *side, GError **error)
 {
-  g_autoptr (FootingDb) copy = open_side_file (side, error);
+  g_autoptr (FootingDb) copy = footing_db_open (side, error);
 
+  /* A plain file, without a log, until it is in its place. */
   return copy != NULL && footing_db_copy (db, copy, error) &&
          footing_db_exec (copy, "PRAGMA journal_mode = DELETE", error) &&
          footing_file_verify (copy, error);
@@ -276,12 +428,30 @@ footing_file_copy (FootingDb *db, const char *path, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_taken (const char *path)
+{
+  GStatBuf info;
+
+  if (g_lstat (path, &info) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+
+    if (g_lstat (beside, &info) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 char *
 footing_file_free_name (const char *path, const char *what)
 {
   g_autofree char *name = NULL;
 
-  for (int i = 1; name == NULL || g_file_test (name, G_FILE_TEST_EXISTS); i++) {
+  for (int i = 1; name == NULL || is_taken (name); i++) {
     g_free (name);
     name = g_strdup_printf ("%s.%s-%d", path, what, i);
   }
@@ -289,23 +459,23 @@ footing_file_free_name (const char *path, const char *what)
   return g_steal_pointer (&name);
 }
 
-char *
-footing_file_set_aside (const char *path, GError **error)
+gboolean
+footing_file_replace (const char *side, const char *path, char **kept, GError **error)
 {
-  static const char *const suffixes[] = {"-wal", "-shm"};
   g_autofree char *aside = footing_file_free_name (path, "damaged");
 
-  if (g_rename (path, aside) != 0) {
-    fail_errno (path, errno, error);
-    return NULL;
+  /* A second name first, so that there is a file at @path at any moment. */
+  if (link (path, aside) != 0 && g_rename (path, aside) != 0 && errno != ENOENT)
+    return fail_errno (path, errno, error);
+  move_companions (path, aside);
+
+  if (!footing_file_move (side, path, error)) {
+    move_companions (aside, path);
+    g_rename (aside, path);
+    g_unlink (aside);
+    return FALSE;
   }
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++) {
-    g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-    g_autofree char *to = g_strconcat (aside, suffixes[i], NULL);
-
-    g_rename (from, to);
-  }
-
-  return g_steal_pointer (&aside);
+  *kept = is_taken (aside) ? g_steal_pointer (&aside) : NULL;
+  return TRUE;
 }

@@ -81,10 +81,7 @@ open_file (FootingStore *self, GError **error)
       !footing_file_create (self->path, error))
     return FALSE;
 
-  if (!footing_file_inspect (self->path, error))
-    return FALSE;
-
-  self->db = footing_db_open (self->path, error);
+  self->db = footing_file_open (self->path, error);
 
   return self->db != NULL &&
          footing_migrations_run (self->db, self->path, scripts, error);
