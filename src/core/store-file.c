@@ -428,18 +428,25 @@ footing_file_copy (FootingDb *db, const char *path, GError **error)
   return TRUE;
 }
 
+/* Whether there is anything of that name, be it a link to nowhere. */
 static gboolean
-is_taken (const char *path)
+is_there (const char *path)
 {
   GStatBuf info;
 
-  if (g_lstat (path, &info) == 0)
+  return g_lstat (path, &info) == 0;
+}
+
+static gboolean
+is_taken (const char *path)
+{
+  if (is_there (path))
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
     g_autofree char *beside = g_strconcat (path, companions[i], NULL);
 
-    if (g_lstat (beside, &info) == 0)
+    if (is_there (beside))
       return TRUE;
   }
 
@@ -476,6 +483,6 @@ footing_file_replace (const char *side, const char *path, char **kept, GError **
     return FALSE;
   }
 
-  *kept = is_taken (aside) ? g_steal_pointer (&aside) : NULL;
+  *kept = is_there (aside) ? g_steal_pointer (&aside) : NULL;
   return TRUE;
 }

@@ -171,6 +171,25 @@ test_no_copy (Fixture *f, gconstpointer data)
   assert_query (f->path, "PRAGMA user_version", "1");
 }
 
+/* A file that is a copy itself needs none. */
+static void
+test_copy_itself (Fixture *f, gconstpointer data)
+{
+  const char *const scripts[] = {first (), second, NULL};
+  g_autoptr (FootingDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  fill (f);
+  db = footing_db_open (f->path, &error);
+  g_assert_true (footing_migrations_run (db, NULL, scripts, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&db, footing_db_close);
+  assert_query (f->path, "PRAGMA user_version", "2");
+  names = fixture_names (f);
+  g_assert_cmpstr (names, ==, "footing.db");
+}
+
 /* A damaged file is not migrated, for its copy would be damaged too. */
 static void
 test_damaged (Fixture *f, gconstpointer data)
@@ -263,6 +282,7 @@ main (int argc, char *argv[])
   fixture_add_empty ("/migrations/new", test_new);
   fixture_add ("/migrations/failing", test_failing);
   fixture_add ("/migrations/no-copy", test_no_copy);
+  fixture_add ("/migrations/copy-itself", test_copy_itself);
   fixture_add ("/migrations/damaged", test_damaged);
   fixture_add ("/migrations/odd-versions", test_odd_versions);
   fixture_add ("/migrations/other-was-quicker", test_other_was_quicker);
