@@ -33,11 +33,21 @@ extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
 
-/* A record of @type from the row that @statement stands on. */
-gpointer footing_store_read (FootingStatement *statement, GType type);
+/* A record of @type from the row that @statement stands on; NULL and @error when there is
+ * no memory for it. */
+gpointer footing_store_read (FootingStatement *statement, GType type, GError **error);
+
+/* A record of @type from the first row of @statement; FOOTING_ERROR_GONE when it has
+ * none.
+ */
+gpointer
+footing_store_read_first (FootingStatement *statement, GType type, GError **error);
 
 /* Notes a change inside a transaction; `changed` follows its end. */
 void footing_store_note (FootingStore *self, GType type, const char *id);
+
+/* Notes more than can be named. */
+void footing_store_note_all (FootingStore *self);
 
 /* The rows of @sql, (code, number) for :id, as a table; and one such row written for :id,
  * :code and :rating. */

@@ -97,13 +97,13 @@ find_column (FootingRecordClass *klass, const char *column)
 }
 
 gpointer
-footing_store_read (FootingStatement *statement, GType type)
+footing_store_read (FootingStatement *statement, GType type, GError **error)
 {
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   const int n_columns = sqlite3_column_count (statement);
   g_autofree const char **names = g_new0 (const char *, n_columns);
   g_autofree GValue *values = g_new0 (GValue, n_columns);
-  gpointer record;
+  gpointer record = NULL;
   guint n = 0;
 
   for (int i = 0; i < n_columns; i++) {
@@ -115,7 +115,11 @@ footing_store_read (FootingStatement *statement, GType type)
     read_field (statement, i, field, &values[n++]);
   }
 
-  record = footing_record_new_with (type, n, names, values);
+  /* Without memory a text reads as empty, and would be written back so. */
+  if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
+    footing_db_set_error (error, SQLITE_NOMEM);
+  else
+    record = footing_record_new_with (type, n, names, values);
   for (guint i = 0; i < n; i++)
     g_value_unset (&values[i]);
 
@@ -162,6 +166,22 @@ bind_field (FootingStatement *statement, gpointer record, const FootingField *fi
   }
 }
 
+gpointer
+footing_store_read_first (FootingStatement *statement, GType type, GError **error)
+{
+  switch (footing_db_step (statement, error)) {
+  case FOOTING_DB_ROW:
+    return footing_store_read (statement, type, error);
+  case FOOTING_DB_DONE:
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+                 _ ("This is no longer in the file: go back and look again."));
+    return NULL;
+  case FOOTING_DB_ERROR:
+  default:
+    return NULL;
+  }
+}
+
 static gpointer
 read_one (FootingStore *self, GType type, const char *id, GError **error)
 {
@@ -172,17 +192,7 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
     return NULL;
   footing_db_bind_text (statement, ":id", id);
 
-  switch (footing_db_step (statement, error)) {
-  case FOOTING_DB_ROW:
-    return footing_store_read (statement, type);
-  case FOOTING_DB_DONE:
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-                 _ ("This is no longer in the file: go back and look again."));
-    return NULL;
-  case FOOTING_DB_ERROR:
-  default:
-    return NULL;
-  }
+  return footing_store_read_first (statement, type, error);
 }
 
 static gboolean
@@ -233,8 +243,13 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
     return NULL;
   footing_db_bind_text (statement, ":parent", parent);
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
-    g_ptr_array_add (records, footing_store_read (statement, type));
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    gpointer record = footing_store_read (statement, type, error);
+
+    if (record == NULL)
+      return NULL;
+    g_ptr_array_add (records, record);
+  }
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&records) : NULL;
 }
@@ -345,6 +360,9 @@ set_deleted (
 
   record = read_one (self, type, id, error);
   done = record != NULL && write_one (self, record, deleted_at, error);
+  /* Its entries go from the timeline with it, or come back. */
+  if (done && type == FOOTING_TYPE_RECOVERY)
+    footing_store_note_all (self);
 
   return footing_store_finish (self, done, error);
 }
@@ -382,7 +400,7 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
       footing_db_prepare (footing_store_get_db (self), find_table (type)->erase, error);
   if (statement != NULL)
     footing_db_bind_text (statement, ":id", id);
-  footing_store_note (self, G_TYPE_NONE, NULL);
+  footing_store_note_all (self);
 
   return footing_store_finish (
       self, statement != NULL && footing_db_run (statement, error), error);
@@ -411,6 +429,8 @@ footing_store_empty_bin (FootingStore *self, GError **error)
       FOOTING_TYPE_STEP,     FOOTING_TYPE_OUTCOME,    FOOTING_TYPE_CONVERSATION,
       FOOTING_TYPE_PERSON,   FOOTING_TYPE_RECOVERY,
   };
+  sqlite3 *handle;
+  gint64 n_changes;
   gboolean done = TRUE;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
@@ -418,8 +438,12 @@ footing_store_empty_bin (FootingStore *self, GError **error)
   if (!footing_store_begin (self, error))
     return FALSE;
 
+  handle = footing_db_get_handle (footing_store_get_db (self));
+  n_changes = sqlite3_total_changes64 (handle);
   for (guint i = 0; done && i < G_N_ELEMENTS (types); i++)
     done = empty_table (self, types[i], before, error);
+  if (sqlite3_total_changes64 (handle) != n_changes)
+    footing_store_note_all (self);
 
   return footing_store_finish (self, done, error);
 }

@@ -111,6 +111,11 @@ footing_store_set_sign (FootingStore *self,
   return footing_store_finish (self, done, error);
 }
 
+/* An entry is on the timeline when neither it nor its recovery is in the bin. */
+#define LIVE                                                                             \
+  "deleted_at IS NULL AND (recovery IS NULL OR recovery NOT IN ("                        \
+  "SELECT id FROM recovery WHERE deleted_at IS NOT NULL)) "
+
 /* The words of @search as an FTS5 query: each quoted, each a prefix. NULL when it has no
  * word. */
 static char *
@@ -152,14 +157,14 @@ footing_store_list_entry_keys (FootingStore *self,
 
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      query == NULL ? "SELECT seq, date FROM entry WHERE deleted_at IS NULL"
-                      "  AND (:recovery IS NULL OR recovery = :recovery) ORDER BY date "
-                      "DESC, seq DESC"
-                    : "SELECT seq, date FROM entry WHERE deleted_at IS NULL"
-                      "  AND seq IN (SELECT rowid FROM entry_search WHERE entry_search "
-                      "MATCH :query)"
-                      "  AND (:recovery IS NULL OR recovery = :recovery) ORDER BY date "
-                      "DESC, seq DESC",
+      query == NULL ? "SELECT seq, date FROM entry WHERE " LIVE
+                      "AND (:recovery IS NULL OR recovery = :recovery) "
+                      "ORDER BY date DESC, seq DESC"
+                    : "SELECT seq, date FROM entry WHERE " LIVE
+                      "AND seq IN (SELECT rowid FROM entry_search WHERE entry_search "
+                      "MATCH :query) "
+                      "AND (:recovery IS NULL OR recovery = :recovery) "
+                      "ORDER BY date DESC, seq DESC",
       error);
   if (statement == NULL)
     return NULL;
@@ -177,15 +182,6 @@ footing_store_list_entry_keys (FootingStore *self,
   return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
 }
 
-/* The first row of @statement as an entry; NULL without @error when there is none. */
-static FootingEntry *
-read_entry (FootingStatement *statement, GError **error)
-{
-  return footing_db_step (statement, error) == FOOTING_DB_ROW
-             ? footing_store_read (statement, FOOTING_TYPE_ENTRY)
-             : NULL;
-}
-
 FootingEntry *
 footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
 {
@@ -199,7 +195,7 @@ footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
     return NULL;
   footing_db_bind_int (statement, ":seq", seq);
 
-  return read_entry (statement, error);
+  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
 }
 
 gint64
@@ -209,9 +205,8 @@ footing_store_get_entry_seq (FootingStore *self, const char *id)
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
 
-  statement = footing_db_prepare (
-      footing_store_get_db (self),
-      "SELECT seq FROM entry WHERE id = :id AND deleted_at IS NULL", NULL);
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  "SELECT seq FROM entry WHERE id = :id AND " LIVE, NULL);
   if (statement == NULL)
     return 0;
   footing_db_bind_text (statement, ":id", id);
@@ -230,8 +225,8 @@ footing_store_count_wins (FootingStore *self, const char *recovery, const char *
 
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      "SELECT count(*) FROM entry WHERE deleted_at IS NULL AND kind = 'win'"
-      "  AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)",
+      "SELECT count(*) FROM entry WHERE " LIVE "AND kind = 'win' "
+      "AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)",
       NULL);
   if (statement == NULL)
     return 0;
@@ -253,10 +248,9 @@ footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  count = footing_db_prepare (db,
-                              "SELECT count(*) FROM entry WHERE deleted_at IS NULL"
-                              "  AND kind = 'win' AND date < :date",
-                              error);
+  count = footing_db_prepare (
+      db, "SELECT count(*) FROM entry WHERE " LIVE "AND kind = 'win' AND date < :date",
+      error);
   if (count == NULL)
     return NULL;
   footing_db_bind_text (count, ":date", date);
@@ -268,16 +262,16 @@ footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError
 
   statement = footing_db_prepare (db,
                                   "SELECT * FROM entry WHERE seq = ("
-                                  "  SELECT seq FROM entry WHERE deleted_at IS NULL"
-                                  "    AND kind = 'win' AND date < :date"
-                                  "  ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
+                                  "SELECT seq FROM entry WHERE " LIVE
+                                  "AND kind = 'win' AND date < :date "
+                                  "ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
                                   error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":date", date);
   footing_db_bind_int (statement, ":n", (g_str_hash (date) + skip) % n);
 
-  return read_entry (statement, error);
+  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GStrv
@@ -332,6 +326,7 @@ footing_store_set_seen_by (FootingStore *self,
   gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (entry != NULL && people != NULL, FALSE);
 
   if (!footing_store_begin (self, error))
     return FALSE;

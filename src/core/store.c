@@ -24,6 +24,7 @@ struct _FootingStore {
   /* state */
   int depth;
   GArray *changes;
+  gboolean all_changed;
   gint64 data_version;
 };
 
@@ -66,10 +67,18 @@ footing_store_class_init (FootingStoreClass *klass)
 }
 
 static void
-footing_store_init (FootingStore *self)
+forget_changes (FootingStore *self)
 {
+  g_clear_pointer (&self->changes, g_array_unref);
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   g_array_set_clear_func (self->changes, clear_change);
+  self->all_changed = FALSE;
+}
+
+static void
+footing_store_init (FootingStore *self)
+{
+  forget_changes (self);
 }
 
 static gboolean
@@ -139,7 +148,7 @@ footing_store_refresh (FootingStore *self)
   g_return_if_fail (FOOTING_IS_STORE (self));
 
   version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
-  if (version == self->data_version)
+  if (version < 0 || version == self->data_version)
     return;
 
   self->data_version = version;
@@ -165,15 +174,21 @@ footing_store_note (FootingStore *self, GType type, const char *id)
   g_array_append_val (self->changes, change);
 }
 
+void
+footing_store_note_all (FootingStore *self)
+{
+  self->all_changed = TRUE;
+}
+
 static void
 emit_changes (FootingStore *self)
 {
   g_autoptr (GArray) changes = g_steal_pointer (&self->changes);
+  const gboolean all = self->all_changed || changes->len > MAX_NAMED;
 
-  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_set_clear_func (self->changes, clear_change);
+  forget_changes (self);
 
-  if (changes->len > MAX_NAMED) {
+  if (all) {
     g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
     return;
   }
@@ -207,7 +222,7 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   if (!footing_db_end (self->db, keep, &kept, error)) {
-    g_array_set_size (self->changes, 0);
+    forget_changes (self);
     return FALSE;
   }
 
@@ -215,7 +230,7 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
     if (kept)
       emit_changes (self);
     else
-      g_array_set_size (self->changes, 0);
+      forget_changes (self);
   }
 
   return TRUE;

@@ -68,7 +68,8 @@ gboolean footing_store_change_values (FootingStore *self,
                                       const GValue values[],
                                       GError **error);
 
-/* Moves a record to the bin, where it stays 30 days, or back. */
+/* Moves a record to the bin, where it stays 30 days, or back. A recovery takes its
+ * entries from the timeline with it. */
 gboolean
 footing_store_remove (FootingStore *self, GType type, const char *id, GError **error);
 gboolean
@@ -121,14 +122,16 @@ typedef struct {
   int day; /* days since 0001-01-01, as in GDate; 0 when the date cannot be read */
 } FootingEntryKey;
 
-/* The keys of all entries, newest first; only those that match @search (every word, as a
+/* The keys of all entries, newest first, without the bin and without those of a recovery
+ * in the bin; only those that match @search (every word, as a
  * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,
                                        const char *search,
                                        GError **error);
 
-/* The entry at @seq. Owned by the caller. */
+/* The entry at @seq, also from the bin; FOOTING_ERROR_GONE when there is none. Owned by
+ * the caller. */
 FootingEntry *footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error);
 
 /* The seq of the entry @id, or 0 when there is none. */

@@ -61,6 +61,12 @@ test_once (Fixture *f, gconstpointer data)
   g_assert_true (footing_store_erase (store, ENTRY, "e", NULL));
   assert_log (f, "all");
 
+  /* With a recovery its entries go from the timeline, or come back. */
+  g_assert_true (footing_store_remove (store, RECOVERY, "r", NULL));
+  assert_log (f, "all");
+  g_assert_true (footing_store_restore (store, RECOVERY, "r", NULL));
+  assert_log (f, "all");
+
   g_object_unref (footing_store_get (store, RECOVERY, "r", NULL));
   g_ptr_array_unref (footing_store_list (store, RECOVERY, NULL, NULL));
   g_hash_table_unref (footing_store_get_drivers (store, "r", NULL));
@@ -187,6 +193,24 @@ test_many (Fixture *f, gconstpointer data)
   }
 }
 
+/* Emptying the bin says so when there was something in it, for it may take along what was
+ * on the screen. */
+static void
+test_bin (Fixture *f, gconstpointer data)
+{
+  add (f, "e");
+  g_assert_true (footing_store_remove (f->store, ENTRY, "e", NULL));
+  g_free (fixture_take_log (f));
+
+  g_assert_true (footing_store_empty_bin (f->store, NULL));
+  assert_log (f, "");
+  footing_clock_set_now (f->clock, NOW + 30 * DAY);
+  g_assert_true (footing_store_empty_bin (f->store, NULL));
+  assert_log (f, "all");
+  g_assert_true (footing_store_empty_bin (f->store, NULL));
+  assert_log (f, "");
+}
+
 static void
 change_more_cb (FootingStore *store, GType type, const char *id, int *n)
 {
@@ -294,6 +318,7 @@ main (int argc, char *argv[])
   fixture_add ("/changes/given-up-inside", test_given_up_inside);
   fixture_add ("/changes/ended-inside", test_ended_inside);
   fixture_add ("/changes/many", test_many);
+  fixture_add ("/changes/bin", test_bin);
   fixture_add ("/changes/change-while-told", test_change_while_told);
   fixture_add ("/changes/refresh", test_refresh);
   fixture_add ("/changes/two-writers", test_two_writers);

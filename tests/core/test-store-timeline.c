@@ -76,6 +76,54 @@ test_order (Fixture *f, gconstpointer data)
   g_assert_cmpint (footing_store_get_entry_seq (f->store, "no-such-id"), ==, 0);
 }
 
+static void
+test_entry_that_is_gone (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (footing_store_get_entry_at (f->store, 12345, &error));
+  fixture_assert_error (error, FOOTING_ERROR_GONE);
+}
+
+/* A recovery in the bin takes its entries along, at once and not after 30 days, and
+ * brings them back. */
+static void
+test_recovery_in_bin (Fixture *f, gconstpointer data)
+{
+  const char *recovery = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *id = sample_save (
+      f->store, footing_record_new (ENTRY, "recovery", recovery, "kind", "win", "date",
+                                    "2026-03-01", "title", "its win", NULL));
+
+  sample_save (f->store, sample_entry ("setback", "2026-03-02", "other"));
+  for (int round = 0; round < 2; round++) {
+    const gboolean binned = round == 0;
+    g_autofree char *all = NULL;
+    g_autofree char *its = NULL;
+    g_autofree char *found = NULL;
+    g_autoptr (FootingEntry) win = NULL;
+
+    if (binned)
+      g_assert_true (
+          footing_store_remove (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL));
+    else
+      g_assert_true (
+          footing_store_restore (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL));
+
+    all = found_titles (f, NULL, NULL);
+    g_assert_cmpstr (all, ==, binned ? "other" : "other its win");
+    its = found_titles (f, recovery, NULL);
+    g_assert_cmpstr (its, ==, binned ? "" : "its win");
+    found = found_titles (f, NULL, "its");
+    g_assert_cmpstr (found, ==, binned ? "" : "its win");
+    g_assert_cmpint (footing_store_get_entry_seq (f->store, id) == 0, ==, binned);
+    g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-01-01"), ==,
+                     binned ? 0 : 1);
+    win = footing_store_pick_win (f->store, TODAY, 0, NULL);
+    g_assert_cmpint (win == NULL, ==, binned);
+  }
+}
+
 /* The day of a key counts as GDate does. */
 static void
 test_days (Fixture *f, gconstpointer data)
@@ -355,6 +403,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/timeline/order", test_order);
+  fixture_add ("/timeline/entry-that-is-gone", test_entry_that_is_gone);
+  fixture_add ("/timeline/recovery-in-bin", test_recovery_in_bin);
   fixture_add ("/timeline/days", test_days);
   fixture_add ("/timeline/search", test_search);
   fixture_add ("/timeline/search-hostile", test_search_hostile);
