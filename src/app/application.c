@@ -4,6 +4,8 @@
 #include "application.h"
 #include "about.h"
 #include "accessibility.h"
+#include "command-line.h"
+#include "demo.h"
 #include "file-actions.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
@@ -11,6 +13,8 @@
 #include "today/quick-win.h"
 #include "window.h"
 
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
 #include <glib/gi18n-lib.h>
 
 struct _FootingApplication {
@@ -21,6 +25,9 @@ struct _FootingApplication {
   GSettings *settings;
   FootingModel *model;
   char *path;
+
+  /* state */
+  gboolean demo;
 };
 
 G_DEFINE_FINAL_TYPE (FootingApplication, footing_application, ADW_TYPE_APPLICATION)
@@ -255,6 +262,40 @@ set_accels (FootingApplication *self)
                                            (const char **)accels[i].accels);
 }
 
+/* The example runs beside a Footing that is open, on a file and preferences of its own.
+ */
+static int
+open_demo (FootingApplication *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = footing_demo_prepare (self->clock, name, &error);
+
+  if (path == NULL) {
+    g_printerr ("footing: %s\n", error->message);
+    return FOOTING_EXIT_REFUSED;
+  }
+
+  g_free (self->path);
+  self->path = path;
+  self->demo = TRUE;
+  g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static int
+footing_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  FootingApplication *self = FOOTING_APPLICATION (application);
+  g_autofree char *demo = footing_command_line_dup_demo (options);
+
+  if (demo != NULL)
+    return open_demo (self, demo);
+
+  return footing_command_line_run (options, self->clock);
+}
+
 static void
 footing_application_startup (GApplication *application)
 {
@@ -263,7 +304,13 @@ footing_application_startup (GApplication *application)
   G_APPLICATION_CLASS (footing_application_parent_class)->startup (application);
 
   footing_accessibility_install ();
-  self->settings = g_settings_new (APP_ID);
+  if (self->demo) {
+    g_autoptr (GSettingsBackend) memory = g_memory_settings_backend_new ();
+
+    self->settings = g_settings_new_with_backend (APP_ID, memory);
+  } else {
+    self->settings = g_settings_new (APP_ID);
+  }
   add_actions (self);
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
   set_accels (self);
@@ -294,6 +341,8 @@ footing_application_finalize (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
+  if (self->demo)
+    footing_demo_remove (self->path);
   g_free (self->path);
 
   G_OBJECT_CLASS (footing_application_parent_class)->finalize (object);
@@ -305,6 +354,7 @@ footing_application_class_init (FootingApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = footing_application_finalize;
+  application_class->handle_local_options = footing_application_handle_local_options;
   application_class->startup = footing_application_startup;
   application_class->activate = footing_application_activate;
   application_class->shutdown = footing_application_shutdown;
@@ -315,6 +365,7 @@ footing_application_init (FootingApplication *self)
 {
   self->clock = footing_clock_new ();
   self->path = footing_file_get_default_path ();
+  footing_command_line_add_options (G_APPLICATION (self));
 }
 
 FootingApplication *

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "application.h"
+#include "command-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -10,13 +11,20 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (FootingApplication) application = NULL;
+  g_auto (GStrv) arguments = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  arguments = footing_command_line_prepare (argv, &status);
+  if (arguments == NULL)
+    return status;
+
   application = footing_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return g_application_run (G_APPLICATION (application), g_strv_length (arguments),
+                            arguments);
 }

@@ -107,7 +107,7 @@ class Program:
     def shot(self, name):
         """Keeps a picture of the screen."""
         if self.output:
-            subprocess.run(["import", "-window", "root", f"{self.output}/{name}.png"], check=True)
+            subprocess.run(["scrot", "--overwrite", f"{self.output}/{name}.png"], check=True)
 
     def close(self):
         """Closes the window as its button does, and waits for the end."""

@@ -70,8 +70,6 @@ footing_text_area_set_property (GObject *object,
   switch (property_id) {
   case PROP_TITLE:
     gtk_label_set_label (self->title, text != NULL ? text : "");
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     break;
   case PROP_HELP:
     gtk_label_set_label (self->help, text != NULL ? text : "");
