@@ -75,49 +75,70 @@ prepare (const char *path, const char *backup, GError **error)
   return NULL;
 }
 
-/* Copies @side over the open file in one transaction, so that another process that has
- * it open sees the new content; what was there goes to @kept first. */
-static gboolean
-replace_content (const char *path, const char *side, const char *kept, GError **error)
+/* Copies what @current holds beside it; when it is damaged, as it is. */
+static char *
+keep (FootingDb *current, const char *path, GError **error)
 {
-  g_autoptr (FootingDb) current = footing_file_open (path, error);
+  g_autofree char *whole = footing_file_free_name (path, "before-restore");
+  g_autofree char *damaged = footing_file_free_name (path, "damaged");
+
+  if (footing_file_copy (current, whole, NULL))
+    return g_steal_pointer (&whole);
+  footing_file_remove (whole);
+  if (footing_file_copy_as_is (current, damaged, error))
+    return g_steal_pointer (&damaged);
+
+  return NULL;
+}
+
+/* Copies @side over the open file in one transaction, so that another process that has
+ * it open sees the new content and goes on. */
+static gboolean
+replace_content (
+    FootingDb *current, const char *path, const char *side, char **kept, GError **error)
+{
+  g_autofree char *copy = keep (current, path, error);
   g_autoptr (FootingDb) from = NULL;
 
-  if (current == NULL || !footing_file_copy (current, kept, error))
+  if (copy == NULL)
     return FALSE;
 
   from = footing_db_open_read_only (side, error);
-  if (from != NULL && footing_db_copy (from, current, error))
-    return TRUE;
+  if (from == NULL || !footing_db_copy (from, current, error)) {
+    footing_file_remove (copy);
+    return FALSE;
+  }
 
-  footing_file_remove (kept);
-  return FALSE;
+  *kept = g_steal_pointer (&copy);
+  return TRUE;
 }
 
-/* Puts @side at @path, in the way that the state of what is there allows. */
+/* Puts @side at @path. Only what cannot be a file of ours in use is taken away as a
+ * whole; another process would go on writing to it. */
 static gboolean
 swap (const char *path, const char *side, char **kept, GError **error)
 {
-  g_autofree char *before = footing_file_free_name (path, "before-restore");
+  g_autoptr (FootingDb) current = NULL;
   g_autoptr (GError) problem = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return footing_file_replace (side, path, kept, error);
 
-  if (replace_content (path, side, before, &problem)) {
+  current = footing_file_open (path, &problem);
+  if (current != NULL) {
+    if (!replace_content (current, path, side, kept, error))
+      return FALSE;
     footing_file_remove (side);
-    *kept = g_steal_pointer (&before);
     return TRUE;
   }
 
-  /* It is whole, perhaps in use: it must not be taken away from under another process. */
-  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
-      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FULL)) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FOREIGN) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_NEWER))
+    return footing_file_replace (side, path, kept, error);
 
-  return footing_file_replace (side, path, kept, error);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 gboolean

@@ -35,6 +35,8 @@ fail_errno (const char *path, int number, GError **error)
 {
   if (number == ENOSPC || number == EDQUOT)
     footing_db_set_error (error, SQLITE_FULL);
+  else if (number == EIO)
+    footing_db_set_error (error, SQLITE_IOERR);
   else if (number == EACCES || number == EROFS || number == EPERM)
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
                  _ ("Footing may not write “%s”: allow it, then try again."), path);
@@ -394,6 +396,7 @@ footing_file_move (const char *from, const char *to, GError **error)
 {
   /* What is beside the old file would be taken for the new one's. */
   remove_companions (to);
+  remove_companions (from);
   if (g_rename (from, to) != 0)
     return fail_errno (to, errno, error);
 
@@ -411,21 +414,44 @@ fill_copy (FootingDb *db, const char *side, GError **error)
          footing_file_verify (copy, error);
 }
 
-gboolean
-footing_file_copy (FootingDb *db, const char *path, GError **error)
+static gboolean
+fill_copy_as_is (FootingDb *db, const char *side, GError **error)
+{
+  g_autoptr (FootingDb) copy = footing_db_open (side, error);
+
+  return copy != NULL && footing_db_copy (db, copy, error);
+}
+
+static gboolean
+copy_with (FootingDb *db,
+           const char *path,
+           gboolean (*fill) (FootingDb *db, const char *side, GError **error),
+           GError **error)
 {
   g_autofree char *side = make_side_file (path, error);
 
   if (side == NULL)
     return FALSE;
 
-  if (!fill_copy (db, side, error) || !sync_path (side, error) ||
+  if (!fill (db, side, error) || !sync_path (side, error) ||
       !footing_file_move (side, path, error)) {
     footing_file_remove (side);
     return FALSE;
   }
 
   return TRUE;
+}
+
+gboolean
+footing_file_copy (FootingDb *db, const char *path, GError **error)
+{
+  return copy_with (db, path, fill_copy, error);
+}
+
+gboolean
+footing_file_copy_as_is (FootingDb *db, const char *path, GError **error)
+{
+  return copy_with (db, path, fill_copy_as_is, error);
 }
 
 /* Whether there is anything of that name, be it a link to nowhere. */

@@ -35,6 +35,9 @@ gboolean footing_file_verify (FootingDb *db, GError **error);
  * replaced only by a good one. */
 gboolean footing_file_copy (FootingDb *db, const char *path, GError **error);
 
+/* The same for a damaged file: page by page, and not verified. */
+gboolean footing_file_copy_as_is (FootingDb *db, const char *path, GError **error);
+
 /* Removes @path with what SQLite keeps beside it. */
 void footing_file_remove (const char *path);
 

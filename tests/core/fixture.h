@@ -53,7 +53,7 @@ void fixture_write (const char *path, const void *bytes, gsize length);
 /* Runs @sql on the file at @path, past the store: without foreign keys and checks. */
 void fixture_sql (const char *path, const char *sql);
 
-/* The first column of the first row of @sql, or NULL. */
+/* The first column of the first row of @sql; NULL when there is none, also for damage. */
 char *fixture_query (const char *path, const char *sql);
 
 /* @error is of our domain, of @code, and its sentence says something and ends. */
