@@ -4,6 +4,7 @@
 #include "db.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,6 +98,15 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+static gboolean
+has_log (FootingDb *db)
+{
+  const char *wal = sqlite3_filename_wal (sqlite3_db_filename (db->handle, "main"));
+  GStatBuf info;
+
+  return wal != NULL && g_stat (wal, &info) == 0 && info.st_size > 0;
+}
+
 static FootingDb *
 open_with_flags (const char *path, int flags, GError **error)
 {
@@ -110,6 +120,8 @@ open_with_flags (const char *path, int flags, GError **error)
   sqlite3_extended_result_codes (db->handle, TRUE);
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  /* Closing moves what is in a log to the file; not before the file is found good. */
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log (db), NULL);
 
   return g_steal_pointer (&db);
 }
@@ -124,6 +136,16 @@ footing_db_open (const char *path, GError **error)
     return NULL;
 
   return g_steal_pointer (&db);
+}
+
+gboolean
+footing_db_use_log (FootingDb *db, GError **error)
+{
+  if (!footing_db_exec (db, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
 }
 
 gboolean
@@ -148,9 +170,11 @@ footing_db_peek (const char *path, void *bytes, int length, GError **error)
 }
 
 gboolean
-footing_db_use_log (FootingDb *db, GError **error)
+footing_db_uses_log (const char *path)
 {
-  return footing_db_exec (db, "PRAGMA journal_mode = WAL", error);
+  guint8 header[20] = {0};
+
+  return footing_db_peek (path, header, sizeof header, NULL) && header[19] == 2;
 }
 
 static gboolean
@@ -168,7 +192,7 @@ footing_db_open_read_only (const char *path, GError **error)
   g_autofree char *uri = real != NULL ? g_filename_to_uri (real, NULL, NULL) : NULL;
   g_autofree char *full = NULL;
   g_autoptr (FootingDb) db = NULL;
-  gboolean alone;
+  gboolean log, alone;
 
   if (uri == NULL) {
     footing_db_set_error (error, SQLITE_CANTOPEN);
@@ -177,11 +201,12 @@ footing_db_open_read_only (const char *path, GError **error)
 
   /* SQLite would make a -shm beside the file even to read it. Without one nobody has the
    * file open: it is read as it is, its log with an index in memory. */
-  alone = !has_beside (real, "-shm") && !has_beside (real, "-journal");
+  log = footing_db_uses_log (real);
+  alone = !has_beside (real, "-journal") && (!log || !has_beside (real, "-shm"));
   full = g_strconcat (uri,
-                      !alone                      ? ""
-                      : has_beside (real, "-wal") ? "?vfs=unix-none"
-                                                  : "?immutable=1",
+                      !alone                             ? ""
+                      : log && has_beside (real, "-wal") ? "?vfs=unix-none"
+                                                         : "?immutable=1",
                       NULL);
   db = open_with_flags (
       full, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);

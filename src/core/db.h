@@ -22,7 +22,8 @@ typedef sqlite3_stmt FootingStatement;
 void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
-/* Opens the existing file at @path. NULL and @error when it cannot be opened. */
+/* Opens the existing file at @path. NULL and @error when it cannot be opened. Closing
+ * leaves a log beside it as it is, until footing_db_use_log(). */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
@@ -30,6 +31,10 @@ FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
 /* Reads the first @length bytes of @path as they are; 0 past its end. */
 gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
+
+/* Whether the file at @path is one whose writes go to a log: without that, a log beside
+ * it is not its own. */
+gboolean footing_db_uses_log (const char *path);
 
 /* Writes go to a log beside the file ("-wal") from now on, so that others can read
  * meanwhile. */

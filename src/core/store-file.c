@@ -82,13 +82,21 @@ read_number (const guint8 *bytes)
   return (guint32)bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
 
-/* Whether a write-ahead log with something in it is beside the file, or beside what it
- * links to. */
+/* Where the file is that @path leads to: what SQLite keeps beside it is there. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_strdup (path);
+}
+
+/* Whether a write-ahead log with something in it is beside the file. */
 static gboolean
 has_log (const char *path)
 {
-  g_autofree char *real = realpath (path, NULL);
-  g_autofree char *wal = g_strconcat (real != NULL ? real : path, "-wal", NULL);
+  g_autofree char *real = resolve (path);
+  g_autofree char *wal = g_strconcat (real, "-wal", NULL);
   GStatBuf info;
 
   return g_stat (wal, &info) == 0 && info.st_size > 0;
@@ -215,6 +223,65 @@ take_problem (const char *path, GError *problem, GError **error)
   }
 }
 
+static void
+remove_companions (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+
+    g_unlink (beside);
+  }
+}
+
+static void
+move_companions (const char *from, const char *to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *old = g_strconcat (from, companions[i], NULL);
+    g_autofree char *new = g_strconcat (to, companions[i], NULL);
+
+    g_rename (old, new);
+  }
+}
+
+/* Whether there is anything of that name, be it a link to nowhere. */
+static gboolean
+is_there (const char *path)
+{
+  GStatBuf info;
+
+  return g_lstat (path, &info) == 0;
+}
+
+static gboolean
+is_taken (const char *path)
+{
+  if (is_there (path))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
+    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+
+    if (is_there (beside))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+char *
+footing_file_free_name (const char *path, const char *what)
+{
+  g_autofree char *name = NULL;
+
+  for (int i = 1; name == NULL || is_taken (name); i++) {
+    g_free (name);
+    name = g_strdup_printf ("%s.%s-%d", path, what, i);
+  }
+
+  return g_steal_pointer (&name);
+}
+
 FootingDb *
 footing_file_open_read_only (const char *path, GError **error)
 {
@@ -236,13 +303,14 @@ footing_file_open_read_only (const char *path, GError **error)
 static gboolean
 has_journal (const char *path)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *real = resolve (path);
+  g_autofree char *journal = g_strconcat (real, "-journal", NULL);
 
   return g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
-FootingDb *
-footing_file_open (const char *path, GError **error)
+static FootingDb *
+open_checked (const char *path, GError **error)
 {
   g_autoptr (FootingDb) look = NULL;
   g_autoptr (FootingDb) db = NULL;
@@ -261,25 +329,23 @@ footing_file_open (const char *path, GError **error)
   return NULL;
 }
 
-static void
-remove_companions (const char *path)
+FootingDb *
+footing_file_open (const char *path, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
+  g_autofree char *real = resolve (path);
+  g_autofree char *aside = footing_file_free_name (real, "damaged");
+  FootingDb *db;
 
-    g_unlink (beside);
-  }
-}
+  /* Somebody has copied a file of ours over one that had a log. */
+  if (!has_log (path) || footing_db_uses_log (path))
+    return open_checked (path, error);
 
-static void
-move_companions (const char *from, const char *to)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *old = g_strconcat (from, companions[i], NULL);
-    g_autofree char *new = g_strconcat (to, companions[i], NULL);
+  move_companions (real, aside);
+  db = open_checked (path, error);
+  if (db == NULL)
+    move_companions (aside, real);
 
-    g_rename (old, new);
-  }
+  return db;
 }
 
 void
@@ -452,44 +518,6 @@ gboolean
 footing_file_copy_as_is (FootingDb *db, const char *path, GError **error)
 {
   return copy_with (db, path, fill_copy_as_is, error);
-}
-
-/* Whether there is anything of that name, be it a link to nowhere. */
-static gboolean
-is_there (const char *path)
-{
-  GStatBuf info;
-
-  return g_lstat (path, &info) == 0;
-}
-
-static gboolean
-is_taken (const char *path)
-{
-  if (is_there (path))
-    return TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *beside = g_strconcat (path, companions[i], NULL);
-
-    if (is_there (beside))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-char *
-footing_file_free_name (const char *path, const char *what)
-{
-  g_autofree char *name = NULL;
-
-  for (int i = 1; name == NULL || is_taken (name); i++) {
-    g_free (name);
-    name = g_strdup_printf ("%s.%s-%d", path, what, i);
-  }
-
-  return g_steal_pointer (&name);
 }
 
 gboolean

@@ -48,7 +48,8 @@ migrate (Fixture *f, const char *const *scripts, GError **error)
 {
   g_autoptr (FootingDb) db = footing_db_open (f->path, error);
 
-  return db != NULL && footing_migrations_run (db, f->path, scripts, error);
+  return db != NULL && footing_db_use_log (db, error) &&
+         footing_migrations_run (db, f->path, scripts, error);
 }
 
 static void

@@ -526,6 +526,39 @@ test_restore_from_itself (Fixture *f, gconstpointer data)
   g_assert_cmpint (count_in (f, left), ==, 2);
 }
 
+/* Somebody copies a backup over the file by hand, and leaves the log of the one before:
+ * it is not taken for the backup's. */
+static void
+test_copied_by_hand (Fixture *f, gconstpointer data)
+{
+  g_autofree char *backup = make_backup (f, 3);
+  g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
+  g_autofree char *backup_wal = fixture_file (f, "backup.db-wal");
+  g_autofree char *kept = fixture_file (f, "footing.db.damaged-1-wal");
+  g_autofree char *log = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *hash_kept = NULL;
+  gsize length;
+
+  fixture_open (f);
+  add (f, 5);
+  g_assert_true (g_file_get_contents (wal, &log, &length, NULL));
+  fixture_close (f);
+
+  fixture_copy (backup, f->path);
+  fixture_write (wal, log, length);
+  hash = fixture_hash (wal);
+  g_assert_cmpint (count_in (f, f->path), ==, 3);
+  hash_kept = fixture_hash (kept);
+  g_assert_cmpstr (hash_kept, ==, hash);
+
+  /* Nor when such a pair is restored from. */
+  fixture_write (backup_wal, log, length);
+  g_assert_true (footing_store_restore_file (f->path, backup, f->clock, NULL, NULL));
+  g_assert_cmpint (count_in (f, f->path), ==, 3);
+  g_assert_true (g_file_test (backup_wal, G_FILE_TEST_EXISTS));
+}
+
 /* The backup may be where nothing can be written. */
 static void
 test_restore_read_only (Fixture *f, gconstpointer data)
@@ -587,6 +620,7 @@ main (int argc, char *argv[])
   fixture_add ("/restore/no-backup", test_restore_no_backup);
   fixture_add ("/restore/with-log", test_restore_with_log);
   fixture_add ("/restore/from-itself", test_restore_from_itself);
+  fixture_add ("/restore/copied-by-hand", test_copied_by_hand);
   fixture_add ("/restore/read-only", test_restore_read_only);
 
   return g_test_run ();
