@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "json-decoder.h"
+#include "json-value.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DAYS_PER_WEEK 7
+
+/* @key in the place @where, without the numbers of list items. */
+static char *
+get_pattern (const char *where, const char *key)
+{
+  g_autoptr (GString) pattern = g_string_new (NULL);
+  g_autofree char *quoted = footing_json_value_quote (key);
+  gboolean inside = FALSE;
+
+  for (const char *c = where; *c != '\0'; c++) {
+    inside = *c == '[' || (inside && *c != ']');
+    if (!inside && *c != ']')
+      g_string_append_c (pattern, *c);
+  }
+
+  return *where != '\0' ? g_strconcat (pattern->str, ".", quoted, NULL)
+                        : g_strdup (quoted);
+}
+
+void
+footing_json_decoder_warn (FootingJsonDecoder *self, const char *where, const char *key)
+{
+  char *pattern = get_pattern (where, key);
+  g_autofree char *sentence = g_strdup_printf (
+      /* Translators: %s is a place such as recoveries.entries.mood */
+      _ ("“%s” is not known to this version of Footing and was left out."), pattern);
+
+  if (g_hash_table_add (self->warned, pattern))
+    g_strv_builder_add (self->document->warnings, sentence);
+}
+
+static gboolean
+check_code (FootingJsonDecoder *self,
+            FootingCodeKind kind,
+            const char *code,
+            const char *where,
+            GError **error)
+{
+  if (self->guidance == NULL ||
+      footing_guidance_lookup (self->guidance, kind - 1, code) != NULL)
+    return TRUE;
+
+  footing_json_value_refuse_code (kind, code, where, error);
+  return FALSE;
+}
+
+static gboolean
+check_catalogue (FootingJsonDecoder *self,
+                 const FootingJsonField *described,
+                 const GValue *value,
+                 const char *where,
+                 GError **error)
+{
+  const char *const *codes;
+
+  if (described->catalogue == FOOTING_CODE_ANY)
+    return TRUE;
+
+  if (G_VALUE_HOLDS_STRING (value)) {
+    const char *code = g_value_get_string (value);
+
+    return *code == '\0' || check_code (self, described->catalogue, code, where, error);
+  }
+
+  codes = g_value_get_boxed (value);
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!check_code (self, described->catalogue, codes[i], where, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* @days without what goes beyond whole weeks; never more than @days. */
+static int
+floor_to_weeks (int days)
+{
+  const int rest = days % DAYS_PER_WEEK;
+
+  return days - (rest >= 0 ? rest : rest + DAYS_PER_WEEK);
+}
+
+static gboolean
+decode_field (FootingJsonDecoder *self,
+              FootingJsonItem *item,
+              const FootingJsonField *described,
+              JsonNode *node,
+              GError **error)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[item->place];
+  const int days = kind->get_type () == FOOTING_TYPE_OCCURRENCE
+                       ? floor_to_weeks (self->days)
+                       : self->days;
+  g_autofree char *where =
+      described->group != NULL
+          ? g_strdup_printf ("%s.%s.%s", item->where, described->group, described->key)
+          : g_strdup_printf ("%s.%s", item->where, described->key);
+  FootingJsonValue value = {described, G_VALUE_INIT};
+
+  if (!footing_json_value_read (node, described, where, days, &value.value, error) ||
+      !check_catalogue (self, described, &value.value, item->where, error)) {
+    g_value_unset (&value.value);
+    return FALSE;
+  }
+
+  g_array_append_val (item->values, value);
+  return TRUE;
+}
+
+static const FootingJsonField *
+find_field (FootingJsonDecoder *self, guint place, const char *group, const char *key)
+{
+  GArray *fields = self->document->fields[place];
+
+  for (guint i = 0; i < fields->len; i++) {
+    const FootingJsonField *described = &g_array_index (fields, FootingJsonField, i);
+
+    if (g_strcmp0 (described->group, group) == 0 && strcmp (described->key, key) == 0)
+      return described;
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_group (FootingJsonDecoder *self, guint place, const char *key)
+{
+  GArray *fields = self->document->fields[place];
+
+  for (guint i = 0; i < fields->len; i++)
+    if (g_strcmp0 (g_array_index (fields, FootingJsonField, i).group, key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_list (guint place, const char *key)
+{
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    if (footing_json_kinds[i].above == (int)place &&
+        strcmp (footing_json_kinds[i].list, key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+decode_group (FootingJsonDecoder *self,
+              FootingJsonItem *item,
+              const char *group,
+              JsonNode *node,
+              GError **error)
+{
+  g_autofree char *where = g_strdup_printf ("%s.%s", item->where, group);
+  JsonObject *object = footing_json_value_get_object (node, where, error);
+  JsonObjectIter iter;
+  const char *key;
+
+  if (object == NULL)
+    return FALSE;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node)) {
+    const FootingJsonField *described = find_field (self, item->place, group, key);
+
+    if (described == NULL)
+      footing_json_decoder_warn (self, where, key);
+    else if (!decode_field (self, item, described, node, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+decode_ratings (FootingJsonDecoder *self,
+                FootingJsonItem *item,
+                JsonNode *node,
+                GError **error)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[item->place];
+  g_autofree char *where = g_strdup_printf ("%s.%s", item->where, kind->ratings);
+  JsonObject *object = footing_json_value_get_object (node, where, error);
+  JsonObjectIter iter;
+  const char *key;
+
+  if (object == NULL)
+    return FALSE;
+
+  item->ratings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node)) {
+    g_autofree char *place = NULL;
+    int rating;
+
+    if (!check_code (self, kind->rated, key, item->where, error))
+      return FALSE;
+    place = g_strdup_printf ("%s.%s", where, key);
+    if (!footing_json_value_get_int (node, place, 0, kind->rating_max, &rating, error))
+      return FALSE;
+    g_hash_table_insert (item->ratings, g_strdup (key), GINT_TO_POINTER (rating));
+  }
+
+  return TRUE;
+}
+
+static gboolean
+decode_seen_by (FootingJsonItem *item, JsonNode *node, GError **error)
+{
+  g_autofree char *where = g_strdup_printf ("%s.seen_by", item->where);
+  JsonArray *list = footing_json_value_get_list (node, where, error);
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    const char *id =
+        footing_json_value_get_id (json_array_get_element (list, i), where, error);
+
+    if (id == NULL)
+      return FALSE;
+    g_strv_builder_add (people, id);
+  }
+
+  item->seen_by = g_strv_builder_end (people);
+  return list != NULL;
+}
+
+static gboolean
+decode_member (FootingJsonDecoder *self,
+               FootingJsonItem *item,
+               const char *key,
+               JsonNode *node,
+               GError **error)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[item->place];
+  const FootingJsonField *described = find_field (self, item->place, NULL, key);
+  g_autofree char *where = g_strdup_printf ("%s.%s", item->where, key);
+
+  if (described != NULL)
+    return decode_field (self, item, described, node, error);
+  if (strcmp (key, "id") == 0) {
+    item->id = g_strdup (footing_json_value_get_id (node, where, error));
+    return item->id != NULL;
+  }
+  if (strcmp (key, "created_at") == 0) {
+    item->created_at = footing_json_value_get_instant (node, where, error);
+    return item->created_at >= 0;
+  }
+  if (g_strcmp0 (kind->ratings, key) == 0)
+    return decode_ratings (self, item, node, error);
+  if (kind->seen_by && strcmp (key, "seen_by") == 0)
+    return decode_seen_by (item, node, error);
+  if (is_group (self, item->place, key))
+    return decode_group (self, item, key, node, error);
+  if (!is_list (item->place, key))
+    footing_json_decoder_warn (self, item->where, key);
+
+  return TRUE;
+}
+
+/* An id for a record without one that is known by what it belongs to and its date: the
+ * same at each import (a UUID of version 5). */
+static char *
+derive_id (FootingJsonDecoder *self, FootingJsonItem *item)
+{
+  char *key = g_strdup_printf ("%s %s", item->parent, footing_json_item_get_date (item));
+  const int n = GPOINTER_TO_INT (g_hash_table_lookup (self->nameless, key));
+  g_autofree char *name = g_strdup_printf ("footing %s %d", key, n);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, name, -1);
+
+  g_hash_table_insert (self->nameless, key, GINT_TO_POINTER (n + 1));
+
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s", sum, sum + 8, sum + 13, sum + 17,
+                          sum + 20);
+}
+
+static gboolean
+is_given (FootingJsonItem *item, const FootingJsonField *described)
+{
+  for (guint i = 0; i < item->values->len; i++) {
+    const FootingJsonValue *value = &g_array_index (item->values, FootingJsonValue, i);
+
+    if (value->described == described)
+      return described->field->type != FOOTING_FIELD_DATE ||
+             *g_value_get_string (&value->value) != '\0';
+  }
+
+  return FALSE;
+}
+
+gboolean
+footing_json_decoder_refuse_missing (const char *where, const char *key, GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               /* Translators: a place such as recoveries[0], and what it lacks: date */
+               _ ("“%s” has no “%s”: correct the file."), where, key);
+  return FALSE;
+}
+
+/* What may not be missing, once all members have been read. */
+static gboolean
+complete (FootingJsonDecoder *self, FootingJsonItem *item, GError **error)
+{
+  GArray *fields = self->document->fields[item->place];
+  const GType type = footing_json_kinds[item->place].get_type ();
+
+  for (guint i = 0; i < fields->len; i++) {
+    const FootingJsonField *described = &g_array_index (fields, FootingJsonField, i);
+
+    if (described->required && !is_given (item, described))
+      return footing_json_decoder_refuse_missing (item->where, described->key, error);
+  }
+
+  if (item->id == NULL &&
+      (type == FOOTING_TYPE_PROGRESS || type == FOOTING_TYPE_OCCURRENCE))
+    item->id = derive_id (self, item);
+
+  return item->id != NULL ||
+         footing_json_decoder_refuse_missing (item->where, "id", error);
+}
+
+FootingJsonItem *
+footing_json_decoder_read (FootingJsonDecoder *self,
+                           guint place,
+                           const char *parent,
+                           const char *where,
+                           JsonNode *node,
+                           GError **error)
+{
+  FootingJsonItem *item = footing_json_item_new (place, where, parent);
+  JsonObject *object = footing_json_value_get_object (node, where, error);
+  JsonObjectIter iter;
+  const char *key;
+
+  g_ptr_array_add (self->document->items, item);
+  if (object == NULL)
+    return NULL;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    if (!decode_member (self, item, key, node, error))
+      return NULL;
+
+  return complete (self, item, error) ? item : NULL;
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "json-export.h"
+#include "json-file.h"
+#include "json-kinds.h"
+#include "json-writer.h"
+
+#include <math.h>
+
+typedef struct {
+  /* owned */
+  FootingJsonWriter *writer;
+  GArray *fields[FOOTING_N_JSON_KINDS];
+  GHashTable *ids; /* of what is exported and can be referred to */
+
+  /* borrowed */
+  FootingStore *store;
+} Export;
+
+static void
+export_clear (Export *self)
+{
+  footing_json_writer_free (self->writer);
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    g_array_unref (self->fields[i]);
+  g_hash_table_unref (self->ids);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
+
+static void
+export_init (Export *self, FootingStore *store)
+{
+  self->writer = footing_json_writer_new ();
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    self->fields[i] = footing_json_kind_list_fields (&footing_json_kinds[i]);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->store = store;
+}
+
+static gboolean
+is_target (Export *self, GType type)
+{
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    for (guint j = 0; j < self->fields[i]->len; j++)
+      if (g_array_index (self->fields[i], FootingJsonField, j).target == type)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Notes the ids of all that belongs to @parent and can be referred to. */
+static gboolean
+note_ids (Export *self, const char *parent, GError **error)
+{
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++) {
+    const FootingJsonKind *kind = &footing_json_kinds[i];
+    g_autoptr (GPtrArray) records = NULL;
+
+    if ((parent == NULL && !kind->loose) || !is_target (self, kind->get_type ()))
+      continue;
+
+    records = footing_store_list (self->store, kind->get_type (), parent, error);
+    if (records == NULL)
+      return FALSE;
+    for (guint j = 0; j < records->len; j++)
+      g_hash_table_add (self->ids, g_strdup (footing_record_get_id (records->pdata[j])));
+  }
+
+  return TRUE;
+}
+
+static gboolean
+note_all_ids (Export *self, GError **error)
+{
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, error);
+
+  if (recoveries == NULL || !note_ids (self, NULL, error))
+    return FALSE;
+
+  for (guint i = 0; i < recoveries->len; i++)
+    if (!note_ids (self, footing_record_get_id (recoveries->pdata[i]), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether @record holds something in @described that another file can hold too. */
+static gboolean
+is_given (Export *self, gpointer record, const FootingJsonField *described)
+{
+  const FootingField *field = described->field;
+  const char *text;
+
+  switch (field->type) {
+  case FOOTING_FIELD_CODES:
+    return footing_record_get_codes (record, field)[0] != NULL;
+  case FOOTING_FIELD_INT:
+    return footing_record_get_int (record, field) >= 0;
+  case FOOTING_FIELD_REAL:
+    return isfinite (footing_record_get_real (record, field));
+  case FOOTING_FIELD_BOOL:
+    return TRUE;
+  case FOOTING_FIELD_INSTANT:
+    return footing_record_get_instant (record, field) != 0;
+  case FOOTING_FIELD_REFERENCE:
+    text = footing_record_get_text (record, field);
+    return text != NULL && g_hash_table_contains (self->ids, text);
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  default:
+    return *footing_record_get_text (record, field) != '\0';
+  }
+}
+
+static void
+add_texts (FootingJsonWriter *writer, const char *key, const char *const *texts)
+{
+  footing_json_writer_begin_list (writer, key);
+  for (guint i = 0; texts[i] != NULL; i++)
+    footing_json_writer_add_text (writer, NULL, texts[i]);
+  footing_json_writer_end_list (writer);
+}
+
+static void
+add_instant (FootingJsonWriter *writer, const char *key, gint64 instant)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
+  g_autofree char *text =
+      time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+
+  if (text != NULL)
+    footing_json_writer_add_text (writer, key, text);
+}
+
+static void
+add_field (Export *self, gpointer record, const FootingJsonField *described)
+{
+  const FootingField *field = described->field;
+  const char *key = described->key;
+
+  switch (field->type) {
+  case FOOTING_FIELD_CODES:
+    add_texts (self->writer, key, footing_record_get_codes (record, field));
+    break;
+  case FOOTING_FIELD_INT:
+    footing_json_writer_add_int (self->writer, key,
+                                 footing_record_get_int (record, field));
+    break;
+  case FOOTING_FIELD_REAL:
+    footing_json_writer_add_real (self->writer, key,
+                                  footing_record_get_real (record, field));
+    break;
+  case FOOTING_FIELD_BOOL:
+    footing_json_writer_add_bool (self->writer, key,
+                                  footing_record_get_int (record, field));
+    break;
+  case FOOTING_FIELD_INSTANT:
+    add_instant (self->writer, key, footing_record_get_instant (record, field));
+    break;
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  case FOOTING_FIELD_REFERENCE:
+  default:
+    footing_json_writer_add_text (self->writer, key,
+                                  footing_record_get_text (record, field));
+    break;
+  }
+}
+
+static void
+add_fields (Export *self, gpointer record, GArray *fields)
+{
+  const char *group = NULL;
+
+  for (guint i = 0; i < fields->len; i++) {
+    const FootingJsonField *described = &g_array_index (fields, FootingJsonField, i);
+
+    if (!is_given (self, record, described))
+      continue;
+
+    if (g_strcmp0 (group, described->group) != 0) {
+      if (group != NULL)
+        footing_json_writer_end_object (self->writer);
+      group = described->group;
+      if (group != NULL)
+        footing_json_writer_begin_object (self->writer, group);
+    }
+    add_field (self, record, described);
+  }
+
+  if (group != NULL)
+    footing_json_writer_end_object (self->writer);
+}
+
+static int
+compare_codes_cb (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (a, b);
+}
+
+static gboolean
+add_ratings (Export *self, const FootingJsonKind *kind, const char *id, GError **error)
+{
+  g_autoptr (GHashTable) ratings =
+      kind->rated == FOOTING_CODE_DRIVER
+          ? footing_store_get_drivers (self->store, id, error)
+          : footing_store_get_signs (self->store, id, error);
+  g_autoptr (GList) codes = NULL;
+
+  if (ratings == NULL)
+    return FALSE;
+
+  codes = g_list_sort (g_hash_table_get_keys (ratings), compare_codes_cb);
+  footing_json_writer_begin_object (self->writer, kind->ratings);
+  for (GList *l = codes; l != NULL; l = l->next)
+    footing_json_writer_add_int (
+        self->writer, l->data, GPOINTER_TO_INT (g_hash_table_lookup (ratings, l->data)));
+  footing_json_writer_end_object (self->writer);
+
+  return TRUE;
+}
+
+static gboolean
+add_seen_by (Export *self, const char *id, GError **error)
+{
+  g_auto (GStrv) people = footing_store_get_seen_by (self->store, id, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  footing_json_writer_begin_list (self->writer, "seen_by");
+  for (guint i = 0; people[i] != NULL; i++)
+    if (g_hash_table_contains (self->ids, people[i]))
+      footing_json_writer_add_text (self->writer, NULL, people[i]);
+  footing_json_writer_end_list (self->writer);
+
+  return TRUE;
+}
+
+/* All of @record but the lists in it. */
+static gboolean
+add_own (Export *self, guint place, gpointer record, GError **error)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[place];
+  const char *id = footing_record_get_id (record);
+
+  footing_json_writer_add_text (self->writer, "id", id);
+  add_fields (self, record, self->fields[place]);
+  add_instant (self->writer, "created_at", footing_record_get_created_at (record));
+
+  return (kind->ratings == NULL || add_ratings (self, kind, id, error)) &&
+         (!kind->seen_by || add_seen_by (self, id, error));
+}
+
+/* The list of the kind at @place that belongs to @parent, with the lists in its records:
+ * kinds nest twice at most. */
+static gboolean
+add_list (Export *self, guint place, const char *parent, GError **error)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[place];
+  g_autoptr (GPtrArray) records =
+      footing_store_list (self->store, kind->get_type (), parent, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  footing_json_writer_begin_list (self->writer, kind->list);
+  for (guint i = 0; i < records->len; i++) {
+    footing_json_writer_begin_object (self->writer, NULL);
+    if (!add_own (self, place, records->pdata[i], error))
+      return FALSE;
+    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
+      if (footing_json_kinds[j].above == (int)place &&
+          !add_list (self, j, footing_record_get_id (records->pdata[i]), error))
+        return FALSE;
+    footing_json_writer_end_object (self->writer);
+  }
+  footing_json_writer_end_list (self->writer);
+
+  return TRUE;
+}
+
+static gboolean
+add_all (Export *self, GError **error)
+{
+  if (!note_all_ids (self, error))
+    return FALSE;
+
+  footing_json_writer_begin_object (self->writer, NULL);
+  footing_json_writer_add_text (self->writer, "format", FOOTING_JSON_FORMAT);
+  footing_json_writer_add_int (self->writer, "version", FOOTING_JSON_VERSION);
+  add_instant (self->writer, "exported_at",
+               footing_clock_now (footing_store_get_clock (self->store)));
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    if ((footing_json_kinds[i].above < 0 || footing_json_kinds[i].loose) &&
+        !add_list (self, i, NULL, error))
+      return FALSE;
+  footing_json_writer_end_object (self->writer);
+
+  return TRUE;
+}
+
+GBytes *
+footing_json_export_to_bytes (FootingStore *store, GError **error)
+{
+  g_auto (Export) self = {NULL};
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  export_init (&self, store);
+
+  /* One transaction, though nothing is written: all of it is of one moment. */
+  if (!footing_store_begin (store, error))
+    return NULL;
+  done = add_all (&self, error);
+  if (!footing_store_end (store, TRUE, done ? error : NULL))
+    done = FALSE;
+
+  return done ? footing_json_writer_finish (self.writer) : NULL;
+}
+
+gboolean
+footing_json_export (FootingStore *store, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  bytes = footing_json_export_to_bytes (store, error);
+
+  return bytes != NULL && footing_json_write_file (path, bytes, error);
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""F81: exports are as the schema says.
+
+test-schema.py SCHEMA WRITE-EXPORTS EXAMPLE…
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+
+def offences(validator, path):
+    for error in validator.iter_errors(json.loads(path.read_text())):
+        place = "/".join(map(str, error.absolute_path))
+        yield f"{path.name}: {place}: {error.message[:200]}"
+
+
+def check_refusals(validator, full):
+    """That the schema is able to refuse: each of these has one thing wrong."""
+    first = full["recoveries"][0]
+    for change in (
+        lambda: full.update(version=2),
+        lambda: full.update(mood=1),
+        lambda: first.update(mood=1),
+        lambda: first.update(state="busy"),
+        lambda: first.update(happened_on="5 March"),
+        lambda: first["drivers"].update({"no-plan": 4}),
+        lambda: first["steps"][0]["because"].update(weather=[]),
+        lambda: first["entries"][0].pop("date"),
+        lambda: first["people"][0].update(id="1"),
+        lambda: first["rituals"][0].update(time="24:00"),
+    ):
+        before = json.dumps(full)
+        change()
+        if validator.is_valid(full):
+            yield f"the schema allows {json.dumps(full)[:200]}"
+        restored = json.loads(before)
+        full.clear()
+        full.update(restored)
+        first = full["recoveries"][0]
+
+
+def main(schema_path, write_exports, *examples):
+    schema = json.loads(Path(schema_path).read_text())
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([write_exports, folder], check=True)
+        exports = sorted(Path(folder).iterdir())
+        for path in [*exports, *map(Path, examples)]:
+            found += offences(validator, path)
+        full = json.loads((Path(folder) / "full.json").read_text())
+        found += check_refusals(validator, full)
+    print(*found, f"{len(exports) + len(examples)} files", sep="\n")
+    return 1 if found or len(exports) < 2 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
