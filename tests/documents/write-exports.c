@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes exports into the folder given: of nothing and of everything. */
+/* Writes exports into the folder given: of nothing, of everything, of the examples. */
 #include "config.h"
 
+#include "example.h"
 #include "fixture.h"
 #include "json-export.h"
 
@@ -18,6 +19,7 @@ write_export (FootingStore *store, const char *folder, const char *name)
 int
 main (int argc, char *argv[])
 {
+  const char *const *names = footing_example_get_names ();
   Fixture fixture;
 
   g_assert (argc == 2);
@@ -25,6 +27,17 @@ main (int argc, char *argv[])
   write_export (fixture.store, argv[1], "empty.json");
   fixture_fill (fixture.store, fixture.guidance, "What I typed\n<b>\"%s\"</b>");
   write_export (fixture.store, argv[1], "full.json");
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (names[i], ".db", NULL);
+    g_autofree char *name = g_strconcat ("example-", names[i], ".json", NULL);
+    g_autoptr (FootingStore) store = fixture_open (&fixture, file);
+    g_autoptr (GError) error = NULL;
+
+    footing_example_load (store, names[i], &error);
+    g_assert_no_error (error);
+    write_export (store, argv[1], name);
+  }
   fixture_tear_down (&fixture, NULL);
 
   return 0;

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F73: the worked examples. */
+#include "config.h"
+
+#include "date.h"
+#include "example.h"
+#include "fixture.h"
+#include "json-import.h"
+
+#include <string.h>
+
+#define DAY (24 * 60 * 60)
+
+static void
+load (FootingStore *store, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_example_load (store, name, &error);
+  g_assert_no_error (error);
+}
+
+/* The file itself is an export like any other, with codes of the catalogue only. */
+static void
+test_valid (Fixture *fixture, gconstpointer data)
+{
+  const char *const *names = footing_example_get_names ();
+
+  g_assert_cmpstr (names[0], ==, "self");
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (names[i], ".json", NULL);
+    g_autofree char *path = g_build_filename (EXAMPLES, file, NULL);
+    g_autoptr (FootingImportReport) report = NULL;
+    g_autoptr (GError) error = NULL;
+
+    footing_json_import (fixture->store, fixture->guidance, path, &report, &error);
+    g_assert_no_error (error);
+    g_assert_null (footing_import_report_get_warnings (report)[0]);
+  }
+}
+
+/* One with everything in it: nothing that a view shows is empty. */
+static void
+test_rich (Fixture *fixture, gconstpointer data)
+{
+  const char *const *names = footing_example_get_names ();
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (names[i], ".db", NULL);
+    g_autoptr (FootingStore) store = fixture_open (fixture, file);
+    g_autoptr (GPtrArray) recoveries = NULL;
+    FootingRecovery *recovery;
+
+    load (store, names[i]);
+    recoveries = footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+    g_assert_cmpuint (recoveries->len, ==, 1);
+    recovery = recoveries->pdata[0];
+    g_assert_cmpstr (recovery->perspective, ==, names[i]);
+    g_assert_cmpstr (recovery->state, ==, "active");
+    g_assert_cmpint (footing_store_count_wins (store, NULL, "2000-01-01"), >=, 10);
+    g_assert_cmpint (footing_store_count (store, FOOTING_TYPE_STEP), >=, 10);
+    g_assert_cmpint (footing_store_count (store, FOOTING_TYPE_CHECKIN), >=, 5);
+    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
+      g_assert_cmpint (footing_store_count (store, footing_json_kinds[j].get_type ()), >,
+                       0);
+  }
+}
+
+static int
+days_ago (Fixture *fixture, FootingStore *store)
+{
+  g_autofree char *today = footing_clock_today (fixture->clock);
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+  FootingRecovery *recovery = recoveries->pdata[0];
+
+  return footing_date_days_between (recovery->started_on, today);
+}
+
+/* Whatever the day, it began eight weeks ago. */
+static void
+test_moved_to_today (Fixture *fixture, gconstpointer data)
+{
+  const gint64 moments[] = {FIXTURE_NOW, FIXTURE_NOW + DAY, FIXTURE_NOW + 500 * DAY,
+                            FIXTURE_NOW - 300 * DAY, FIXTURE_NOW + 20 * 365 * DAY};
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++) {
+    g_autofree char *file = g_strdup_printf ("%u.db", i);
+    g_autoptr (FootingStore) store = NULL;
+
+    footing_clock_set_now (fixture->clock, moments[i]);
+    store = fixture_open (fixture, file);
+    load (store, "self");
+    g_assert_cmpint (days_ago (fixture, store), ==, 56);
+  }
+}
+
+static gboolean
+is_plan (const FootingField *field)
+{
+  static const char *const plans[] = {"due_on", "until_on", "next_on", NULL};
+
+  return g_strv_contains (plans, field->column);
+}
+
+static void
+assert_not_in_future (gpointer record, const FootingJsonKind *kind, const char *today)
+{
+  g_autoptr (GArray) fields = footing_json_kind_list_fields (kind);
+  const gboolean planned =
+      FOOTING_IS_CONVERSATION (record) &&
+      strcmp (((FootingConversation *)record)->state, "planned") == 0;
+
+  for (guint i = 0; i < fields->len; i++) {
+    const FootingField *field = g_array_index (fields, FootingJsonField, i).field;
+
+    g_assert_cmpint (field->type == FOOTING_FIELD_INSTANT
+                         ? footing_record_get_instant (record, field)
+                         : 0,
+                     ==, 0);
+    if (field->type != FOOTING_FIELD_DATE || is_plan (field) || planned)
+      continue;
+    g_test_message ("%s.%s %s", kind->list, field->column,
+                    footing_record_get_text (record, field));
+    g_assert_cmpstr (footing_record_get_text (record, field), <=, today);
+  }
+}
+
+/* All records of the kind at @place below @parent, and below those. */
+static void
+check_list (FootingStore *store, guint place, const char *parent, const char *today)
+{
+  const FootingJsonKind *kind = &footing_json_kinds[place];
+  g_autoptr (GPtrArray) records =
+      footing_store_list (store, kind->get_type (), parent, NULL);
+
+  for (guint i = 0; i < records->len; i++) {
+    assert_not_in_future (records->pdata[i], kind, today);
+    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
+      if (footing_json_kinds[j].above == (int)place)
+        check_list (store, j, footing_record_get_id (records->pdata[i]), today);
+  }
+}
+
+/* Nothing has happened yet that has not, on whatever weekday; occurrences fall on their
+ * ritual's weekday all the same. */
+static void
+test_nothing_in_future (Fixture *fixture, gconstpointer data)
+{
+  for (guint day = 0; day < 7; day++) {
+    const char *const *names = footing_example_get_names ();
+    g_autofree char *today = NULL;
+
+    footing_clock_set_now (fixture->clock, FIXTURE_NOW + (100 + day) * DAY);
+    today = footing_clock_today (fixture->clock);
+    for (guint i = 0; names[i] != NULL; i++) {
+      g_autofree char *file = g_strdup_printf ("%s-%u.db", names[i], day);
+      g_autoptr (FootingStore) store = fixture_open (fixture, file);
+
+      load (store, names[i]);
+      for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
+        if (footing_json_kinds[j].above < 0 || footing_json_kinds[j].loose)
+          check_list (store, j, NULL, today);
+    }
+  }
+}
+
+static void
+assert_weekdays (FootingStore *store, FootingRitual *ritual)
+{
+  static const char *const names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  g_autoptr (GPtrArray) occurrences = footing_store_list (
+      store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (ritual), NULL);
+
+  g_assert_cmpuint (occurrences->len, >, 0);
+  for (guint i = 0; i < occurrences->len; i++) {
+    FootingOccurrence *occurrence = occurrences->pdata[i];
+    const int weekday = footing_date_weekday (occurrence->date);
+
+    g_assert_true (g_strv_contains (ritual->days, names[weekday - 1]));
+  }
+}
+
+static void
+test_weekdays (Fixture *fixture, gconstpointer data)
+{
+  for (guint day = 0; day < 7; day++) {
+    g_autofree char *file = g_strdup_printf ("%u.db", day);
+    g_autoptr (FootingStore) store = NULL;
+    g_autoptr (GPtrArray) recoveries = NULL;
+    g_autoptr (GPtrArray) rituals = NULL;
+
+    footing_clock_set_now (fixture->clock, FIXTURE_NOW - day * DAY);
+    store = fixture_open (fixture, file);
+    load (store, "self");
+    recoveries = footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+    rituals = footing_store_list (store, FOOTING_TYPE_RITUAL,
+                                  footing_record_get_id (recoveries->pdata[0]), NULL);
+    for (guint i = 0; i < rituals->len; i++)
+      assert_weekdays (store, rituals->pdata[i]);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  FIXTURE_TEST ("/F73/valid", test_valid);
+  FIXTURE_TEST ("/F73/rich", test_rich);
+  FIXTURE_TEST ("/F73/moved-to-today", test_moved_to_today);
+  FIXTURE_TEST ("/F73/nothing-in-future", test_nothing_in_future);
+  FIXTURE_TEST ("/F73/weekdays", test_weekdays);
+
+  return g_test_run ();
+}
