@@ -288,12 +288,10 @@ footing_application_handle_local_options (GApplication *application,
                                           GVariantDict *options)
 {
   FootingApplication *self = FOOTING_APPLICATION (application);
+  const int status = footing_command_line_run (options, self->clock);
   g_autofree char *demo = footing_command_line_dup_demo (options);
 
-  if (demo != NULL)
-    return open_demo (self, demo);
-
-  return footing_command_line_run (options, self->clock);
+  return status < 0 && demo != NULL ? open_demo (self, demo) : status;
 }
 
 static void
