@@ -3,6 +3,7 @@
 
 #include "date-row.h"
 #include "date.h"
+#include "hint.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -14,6 +15,7 @@ struct _FootingDateRow {
   /* borrowed */
   GtkWidget *button;
   GtkCalendar *calendar;
+  GtkEventControllerFocus *focus;
 
   /* state */
   char *date;
@@ -82,7 +84,8 @@ footing_date_format_distance (const char *date, const char *today)
   return footing_date_format_day (date);
 }
 
-/* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. */
+/* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. A year
+ * of two digits is of this century; in front it could be taken for a day. */
 static char *
 parse_as (const char *text, const char *format)
 {
@@ -114,7 +117,9 @@ parse_as (const char *text, const char *format)
       day = numbers[n++];
   }
 
-  date = g_strdup_printf ("%04d-%02d-%02d", year < 100 ? year + 2000 : year, month, day);
+  if (year < 100 && !g_str_has_prefix (format, "%Y"))
+    year += 2000;
+  date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
   return footing_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
 }
 
@@ -139,6 +144,40 @@ update_accessible (FootingDateRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), *day != '\0' ? day : NULL);
 }
 
+static gboolean
+is_blank (FootingDateRow *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
+
+  return *g_strstrip (text) == '\0';
+}
+
+/* Says beneath it when what is typed is no date, but not to somebody who is at it. */
+static void
+update_problem (FootingDateRow *self, gboolean typing)
+{
+  g_autofree char *example = NULL;
+  g_autofree char *problem = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (*self->date != '\0' || is_blank (self)) {
+    footing_hint_set (GTK_WIDGET (self), NULL);
+  } else if (!typing) {
+    example = footing_date_format_short ("2026-03-05");
+    /* Translators: the 5th of March 2026, as it is typed in the language */
+    problem = g_strdup_printf (_ ("This is not a date yet: write it like %s."), example);
+    footing_hint_set (GTK_WIDGET (self), problem);
+  }
+}
+
+static void
+leave_cb (FootingDateRow *self)
+{
+  update_problem (self, FALSE);
+}
+
 static void
 text_cb (FootingDateRow *self)
 {
@@ -148,13 +187,13 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (gtk_editable_get_text (GTK_EDITABLE (self)));
-  if (strcmp (date, self->date) == 0)
-    return;
-
-  g_free (self->date);
-  self->date = g_steal_pointer (&date);
-  update_accessible (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+  if (strcmp (date, self->date) != 0) {
+    g_free (self->date);
+    self->date = g_steal_pointer (&date);
+    update_accessible (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+  }
+  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
 }
 
 static void
@@ -237,6 +276,7 @@ static void
 footing_date_row_init (FootingDateRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->date = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
@@ -253,6 +293,11 @@ footing_date_row_init (FootingDateRow *self)
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "date-row");
+
+  self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   g_signal_connect_object (self, "changed", G_CALLBACK (text_cb), self,
                            G_CONNECT_SWAPPED);
@@ -293,5 +338,6 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->setting = FALSE;
   update_accessible (self);
+  update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
 }

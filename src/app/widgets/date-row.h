@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A row for a local date: typed in the usual form of the language (or as YYYY-MM-DD), or
- * chosen from a calendar. What is typed stays; "date" follows when it can be read.
+ * chosen from a calendar. What is typed stays; "date" follows when it can be read. When
+ * it cannot, a sentence says so beneath it once the focus has left.
  *
  * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())

@@ -5,6 +5,7 @@
 
 #define HINT "footing-hint"
 #define HINT_FIELD "footing-hint-field"
+#define OWN_HINT "footing-own-hint"
 
 static GtkWidget *
 make_hint (const char *sentence)
@@ -57,6 +58,34 @@ insert_below (GtkWidget *field, GtkWidget *hint)
 }
 
 static void
+take_out (GtkWidget *added)
+{
+  GtkWidget *parent = gtk_widget_get_parent (added);
+
+  if (GTK_IS_LIST_BOX (parent))
+    gtk_list_box_remove (GTK_LIST_BOX (parent), added);
+  else if (GTK_IS_BOX (parent))
+    gtk_box_remove (GTK_BOX (parent), added);
+}
+
+static void
+say (GtkWidget *field, const char *sentence)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
+static void
+unsay (GtkWidget *field)
+{
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (field),
+                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
 hint_gone_cb (gpointer page, GObject *hint)
 {
   g_object_set_data (page, HINT, NULL);
@@ -80,10 +109,7 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
                           g_object_unref);
   g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  say (field, sentence);
   gtk_widget_grab_focus (field);
 }
 
@@ -92,12 +118,9 @@ footing_hint_clear (GtkWidget *page)
 {
   GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
   GtkWidget *field = g_object_get_data (G_OBJECT (page), HINT_FIELD);
-  GtkWidget *parent;
 
   if (field != NULL) {
-    gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (field),
-                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    unsay (field);
     g_object_set_data (G_OBJECT (page), HINT_FIELD, NULL);
   }
 
@@ -106,17 +129,48 @@ footing_hint_clear (GtkWidget *page)
 
   g_object_weak_unref (G_OBJECT (added), hint_gone_cb, page);
   g_object_set_data (G_OBJECT (page), HINT, NULL);
-  parent = gtk_widget_get_parent (added);
-  if (GTK_IS_LIST_BOX (parent))
-    gtk_list_box_remove (GTK_LIST_BOX (parent), added);
-  else if (GTK_IS_BOX (parent))
-    gtk_box_remove (GTK_BOX (parent), added);
+  take_out (added);
 }
 
 const char *
 footing_hint_get_text (GtkWidget *page)
 {
   GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
+
+  return added != NULL ? g_object_get_data (G_OBJECT (added), "text") : NULL;
+}
+
+void
+footing_hint_set (GtkWidget *field, const char *sentence)
+{
+  GtkWidget *added;
+
+  g_return_if_fail (GTK_IS_WIDGET (field));
+
+  if (g_strcmp0 (footing_hint_get (field), sentence) == 0)
+    return;
+
+  added = g_object_get_data (G_OBJECT (field), OWN_HINT);
+  if (added != NULL) {
+    unsay (field);
+    take_out (added);
+    g_object_set_data (G_OBJECT (field), OWN_HINT, NULL);
+  }
+
+  if (sentence == NULL)
+    return;
+
+  added = insert_below (field, make_hint (sentence));
+  g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
+  g_object_set_data_full (G_OBJECT (field), OWN_HINT, g_object_ref (added),
+                          g_object_unref);
+  say (field, sentence);
+}
+
+const char *
+footing_hint_get (GtkWidget *field)
+{
+  GtkWidget *added = g_object_get_data (G_OBJECT (field), OWN_HINT);
 
   return added != NULL ? g_object_get_data (G_OBJECT (added), "text") : NULL;
 }

@@ -18,4 +18,11 @@ void footing_hint_clear (GtkWidget *page);
 /* The sentence that is shown on @page, or NULL. */
 const char *footing_hint_get_text (GtkWidget *page);
 
+/* Shows @sentence at @field as long as what is typed there cannot be used, beside the
+ * hint of its page and without moving the focus; NULL takes it away. */
+void footing_hint_set (GtkWidget *field, const char *sentence);
+
+/* The sentence that footing_hint_set() shows at @field, or NULL. */
+const char *footing_hint_get (GtkWidget *field);
+
 G_END_DECLS

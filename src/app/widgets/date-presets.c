@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-presets.h"
+#include "date.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingDatePresets {
+  AdwPreferencesRow parent_instance;
+
+  /* borrowed */
+  GtkFlowBox *box;
+  FootingDateRow *row;
+
+  /* owned */
+  FootingModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (FootingDatePresets, footing_date_presets, ADW_TYPE_PREFERENCES_ROW)
+
+static char *
+make_label (int days)
+{
+  switch (days) {
+  case 0:
+    /* Translators: a button that sets a date */
+    return g_strdup (C_ ("date preset", "Today"));
+  case 1:
+    return g_strdup (C_ ("date preset", "Tomorrow"));
+  case 7:
+    return g_strdup (C_ ("date preset", "In a Week"));
+  case 3:
+    return g_strdup (C_ ("date preset", "In 3 Days"));
+  default:
+    /* Translators: a button that sets a date so many days ahead */
+    return g_strdup_printf (ngettext ("%d Day", "%d Days", days), days);
+  }
+}
+
+static void
+clicked_cb (FootingDatePresets *self, GtkWidget *button)
+{
+  const int days = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"));
+  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *date = footing_date_add_days (today, days);
+
+  footing_date_row_set_date (self->row, date);
+}
+
+static void
+add_button (FootingDatePresets *self, int days)
+{
+  g_autofree char *label = make_label (days);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_add_css_class (button, "preset");
+  g_object_set_data (G_OBJECT (button), "days", GINT_TO_POINTER (days));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->box, child);
+}
+
+static void
+footing_date_presets_finalize (GObject *object)
+{
+  g_clear_object (&FOOTING_DATE_PRESETS (object)->model);
+
+  G_OBJECT_CLASS (footing_date_presets_parent_class)->finalize (object);
+}
+
+static void
+footing_date_presets_class_init (FootingDatePresetsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_date_presets_finalize;
+}
+
+static void
+footing_date_presets_init (FootingDatePresets *self)
+{
+  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
+  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (self->box, 6);
+  gtk_flow_box_set_column_spacing (self->box, 6);
+  gtk_flow_box_set_row_spacing (self->box, 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "presets");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
+void
+footing_date_presets_load (FootingDatePresets *self,
+                           FootingModel *model,
+                           FootingDateRow *row,
+                           const int *days,
+                           guint n)
+{
+  g_return_if_fail (FOOTING_IS_DATE_PRESETS (self));
+  g_return_if_fail (self->model == NULL);
+
+  self->model = g_object_ref (model);
+  self->row = row;
+  for (guint i = 0; i < n; i++)
+    add_button (self, days[i]);
+}
