@@ -340,6 +340,21 @@ footing_model_remove (FootingModel *self, GType type, const char *id, const char
                        g_variant_new ("(ss)", g_type_name (type), id));
 }
 
+void
+footing_model_replaced (FootingModel *self,
+                        GType type,
+                        const char *id,
+                        const char *property,
+                        const char *previous,
+                        const char *text)
+{
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+
+  footing_model_toast (
+      self, text, _ ("_Undo"), "win.put-back",
+      g_variant_new ("(ssss)", g_type_name (type), id, property, previous));
+}
+
 gboolean
 footing_model_flush (FootingModel *self)
 {

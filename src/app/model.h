@@ -55,6 +55,15 @@ void footing_model_toast (FootingModel *self,
 void
 footing_model_remove (FootingModel *self, GType type, const char *id, const char *text);
 
+/* Says in a toast called @text that the text of a record's @property was replaced; Undo
+ * puts @previous back. */
+void footing_model_replaced (FootingModel *self,
+                             GType type,
+                             const char *id,
+                             const char *property,
+                             const char *previous,
+                             const char *text);
+
 /* Stores all that is typed and not stored yet; FALSE when some could not be. */
 gboolean footing_model_flush (FootingModel *self);
 

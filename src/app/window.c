@@ -157,6 +157,21 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+put_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *type, *id, *property, *text;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &type, &id, &property, &text);
+  if (!footing_model_flush (self->model))
+    return;
+  if (!footing_store_change (footing_model_get_store (self->model),
+                             g_type_from_name (type), id, &error, property, text, NULL))
+    footing_model_report (self->model, error);
+}
+
+static void
 show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   footing_window_show_view (FOOTING_WINDOW (widget),
@@ -245,6 +260,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
 
   gtk_widget_class_install_action (widget_class, "win.restore", "(ss)", restore_cb);
+  gtk_widget_class_install_action (widget_class, "win.put-back", "(ssss)", put_back_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
 }
 
