@@ -44,16 +44,33 @@ set_code (FootingGuideRow *self, const char *code)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
 }
 
+/* The chosen title stands below that of the row, where there is room for it, and what it
+ * means below that. */
 static void
-selected_cb (FootingGuideRow *self)
+update_subtitle (FootingGuideRow *self)
 {
   const FootingGuide *guide =
       self->guidance != NULL
           ? footing_guidance_lookup (self->guidance, self->kind, get_code (self))
           : NULL;
-  const char *text = guide != NULL ? footing_guide_text (guide, self->perspective) : "";
+  const char *text = guide != NULL ? footing_guide_text (guide, self->perspective) : NULL;
+  g_autofree char *subtitle = NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text != NULL ? text : "");
+  if (guide == NULL)
+    /* Translators: nothing chosen from a list */
+    subtitle = g_strdup (_ ("Not chosen"));
+  else if (text == NULL)
+    subtitle = g_strdup (footing_guide_title (guide, self->perspective));
+  else
+    subtitle =
+        g_strdup_printf ("%s\n%s", footing_guide_title (guide, self->perspective), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+static void
+selected_cb (FootingGuideRow *self)
+{
+  update_subtitle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODE]);
 }
 
@@ -120,6 +137,8 @@ static void
 footing_guide_row_init (FootingGuideRow *self)
 {
   self->codes = g_ptr_array_new ();
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -151,4 +170,5 @@ footing_guide_row_load (FootingGuideRow *self,
   }
 
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
+  update_subtitle (self);
 }

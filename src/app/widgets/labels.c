@@ -131,11 +131,11 @@ const char *
 footing_rung_to_help (const char *rung)
 {
   static const Label labels[] = {
-      {"", N_ ("For steps that carry no risk of their own.")},
-      {"alone", N_ ("A small try that nobody has to see.")},
-      {"pair", N_ ("Together with someone who does it well.")},
-      {"own", N_ ("Yours, with others watching.")},
-      {"stretch", N_ ("A little larger than what went wrong.")},
+      {"", N_ ("Not on the ladder: it carries no risk of its own")},
+      {"alone", N_ ("Try it alone: a small try that nobody has to see")},
+      {"pair", N_ ("Do it as a pair: together with someone who does it well")},
+      {"own", N_ ("Own it: yours, with others watching")},
+      {"stretch", N_ ("Stretch: a little larger than what went wrong")},
       {NULL, NULL},
   };
 

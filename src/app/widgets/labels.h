@@ -19,7 +19,7 @@ const char *footing_role_to_label (const char *role);
 const char *const *footing_rungs (void);
 const char *footing_rung_to_label (const char *rung);
 
-/* What a rung means, in one sentence. */
+/* A rung with what it means: "Try it alone: a small try that nobody has to see". */
 const char *footing_rung_to_help (const char *rung);
 
 /* The kind of an entry: "win" to "Win". */
