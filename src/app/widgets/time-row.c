@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "time-row.h"
+#include "date.h"
+#include "hint.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingTimeRow {
+  AdwEntryRow parent_instance;
+
+  /* borrowed */
+  GtkEventControllerFocus *focus;
+
+  /* state */
+  char *time;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (FootingTimeRow, footing_time_row, ADW_TYPE_ENTRY_ROW)
+
+enum {
+  PROP_0,
+  PROP_TIME,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+char *
+footing_time_parse (const char *text)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *time = NULL;
+  gsize hours;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  plain = g_strstrip (g_strdup (text));
+  hours = strspn (plain, "0123456789");
+  if (hours < 1 || hours > 2 || strchr (":.", plain[hours]) == NULL ||
+      plain[hours] == '\0')
+    return NULL;
+
+  plain[hours] = '\0';
+  time = g_strdup_printf ("%s%s:%s", hours == 1 ? "0" : "", plain, plain + hours + 1);
+
+  return footing_time_is_valid (time) ? g_steal_pointer (&time) : NULL;
+}
+
+static void
+update_problem (FootingTimeRow *self, gboolean typing)
+{
+  g_autofree char *time =
+      footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  g_autofree char *problem = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (time != NULL) {
+    footing_hint_set (GTK_WIDGET (self), NULL);
+  } else if (!typing) {
+    problem =
+        *self->time != '\0'
+            ? g_strdup_printf (_ ("Enter a time such as 9:30; until then, %s holds."),
+                               self->time)
+            : g_strdup (_ ("Enter a time such as 9:30."));
+    footing_hint_set (GTK_WIDGET (self), problem);
+  }
+}
+
+static void
+leave_cb (FootingTimeRow *self)
+{
+  update_problem (self, FALSE);
+}
+
+static void
+text_cb (FootingTimeRow *self)
+{
+  g_autofree char *time = NULL;
+
+  if (self->setting)
+    return;
+
+  time = footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  if (time != NULL && strcmp (time, self->time) != 0) {
+    g_free (self->time);
+    self->time = g_steal_pointer (&time);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
+  }
+  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
+}
+
+static void
+set_time (FootingTimeRow *self, const char *time)
+{
+  if (g_strcmp0 (time, self->time) == 0)
+    return;
+
+  g_free (self->time);
+  self->time = g_strdup (time != NULL && footing_time_is_valid (time) ? time : "");
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), self->time);
+  self->setting = FALSE;
+  update_problem (self, *self->time == '\0');
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
+}
+
+static void
+footing_time_row_finalize (GObject *object)
+{
+  g_free (FOOTING_TIME_ROW (object)->time);
+
+  G_OBJECT_CLASS (footing_time_row_parent_class)->finalize (object);
+}
+
+static void
+footing_time_row_get_property (GObject *object,
+                               guint property_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_TIME:
+    g_value_set_string (value, FOOTING_TIME_ROW (object)->time);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_time_row_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_TIME:
+    set_time (FOOTING_TIME_ROW (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_time_row_class_init (FootingTimeRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = footing_time_row_finalize;
+  object_class->get_property = footing_time_row_get_property;
+  object_class->set_property = footing_time_row_set_property;
+
+  props[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+footing_time_row_init (FootingTimeRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->time = g_strdup ("");
+  self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (self, "changed", G_CALLBACK (text_cb), NULL);
+}
+
+const char *
+footing_time_row_get_time (FootingTimeRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIME_ROW (self), "");
+
+  return self->time;
+}
