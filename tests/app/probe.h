@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fixture.h"
+
+G_BEGIN_DECLS
+
+/* All visible widgets of @type below @root, in order. Owned by the caller. */
+GPtrArray *probe_all (GtkWidget *root, GType type);
+
+/* The visible entry row (or any row) below @root called @title; fails when there is none.
+ */
+GtkWidget *probe_row (GtkWidget *root, const char *title);
+
+/* Types into an editable below @root: the row called @title. */
+void probe_type (GtkWidget *root, const char *title, const char *text);
+
+/* Presses the button below @root called @label (its visible or accessible one). */
+void probe_press (GtkWidget *root, const char *label);
+
+/* The last toast of @model; it outlives neither. Free with probe_toast_free(). */
+typedef struct {
+  FootingModel *model;
+  gulong handler;
+  char *text;
+  char *action;
+  GVariant *target;
+} ProbeToast;
+
+ProbeToast *probe_toast_new (FootingModel *model);
+void probe_toast_free (ProbeToast *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProbeToast, probe_toast_free)
+
+/* Presses the toast's button, in a window of the application's own kind. */
+void probe_toast_press (ProbeToast *self);
+
+/* A line with everything in it that has ever broken a label. */
+#define PROBE_HOSTILE "<b>a</b> & %s \"'\n\xe2\x80\xae\xf0\x9f\x8c\xb1"
+
+/* The record of @type with @id; fails when there is none. */
+gpointer probe_get (Fixture *self, GType type, const char *id);
+
+/* The live records of @type. Owned by the caller. */
+GPtrArray *probe_list (Fixture *self, GType type, const char *parent);
+
+G_END_DECLS
