@@ -172,8 +172,10 @@ footing_store_set_driver (FootingStore *self,
 
   done = footing_store_write_rating (
       self,
-      "INSERT INTO driver_rating (recovery, driver, rating) VALUES (:id, :code, :rating) "
-      "ON CONFLICT DO UPDATE SET rating = excluded.rating",
+      rating < 0 ? "DELETE FROM driver_rating WHERE recovery = :id AND driver = :code"
+                 : "INSERT INTO driver_rating (recovery, driver, rating) VALUES (:id, "
+                   ":code, :rating) "
+                   "ON CONFLICT DO UPDATE SET rating = excluded.rating",
       recovery, driver, rating, error);
   footing_store_note (self, FOOTING_TYPE_RECOVERY, recovery);
 

@@ -93,6 +93,8 @@ gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
 /* Driver code → GINT_TO_POINTER (0–3); drivers never rated are absent. */
 GHashTable *
 footing_store_get_drivers (FootingStore *self, const char *recovery, GError **error);
+
+/* @rating is 0–3, or -1 to take it back. */
 gboolean footing_store_set_driver (FootingStore *self,
                                    const char *recovery,
                                    const char *driver,
