@@ -3,6 +3,7 @@
 
 #include "scale-row.h"
 #include "scale.h"
+#include "wide-only.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,8 +14,8 @@ struct _FootingScaleRow {
   GtkLabel *title;
   GtkLabel *help;
   GtkLabel *word;
+  GtkBox *side;
   GtkBox *extras;
-  GtkBox *box;
 
   /* borrowed */
   FootingScale *scale;
@@ -98,13 +99,14 @@ footing_scale_row_class_init (FootingScaleRowClass *klass)
                                             G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/scale-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, title);
   gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, help);
   gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, word);
+  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, side);
   gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, extras);
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, box);
 }
 
 static void
@@ -119,10 +121,14 @@ footing_scale_row_new (const char *title, const char *help, const char *const *w
   FootingScaleRow *self = g_object_new (FOOTING_TYPE_SCALE_ROW, "title", title, NULL);
 
   gtk_label_set_label (self->help, help != NULL ? help : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
   gtk_widget_set_visible (GTK_WIDGET (self->help), help != NULL);
   self->scale = FOOTING_SCALE (footing_scale_new (words));
-  gtk_box_append (self->box, GTK_WIDGET (self->scale));
+  gtk_box_prepend (self->side, GTK_WIDGET (self->scale));
   g_object_set (self->scale, "label", title, NULL);
+  if (help != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help, -1);
   g_object_bind_property (self->scale, "word", self->word, "label", G_BINDING_DEFAULT);
   g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);

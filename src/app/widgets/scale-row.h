@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A list row with a title, a line of help, the chosen word and a FootingScale.
+/* A list row with a title, a line of help where there is room for it, a FootingScale and
+ * the chosen word.
  *
  * Properties: "value" (-1 for unanswered); "title" is the row's own. */
 #define FOOTING_TYPE_SCALE_ROW (footing_scale_row_get_type ())

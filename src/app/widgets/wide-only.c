@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "wide-only.h"
+
+struct _FootingWideOnly {
+  GtkWidget parent_instance;
+
+  /* owned */
+  GtkWidget *child;
+
+  /* state */
+  int from_width;
+};
+
+G_DEFINE_FINAL_TYPE (FootingWideOnly, footing_wide_only, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_CHILD,
+  PROP_FROM_WIDTH,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+set_child (FootingWideOnly *self, GtkWidget *child)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static gboolean
+is_shown (FootingWideOnly *self, int width)
+{
+  return self->child != NULL && gtk_widget_should_layout (self->child) &&
+         (width < 0 || width >= self->from_width);
+}
+
+static GtkSizeRequestMode
+footing_wide_only_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+footing_wide_only_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  FootingWideOnly *self = FOOTING_WIDE_ONLY (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && is_shown (self, for_size))
+    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL && is_shown (self, -1))
+    gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
+}
+
+static void
+footing_wide_only_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FootingWideOnly *self = FOOTING_WIDE_ONLY (widget);
+  const gboolean shown = is_shown (self, width);
+
+  if (self->child == NULL)
+    return;
+
+  gtk_widget_set_child_visible (self->child, shown);
+  if (shown)
+    gtk_widget_allocate (self->child, width, height, baseline, NULL);
+}
+
+static void
+footing_wide_only_dispose (GObject *object)
+{
+  set_child (FOOTING_WIDE_ONLY (object), NULL);
+
+  G_OBJECT_CLASS (footing_wide_only_parent_class)->dispose (object);
+}
+
+static void
+footing_wide_only_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  FootingWideOnly *self = FOOTING_WIDE_ONLY (object);
+
+  switch (property_id) {
+  case PROP_CHILD:
+    g_value_set_object (value, self->child);
+    break;
+  case PROP_FROM_WIDTH:
+    g_value_set_int (value, self->from_width);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_wide_only_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  FootingWideOnly *self = FOOTING_WIDE_ONLY (object);
+
+  switch (property_id) {
+  case PROP_CHILD:
+    set_child (self, g_value_get_object (value));
+    break;
+  case PROP_FROM_WIDTH:
+    self->from_width = g_value_get_int (value);
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_wide_only_class_init (FootingWideOnlyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_wide_only_dispose;
+  object_class->get_property = footing_wide_only_get_property;
+  object_class->set_property = footing_wide_only_set_property;
+  widget_class->get_request_mode = footing_wide_only_get_request_mode;
+  widget_class->measure = footing_wide_only_measure;
+  widget_class->size_allocate = footing_wide_only_size_allocate;
+
+  props[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_FROM_WIDTH] = g_param_spec_int ("from-width", NULL, NULL, 0, G_MAXINT, 0,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+footing_wide_only_init (FootingWideOnly *self)
+{
+}
