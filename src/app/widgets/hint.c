@@ -57,6 +57,28 @@ insert_below (GtkWidget *field, GtkWidget *hint)
   return hint;
 }
 
+/* Moves the page so that the whole hint is in sight: the focus moved it only as far as
+ * the field. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  GtkWidget *hint = GTK_WIDGET (data);
+  GtkWidget *scroller = gtk_widget_get_ancestor (hint, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double value, top;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (hint, scroller, &bounds))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  value = gtk_adjustment_get_value (adjustment);
+  top = value + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 take_out (GtkWidget *added)
 {
@@ -111,6 +133,9 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 
   say (field, sentence);
   gtk_widget_grab_focus (field);
+  /* Below the priority of layout: only then is it known where the hint stands. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, g_object_ref (added),
+                   g_object_unref);
 }
 
 void

@@ -8,7 +8,6 @@ struct _FootingWizardPage {
   AdwBin parent_instance;
 
   /* template children */
-  GtkScrolledWindow *scroller;
   GtkLabel *question;
   GtkLabel *help;
   GtkBox *box;
@@ -17,26 +16,48 @@ struct _FootingWizardPage {
   FootingSection *section;
 
   /* state */
-  gboolean wants_focus;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWizardPage, footing_wizard_page, ADW_TYPE_BIN)
 
-/* Focus can only be given to what is in a window: a page shown before that waits. */
-static void
-footing_wizard_page_map (GtkWidget *widget)
+static GtkScrolledWindow *
+get_scroller (FootingWizardPage *self)
 {
-  FootingWizardPage *self = FOOTING_WIZARD_PAGE (widget);
+  return GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
+}
 
-  GTK_WIDGET_CLASS (footing_wizard_page_parent_class)->map (widget);
+static gboolean
+has_focus_inside (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (self->wants_focus)
-    footing_wizard_page_focus (self);
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  FootingWizardPage *self = data;
+  GtkWidget *section = GTK_WIDGET (self->section);
+
+  self->idle = 0;
+  if (!gtk_widget_get_mapped (section))
+    return G_SOURCE_REMOVE;
+
+  /* From inside, moving forward would pass the first field. */
+  if (has_focus_inside (section))
+    gtk_root_set_focus (gtk_widget_get_root (section), NULL);
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (get_scroller (self)), 0);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 footing_wizard_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_WIZARD_PAGE (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD_PAGE);
 
   G_OBJECT_CLASS (footing_wizard_page_parent_class)->dispose (object);
@@ -48,11 +69,9 @@ footing_wizard_page_class_init (FootingWizardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_wizard_page_dispose;
-  widget_class->map = footing_wizard_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, help);
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, box);
@@ -92,10 +111,7 @@ footing_wizard_page_focus (FootingWizardPage *self)
 {
   g_return_if_fail (FOOTING_IS_WIZARD_PAGE (self));
 
-  self->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->wants_focus)
-    return;
-
-  gtk_widget_child_focus (GTK_WIDGET (self->section), GTK_DIR_TAB_FORWARD);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  /* Later: the stacks around it give the focus away as well when they change. */
+  if (self->idle == 0)
+    self->idle = g_idle_add (focus_cb, self);
 }

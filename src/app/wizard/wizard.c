@@ -23,15 +23,17 @@ struct _FootingWizard {
 
   /* template children */
   AdwLeaflet *leaflet;
+  GtkWidget *content;
+  GtkWidget *pages;
   GtkListBox *list;
   GtkStack *stack;
   GtkLabel *saved;
   GtkRevealer *problem_revealer;
   GtkLabel *problem;
   GtkWidget *progress_box;
+  GtkWidget *progress_button;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
-  GtkWidget *back_button;
   GtkWidget *skip_button;
   GtkButton *next_button;
 
@@ -144,6 +146,8 @@ update_progress (FootingWizard *self)
         g_strdup_printf (_ ("%d of %d · %s"), self->page + 1, FOOTING_N_PAGES - 1, title);
 
   gtk_label_set_label (self->progress_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_progress_bar_set_fraction (self->progress_bar,
                                  (self->page + 1) / (double)FOOTING_N_PAGES);
 }
@@ -153,7 +157,7 @@ update_buttons (FootingWizard *self)
 {
   const gboolean last = self->page == FOOTING_PAGE_REVIEW;
 
-  gtk_widget_set_sensitive (self->back_button, self->page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", self->page > 0);
   gtk_widget_set_visible (self->skip_button, footing_page_is_optional (self->page));
   gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
 }
@@ -175,9 +179,15 @@ show_page (FootingWizard *self, FootingPage page)
 {
   FootingWizardPage *child = ensure_page (self, page);
 
+  /* Pages are made as they are reached, so their order in the stack is not theirs. */
+  if (page != self->page)
+    gtk_stack_set_transition_type (
+        self->stack, page > self->page ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
+                                       : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   self->page = page;
   footing_section_clear_gap (footing_wizard_page_get_section (child));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (child));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
   keep_place (self);
   update_list (self);
   update_progress (self);
@@ -283,16 +293,61 @@ retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   footing_model_flush (FOOTING_WIZARD (widget)->model);
 }
 
+/* Where there is no room for the list beside the page, it takes the page's place. */
+static void
+pages_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->pages);
+  gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->page)));
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+  gboolean forward = g_variant_get_boolean (args);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    forward = !forward;
+
+  /* Leafing on never starts the plan: that is asked for by its name. */
+  if (!forward || self->page != FOOTING_PAGE_REVIEW)
+    gtk_widget_activate_action (widget, forward ? "wizard.next" : "wizard.back", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  FootingWizard *self = FOOTING_WIZARD (widget);
+
+  if (adw_leaflet_get_visible_child (self->leaflet) == self->content)
+    return GDK_EVENT_PROPAGATE;
+
+  show_page (self, self->page);
+  return GDK_EVENT_STOP;
+}
+
 static void
 row_activated_cb (FootingWizard *self, GtkListBoxRow *row)
 {
-  footing_wizard_go (self, gtk_list_box_row_get_index (row));
+  const int page = gtk_list_box_row_get_index (row);
+
+  if (page == (int)self->page)
+    show_page (self, page);
+  else
+    footing_wizard_go (self, page);
 }
 
 static void
 folded_cb (FootingWizard *self)
 {
   gtk_widget_set_visible (self->progress_box, adw_leaflet_get_folded (self->leaflet));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
 static void
@@ -336,6 +391,9 @@ footing_wizard_constructed (GObject *object)
 static void
 footing_wizard_dispose (GObject *object)
 {
+  /* Sections store what is left as they go, which the model tells. */
+  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->model, problem_cb,
+                                        object);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD);
 
   G_OBJECT_CLASS (footing_wizard_parent_class)->dispose (object);
@@ -380,13 +438,13 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wizard.close", NULL, close_cb);
   gtk_widget_class_install_action (klass, "wizard.retry", NULL, retry_cb);
   gtk_widget_class_install_action (klass, "wizard.go", "i", go_cb);
+  gtk_widget_class_install_action (klass, "wizard.pages", NULL, pages_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "wizard.next", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next",
-                                       NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back",
-                                       NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Right, GDK_ALT_MASK, move_cb, "b", TRUE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Left, GDK_ALT_MASK, move_cb, "b", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -415,15 +473,17 @@ footing_wizard_class_init (FootingWizardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, content);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, pages);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, list);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, saved);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_label);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, skip_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, next_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "keys.h"
+
+#include <gdk/x11/gdkx.h>
+
+static void
+done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+run (const char *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_auto (GStrv) argv = NULL;
+  gboolean done = FALSE;
+
+  g_shell_parse_argv (command, NULL, &argv, &error);
+  g_assert_no_error (error);
+  process = g_subprocess_newv ((const char *const *)argv, 0, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (process, NULL, done_cb, &done);
+  fixture_wait (is_true, &done);
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+gboolean
+keys_press (Fixture *self, const char *keys)
+{
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+  g_autofree char *focus = NULL;
+  g_autofree char *press = g_strdup_printf ("xdotool key --clearmodifiers %s", keys);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  if (program == NULL) {
+    g_test_skip ("needs xdotool");
+    return FALSE;
+  }
+
+  /* There is no window manager to do it. */
+  focus = g_strdup_printf ("xdotool windowfocus %lu", gdk_x11_surface_get_xid (surface));
+  run (focus);
+  fixture_wait (is_active, self->window);
+  run (press);
+
+  return TRUE;
+}

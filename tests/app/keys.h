@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fixture.h"
+
+G_BEGIN_DECLS
+
+/* Presses @keys, with a space between ("alt+Right", "Tab Return"), on the fixture's
+ * window as a person does: through the display. FALSE, with the test skipped, where there
+ * is no xdotool. What the keys do may come later than this returns. */
+gboolean keys_press (Fixture *self, const char *keys);
+
+G_END_DECLS
