@@ -34,6 +34,7 @@ struct _FootingAutosave {
   /* state */
   GType type;
   GHashTable *waiting; /* property → GValue */
+  char *problem;       /* why the last write failed, until one succeeds */
   guint timeout;
   gboolean filling;
 };
@@ -140,13 +141,17 @@ store_changed_cb (FootingAutosave *self, GType type, const char *id)
   g_autoptr (GObject) record = NULL;
 
   if ((type != self->type && type != G_TYPE_NONE) ||
-      (id != NULL && strcmp (id, self->id) != 0) || g_hash_table_size (self->waiting) > 0)
+      (id != NULL && strcmp (id, self->id) != 0))
     return;
 
   record = footing_store_get (footing_model_get_store (self->model), self->type, self->id,
                               NULL);
-  for (guint i = 0; record != NULL && i < self->bindings->len; i++)
-    fill_field (self, record, g_ptr_array_index (self->bindings, i));
+  for (guint i = 0; record != NULL && i < self->bindings->len; i++) {
+    Binding *binding = g_ptr_array_index (self->bindings, i);
+
+    if (!g_hash_table_contains (self->waiting, binding->property))
+      fill_field (self, record, binding);
+  }
 }
 
 static void
@@ -178,6 +183,7 @@ footing_autosave_finalize (GObject *object)
 
   g_ptr_array_unref (self->bindings);
   g_hash_table_unref (self->waiting);
+  g_free (self->problem);
   g_free (self->id);
 
   G_OBJECT_CLASS (footing_autosave_parent_class)->finalize (object);
@@ -298,7 +304,7 @@ footing_autosave_set (FootingAutosave *self, const char *property, const GValue 
   g_value_copy (value, copy);
   g_hash_table_insert (self->waiting, g_strdup (property), copy);
 
-  footing_model_set_pending (self->model, self, TRUE, NULL);
+  footing_model_set_pending (self->model, self, TRUE, self->problem);
   wait (self, DELAY);
 }
 
@@ -347,12 +353,15 @@ footing_autosave_flush (FootingAutosave *self)
 
   if (!write_waiting (self, &error) &&
       !g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE)) {
-    footing_model_set_pending (self->model, self, TRUE, error->message);
+    g_free (self->problem);
+    self->problem = g_strdup (error->message);
+    footing_model_set_pending (self->model, self, TRUE, self->problem);
     wait (self, RETRY_DELAY);
     return FALSE;
   }
 
   g_hash_table_remove_all (self->waiting);
+  g_clear_pointer (&self->problem, g_free);
   footing_model_set_pending (self->model, self, FALSE, NULL);
   return TRUE;
 }

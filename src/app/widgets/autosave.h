@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * is kept and tried again.
  *
  * Fields that are bound are filled from the record, and again when somebody else changes
- * it while nothing typed is waiting. */
+ * it, but for those in which something typed is waiting. */
 #define FOOTING_TYPE_AUTOSAVE (footing_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING, AUTOSAVE, GObject)
 

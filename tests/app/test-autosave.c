@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F1, D18: what is typed reaches the file by itself. */
+#include "config.h"
+
+#include "db.h"
+#include "fixture.h"
+#include "widgets/autosave.h"
+
+#include <string.h>
+
+typedef struct {
+  char *id;
+  FootingAutosave *autosave;
+  GtkWidget *title;
+  GtkWidget *seen_by;
+} Form;
+
+/* Two entries bound to a draft, in the window. */
+static void
+open_form (Fixture *self, Form *form)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  form->id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  form->autosave = footing_autosave_new (self->model, FOOTING_TYPE_RECOVERY, form->id);
+  form->title = gtk_entry_new ();
+  form->seen_by = gtk_entry_new ();
+  gtk_box_append (GTK_BOX (box), form->title);
+  gtk_box_append (GTK_BOX (box), form->seen_by);
+  footing_autosave_bind_editable (form->autosave, "title", GTK_EDITABLE (form->title));
+  footing_autosave_bind_editable (form->autosave, "seen-by",
+                                  GTK_EDITABLE (form->seen_by));
+  fixture_show (self, box);
+}
+
+static void
+close_form (Form *form)
+{
+  footing_autosave_free (form->autosave);
+  g_free (form->id);
+}
+
+static void
+type (GtkWidget *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static FootingRecovery *
+read_back (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingRecovery *recovery =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
+
+  g_assert_no_error (error);
+  return recovery;
+}
+
+static void
+assert_title (Fixture *self, const char *id, const char *title)
+{
+  g_autoptr (FootingRecovery) recovery = read_back (self, id);
+
+  g_assert_cmpstr (recovery->title, ==, title);
+}
+
+static char *
+get_problem (Fixture *self)
+{
+  char *problem;
+
+  g_object_get (self->model, "problem", &problem, NULL);
+
+  return problem;
+}
+
+static void
+count_cb (int *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_counted (gpointer n)
+{
+  return *(int *)n > 0;
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Within a second, with the focus where it is; several keys are one write. The clock of
+ * the loop decides, so that a slow computer changes nothing. */
+static void
+test_within_a_second (Fixture *self, gconstpointer data)
+{
+  Form form;
+  gboolean late = FALSE;
+  guint timeout;
+  int n = 0;
+
+  open_form (self, &form);
+  gtk_widget_grab_focus (form.title);
+  g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n);
+
+  type (form.title, "T");
+  type (form.title, "Ty");
+  type (form.title, "Typed");
+  timeout = g_timeout_add (1000, late_cb, &late);
+  assert_title (self, form.id, "The pilot missed its key figures");
+  fixture_wait (is_counted, &n);
+
+  g_assert_false (late);
+  g_assert_cmpint (n, ==, 1);
+  assert_title (self, form.id, "Typed");
+  g_source_remove (timeout);
+  close_form (&form);
+}
+
+/* At a focus change, at once. */
+static void
+test_focus_change (Fixture *self, gconstpointer data)
+{
+  Form form;
+
+  open_form (self, &form);
+  gtk_widget_grab_focus (form.title);
+  type (form.title, "Left behind");
+  gtk_widget_grab_focus (form.seen_by);
+  assert_title (self, form.id, "Left behind");
+  close_form (&form);
+}
+
+/* When the model is flushed, and when the form goes away. */
+static void
+test_flush (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  Form form;
+
+  open_form (self, &form);
+  type (form.title, "Flushed");
+  g_assert_true (footing_model_flush (self->model));
+  assert_title (self, form.id, "Flushed");
+
+  type (form.title, "Closed");
+  id = g_strdup (form.id);
+  close_form (&form);
+  assert_title (self, id, "Closed");
+}
+
+/* D12: what somebody else changed meanwhile stays, and is shown where nobody types. */
+static void
+test_other_writer (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingRecovery) after = NULL;
+  Form form;
+
+  open_form (self, &form);
+  type (form.title, "Mine");
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
+                        "Theirs", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Mine");
+  g_assert_true (footing_model_flush (self->model));
+
+  after = read_back (self, form.id);
+  g_assert_cmpstr (after->title, ==, "Mine");
+  g_assert_cmpstr (after->seen_by, ==, "Theirs");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.seen_by)), ==, "Theirs");
+  close_form (&form);
+}
+
+/* D19: another program holds the file. The text stays, the reason is told until it is
+ * stored, also while one types on, and it is stored by itself once that is possible. */
+static void
+test_busy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingDb) other =
+      footing_db_open (footing_store_get_path (self->store), &error);
+  g_autofree char *problem = NULL;
+  g_autofree char *still = NULL;
+  g_autofree char *after = NULL;
+  Form form;
+  int n = 0;
+
+  g_assert_no_error (error);
+  open_form (self, &form);
+  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  type (form.title, "Held");
+  g_assert_false (footing_model_flush (self->model));
+
+  problem = get_problem (self);
+  g_assert_cmpstr (problem, ==,
+                   "Another program is using the file: close it, then try again.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Held");
+  assert_title (self, form.id, "The pilot missed its key figures");
+  type (form.title, "Held back");
+  still = get_problem (self);
+  g_assert_cmpstr (still, ==, problem);
+
+  g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
+  g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n);
+  fixture_wait (is_counted, &n);
+  assert_title (self, form.id, "Held back");
+  after = get_problem (self);
+  g_assert_null (after);
+  close_form (&form);
+}
+
+/* A record that is gone has nothing to store, and nothing to complain about. */
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+  Form form;
+
+  open_form (self, &form);
+  footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, &error);
+  g_assert_no_error (error);
+  type (form.title, "Too late");
+  g_assert_true (footing_model_flush (self->model));
+  problem = get_problem (self);
+  g_assert_null (problem);
+  close_form (&form);
+}
+
+/* D18: whatever is typed comes back identical: markup, formats, right-to-left marks,
+ * emoji, new lines, a megabyte. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  FootingAutosave *autosave =
+      footing_autosave_new (self->model, FOOTING_TYPE_RECOVERY, id);
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new ());
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  const char *texts[] = {
+      "<b>&amp;</b> \"'; DROP TABLE",
+      "%s%n%d",
+      "\xe2\x80\xae gnirts \xe2\x80\xac \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+      "\xf0\x9f\x8c\xb1\n\n\ttwo\r\nlines ",
+      megabyte,
+      ""};
+
+  footing_autosave_bind_text_view (autosave, "story", GTK_TEXT_VIEW (view));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (FootingRecovery) after = NULL;
+
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), texts[i],
+                              -1);
+    g_assert_true (footing_model_flush (self->model));
+    after = read_back (self, id);
+    g_assert_cmpint (strcmp (after->story, texts[i]), ==, 0);
+  }
+
+  footing_autosave_free (autosave);
+  g_object_unref (view);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/autosave/F1-within-a-second", test_within_a_second);
+  fixture_test ("/app/autosave/F1-focus-change", test_focus_change);
+  fixture_test ("/app/autosave/F1-flush", test_flush);
+  fixture_test ("/app/autosave/F1-other-writer", test_other_writer);
+  fixture_test ("/app/autosave/F1-busy", test_busy);
+  fixture_test ("/app/autosave/F1-gone", test_gone);
+  fixture_test ("/app/autosave/F1-hostile", test_hostile);
+
+  return g_test_run ();
+}
