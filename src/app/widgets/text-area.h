@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Several lines of text with a title above; it grows with what is typed. Tab goes on.
+/* Several lines of text with a title above; it grows with what is typed up to a
+ * height at which it scrolls. Tab goes on.
  *
  * Properties: "title", "help" (a quiet line under the title, or NULL). */
 #define FOOTING_TYPE_TEXT_AREA (footing_text_area_get_type ())
