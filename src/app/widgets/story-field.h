@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A text area with the story check (F3): wording that makes one event personal, permanent
+ * or total is underlined as one types, and below the field stand a few cards with other
+ * words. Both can be ignored; a wording that is left alone is not brought up again by
+ * this field.
+ *
+ * Properties: "title", "help" (as in FootingTextArea), "max-cards" (how many wordings are
+ * talked about at a time). Signals: "checked" (the marks have changed). */
+#define FOOTING_TYPE_STORY_FIELD (footing_story_field_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingStoryField, footing_story_field, FOOTING, STORY_FIELD, GtkWidget)
+
+/* The view inside, to bind. */
+GtkTextView *footing_story_field_get_view (FootingStoryField *self);
+
+/* What is marked, as FootingStoryMark; borrowed, until the text changes. */
+GPtrArray *footing_story_field_get_marks (FootingStoryField *self);
+
+G_END_DECLS

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "wrap-box.h"
+
+struct _FootingWrapBox {
+  GtkWidget parent_instance;
+
+  /* state */
+  int spacing;
+};
+
+static GtkBuildableIface *parent_buildable;
+
+static void
+footing_wrap_box_add_child (GtkBuildable *buildable,
+                            GtkBuilder *builder,
+                            GObject *child,
+                            const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    footing_wrap_box_append (FOOTING_WRAP_BOX (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = footing_wrap_box_add_child;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootingWrapBox,
+                               footing_wrap_box,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+enum {
+  PROP_0,
+  PROP_SPACING,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* A child's width in a line of @width. */
+static int
+get_width (GtkWidget *child, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                      NULL);
+
+  return CLAMP (natural, minimum, MAX (width, minimum));
+}
+
+static int
+get_height (GtkWidget *child, int width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static void
+place (GtkWidget *widget, GtkWidget *child, int total, GtkAllocation at)
+{
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    at.x = total - at.x - at.width;
+
+  gtk_widget_size_allocate (child, &at, -1);
+}
+
+/* Goes through the lines that fit in @width; returns their height. Gives the children
+ * their places when @allocate. */
+static int
+lay_out (FootingWrapBox *self, int width, gboolean allocate)
+{
+  GtkAllocation at = {0};
+  int line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!gtk_widget_should_layout (child))
+      continue;
+
+    at.width = get_width (child, width);
+    at.height = get_height (child, at.width);
+    if (at.x > 0 && at.x + at.width > width) {
+      at.x = 0;
+      at.y += line_height + self->spacing;
+      line_height = 0;
+    }
+    if (allocate)
+      place (GTK_WIDGET (self), child, width, at);
+    at.x += at.width + self->spacing;
+    line_height = MAX (line_height, at.height);
+  }
+
+  return at.y + line_height;
+}
+
+static void
+measure_width (FootingWrapBox *self, int *minimum, int *natural)
+{
+  int widest = 0, sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    int least, best;
+
+    if (!gtk_widget_should_layout (child))
+      continue;
+
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &best, NULL, NULL);
+    widest = MAX (widest, least);
+    sum += best + (sum > 0 ? self->spacing : 0);
+  }
+
+  *minimum = widest;
+  *natural = sum;
+}
+
+static GtkSizeRequestMode
+footing_wrap_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+footing_wrap_box_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  FootingWrapBox *self = FOOTING_WRAP_BOX (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, minimum, natural);
+  else
+    *minimum = *natural = lay_out (self, for_size < 0 ? G_MAXINT / 2 : for_size, FALSE);
+}
+
+static void
+footing_wrap_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  lay_out (FOOTING_WRAP_BOX (widget), width, TRUE);
+}
+
+static void
+footing_wrap_box_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (footing_wrap_box_parent_class)->dispose (object);
+}
+
+static void
+footing_wrap_box_get_property (GObject *object,
+                               guint property_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_SPACING:
+    g_value_set_int (value, FOOTING_WRAP_BOX (object)->spacing);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_wrap_box_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_SPACING:
+    FOOTING_WRAP_BOX (object)->spacing = g_value_get_int (value);
+    gtk_widget_queue_resize (GTK_WIDGET (object));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_wrap_box_class_init (FootingWrapBoxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_wrap_box_dispose;
+  object_class->get_property = footing_wrap_box_get_property;
+  object_class->set_property = footing_wrap_box_set_property;
+  widget_class->get_request_mode = footing_wrap_box_get_request_mode;
+  widget_class->measure = footing_wrap_box_measure;
+  widget_class->size_allocate = footing_wrap_box_size_allocate;
+
+  props[PROP_SPACING] =
+      g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+footing_wrap_box_init (FootingWrapBox *self)
+{
+}
+
+GtkWidget *
+footing_wrap_box_new (int spacing)
+{
+  return g_object_new (FOOTING_TYPE_WRAP_BOX, "spacing", spacing, NULL);
+}
+
+void
+footing_wrap_box_append (FootingWrapBox *self, GtkWidget *child)
+{
+  g_return_if_fail (FOOTING_IS_WRAP_BOX (self));
+
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Children side by side, as many to a line as fit: for buttons whose words may be long.
+ *
+ * Properties: "spacing" (between children and between lines). */
+#define FOOTING_TYPE_WRAP_BOX (footing_wrap_box_get_type ())
+G_DECLARE_FINAL_TYPE (FootingWrapBox, footing_wrap_box, FOOTING, WRAP_BOX, GtkWidget)
+
+GtkWidget *footing_wrap_box_new (int spacing);
+
+void footing_wrap_box_append (FootingWrapBox *self, GtkWidget *child);
+
+G_END_DECLS
