@@ -154,6 +154,28 @@ gboolean footing_store_set_seen_by (FootingStore *self,
                                     const char *const *people,
                                     GError **error);
 
+/* --- Overviews ---------------------------------------------------------------- */
+
+/* What happened in a week: how many wins and setbacks are dated in it. */
+typedef struct {
+  int wins;
+  int setbacks;
+} FootingWeekCount;
+
+/* The counts of @n_weeks weeks, the first from @monday (a local date) on; of all
+ * recoveries. FootingWeekCount; owned by the caller. */
+GArray *footing_store_count_wins_by_week (FootingStore *self,
+                                          const char *monday,
+                                          guint n_weeks,
+                                          GError **error);
+
+/* The occurrences of @recovery's rituals that are due or snoozed, in the order in which
+ * they are due; those of rituals that are switched off or in the bin are left out. Owned
+ * by the caller. */
+GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
+                                                const char *recovery,
+                                                GError **error);
+
 /* --- The file ----------------------------------------------------------------- */
 
 /* Whether the whole file holds. */
