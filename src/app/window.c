@@ -172,6 +172,30 @@ put_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+take_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *type, *id;
+
+  g_variant_get (parameter, "(&s&s)", &type, &id);
+  if (!footing_store_remove (footing_model_get_store (self->model),
+                             g_type_from_name (type), id, &error))
+    footing_model_report (self->model, error);
+}
+
+static void
+reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_set_step_done (footing_model_get_store (self->model),
+                                   g_variant_get_string (parameter, NULL), FALSE, &error))
+    footing_model_report (self->model, error);
+}
+
+static void
 show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   footing_window_show_view (FOOTING_WINDOW (widget),
@@ -261,6 +285,8 @@ footing_window_class_init (FootingWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.restore", "(ss)", restore_cb);
   gtk_widget_class_install_action (widget_class, "win.put-back", "(ssss)", put_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.take-back", "(ss)", take_back_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen-step", "s", reopen_step_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
 }
 
