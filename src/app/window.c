@@ -24,6 +24,9 @@ struct _FootingWindow {
 
   /* owned */
   FootingModel *model;
+
+  /* state */
+  char *day; /* the local date that the views were last shown on */
 };
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -202,11 +205,29 @@ show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                             g_variant_get_string (parameter, NULL));
 }
 
+/* What is shown says "today" and "this week": it is brought up to date on a new day. */
+static void
+follow_day (FootingWindow *self)
+{
+  g_autofree char *today = footing_model_today (self->model);
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *view = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+  const gboolean is_new = self->day != NULL && strcmp (today, self->day) != 0;
+
+  g_free (self->day);
+  self->day = g_steal_pointer (&today);
+  if (is_new && view != NULL)
+    footing_view_refresh (view);
+}
+
 static void
 is_active_cb (FootingWindow *self)
 {
-  if (self->model != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    footing_store_refresh (footing_model_get_store (self->model));
+  if (self->model == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  footing_store_refresh (footing_model_get_store (self->model));
+  follow_day (self);
 }
 
 static void
@@ -267,11 +288,20 @@ footing_window_dispose (GObject *object)
 }
 
 static void
+footing_window_finalize (GObject *object)
+{
+  g_free (FOOTING_WINDOW (object)->day);
+
+  G_OBJECT_CLASS (footing_window_parent_class)->finalize (object);
+}
+
+static void
 footing_window_class_init (FootingWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
