@@ -109,26 +109,52 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
 }
 
+/* A draft for @perspective, opened in the wizard; with @trigger already chosen unless
+ * that is NULL. */
 static void
-new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+open_new_plan (FootingApplication *self, const char *perspective, const char *trigger)
 {
-  FootingApplication *self = data;
   FootingWindow *window = ready_window (self);
-  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+  FootingPerspective code = FOOTING_PERSPECTIVE_SELF;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
+  FootingStore *store;
 
   if (window == NULL)
     return;
 
-  footing_perspective_from_code (g_variant_get_string (parameter, NULL), &perspective);
-  id = footing_plan_create_draft (footing_model_get_store (self->model),
-                                  footing_model_get_guidance (self->model), perspective,
+  store = footing_model_get_store (self->model);
+  footing_perspective_from_code (perspective, &code);
+  id = footing_plan_create_draft (store, footing_model_get_guidance (self->model), code,
                                   &error);
-  if (id == NULL)
+  if (id != NULL && trigger != NULL)
+    footing_store_change (store, FOOTING_TYPE_RECOVERY, id, &error, "trigger", trigger,
+                          NULL);
+
+  if (error != NULL)
     footing_model_report (self->model, error);
-  else
+  if (id != NULL)
     footing_window_open_wizard (window, id);
+}
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* "perspective:trigger". An event that the catalogue does not have is left out. */
+static void
+new_plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  const gboolean known =
+      g_strv_length (parts) == 2 && ready_window (self) != NULL &&
+      footing_guidance_lookup (footing_model_get_guidance (self->model),
+                               FOOTING_GUIDE_TRIGGER, parts[1]) != NULL;
+
+  open_new_plan (self, parts[0] != NULL ? parts[0] : "", known ? parts[1] : NULL);
 }
 
 static void
@@ -222,6 +248,7 @@ add_actions (FootingApplication *self)
       {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
       {"show", show_cb, "s", NULL, NULL, {0}},
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
+      {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
