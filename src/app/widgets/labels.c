@@ -435,7 +435,7 @@ footing_number_parse (const char *text, double *value)
 }
 
 char *
-footing_text_to_line (const char *text, const char *empty)
+footing_text_to_excerpt (const char *text, int n_chars, const char *empty)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   gboolean space = FALSE;
@@ -448,7 +448,7 @@ footing_text_to_line (const char *text, const char *empty)
       space = line->len > 0;
       continue;
     }
-    if (n >= LINE_MAX_CHARS) {
+    if (n >= n_chars) {
       g_string_append (line, "…");
       break;
     }
@@ -460,4 +460,10 @@ footing_text_to_line (const char *text, const char *empty)
   }
 
   return g_strdup (line->len > 0 ? line->str : empty);
+}
+
+char *
+footing_text_to_line (const char *text, const char *empty)
+{
+  return footing_text_to_excerpt (text, LINE_MAX_CHARS, empty);
 }

@@ -64,4 +64,7 @@ gboolean footing_number_parse (const char *text, double *value);
  * characters with "…"; @empty when it is blank. Owned by the caller. */
 char *footing_text_to_line (const char *text, const char *empty);
 
+/* The same, cut after @n_chars characters. */
+char *footing_text_to_excerpt (const char *text, int n_chars, const char *empty);
+
 G_END_DECLS
