@@ -66,7 +66,7 @@ footing_store_list_open_occurrences (FootingStore *self,
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
     g_ptr_array_add (occurrences,
-                     footing_store_read (statement, FOOTING_TYPE_OCCURRENCE));
+                     footing_store_read (statement, FOOTING_TYPE_OCCURRENCE, error));
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&occurrences) : NULL;
 }
