@@ -64,9 +64,13 @@ footing_store_list_open_occurrences (FootingStore *self,
     return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
-    g_ptr_array_add (occurrences,
-                     footing_store_read (statement, FOOTING_TYPE_OCCURRENCE, error));
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    gpointer occurrence = footing_store_read (statement, FOOTING_TYPE_OCCURRENCE, error);
+
+    if (occurrence == NULL)
+      return NULL;
+    g_ptr_array_add (occurrences, occurrence);
+  }
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&occurrences) : NULL;
 }

@@ -2,19 +2,320 @@
 #include "config.h"
 
 #include "today-view.h"
+#include "../widgets/date-row.h"
+#include "../widgets/hint.h"
+#include "../widgets/labels.h"
+#include "quick-win.h"
+#include "today-items.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* F70: what is next, a quick win, one win brought back. On the start path: few queries,
+ * no row that is not needed. */
 struct _FootingTodayView {
   FootingView parent_instance;
+
+  /* template children */
+  GtkLabel *date;
+  GtkWidget *field;
+  GtkEditable *win;
+  GtkWidget *next;
+  GtkListBox *list;
+  GtkWidget *quiet;
+  GtkWidget *counted;
+  GtkLabel *counted_title;
+  GtkLabel *counted_date;
+  GtkWidget *doors;
+  GtkListBox *doors_list;
+
+  /* state */
+  char *shown; /* what the list shows, to leave it alone while nothing changes */
+  guint skip;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTodayView, footing_today_view, FOOTING_TYPE_VIEW)
 
 static void
+log_cb (FootingTodayView *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (self->win));
+
+  footing_hint_clear (GTK_WIDGET (self));
+  if (*g_strstrip (text) == '\0')
+    footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
+                       _ ("A few words are enough: what went well?"));
+  else if (footing_quick_win_log (footing_view_get_model (self),
+                                  gtk_editable_get_text (self->win)))
+    gtk_editable_set_text (self->win, "");
+}
+
+static void
+win_changed_cb (FootingTodayView *self)
+{
+  footing_hint_clear (GTK_WIDGET (self));
+}
+
+static void
+check_cb (GtkCheckButton *check, FootingTodayView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  const char *id = gtk_widget_get_name (GTK_WIDGET (check));
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_check_button_get_active (check))
+    return;
+
+  if (footing_plan_set_step_done (footing_model_get_store (model), id, TRUE, &error))
+    footing_model_toast (model, _ ("Done, and on your timeline"), _ ("_Undo"),
+                         "win.reopen-step", g_variant_new_string (id));
+  else
+    footing_model_report (model, error);
+}
+
+static GtkWidget *
+make_check (FootingTodayView *self, const FootingTodayItem *item)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_widget_set_name (check, item->id);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  item->title, -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_cb), self, 0);
+
+  return check;
+}
+
+static void
+lead (AdwActionRow *row, const char *action, GVariant *target)
+{
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
+}
+
+static GtkWidget *
+make_row (const char *icon, const char *title, const char *detail)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
+                                 "subtitle", detail, "title-lines", 3, NULL);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+
+  return row;
+}
+
+static GtkWidget *
+make_item_row (FootingTodayView *self, const FootingTodayItem *item)
+{
+  GtkWidget *row;
+  GtkWidget *check;
+
+  switch (item->kind) {
+  case FOOTING_TODAY_DRAFT:
+    row = make_row ("document-edit-symbolic", item->title, item->detail);
+    lead (ADW_ACTION_ROW (row), "app.resume", g_variant_new_string (item->id));
+    return row;
+  case FOOTING_TODAY_STEP:
+    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    check = make_check (self, item);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), check);
+    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+    return row;
+  case FOOTING_TODAY_PERSON:
+    row = make_row ("footing-people-symbolic", item->title, item->detail);
+    lead (ADW_ACTION_ROW (row), "app.show", g_variant_new_string ("people"));
+    return row;
+  case FOOTING_TODAY_RITUAL:
+  default:
+    row = make_row ("alarm-symbolic", item->title, item->detail);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+    return row;
+  }
+}
+
+static char *
+describe (GPtrArray *items)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    g_string_append_printf (text, "%s\n%s\n%s\n", item->id, item->title, item->detail);
+  }
+
+  return g_strdup (text->str);
+}
+
+/* Fills the list anew, with the focus on the place where it was. */
+static void
+fill_list (FootingTodayView *self, GPtrArray *items)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  const int place =
+      focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < items->len; i++)
+    gtk_list_box_append (self->list, make_item_row (self, g_ptr_array_index (items, i)));
+
+  if (place >= 0 && items->len > 0) {
+    row = gtk_list_box_get_row_at_index (self->list, MIN (place, (int)items->len - 1));
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  }
+}
+
+static void
+refresh_list (FootingTodayView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items =
+      footing_today_list (footing_view_get_model (self), &error);
+  g_autofree char *text = NULL;
+
+  if (items == NULL) {
+    footing_model_report (footing_view_get_model (self), error);
+    return;
+  }
+
+  text = describe (items);
+  if (g_strcmp0 (text, self->shown) != 0) {
+    g_free (self->shown);
+    self->shown = g_steal_pointer (&text);
+    fill_list (self, items);
+  }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
+}
+
+static void
+refresh_counted (FootingTodayView *self, const char *today)
+{
+  g_autoptr (FootingEntry) entry =
+      footing_store_pick_win (footing_view_get_store (self), today, self->skip, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *date = NULL;
+
+  gtk_widget_set_visible (self->counted, entry != NULL);
+  if (entry == NULL)
+    return;
+
+  title = footing_text_to_excerpt (entry->title, 200, "");
+  date = footing_date_format_day (entry->date);
+  gtk_label_set_label (self->counted_title, title);
+  gtk_label_set_label (self->counted_date, date);
+}
+
+static void
+another_cb (FootingTodayView *self)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+
+  self->skip++;
+  refresh_counted (self, today);
+}
+
+static void
+add_door (FootingTodayView *self,
+          const char *title,
+          const char *action,
+          const char *target)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+
+  lead (ADW_ACTION_ROW (row), action,
+        target != NULL ? g_variant_new_string (target) : NULL);
+  gtk_list_box_append (self->doors_list, row);
+}
+
+/* F72: everyday questions that lead to the right place. */
+static void
+fill_doors (FootingTodayView *self)
+{
+  if (gtk_list_box_get_row_at_index (self->doors_list, 0) != NULL)
+    return;
+
+  add_door (self, _ ("Something went wrong, and I want a plan"), "app.new-plan", "self");
+  add_door (self, _ ("I missed a promotion"), "app.new-plan-for", "self:passed-over");
+  add_door (self, _ ("Our reorganisation hit me"), "app.new-plan-for",
+            "self:reorganisation");
+  add_door (self, _ ("I want small wins after a mistake"), "app.log-win", NULL);
+  add_door (self, _ ("I want to help somebody"), "app.new-plan", "support");
+  add_door (self, _ ("When should I seek support?"), "app.seek-support", NULL);
+}
+
+static void
+footing_today_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (view);
+  FootingModel *model = footing_view_get_model (self);
+  const gboolean has_plan = footing_model_get_recovery (model) != NULL;
+  g_autofree char *today = footing_model_today (model);
+  g_autofree char *date = footing_date_format_long (today);
+
+  gtk_label_set_label (self->date, date);
+  refresh_list (self);
+  refresh_counted (self, today);
+
+  gtk_widget_set_visible (self->next,
+                          has_plan || gtk_widget_get_visible (GTK_WIDGET (self->list)));
+  gtk_widget_set_visible (self->quiet, !gtk_widget_get_visible (GTK_WIDGET (self->list)));
+  if (!has_plan)
+    fill_doors (self);
+  gtk_widget_set_visible (self->doors, !has_plan);
+}
+
+static void
+footing_today_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TODAY_VIEW);
+
+  G_OBJECT_CLASS (footing_today_view_parent_class)->dispose (object);
+}
+
+static void
+footing_today_view_finalize (GObject *object)
+{
+  g_free (FOOTING_TODAY_VIEW (object)->shown);
+
+  G_OBJECT_CLASS (footing_today_view_parent_class)->finalize (object);
+}
+
+static void
 footing_today_view_class_init (FootingTodayViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_today_view_dispose;
+  object_class->finalize = footing_today_view_finalize;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/today/today-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, date);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, field);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, win);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, doors);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, doors_list);
+  gtk_widget_class_bind_template_callback (widget_class, log_cb);
+  gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, another_cb);
 }
 
 static void
 footing_today_view_init (FootingTodayView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

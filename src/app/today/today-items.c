@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "today-items.h"
+#include "../widgets/date-row.h"
+#include "../widgets/labels.h"
+#include "date.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How far ahead the page looks, in days. */
+#define RITUAL_DAYS 1
+#define STEP_DAYS 14
+
+typedef struct {
+  /* borrowed */
+  FootingModel *model;
+  FootingStore *store;
+  GPtrArray *items;
+  const char *today;
+  const char *recovery;
+} List;
+
+static void
+free_item (gpointer data)
+{
+  FootingTodayItem *item = data;
+
+  g_free (item->id);
+  g_free (item->title);
+  g_free (item->detail);
+  g_free (item);
+}
+
+/* Takes @title and @detail. */
+static void
+add (List *list, FootingTodayKind kind, gpointer record, char *title, char *detail)
+{
+  FootingTodayItem *item = g_new0 (FootingTodayItem, 1);
+
+  item->kind = kind;
+  item->id = g_strdup (footing_record_get_id (record));
+  item->title = title;
+  item->detail = detail;
+  g_ptr_array_add (list->items, item);
+}
+
+static gboolean
+add_drafts (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (list->store, FOOTING_TYPE_RECOVERY, NULL, error);
+
+  if (recoveries == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < recoveries->len; i++) {
+    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
+
+    if (strcmp (recovery->state, "draft") == 0)
+      add (list, FOOTING_TODAY_DRAFT, recovery,
+           footing_text_to_line (recovery->title, _ ("A plan without a name")),
+           g_strdup (_ ("Continue where you left off")));
+  }
+
+  return TRUE;
+}
+
+static char *
+format_ritual_time (FootingRitual *ritual, const char *date, const char *today)
+{
+  g_autofree char *day = footing_date_format_distance (date, today);
+
+  /* Translators: when a ritual is due, and how long it takes: "today, 15:00 · 20 min" */
+  return g_strdup_printf (_ ("%s, %s · %d min"), day, ritual->time,
+                          ritual->length_minutes);
+}
+
+static gboolean
+add_rituals (List *list, GError **error)
+{
+  const FootingPerspective perspective =
+      footing_model_get_perspective (list->model, list->recovery);
+  g_autoptr (GPtrArray) occurrences =
+      footing_store_list_open_occurrences (list->store, list->recovery, error);
+
+  if (occurrences == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < occurrences->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+    g_autoptr (FootingRitual) ritual = NULL;
+    const char *title;
+
+    if (!footing_date_is_valid (occurrence->date) ||
+        footing_date_days_between (list->today, occurrence->date) > RITUAL_DAYS)
+      continue;
+
+    ritual =
+        footing_store_get (list->store, FOOTING_TYPE_RITUAL, occurrence->ritual, error);
+    if (ritual == NULL)
+      return FALSE;
+    title = footing_ritual_get_title (ritual, footing_model_get_guidance (list->model),
+                                      perspective);
+    add (list, FOOTING_TODAY_RITUAL, occurrence,
+         footing_text_to_line (title, _ ("A ritual without a name")),
+         format_ritual_time (ritual, occurrence->date, list->today));
+  }
+
+  return TRUE;
+}
+
+static char *
+format_due (FootingStep *step, const char *today)
+{
+  g_autofree char *when = NULL;
+
+  if (!footing_date_is_valid (step->due_on))
+    return g_strdup ("");
+  if (footing_date_days_between (today, step->due_on) >= 0)
+    return footing_date_format_distance (step->due_on, today);
+
+  when = footing_date_format_day (step->due_on);
+  /* Translators: a step whose day has passed; %s is that day, such as "3 March" */
+  return g_strdup_printf (_ ("was planned for %s"), when);
+}
+
+static void
+add_step (List *list, FootingStep *step)
+{
+  const gboolean first_win = strcmp (step->kind, "first-win") == 0;
+  g_autofree char *title =
+      footing_text_to_line (step->title, _ ("A step without a name"));
+
+  if (strcmp (step->state, "open") != 0)
+    return;
+  if (!first_win && (!footing_date_is_valid (step->due_on) ||
+                     footing_date_days_between (list->today, step->due_on) > STEP_DAYS))
+    return;
+
+  add (list, FOOTING_TODAY_STEP, step,
+       first_win ? g_strdup_printf (_ ("First win: %s"), title)
+                 : g_steal_pointer (&title),
+       format_due (step, list->today));
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  FootingStep *left = *(FootingStep **)a, *right = *(FootingStep **)b;
+  const gboolean left_first = strcmp (left->kind, "first-win") == 0;
+  const gboolean right_first = strcmp (right->kind, "first-win") == 0;
+
+  if (left_first != right_first)
+    return left_first ? -1 : 1;
+
+  return strcmp (left->due_on, right->due_on);
+}
+
+static gboolean
+add_steps (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (list->store, FOOTING_TYPE_STEP, list->recovery, error);
+
+  if (steps == NULL)
+    return FALSE;
+
+  g_ptr_array_sort (steps, compare_steps);
+  for (guint i = 0; i < steps->len; i++)
+    add_step (list, g_ptr_array_index (steps, i));
+
+  return TRUE;
+}
+
+static void
+add_person (List *list, FootingPerson *person)
+{
+  g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+  int days;
+
+  if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))
+    return;
+
+  days = footing_date_days_between (person->last_contact_on, list->today);
+  if (days < person->rhythm_days)
+    return;
+
+  add (list, FOOTING_TODAY_PERSON, person, g_steal_pointer (&name),
+       g_strdup_printf (ngettext ("has not heard from you for %d day",
+                                  "has not heard from you for %d days", days),
+                        days));
+}
+
+static gboolean
+add_people (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) people =
+      footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    add_person (list, g_ptr_array_index (people, i));
+
+  return TRUE;
+}
+
+GPtrArray *
+footing_today_list (FootingModel *model, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
+  g_autofree char *today = NULL;
+  g_autoptr (FootingRecovery) recovery = NULL;
+  List list = {0};
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+
+  today = footing_model_today (model);
+  list.model = model;
+  list.store = footing_model_get_store (model);
+  list.items = items;
+  list.today = today;
+  list.recovery = footing_model_get_recovery (model);
+
+  if (!add_drafts (&list, error))
+    return NULL;
+
+  /* A plan that is paused or closed asks for nothing. */
+  recovery = footing_model_dup_recovery (model);
+  if (recovery != NULL && strcmp (recovery->state, "active") == 0 &&
+      (!add_rituals (&list, error) || !add_steps (&list, error) ||
+       !add_people (&list, error)))
+    return NULL;
+
+  return g_steal_pointer (&items);
+}

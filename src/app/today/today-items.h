@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FootingTodayKind:
+ * @FOOTING_TODAY_DRAFT: a plan that is not started, by the recovery's id
+ * @FOOTING_TODAY_RITUAL: a ritual that comes next, by the occurrence's id
+ * @FOOTING_TODAY_STEP: a step or the first win, by the step's id; it can be checked off
+ * @FOOTING_TODAY_PERSON: somebody who is due an update, by the person's id
+ */
+typedef enum {
+  FOOTING_TODAY_DRAFT,
+  FOOTING_TODAY_RITUAL,
+  FOOTING_TODAY_STEP,
+  FOOTING_TODAY_PERSON,
+} FootingTodayKind;
+
+/* Something to do next: @title is what, @detail is when; both translated, no markup. */
+typedef struct {
+  FootingTodayKind kind;
+  char *id;
+  char *title;
+  char *detail;
+} FootingTodayItem;
+
+/* What comes next, in order: drafts, rituals of today and tomorrow, the first win and the
+ * steps of the next two weeks, people who wait to hear. An array of FootingTodayItem,
+ * owned by the caller; NULL with @error set. */
+GPtrArray *footing_today_list (FootingModel *model, GError **error);
+
+G_END_DECLS
