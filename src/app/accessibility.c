@@ -3,8 +3,6 @@
 
 #include "accessibility.h"
 
-#include <gtk/gtk.h>
-
 static gboolean
 has_mnemonic (GtkWidget *widget)
 {
@@ -16,12 +14,7 @@ has_mnemonic (GtkWidget *widget)
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
-  GtkWidget *widget = g_value_get_object (&values[0]);
-
-  /* What remains is the relation to the label inside. */
-  if (has_mnemonic (widget))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
-                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
+  footing_accessibility_drop_mnemonic (g_value_get_object (&values[0]));
 
   return TRUE;
 }
@@ -33,4 +26,13 @@ footing_accessibility_install (void)
 
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL,
                               NULL);
+}
+
+void
+footing_accessibility_drop_mnemonic (GtkWidget *widget)
+{
+  /* What remains is the relation to the label inside. */
+  if (has_mnemonic (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
+                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* From now on each button with a mnemonic is called by its label alone when it comes into
  * sight. GTK 4.8 calls it by both, "_Save Save". Called once, after GTK has started. */
 void footing_accessibility_install (void);
+
+/* The same for one button, after its label has changed. */
+void footing_accessibility_drop_mnemonic (GtkWidget *widget);
 
 G_END_DECLS

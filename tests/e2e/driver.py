@@ -37,6 +37,15 @@ def walk(root):
         level = [node for node in following if node is not None]
 
 
+def extents(node):
+    """Where node is in the window, or None where it has no place on the screen."""
+    try:
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:
+        return None
+    return place if place.width > 0 and place.height > 0 else None
+
+
 class Program:
     """A running Footing."""
 
@@ -51,26 +60,30 @@ class Program:
                 return application
         return None
 
-    def find(self, name, role=None, state=pyatspi.STATE_VISIBLE):
+    def find(self, name, role=None):
         """The accessible called name, waited for."""
         return wait_for(lambda: self.look(name, role), f"{role or 'anything'} called “{name}”")
 
     def look(self, name, role=None):
         """The accessible called name that can be seen now, or None."""
         for node in walk(self.frame):
-            if node.name == name and (role is None or node.getRoleName() == role):
-                extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-                if extents.width > 0 and extents.height > 0:
-                    return node
+            if node.name == name and role in (None, node.getRoleName()) and extents(node):
+                return node
         return None
 
-    def press(self, name, role="button"):
+    def all(self, name, role=None):
+        """Every accessible called name that can be seen now."""
+        return [node for node in walk(self.frame)
+                if node.name == name and role in (None, node.getRoleName()) and extents(node)]
+
+    def press(self, name, role="push button"):
         """Presses what is called name through its action."""
         self.find(name, role).queryAction().doAction(0)
 
-    def write(self, name, text):
-        """Puts text into the field called name."""
-        field = self.find(name, "text")
+    def write(self, name, text, which=0):
+        """Puts text into the field called name; of several the one with that number."""
+        wait_for(lambda: len(self.all(name, "text")) > max(which, 0), f"field {which} called “{name}”")
+        field = self.all(name, "text")[which]
         field.queryEditableText().setTextContents(text)
         wait_for(lambda: self.read(field) == text, f"“{text}” in {name}")
 
@@ -81,8 +94,8 @@ class Program:
 
     def click(self, node):
         """Presses at the middle of a widget that exposes no action."""
-        extents = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        x, y = extents.x + extents.width // 2, extents.y + extents.height // 2
+        place = extents(node)
+        x, y = place.x + place.width // 2, place.y + place.height // 2
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
 
     def key(self, *keys):

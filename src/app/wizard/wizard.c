@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "wizard.h"
+#include "../accessibility.h"
 #include "section-drivers.h"
 #include "section-first-win.h"
 #include "section-happened.h"
@@ -160,6 +161,7 @@ update_buttons (FootingWizard *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", self->page > 0);
   gtk_widget_set_visible (self->skip_button, footing_page_is_optional (self->page));
   gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
+  footing_accessibility_drop_mnemonic (GTK_WIDGET (self->next_button));
 }
 
 static void
@@ -440,8 +442,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wizard.go", "i", go_cb);
   gtk_widget_class_install_action (klass, "wizard.pages", NULL, pages_cb);
 
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "wizard.next", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Right, GDK_ALT_MASK, move_cb, "b", TRUE);
   gtk_widget_class_add_binding (klass, GDK_KEY_Left, GDK_ALT_MASK, move_cb, "b", FALSE);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);

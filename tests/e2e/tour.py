@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""tour.py --prefix DIR --output DIR: the installed program through its main job, as
+somebody uses it: the wizard from its first page to Start (F1), a win (F21), a check-in
+(F30). Then the export must hold exactly what was typed (F81). Pictures and a summary are
+left in the output folder."""
+
+import argparse
+import datetime
+import json
+import os
+import pathlib
+
+from driver import Program, export, wait_for
+
+TODAY = datetime.date.today()
+
+
+def day(days):
+    return (TODAY + datetime.timedelta(days)).isoformat()
+
+
+# What the visitor types, by the name on the screen.
+HAPPENED = {
+    "What happened, in a few words": "The <pilot> missed its “key figures” & 100% of the client saw it 🌱",
+    "When": day(-12),
+    "Who saw it": "The client, and my team",
+    "What is known": "Two of five figures were missed.\nThe import failed twice.",
+    "What is not known yet": "Whether the client stays",
+}
+STORY = {
+    "What you tell yourself": "I always fail at this",
+    "How it felt": "Heavy",
+    "What went through your mind": "They will not ask me again",
+    "What you did or avoided": "I left the steering meeting early",
+    "Another way to put it": "This import failed twice. Next I test it with real data.",
+}
+OUTCOMES = [
+    {"What will be different": "Imports run without a person", "Measured from": "40", "Measured to": "95",
+     "Unit of the measure": "percent", "Done by": day(45)},
+    {"What will be different": "The client reports less waiting", "Measured from": "48", "Measured to": "24",
+     "Unit of the measure": "hours", "Done by": day(60)},
+]
+FIRST_WIN = {
+    "The first win": "Publish the cleaned-up report",
+    "Done by": day(3),
+    "Who will see it": "Mira",
+}
+PERSON = "Mira"
+OWN_FEET = "I present a demo again"
+WIN = "Cut the nightly job from 50 to 9 minutes"
+
+
+def fill(program, fields, which=0):
+    for name, text in fields.items():
+        program.write(name, text, which)
+
+
+def go_on(program, number, question):
+    """Turns to the page with this question, by the keyboard, and keeps a picture."""
+    program.key("ctrl+Return")
+    program.find(question, "heading")
+    program.shot(f"wizard-{number}")
+
+
+def walk_wizard(program):
+    program.key("ctrl+shift+n")
+    program.find("What happened?", "heading")
+    program.key("ctrl+Return")
+    program.find("Give it a few words, so that you find it again.")
+    program.shot("wizard-1-hint")
+    fill(program, HAPPENED)
+    program.shot("wizard-1")
+    go_on(program, 2, "What do you tell yourself about it?")
+    fill(program, STORY)
+    program.shot("wizard-2-marked")
+    go_on(program, 3, "Which of these are at work?")
+    program.key("Right", "Right")  # the first driver, from its first choice: clearly
+    program.shot("wizard-3-rated")
+    go_on(program, 4, "What could one see in the last two weeks?")
+    program.key("Right", "Right", "Right")  # the first sign: often
+    go_on(program, 5, "What will be different in 30 to 90 days?")
+    for number, outcome in enumerate(OUTCOMES):
+        fill(program, outcome, number)
+    program.shot("wizard-5-filled")
+    go_on(program, 6, "What is one small thing you can finish within a week?")
+    for name, text in FIRST_WIN.items():
+        program.write(name, text, -1)
+    go_on(program, 7, "Whose view matters?")
+    program.press("Add a Person")
+    program.write("Name or initials", PERSON, -1)
+    go_on(program, 8, "What will you try?")
+    program.press("Add to Plan")
+    program.shot("wizard-8-added")
+    go_on(program, 9, "When will you take time for it?")
+    go_on(program, 10, "Here is your plan")
+    program.write("What would “back on my feet” look like?", OWN_FEET)
+    program.key("ctrl+Return")
+    wait_for(lambda: export_now()["recoveries"][0]["state"] == "active", "the plan to start")
+    program.shot("today")
+
+
+def export_now():
+    return export(os.path.join(os.environ["TMPDIR"], "tour.json"))
+
+
+def log_win(program):
+    program.write("What went well?", WIN)
+    program.press("Log Win")
+    wait_for(lambda: any(entry["title"] == WIN for entry in entries(export_now())), "the win in the export")
+
+
+def entries(data):
+    return [entry for recovery in data["recoveries"] for entry in recovery.get("entries", [])]
+
+
+def check_in(program):
+    program.key("alt+4")
+    program.shot("signs")
+    program.press("New Check-In")
+    program.find("Save", "push button")
+    program.focus_first("grouping")
+    program.key("Right")
+    program.shot("check-in")
+    program.press("Save")
+    wait_for(lambda: len(export_now()["recoveries"][0]["checkins"]) == 2, "the check-in in the export")
+
+
+def look_around(program):
+    for number, view in enumerate(("today", "plan", "timeline", "signs", "people"), 1):
+        program.key(f"alt+{number}")
+        program.shot(f"view-{view}")
+    program.resize(360, 640)
+    for number, view in enumerate(("today", "plan", "timeline", "signs", "people"), 1):
+        program.key(f"alt+{number}")
+        program.shot(f"narrow-{view}")
+
+
+def check_export(data):
+    """Exactly what was typed, and what follows from it."""
+    (recovery,) = data["recoveries"]
+    typed = {
+        "title": HAPPENED["What happened, in a few words"], "happened_on": HAPPENED["When"],
+        "seen_by": HAPPENED["Who saw it"], "known": HAPPENED["What is known"],
+        "unknown": HAPPENED["What is not known yet"], "story": STORY["What you tell yourself"],
+        "feelings": STORY["How it felt"], "thoughts": STORY["What went through your mind"],
+        "behaviour": STORY["What you did or avoided"], "reframe": STORY["Another way to put it"],
+        "back_on_my_feet": OWN_FEET, "state": "active", "started_on": day(0), "perspective": "self",
+    }
+    for key, value in typed.items():
+        assert recovery[key] == value, (key, recovery.get(key), value)
+    assert recovery["drivers"] == {"attribution": 2}, recovery["drivers"]
+    outcomes = [(o["title"], o["from"], o["to"], o["unit"], o["due_on"]) for o in recovery["outcomes"]]
+    assert outcomes == [(o["What will be different"], float(o["Measured from"]), float(o["Measured to"]),
+                         o["Unit of the measure"], o["Done by"]) for o in OUTCOMES], outcomes
+    (win,) = [step for step in recovery["steps"] if step.get("kind") == "first-win"]
+    assert (win["title"], win["due_on"], win["seen_by"]) == tuple(FIRST_WIN.values()), win
+    (step,) = [step for step in recovery["steps"] if step.get("kind") != "first-win"]
+    assert step["move"] and step["because"]["drivers"] == ["attribution"], step
+    assert [person["name"] for person in recovery["people"]] == [PERSON]
+    assert all(ritual["occurrences"] for ritual in recovery["rituals"] if ritual.get("enabled", True))
+    baseline, regular = recovery["checkins"]
+    assert baseline["signs"] == {"seen-less": 3}, baseline
+    assert regular["date"] == day(0) and regular["signs"], regular
+    kinds = sorted(entry.get("kind", "win") for entry in entries(data))
+    assert kinds == ["check-in", "check-in", "setback", "win"], kinds
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--prefix", required=True)
+    parser.add_argument("--output", required=True)
+    output = pathlib.Path(parser.parse_args().output).resolve()
+    output.mkdir(parents=True, exist_ok=True)
+    os.environ["FOOTING_DATA_DIR"] = os.path.join(os.environ["TMPDIR"], "tour")
+
+    program = Program(output=output)
+    program.resize(1000, 760)
+    program.shot("empty")
+    walk_wizard(program)
+    log_win(program)
+    check_in(program)
+    look_around(program)
+    program.close()
+
+    data = export_now()
+    check_export(data)
+    (output / "export.json").write_text(json.dumps(data, ensure_ascii=False, indent=2), encoding="utf-8")
+    summary = f"The tour went through: a plan started, a win, a check-in; {len(list(output.glob('*.png')))} pictures."
+    (output / "summary.txt").write_text(summary + "\n", encoding="utf-8")
+    print(summary)
+
+
+if __name__ == "__main__":
+    main()
