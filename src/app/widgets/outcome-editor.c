@@ -14,7 +14,6 @@ struct _FootingOutcomeEditor {
   AdwBin parent_instance;
 
   /* template children */
-  AdwPreferencesGroup *group;
   GtkWidget *remove_button;
   GtkWidget *title_row;
   GtkWidget *from_entry;
@@ -61,7 +60,6 @@ footing_outcome_editor_class_init (FootingOutcomeEditorClass *klass)
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/outcome-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, group);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor,
                                         remove_button);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, title_row);
@@ -111,13 +109,15 @@ footing_outcome_editor_get_id (FootingOutcomeEditor *self)
 void
 footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number)
 {
+  GtkWidget *group;
   g_autofree char *title = NULL;
 
   g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
 
   /* Translators: the heading of the first, second or third outcome */
   title = g_strdup_printf (_ ("Outcome %d"), number);
-  adw_preferences_group_set_title (self->group, title);
+  group = adw_bin_get_child (ADW_BIN (self));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
 }
 
 /* The part of the measure that is missing; two equal values measure nothing. */
