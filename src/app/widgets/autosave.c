@@ -292,6 +292,18 @@ footing_autosave_bind_text_view (FootingAutosave *self,
                          GTK_WIDGET (view));
 }
 
+/* The type that records of our type hold in @property. */
+static GType
+get_property_type (FootingAutosave *self, const char *property)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (self->type);
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
+
+  g_assert (pspec != NULL);
+
+  return pspec->value_type;
+}
+
 void
 footing_autosave_set (FootingAutosave *self, const char *property, const GValue *value)
 {
@@ -300,8 +312,8 @@ footing_autosave_set (FootingAutosave *self, const char *property, const GValue 
   g_return_if_fail (FOOTING_IS_AUTOSAVE (self));
 
   copy = g_new0 (GValue, 1);
-  g_value_init (copy, G_VALUE_TYPE (value));
-  g_value_copy (value, copy);
+  g_value_init (copy, get_property_type (self, property));
+  g_value_transform (value, copy);
   g_hash_table_insert (self->waiting, g_strdup (property), copy);
 
   footing_model_set_pending (self->model, self, TRUE, self->problem);
