@@ -82,8 +82,7 @@ update_repair (FootingPersonRow *self)
 static void
 store_changed_cb (FootingPersonRow *self, GType type, const char *id)
 {
-  if (self->repair_switch == NULL ||
-      (type != FOOTING_TYPE_PERSON && type != G_TYPE_NONE) ||
+  if (self->autosave == NULL || (type != FOOTING_TYPE_PERSON && type != G_TYPE_NONE) ||
       (id != NULL && strcmp (id, footing_person_row_get_id (self)) != 0))
     return;
 
