@@ -8,6 +8,7 @@ struct _FootingScale {
 
   /* owned */
   GStrv words;
+  char *label;
   GPtrArray *choices; /* GtkCheckButton, borrowed */
 
   /* state */
@@ -114,6 +115,7 @@ footing_scale_finalize (GObject *object)
 
   g_ptr_array_unref (self->choices);
   g_strfreev (self->words);
+  g_free (self->label);
 
   G_OBJECT_CLASS (footing_scale_parent_class)->finalize (object);
 }
@@ -142,6 +144,9 @@ footing_scale_get_property (GObject *object,
   case PROP_WORD:
     g_value_set_string (value, get_word (self));
     break;
+  case PROP_LABEL:
+    g_value_set_string (value, self->label);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -163,8 +168,10 @@ footing_scale_set_property (GObject *object,
     footing_scale_set_value (self, g_value_get_int (value));
     break;
   case PROP_LABEL:
+    g_free (self->label);
+    self->label = g_value_dup_string (value);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    g_value_get_string (value), -1);
+                                    self->label, -1);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -192,7 +199,7 @@ footing_scale_class_init (FootingScaleClass *klass)
   props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, "",
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
-                                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

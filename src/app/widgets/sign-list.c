@@ -145,6 +145,7 @@ add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
   g_object_bind_property_full (scale, "word", caption, "label", G_BINDING_SYNC_CREATE,
                                word_to_caption_cb, NULL, NULL, NULL);
 
+  gtk_widget_add_css_class (scale, "before");
   g_object_set (scale, "label", label, NULL);
   g_object_set_data (G_OBJECT (scale), "code", (gpointer)item->code);
   g_signal_connect_object (scale, "notify::value", G_CALLBACK (before_cb), self,

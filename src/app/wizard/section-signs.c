@@ -117,12 +117,13 @@ static void
 footing_section_signs_constructed (GObject *object)
 {
   FootingSectionSigns *self = FOOTING_SECTION_SIGNS (object);
-  const FootingPerspective perspective = footing_section_get_perspective (self);
+  FootingPerspective perspective;
   g_autoptr (GError) error = NULL;
   g_autofree char *baseline = NULL;
 
   G_OBJECT_CLASS (footing_section_signs_parent_class)->constructed (object);
 
+  perspective = footing_section_get_perspective (self);
   gtk_label_set_label (self->note, footing_guidance_signs_note (
                                        footing_view_get_guidance (self), perspective));
   self->list = FOOTING_SIGN_LIST (
