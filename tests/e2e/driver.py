@@ -128,17 +128,11 @@ class Program:
         status = self.process.wait(PATIENCE)
         assert status == 0, f"the program ended with {status}"
 
-    def dump(self):
-        for node in walk(self.frame):
-            print(node.getRoleName(), repr(node.name), [a for a in self._actions(node)])
-
-    @staticmethod
-    def _actions(node):
-        try:
-            action = node.queryAction()
-            return [action.getName(i) for i in range(action.nActions)]
-        except Exception:
-            return []
+    def describe(self):
+        """What can be seen and has a name, for messages."""
+        dull = ("filler", "label", "image", "separator", "scroll bar", "scroll pane", "panel", "check box", "grouping", "page tab")
+        return [f"{node.getRoleName()} “{node.name}”" for node in walk(self.frame)
+                if node.name and node.getRoleName() not in dull and extents(node)]
 
 
 def export(path):

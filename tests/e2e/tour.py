@@ -37,9 +37,9 @@ STORY = {
 }
 OUTCOMES = [
     {"What will be different": "Imports run without a person", "Measured from": "40", "Measured to": "95",
-     "Unit of the measure": "percent", "Done by": day(45)},
+     "Unit of the measure": "percent", "By when": day(45)},
     {"What will be different": "The client reports less waiting", "Measured from": "48", "Measured to": "24",
-     "Unit of the measure": "hours", "Done by": day(60)},
+     "Unit of the measure": "hours", "By when": day(60)},
 ]
 FIRST_WIN = {
     "The first win": "Publish the cleaned-up report",
@@ -152,7 +152,7 @@ def check_export(data):
     assert recovery["drivers"] == {"attribution": 2}, recovery["drivers"]
     outcomes = [(o["title"], o["from"], o["to"], o["unit"], o["due_on"]) for o in recovery["outcomes"]]
     assert outcomes == [(o["What will be different"], float(o["Measured from"]), float(o["Measured to"]),
-                         o["Unit of the measure"], o["Done by"]) for o in OUTCOMES], outcomes
+                         o["Unit of the measure"], o["By when"]) for o in OUTCOMES], outcomes
     (win,) = [step for step in recovery["steps"] if step.get("kind") == "first-win"]
     assert (win["title"], win["due_on"], win["seen_by"]) == tuple(FIRST_WIN.values()), win
     (step,) = [step for step in recovery["steps"] if step.get("kind") != "first-win"]
@@ -177,10 +177,15 @@ def main():
     program = Program(output=output)
     program.resize(1000, 760)
     program.shot("empty")
-    walk_wizard(program)
-    log_win(program)
-    check_in(program)
-    look_around(program)
+    try:
+        walk_wizard(program)
+        log_win(program)
+        check_in(program)
+        look_around(program)
+    except AssertionError:
+        program.shot("failed")
+        print("On the screen:", *program.describe(), sep="\n  ")
+        raise
     program.close()
 
     data = export_now()

@@ -35,6 +35,19 @@ has_focus_inside (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* The first field, rather than a button that stands before it, such as one that removes.
+ */
+static void
+focus_first_field (GtkWidget *section)
+{
+  GtkRoot *root = gtk_widget_get_root (section);
+
+  for (int i = 0; i < 3; i++)
+    if (!gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD) ||
+        !GTK_IS_BUTTON (gtk_root_get_focus (root)))
+      return;
+}
+
 static gboolean
 focus_cb (gpointer data)
 {
@@ -48,7 +61,7 @@ focus_cb (gpointer data)
   /* From inside, moving forward would pass the first field. */
   if (has_focus_inside (section))
     gtk_root_set_focus (gtk_widget_get_root (section), NULL);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  focus_first_field (section);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (get_scroller (self)), 0);
 
   return G_SOURCE_REMOVE;
