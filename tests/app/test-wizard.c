@@ -441,11 +441,16 @@ test_narrow (Fixture *self, gconstpointer data)
 static void
 test_compact (Fixture *self, gconstpointer data)
 {
+  /* The story check has something to say at each field. */
+  const char *talk = "I am a failure. I always was, and everybody knows.";
+
   for (int perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++) {
     g_autofree char *id = fixture_add_plan (self, perspective, FALSE);
     FootingWizard *wizard;
 
     leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story", talk,
+                          "thoughts", talk, "reframe", talk, NULL);
     wizard = show_narrow (self, id);
     for (int page = 0; page < FOOTING_N_PAGES; page++) {
       GtkWidget *scroller;
