@@ -205,6 +205,20 @@ show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                             g_variant_get_string (parameter, NULL));
 }
 
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  GtkWidget *bin;
+
+  if (self->model == NULL || adw_bin_get_child (self->wizard_bin) != NULL)
+    return;
+
+  footing_window_show_view (self, "timeline");
+  bin = adw_view_stack_get_visible_child (self->views);
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.search", NULL);
+}
+
 /* What is shown says "today" and "this week": it is brought up to date on a new day. */
 static void
 follow_day (FootingWindow *self)
@@ -318,6 +332,9 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.take-back", "(ss)", take_back_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen-step", "s", reopen_step_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "win.search", NULL);
 }
 
 static void
