@@ -2,19 +2,373 @@
 #include "config.h"
 
 #include "timeline-view.h"
+#include "../today/quick-win.h"
+#include "date.h"
+#include "timeline-model.h"
+#include "timeline-row.h"
+#include "week-chart.h"
+
+#include <string.h>
+
+/* Half a year, as the chart shows it. */
+#define CHART_WEEKS 26
 
 struct _FootingTimelineView {
   FootingView parent_instance;
+
+  /* template children */
+  GtkWidget *search_bar;
+  GtkEditable *search;
+  GtkStack *stack;
+  GtkListView *list;
+
+  /* owned */
+  FootingTimelineModel *timeline;
+  GListModel *rows;  /* the chart, when there is one, and the timeline */
+  GListStore *chart; /* a thing that stands for the chart, or empty */
+  GtkWidget *week_chart;
+
+  /* state */
+  gboolean grown; /* the timeline has more entries than when it was last looked at */
+  gint64 new_seq; /* the one to be shown, or 0 */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineView, footing_timeline_view, FOOTING_TYPE_VIEW)
 
+/* --- Rows ----------------------------------------------------------------------- */
+
+static void
+bind_cb (FootingTimelineView *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+  gpointer content = gtk_list_item_get_item (item);
+
+  if (!FOOTING_IS_TIMELINE_ITEM (content)) {
+    gtk_list_item_set_child (item, self->week_chart);
+    gtk_list_item_set_activatable (item, FALSE);
+    return;
+  }
+
+  if (!FOOTING_IS_TIMELINE_ROW (row)) {
+    row = footing_timeline_row_new (footing_view_get_model (self));
+    gtk_list_item_set_child (item, row);
+  }
+  gtk_list_item_set_activatable (item, TRUE);
+  footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), content);
+}
+
+static void
+unbind_cb (FootingTimelineView *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (FOOTING_IS_TIMELINE_ROW (row))
+    footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), NULL);
+  else
+    gtk_list_item_set_child (item, NULL);
+}
+
+static void
+activate_cb (FootingTimelineView *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (self->rows, position);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  FootingEntry *entry =
+      FOOTING_IS_TIMELINE_ITEM (item)
+          ? footing_timeline_item_get_entry (FOOTING_TIMELINE_ITEM (item))
+          : NULL;
+
+  if (entry != NULL && GTK_IS_WINDOW (root))
+    footing_quick_win_show (GTK_WINDOW (root), footing_view_get_model (self),
+                            footing_record_get_id (entry));
+}
+
+/* The row that has the focus, or NULL. */
+static FootingTimelineRow *
+get_focused_row (FootingTimelineView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  row = gtk_widget_get_ancestor (focus, FOOTING_TYPE_TIMELINE_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return FOOTING_IS_TIMELINE_ROW (row) ? FOOTING_TIMELINE_ROW (row) : NULL;
+}
+
+static void
+row_menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+
+  if (row != NULL)
+    footing_timeline_row_popup_menu (row);
+}
+
+static void
+delete_row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
+}
+
+/* --- What is shown -------------------------------------------------------------- */
+
+static void
+update_stack (FootingTimelineView *self)
+{
+  const gboolean searching = footing_timeline_model_is_searching (self->timeline);
+  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0;
+
+  gtk_widget_set_visible (self->search_bar, any || searching);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    any ? "list" : (searching ? "no-results" : "empty"));
+}
+
+/* One lone bar says less than nothing. */
+static gboolean
+is_worth_drawing (GArray *weeks)
+{
+  int n = 0;
+
+  for (guint i = 0; i < weeks->len; i++) {
+    const FootingWeekCount *week = &g_array_index (weeks, FootingWeekCount, i);
+
+    n += week->wins > 0 || week->setbacks > 0;
+  }
+
+  return n > 1;
+}
+
+static void
+update_chart (FootingTimelineView *self)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *this_week = footing_date_week_start (today);
+  g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
+  g_autoptr (GArray) weeks = footing_store_count_wins_by_week (
+      footing_view_get_store (self), first, CHART_WEEKS, NULL);
+  const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
+  const gboolean wanted = weeks != NULL && is_worth_drawing (weeks) &&
+                          !footing_timeline_model_is_searching (self->timeline);
+
+  if (weeks != NULL)
+    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first);
+
+  if (wanted && !shown) {
+    g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
+
+    g_list_store_append (self->chart, sign);
+  } else if (!wanted && shown) {
+    g_list_store_remove_all (self->chart);
+  }
+}
+
+static void
+scroll_to (FootingTimelineView *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              position);
+}
+
+/* The entry at @seq comes onto the line. */
+static void
+settle (FootingTimelineView *self, gint64 seq)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = gtk_widget_get_first_child (child);
+    FootingTimelineItem *item =
+        FOOTING_IS_TIMELINE_ROW (row)
+            ? footing_timeline_row_get_item (FOOTING_TIMELINE_ROW (row))
+            : NULL;
+
+    if (item != NULL && footing_timeline_item_get_seq (item) == seq)
+      gtk_widget_add_css_class (row, "settle");
+  }
+}
+
+/* Where a list grows above what is shown, what is shown stays: a new entry would be out
+ * of sight. Shows it, with what is right above it. */
+static gboolean
+show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
+{
+  FootingTimelineView *self = data;
+  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
+  const int position = footing_timeline_model_find (self->timeline, self->new_seq);
+
+  /* A list without a size would scroll nowhere, and stay there. */
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  if (g_list_model_get_n_items (self->rows) == 0)
+    return G_SOURCE_REMOVE;
+
+  scroll_to (self, position < 2 ? 0 : position + above - 2);
+  scroll_to (self, MAX (position, 0) + above);
+  if (self->new_seq != 0)
+    settle (self, self->new_seq);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_new (FootingTimelineView *self, GType type, const char *id)
+{
+  self->grown = FALSE;
+  self->new_seq = type == FOOTING_TYPE_ENTRY
+                      ? footing_store_get_entry_seq (footing_view_get_store (self), id)
+                      : 0;
+  if (self->tick == 0)
+    self->tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
+}
+
+static void
+items_changed_cb (FootingTimelineView *self, guint position, guint removed, guint added)
+{
+  if (added > removed && !footing_timeline_model_is_searching (self->timeline))
+    self->grown = TRUE;
+  update_stack (self);
+}
+
+static void
+search_changed_cb (FootingTimelineView *self)
+{
+  footing_timeline_model_set_search (self->timeline,
+                                     gtk_editable_get_text (self->search));
+  update_chart (self);
+  update_stack (self);
+  self->grown = FALSE;
+  if (g_list_model_get_n_items (self->rows) > 0)
+    scroll_to (self, 0);
+}
+
+static void
+stop_search_cb (FootingTimelineView *self)
+{
+  gtk_editable_set_text (self->search, "");
+  search_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TIMELINE_VIEW (widget)->search));
+}
+
+static void
+footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (view);
+
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_ENTRY)
+    return;
+
+  if (type == G_TYPE_NONE)
+    footing_timeline_model_refresh (self->timeline);
+  update_chart (self);
+  update_stack (self);
+  if (self->grown)
+    show_new (self, type, id);
+}
+
+/* --- The object ----------------------------------------------------------------- */
+
+static void
+make_rows (FootingTimelineView *self)
+{
+  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkNoSelection *selection;
+
+  self->timeline = footing_timeline_model_new (footing_view_get_store (self));
+  g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->chart = g_list_store_new (G_TYPE_OBJECT);
+  update_chart (self);
+  g_list_store_append (parts, self->chart);
+  g_list_store_append (parts, self->timeline);
+  self->rows =
+      G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
+
+  selection = gtk_no_selection_new (g_object_ref (self->rows));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+}
+
+static void
+footing_timeline_view_constructed (GObject *object)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  G_OBJECT_CLASS (footing_timeline_view_parent_class)->constructed (object);
+
+  self->week_chart = g_object_ref_sink (footing_week_chart_new ());
+  gtk_widget_add_css_class (self->week_chart, "timeline-chart");
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  make_rows (self);
+  update_stack (self);
+}
+
+static void
+footing_timeline_view_dispose (GObject *object)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_VIEW);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->chart);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->week_chart);
+
+  G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
+}
+
 static void
 footing_timeline_view_class_init (FootingTimelineViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_timeline_view_constructed;
+  object_class->dispose = footing_timeline_view_dispose;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
+
+  gtk_widget_class_install_action (widget_class, "timeline.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.row-menu", NULL, row_menu_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.delete-row", NULL,
+                                   delete_row_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/timeline/timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
 footing_timeline_view_init (FootingTimelineView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* What stands around an entry on the timeline. */
+typedef struct {
+  gboolean first;  /* of all */
+  gboolean opens;  /* it is the newest of its week */
+  int quiet_weeks; /* between it and the newer one, when these are worth a word; or 0 */
+} FootingTimelinePlace;
+
+/* One row of the timeline. The entry is read when it is first asked for. */
+#define FOOTING_TYPE_TIMELINE_ITEM (footing_timeline_item_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingTimelineItem, footing_timeline_item, FOOTING, TIMELINE_ITEM, GObject)
+
+/* For @key at @place; @today is a day as in the key. */
+FootingTimelineItem *footing_timeline_item_new (FootingStore *store,
+                                                FootingEntryKey key,
+                                                FootingTimelinePlace place,
+                                                int today);
+
+/* NULL when it cannot be read. Borrowed. */
+FootingEntry *footing_timeline_item_get_entry (FootingTimelineItem *self);
+
+gint64 footing_timeline_item_get_seq (FootingTimelineItem *self);
+const FootingTimelinePlace *footing_timeline_item_get_place (FootingTimelineItem *self);
+
+/* "This week" when it opens its week, else NULL; owned by the caller. */
+char *footing_timeline_item_dup_week_title (FootingTimelineItem *self);
+
+/* "3 quiet weeks" when there were some before, else NULL; owned by the caller. */
+char *footing_timeline_item_dup_gap (FootingTimelineItem *self);
+
+/* What the row says, at most a few hundred characters: the title, the weekday, and the
+ * measure or who has seen it ("" for neither). Owned by the caller. */
+char *footing_timeline_item_dup_title (FootingTimelineItem *self);
+char *footing_timeline_item_dup_weekday (FootingTimelineItem *self);
+char *footing_timeline_item_dup_end (FootingTimelineItem *self);
+
+/* The row in one sentence, for those who hear it; owned by the caller. */
+char *footing_timeline_item_dup_description (FootingTimelineItem *self);
+
+/* Whether what has been read is what the file says now; TRUE while nothing was. */
+gboolean footing_timeline_item_is_fresh (FootingTimelineItem *self);
+
+G_END_DECLS

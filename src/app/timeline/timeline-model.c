@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-model.h"
+#include "date.h"
+#include "week.h"
+
+#include <string.h>
+
+/* Items that are kept: 24 pages of 128. A list view holds about 200 at a time. */
+#define MAX_ITEMS (24 * 128)
+
+/* Past this many rows that were changed elsewhere, all are shown anew. */
+#define MAX_STALE 32
+
+/* From this many weeks without an entry on, the timeline says so. */
+#define QUIET_WEEKS 2
+
+typedef struct {
+  gint64 seq;
+  FootingTimelineItem *item;
+} Slot;
+
+struct _FootingTimelineModel {
+  GObject parent_instance;
+
+  /* owned */
+  FootingStore *store;
+  GArray *keys;      /* FootingEntryKey */
+  GHashTable *slots; /* seq, inside the Slot → its GList * in recent */
+  GQueue recent;     /* Slot *, the one asked for last at the head */
+  char *search;      /* NULL when blank */
+
+  /* state */
+  int today;
+};
+
+static const FootingEntryKey *
+get_key (GArray *keys, guint position)
+{
+  return &g_array_index (keys, FootingEntryKey, position);
+}
+
+/* What stands around the entry at @position of @keys. */
+static FootingTimelinePlace
+get_place (GArray *keys, guint position, gboolean searching)
+{
+  FootingTimelinePlace place = {.first = position == 0, .opens = TRUE};
+  const FootingEntryKey *key = get_key (keys, position);
+
+  if (position > 0) {
+    const int newer = footing_week_of_day (get_key (keys, position - 1)->day);
+    const int week = footing_week_of_day (key->day);
+
+    place.opens = week != newer;
+    if (!searching && week >= 0 && newer - week > QUIET_WEEKS)
+      place.quiet_weeks = newer - week - 1;
+  }
+
+  return place;
+}
+
+static gboolean
+is_same_place (FootingTimelinePlace a, FootingTimelinePlace b)
+{
+  return a.first == b.first && a.opens == b.opens && a.quiet_weeks == b.quiet_weeks;
+}
+
+static void
+free_slot (gpointer data)
+{
+  Slot *slot = data;
+
+  g_object_unref (slot->item);
+  g_free (slot);
+}
+
+static void
+forget (FootingTimelineModel *self, gint64 seq)
+{
+  GList *link = g_hash_table_lookup (self->slots, &seq);
+
+  if (link == NULL)
+    return;
+
+  g_hash_table_remove (self->slots, &seq);
+  free_slot (link->data);
+  g_queue_delete_link (&self->recent, link);
+}
+
+static void
+forget_all (FootingTimelineModel *self)
+{
+  g_hash_table_remove_all (self->slots);
+  g_queue_clear_full (&self->recent, free_slot);
+}
+
+/* --- The list ------------------------------------------------------------------ */
+
+static GType
+get_item_type (GListModel *list)
+{
+  return FOOTING_TYPE_TIMELINE_ITEM;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return FOOTING_TIMELINE_MODEL (list)->keys->len;
+}
+
+static FootingTimelineItem *
+add_item (FootingTimelineModel *self, guint position)
+{
+  Slot *slot = g_new0 (Slot, 1);
+
+  if (self->recent.length >= MAX_ITEMS)
+    forget (self, ((Slot *)g_queue_peek_tail (&self->recent))->seq);
+
+  slot->seq = get_key (self->keys, position)->seq;
+  slot->item = footing_timeline_item_new (
+      self->store, *get_key (self->keys, position),
+      get_place (self->keys, position, self->search != NULL), self->today);
+  g_queue_push_head (&self->recent, slot);
+  g_hash_table_insert (self->slots, &slot->seq, self->recent.head);
+
+  return slot->item;
+}
+
+static gpointer
+get_item (GListModel *list, guint position)
+{
+  FootingTimelineModel *self = FOOTING_TIMELINE_MODEL (list);
+  GList *link;
+
+  if (position >= self->keys->len)
+    return NULL;
+
+  link = g_hash_table_lookup (self->slots, &get_key (self->keys, position)->seq);
+  if (link == NULL)
+    return g_object_ref (add_item (self, position));
+
+  g_queue_unlink (&self->recent, link);
+  g_queue_push_head_link (&self->recent, link);
+
+  return g_object_ref (((Slot *)link->data)->item);
+}
+
+static void
+init_list (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootingTimelineModel,
+                               footing_timeline_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list))
+
+/* --- Following the file ---------------------------------------------------------- */
+
+/* Tells of the rows from @position on; those that went are forgotten first. */
+static void
+emit_changed (FootingTimelineModel *self, guint position, guint removed, guint added)
+{
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static guint
+count_same_start (GArray *a, GArray *b)
+{
+  guint n = 0;
+
+  while (n < a->len && n < b->len && get_key (a, n)->seq == get_key (b, n)->seq &&
+         get_key (a, n)->day == get_key (b, n)->day)
+    n++;
+
+  return n;
+}
+
+static guint
+count_same_end (GArray *a, GArray *b, guint start)
+{
+  guint n = 0;
+
+  while (n < a->len - start && n < b->len - start) {
+    const FootingEntryKey *x = get_key (a, a->len - 1 - n);
+    const FootingEntryKey *y = get_key (b, b->len - 1 - n);
+
+    if (x->seq != y->seq || x->day != y->day)
+      break;
+    n++;
+  }
+
+  return n;
+}
+
+/* Puts @keys, which is consumed, in place of those that are shown; the entry at @changed
+ * (0 for none) is shown anew wherever it is. */
+static void
+replace_keys (FootingTimelineModel *self, GArray *keys, gint64 changed)
+{
+  g_autoptr (GArray) before = self->keys;
+  const gboolean searching = self->search != NULL;
+  const guint start = count_same_start (before, keys);
+  guint end = count_same_end (before, keys, start);
+  int position;
+
+  /* The row after the change may have another row before it now. */
+  if (end > 0 && (before->len > start + end || keys->len > start + end) &&
+      !is_same_place (get_place (before, before->len - end, searching),
+                      get_place (keys, keys->len - end, searching)))
+    end--;
+
+  for (guint i = start; i < before->len - end; i++)
+    forget (self, get_key (before, i)->seq);
+  forget (self, changed);
+  self->keys = keys;
+  position = footing_timeline_model_find (self, changed);
+
+  emit_changed (self, start, before->len - start - end, keys->len - start - end);
+  if (position >= 0 && (position < (int)start || position >= (int)(keys->len - end)))
+    emit_changed (self, position, 1, 1);
+}
+
+/* Puts @keys in place of those that are shown, and shows every row anew. */
+static void
+replace_all (FootingTimelineModel *self, GArray *keys)
+{
+  const guint removed = self->keys->len;
+
+  forget_all (self);
+  g_array_unref (self->keys);
+  self->keys = keys;
+  emit_changed (self, 0, removed, keys->len);
+}
+
+/* Reads the keys again. When the file cannot be read, what was there stays. */
+static GArray *
+read_keys (FootingTimelineModel *self)
+{
+  GArray *keys = footing_store_list_entry_keys (self->store, NULL, self->search, NULL);
+
+  return keys != NULL ? keys : g_array_ref (self->keys);
+}
+
+static void
+refresh_row (FootingTimelineModel *self, gint64 seq)
+{
+  const int position = footing_timeline_model_find (self, seq);
+
+  forget (self, seq);
+  if (position >= 0)
+    emit_changed (self, position, 1, 1);
+}
+
+/* Shows the rows anew whose entry is not what it was when it was read. */
+static void
+refresh_stale (FootingTimelineModel *self)
+{
+  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (GList *link = self->recent.head; link != NULL; link = link->next) {
+    const Slot *slot = link->data;
+
+    if (!footing_timeline_item_is_fresh (slot->item))
+      g_array_append_val (stale, slot->seq);
+  }
+
+  if (stale->len > MAX_STALE) {
+    replace_all (self, g_array_ref (self->keys));
+    return;
+  }
+  for (guint i = 0; i < stale->len; i++)
+    refresh_row (self, g_array_index (stale, gint64, i));
+}
+
+static void
+store_changed_cb (FootingTimelineModel *self, GType type, const char *id)
+{
+  if (type == G_TYPE_NONE)
+    footing_timeline_model_refresh (self);
+  else if (type == FOOTING_TYPE_ENTRY)
+    replace_keys (self, read_keys (self), footing_store_get_entry_seq (self->store, id));
+  else if (type == FOOTING_TYPE_PERSON)
+    refresh_stale (self);
+}
+
+static int
+get_today (FootingTimelineModel *self)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+
+  return footing_date_get_day (today);
+}
+
+static void
+footing_timeline_model_finalize (GObject *object)
+{
+  FootingTimelineModel *self = FOOTING_TIMELINE_MODEL (object);
+
+  forget_all (self);
+  g_hash_table_unref (self->slots);
+  g_array_unref (self->keys);
+  g_clear_object (&self->store);
+  g_free (self->search);
+
+  G_OBJECT_CLASS (footing_timeline_model_parent_class)->finalize (object);
+}
+
+static void
+footing_timeline_model_class_init (FootingTimelineModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_timeline_model_finalize;
+}
+
+static void
+footing_timeline_model_init (FootingTimelineModel *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
+  self->slots = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_queue_init (&self->recent);
+}
+
+FootingTimelineModel *
+footing_timeline_model_new (FootingStore *store)
+{
+  FootingTimelineModel *self;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  self = g_object_new (FOOTING_TYPE_TIMELINE_MODEL, NULL);
+  self->store = g_object_ref (store);
+  self->today = get_today (self);
+  replace_all (self, read_keys (self));
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+footing_timeline_model_set_search (FootingTimelineModel *self, const char *search)
+{
+  g_autofree char *text = NULL;
+  gboolean was_searching;
+
+  g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
+
+  text = g_strstrip (g_strdup (search != NULL ? search : ""));
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  if (g_strcmp0 (text, self->search) == 0)
+    return;
+
+  was_searching = self->search != NULL;
+  g_free (self->search);
+  self->search = g_steal_pointer (&text);
+
+  /* Quiet weeks are told only while everything is shown. */
+  if (was_searching != (self->search != NULL))
+    replace_all (self, read_keys (self));
+  else
+    replace_keys (self, read_keys (self), 0);
+}
+
+gboolean
+footing_timeline_model_is_searching (FootingTimelineModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), FALSE);
+
+  return self->search != NULL;
+}
+
+void
+footing_timeline_model_refresh (FootingTimelineModel *self)
+{
+  int today;
+
+  g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
+
+  today = get_today (self);
+  if (today != self->today) {
+    self->today = today;
+    replace_all (self, read_keys (self));
+    return;
+  }
+
+  replace_keys (self, read_keys (self), 0);
+  refresh_stale (self);
+}
+
+int
+footing_timeline_model_find (FootingTimelineModel *self, gint64 seq)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), -1);
+
+  for (guint i = 0; i < self->keys->len; i++)
+    if (get_key (self->keys, i)->seq == seq)
+      return i;
+
+  return -1;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "timeline-item.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The timeline, newest first (F20): a list of FootingTimelineItem that follows the store.
+ * It keeps a key for each entry, and the items that were asked for last. Every change
+ * comes as the smallest range of rows that holds all that differ. */
+#define FOOTING_TYPE_TIMELINE_MODEL (footing_timeline_model_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingTimelineModel, footing_timeline_model, FOOTING, TIMELINE_MODEL, GObject)
+
+FootingTimelineModel *footing_timeline_model_new (FootingStore *store);
+
+/* Shows only what matches (F22), as footing_store_list_entry_keys(); all when @search is
+ * NULL or blank. */
+void footing_timeline_model_set_search (FootingTimelineModel *self, const char *search);
+
+/* Whether a search is set. */
+gboolean footing_timeline_model_is_searching (FootingTimelineModel *self);
+
+/* Brings it up to date with the file and the day, as when the store has changed. */
+void footing_timeline_model_refresh (FootingTimelineModel *self);
+
+/* The position of the entry at @seq, or -1. */
+int footing_timeline_model_find (FootingTimelineModel *self, gint64 seq);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-row.h"
+#include "../today/quick-win.h"
+#include "../widgets/fold-box.h"
+#include "timeline-mark.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingTimelineRow {
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *box;
+  GtkWidget *gap_box;
+  GtkLabel *gap;
+  GtkWidget *week_box;
+  GtkLabel *week;
+  FootingTimelineMark *week_mark;
+  FootingTimelineMark *mark;
+  GtkLabel *title;
+  GtkLabel *weekday;
+  GtkLabel *end;
+  GtkMenuButton *menu;
+
+  /* owned */
+  FootingModel *model;
+  FootingTimelineItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (FootingTimelineRow, footing_timeline_row, GTK_TYPE_WIDGET)
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_timeline_row_edit (FOOTING_TIMELINE_ROW (widget));
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineRow *self = FOOTING_TIMELINE_ROW (widget);
+  FootingEntry *entry =
+      self->item != NULL ? footing_timeline_item_get_entry (self->item) : NULL;
+
+  if (entry != NULL)
+    footing_model_remove (self->model, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
+                          _ ("Entry deleted"));
+}
+
+/* A menu for each row would be slow to make for all of them. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  g_menu_append (menu, _ ("_Edit"), "row.edit");
+  g_menu_append (menu, _ ("_Delete"), "row.delete");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+secondary_cb (FootingTimelineRow *self)
+{
+  footing_timeline_row_popup_menu (self);
+}
+
+static void
+show_item (FootingTimelineRow *self)
+{
+  const FootingTimelinePlace *place = footing_timeline_item_get_place (self->item);
+  FootingEntry *entry = footing_timeline_item_get_entry (self->item);
+  g_autofree char *gap = footing_timeline_item_dup_gap (self->item);
+  g_autofree char *week = footing_timeline_item_dup_week_title (self->item);
+  g_autofree char *title = footing_timeline_item_dup_title (self->item);
+  g_autofree char *weekday = footing_timeline_item_dup_weekday (self->item);
+  g_autofree char *end = footing_timeline_item_dup_end (self->item);
+  g_autofree char *all = footing_timeline_item_dup_description (self->item);
+
+  gtk_label_set_label (self->gap, gap != NULL ? gap : "");
+  gtk_widget_set_visible (self->gap_box, gap != NULL);
+  gtk_label_set_label (self->week, week != NULL ? week : "");
+  gtk_widget_set_visible (self->week_box, week != NULL);
+  footing_timeline_mark_set_starts (self->week_mark, place->first);
+  footing_timeline_mark_set_starts (self->mark, place->first);
+  footing_timeline_mark_set_kind (self->mark, entry != NULL ? entry->kind : NULL);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->weekday, weekday);
+  gtk_label_set_label (self->end, end);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  all, -1);
+}
+
+static void
+footing_timeline_row_dispose (GObject *object)
+{
+  FootingTimelineRow *self = FOOTING_TIMELINE_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_ROW);
+  g_clear_object (&self->item);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (footing_timeline_row_parent_class)->dispose (object);
+}
+
+static void
+footing_timeline_row_class_init (FootingTimelineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_timeline_row_dispose;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_TIMELINE_MARK);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/timeline/timeline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, gap_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, gap);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week_mark);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, weekday);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, end);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, menu);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_cb);
+}
+
+static void
+footing_timeline_row_init (FootingTimelineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu_cb, NULL, NULL);
+}
+
+GtkWidget *
+footing_timeline_row_new (FootingModel *model)
+{
+  FootingTimelineRow *self = g_object_new (FOOTING_TYPE_TIMELINE_ROW, NULL);
+
+  self->model = g_object_ref (model);
+
+  return GTK_WIDGET (self);
+}
+
+void
+footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *item)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
+
+  g_set_object (&self->item, item);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "settle");
+  if (item != NULL)
+    show_item (self);
+}
+
+FootingTimelineItem *
+footing_timeline_row_get_item (FootingTimelineRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ROW (self), NULL);
+
+  return self->item;
+}
+
+void
+footing_timeline_row_edit (FootingTimelineRow *self)
+{
+  GtkRoot *root;
+  FootingEntry *entry;
+
+  g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  entry = self->item != NULL ? footing_timeline_item_get_entry (self->item) : NULL;
+  if (entry != NULL && GTK_IS_WINDOW (root))
+    footing_quick_win_show (GTK_WINDOW (root), self->model,
+                            footing_record_get_id (entry));
+}
+
+void
+footing_timeline_row_popup_menu (FootingTimelineRow *self)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
+
+  gtk_menu_button_popup (self->menu);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+#include "timeline-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* An entry in the list: the week above when it opens one, its mark on the line, what it
+ * says, and a menu. */
+#define FOOTING_TYPE_TIMELINE_ROW (footing_timeline_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingTimelineRow, footing_timeline_row, FOOTING, TIMELINE_ROW, GtkWidget)
+
+GtkWidget *footing_timeline_row_new (FootingModel *model);
+
+/* Shows @item; nothing when it is NULL. */
+void footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *item);
+
+/* Borrowed; NULL when it shows nothing. */
+FootingTimelineItem *footing_timeline_row_get_item (FootingTimelineRow *self);
+
+/* Opens the entry to be edited. */
+void footing_timeline_row_edit (FootingTimelineRow *self);
+
+/* Opens the menu. */
+void footing_timeline_row_popup_menu (FootingTimelineRow *self);
+
+G_END_DECLS
