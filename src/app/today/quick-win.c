@@ -221,7 +221,7 @@ load (FootingQuickWin *self, FootingEntry *entry)
 static gboolean
 refuse (FootingQuickWin *self, gpointer field, const char *sentence)
 {
-  if (gtk_widget_is_ancestor (field, GTK_WIDGET (self->details)))
+  if (field != (gpointer)self->title_row)
     gtk_expander_set_expanded (self->details, TRUE);
   footing_hint_show (self->page, field, sentence);
 

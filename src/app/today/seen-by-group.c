@@ -50,8 +50,9 @@ static void
 add_person (FootingSeenByGroup *self, FootingPerson *person, gboolean seen)
 {
   g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
-                                 "title-lines", 2, NULL);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "title-lines", 2, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), seen);
