@@ -214,16 +214,18 @@ refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_store_refresh (footing_model_get_store (self->model));
 }
 
+/* Opens the file anew, in a new window: it may be another one by now. */
 static void
 reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingApplication *self = data;
-  GtkWidget *before = GTK_WIDGET (ensure_window (self));
+  FootingWindow *before = ensure_window (self);
 
-  if (self->model != NULL)
+  if (self->model != NULL && !footing_model_flush (self->model))
     return;
 
   gtk_window_destroy (GTK_WINDOW (before));
+  g_clear_object (&self->model);
   ready_window (self);
 }
 

@@ -2,19 +2,255 @@
 #include "config.h"
 
 #include "people-view.h"
+#include "../widgets/date-row.h"
+#include "../widgets/labels.h"
+#include "../widgets/person-row.h"
+#include "../widgets/row-status.h"
+#include "../widgets/rows.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The people of the current plan (F50). */
 struct _FootingPeopleView {
   FootingView parent_instance;
+
+  /* template children */
+  GtkWidget *people;
 };
 
 G_DEFINE_FINAL_TYPE (FootingPeopleView, footing_people_view, FOOTING_TYPE_VIEW)
 
 static void
+show_page (FootingPeopleView *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
+}
+
+static GPtrArray *
+list_people (FootingPeopleView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *people =
+      footing_store_list (footing_model_get_store (model), FOOTING_TYPE_PERSON,
+                          footing_model_get_recovery (model), &error);
+
+  if (people == NULL)
+    footing_model_report (model, error);
+
+  return people;
+}
+
+static void
+contacted_cb (FootingPeopleView *self, GtkWidget *button)
+{
+  FootingModel *model = footing_view_get_model (self);
+  FootingStore *store = footing_view_get_store (self);
+  const char *id = g_object_get_data (G_OBJECT (button), "person");
+  g_autofree char *today = footing_model_today (model);
+  g_autoptr (FootingPerson) person =
+      footing_store_get (store, FOOTING_TYPE_PERSON, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_store_change (store, FOOTING_TYPE_PERSON, id, &error, "last-contact-on",
+                             today, NULL)) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  if (person != NULL)
+    footing_model_replaced (model, FOOTING_TYPE_PERSON, id, "last-contact-on",
+                            person->last_contact_on, _ ("Noted as contacted today"));
+}
+
+static GtkWidget *
+make_contacted_button (FootingPeopleView *self, const char *id)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (_ ("Contacted Today"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small-button");
+  g_object_set_data_full (G_OBJECT (button), "person", g_strdup (id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (contacted_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer data)
+{
+  FootingModel *model = footing_view_get_model (data);
+  const char *id = footing_record_get_id (record);
+  GtkWidget *row = footing_person_row_new (
+      model, id,
+      footing_model_get_perspective (model, ((FootingPerson *)record)->recovery));
+  GtkWidget *button = make_contacted_button (data, id);
+
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "contacted", button);
+
+  return row;
+}
+
+static char *
+describe_contact (FootingPerson *person, const char *today)
+{
+  g_autofree char *distance =
+      footing_date_format_distance (person->last_contact_on, today);
+
+  if (*distance == '\0')
+    return g_strdup (_ ("No contact noted yet"));
+
+  /* Translators: %s is "today", "12 days ago" or "5 Mar" */
+  return g_strdup_printf (_ ("Last contact: %s"), distance);
+}
+
+static const char *
+describe_repair (const char *repair)
+{
+  if (strcmp (repair, "wanted") == 0)
+    return _ ("Repair talk wanted");
+  if (strcmp (repair, "requested") == 0)
+    return _ ("Repair talk asked for");
+  if (strcmp (repair, "held") == 0)
+    return _ ("Repair talk held");
+
+  return "";
+}
+
+/* "Needs early warnings", "Last contact: 12 days ago · Repair talk wanted", each in a
+ * line. */
+static char *
+describe (FootingPerson *person, const char *today)
+{
+  g_autofree char *needs = footing_text_to_line (person->needs, "");
+  g_autofree char *contact = describe_contact (person, today);
+  const char *repair = describe_repair (person->repair);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (*needs != '\0')
+    /* Translators: what a person needs from one: "Needs: early warnings" */
+    g_string_append_printf (lines, _ ("Needs: %s"), needs);
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  if (*repair != '\0')
+    /* Translators: "Last contact: 12 days ago · Repair talk wanted" */
+    g_string_append_printf (lines, C_ ("person", "%s · %s"), contact, repair);
+  else
+    g_string_append (lines, contact);
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+update_row (GtkWidget *row, FootingPerson *person, const char *today)
+{
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "contacted");
+  g_autofree char *status = describe (person, today);
+  g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+  /* Translators: %s is a name */
+  g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
+
+  footing_row_status_set (ADW_EXPANDER_ROW (row), NULL, status);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_widget_set_visible (button, strcmp (person->last_contact_on, today) != 0);
+}
+
+static void
+show_people (FootingPeopleView *self, GPtrArray *people)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+
+  footing_rows_sync (self->people, people, make_row, self);
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+
+    update_row (footing_rows_find (self->people, footing_record_get_id (person)), person,
+                today);
+  }
+  show_page (self, people->len > 0 ? "people" : "nobody");
+}
+
+static void
+footing_people_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingPeopleView *self = FOOTING_PEOPLE_VIEW (view);
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON && type != FOOTING_TYPE_RECOVERY)
+    return;
+
+  if (footing_model_get_recovery (footing_view_get_model (self)) == NULL) {
+    show_page (self, "no-plan");
+    return;
+  }
+
+  people = list_people (self);
+  if (people != NULL)
+    show_people (self, people);
+}
+
+static void
+add_cb (FootingPeopleView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GPtrArray) people = list_people (self);
+  g_autoptr (FootingPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  FootingPerson *last;
+
+  if (people == NULL)
+    return;
+
+  last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
+  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery",
+                               footing_model_get_recovery (model), "position",
+                               last != NULL ? last->position + 1 : 0, NULL);
+  if (!footing_store_save (footing_view_get_store (self), person, &error)) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  footing_person_row_edit (FOOTING_PERSON_ROW (
+      footing_rows_find (self->people, footing_record_get_id (person))));
+}
+
+static void
+footing_people_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PEOPLE_VIEW);
+
+  G_OBJECT_CLASS (footing_people_view_parent_class)->dispose (object);
+}
+
+static void
 footing_people_view_class_init (FootingPeopleViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_people_view_dispose;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_people_view_refresh;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/people/people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, people);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
 footing_people_view_init (FootingPeopleView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -2,19 +2,429 @@
 #include "config.h"
 
 #include "plan-view.h"
+#include "../widgets/fold-box.h"
+#include "../widgets/labels.h"
+#include "../widgets/rows.h"
+#include "../widgets/step-row.h"
+#include "date.h"
+#include "outcome-card.h"
+#include "plan-part.h"
+#include "plan-row.h"
+#include "plan-step.h"
+#include "plan-words.h"
+#include "plan.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Days until a step that is added here is due. */
+#define DUE_DAYS 7
+
+/* The current plan, alive (F11). */
 struct _FootingPlanView {
   FootingView parent_instance;
+
+  /* template children */
+  GtkWidget *drafts_group;
+  GtkWidget *drafts;
+  GtkLabel *title;
+  GtkLabel *state;
+  GtkWidget *rest_box;
+  GtkLabel *rest_label;
+  GtkWidget *outcomes_box;
+  GtkWidget *outcomes;
+  GtkWidget *steps;
+  GtkWidget *practice_group;
+  GtkWidget *practice;
+  GtkWidget *scope_group;
+  GtkWidget *scope;
+  GtkWidget *feet_group;
+  GtkWidget *feet_row;
+  GtkCheckButton *feet_check;
+  GtkListBox *parts;
+
+  /* state */
+  char *recovery; /* whose plan is shown */
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (FootingPlanView, footing_plan_view, FOOTING_TYPE_VIEW)
 
 static void
+show_page (FootingPlanView *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
+}
+
+static GPtrArray *
+list (FootingPlanView *self, GType type)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records =
+      footing_store_list (footing_model_get_store (model), type,
+                          type == FOOTING_TYPE_RECOVERY ? NULL : self->recovery, &error);
+
+  if (records == NULL) {
+    footing_model_report (model, error);
+    records = g_ptr_array_new_with_free_func (g_object_unref);
+  }
+
+  return records;
+}
+
+static gboolean
+change_recovery (FootingPlanView *self, const char *property, const char *value)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+
+  if (footing_store_change (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+                            self->recovery, &error, property, value, NULL))
+    return TRUE;
+
+  footing_model_report (model, error);
+  return FALSE;
+}
+
+/* --- No plan -------------------------------------------------------------------------
+ */
+
+static GtkWidget *
+make_draft (gpointer record, gpointer data)
+{
+  return footing_plan_row_new (record, NULL);
+}
+
+static void
+show_drafts (FootingPlanView *self)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autoptr (GPtrArray) all = list (self, FOOTING_TYPE_RECOVERY);
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+
+  for (guint i = all->len; i > 0; i--)
+    g_ptr_array_add (drafts, g_ptr_array_index (all, i - 1));
+
+  footing_rows_sync (self->drafts, drafts, make_draft, self);
+  for (guint i = 0; i < drafts->len; i++) {
+    FootingRecovery *draft = g_ptr_array_index (drafts, i);
+
+    footing_plan_row_update (FOOTING_PLAN_ROW (footing_rows_find (
+                                 self->drafts, footing_record_get_id (draft))),
+                             draft, FALSE, today);
+  }
+  gtk_widget_set_visible (self->drafts_group, drafts->len > 0);
+  show_page (self, "empty");
+}
+
+static void
+resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "app.resume", parameter);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_model_remove (footing_view_get_model (widget), FOOTING_TYPE_RECOVERY,
+                        g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
+}
+
+/* --- Header --------------------------------------------------------------------------
+ */
+
+static const char *
+describe_rest (const char *state)
+{
+  if (strcmp (state, "paused") == 0)
+    return _ ("This plan is paused: it does not remind you.");
+  if (strcmp (state, "recovered") == 0)
+    return _ ("You have closed this plan as recovered.");
+  if (strcmp (state, "archived") == 0)
+    return _ ("This plan is archived.");
+
+  return NULL;
+}
+
+static void
+show_header (FootingPlanView *self, FootingRecovery *recovery)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *title = footing_plan_format_title (recovery);
+  g_autofree char *state = footing_plan_format_state (recovery, today);
+  const char *rest = describe_rest (recovery->state);
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->state, state);
+  gtk_label_set_label (self->rest_label, rest != NULL ? rest : "");
+  gtk_widget_set_visible (self->rest_box, rest != NULL);
+}
+
+static void
+take_up_cb (FootingPlanView *self)
+{
+  if (change_recovery (self, "state", "active"))
+    change_recovery (self, "closed-on", "");
+}
+
+/* --- Outcomes and steps --------------------------------------------------------------
+ */
+
+static GtkWidget *
+make_outcome (gpointer record, gpointer data)
+{
+  return footing_outcome_card_new (footing_view_get_model (data),
+                                   footing_record_get_id (record));
+}
+
+static void
+show_outcomes (FootingPlanView *self)
+{
+  g_autoptr (GPtrArray) outcomes = list (self, FOOTING_TYPE_OUTCOME);
+
+  footing_rows_sync (self->outcomes, outcomes, make_outcome, self);
+  for (guint i = 0; i < outcomes->len; i++) {
+    FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+    footing_outcome_card_update (FOOTING_OUTCOME_CARD (footing_rows_find (
+                                     self->outcomes, footing_record_get_id (outcome))),
+                                 outcome);
+  }
+  gtk_widget_set_visible (self->outcomes_box, outcomes->len > 0);
+}
+
+static GtkWidget *
+make_step (gpointer record, gpointer data)
+{
+  FootingModel *model = footing_view_get_model (data);
+
+  return footing_plan_step_new (
+      model, record,
+      footing_model_get_perspective (model, FOOTING_PLAN_VIEW (data)->recovery));
+}
+
+/* The steps of @kind, or those of no kind of their own for NULL. */
+static GPtrArray *
+pick_steps (GPtrArray *steps, const char *kind)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    const gboolean plain =
+        strcmp (step->kind, "practice") != 0 && strcmp (step->kind, "scope") != 0;
+
+    if (strcmp (step->state, "dropped") != 0 &&
+        (kind != NULL ? strcmp (step->kind, kind) == 0 : plain))
+      g_ptr_array_add (picked, step);
+  }
+
+  return picked;
+}
+
+static gboolean
+show_list (FootingPlanView *self, GtkWidget *list_box, GPtrArray *all, const char *kind)
+{
+  g_autoptr (GPtrArray) steps = pick_steps (all, kind);
+
+  footing_rows_sync (list_box, steps, make_step, self);
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    footing_plan_step_update (footing_rows_find (list_box, footing_record_get_id (step)),
+                              footing_view_get_model (self), step);
+  }
+  gtk_widget_set_visible (list_box, steps->len > 0);
+
+  return steps->len > 0;
+}
+
+static void
+show_steps (FootingPlanView *self)
+{
+  g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP);
+
+  show_list (self, self->steps, steps, NULL);
+  gtk_widget_set_visible (self->practice_group,
+                          show_list (self, self->practice, steps, "practice"));
+  gtk_widget_set_visible (self->scope_group,
+                          show_list (self, self->scope, steps, "scope"));
+}
+
+static void
+add_step_cb (FootingPlanView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autofree char *today = footing_model_today (model);
+  g_autofree char *due = footing_date_add_days (today, DUE_DAYS);
+  g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP);
+  FootingStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+  g_autoptr (FootingStep) step =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "due-on", due,
+                          "position", last != NULL ? last->position + 1 : 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_store_save (footing_model_get_store (model), step, &error)) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  footing_step_row_edit (
+      FOOTING_STEP_ROW (footing_rows_find (self->steps, footing_record_get_id (step))));
+}
+
+/* --- Back on my feet, and the whole plan ---------------------------------------------
+ */
+
+static void
+show_feet (FootingPlanView *self, FootingRecovery *recovery)
+{
+  g_autofree char *text = footing_text_to_line (recovery->back_on_my_feet, "");
+
+  gtk_widget_set_visible (self->feet_group, *text != '\0');
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->feet_row), text);
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->feet_check, *recovery->back_on_my_feet_on != '\0');
+  self->updating = FALSE;
+}
+
+static void
+feet_cb (FootingPlanView *self)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+
+  if (!self->updating)
+    change_recovery (self, "back-on-my-feet-on",
+                     gtk_check_button_get_active (self->feet_check) ? today : "");
+}
+
+static void
+show_parts (FootingPlanView *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
+    footing_plan_part_update (FOOTING_PLAN_PART (row));
+}
+
+static void
+clear (GtkWidget *container)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  footing_rows_sync (container, none, NULL, NULL);
+}
+
+/* Another plan: nothing of the one before stays. */
+static void
+change_plan (FootingPlanView *self, const char *recovery)
+{
+  GtkWidget *const containers[] = {self->outcomes, self->steps, self->practice,
+                                   self->scope};
+  GtkWidget *part;
+
+  if (g_strcmp0 (recovery, self->recovery) == 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
+    clear (containers[i]);
+  while ((part = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_list_box_remove (self->parts, part);
+
+  g_free (self->recovery);
+  self->recovery = g_strdup (recovery);
+  for (FootingPage page = FOOTING_PAGE_HAPPENED;
+       recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
+    gtk_list_box_append (self->parts, footing_plan_part_new (
+                                          footing_view_get_model (self), recovery, page));
+}
+
+/* --- The view ------------------------------------------------------------------------
+ */
+
+static void
+footing_plan_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingPlanView *self = FOOTING_PLAN_VIEW (view);
+  const gboolean any = type == G_TYPE_NONE || type == FOOTING_TYPE_RECOVERY;
+  g_autoptr (FootingRecovery) recovery =
+      footing_model_dup_recovery (footing_view_get_model (self));
+
+  change_plan (self, recovery != NULL ? footing_record_get_id (recovery) : NULL);
+  if (recovery == NULL) {
+    show_drafts (self);
+    return;
+  }
+
+  if (any) {
+    show_header (self, recovery);
+    show_feet (self, recovery);
+  }
+  if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
+    show_outcomes (self);
+  if (any || type == FOOTING_TYPE_STEP)
+    show_steps (self);
+  show_parts (self);
+  show_page (self, "plan");
+}
+
+static void
+footing_plan_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PLAN_VIEW);
+
+  G_OBJECT_CLASS (footing_plan_view_parent_class)->dispose (object);
+}
+
+static void
+footing_plan_view_finalize (GObject *object)
+{
+  g_free (FOOTING_PLAN_VIEW (object)->recovery);
+
+  G_OBJECT_CLASS (footing_plan_view_parent_class)->finalize (object);
+}
+
+static void
 footing_plan_view_class_init (FootingPlanViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_plan_view_dispose;
+  object_class->finalize = footing_plan_view_finalize;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/plan/plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, steps);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, scope_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, scope);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_check);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, parts);
+  gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, feet_cb);
+
+  gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
+  gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);
 }
 
 static void
 footing_plan_view_init (FootingPlanView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -2,19 +2,264 @@
 #include "config.h"
 
 #include "signs-view.h"
+#include "../widgets/date-row.h"
+#include "checkin-dialog.h"
+#include "columns.h"
+#include "sign-history.h"
+#include "sign-state.h"
 
+#include <glib/gi18n-lib.h>
+
+#define QUIET_EVERY 4
+
+/* Each sign as it stands (F30–F33), without a total. */
 struct _FootingSignsView {
   FootingView parent_instance;
+
+  /* template children */
+  GtkLabel *last_label;
+  FootingColumns *columns;
+  GtkLabel *signs_note;
+  GtkWidget *quiet_line;
+
+  /* owned */
+  GPtrArray *states; /* FootingSignState, borrowed */
+
+  /* state */
+  char *recovery; /* whose signs the rows are worded for */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignsView, footing_signs_view, FOOTING_TYPE_VIEW)
 
 static void
+show_page (FootingSignsView *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
+}
+
+static void
+checkin_cb (FootingSignsView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog;
+
+  if (footing_model_get_recovery (model) == NULL)
+    return;
+
+  dialog = footing_checkin_dialog_new (model, GTK_WINDOW (root));
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static int
+next_position (FootingStore *store, const char *recovery)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, recovery, NULL);
+  int position = 0;
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    position =
+        MAX (position, ((FootingStep *)g_ptr_array_index (steps, i))->position + 1);
+
+  return position;
+}
+
+static void
+add_move_cb (FootingSignsView *self, const char *move, const char *sign)
+{
+  FootingModel *model = footing_view_get_model (self);
+  FootingStore *store = footing_view_get_store (self);
+  const char *recovery = footing_model_get_recovery (model);
+  const FootingGuide *guide = footing_guidance_lookup (footing_view_get_guidance (self),
+                                                       FOOTING_GUIDE_MOVE, move);
+  const FootingPerspective perspective = footing_model_get_perspective (model, recovery);
+  const char *because[] = {sign, NULL};
+  g_autoptr (FootingStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  step =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move", move, "title",
+                          footing_guide_title (guide, perspective), "because-signs",
+                          because, "position", next_position (store, recovery), NULL);
+  if (!footing_store_save (store, step, &error)) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  footing_model_toast (model, _ ("Added to your plan"), _ ("_Show"), "app.show",
+                       g_variant_new_string ("plan"));
+}
+
+static GtkWidget *
+make_group (FootingSignsView *self, const char *code, FootingPerspective perspective)
+{
+  FootingGuidance *guidance = footing_view_get_guidance (self);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (
+      ADW_PREFERENCES_GROUP (group),
+      footing_guidance_group_title (guidance, FOOTING_GUIDE_SIGN, code));
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN); i++) {
+    const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
+    GtkWidget *row;
+
+    if (g_strcmp0 (footing_guide_group (guide), code) != 0 ||
+        !footing_guide_offered_to (guide, perspective))
+      continue;
+    row = footing_sign_state_new (guidance, guide, perspective);
+    g_signal_connect_object (row, "add-move", G_CALLBACK (add_move_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_ptr_array_add (self->states, row);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  }
+
+  return group;
+}
+
+static void
+clear_rows (FootingSignsView *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->states, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+make_rows (FootingSignsView *self, const char *recovery)
+{
+  FootingGuidance *guidance = footing_view_get_guidance (self);
+  const FootingPerspective perspective =
+      footing_model_get_perspective (footing_view_get_model (self), recovery);
+  const char *const *groups = footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN);
+
+  if (g_strcmp0 (recovery, self->recovery) == 0)
+    return;
+
+  clear_rows (self);
+  for (guint i = 0; groups[i] != NULL; i++)
+    footing_columns_append (self->columns, make_group (self, groups[i], perspective));
+  gtk_label_set_label (self->signs_note,
+                       footing_guidance_signs_note (guidance, perspective));
+  g_free (self->recovery);
+  self->recovery = g_strdup (recovery);
+}
+
+static void
+show_last (FootingSignsView *self, const char *date)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *distance = footing_date_format_distance (date, today);
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is "today", "3 days ago" or "5 Mar" */
+  text = g_strdup_printf (_ ("Last check-in: %s"), distance);
+  gtk_label_set_label (self->last_label, text);
+}
+
+static void
+show_history (FootingSignsView *self, FootingSignHistory *history)
+{
+  const guint n = footing_sign_history_get_n_regular (history);
+
+  for (guint i = 0; i < self->states->len; i++)
+    footing_sign_state_update (g_ptr_array_index (self->states, i), history);
+  show_last (self, footing_sign_history_get_date (history));
+  gtk_widget_set_visible (self->quiet_line, n > 0 && n % QUIET_EVERY == 0);
+}
+
+static void
+footing_signs_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingSignsView *self = FOOTING_SIGNS_VIEW (view);
+  FootingModel *model = footing_view_get_model (self);
+  const char *recovery = footing_model_get_recovery (model);
+  g_autoptr (FootingSignHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_CHECKIN && type != FOOTING_TYPE_STEP &&
+      type != FOOTING_TYPE_RECOVERY)
+    return;
+
+  if (recovery == NULL) {
+    show_page (self, "no-plan");
+    return;
+  }
+
+  history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
+  if (history == NULL) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  if (footing_sign_history_get_n (history) == 0) {
+    show_page (self, "no-check-in");
+    return;
+  }
+
+  make_rows (self, recovery);
+  show_history (self, history);
+  show_page (self, "signs");
+}
+
+static void
+footing_signs_view_constructed (GObject *object)
+{
+  FootingSignsView *self = FOOTING_SIGNS_VIEW (object);
+
+  G_OBJECT_CLASS (footing_signs_view_parent_class)->constructed (object);
+
+  gtk_label_set_label (GTK_LABEL (self->quiet_line),
+                       footing_guidance_quiet_line (footing_view_get_guidance (self)));
+}
+
+static void
+footing_signs_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGNS_VIEW);
+
+  G_OBJECT_CLASS (footing_signs_view_parent_class)->dispose (object);
+}
+
+static void
+footing_signs_view_finalize (GObject *object)
+{
+  FootingSignsView *self = FOOTING_SIGNS_VIEW (object);
+
+  g_ptr_array_unref (self->states);
+  g_free (self->recovery);
+
+  G_OBJECT_CLASS (footing_signs_view_parent_class)->finalize (object);
+}
+
+static void
 footing_signs_view_class_init (FootingSignsViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_signs_view_constructed;
+  object_class->dispose = footing_signs_view_dispose;
+  object_class->finalize = footing_signs_view_finalize;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_signs_view_refresh;
+
+  g_type_ensure (FOOTING_TYPE_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/signs/signs-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, quiet_line);
+  gtk_widget_class_bind_template_callback (widget_class, checkin_cb);
 }
 
 static void
 footing_signs_view_init (FootingSignsView *self)
 {
+  self->states = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
