@@ -25,6 +25,7 @@ struct _FootingStepRow {
   AdwExpanderRow parent_instance;
 
   /* template children */
+  GtkWidget *happened_row;
   GtkWidget *title_row;
   GtkWidget *often_row;
   GtkWidget *due_row;
@@ -289,6 +290,7 @@ bind_fields (FootingStepRow *self)
     GtkWidget *field;
     const char *field_property;
   } fields[] = {
+      {"happened", self->happened_row, "text"},
       {"title", self->title_row, "text"},
       {"often", self->often_row, "text"},
       {"due-on", self->due_row, "date"},
@@ -427,6 +429,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/step-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, happened_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, often_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, due_row);
@@ -500,4 +503,22 @@ void
 footing_step_row_edit (FootingStepRow *self)
 {
   gtk_widget_grab_focus (footing_step_row_find_field (self, FOOTING_GAP_STEP_TITLE));
+}
+
+void
+footing_step_row_show_happened (FootingStepRow *self, gboolean show)
+{
+  g_return_if_fail (FOOTING_IS_STEP_ROW (self));
+
+  gtk_widget_set_visible (self->happened_row, show);
+}
+
+void
+footing_step_row_ask_happened (FootingStepRow *self)
+{
+  g_return_if_fail (FOOTING_IS_STEP_ROW (self));
+
+  footing_step_row_show_happened (self, TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (self->happened_row);
 }

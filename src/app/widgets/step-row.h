@@ -26,4 +26,10 @@ GtkWidget *footing_step_row_find_field (FootingStepRow *self, FootingGap gap);
 /* Expands it and focuses the title. */
 void footing_step_row_edit (FootingStepRow *self);
 
+/* Whether the field for what did happen is among its fields (F8), after the step. */
+void footing_step_row_show_happened (FootingStepRow *self, gboolean show);
+
+/* Shows that field and focuses it. */
+void footing_step_row_ask_happened (FootingStepRow *self);
+
 G_END_DECLS
