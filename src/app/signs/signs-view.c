@@ -88,8 +88,9 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
     return;
   }
 
-  footing_model_toast (model, _ ("Added to your plan"), _ ("_Show"), "app.show",
-                       g_variant_new_string ("plan"));
+  footing_model_toast (model, _ ("Added to your plan"), _ ("_Undo"), "win.take-back",
+                       g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_STEP),
+                                      footing_record_get_id (step)));
 }
 
 static GtkWidget *

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "checkin-dialog.h"
+#include "../widgets/autosave.h"
+#include "../widgets/hint.h"
+#include "../widgets/sign-list.h"
+#include "../widgets/text-area.h"
+#include "../widgets/toasts.h"
+#include "sign-history.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Every fourth check-in shows the quiet line. */
+#define QUIET_EVERY 4
+
+struct _FootingCheckinDialog {
+  AdwWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  GtkWidget *page;
+  GtkWidget *help;
+  GtkBox *box;
+  FootingTextArea *note;
+  GtkWidget *quiet_box;
+  GtkLabel *quiet_line;
+  GtkLabel *signs_note;
+
+  /* owned */
+  FootingModel *model;
+  FootingAutosave *autosave;
+  char *recovery;
+  char *checkin;
+};
+
+G_DEFINE_FINAL_TYPE (FootingCheckinDialog, footing_checkin_dialog, ADW_TYPE_WINDOW)
+
+/* Today's check-in; made when there is none. Its id, or NULL with @error. */
+static char *
+ensure_checkin (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) rows =
+      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
+  g_autoptr (FootingCheckin) row = NULL;
+
+  if (rows == NULL)
+    return NULL;
+
+  for (guint i = rows->len; i > 0; i--) {
+    FootingCheckin *other = g_ptr_array_index (rows, i - 1);
+
+    if (strcmp (other->kind, "regular") == 0 && strcmp (other->date, today) == 0)
+      return g_strdup (footing_record_get_id (other));
+  }
+
+  row = footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", recovery, "kind", "regular",
+                            "date", today, NULL);
+  if (!footing_store_save (store, row, error))
+    return NULL;
+
+  return g_strdup (footing_record_get_id (row));
+}
+
+/* The entry of the check-in, or NULL; with @error when the file cannot be read. */
+static FootingEntry *
+find_entry (FootingCheckinDialog *self, GError **error)
+{
+  g_autoptr (GPtrArray) entries = footing_store_list (
+      footing_model_get_store (self->model), FOOTING_TYPE_ENTRY, self->recovery, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    if (g_strcmp0 (entry->checkin, self->checkin) == 0)
+      return g_object_ref (entry);
+  }
+
+  return NULL;
+}
+
+/* How many signs are answered; -1 with @error. */
+static int
+count_answers (FootingCheckinDialog *self, GError **error)
+{
+  g_autoptr (GHashTable) signs = footing_store_get_signs (
+      footing_model_get_store (self->model), self->checkin, error);
+
+  return signs != NULL ? (int)g_hash_table_size (signs) : -1;
+}
+
+/* Dates the check-in and puts it on the timeline, unless it is there. */
+static gboolean
+write_entry (FootingCheckinDialog *self, GError **error)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  g_autofree char *today = footing_model_today (self->model);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingEntry) entry = find_entry (self, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (!footing_store_change (store, FOOTING_TYPE_CHECKIN, self->checkin, error, "date",
+                             today, NULL))
+    return FALSE;
+  if (entry != NULL)
+    return footing_store_change (store, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
+                                 error, "date", today, NULL);
+
+  entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
+                              "check-in", "date", today, "checkin", self->checkin, NULL);
+
+  return footing_store_save (store, entry, error);
+}
+
+static gboolean
+save (FootingCheckinDialog *self, GError **error)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = write_entry (self, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+/* Stores the note; shows why when that cannot be done. */
+static gboolean
+store_note (FootingCheckinDialog *self)
+{
+  g_autofree char *problem = NULL;
+
+  if (footing_autosave_flush (self->autosave))
+    return TRUE;
+
+  g_object_get (self->model, "problem", &problem, NULL);
+  footing_hint_show (self->page, GTK_WIDGET (self->note), problem);
+
+  return FALSE;
+}
+
+static void
+save_cb (FootingCheckinDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  int answers;
+
+  footing_hint_clear (self->page);
+  if (!store_note (self))
+    return;
+
+  answers = count_answers (self, &error);
+  if (answers == 0) {
+    footing_hint_show (self->page, self->help,
+                       _ ("Answer at least one of these, or close: then nothing is "
+                          "kept."));
+    gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
+    return;
+  }
+
+  if (answers < 0 || !save (self, &error)) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  footing_model_toast (self->model, _ ("The check-in is on your timeline"), NULL, NULL,
+                       NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A check-in without an answer or a note leaves nothing behind. */
+static void
+drop_when_empty (FootingCheckinDialog *self)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingCheckin) row = NULL;
+
+  if (count_answers (self, NULL) != 0)
+    return;
+
+  row = footing_store_get (store, FOOTING_TYPE_CHECKIN, self->checkin, NULL);
+  if (row == NULL || *row->note != '\0')
+    return;
+
+  /* Its entry goes with it. */
+  if (!footing_store_erase (store, FOOTING_TYPE_CHECKIN, self->checkin, &error))
+    footing_model_report (self->model, error);
+}
+
+static gboolean
+footing_checkin_dialog_close_request (GtkWindow *window)
+{
+  FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (window);
+
+  if (!store_note (self))
+    return GDK_EVENT_STOP;
+  drop_when_empty (self);
+
+  return GTK_WINDOW_CLASS (footing_checkin_dialog_parent_class)->close_request (window);
+}
+
+static void
+footing_checkin_dialog_dispose (GObject *object)
+{
+  FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_CHECKIN_DIALOG);
+
+  G_OBJECT_CLASS (footing_checkin_dialog_parent_class)->dispose (object);
+}
+
+static void
+footing_checkin_dialog_finalize (GObject *object)
+{
+  FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (object);
+
+  g_clear_object (&self->model);
+  g_free (self->recovery);
+  g_free (self->checkin);
+
+  G_OBJECT_CLASS (footing_checkin_dialog_parent_class)->finalize (object);
+}
+
+static void
+footing_checkin_dialog_class_init (FootingCheckinDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_checkin_dialog_dispose;
+  object_class->finalize = footing_checkin_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_checkin_dialog_close_request;
+
+  g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/signs/checkin-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, box);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, quiet_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, quiet_line);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, signs_note);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+footing_checkin_dialog_init (FootingCheckinDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Whether this is the fourth, eighth, … check-in; a check-in of today is in @history once
+ * it has an answer. */
+static gboolean
+is_fourth (FootingSignHistory *history, gboolean answered)
+{
+  const guint n = footing_sign_history_get_n_regular (history) + (answered ? 0 : 1);
+
+  return n % QUIET_EVERY == 0;
+}
+
+static gboolean
+load (FootingCheckinDialog *self, GError **error)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  FootingGuidance *guidance = footing_model_get_guidance (self->model);
+  const FootingPerspective perspective =
+      footing_model_get_perspective (self->model, self->recovery);
+  g_autoptr (FootingSignHistory) history = NULL;
+  GtkWidget *list;
+  int answers;
+
+  self->checkin = ensure_checkin (store, self->recovery, error);
+  if (self->checkin == NULL)
+    return FALSE;
+  answers = count_answers (self, error);
+  history = footing_sign_history_new (store, self->recovery, error);
+  if (answers < 0 || history == NULL)
+    return FALSE;
+
+  list = footing_sign_list_new (self->model, perspective);
+  gtk_box_append (self->box, list);
+  footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), self->checkin);
+
+  self->autosave =
+      footing_autosave_new (self->model, FOOTING_TYPE_CHECKIN, self->checkin);
+  footing_autosave_bind_text_view (self->autosave, "note",
+                                   footing_text_area_get_view (self->note));
+
+  gtk_label_set_label (self->signs_note,
+                       footing_guidance_signs_note (guidance, perspective));
+  gtk_label_set_label (self->quiet_line, footing_guidance_quiet_line (guidance));
+  gtk_widget_set_visible (self->quiet_box, is_fourth (history, answers > 0));
+
+  return TRUE;
+}
+
+GtkWidget *
+footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent)
+{
+  FootingCheckinDialog *self;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (footing_model_get_recovery (model) != NULL, NULL);
+
+  self =
+      g_object_new (FOOTING_TYPE_CHECKIN_DIALOG, "application",
+                    gtk_window_get_application (parent), "transient-for", parent, NULL);
+  self->model = g_object_ref (model);
+  self->recovery = g_strdup (footing_model_get_recovery (model));
+  if (!load (self, &error)) {
+    footing_model_report (model, error);
+    gtk_window_destroy (GTK_WINDOW (self));
+    return NULL;
+  }
+  footing_toasts_follow (self->toasts, model, GTK_WIDGET (parent));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sign-history.h"
+
+#include <string.h>
+
+typedef struct {
+  /* owned */
+  FootingCheckin *row;
+  GHashTable *signs;
+} Answers;
+
+struct _FootingSignHistory {
+  /* owned */
+  GArray *checkins; /* Answers, the oldest first */
+  GHashTable *before;
+  GPtrArray *steps;
+  GTimeZone *zone;
+};
+
+static void
+clear_answers (gpointer data)
+{
+  Answers *answers = data;
+
+  g_object_unref (answers->row);
+  g_hash_table_unref (answers->signs);
+}
+
+static gboolean
+read_checkin (FootingSignHistory *self,
+              FootingStore *store,
+              FootingCheckin *row,
+              GError **error)
+{
+  g_autoptr (GHashTable) signs =
+      footing_store_get_signs (store, footing_record_get_id (row), error);
+  Answers answers;
+
+  if (signs == NULL)
+    return FALSE;
+
+  if (strcmp (row->kind, "before") == 0) {
+    g_clear_pointer (&self->before, g_hash_table_unref);
+    self->before = g_steal_pointer (&signs);
+    return TRUE;
+  }
+  if (g_hash_table_size (signs) == 0)
+    return TRUE;
+
+  answers = (Answers){g_object_ref (row), g_steal_pointer (&signs)};
+  g_array_append_val (self->checkins, answers);
+  return TRUE;
+}
+
+FootingSignHistory *
+footing_sign_history_new (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (FootingSignHistory) self = g_new0 (FootingSignHistory, 1);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  self->zone = footing_clock_zone (footing_store_get_clock (store));
+  self->checkins = g_array_new (FALSE, FALSE, sizeof (Answers));
+  g_array_set_clear_func (self->checkins, clear_answers);
+
+  rows = footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    if (!read_checkin (self, store, g_ptr_array_index (rows, i), error))
+      return NULL;
+
+  self->steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+
+  return self->steps != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+footing_sign_history_free (FootingSignHistory *self)
+{
+  g_array_unref (self->checkins);
+  g_clear_pointer (&self->before, g_hash_table_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_time_zone_unref (self->zone);
+  g_free (self);
+}
+
+guint
+footing_sign_history_get_n (FootingSignHistory *self)
+{
+  return self->checkins->len;
+}
+
+guint
+footing_sign_history_get_n_regular (FootingSignHistory *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->checkins->len; i++)
+    if (strcmp (g_array_index (self->checkins, Answers, i).row->kind, "regular") == 0)
+      n++;
+
+  return n;
+}
+
+const char *
+footing_sign_history_get_date (FootingSignHistory *self)
+{
+  const guint n = self->checkins->len;
+
+  return n > 0 ? g_array_index (self->checkins, Answers, n - 1).row->date : NULL;
+}
+
+static int
+get_answer (GHashTable *signs, const char *sign)
+{
+  gpointer value;
+
+  return signs != NULL && g_hash_table_lookup_extended (signs, sign, NULL, &value)
+             ? GPOINTER_TO_INT (value)
+             : -1;
+}
+
+int
+footing_sign_history_get_latest (FootingSignHistory *self,
+                                 const char *sign,
+                                 const char **date)
+{
+  for (guint i = self->checkins->len; i > 0; i--) {
+    const Answers *answers = &g_array_index (self->checkins, Answers, i - 1);
+    const int value = get_answer (answers->signs, sign);
+
+    if (value < 0)
+      continue;
+    if (date != NULL)
+      *date = answers->row->date;
+    return value;
+  }
+
+  return -1;
+}
+
+FootingStep *
+footing_sign_history_find_step (FootingSignHistory *self, const char *move)
+{
+  for (guint i = 0; move != NULL && i < self->steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (self->steps, i);
+
+    if (strcmp (step->move, move) == 0 && strcmp (step->state, "dropped") != 0)
+      return step;
+  }
+
+  return NULL;
+}
+
+/* The local date on which @step came into the plan. */
+static char *
+get_day (FootingSignHistory *self, FootingStep *step)
+{
+  g_autoptr (GDateTime) utc =
+      g_date_time_new_from_unix_utc (footing_record_get_created_at (step));
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, self->zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
+}
+
+static int
+find_beginning (FootingSignHistory *self, const char *move)
+{
+  FootingStep *step = footing_sign_history_find_step (self, move);
+  g_autofree char *day = NULL;
+
+  if (step == NULL)
+    return -1;
+
+  day = get_day (self, step);
+  for (guint i = 0; i < self->checkins->len; i++)
+    if (strcmp (g_array_index (self->checkins, Answers, i).row->date, day) >= 0)
+      return i;
+
+  return -1;
+}
+
+void
+footing_sign_history_show (FootingSignHistory *self,
+                           const char *sign,
+                           const char *move,
+                           FootingTrend *trend)
+{
+  const guint n = self->checkins->len;
+  g_autofree int *values = g_new (int, n + 1);
+  FootingTrendData data = {values, n, -1, get_answer (self->before, sign),
+                           find_beginning (self, move)};
+
+  for (guint i = 0; i < n; i++)
+    values[i] = get_answer (g_array_index (self->checkins, Answers, i).signs, sign);
+  if (n > 0)
+    data.first = values[0];
+
+  footing_trend_show (trend, &data);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+#include "trend.h"
+
+G_BEGIN_DECLS
+
+/* What a recovery's check-ins say about each sign, and which of its moves are in the
+ * plan. Read once; make a new one after a change. */
+typedef struct _FootingSignHistory FootingSignHistory;
+
+/* NULL with @error when the file cannot be read. */
+FootingSignHistory *
+footing_sign_history_new (FootingStore *store, const char *recovery, GError **error);
+void footing_sign_history_free (FootingSignHistory *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSignHistory, footing_sign_history_free)
+
+/* How many check-ins have an answer, the baseline among them; and how many without it. */
+guint footing_sign_history_get_n (FootingSignHistory *self);
+guint footing_sign_history_get_n_regular (FootingSignHistory *self);
+
+/* The local date of the newest of them, or NULL. */
+const char *footing_sign_history_get_date (FootingSignHistory *self);
+
+/* The newest answer to @sign (0–4), or -1; the date of its check-in in @date (borrowed)
+ * unless that is NULL. */
+int footing_sign_history_get_latest (FootingSignHistory *self,
+                                     const char *sign,
+                                     const char **date);
+
+/* The live step that @move is in the plan as, or NULL. Borrowed. */
+FootingStep *footing_sign_history_find_step (FootingSignHistory *self, const char *move);
+
+/* Shows how @sign went in @trend, and where @move (its counter-move) began. */
+void footing_sign_history_show (FootingSignHistory *self,
+                                const char *sign,
+                                const char *move,
+                                FootingTrend *trend);
+
+G_END_DECLS

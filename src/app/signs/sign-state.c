@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sign-state.h"
+#include "../widgets/date-row.h"
+#include "../widgets/scale-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* From this frequency on there is a button for what helps. */
+#define HELP_FROM 2
+
+struct _FootingSignState {
+  AdwPreferencesRow parent_instance;
+
+  /* template children */
+  GtkLabel *title;
+  GtkLabel *word;
+  FootingTrend *trend;
+  GtkMenuButton *help_button;
+  GtkPopover *popover;
+  GtkLabel *try_label;
+  GtkLabel *move_title;
+  GtkLabel *move_text;
+  GtkWidget *add_button;
+  GtkWidget *added;
+
+  /* borrowed */
+  const FootingGuide *sign;
+  const FootingGuide *move;
+
+  /* owned */
+  FootingGuidance *guidance;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSignState, footing_sign_state, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  ADD_MOVE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+add_cb (FootingSignState *self)
+{
+  gtk_popover_popdown (self->popover);
+  g_signal_emit (self, signals[ADD_MOVE], 0, footing_guide_code (self->move),
+                 footing_guide_code (self->sign));
+}
+
+static void
+footing_sign_state_dispose (GObject *object)
+{
+  FootingSignState *self = FOOTING_SIGN_STATE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_STATE);
+  g_clear_object (&self->guidance);
+
+  G_OBJECT_CLASS (footing_sign_state_parent_class)->dispose (object);
+}
+
+static void
+footing_sign_state_class_init (FootingSignStateClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_sign_state_dispose;
+
+  signals[ADD_MOVE] =
+      g_signal_new ("add-move", FOOTING_TYPE_SIGN_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  g_type_ensure (FOOTING_TYPE_TREND);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/signs/sign-state.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, word);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, trend);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, help_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, popover);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, try_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_text);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, add_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, added);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+footing_sign_state_init (FootingSignState *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+GtkWidget *
+footing_sign_state_new (FootingGuidance *guidance,
+                        const FootingGuide *guide,
+                        FootingPerspective perspective)
+{
+  FootingSignState *self = g_object_new (FOOTING_TYPE_SIGN_STATE, NULL);
+  const char *title = footing_guide_title (guide, perspective);
+  g_autofree char *help = NULL;
+
+  self->guidance = g_object_ref (guidance);
+  self->sign = guide;
+  self->move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE,
+                                        footing_guide_counter_move (guide, perspective));
+
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  /* Translators: what helps with a sign, such as "What helps: Speaking up less" */
+  help = g_strdup_printf (_ ("What helps: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
+
+  set_text (self->try_label, footing_guide_try (guide, perspective));
+  if (self->move != NULL) {
+    set_text (self->move_title, footing_guide_title (self->move, perspective));
+    set_text (self->move_text, footing_guide_text (self->move, perspective));
+  }
+
+  return GTK_WIDGET (self);
+}
+
+static void
+show_word (FootingSignState *self, FootingSignHistory *history, int value)
+{
+  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  const char *date = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (value < 0) {
+    gtk_label_set_label (self->word, C_ ("sign", "not answered"));
+    return;
+  }
+
+  footing_sign_history_get_latest (history, footing_guide_code (self->sign), &date);
+  if (g_strcmp0 (date, footing_sign_history_get_date (history)) == 0) {
+    gtk_label_set_label (self->word, words[value]);
+    return;
+  }
+
+  day = footing_date_format_day (date);
+  /* Translators: how often a sign was seen when it was last rated: "often, on 5 Mar" */
+  text = g_strdup_printf (_ ("%s, on %s"), words[value], day);
+  gtk_label_set_label (self->word, text);
+}
+
+void
+footing_sign_state_update (FootingSignState *self, FootingSignHistory *history)
+{
+  const char *code, *move;
+  gboolean planned;
+  int value;
+
+  g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
+
+  code = footing_guide_code (self->sign);
+  move = self->move != NULL ? footing_guide_code (self->move) : NULL;
+  value = footing_sign_history_get_latest (history, code, NULL);
+  planned = footing_sign_history_find_step (history, move) != NULL;
+
+  show_word (self, history, value);
+  footing_sign_history_show (history, code, move, self->trend);
+  gtk_widget_set_visible (GTK_WIDGET (self->help_button),
+                          value >= HELP_FROM && self->move != NULL);
+  gtk_widget_set_visible (self->add_button, !planned);
+  gtk_widget_set_visible (self->added, planned);
+}

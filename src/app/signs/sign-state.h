@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sign-history.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A row for one sign as it stands: its words, how often, how it went, and from 2 up what
+ * helps (F31, F32).
+ *
+ * Signal: "add-move" (const char *move, const char *sign). */
+#define FOOTING_TYPE_SIGN_STATE (footing_sign_state_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingSignState, footing_sign_state, FOOTING, SIGN_STATE, AdwPreferencesRow)
+
+/* For the sign @guide, worded for @perspective. */
+GtkWidget *footing_sign_state_new (FootingGuidance *guidance,
+                                   const FootingGuide *guide,
+                                   FootingPerspective perspective);
+
+/* Shows what @history says about it. */
+void footing_sign_state_update (FootingSignState *self, FootingSignHistory *history);
+
+G_END_DECLS

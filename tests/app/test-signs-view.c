@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "probe.h"
+#include "signs/checkin-dialog.h"
+#include "signs/columns.h"
+#include "signs/sign-history.h"
+#include "signs/sign-state.h"
+#include "signs/signs-view.h"
+#include "signs/trend.h"
+#include "widgets/hint.h"
+#include "widgets/scale-row.h"
+#include "widgets/text-area.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_SIGNS_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static gboolean
+is_shown (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (root, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+/* A check-in of @kind on @date; @ratings are "sign=2" and so on. Its id. */
+static char *
+add_checkin (Fixture *self,
+             const char *recovery,
+             const char *kind,
+             const char *date,
+             const char *ratings)
+{
+  g_auto (GStrv) pairs = g_strsplit (ratings, " ", -1);
+  g_autoptr (FootingCheckin) row = footing_record_new (
+      FOOTING_TYPE_CHECKIN, "recovery", recovery, "kind", kind, "date", date, NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, row, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; pairs[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (pairs[i], "=", 2);
+
+    footing_store_set_sign (self->store, footing_record_get_id (row), parts[0],
+                            atoi (parts[1]), &error);
+    g_assert_no_error (error);
+  }
+
+  return g_strdup (footing_record_get_id (row));
+}
+
+static void
+add_checkins (Fixture *self, const char *recovery)
+{
+  g_free (add_checkin (self, recovery, "before", "2026-02-01", "seen-less=0"));
+  g_free (add_checkin (self, recovery, "regular", "2026-03-01",
+                       "seen-less=4 speaks-up-less=1 safe-choices=2"));
+  g_free (add_checkin (self, recovery, "regular", "2026-03-04",
+                       "seen-less=3 speaks-up-less=1"));
+}
+
+/* The label in the row called @title that says how often. */
+static const char *
+get_word (GtkWidget *view, const char *title)
+{
+  GtkWidget *row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, title);
+  g_autoptr (GPtrArray) labels = NULL;
+
+  g_assert_nonnull (row);
+  labels = probe_all (row, GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, >=, 2);
+
+  return gtk_label_get_label (g_ptr_array_index (labels, 1));
+}
+
+static GtkWidget *
+get_help (GtkWidget *view, const char *title)
+{
+  return fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, title),
+                       GTK_TYPE_MENU_BUTTON, NULL);
+}
+
+/* --- The view ------------------------------------------------------------------------
+ */
+
+/* F30: without a plan, and without a check-in, the view leads on. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
+}
+
+/* F31: each sign with its newest answer, and how it went in words; no total. */
+static void
+test_states (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view;
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *trend;
+
+  add_checkins (self, id);
+  view = show_view (self);
+  rows = probe_all (view, FOOTING_TYPE_SIGN_STATE);
+  g_assert_cmpuint (rows->len, ==, 18);
+
+  g_assert_cmpstr (get_word (view, "Being seen less"), ==, "often");
+  g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "rarely");
+  g_assert_cmpstr (get_word (view, "Choosing what cannot go wrong"), ==,
+                   "sometimes, on 1 Mar");
+  g_assert_cmpstr (get_word (view, "Volunteering less"), ==, "not answered");
+
+  trend = fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
+                        FOOTING_TYPE_TREND, NULL);
+  g_assert_cmpstr (footing_trend_get_text (FOOTING_TREND (trend)), ==,
+                   "Over time: nearly always, often. In the first check-in: nearly "
+                   "always. Before the setback: never.");
+  gtk_test_accessible_assert_role (trend, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+/* F32: from 2 up there is what helps; one click makes it a step, and then it is in the
+ * plan. */
+static void
+test_helps (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkWidget *view, *help;
+  FootingStep *step;
+
+  add_checkins (self, id);
+  before = probe_list (self, FOOTING_TYPE_STEP, id);
+  view = show_view (self);
+  g_assert_false (gtk_widget_get_visible (get_help (view, "Speaking up less")));
+  help = get_help (view, "Being seen less");
+  g_assert_true (gtk_widget_get_visible (help));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (help));
+  probe_press (help, "_Add to Plan");
+  fixture_settle ();
+
+  after = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  step = g_ptr_array_index (after, after->len - 1);
+  g_assert_cmpstr (step->move, ==, "rebuild-visibility");
+  g_assert_cmpstr (step->title, ==, "Send short updates");
+  g_assert_true (g_strv_contains (step->because_signs, "seen-less"));
+  g_assert_cmpstr (toast->text, ==, "Added to your plan");
+  g_assert_false (
+      gtk_widget_get_visible (fixture_find (help, GTK_TYPE_BUTTON, "_Add to Plan")));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_true (
+      gtk_widget_get_visible (fixture_find (help, GTK_TYPE_BUTTON, "_Add to Plan")));
+}
+
+/* F33: in support the signs are what one observes. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  GtkWidget *view;
+
+  add_checkins (self, id);
+  view = show_view (self);
+  g_assert_cmpstr (get_word (view, "Fewer ideas and comments"), ==, "rarely");
+  g_assert_null (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Speaking up less"));
+}
+
+/* F75: every fourth check-in shows the quiet line, whatever was answered. */
+static void
+test_quiet_line (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const char *line = footing_guidance_quiet_line (self->guidance);
+  GtkWidget *view = show_view (self);
+
+  for (int i = 1; i <= 5; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-%02d", i);
+
+    g_free (add_checkin (self, id, "regular", date, "seen-less=0"));
+    fixture_settle ();
+    g_assert_true (is_shown (view, GTK_TYPE_LABEL, line) == (i == 4));
+  }
+}
+
+/* The plan's own check-ins follow when another plan becomes current. */
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  GtkWidget *view;
+
+  footing_model_set_recovery (self->model, first);
+  add_checkins (self, first);
+  view = show_view (self);
+  g_assert_true (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
+
+  footing_model_set_recovery (self->model, second);
+  fixture_settle ();
+  g_assert_false (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
+}
+
+/* --- The drawing and the columns -----------------------------------------------------
+ */
+
+static void
+draw (GtkWidget *widget)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_unref (node);
+}
+
+/* F31: any number of check-ins can be drawn, from either side. */
+static void
+test_trend (Fixture *self, gconstpointer data)
+{
+  GtkWidget *trend = footing_trend_new ();
+  int values[200];
+
+  fixture_show (self, trend);
+  for (guint n = 0; n <= G_N_ELEMENTS (values); n += n < 3 ? 1 : 197) {
+    const FootingTrendData shown = {values, n, n > 0 ? 4 : -1, 2,
+                                    n > 0 ? (int)n - 1 : -1};
+
+    for (guint i = 0; i < n; i++)
+      values[i] = (int)(i % 6) - 1;
+    footing_trend_show (FOOTING_TREND (trend), &shown);
+    gtk_widget_set_direction (trend, n % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+    fixture_settle ();
+    draw (trend);
+  }
+  g_assert_true (g_str_has_suffix (footing_trend_get_text (FOOTING_TREND (trend)),
+                                   "When its move began: never."));
+}
+
+static int
+get_x (GtkWidget *child, GtkWidget *parent)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, parent, &bounds));
+
+  return (int)bounds.origin.x;
+}
+
+/* Two columns where there is room, in the order of reading. */
+static void
+test_columns (Fixture *self, gconstpointer data)
+{
+  GtkWidget *columns = g_object_new (FOOTING_TYPE_COLUMNS, NULL);
+  GtkWidget *children[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++) {
+    children[i] = gtk_label_new ("Text");
+    gtk_widget_set_size_request (children[i], 300, 100);
+    footing_columns_append (FOOTING_COLUMNS (columns), children[i]);
+  }
+  fixture_show (self, columns);
+
+  gtk_widget_allocate (columns, 700, 600, -1, NULL);
+  g_assert_cmpint (get_x (children[0], columns), ==, get_x (children[2], columns));
+
+  gtk_widget_allocate (columns, 1000, 600, -1, NULL);
+  g_assert_cmpint (get_x (children[0], columns), ==, get_x (children[1], columns));
+  g_assert_cmpint (get_x (children[2], columns), >=, 500);
+
+  gtk_widget_set_direction (columns, GTK_TEXT_DIR_RTL);
+  gtk_widget_allocate (columns, 1000, 600, -1, NULL);
+  g_assert_cmpint (get_x (children[0], columns), >=, 500);
+  g_assert_cmpint (get_x (children[2], columns), ==, 0);
+}
+
+/* --- The check-in --------------------------------------------------------------------
+ */
+
+static GtkWidget *
+open_checkin (Fixture *self)
+{
+  GtkWidget *dialog = footing_checkin_dialog_new (self->model, GTK_WINDOW (self->window));
+
+  g_assert_nonnull (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+  fixture_assert_named (dialog);
+
+  return dialog;
+}
+
+static void
+close_checkin (GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+}
+
+static void
+rate (GtkWidget *dialog, const char *title, int value)
+{
+  footing_scale_row_set_value (FOOTING_SCALE_ROW (probe_row (dialog, title)), value);
+}
+
+/* The check-in of today, or NULL; the others of the plan are its baseline. */
+static FootingCheckin *
+find_regular (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) rows = probe_list (self, FOOTING_TYPE_CHECKIN, recovery);
+  FootingCheckin *found = NULL;
+
+  for (guint i = 0; i < rows->len; i++) {
+    FootingCheckin *row = g_ptr_array_index (rows, i);
+
+    if (strcmp (row->kind, "regular") != 0)
+      continue;
+    g_assert_null (found);
+    found = g_object_ref (row);
+  }
+
+  return found;
+}
+
+static guint
+count_checkin_entries (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) rows = probe_list (self, FOOTING_TYPE_ENTRY, recovery);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += strcmp (((FootingEntry *)g_ptr_array_index (rows, i))->kind, "check-in") == 0;
+
+  return n;
+}
+
+/* F30: without an answer nothing is written, and one sentence says so. */
+static void
+test_nothing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *dialog = open_checkin (self);
+  g_autoptr (FootingCheckin) left = NULL;
+
+  probe_press (dialog, "_Save");
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL,
+                                  "Answer at least one of these, or close: then nothing "
+                                  "is kept."));
+  close_checkin (dialog);
+
+  left = find_regular (self, id);
+  g_assert_null (left);
+  g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
+}
+
+/* F30: closed with answers it goes on where it was left on the same day. */
+static void
+test_continues (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *dialog = open_checkin (self);
+  g_autoptr (FootingCheckin) row = NULL;
+  GtkWidget *note;
+
+  rate (dialog, "Speaking up less", 3);
+  note = fixture_find (dialog, FOOTING_TYPE_TEXT_AREA, NULL);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (note))),
+      PROBE_HOSTILE, -1);
+  close_checkin (dialog);
+  g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
+
+  dialog = open_checkin (self);
+  g_assert_cmpint (footing_scale_row_get_value (
+                       FOOTING_SCALE_ROW (probe_row (dialog, "Speaking up less"))),
+                   ==, 3);
+  close_checkin (dialog);
+
+  row = find_regular (self, id);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (row->date, ==, FIXTURE_TODAY);
+  g_assert_cmpstr (row->note, ==, PROBE_HOSTILE);
+}
+
+/* F30: saving puts it on the timeline, once. */
+static void
+test_save (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  g_autoptr (FootingCheckin) row = NULL;
+  g_autoptr (GHashTable) signs = NULL;
+
+  for (int i = 0; i < 2; i++) {
+    GtkWidget *dialog = open_checkin (self);
+
+    rate (dialog, "Speaking up less", i + 1);
+    probe_press (dialog, "_Save");
+    fixture_settle ();
+  }
+
+  g_assert_cmpuint (count_checkin_entries (self, id), ==, 1);
+  row = find_regular (self, id);
+  signs = footing_store_get_signs (self->store, footing_record_get_id (row), NULL);
+  g_assert_cmpuint (g_hash_table_size (signs), ==, 1);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "speaks-up-less")), ==,
+                   2);
+  g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "sometimes");
+}
+
+/* F75: the fourth check-in shows the quiet line where it is made. */
+static void
+test_fourth (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const char *line = footing_guidance_quiet_line (self->guidance);
+
+  for (int i = 1; i <= 4; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-%02d", i);
+    GtkWidget *dialog = open_checkin (self);
+
+    g_assert_true (is_shown (dialog, GTK_TYPE_LABEL, line) == (i == 4));
+    close_checkin (dialog);
+    g_free (add_checkin (self, id, "regular", date, "seen-less=0"));
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/signs-view/F30-empty", test_empty);
+  fixture_test ("/app/signs-view/F31-states", test_states);
+  fixture_test ("/app/signs-view/F32-what-helps", test_helps);
+  fixture_test ("/app/signs-view/F33-support", test_support);
+  fixture_test ("/app/signs-view/F75-quiet-line", test_quiet_line);
+  fixture_test ("/app/signs-view/F12-follows", test_follows);
+  fixture_test ("/app/signs-view/F31-trend", test_trend);
+  fixture_test ("/app/signs-view/columns", test_columns);
+  fixture_test ("/app/check-in/F30-nothing", test_nothing);
+  fixture_test ("/app/check-in/F30-continues", test_continues);
+  fixture_test ("/app/check-in/F30-save", test_save);
+  fixture_test ("/app/check-in/F75-fourth", test_fourth);
+
+  return g_test_run ();
+}
