@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outcome-card.h"
+#include "../widgets/fold-box.h"
+#include "../widgets/labels.h"
+#include "../widgets/rows.h"
+#include "plan-words.h"
+#include "plan.h"
+#include "progress-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+struct _FootingOutcomeCard {
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkListBox *list;
+  GtkWidget *head;
+  GtkWidget *foot;
+  GtkLabel *title;
+  GtkLabel *measure;
+  GtkWidget *bar;
+  GtkLabel *now;
+  GtkToggleButton *history_button;
+  GtkCheckButton *delivered;
+
+  /* owned */
+  FootingModel *model;
+  char *id;
+
+  /* state */
+  char *unit;
+  char *added; /* the id of the progress that was added last */
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (FootingOutcomeCard, footing_outcome_card, ADW_TYPE_BIN)
+
+/* --- History -------------------------------------------------------------------------
+ */
+
+static GPtrArray *
+list_progress (FootingOutcomeCard *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *progress = footing_store_list (footing_model_get_store (self->model),
+                                            FOOTING_TYPE_PROGRESS, self->id, &error);
+
+  if (progress == NULL)
+    footing_model_report (self->model, error);
+
+  return progress;
+}
+
+static gboolean
+is_open (FootingOutcomeCard *self, const char *id)
+{
+  GtkWidget *row = footing_rows_find (GTK_WIDGET (self->list), id);
+
+  if (row == NULL)
+    return g_strcmp0 (id, self->added) == 0;
+
+  return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
+}
+
+/* What is listed, the newest first: the history when it is asked for, and always what is
+ * being edited. @n is how much history there is. */
+static GPtrArray *
+pick (FootingOutcomeCard *self, GPtrArray *progress, guint *n)
+{
+  const gboolean all = gtk_toggle_button_get_active (self->history_button);
+  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *n = 0;
+  for (guint i = progress->len; i > 0; i--) {
+    FootingProgress *row = g_ptr_array_index (progress, i - 1);
+    const gboolean empty = footing_progress_is_empty (row);
+
+    if ((all && !empty) || is_open (self, footing_record_get_id (row)))
+      g_ptr_array_add (picked, g_object_ref (row));
+    *n += empty ? 0 : 1;
+  }
+
+  return picked;
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer data)
+{
+  FootingOutcomeCard *self = data;
+
+  return footing_progress_row_new (self->model, footing_record_get_id (record),
+                                   self->unit);
+}
+
+/* The head first, the history from the newest on, the foot last. */
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  const FootingOutcomeCard *self = data;
+
+  if (a == (gpointer)self->head || b == (gpointer)self->foot)
+    return -1;
+  if (b == (gpointer)self->head || a == (gpointer)self->foot)
+    return 1;
+
+  return strcmp (footing_progress_row_get_date (FOOTING_PROGRESS_ROW (b)),
+                 footing_progress_row_get_date (FOOTING_PROGRESS_ROW (a)));
+}
+
+static void
+show_history (FootingOutcomeCard *self, GPtrArray *progress)
+{
+  guint n;
+  g_autoptr (GPtrArray) picked = pick (self, progress, &n);
+
+  footing_rows_sync (GTK_WIDGET (self->list), picked, make_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), n > 0);
+}
+
+static void
+history_cb (FootingOutcomeCard *self)
+{
+  g_autoptr (GPtrArray) progress = list_progress (self);
+
+  if (progress != NULL)
+    show_history (self, progress);
+}
+
+static void
+add_cb (FootingOutcomeCard *self)
+{
+  g_autofree char *today = footing_model_today (self->model);
+  g_autoptr (FootingProgress) progress = footing_record_new (
+      FOOTING_TYPE_PROGRESS, "outcome", self->id, "date", today, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  g_free (self->added);
+  self->added = g_strdup (footing_record_get_id (progress));
+  if (!footing_store_save (footing_model_get_store (self->model), progress, &error)) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  row = footing_rows_find (GTK_WIDGET (self->list), self->added);
+  if (row != NULL)
+    footing_progress_row_edit (FOOTING_PROGRESS_ROW (row));
+}
+
+/* --- Head and foot -------------------------------------------------------------------
+ */
+
+static void
+delivered_cb (FootingOutcomeCard *self)
+{
+  const char *state =
+      gtk_check_button_get_active (self->delivered) ? "delivered" : "open";
+  g_autoptr (GError) error = NULL;
+
+  if (!self->updating &&
+      !footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_OUTCOME,
+                             self->id, &error, "state", state, NULL))
+    footing_model_report (self->model, error);
+}
+
+static char *
+describe_measure (FootingOutcomeCard *self, FootingOutcome *outcome)
+{
+  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *measure = footing_outcome_format_measure (outcome);
+  g_autofree char *day = footing_plan_format_day (outcome->due_on, today);
+
+  if (*day == '\0')
+    return g_steal_pointer (&measure);
+  if (*measure == '\0')
+    /* Translators: %s is a day: "By 20 April" */
+    return g_strdup_printf (C_ ("outcome", "By %s"), day);
+
+  /* Translators: a measure and a day: "48 → 24 hours by 20 April" */
+  return g_strdup_printf (C_ ("outcome", "%s by %s"), measure, day);
+}
+
+static char *
+describe_now (FootingOutcome *outcome, double value, double fraction)
+{
+  g_autofree char *number = footing_number_format (value);
+  g_autofree char *unit = footing_text_to_line (outcome->unit, "");
+
+  if (*number == '\0')
+    return g_strdup (_ ("No progress noted yet"));
+  if (isnan (fraction))
+    /* Translators: a number and its unit: "Now 33 hours" */
+    return g_strdup_printf (_ ("Now %s %s"), number, unit);
+
+  /* Translators: a number, its unit, and how much of the way that is: "Now 33 hours, 63%
+   * of the way" */
+  return g_strdup_printf (_ ("Now %s %s, %d%% of the way"), number, unit,
+                          (int)(fraction * 100 + 0.5));
+}
+
+static void
+show_head (FootingOutcomeCard *self, FootingOutcome *outcome, GPtrArray *progress)
+{
+  g_autofree char *title = footing_text_to_line (outcome->title, _ ("An outcome"));
+  g_autofree char *measure = describe_measure (self, outcome);
+  g_autofree char *now = NULL;
+  double value;
+  const double fraction = footing_outcome_fraction (outcome, progress, &value);
+
+  now = describe_now (outcome, value, fraction);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->measure, measure);
+  gtk_widget_set_visible (GTK_WIDGET (self->measure), *measure != '\0');
+  gtk_label_set_label (self->now, now);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
+                                 isnan (fraction) ? 0 : fraction);
+  gtk_widget_set_visible (self->bar, !isnan (fraction));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, now, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+footing_outcome_card_update (FootingOutcomeCard *self, FootingOutcome *outcome)
+{
+  g_autoptr (GPtrArray) progress = NULL;
+
+  g_return_if_fail (FOOTING_IS_OUTCOME_CARD (self));
+
+  progress = list_progress (self);
+  if (progress == NULL)
+    return;
+
+  g_free (self->unit);
+  self->unit = g_strdup (outcome->unit);
+  show_head (self, outcome, progress);
+  show_history (self, progress);
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->delivered,
+                               strcmp (outcome->state, "delivered") == 0);
+  self->updating = FALSE;
+}
+
+static void
+footing_outcome_card_dispose (GObject *object)
+{
+  FootingOutcomeCard *self = FOOTING_OUTCOME_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_OUTCOME_CARD);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (footing_outcome_card_parent_class)->dispose (object);
+}
+
+static void
+footing_outcome_card_finalize (GObject *object)
+{
+  FootingOutcomeCard *self = FOOTING_OUTCOME_CARD (object);
+
+  g_free (self->id);
+  g_free (self->unit);
+  g_free (self->added);
+
+  G_OBJECT_CLASS (footing_outcome_card_parent_class)->finalize (object);
+}
+
+static void
+footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_outcome_card_dispose;
+  object_class->finalize = footing_outcome_card_finalize;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/plan/outcome-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, list);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, head);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, foot);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, measure);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, now);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, history_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, delivered);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delivered_cb);
+}
+
+static void
+footing_outcome_card_init (FootingOutcomeCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (self->list, (GtkListBoxSortFunc)compare_rows, self, NULL);
+}
+
+GtkWidget *
+footing_outcome_card_new (FootingModel *model, const char *id)
+{
+  FootingOutcomeCard *self = g_object_new (FOOTING_TYPE_OUTCOME_CARD, NULL);
+
+  self->model = g_object_ref (model);
+  self->id = g_strdup (id);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* An outcome on the plan page (F11): what it is, how far it has come, its history, and
+ * whether it is delivered. */
+#define FOOTING_TYPE_OUTCOME_CARD (footing_outcome_card_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingOutcomeCard, footing_outcome_card, FOOTING, OUTCOME_CARD, AdwBin)
+
+GtkWidget *footing_outcome_card_new (FootingModel *model, const char *id);
+
+/* Shows @outcome as it is now. */
+void footing_outcome_card_update (FootingOutcomeCard *self, FootingOutcome *outcome);
+
+G_END_DECLS

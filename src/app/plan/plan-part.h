@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+#include "plan.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A part of the plan, folded: its name and a short summary. Unfolded it is the page of
+ * the wizard in place (F11). */
+#define FOOTING_TYPE_PLAN_PART (footing_plan_part_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingPlanPart, footing_plan_part, FOOTING, PLAN_PART, AdwExpanderRow)
+
+GtkWidget *
+footing_plan_part_new (FootingModel *model, const char *recovery, FootingPage page);
+
+/* Shows the summary as it is now. */
+void footing_plan_part_update (FootingPlanPart *self);
+
+G_END_DECLS

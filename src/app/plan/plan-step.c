@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-step.h"
+#include "../widgets/labels.h"
+#include "../widgets/row-status.h"
+#include "../widgets/step-row.h"
+#include "plan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CHECK "footing-check"
+#define MODEL "footing-model"
+#define UPDATING "footing-updating"
+
+static gboolean
+has_prediction (FootingStep *step)
+{
+  return *step->feared != '\0' || step->likelihood >= 0;
+}
+
+/* A reduced scope ends with the step that restores it. */
+static gboolean
+may_be_done (FootingStep *step)
+{
+  return strcmp (step->kind, "scope") != 0;
+}
+
+static void
+say_done (FootingModel *model, const char *id)
+{
+  footing_model_toast (model, _ ("Done, and among your wins"), _ ("_Undo"),
+                       "win.reopen-step", g_variant_new_string (id));
+}
+
+static void
+toggled_cb (FootingStepRow *row, GtkCheckButton *check)
+{
+  FootingModel *model = g_object_get_data (G_OBJECT (row), MODEL);
+  FootingStore *store = footing_model_get_store (model);
+  const gboolean done = gtk_check_button_get_active (check);
+  g_autofree char *id = g_strdup (footing_step_row_get_id (row));
+  g_autoptr (FootingStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_object_get_data (G_OBJECT (row), UPDATING) != NULL)
+    return;
+
+  footing_model_flush (model);
+  if (!footing_plan_set_step_done (store, id, done, &error)) {
+    footing_model_report (model, error);
+    return;
+  }
+  if (!done)
+    return;
+
+  say_done (model, id);
+  step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+  if (step != NULL && has_prediction (step))
+    footing_step_row_ask_happened (row);
+}
+
+GtkWidget *
+footing_plan_step_new (FootingModel *model,
+                       FootingStep *step,
+                       FootingPerspective perspective)
+{
+  GtkWidget *row =
+      footing_step_row_new (model, footing_record_get_id (step), perspective);
+  GtkWidget *check;
+
+  g_object_set_data_full (G_OBJECT (row), MODEL, g_object_ref (model), g_object_unref);
+  if (!may_be_done (step))
+    return row;
+
+  check = gtk_check_button_new ();
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (row), CHECK, check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), row,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), check);
+
+  return row;
+}
+
+/* The titles of what the step answers, as a list: "unclear feedback, speaking up less".
+ * "" for none. */
+static char *
+list_reasons (FootingModel *model, FootingStep *step, FootingPerspective perspective)
+{
+  const struct {
+    FootingGuideKind kind;
+    const char *const *codes;
+  } reasons[] = {
+      {FOOTING_GUIDE_DRIVER, step->because_drivers},
+      {FOOTING_GUIDE_SIGN, step->because_signs},
+  };
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    for (guint j = 0; reasons[i].codes != NULL && reasons[i].codes[j] != NULL; j++) {
+      const FootingGuide *guide = footing_guidance_lookup (
+          footing_model_get_guidance (model), reasons[i].kind, reasons[i].codes[j]);
+
+      if (guide != NULL)
+        g_ptr_array_add (titles, (gpointer)footing_guide_title (guide, perspective));
+    }
+  g_ptr_array_add (titles, NULL);
+
+  /* Translators: between the words of a list */
+  return g_strjoinv (_ (", "), (GStrv)titles->pdata);
+}
+
+static char *
+describe (FootingModel *model, FootingStep *step)
+{
+  const FootingPerspective perspective =
+      footing_model_get_perspective (model, step->recovery);
+  g_autofree char *reasons = list_reasons (model, step, perspective);
+  g_autofree char *feared = footing_text_to_line (step->feared, "");
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (*reasons != '\0')
+    /* Translators: what a step answers: "Because of: unclear feedback, no plan" */
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Because of: %s"), reasons));
+  if (*feared != '\0' && step->likelihood >= 0)
+    /* Translators: what is feared before a step, and how likely that seems */
+    g_ptr_array_add (lines,
+                     g_strdup_printf (_ ("Feared: %s (%d%%)"), feared, step->likelihood));
+  else if (*feared != '\0')
+    g_ptr_array_add (lines, g_strdup_printf (_ ("Feared: %s"), feared));
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (GStrv)lines->pdata);
+}
+
+static void
+update_check (GtkWidget *row, FootingStep *step, gboolean done)
+{
+  GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
+  g_autofree char *title = footing_text_to_line (step->title, _ ("A step"));
+  /* Translators: %s is the title of a step */
+  g_autofree char *label = g_strdup_printf (_ ("Done: %s"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  if (check == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  g_object_set_data (G_OBJECT (row), UPDATING, GINT_TO_POINTER (TRUE));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), done);
+  g_object_set_data (G_OBJECT (row), UPDATING, NULL);
+}
+
+void
+footing_plan_step_update (GtkWidget *row, FootingModel *model, FootingStep *step)
+{
+  const gboolean done = strcmp (step->state, "done") == 0;
+  g_autofree char *status = describe (model, step);
+
+  g_return_if_fail (FOOTING_IS_STEP_ROW (row));
+
+  footing_row_status_set (ADW_EXPANDER_ROW (row),
+                          *step->rung != '\0' ? footing_rung_to_label (step->rung) : NULL,
+                          status);
+  footing_step_row_show_happened (FOOTING_STEP_ROW (row), done && has_prediction (step));
+  update_check (row, step, done);
+  if (done)
+    gtk_widget_add_css_class (row, "done");
+  else
+    gtk_widget_remove_css_class (row, "done");
+}
