@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows over @parent what @backup holds beside what the file at @path holds, and restores
+ * it when told to (F80); then app.reopen. @model is NULL when that file could not be
+ * opened. The backup is not touched. */
+void footing_file_restore_ask (GtkWindow *parent,
+                               FootingModel *model,
+                               const char *path,
+                               const char *backup);
+
+G_END_DECLS
