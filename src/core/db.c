@@ -353,6 +353,24 @@ footing_db_get_int (FootingDb *db, const char *sql, GError **error)
 }
 
 static gboolean
+run (FootingDb *db, const char *sql, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
+
+  return statement != NULL && footing_db_run (statement, error);
+}
+
+static const char rollback[] = "ROLLBACK";
+
+/* BEGIN, with what it takes to undo it, for there may be no memory left then. */
+static gboolean
+begin (FootingDb *db, GError **error)
+{
+  return footing_db_prepare (db, rollback, error) != NULL &&
+         run (db, "BEGIN IMMEDIATE", error);
+}
+
+static gboolean
 fail_given_up (GError **error)
 {
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
@@ -364,7 +382,7 @@ gboolean
 footing_db_begin (FootingDb *db, GError **error)
 {
   if (db->depth == 0) {
-    if (!footing_db_exec (db, "BEGIN IMMEDIATE", error))
+    if (!begin (db, error))
       return FALSE;
     db->given_up = FALSE;
   } else if (sqlite3_get_autocommit (db->handle)) {
@@ -395,10 +413,10 @@ footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
   if (db->given_up && keep)
     done = fail_given_up (error);
   else if (!db->given_up)
-    done = footing_db_exec (db, "COMMIT", error);
+    done = run (db, "COMMIT", error);
   /* A failed commit leaves it open; an error inside may have ended it already. */
   if (!sqlite3_get_autocommit (db->handle))
-    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+    run (db, rollback, NULL);
 
   return done;
 }
