@@ -3,6 +3,7 @@
 
 #include "samples.h"
 
+#include <math.h>
 #include <string.h>
 
 const char *const sample_texts[] = {
@@ -139,6 +140,54 @@ gpointer
 sample_blank (GType type)
 {
   return footing_record_new_with (type, 0, NULL, NULL);
+}
+
+gpointer
+sample_blank_in (GType type, GHashTable *ids)
+{
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+  gpointer record = sample_blank (type);
+
+  for (guint i = 0; i < klass->n_fields; i++) {
+    const FootingField *field = &klass->fields[i];
+    g_autoptr (GObject) before = NULL;
+
+    if (field->type != FOOTING_FIELD_REFERENCE)
+      continue;
+    before = record;
+    record = footing_record_copy (before, footing_field_get_property (field),
+                                  g_hash_table_lookup (ids, field->column), NULL);
+  }
+
+  return record;
+}
+
+char *
+sample_to_text (gpointer record, const FootingField *field)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  double real;
+
+  switch (field->type) {
+  case FOOTING_FIELD_CODES:
+    return g_strjoinv (" ", (GStrv)footing_record_get_codes (record, field));
+  case FOOTING_FIELD_INT:
+  case FOOTING_FIELD_BOOL:
+    return g_strdup_printf ("%d", footing_record_get_int (record, field));
+  case FOOTING_FIELD_REAL:
+    real = footing_record_get_real (record, field);
+    return isnan (real) ? NULL : g_strdup (g_ascii_dtostr (number, sizeof number, real));
+  case FOOTING_FIELD_INSTANT:
+    return g_strdup_printf ("%" G_GINT64_FORMAT,
+                            footing_record_get_instant (record, field));
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  case FOOTING_FIELD_REFERENCE:
+  default:
+    return g_strdup (footing_record_get_text (record, field));
+  }
 }
 
 gpointer

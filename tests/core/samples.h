@@ -31,6 +31,13 @@ GPtrArray *sample_fill (FootingStore *store, GRand *rand);
 /* A record with nothing but an id. Owned by the caller. */
 gpointer sample_blank (GType type);
 
+/* The same with the references of @ids. */
+gpointer sample_blank_in (GType type, GHashTable *ids);
+
+/* What @record holds in @field as a text that says it all, NULL for none. Owned by the
+ * caller. */
+char *sample_to_text (gpointer record, const FootingField *field);
+
 /* An entry with a title, the most common thing there is. Owned by the caller. */
 FootingEntry *sample_entry (const char *kind, const char *date, const char *title);
 
