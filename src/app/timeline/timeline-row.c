@@ -43,10 +43,14 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingTimelineRow *self = FOOTING_TIMELINE_ROW (widget);
   FootingEntry *entry =
       self->item != NULL ? footing_timeline_item_get_entry (self->item) : NULL;
+  g_autofree char *id = NULL;
 
-  if (entry != NULL)
-    footing_model_remove (self->model, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
-                          _ ("Entry deleted"));
+  if (entry == NULL)
+    return;
+
+  /* The entry goes with its row, while it is being removed. */
+  id = g_strdup (footing_record_get_id (entry));
+  footing_model_remove (self->model, FOOTING_TYPE_ENTRY, id, _ ("Entry deleted"));
 }
 
 /* A menu for each row would be slow to make for all of them. */

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "keys.h"
+#include "probe.h"
+#include "timeline/timeline-row.h"
+#include "timeline/timeline-view.h"
+#include "timeline/week-chart.h"
+
+#include <string.h>
+
+static char *
+add (Fixture *self, const char *kind, const char *date, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "kind", kind, "date", date, "title", title, NULL);
+
+  footing_store_save (self->store, entry, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (entry));
+}
+
+static GtkWidget *
+show (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_TIMELINE_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+
+  return view;
+}
+
+static const char *
+get_page (GtkWidget *view)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (fixture_find (view, GTK_TYPE_STACK, NULL)));
+}
+
+/* The rows that are drawn, by what they say to those who hear them. */
+static gboolean
+has_row (GtkWidget *view, const char *description)
+{
+  return fixture_find (view, FOOTING_TYPE_TIMELINE_ROW, description) != NULL;
+}
+
+typedef struct {
+  GtkWidget *view;
+  const char *description;
+} Expected;
+
+static gboolean
+is_in_sight (gpointer data)
+{
+  Expected *expected = data;
+  GtkWidget *row =
+      fixture_find (expected->view, FOOTING_TYPE_TIMELINE_ROW, expected->description);
+  GtkWidget *list = fixture_find (expected->view, GTK_TYPE_LIST_VIEW, NULL);
+  graphene_rect_t bounds;
+
+  return row != NULL && gtk_widget_compute_bounds (row, list, &bounds) &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list);
+}
+
+static void
+wait_for_row (GtkWidget *view, const char *description)
+{
+  Expected expected = {view, description};
+
+  fixture_wait (is_in_sight, &expected);
+}
+
+/* F20: an empty timeline says what it is for, and leads on. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show (self);
+  g_autofree char *id = NULL;
+
+  fixture_assert_named (view);
+  g_assert_cmpstr (get_page (view), ==, "empty");
+  g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "_Log a Win"));
+
+  id = add (self, "win", "2026-03-05", "Won");
+  g_assert_cmpstr (get_page (view), ==, "list");
+  wait_for_row (view, "Win: Won, Thu, 5 March");
+  footing_store_remove (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+  g_assert_cmpstr (get_page (view), ==, "empty");
+}
+
+/* F20: rows say their kind in a word; weeks and hostile text stand as they should. */
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *huge = g_strnfill (1 << 20, 'm');
+  g_autofree char *a = add (self, "setback", "2026-03-02", "Pilot late");
+  g_autofree char *b = add (self, "win", "2026-03-04", PROBE_HOSTILE);
+  g_autofree char *c = add (self, "check-in", "2026-02-20", "");
+  g_autofree char *d = add (self, "win", "2026-02-19", huge);
+  GtkWidget *view = show (self);
+
+  fixture_assert_named (view);
+  wait_for_row (view, "Setback: Pilot late, Mon, 2 March");
+  g_assert_true (has_row (view, "Check-in: Signs check-in, Fri, 20 February"));
+  g_assert_nonnull (fixture_find (view, GTK_TYPE_LABEL, "This week"));
+  g_assert_nonnull (fixture_find (view, GTK_TYPE_LABEL, "16–22 February"));
+  g_assert_cmpint (gtk_widget_get_width (view), <=, 800);
+}
+
+/* F20: the chart says in words what it shows; alone, one week is no chart. */
+static void
+test_chart (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  GtkWidget *view = show (self);
+  g_autofree char *b = NULL;
+  g_autofree char *c = NULL;
+  GtkWidget *chart;
+
+  wait_for_row (view, "Win: a, Wed, 4 March");
+  g_assert_null (fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL));
+
+  b = add (self, "win", "2026-02-24", "b");
+  c = add (self, "setback", "2026-02-23", "c");
+  wait_for_row (view, "Setback: c, Mon, 23 February");
+  chart = fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL);
+  g_assert_cmpstr (footing_week_chart_get_summary (FOOTING_WEEK_CHART (chart)), ==,
+                   "In the last 26 weeks: 2 wins, 1 setback.");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Wins per week");
+}
+
+static void
+fill (Fixture *self, int n)
+{
+  footing_store_begin (self->store, NULL);
+  for (int i = 0; i < n; i++) {
+    g_autofree char *title = g_strdup_printf ("entry %d", i);
+    g_autofree char *id = add (self, "win", i % 2 ? "2026-03-03" : "2026-02-24", title);
+  }
+  footing_store_end (self->store, TRUE, NULL);
+}
+
+/* F21: a new entry is in sight, wherever one has scrolled to. */
+static void
+test_new_in_sight (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+  g_autofree char *id = NULL;
+  g_autofree char *earlier = NULL;
+
+  fill (self, 400);
+  view = show (self);
+  wait_for_row (view, "Win: entry 399, Tue, 3 March");
+  gtk_widget_activate_action (fixture_find (view, GTK_TYPE_LIST_VIEW, NULL),
+                              "list.scroll-to-item", "u", 399);
+  wait_for_row (view, "Win: entry 0, Tue, 24 February");
+
+  id = add (self, "win", "2026-03-05", "new");
+  wait_for_row (view, "Win: new, Thu, 5 March");
+  earlier = add (self, "win", "2026-02-25", "late");
+  wait_for_row (view, "Win: late, Wed, 25 February");
+}
+
+/* F22: search is live, says when nothing is found, and Escape ends it. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add (self, "win", "2026-03-04", "Fixed the import");
+  g_autofree char *b = add (self, "win", "2026-03-03", "Wrote to Mira");
+  GtkWidget *view = show (self);
+  GtkWidget *search = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_test_accessible_assert_property (search, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Search the timeline");
+  gtk_widget_activate_action (view, "timeline.search", NULL);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), search));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "ÍMP");
+  g_signal_emit_by_name (search, "search-changed");
+  wait_for_row (view, "Win: Fixed the import, Wed, 4 March");
+  g_assert_false (has_row (view, "Win: Wrote to Mira, Tue, 3 March"));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "nobody");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpstr (get_page (view), ==, "no-results");
+  g_assert_true (gtk_widget_is_visible (search));
+
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_cmpstr (get_page (view), ==, "list");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
+/* F23: a row deletes its entry, with undo; so does the keyboard. */
+static void
+test_delete (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  g_autofree char *b = add (self, "win", "2026-03-03", "b");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show (self);
+  GtkWidget *row, *list;
+
+  wait_for_row (view, "Win: a, Wed, 4 March");
+  row = fixture_find (view, FOOTING_TYPE_TIMELINE_ROW, "Win: a, Wed, 4 March");
+  g_assert_true (gtk_widget_activate_action (row, "row.delete", NULL));
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+  g_assert_cmpstr (toast->action, ==, "win.restore");
+  probe_toast_press (toast);
+  wait_for_row (view, "Win: a, Wed, 4 March");
+
+  row = fixture_find (view, FOOTING_TYPE_TIMELINE_ROW, "Win: b, Tue, 3 March");
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  list = fixture_find (view, GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_true (gtk_widget_activate_action (list, "timeline.delete-row", NULL));
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+}
+
+static gboolean
+is_menu_open (gpointer row)
+{
+  GtkWidget *menu = fixture_find (row, GTK_TYPE_POPOVER_MENU, NULL);
+
+  return menu != NULL && gtk_widget_get_mapped (menu);
+}
+
+/* F23: the menu of a row opens by keyboard. */
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  GtkWidget *view = show (self);
+  GtkWidget *row;
+
+  wait_for_row (view, "Win: a, Wed, 4 March");
+  row = fixture_find (view, FOOTING_TYPE_TIMELINE_ROW, "Win: a, Wed, 4 March");
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  if (!keys_press (self, "shift+F10"))
+    return;
+  fixture_wait (is_menu_open, row);
+  gtk_menu_button_popdown (
+      GTK_MENU_BUTTON (fixture_find (row, GTK_TYPE_MENU_BUTTON, NULL)));
+  fixture_settle ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/timeline-view/F20-empty", test_empty);
+  fixture_test ("/app/timeline-view/F20-rows", test_rows);
+  fixture_test ("/app/timeline-view/F20-chart", test_chart);
+  fixture_test ("/app/timeline-view/F21-new-in-sight", test_new_in_sight);
+  fixture_test ("/app/timeline-view/F22-search", test_search);
+  fixture_test ("/app/timeline-view/F23-delete", test_delete);
+  fixture_test ("/app/timeline-view/F23-menu", test_menu);
+
+  return g_test_run ();
+}
