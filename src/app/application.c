@@ -297,7 +297,16 @@ static int
 open_demo (FootingApplication *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  char *path = footing_demo_prepare (self->clock, name, &error);
+  char *path;
+
+  /* GTK ends the process without a display; the example's folder would stay behind. */
+  if (!gtk_init_check ()) {
+    g_printerr ("footing: %s\n",
+                _ ("The example needs a display: open it on a desktop."));
+    return FOOTING_EXIT_REFUSED;
+  }
+
+  path = footing_demo_prepare (self->clock, name, &error);
 
   if (path == NULL) {
     g_printerr ("footing: %s\n", error->message);
