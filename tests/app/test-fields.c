@@ -194,6 +194,45 @@ test_calendar (Fixture *self, gconstpointer data)
   g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "2026-05-17");
 }
 
+/* Presses a key as the calendar's own controller gets it. */
+static gboolean
+press_key (GtkWidget *calendar, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+  }
+
+  return handled;
+}
+
+/* F6: the day on which the calendar opens can be chosen as it stands. */
+static void
+test_calendar_as_shown (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = footing_date_row_new ("When");
+  g_autoptr (GDateTime) shown = NULL;
+  g_autofree char *expected = NULL;
+  GtkWidget *calendar;
+  Form form;
+
+  form_show (&form, self, row);
+  calendar = find_calendar (row);
+  shown = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  expected = g_date_time_format (shown, "%Y-%m-%d");
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "");
+
+  g_assert_true (press_key (calendar, GDK_KEY_Return));
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, expected);
+  g_assert_false (
+      gtk_widget_get_visible (gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER)));
+}
+
 static void
 test_presets (Fixture *self, gconstpointer data)
 {
@@ -365,6 +404,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/F8-number-limits", test_number_limits);
   fixture_test ("/app/fields/F5-date", test_date);
   fixture_test ("/app/fields/F5-calendar", test_calendar);
+  fixture_test ("/app/fields/F6-calendar-as-shown", test_calendar_as_shown);
   fixture_test ("/app/fields/F6-presets", test_presets);
   g_test_add_func ("/app/fields/F70-distance", test_distance);
   fixture_test ("/app/fields/F40-time", test_time);
