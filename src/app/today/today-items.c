@@ -73,8 +73,9 @@ format_ritual_time (FootingRitual *ritual, const char *date, const char *today)
   g_autofree char *day = footing_date_format_distance (date, today);
 
   /* Translators: when a ritual is due, and how long it takes: "today, 15:00 · 20 min" */
-  return g_strdup_printf (_ ("%s, %s · %d min"), day, ritual->time,
-                          ritual->length_minutes);
+  return g_strdup_printf (
+      ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), day,
+      ritual->time, ritual->length_minutes);
 }
 
 static gboolean

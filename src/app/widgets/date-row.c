@@ -166,7 +166,7 @@ update_problem (FootingDateRow *self, gboolean typing)
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
     example = footing_date_format_short ("2026-03-05");
-    /* Translators: the 5th of March 2026, as it is typed in the language */
+    /* Translators: %s is the 5th of March 2026, as it is typed in the language */
     problem = g_strdup_printf (_ ("This is not a date yet: write it like %s."), example);
     footing_hint_set (GTK_WIDGET (self), problem);
   }
