@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "model.h"
+#include "schedule.h"
 #include "widgets/autosave.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,6 +88,10 @@ update_recovery (FootingModel *self)
 static void
 store_changed_cb (FootingModel *self, GType type, const char *id)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (type == FOOTING_TYPE_RITUAL && !footing_schedule_move (self->store, id, &error))
+    footing_model_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }
@@ -326,18 +331,20 @@ footing_model_report (FootingModel *self, const GError *error)
 void
 footing_model_remove (FootingModel *self, GType type, const char *id, const char *text)
 {
+  /* Removing lets go of the row that @id may belong to. */
+  g_autofree char *copy = g_strdup (id);
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_MODEL (self));
 
   footing_model_flush (self);
-  if (!footing_store_remove (self->store, type, id, &error)) {
+  if (!footing_store_remove (self->store, type, copy, &error)) {
     footing_model_report (self, error);
     return;
   }
 
   footing_model_toast (self, text, _ ("_Undo"), "win.restore",
-                       g_variant_new ("(ss)", g_type_name (type), id));
+                       g_variant_new ("(ss)", g_type_name (type), copy));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
+#include "schedule.h"
 #include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
@@ -237,10 +238,14 @@ follow_day (FootingWindow *self)
 static void
 is_active_cb (FootingWindow *self)
 {
+  g_autoptr (GError) error = NULL;
+
   if (self->model == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
   footing_store_refresh (footing_model_get_store (self->model));
+  if (!footing_schedule_catch_up (footing_model_get_store (self->model), &error))
+    footing_model_report (self->model, error);
   follow_day (self);
 }
 

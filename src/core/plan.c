@@ -3,7 +3,7 @@
 
 #include "plan.h"
 #include "date.h"
-#include "recurrence.h"
+#include "schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -193,41 +193,6 @@ footing_plan_set_scope_end (FootingStore *store,
  */
 
 static gboolean
-add_first_occurrence (FootingStore *store, FootingRitual *ritual, GError **error)
-{
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (FootingOccurrence) occurrence = NULL;
-  g_autofree char *date = NULL;
-  gint64 due_at;
-
-  if (!footing_recurrence_next (ritual, footing_clock_now (clock), zone, &date, &due_at))
-    return TRUE;
-
-  occurrence = footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
-                                   footing_record_get_id (ritual), "date", date, "due-at",
-                                   due_at, NULL);
-
-  return footing_store_save (store, occurrence, error);
-}
-
-static gboolean
-schedule (FootingStore *store, const char *recovery, GError **error)
-{
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
-
-  if (rituals == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rituals->len; i++)
-    if (!add_first_occurrence (store, g_ptr_array_index (rituals, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 add_setback (FootingStore *store, FootingRecovery *recovery, GError **error)
 {
   g_autoptr (FootingEntry) entry = footing_record_new (
@@ -285,7 +250,7 @@ start (FootingStore *store, const char *id, GError **error)
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
                                "started-on", today, NULL) &&
          add_setback (store, recovery, error) && add_baseline (store, id, today, error) &&
-         schedule (store, id, error);
+         footing_schedule_start (store, id, error);
 }
 
 gboolean
