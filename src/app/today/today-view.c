@@ -39,14 +39,14 @@ G_DEFINE_FINAL_TYPE (FootingTodayView, footing_today_view, FOOTING_TYPE_VIEW)
 static void
 log_cb (FootingTodayView *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (self->win));
+  const char *text = gtk_editable_get_text (self->win);
+  g_autofree char *start = footing_text_to_excerpt (text, 1, "");
 
   footing_hint_clear (GTK_WIDGET (self));
-  if (*g_strstrip (text) == '\0')
+  if (*start == '\0')
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        _ ("A few words are enough: what went well?"));
-  else if (footing_quick_win_log (footing_view_get_model (self),
-                                  gtk_editable_get_text (self->win)))
+  else if (footing_quick_win_log (footing_view_get_model (self), text))
     gtk_editable_set_text (self->win, "");
 }
 
@@ -66,11 +66,13 @@ check_cb (GtkCheckButton *check, FootingTodayView *self)
   if (!gtk_check_button_get_active (check))
     return;
 
-  if (footing_plan_set_step_done (footing_model_get_store (model), id, TRUE, &error))
+  if (footing_plan_set_step_done (footing_model_get_store (model), id, TRUE, &error)) {
     footing_model_toast (model, _ ("Done, and on your timeline"), _ ("_Undo"),
                          "win.reopen-step", g_variant_new_string (id));
-  else
+  } else {
+    gtk_check_button_set_active (check, FALSE);
     footing_model_report (model, error);
+  }
 }
 
 static GtkWidget *
@@ -99,9 +101,11 @@ lead (AdwActionRow *row, const char *action, GVariant *target)
 static GtkWidget *
 make_row (const char *icon, const char *title, const char *detail)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", detail, "title-lines", 3, NULL);
+  /* The titles only once they are no markup: properties set together follow in any
+   * order. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
 
   return row;
