@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F70: what comes next, and in which order. Today is Thursday, 5 March 2026. */
+#include "config.h"
+
+#include "fixture.h"
+#include "probe.h"
+#include "today/today-items.h"
+
+#include <string.h>
+
+static const char *const kinds[] = {"draft", "ritual", "step", "person"};
+
+/* What is listed, one "kind: title (detail)" in each line; of @kind only, or of all when
+ * that is NULL. */
+static char *
+describe (Fixture *self, const char *kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = footing_today_list (self->model, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    g_assert_nonnull (item->id);
+    if (kind == NULL || strcmp (kinds[item->kind], kind) == 0)
+      g_string_append_printf (text, "%s: %s (%s)\n", kinds[item->kind], item->title,
+                              item->detail);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_list (Fixture *self, const char *kind, const char *expected)
+{
+  g_autofree char *found = describe (self, kind);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_step (Fixture *self, const char *recovery, const char *title, const char *due_on)
+{
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "title", title,
+                                  "due-on", due_on, NULL));
+}
+
+static void
+add_person (
+    Fixture *self, const char *recovery, const char *name, int days, const char *last)
+{
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "name", name,
+                                  "rhythm-days", days, "last-contact-on", last, NULL));
+}
+
+static void
+set_state (Fixture *self, const char *recovery, const char *state)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, recovery, &error, "state",
+                        state, NULL);
+  g_assert_no_error (error);
+}
+
+static void
+set_today (Fixture *self, const char *noon)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (noon, NULL);
+
+  footing_clock_set_now (self->clock, g_date_time_to_unix (time));
+}
+
+/* Each draft waits, with a name or without; a deleted one does not. */
+static void
+test_drafts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *named = NULL;
+  g_autofree char *nameless = NULL;
+  g_autofree char *gone = NULL;
+
+  assert_list (self, NULL, "");
+
+  nameless = footing_plan_create_draft (self->store, self->guidance,
+                                        FOOTING_PERSPECTIVE_SUPPORT, NULL);
+  gone = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  assert_list (self, NULL,
+               "draft: A plan without a name (Continue where you left off)\n"
+               "draft: The pilot missed its key figures (Continue where you left off)\n");
+
+  footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, gone, NULL);
+  named = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  assert_list (self, "draft",
+               "draft: A plan without a name (Continue where you left off)\n");
+}
+
+/* Of the rituals only those of today and tomorrow, and those that wait for an answer. */
+static void
+test_rituals (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) rituals = NULL;
+
+  assert_list (self, "ritual",
+               "ritual: Progress update (today, 15:00 · 20 min)\n"
+               "ritual: Reflection (tomorrow, 15:30 · 20 min)\n"
+               "ritual: Signs check-in (tomorrow, 16:00 · 5 min)\n");
+
+  set_today (self, "2026-03-09T12:00:00Z");
+  assert_list (self, "ritual",
+               "ritual: Progress update (4 days ago, 15:00 · 20 min)\n"
+               "ritual: Reflection (3 days ago, 15:30 · 20 min)\n"
+               "ritual: Signs check-in (3 days ago, 16:00 · 5 min)\n"
+               "ritual: Outreach (tomorrow, 10:00 · 20 min)\n");
+
+  rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  for (guint i = 1; i < rituals->len; i++)
+    footing_store_change (self->store, FOOTING_TYPE_RITUAL,
+                          footing_record_get_id (g_ptr_array_index (rituals, i)), NULL,
+                          "enabled", FALSE, NULL);
+  assert_list (self, "ritual", "ritual: Outreach (tomorrow, 10:00 · 20 min)\n");
+}
+
+/* F6: the first win first, then the steps of the next two weeks by date; what has passed
+ * is said without blame. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  add_step (self, id, "In two weeks", "2026-03-19");
+  add_step (self, id, "Later", "2026-03-20");
+  add_step (self, id, "Some day", "");
+  add_step (self, id, "Tomorrow", "2026-03-06");
+  add_step (self, id, "Today", "2026-03-05");
+  add_step (self, id, "Passed", "2026-03-03");
+  add_step (self, id, " \n", "2026-03-14");
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Dropped",
+                                  "due-on", "2026-03-07", "state", "dropped", NULL));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Done",
+                                  "due-on", "2026-03-07", "state", "done", NULL));
+
+  assert_list (self, "step",
+               "step: First win: Publish the cleaned-up report (in 4 days)\n"
+               "step: Passed (was planned for 3 Mar)\n"
+               "step: Today (today)\n"
+               "step: Tomorrow (tomorrow)\n"
+               "step: Agree on two targets (in 7 days)\n"
+               "step: A step without a name (in 9 days)\n"
+               "step: In two weeks (in 14 days)\n");
+}
+
+/* F6: the first win is there until it is won, with a date or without. */
+static void
+test_first_win (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+
+  set_today (self, "2026-03-30T12:00:00Z");
+  assert_list (self, "step",
+               "step: First win: Publish the cleaned-up report (was planned for 9 Mar)\n"
+               "step: Agree on two targets (was planned for 12 Mar)\n");
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "due-on", "", "title",
+                        "", NULL);
+  assert_list (self, "step",
+               "step: First win: A step without a name ()\n"
+               "step: Agree on two targets (was planned for 12 Mar)\n");
+  footing_plan_set_step_done (self->store, win, TRUE, NULL);
+  assert_list (self, "step", "step: Agree on two targets (was planned for 12 Mar)\n");
+}
+
+/* People whose rhythm says so, from that very day on. */
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  add_person (self, id, "Not yet", 7, "2026-02-27");
+  add_person (self, id, "Just due", 7, "2026-02-26");
+  add_person (self, id, "Daily", 1, "2026-03-04");
+  add_person (self, id, "No rhythm", -1, "2025-01-01");
+  add_person (self, id, "Never met", 7, "");
+  add_person (self, id, "", 14, "2026-01-05");
+
+  assert_list (self, "person",
+               "person: Just due (has not heard from you for 7 days)\n"
+               "person: Daily (has not heard from you for 1 day)\n"
+               "person: Somebody (has not heard from you for 59 days)\n");
+}
+
+/* A plan that is paused or over asks for nothing; drafts wait all the same. */
+static void
+test_paused (Fixture *self, gconstpointer data)
+{
+  g_autofree char *draft = NULL;
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *before = describe (self, NULL);
+
+  add_person (self, id, "Due", 7, "2026-02-01");
+  g_assert_cmpstr (before, !=, "");
+  set_state (self, id, "paused");
+  assert_list (self, NULL, "");
+  set_state (self, id, "recovered");
+  assert_list (self, NULL, "");
+  set_state (self, id, "archived");
+  assert_list (self, NULL, "");
+
+  draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  assert_list (self, NULL,
+               "draft: The pilot missed its key figures (Continue where you left off)\n");
+
+  set_state (self, id, "active");
+  assert_list (self, "person", "person: Due (has not heard from you for 32 days)\n");
+}
+
+/* Drafts, rituals, steps, people; of the current plan only. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autoptr (GPtrArray) items = NULL;
+  FootingTodayKind last = FOOTING_TODAY_DRAFT;
+
+  add_step (self, other, "Of another plan", "2026-03-06");
+  add_person (self, id, "Due", 7, "2026-02-01");
+  footing_model_set_recovery (self->model, id);
+
+  items = footing_today_list (self->model, NULL);
+  g_assert_cmpuint (items->len, ==, 1 + 3 + 2 + 1);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    g_assert_cmpint (item->kind, >=, last);
+    g_assert_cmpstr (item->title, !=, "Of another plan");
+    last = item->kind;
+  }
+  g_assert_cmpint (last, ==, FOOTING_TODAY_PERSON);
+  g_assert_cmpstr (((FootingTodayItem *)g_ptr_array_index (items, 0))->id, ==, draft);
+}
+
+/* One line each, of a length that a row can hold. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  g_autoptr (GPtrArray) items = NULL;
+
+  add_step (self, id, PROBE_HOSTILE, "2026-03-06");
+  add_step (self, id, megabyte, "2026-03-06");
+  add_person (self, id, PROBE_HOSTILE, 7, "2026-02-01");
+  add_person (self, id, megabyte, 7, "2026-02-01");
+
+  items = footing_today_list (self->model, NULL);
+  g_assert_cmpuint (items->len, ==, 3 + 4 + 2);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    g_assert_true (g_utf8_validate (item->title, -1, NULL));
+    g_assert_null (strchr (item->title, '\n'));
+    g_assert_cmpint (strlen (item->title), <, 1000);
+    g_assert_cmpstr (item->title, !=, "");
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/today-items/F70-drafts", test_drafts);
+  fixture_test ("/app/today-items/F70-rituals", test_rituals);
+  fixture_test ("/app/today-items/F70-steps", test_steps);
+  fixture_test ("/app/today-items/F6-first-win", test_first_win);
+  fixture_test ("/app/today-items/F70-people", test_people);
+  fixture_test ("/app/today-items/F70-paused", test_paused);
+  fixture_test ("/app/today-items/F70-order", test_order);
+  fixture_test ("/app/today-items/F70-hostile", test_hostile);
+
+  return g_test_run ();
+}

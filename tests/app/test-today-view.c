@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F70: the page one starts on. */
+#include "config.h"
+
+#include "fixture.h"
+#include "probe.h"
+#include "today/today-view.h"
+#include "widgets/hint.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#define ENTRY "What went well?"
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static GtkEditable *
+get_entry (GtkWidget *view)
+{
+  GtkWidget *entry = fixture_find (view, GTK_TYPE_ENTRY, ENTRY);
+
+  g_assert_nonnull (entry);
+
+  return GTK_EDITABLE (entry);
+}
+
+static gboolean
+is_shown (GtkWidget *view, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (view, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static FootingEntry *
+get_newest_entry (Fixture *self)
+{
+  g_autoptr (GArray) keys = footing_store_list_entry_keys (self->store, NULL, NULL, NULL);
+
+  g_assert_cmpuint (keys->len, >, 0);
+
+  return footing_store_get_entry_at (self->store,
+                                     g_array_index (keys, FootingEntryKey, 0).seq, NULL);
+}
+
+static void
+add_win (Fixture *self, const char *title, const char *date)
+{
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "kind", "win", "title", title, "date", date, NULL);
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+}
+
+/* Whether there is a label that reads @text, in sight. */
+static gboolean
+reads (GtkWidget *view, const char *text)
+{
+  g_autoptr (GPtrArray) labels = probe_all (view, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
+        strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* F21: one field and a button; the toast takes it back. */
+static void
+test_log (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show_view (self);
+  g_autoptr (FootingEntry) entry = NULL;
+
+  g_assert_true (reads (view, "Thu, 5 March"));
+  gtk_editable_set_text (get_entry (view), "<b>Half</b> & %s done");
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+
+  entry = get_newest_entry (self);
+  g_assert_cmpstr (entry->kind, ==, "win");
+  g_assert_cmpstr (entry->title, ==, "<b>Half</b> & %s done");
+  g_assert_cmpstr (entry->date, ==, FIXTURE_TODAY);
+  g_assert_cmpstr (entry->recovery, ==, id);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
+  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  probe_toast_press (toast);
+  g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
+
+  /* Return in the field does the same. */
+  gtk_editable_set_text (get_entry (view), "Another");
+  g_signal_emit_by_name (get_entry (view), "activate");
+  g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 1);
+}
+
+/* F21: blank text gets a sentence and stays as it was typed. */
+static void
+test_blank (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  const char *sentence = "A few words are enough: what went well?";
+
+  gtk_editable_set_text (get_entry (view), "  ");
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+  g_assert_cmpstr (footing_hint_get_text (view), ==, sentence);
+  g_assert_true (reads (view, sentence));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "  ");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+
+  gtk_editable_set_text (get_entry (view), "W");
+  g_assert_null (footing_hint_get_text (view));
+  gtk_editable_set_text (get_entry (view), "\xc2\xa0");
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+  g_assert_cmpstr (footing_hint_get_text (view), ==, sentence);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "\xc2\xa0");
+}
+
+static sqlite3 *
+hold_file (Fixture *self)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (footing_store_get_path (self->store), &handle), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+
+  return handle;
+}
+
+/* What could not be stored stays: the text in the field, the step open. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show_view (self);
+  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  sqlite3 *holder = hold_file (self);
+  g_autoptr (FootingStep) open = NULL;
+  g_autoptr (FootingStep) done = NULL;
+
+  gtk_editable_set_text (get_entry (view), "Held");
+  probe_press (view, "_Log Win");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Held");
+  g_assert_cmpstr (toast->text, ==,
+                   "Another program is using the file: close it, then try again.");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  open = probe_get (self, FOOTING_TYPE_STEP, win);
+  g_assert_cmpstr (open->state, ==, "open");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  sqlite3_close (holder);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  done = probe_get (self, FOOTING_TYPE_STEP, win);
+  g_assert_cmpstr (done->state, ==, "done");
+}
+
+/* F6, F7: checked off it is a win; Undo opens it again. */
+static void
+test_step (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show_view (self);
+  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  const char *title = "First win: Publish the cleaned-up report";
+  g_autoptr (FootingEntry) entry = NULL;
+
+  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  g_assert_false (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  entry = get_newest_entry (self);
+  g_assert_cmpstr (entry->kind, ==, "win");
+  g_assert_cmpstr (entry->title, ==, "Publish the cleaned-up report");
+  g_assert_cmpstr (entry->step, ==, win);
+
+  g_assert_cmpstr (toast->action, ==, "win.reopen-step");
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
+}
+
+/* One past win, the same for the whole day; Show Another goes round them all. Today's
+ * own is not brought back. */
+static void
+test_counted (Fixture *self, gconstpointer data)
+{
+  const char *titles[] = {"One", "Two", "Three"};
+  GtkWidget *view = show_view (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  add_win (self, "Of today", FIXTURE_TODAY);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    add_win (self, titles[i], "2026-02-10");
+  fixture_settle ();
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_true (reads (view, "10 Feb"));
+  g_assert_false (reads (view, "Of today"));
+
+  for (guint press = 0; press < G_N_ELEMENTS (titles); press++) {
+    guint n = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+      if (reads (view, titles[i])) {
+        g_hash_table_add (seen, (gpointer)titles[i]);
+        n++;
+      }
+    g_assert_cmpuint (n, ==, 1);
+    probe_press (view, "Show another");
+    fixture_settle ();
+  }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, G_N_ELEMENTS (titles));
+}
+
+/* F72: without a plan the page asks what brought one here; each door leads to an action
+ * of the application, with a target that it takes. */
+static void
+test_doors (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *title, *action, *target;
+  } doors[] = {
+      {"Something went wrong, and I want a plan", "app.new-plan", "self"},
+      {"I missed a promotion", "app.new-plan-for", "self:passed-over"},
+      {"Our reorganisation hit me", "app.new-plan-for", "self:reorganisation"},
+      {"I want small wins after a mistake", "app.log-win", NULL},
+      {"I want to help somebody", "app.new-plan", "support"},
+      {"When should I seek support?", "app.seek-support", NULL},
+  };
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+
+  g_assert_true (reads (view, "What brought you here?"));
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    GtkWidget *row = fixture_find (view, ADW_TYPE_ACTION_ROW, doors[i].title);
+    GVariant *target;
+
+    g_assert_nonnull (row);
+    g_assert_true (gtk_widget_get_mapped (row));
+    g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==,
+                     doors[i].action);
+    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+    g_assert_cmpstr (target != NULL ? g_variant_get_string (target, NULL) : NULL, ==,
+                     doors[i].target);
+  }
+
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (reads (view, "What brought you here?"));
+}
+
+/* With nothing due the page says so, and without a plan it does not. */
+static void
+test_quiet (Fixture *self, gconstpointer data)
+{
+  const char *sentence = "Nothing is due in the next days.";
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+
+  g_assert_false (reads (view, sentence));
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (reads (view, sentence));
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "state", "paused",
+                        NULL);
+  fixture_settle ();
+  g_assert_true (reads (view, sentence));
+}
+
+/* What people typed is shown as typed, in rows, in the win that is brought back, and in
+ * names. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  const char *markup = "<b>a</b> & %s </span>";
+  GtkWidget *view;
+  int minimum;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, draft, NULL, "title", markup,
+                        NULL);
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", PROBE_HOSTILE,
+                        NULL);
+  add_win (self, markup, "2026-02-10");
+  view = show_view (self);
+  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, markup));
+  g_assert_true (reads (view, markup));
+
+  add_win (self, megabyte, "2026-02-11");
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", megabyte,
+                        NULL);
+  fixture_settle ();
+  probe_press (view, "Show another");
+  fixture_settle ();
+  fixture_assert_named (view);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+/* The rows lead on: a draft to the wizard, a person to the people; a new day is another
+ * list. */
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  g_autoptr (FootingPerson) person =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "name", "Ada",
+                          "rhythm-days", 7, "last-contact-on", "2026-02-01", NULL);
+  GtkActionable *row;
+  GtkWidget *view;
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  view = show_view (self);
+
+  row = GTK_ACTIONABLE (
+      fixture_find (view, ADW_TYPE_ACTION_ROW, "The pilot missed its key figures"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, "app.resume");
+  g_assert_cmpstr (
+      g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL), ==,
+      draft);
+
+  row = GTK_ACTIONABLE (fixture_find (view, ADW_TYPE_ACTION_ROW, "Ada"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, "app.show");
+  g_assert_cmpstr (
+      g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL), ==,
+      "people");
+
+  g_assert_true (reads (view, "in 4 days"));
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
+  footing_view_refresh (view);
+  g_assert_true (reads (view, "Fri, 6 March"));
+  g_assert_true (reads (view, "in 3 days"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/today-view/F21-log", test_log);
+  fixture_test ("/app/today-view/F21-blank", test_blank);
+  fixture_test ("/app/today-view/F70-held", test_held);
+  fixture_test ("/app/today-view/F6-step", test_step);
+  fixture_test ("/app/today-view/F70-counted", test_counted);
+  fixture_test ("/app/today-view/F72-doors", test_doors);
+  fixture_test ("/app/today-view/F70-quiet", test_quiet);
+  fixture_test ("/app/today-view/F70-hostile", test_hostile);
+  fixture_test ("/app/today-view/F70-rows", test_rows);
+
+  return g_test_run ();
+}
