@@ -3,9 +3,16 @@
 
 #include "accessibility.h"
 
+/* Whether @widget is a button that its own label names already. */
 static gboolean
 has_mnemonic (GtkWidget *widget)
 {
+  GtkWidget *child =
+      GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  if (GTK_IS_LABEL (child) && gtk_label_get_mnemonic_widget (GTK_LABEL (child)) == widget)
+    return TRUE;
+
   return (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))) ||
          (GTK_IS_CHECK_BUTTON (widget) &&
           gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)));
