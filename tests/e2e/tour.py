@@ -91,6 +91,7 @@ def walk_wizard(program):
     program.write("Name or initials", PERSON, -1)
     go_on(program, 8, "What will you try?")
     program.press("Add to Plan")
+    wait_for(lambda: len(export_now()["recoveries"][0]["steps"]) == 2, "the step in the export")
     program.shot("wizard-8-added")
     go_on(program, 9, "When will you take time for it?")
     go_on(program, 10, "Here is your plan")
@@ -117,7 +118,7 @@ def entries(data):
 def check_in(program):
     program.key("alt+4")
     program.shot("signs")
-    program.press("New Check-In")
+    program.press("New Check-in")
     program.find("Save", "push button")
     program.focus_first("grouping")
     program.key("Right")
