@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one window: its views, the wizard, toasts, and closing it. */
+#include "config.h"
+
+#include "fixture.h"
+#include "probe.h"
+#include "window.h"
+#include "wizard/wizard.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
+
+/* A window in sight on the model, which it is destroyed with. */
+static FootingWindow *
+open_window (Fixture *self)
+{
+  FootingWindow *window = footing_window_new (NULL, self->model);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
+static FootingWindow *
+open_on (Fixture *self, const char *view)
+{
+  g_settings_set_string (footing_model_get_settings (self->model), "view", view);
+
+  return open_window (self);
+}
+
+static AdwViewStack *
+get_views (FootingWindow *window)
+{
+  return ADW_VIEW_STACK (fixture_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, NULL));
+}
+
+static const char *
+get_view (FootingWindow *window)
+{
+  return adw_view_stack_get_visible_child_name (get_views (window));
+}
+
+/* What fills the window: "main", "wizard" or "problem". */
+static const char *
+get_root (FootingWindow *window)
+{
+  GtkWidget *stack = fixture_find (GTK_WIDGET (window), GTK_TYPE_STACK, NULL);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static GtkWidget *
+get_wizard (FootingWindow *window)
+{
+  return fixture_find (GTK_WIDGET (window), FOOTING_TYPE_WIZARD, NULL);
+}
+
+static gboolean
+reads (gpointer window, const char *text)
+{
+  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count_made (FootingWindow *window)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    n += adw_bin_get_child (ADW_BIN (
+             adw_view_stack_get_child_by_name (get_views (window), views[i]))) != NULL;
+
+  return n;
+}
+
+/* --- The views -----------------------------------------------------------------------
+ */
+
+/* Each is made when it is first shown, and then stays. */
+static void
+test_views (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = open_on (self, "today");
+  GtkWidget *first;
+
+  g_assert_true (footing_window_get_model (window) == self->model);
+  g_assert_cmpstr (get_root (window), ==, "main");
+  first =
+      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (get_views (window))));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    footing_window_show_view (window, views[i]);
+    fixture_settle ();
+    g_assert_cmpstr (get_view (window), ==, views[i]);
+    g_assert_cmpuint (count_made (window), ==, i + 1);
+    fixture_assert_named (GTK_WIDGET (window));
+  }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
+  g_assert_cmpstr (get_view (window), ==, "today");
+  g_assert_true (adw_bin_get_child (ADW_BIN (
+                     adw_view_stack_get_visible_child (get_views (window)))) == first);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_unknown_view (Fixture *self, gconstpointer data)
+{
+  const char *names[] = {"", "Today", "wizard", "problem", "main", PROBE_HOSTILE};
+  FootingWindow *window = open_on (self, "plan");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    footing_window_show_view (window, names[i]);
+    g_assert_cmpstr (get_view (window), ==, "plan");
+    g_assert_cmpuint (count_made (window), ==, 1);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The window opens on the view it was closed on. */
+static void
+test_remembered (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+
+  footing_window_show_view (window, "signs");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_null (window);
+
+  window = open_window (self);
+  g_assert_cmpstr (get_view (window), ==, "signs");
+  g_assert_cmpuint (count_made (window), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F22: searching leads to the timeline. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "people");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  fixture_settle ();
+  g_assert_cmpstr (get_view (window), ==, "timeline");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Without a file the window says why, as it is written, and the rest keeps still. */
+static void
+test_problem (Fixture *self, gconstpointer data)
+{
+  const char *sentence = "The file “<b>a & b</b> %s” is damaged: restore a backup.";
+  g_autoptr (GError) error =
+      g_error_new_literal (FOOTING_ERROR, FOOTING_ERROR_DAMAGED, sentence);
+  FootingWindow *window = footing_window_new (NULL, NULL);
+
+  footing_window_show_problem (window, error);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_cmpstr (get_root (window), ==, "problem");
+  g_assert_true (reads (window, sentence));
+  g_assert_null (footing_window_get_model (window));
+
+  footing_window_show_view (window, "plan");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  g_assert_cmpstr (get_root (window), ==, "problem");
+  g_assert_cmpuint (count_made (window), ==, 0);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_null (window);
+}
+
+/* --- The wizard ----------------------------------------------------------------------
+ */
+
+/* F1: it opens on a draft that is there, and on nothing else. */
+static void
+test_wizard (Fixture *self, gconstpointer data)
+{
+  g_autofree char *started = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *gone = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  const char *others[] = {started, gone, "no such plan", ""};
+  FootingWindow *window = open_on (self, "plan");
+
+  footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, gone, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    footing_window_open_wizard (window, others[i]);
+    g_assert_cmpstr (get_root (window), ==, "main");
+    g_assert_null (get_wizard (window));
+  }
+
+  footing_window_open_wizard (window, draft);
+  fixture_settle ();
+  g_assert_cmpstr (get_root (window), ==, "wizard");
+  g_assert_cmpstr (footing_wizard_get_recovery (FOOTING_WIZARD (get_wizard (window))), ==,
+                   draft);
+
+  g_signal_emit_by_name (get_wizard (window), "closed");
+  g_assert_cmpstr (get_root (window), ==, "main");
+  g_assert_cmpstr (get_view (window), ==, "plan");
+  g_assert_null (get_wizard (window));
+
+  /* Another view takes its place. */
+  footing_window_open_wizard (window, draft);
+  footing_window_show_view (window, "signs");
+  g_assert_cmpstr (get_root (window), ==, "main");
+  g_assert_cmpstr (get_view (window), ==, "signs");
+  g_assert_null (get_wizard (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F1: a plan that has started is shown on the page of today. */
+static void
+test_started (Fixture *self, gconstpointer data)
+{
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  FootingWindow *window = open_on (self, "people");
+
+  footing_window_open_wizard (window, draft);
+  g_assert_true (footing_plan_start (self->store, draft, NULL));
+  g_signal_emit_by_name (get_wizard (window), "started");
+  fixture_settle ();
+  g_assert_cmpstr (get_root (window), ==, "main");
+  g_assert_cmpstr (get_view (window), ==, "today");
+  g_assert_true (reads (window, "Your plan has started"));
+  g_assert_true (reads (window, "First win: Publish the cleaned-up report"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- Toasts --------------------------------------------------------------------------
+ */
+
+/* F23: what was deleted comes back with Undo; the toast shows words as they are. */
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  const char *words = "Deleted: <b>a & b</b> %s";
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "date", FIXTURE_TODAY, "title", "Kept", NULL);
+  const char *id = footing_record_get_id (entry);
+  FootingWindow *window = open_on (self, "today");
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  footing_model_remove (self->model, FOOTING_TYPE_ENTRY, id, words);
+  fixture_settle ();
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+  g_assert_true (reads (window, words));
+
+  probe_press (GTK_WIDGET (window), "_Undo");
+  fixture_settle ();
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What Undo cannot do is said, and nothing breaks. */
+static void
+test_undo_late (Fixture *self, gconstpointer data)
+{
+  const char *actions[] = {"win.restore", "win.take-back"};
+  FootingWindow *window = open_on (self, "today");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    g_clear_pointer (&toast->text, g_free);
+    gtk_widget_activate_action (GTK_WIDGET (window), actions[i], "(ss)", "FootingEntry",
+                                "gone");
+    g_assert_nonnull (toast->text);
+  }
+  g_clear_pointer (&toast->text, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.put-back", "(ssss)",
+                              "FootingEntry", "gone", "title", "a");
+  g_assert_nonnull (toast->text);
+  g_clear_pointer (&toast->text, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reopen-step", "s", "gone");
+  g_assert_nonnull (toast->text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- Closing -------------------------------------------------------------------------
+ */
+
+static sqlite3 *
+hold_file (Fixture *self)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (footing_store_get_path (self->store), &handle), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+
+  return handle;
+}
+
+/* F1: while something typed cannot be stored the window stays, says why, and loses
+ * nothing; then it closes, and it is in the file. */
+static void
+test_close_held (Fixture *self, gconstpointer data)
+{
+  const char *title = "What happened, in a few words";
+  const char *reason = "Another program is using the file: close it, then try again.";
+  g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
+                                                      FOOTING_PERSPECTIVE_SELF, NULL);
+  FootingWindow *window = open_on (self, "today");
+  g_autoptr (FootingRecovery) row = NULL;
+  sqlite3 *holder;
+
+  footing_window_open_wizard (window, draft);
+  fixture_settle ();
+  holder = hold_file (self);
+  probe_type (GTK_WIDGET (window), title, "The pilot <failed> & %s");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_nonnull (window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_cmpstr (get_root (window), ==, "wizard");
+  g_assert_true (reads (window, reason));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (probe_row (GTK_WIDGET (window), title))), ==,
+      "The pilot <failed> & %s");
+
+  sqlite3_close (holder);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_null (window);
+  row = probe_get (self, FOOTING_TYPE_RECOVERY, draft);
+  g_assert_cmpstr (row->title, ==, "The pilot <failed> & %s");
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/window/views", test_views);
+  fixture_test ("/app/window/unknown-view", test_unknown_view);
+  fixture_test ("/app/window/remembered", test_remembered);
+  fixture_test ("/app/window/F22-search", test_search);
+  fixture_test ("/app/window/D1-problem", test_problem);
+  fixture_test ("/app/window/F1-wizard", test_wizard);
+  fixture_test ("/app/window/F1-started", test_started);
+  fixture_test ("/app/window/F23-undo", test_undo);
+  fixture_test ("/app/window/F23-undo-late", test_undo_late);
+  fixture_test ("/app/window/F1-close-held", test_close_held);
+
+  return g_test_run ();
+}
