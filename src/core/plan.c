@@ -128,7 +128,7 @@ footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError
   return g_strdup (footing_record_get_id (step));
 }
 
-/* The step that restores @scope, live or in the bin; NULL without @error for none. */
+/* The live step that restores @scope, or NULL. */
 static FootingStep *
 find_restore (FootingStore *store, FootingStep *scope)
 {
