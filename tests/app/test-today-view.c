@@ -238,8 +238,8 @@ test_counted (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (seen), ==, G_N_ELEMENTS (titles));
 }
 
-/* F72: without a plan the page asks what brought one here; each door leads to an action
- * of the application, with a target that it takes. */
+/* F72: without a plan the page asks what brought one here; each door names its action
+ * and the target. */
 static void
 test_doors (Fixture *self, gconstpointer data)
 {
