@@ -474,6 +474,39 @@ test_compact (Fixture *self, gconstpointer data)
   }
 }
 
+/* F1: at 360 pixels nothing is cut off even when the text is twice as large. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+
+  for (int perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++) {
+    g_autofree char *id = fixture_add_plan (self, perspective, FALSE);
+    FootingWizard *wizard;
+
+    leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story",
+                          "Everybody knows that I always was a failure", NULL);
+    wizard = show_wizard (self, id);
+    for (int page = 0; page < FOOTING_N_PAGES; page++) {
+      int minimum;
+
+      footing_wizard_go (wizard, page);
+      wait_for_frame (GTK_WIDGET (wizard));
+      gtk_widget_measure (GTK_WIDGET (wizard), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                          NULL, NULL, NULL);
+      g_test_message ("perspective %d, page %d: %d pixels", perspective, page, minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  }
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* F1, D19: what could not be stored is said, kept, and stored when asked to try again. */
 static void
 test_problem (Fixture *self, gconstpointer data)
@@ -541,6 +574,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-animation", test_animation);
   fixture_test ("/app/wizard/F1-narrow", test_narrow);
   fixture_test ("/app/wizard/F1-compact", test_compact);
+  fixture_test ("/app/wizard/F1-large-text", test_large_text);
   fixture_test ("/app/wizard/F1-problem", test_problem);
   fixture_test ("/app/wizard/F1-leave", test_leave);
 

@@ -8,6 +8,7 @@ struct _FootingWrapBox {
 
   /* state */
   int spacing;
+  gboolean align_end;
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FootingWrapBox,
 enum {
   PROP_0,
   PROP_SPACING,
+  PROP_ALIGN_END,
   N_PROPS,
 };
 
@@ -66,13 +68,55 @@ get_height (GtkWidget *child, int width)
   return natural;
 }
 
-static void
-place (GtkWidget *widget, GtkWidget *child, int total, GtkAllocation at)
+/* The child after @child that takes part, or NULL; the first one for NULL. */
+static GtkWidget *
+get_next (FootingWrapBox *self, GtkWidget *child)
 {
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    at.x = total - at.x - at.width;
+  do
+    child = child == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self))
+                          : gtk_widget_get_next_sibling (child);
+  while (child != NULL && !gtk_widget_should_layout (child));
 
-  gtk_widget_size_allocate (child, &at, -1);
+  return child;
+}
+
+/* The children from @first on that fit in a line of @width: the first one of the next
+ * line, or NULL. */
+static GtkWidget *
+fill_line (
+    FootingWrapBox *self, GtkWidget *first, int width, int *line_width, int *line_height)
+{
+  GtkWidget *child = first;
+
+  *line_width = *line_height = 0;
+  for (; child != NULL; child = get_next (self, child)) {
+    const int own = get_width (child, width);
+    const int wanted = *line_width + (child != first ? self->spacing : 0) + own;
+
+    if (child != first && wanted > width)
+      break;
+    *line_width = wanted;
+    *line_height = MAX (*line_height, get_height (child, own));
+  }
+
+  return child;
+}
+
+static void
+place_line (
+    FootingWrapBox *self, GtkWidget *first, GtkWidget *end, int x, int y, int width)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  for (GtkWidget *child = first; child != end; child = get_next (self, child)) {
+    GtkAllocation at = {.x = x, .y = y, .width = get_width (child, width)};
+
+    at.height = get_height (child, at.width);
+    x += at.width + self->spacing;
+    if (rtl)
+      at.x = width - at.x - at.width;
+    gtk_widget_size_allocate (child, &at, -1);
+  }
 }
 
 /* Goes through the lines that fit in @width; returns their height. Gives the children
@@ -80,28 +124,18 @@ place (GtkWidget *widget, GtkWidget *child, int total, GtkAllocation at)
 static int
 lay_out (FootingWrapBox *self, int width, gboolean allocate)
 {
-  GtkAllocation at = {0};
-  int line_height = 0;
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (!gtk_widget_should_layout (child))
-      continue;
+  for (GtkWidget *first = get_next (self, NULL), *next; first != NULL; first = next) {
+    int line_width, line_height;
 
-    at.width = get_width (child, width);
-    at.height = get_height (child, at.width);
-    if (at.x > 0 && at.x + at.width > width) {
-      at.x = 0;
-      at.y += line_height + self->spacing;
-      line_height = 0;
-    }
+    next = fill_line (self, first, width, &line_width, &line_height);
     if (allocate)
-      place (GTK_WIDGET (self), child, width, at);
-    at.x += at.width + self->spacing;
-    line_height = MAX (line_height, at.height);
+      place_line (self, first, next, self->align_end ? width - line_width : 0, y, width);
+    y += line_height + (next != NULL ? self->spacing : 0);
   }
 
-  return at.y + line_height;
+  return y;
 }
 
 static void
@@ -109,12 +143,9 @@ measure_width (FootingWrapBox *self, int *minimum, int *natural)
 {
   int widest = 0, sum = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = get_next (self, NULL); child != NULL;
+       child = get_next (self, child)) {
     int least, best;
-
-    if (!gtk_widget_should_layout (child))
-      continue;
 
     gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &best, NULL, NULL);
     widest = MAX (widest, least);
@@ -175,6 +206,9 @@ footing_wrap_box_get_property (GObject *object,
   case PROP_SPACING:
     g_value_set_int (value, FOOTING_WRAP_BOX (object)->spacing);
     break;
+  case PROP_ALIGN_END:
+    g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->align_end);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -190,6 +224,10 @@ footing_wrap_box_set_property (GObject *object,
   case PROP_SPACING:
     FOOTING_WRAP_BOX (object)->spacing = g_value_get_int (value);
     gtk_widget_queue_resize (GTK_WIDGET (object));
+    break;
+  case PROP_ALIGN_END:
+    FOOTING_WRAP_BOX (object)->align_end = g_value_get_boolean (value);
+    gtk_widget_queue_allocate (GTK_WIDGET (object));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -212,6 +250,8 @@ footing_wrap_box_class_init (FootingWrapBoxClass *klass)
   props[PROP_SPACING] =
       g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  props[PROP_ALIGN_END] = g_param_spec_boolean (
+      "align-end", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

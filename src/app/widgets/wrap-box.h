@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* Children side by side, as many to a line as fit: for buttons whose words may be long.
  *
- * Properties: "spacing" (between children and between lines). */
+ * Properties: "spacing" (between children and between lines), "align-end" (lines stand at
+ * the end rather than at the start). */
 #define FOOTING_TYPE_WRAP_BOX (footing_wrap_box_get_type ())
 G_DECLARE_FINAL_TYPE (FootingWrapBox, footing_wrap_box, FOOTING, WRAP_BOX, GtkWidget)
 
