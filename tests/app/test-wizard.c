@@ -64,14 +64,15 @@ is_phone (gpointer wizard)
 static FootingWizard *
 show_narrow (Fixture *self, const char *id)
 {
+  GtkWindow *window = GTK_WINDOW (self->window);
   FootingWizard *wizard;
   int width, height;
 
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  gtk_window_set_default_size (window, 800, 700);
   wizard = show_wizard (self, id);
-  width = 360 - gtk_widget_get_width (GTK_WIDGET (wizard));
-  height = 640 - gtk_widget_get_height (GTK_WIDGET (wizard));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 360 + width, 640 + height);
+  width = 800 - gtk_widget_get_width (GTK_WIDGET (wizard));
+  height = 700 - gtk_widget_get_height (GTK_WIDGET (wizard));
+  gtk_window_set_default_size (window, 360 + width, 640 + height);
   fixture_wait (is_phone, wizard);
 
   return wizard;
@@ -425,6 +426,11 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)),
                                   0.3, 0.001);
 
+  fixture_settle ();
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (
+                       fixture_find (wizard, ADW_TYPE_WINDOW_TITLE, NULL))),
+                   ==, "Saved");
+
   g_signal_emit_by_name (line, "clicked");
   fixture_settle ();
   g_assert_true (gtk_widget_get_mapped (list));
@@ -491,7 +497,7 @@ test_large_text (Fixture *self, gconstpointer data)
     leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
     footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story",
                           "Everybody knows that I always was a failure", NULL);
-    wizard = show_wizard (self, id);
+    wizard = show_narrow (self, id);
     for (int page = 0; page < FOOTING_N_PAGES; page++) {
       int minimum;
 

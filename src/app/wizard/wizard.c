@@ -24,6 +24,7 @@ struct _FootingWizard {
   AdwBin parent_instance;
 
   /* template children */
+  AdwWindowTitle *title;
   AdwLeaflet *leaflet;
   GtkWidget *content;
   GtkWidget *pages;
@@ -47,6 +48,7 @@ struct _FootingWizard {
   FootingPerspective perspective;
   FootingPage page;
   FootingPage reached;
+  guint header_idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWizard, footing_wizard, ADW_TYPE_BIN)
@@ -346,11 +348,38 @@ row_activated_cb (FootingWizard *self, GtkListBoxRow *row)
     footing_wizard_go (self, page);
 }
 
+/* Whether all is saved stands at the end of the header, or below its title where there
+ * is no room. */
+static void
+update_header (FootingWizard *self)
+{
+  const gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), !folded);
+  adw_window_title_set_subtitle (self->title,
+                                 folded ? gtk_label_get_label (self->saved) : "");
+}
+
+static gboolean
+header_cb (gpointer data)
+{
+  FootingWizard *self = data;
+
+  self->header_idle = 0;
+  update_header (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 folded_cb (FootingWizard *self)
 {
   gtk_widget_set_visible (self->progress_box, adw_leaflet_get_folded (self->leaflet));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
+
+  /* It folds while sizes are given out, and the header has its own already. */
+  if (self->header_idle == 0)
+    self->header_idle = g_idle_add (header_cb, self);
 }
 
 static void
@@ -360,6 +389,7 @@ problem_cb (FootingWizard *self)
 
   g_object_get (self->model, "problem", &problem, NULL);
   gtk_label_set_label (self->saved, problem != NULL ? _ ("Not saved") : _ ("Saved"));
+  update_header (self);
   if (problem != NULL)
     gtk_label_set_label (self->problem, problem);
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
@@ -394,6 +424,7 @@ footing_wizard_constructed (GObject *object)
 static void
 footing_wizard_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_WIZARD (object)->header_idle, g_source_remove);
   /* Sections store what is left as they go, which the model tells. */
   g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->model, problem_cb,
                                         object);
@@ -474,6 +505,7 @@ footing_wizard_class_init (FootingWizardClass *klass)
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, title);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, leaflet);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, content);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, pages);
