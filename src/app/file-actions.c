@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "file-actions.h"
+#include "file-import.h"
 #include "file-restore.h"
+#include "json-export.h"
 #include "window.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,18 +37,47 @@ get_model (GtkWindow *top)
   return top != NULL ? footing_window_get_model (FOOTING_WINDOW (top)) : NULL;
 }
 
+/* Offers files that end in @suffix, called @name, and all files. */
 static void
-add_filters (GtkFileChooser *chooser)
+add_filters (GtkFileChooser *chooser, const char *name, const char *suffix)
 {
-  g_autoptr (GtkFileFilter) backups = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) own = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (backups, _ ("Backups"));
-  gtk_file_filter_add_suffix (backups, "db");
+  gtk_file_filter_set_name (own, name);
+  gtk_file_filter_add_suffix (own, suffix);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, backups);
+  gtk_file_chooser_add_filter (chooser, own);
   gtk_file_chooser_add_filter (chooser, all);
+}
+
+/* Asks for a file over the application's window, then calls @response_cb. */
+static GtkFileChooser *
+ask_file (GtkApplication *application,
+          GtkFileChooserAction action,
+          const char *title,
+          const char *accept,
+          GCallback response_cb)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+      title, get_top (application), action, accept, _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect_object (native, "response", response_cb, application, 0);
+
+  return GTK_FILE_CHOOSER (native);
+}
+
+/* The name for a file of today, such as "footing-backup-2026-03-05.db". */
+static void
+propose_name (GtkFileChooser *chooser, FootingModel *model, const char *format)
+{
+  g_autofree char *today = footing_model_today (model);
+  g_auto (GStrv) parts = g_strsplit (format, "DATE", -1);
+  g_autofree char *name = g_strjoinv (today, parts);
+
+  gtk_file_chooser_set_current_name (chooser, name);
 }
 
 /* The chosen path, or NULL; the chooser is done with. */
@@ -62,50 +93,56 @@ take_path (GtkNativeDialog *native, int response)
   return file != NULL ? g_file_get_path (file) : NULL;
 }
 
+/* Takes @sentence. */
+static void
+say_written (FootingModel *model, char *sentence)
+{
+  footing_model_toast (model, sentence, NULL, NULL, NULL);
+  g_free (sentence);
+}
+
+/* --- Backup and restore --------------------------------------------------------------
+ */
+
+void
+footing_file_back_up (FootingModel *model, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_MODEL (model));
+
+  footing_model_flush (model);
+  if (footing_store_backup (footing_model_get_store (model), path, &error))
+    /* Translators: %s is the name of a file */
+    say_written (model, g_strdup_printf (_ ("Backed up to “%s”"), name));
+  else
+    footing_model_report (model, error);
+}
+
 static void
 backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   FootingModel *model = get_model (get_top (application));
   g_autofree char *path = take_path (native, response);
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (path == NULL || model == NULL)
-    return;
-
-  footing_model_flush (model);
-  if (!footing_store_backup (footing_model_get_store (model), path, &error)) {
-    footing_model_report (model, error);
-    return;
-  }
-
-  name = g_path_get_basename (path);
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_ ("Backed up to “%s”"), name);
-  footing_model_toast (model, text, NULL, NULL, NULL);
+  if (path != NULL && model != NULL)
+    footing_file_back_up (model, path);
 }
 
 static void
 backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *top = get_top (data);
-  FootingModel *model = get_model (top);
-  GtkFileChooserNative *native;
-  g_autofree char *today = NULL;
-  g_autofree char *name = NULL;
+  FootingModel *model = get_model (get_top (data));
+  GtkFileChooser *chooser;
 
   if (model == NULL)
     return;
 
-  today = footing_model_today (model);
-  name = g_strdup_printf ("footing-backup-%s.db", today);
-  native = gtk_file_chooser_native_new (_ ("Back Up"), top, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                        _ ("_Back Up"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
-  g_signal_connect_object (native, "response", G_CALLBACK (backup_response_cb), data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), _ ("_Back Up"),
+                      G_CALLBACK (backup_response_cb));
+  propose_name (chooser, model, "footing-backup-DATE.db");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void
@@ -121,15 +158,85 @@ restore_response_cb (GtkNativeDialog *native, int response, GtkApplication *appl
 static void
 restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      _ ("Restore a Backup"), get_top (data), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
-      _ ("_Cancel"));
+  GtkFileChooser *chooser =
+      ask_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Restore a Backup"), _ ("_Open"),
+                G_CALLBACK (restore_response_cb));
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  add_filters (GTK_FILE_CHOOSER (native));
-  g_signal_connect_object (native, "response", G_CALLBACK (restore_response_cb), data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  add_filters (chooser, _ ("Backups"), "db");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
+
+/* --- Export and import ---------------------------------------------------------------
+ */
+
+void
+footing_file_export (FootingModel *model, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_MODEL (model));
+
+  footing_model_flush (model);
+  if (footing_json_export (footing_model_get_store (model), path, &error))
+    /* Translators: %s is the name of a file */
+    say_written (model, g_strdup_printf (_ ("Exported to “%s”"), name));
+  else
+    footing_model_report (model, error);
+}
+
+static void
+export_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
+{
+  FootingModel *model = get_model (get_top (application));
+  g_autofree char *path = take_path (native, response);
+
+  if (path != NULL && model != NULL)
+    footing_file_export (model, path);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingModel *model = get_model (get_top (data));
+  GtkFileChooser *chooser;
+
+  if (model == NULL)
+    return;
+
+  chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("_Export"),
+                      G_CALLBACK (export_response_cb));
+  propose_name (chooser, model, "footing-DATE.json");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+import_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
+{
+  GtkWindow *top = get_top (application);
+  FootingModel *model = get_model (top);
+  g_autofree char *path = take_path (native, response);
+
+  if (path != NULL && model != NULL)
+    footing_file_import_ask (top, model, path);
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkFileChooser *chooser;
+
+  if (get_model (get_top (data)) == NULL)
+    return;
+
+  chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Import"), _ ("_Open"),
+                      G_CALLBACK (import_response_cb));
+  add_filters (chooser, _ ("Exports"), "json");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- The actions ---------------------------------------------------------------------
+ */
 
 static void
 open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -147,6 +254,8 @@ footing_file_actions_add (GtkApplication *application, const char *path)
   const GActionEntry entries[] = {
       {"backup", backup_cb, NULL, NULL, NULL, {0}},
       {"restore-backup", restore_cb, NULL, NULL, NULL, {0}},
+      {"export", export_cb, NULL, NULL, NULL, {0}},
+      {"import", import_cb, NULL, NULL, NULL, {0}},
       {"open-folder", open_folder_cb, NULL, NULL, NULL, {0}},
   };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -9,5 +11,10 @@ G_BEGIN_DECLS
  * @application, for the file at @path. Each asks for a file, does its work, and says in a
  * toast or a dialog what came of it. */
 void footing_file_actions_add (GtkApplication *application, const char *path);
+
+/* What app.backup and app.export do once a file is chosen; a toast says what came of it.
+ */
+void footing_file_back_up (FootingModel *model, const char *path);
+void footing_file_export (FootingModel *model, const char *path);
 
 G_END_DECLS

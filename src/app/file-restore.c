@@ -93,12 +93,14 @@ look_into (const char *backup, FootingClock *clock, Contents *contents, GError *
   return done;
 }
 
-static void
-say (GtkWindow *parent, const char *heading, const GError *error)
+void
+footing_file_say (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -197,7 +199,7 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
     footing_model_flush (restore->model);
   if (!footing_store_restore_file (restore->path, restore->backup, restore->clock, NULL,
                                    &error)) {
-    say (parent, _ ("The Backup Was Not Restored"), error);
+    footing_file_say (parent, _ ("The Backup Was Not Restored"), error->message);
     return;
   }
 
@@ -246,7 +248,7 @@ footing_file_restore_ask (GtkWindow *parent,
     clock = footing_clock_new ();
   }
   if (!look_into (backup, clock, &inside, &error)) {
-    say (parent, _ ("The Backup Cannot Be Used"), error);
+    footing_file_say (parent, _ ("The Backup Cannot Be Used"), error->message);
     return;
   }
 

@@ -15,4 +15,7 @@ void footing_file_restore_ask (GtkWindow *parent,
                                const char *path,
                                const char *backup);
 
+/* Says something about a file that takes more than a toast. */
+void footing_file_say (GtkWindow *parent, const char *heading, const char *body);
+
 G_END_DECLS

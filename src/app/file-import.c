@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "file-import.h"
+#include "file-restore.h"
+#include "json-import.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* How many warnings are named. */
+#define MAX_WARNINGS 5
+
+typedef struct {
+  /* owned */
+  FootingModel *model;
+  char *path;
+} Import;
+
+static void
+free_import (gpointer data, GClosure *closure)
+{
+  Import *import = data;
+
+  g_object_unref (import->model);
+  g_free (import->path);
+  g_free (import);
+}
+
+static guint
+count (FootingImportReport *report, FootingImportOutcome outcome)
+{
+  return footing_import_report_count (report, G_TYPE_NONE, outcome);
+}
+
+/* What would happen, a sentence in each line. */
+static char *
+describe (FootingImportReport *report)
+{
+  const guint added = count (report, FOOTING_IMPORT_ADDED);
+  const guint changed = count (report, FOOTING_IMPORT_CHANGED);
+  const guint unchanged = count (report, FOOTING_IMPORT_UNCHANGED);
+  const char *const *warnings = footing_import_report_get_warnings (report);
+  GString *text = g_string_new (NULL);
+
+  /* Translators: records of any kind: plans, steps, people, entries, … */
+  g_string_append_printf (text, ngettext ("%u item is new.", "%u items are new.", added),
+                          added);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (
+      text,
+      ngettext ("%u item is here and changes.", "%u items are here and change.", changed),
+      changed);
+  g_string_append_c (text, '\n');
+  g_string_append_printf (
+      text,
+      ngettext ("%u item is here already.", "%u items are here already.", unchanged),
+      unchanged);
+  for (guint i = 0; warnings != NULL && warnings[i] != NULL && i < MAX_WARNINGS; i++)
+    g_string_append_printf (text, "\n%s", warnings[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+response_cb (GtkWindow *dialog, const char *response, gpointer data)
+{
+  const Import *import = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (response, "import") != 0)
+    return;
+
+  if (!footing_json_import (footing_model_get_store (import->model),
+                            footing_model_get_guidance (import->model), import->path,
+                            NULL, &error)) {
+    footing_file_say (gtk_window_get_transient_for (dialog), _ ("Nothing Was Imported"),
+                      error->message);
+    return;
+  }
+
+  footing_model_toast (import->model, _ ("Imported"), NULL, NULL, NULL);
+}
+
+static void
+ask (GtkWindow *parent, Import *import, FootingImportReport *report)
+{
+  g_autofree char *body = describe (report);
+  GtkWidget *widget = adw_message_dialog_new (parent, _ ("Import This Export?"), NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "import",
+                                    _ ("_Import"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "import", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "import");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), import,
+                         free_import, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+footing_file_import_ask (GtkWindow *parent, FootingModel *model, const char *path)
+{
+  g_autoptr (FootingImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  Import *import;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (FOOTING_IS_MODEL (model));
+
+  footing_model_flush (model);
+  report = footing_json_preview (footing_model_get_store (model),
+                                 footing_model_get_guidance (model), path, &error);
+  if (report == NULL) {
+    footing_file_say (parent, _ ("The Export Cannot Be Used"), error->message);
+    return;
+  }
+  if (count (report, FOOTING_IMPORT_ADDED) + count (report, FOOTING_IMPORT_CHANGED) ==
+      0) {
+    footing_file_say (parent, _ ("Nothing New"),
+                      _ ("Everything in this export is here already."));
+    return;
+  }
+
+  import = g_new0 (Import, 1);
+  import->model = g_object_ref (model);
+  import->path = g_strdup (path);
+  ask (parent, import, report);
+}
