@@ -104,11 +104,22 @@ class Program:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "10", text], check=True)
 
-    def focused_name(self):
+    def focused(self):
+        """The accessible that has the focus, or None."""
         for node in walk(self.frame):
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
-                return node.name
+            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRoleName() != "frame":
+                return node
         return None
+
+    def tab_to(self, role):
+        """Moves on with Tab until something of this role has the focus."""
+        def there():
+            node = self.focused()
+            if node is not None and node.getRoleName() == role:
+                return True
+            self.key("Tab")
+            return False
+        wait_for(there, f"a {role} within reach of Tab")
 
     def resize(self, width, height):
         window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],

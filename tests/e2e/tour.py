@@ -120,7 +120,7 @@ def check_in(program):
     program.shot("signs")
     program.press("New Check-in")
     program.find("Save", "push button")
-    program.focus_first("grouping")
+    program.tab_to("check box")
     program.key("Right")
     program.shot("check-in")
     program.press("Save")
