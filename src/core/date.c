@@ -3,7 +3,6 @@
 
 #include "date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* 1900-01-01 and 2999-12-31, as GDate counts. */
@@ -24,14 +23,29 @@ has_shape (const char *text, const char *pattern)
   return TRUE;
 }
 
+/* The number that @n digits mean. */
+static int
+read_number (const char *digits, int n)
+{
+  int number = 0;
+
+  for (int i = 0; i < n; i++)
+    number = number * 10 + g_ascii_digit_value (digits[i]);
+
+  return number;
+}
+
 static gboolean
 parse_date (const char *date, GDate *out)
 {
   int year, month, day;
 
-  if (!has_shape (date, "0000-00-00") ||
-      sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3)
+  if (!has_shape (date, "0000-00-00"))
     return FALSE;
+
+  year = read_number (date, 4);
+  month = read_number (date + 5, 2);
+  day = read_number (date + 8, 2);
   if (!g_date_valid_dmy (day, month, year))
     return FALSE;
 
@@ -124,8 +138,6 @@ footing_date_to_date_time (const char *date)
 gboolean
 footing_time_is_valid (const char *time)
 {
-  int hour, minute;
-
-  return has_shape (time, "00:00") && sscanf (time, "%2d:%2d", &hour, &minute) == 2 &&
-         hour < 24 && minute < 60;
+  return has_shape (time, "00:00") && read_number (time, 2) < 24 &&
+         read_number (time + 3, 2) < 60;
 }

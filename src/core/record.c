@@ -155,6 +155,37 @@ default_field (gpointer self, const FootingField *field)
 }
 
 static void
+copy_field (gpointer from, gpointer to, const FootingField *field)
+{
+  gpointer where = locate (to, field);
+
+  switch (field->type) {
+  case FOOTING_FIELD_CODES:
+    g_strfreev (*(GStrv *)where);
+    *(GStrv *)where = g_strdupv (*(GStrv *)locate (from, field));
+    break;
+  case FOOTING_FIELD_INT:
+  case FOOTING_FIELD_BOOL:
+    *(int *)where = *(int *)locate (from, field);
+    break;
+  case FOOTING_FIELD_REAL:
+    *(double *)where = *(double *)locate (from, field);
+    break;
+  case FOOTING_FIELD_INSTANT:
+    *(gint64 *)where = *(gint64 *)locate (from, field);
+    break;
+  case FOOTING_FIELD_REFERENCE:
+  case FOOTING_FIELD_TEXT:
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_DATE:
+  case FOOTING_FIELD_TIME:
+  default:
+    set_string (where, *(char **)locate (from, field));
+    break;
+  }
+}
+
+static void
 set_field (gpointer self, const FootingField *field, const GValue *value)
 {
   gpointer where = locate (self, field);
@@ -198,7 +229,7 @@ static const FootingField *
 find_field (FootingRecordClass *klass, const char *property)
 {
   for (guint i = 0; i < klass->n_fields + N_BASE; i++)
-    if (strcmp (footing_field_get_property (nth (klass, i)), property) == 0)
+    if (strcmp (klass->properties[i], property) == 0)
       return nth (klass, i);
 
   g_error ("%s has no property %s", klass->table, property);
@@ -289,6 +320,9 @@ footing_record_class_set_fields (FootingRecordClass *klass,
   klass->table = table;
   klass->fields = fields;
   klass->n_fields = n_fields;
+  klass->properties = g_new (const char *, n_fields + N_BASE);
+  for (guint i = 0; i < n_fields + N_BASE; i++)
+    klass->properties[i] = footing_field_get_property (nth (klass, i));
 
   for (guint i = 0; i < n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1,
@@ -320,13 +354,8 @@ clone (gpointer self)
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (self);
   gpointer other = g_object_new (G_OBJECT_TYPE (self), NULL);
 
-  for (guint i = 0; i < klass->n_fields + N_BASE; i++) {
-    const char *name = footing_field_get_property (nth (klass, i));
-    g_auto (GValue) value = G_VALUE_INIT;
-
-    g_object_get_property (self, name, &value);
-    set_field (other, nth (klass, i), &value);
-  }
+  for (guint i = 0; i < klass->n_fields + N_BASE; i++)
+    copy_field (self, other, nth (klass, i));
 
   return other;
 }
@@ -355,15 +384,30 @@ footing_record_new (GType type, const char *first_property, ...)
 }
 
 gpointer
-footing_record_new_with (GType type, guint n, const char *names[], const GValue values[])
+footing_record_new_from (GType type,
+                         guint n,
+                         const FootingField *const fields[],
+                         const GValue values[])
 {
   gpointer self = g_object_new (type, NULL);
 
   for (guint i = 0; i < n; i++)
-    set_field (self, find_field (FOOTING_RECORD_GET_CLASS (self), names[i]), &values[i]);
+    set_field (self, fields[i], &values[i]);
   ensure_id (self);
 
   return self;
+}
+
+gpointer
+footing_record_new_with (GType type, guint n, const char *names[], const GValue values[])
+{
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+  g_autofree const FootingField **fields = g_new (const FootingField *, n);
+
+  for (guint i = 0; i < n; i++)
+    fields[i] = find_field (klass, names[i]);
+
+  return footing_record_new_from (type, n, fields, values);
 }
 
 gpointer

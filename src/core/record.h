@@ -77,6 +77,7 @@ struct _FootingRecordClass {
   const char *table;
   const FootingField *fields; /* without the base's own */
   guint n_fields;
+  const char **properties; /* their names, with those of the base */
 };
 
 /* Called in class_init of a record type. @fields is static. */
@@ -101,6 +102,12 @@ footing_record_copy_value (gpointer self, const char *property, const GValue *va
 /* A record of @type with @n properties. Owned by the caller. */
 gpointer
 footing_record_new_with (GType type, guint n, const char *names[], const GValue values[]);
+
+/* The same by @n fields of its table. Owned by the caller. */
+gpointer footing_record_new_from (GType type,
+                                  guint n,
+                                  const FootingField *const fields[],
+                                  const GValue values[]);
 
 /* The id, a UUID; never NULL. */
 const char *footing_record_get_id (gpointer self);

@@ -83,14 +83,21 @@ read_field (FootingStatement *statement,
   }
 }
 
+/* The field of @column. Looks from *@next on and leaves there where it has come to, for
+ * the next column is most often the next field. */
 static const FootingField *
-find_column (FootingRecordClass *klass, const char *column)
+find_column (FootingRecordClass *klass, const char *column, guint *next)
 {
-  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
-    const FootingField *field = footing_record_class_get_field (klass, i);
+  const guint n = footing_record_class_get_n_fields (klass);
 
-    if (strcmp (field->column, column) == 0)
+  for (guint i = 0; i < n; i++) {
+    const guint at = (*next + i) % n;
+    const FootingField *field = footing_record_class_get_field (klass, at);
+
+    if (strcmp (field->column, column) == 0) {
+      *next = at + 1;
       return field;
+    }
   }
 
   return NULL;
@@ -101,25 +108,24 @@ footing_store_read (FootingStatement *statement, GType type, GError **error)
 {
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   const int n_columns = sqlite3_column_count (statement);
-  g_autofree const char **names = g_new0 (const char *, n_columns);
+  g_autofree const FootingField **fields = g_new0 (const FootingField *, n_columns);
   g_autofree GValue *values = g_new0 (GValue, n_columns);
   gpointer record = NULL;
-  guint n = 0;
+  guint n = 0, next = 0;
 
   for (int i = 0; i < n_columns; i++) {
-    const FootingField *field = find_column (klass, sqlite3_column_name (statement, i));
-
-    if (field == NULL)
+    fields[n] = find_column (klass, sqlite3_column_name (statement, i), &next);
+    if (fields[n] == NULL)
       continue;
-    names[n] = footing_field_get_property (field);
-    read_field (statement, i, field, &values[n++]);
+    read_field (statement, i, fields[n], &values[n]);
+    n++;
   }
 
   /* Without memory a text reads as empty, and would be written back so. */
   if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
     footing_db_set_error (error, SQLITE_NOMEM);
   else
-    record = footing_record_new_with (type, n, names, values);
+    record = footing_record_new_from (type, n, fields, values);
   for (guint i = 0; i < n; i++)
     g_value_unset (&values[i]);
 
