@@ -111,6 +111,11 @@ footing_store_set_sign (FootingStore *self,
   return footing_store_finish (self, done, error);
 }
 
+#define FEW_MATCHES 8192
+
+/* Of a search; each takes its time. */
+#define MAX_WORDS 16
+
 /* An entry is on the timeline when neither it nor its recovery is in the bin. */
 #define LIVE                                                                             \
   "deleted_at IS NULL AND (recovery IS NULL OR recovery NOT IN ("                        \
@@ -128,12 +133,13 @@ make_query (const char *search)
     return NULL;
 
   words = g_strsplit_set (search, " \t\r\n", -1);
-  for (guint i = 0; words[i] != NULL; i++) {
+  for (guint i = 0, n = 0; words[i] != NULL && n < MAX_WORDS; i++) {
     g_auto (GStrv) parts = NULL;
     g_autofree char *escaped = NULL;
 
     if (*words[i] == '\0')
       continue;
+    n++;
     parts = g_strsplit (words[i], "\"", -1);
     escaped = g_strjoinv ("\"\"", parts);
     g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", escaped);
@@ -142,44 +148,92 @@ make_query (const char *search)
   return query->len > 0 ? g_strdup (query->str) : NULL;
 }
 
+static int
+compare_seqs (gconstpointer a, gconstpointer b)
+{
+  const gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The seqs of all entries that match @query, in order. */
+static GArray *
+find_matches (FootingStore *self, const char *query, GError **error)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT rowid FROM entry_search WHERE entry_search MATCH :query", error);
+  FootingDbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":query", query);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const gint64 seq = sqlite3_column_int64 (statement, 0);
+
+    g_array_append_val (matches, seq);
+  }
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&matches) : NULL;
+}
+
+/* The keys that @statement gives, those in @matches when it is not NULL. */
+static GArray *
+read_keys (FootingStatement *statement, GArray *matches, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
+  FootingDbStep step;
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const char *date = (const char *)sqlite3_column_text (statement, 1);
+    const gint64 seq = sqlite3_column_int64 (statement, 0);
+
+    if (matches == NULL || g_array_binary_search (matches, &seq, compare_seqs, NULL)) {
+      const FootingEntryKey key = {seq, footing_date_get_day (date)};
+
+      g_array_append_val (keys, key);
+    }
+  }
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
+}
+
 GArray *
 footing_store_list_entry_keys (FootingStore *self,
                                const char *recovery,
                                const char *search,
                                GError **error)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
   g_autofree char *query = make_query (search);
+  g_autoptr (GArray) matches = NULL;
   g_autoptr (FootingStatement) statement = NULL;
-  FootingDbStep step;
+  gboolean few;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
+  if (query != NULL && (matches = find_matches (self, query, error)) == NULL)
+    return NULL;
+
+  /* Few are looked up and sorted; of many the timeline is gone through in its order. */
+  few = matches != NULL && matches->len <= FEW_MATCHES;
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      query == NULL ? "SELECT seq, date FROM entry WHERE " LIVE
-                      "AND (:recovery IS NULL OR recovery = :recovery) "
-                      "ORDER BY date DESC, seq DESC"
-                    : "SELECT seq, date FROM entry WHERE " LIVE
-                      "AND seq IN (SELECT rowid FROM entry_search WHERE entry_search "
-                      "MATCH :query) "
-                      "AND (:recovery IS NULL OR recovery = :recovery) "
-                      "ORDER BY date DESC, seq DESC",
+      few ? "SELECT seq, date FROM entry WHERE " LIVE
+            "AND seq IN (SELECT rowid FROM entry_search WHERE entry_search MATCH :query) "
+            "AND (:recovery IS NULL OR recovery = :recovery) "
+            "ORDER BY date DESC, seq DESC"
+          : "SELECT seq, date FROM entry WHERE " LIVE
+            "AND (:recovery IS NULL OR recovery = :recovery) "
+            "ORDER BY date DESC, seq DESC",
       error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":query", query);
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    const char *date = (const char *)sqlite3_column_text (statement, 1);
-    const FootingEntryKey key = {sqlite3_column_int64 (statement, 0),
-                                 footing_date_get_day (date)};
-
-    g_array_append_val (keys, key);
-  }
-
-  return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
+  return read_keys (statement, few ? NULL : matches, error);
 }
 
 FootingEntry *

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store-private.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -318,6 +319,97 @@ test_search_random (Fixture *f, gconstpointer data)
   }
 }
 
+/* So many matches that the timeline is gone through instead of sorting them. */
+static void
+test_search_many (Fixture *f, gconstpointer data)
+{
+  enum { N = 9000 };
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n = 0;
+
+  g_assert_true (footing_store_begin (f->store, NULL));
+  for (int i = 0; i < N; i++) {
+    g_autofree char *date =
+        g_strdup_printf ("2026-%02d-%02d", i * 7 % 12 + 1, i * 11 % 28 + 1);
+
+    sample_save (f->store, sample_entry ("win", date, i % 10 == 0 ? "rare" : "common"));
+  }
+  g_assert_true (footing_store_end (f->store, TRUE, NULL));
+  sample_save (f->store, sample_entry ("win", TODAY, "common"));
+  for (int i = 0; i < 200; i++)
+    sample_save (f->store, sample_entry ("win", TODAY, "common"));
+
+  found = footing_store_list_entry_keys (f->store, NULL, "comm", NULL);
+  g_assert_cmpuint (found->len, ==, N * 9 / 10 + 201);
+
+  all = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
+  for (guint i = 0; i < all->len; i++) {
+    const FootingEntryKey *key = &g_array_index (all, FootingEntryKey, i);
+    const FootingEntryKey *match = &g_array_index (found, FootingEntryKey, n);
+
+    if (n < found->len && match->seq == key->seq && match->day == key->day)
+      n++;
+  }
+  g_assert_cmpuint (n, ==, found->len);
+}
+
+/* A whole text pasted into the search. */
+static void
+test_search_long (Fixture *f, gconstpointer data)
+{
+  g_autofree char *words = g_malloc (1024 * 1024 + 1);
+  g_autofree char *word = g_strnfill (1024 * 1024, 'a');
+  g_autofree char *quotes = g_strnfill (1024 * 1024, '"');
+
+  for (gsize i = 0; i < 1024 * 1024; i++)
+    words[i] = "one  two "[i % 9];
+  words[1024 * 1024] = '\0';
+
+  sample_save (f->store, sample_entry ("win", TODAY, "two-and-one"));
+  sample_save (f->store, sample_entry ("win", TODAY, "three"));
+  assert_found (f, words, "two-and-one");
+  assert_found (f, word, "");
+  assert_found (f, quotes, "");
+}
+
+/* F22, 100,000 entries feel like 100: what goes through the timeline reads its index and
+ * nothing else, in its order. */
+static void
+test_plans (Fixture *f, gconstpointer data)
+{
+  sqlite3 *handle = footing_db_get_handle (footing_store_get_db (f->store));
+  int n_plans = 0;
+
+  sample_save (f->store, sample_entry ("win", "2026-01-01", "x"));
+  g_array_unref (footing_store_list_entry_keys (f->store, NULL, NULL, NULL));
+  footing_store_count_wins (f->store, NULL, TODAY);
+  footing_store_count (f->store, ENTRY);
+  g_object_unref (footing_store_pick_win (f->store, TODAY, 0, NULL));
+
+  for (sqlite3_stmt *each = sqlite3_next_stmt (handle, NULL); each != NULL;
+       each = sqlite3_next_stmt (handle, each)) {
+    g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (each), NULL);
+    gboolean covering = FALSE;
+    sqlite3_stmt *plan;
+
+    if (strstr (sql, " FROM entry WHERE deleted_at IS NULL") == NULL)
+      continue;
+    g_test_message ("%s", sql);
+    g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &plan, NULL), ==, SQLITE_OK);
+    while (sqlite3_step (plan) == SQLITE_ROW) {
+      const char *detail = (const char *)sqlite3_column_text (plan, 3);
+
+      g_assert_null (strstr (detail, "TEMP B-TREE"));
+      covering = covering || strstr (detail, "USING COVERING INDEX entry_order") != NULL;
+    }
+    sqlite3_finalize (plan);
+    g_assert_true (covering);
+    n_plans++;
+  }
+  g_assert_cmpint (n_plans, ==, 5);
+}
+
 static void
 test_count_wins (Fixture *f, gconstpointer data)
 {
@@ -411,6 +503,9 @@ main (int argc, char *argv[])
   fixture_add ("/timeline/search-samples", test_search_samples);
   fixture_add ("/timeline/search-follows", test_search_follows);
   fixture_add ("/timeline/search-random", test_search_random);
+  fixture_add ("/timeline/search-many", test_search_many);
+  fixture_add ("/timeline/search-long", test_search_long);
+  fixture_add ("/timeline/plans", test_plans);
   fixture_add ("/timeline/count-wins", test_count_wins);
   fixture_add ("/timeline/pick-win", test_pick_win);
 

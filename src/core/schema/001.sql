@@ -240,8 +240,10 @@ CREATE TABLE entry (
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
-CREATE INDEX entry_order ON entry (date DESC, seq DESC, kind, recovery)
+-- All that the timeline asks for, so that it need not read the entries themselves.
+CREATE INDEX entry_order ON entry (date DESC, seq DESC, kind, recovery, deleted_at)
   WHERE deleted_at IS NULL;
+CREATE INDEX entry_bin ON entry (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX entry_recovery ON entry (recovery);
 CREATE INDEX entry_outcome ON entry (outcome) WHERE outcome IS NOT NULL;
 CREATE INDEX entry_step ON entry (step) WHERE step IS NOT NULL;
