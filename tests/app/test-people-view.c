@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "people/people-view.h"
+#include "probe.h"
+#include "widgets/person-row.h"
+
+#include <string.h>
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static gboolean
+is_shown (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (root, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static char *
+add_person (Fixture *self, const char *recovery, const char *name, const char *contact)
+{
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", recovery, "name", name, "role", "sponsor", "needs",
+      "Early warnings", "last-contact-on", contact, "repair", "wanted", NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, person, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (person));
+}
+
+static const char *
+get_subtitle (GtkWidget *view, const char *name)
+{
+  return adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (probe_row (view, name)));
+}
+
+/* F50: the empty view leads on, first to a plan, then to a person. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+
+  probe_press (view, "_Add a Person");
+  fixture_settle ();
+  people = probe_list (self, FOOTING_TYPE_PERSON, id);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_true (adw_expander_row_get_expanded (
+      ADW_EXPANDER_ROW (fixture_find (view, FOOTING_TYPE_PERSON_ROW, NULL))));
+}
+
+/* F50: name, role, need, last contact and repair; what is typed follows. */
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  g_autofree char *jonas = add_person (self, id, "Jonas", "");
+  GtkWidget *view = show_view (self);
+
+  g_assert_cmpstr (get_subtitle (view, "Mira"), ==,
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
+                   "talk wanted");
+  g_assert_cmpstr (get_subtitle (view, "Jonas"), ==,
+                   "Sponsor\nNeeds: Early warnings\nNo contact noted yet · Repair talk "
+                   "wanted");
+
+  probe_type (probe_row (view, "Mira"), "Name or initials", "M. K.");
+  g_assert_true (footing_model_flush (self->model));
+  fixture_settle ();
+  g_assert_cmpstr (get_subtitle (view, "M. K."), ==,
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
+                   "talk wanted");
+}
+
+/* F50: one press notes a contact; it can be taken back. */
+static void
+test_contacted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (FootingPerson) person = NULL;
+  GtkWidget *view = show_view (self);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
+
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
+  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Last contact: today"));
+  g_assert_false (gtk_widget_get_visible (button));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_clear_object (&person);
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->last_contact_on, ==, "2026-02-21");
+  g_assert_true (gtk_widget_get_visible (button));
+}
+
+/* F50, F23: removed at once, with an undo. */
+static void
+test_remove (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show_view (self);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (probe_row (view, "Mira")), TRUE);
+  probe_press (view, "Remove this person");
+  fixture_settle ();
+  g_assert_false (is_shown (view, FOOTING_TYPE_PERSON_ROW, NULL));
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Add a Person"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (is_shown (view, FOOTING_TYPE_PERSON_ROW, "Mira"));
+}
+
+/* Whatever was typed is shown calmly, and other plans' people are not. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *long_name = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *a = add_person (self, id, PROBE_HOSTILE, "2026-03-04");
+  g_autofree char *b = add_person (self, id, long_name, "2026-03-04");
+  g_autofree char *c = add_person (self, other, "Somebody of the other plan", "");
+  GtkWidget *view;
+  g_autoptr (GPtrArray) rows = NULL;
+  int minimum;
+
+  footing_model_set_recovery (self->model, id);
+  view = show_view (self);
+  rows = probe_all (view, FOOTING_TYPE_PERSON_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 336);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/people-view/F50-empty", test_empty);
+  fixture_test ("/app/people-view/F50-list", test_list);
+  fixture_test ("/app/people-view/F50-contacted", test_contacted);
+  fixture_test ("/app/people-view/F50-F23-remove", test_remove);
+  fixture_test ("/app/people-view/F50-hostile", test_hostile);
+
+  return g_test_run ();
+}

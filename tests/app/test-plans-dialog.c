@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan/plan-row.h"
+#include "plan/plans-dialog.h"
+#include "probe.h"
+
+#include <string.h>
+
+/* What the window below was told to do. */
+typedef struct {
+  char *resumed;
+  char *begun;
+} Told;
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ((Told *)data)->resumed = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ((Told *)data)->begun = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+listen (Fixture *self, Told *told)
+{
+  const GActionEntry entries[] = {
+      {"resume", resume_cb, "s", NULL, NULL, {0}},
+      {"new-plan", new_cb, "s", NULL, NULL, {0}},
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   told);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+}
+
+static GtkWidget *
+open_dialog (Fixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_plans_dialog_show (GTK_WINDOW (self->window), self->model);
+  fixture_settle ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (FOOTING_IS_PLANS_DIALOG (window)) {
+      fixture_assert_named (window);
+      return window;
+    }
+  }
+
+  g_assert_not_reached ();
+}
+
+static void
+close_dialog (GtkWidget *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+}
+
+static void
+rename_plan (Fixture *self, const char *id, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title", title,
+                        NULL);
+  g_assert_no_error (error);
+}
+
+static const char *
+get_subtitle (GtkWidget *dialog, const char *title)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (dialog, title)));
+}
+
+/* The labels and actions of the row's menu, in order. */
+static char *
+list_menu (GtkWidget *dialog, const char *title)
+{
+  GtkWidget *button =
+      fixture_find (probe_row (dialog, title), GTK_TYPE_MENU_BUTTON, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  GString *labels = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section =
+        g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+    for (int j = 0; j < g_menu_model_get_n_items (section); j++) {
+      g_autofree char *label = NULL;
+
+      g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", label);
+    }
+  }
+
+  return g_string_free (labels, FALSE);
+}
+
+static void
+set_state (GtkWidget *dialog, const char *id, const char *state)
+{
+  g_assert_true (
+      gtk_widget_activate_action (dialog, "plans.set-state", "(ss)", id, state));
+  fixture_settle ();
+}
+
+/* F12: all plans and drafts, with their state in words. */
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *support = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *menu = NULL;
+  GtkWidget *dialog;
+
+  rename_plan (self, support, PROBE_HOSTILE);
+  rename_plan (self, draft, "");
+  dialog = open_dialog (self);
+  g_assert_cmpstr (get_subtitle (dialog, "The pilot missed its key figures"), ==,
+                   "Since 5 March · Active");
+  g_assert_cmpstr (get_subtitle (dialog, "Without a title"), ==,
+                   "Page 1 of 9 · What happened");
+  menu = list_menu (dialog, "The pilot missed its key figures");
+  g_assert_cmpstr (menu, ==, "_Pause, Mark as _Recovered, _Archive, _Delete");
+  g_free (menu);
+  menu = list_menu (dialog, "Without a title");
+  g_assert_cmpstr (menu, ==, "_Continue, _Delete");
+  close_dialog (dialog);
+}
+
+/* F12: one of them is current. */
+static void
+test_choose (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *dialog, *check;
+
+  rename_plan (self, first, "First");
+  rename_plan (self, second, "Second");
+  dialog = open_dialog (self);
+  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, second);
+
+  check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Work on “First”");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, first);
+
+  check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Work on “Second”");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  close_dialog (dialog);
+}
+
+/* F12: paused, closed as recovered, archived and taken up again. */
+static void
+test_states (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *state;
+    const char *subtitle;
+    const char *closed_on;
+    const char *menu;
+  } cases[] = {
+      {"paused", "Since 5 March · Paused", "",
+       "_Take Up Again, Mark as _Recovered, _Archive, _Delete"},
+      {"recovered", "Since 5 March · Recovered", FIXTURE_TODAY,
+       "_Take Up Again, _Archive, _Delete"},
+      {"archived", "Since 5 March · Archived", FIXTURE_TODAY, "_Take Up Again, _Delete"},
+      {"active", "Since 5 March · Active", "",
+       "_Pause, Mark as _Recovered, _Archive, _Delete"},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *dialog = open_dialog (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRecovery) plan = NULL;
+    g_autofree char *menu = NULL;
+
+    set_state (dialog, id, cases[i].state);
+    plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+    g_assert_cmpstr (plan->state, ==, cases[i].state);
+    g_assert_cmpstr (plan->closed_on, ==, cases[i].closed_on);
+    g_assert_cmpstr (get_subtitle (dialog, "The pilot missed its key figures"), ==,
+                     cases[i].subtitle);
+    menu = list_menu (dialog, "The pilot missed its key figures");
+    g_assert_cmpstr (menu, ==, cases[i].menu);
+  }
+  close_dialog (dialog);
+}
+
+/* F12, F23: deleted at once, with an undo in the dialog itself. */
+static void
+test_remove (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *dialog = open_dialog (self);
+
+  gtk_widget_activate_action (dialog, "plans.remove", "s", id);
+  fixture_settle ();
+  g_assert_cmpstr (toast->text, ==, "Plan deleted");
+  g_assert_null (footing_model_get_recovery (self->model));
+  g_assert_true (
+      gtk_widget_get_mapped (fixture_find (dialog, GTK_TYPE_BUTTON, "_Start a Plan")));
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_BUTTON, "_Undo"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, id);
+  g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_PLAN_ROW, NULL));
+  close_dialog (dialog);
+}
+
+/* F1, F12: a draft goes on where it was left; the dialog gives way. */
+static void
+test_resume (Fixture *self, gconstpointer data)
+{
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  Told told = {NULL, NULL};
+  GtkWidget *row;
+
+  listen (self, &told);
+  row = probe_row (open_dialog (self), "The pilot missed its key figures");
+  g_signal_emit_by_name (row, "activated");
+  fixture_settle ();
+  g_assert_cmpstr (told.resumed, ==, draft);
+  g_free (told.resumed);
+}
+
+/* F12: with nothing yet, it leads to a plan. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  Told told = {NULL, NULL};
+
+  listen (self, &told);
+  gtk_widget_activate_action (open_dialog (self), "plans.new", "s", "self");
+  fixture_settle ();
+  g_assert_cmpstr (told.begun, ==, "self");
+  g_free (told.begun);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/plans-dialog/F12-list", test_list);
+  fixture_test ("/app/plans-dialog/F12-choose", test_choose);
+  fixture_test ("/app/plans-dialog/F12-states", test_states);
+  fixture_test ("/app/plans-dialog/F12-F23-remove", test_remove);
+  fixture_test ("/app/plans-dialog/F1-F12-resume", test_resume);
+  fixture_test ("/app/plans-dialog/F12-empty", test_empty);
+
+  return g_test_run ();
+}
