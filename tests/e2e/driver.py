@@ -131,6 +131,7 @@ class Program:
     def shot(self, name):
         """Keeps a picture of the screen."""
         if self.output:
+            time.sleep(0.4)  # for the picture only: what moves comes to rest
             subprocess.run(["scrot", "--overwrite", f"{self.output}/{name}.png"], check=True)
 
     def close(self):
