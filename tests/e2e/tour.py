@@ -176,7 +176,7 @@ def main():
     os.environ["FOOTING_DATA_DIR"] = os.path.join(os.environ["TMPDIR"], "tour")
 
     program = Program(output=output)
-    program.resize(1000, 760)
+    program.resize(1000, 700)
     program.shot("empty")
     try:
         walk_wizard(program)
