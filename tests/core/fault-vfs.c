@@ -27,6 +27,15 @@ static struct {
 static sqlite3_vfs *real_vfs;
 static sqlite3_mem_methods real_memory;
 
+/* With AddressSanitizer: freed memory is kept for less long, or each fork() would have to
+ * copy the tables of hundreds of megabytes. */
+const char *__asan_default_options (void);
+const char *
+__asan_default_options (void)
+{
+  return "quarantine_size_mb=8";
+}
+
 const char *
 fault_name (Fault fault)
 {

@@ -134,6 +134,48 @@ fixture_names (Fixture *self)
   return g_strjoinv (" ", (GStrv)names->pdata);
 }
 
+GHashTable *
+fixture_remember (Fixture *f)
+{
+  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify)g_bytes_unref);
+  g_autofree char *all = fixture_names (f);
+  g_auto (GStrv) names = g_strsplit (all, " ", -1);
+
+  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++) {
+    g_autofree char *path = fixture_file (f, names[i]);
+    char *bytes;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+    g_hash_table_insert (files, g_strdup (names[i]), g_bytes_new_take (bytes, length));
+  }
+
+  return files;
+}
+
+void
+fixture_come_back (Fixture *f, GHashTable *files)
+{
+  g_autofree char *all = fixture_names (f);
+  g_auto (GStrv) names = g_strsplit (all, " ", -1);
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++) {
+    g_autofree char *path = fixture_file (f, names[i]);
+
+    g_unlink (path);
+  }
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, &bytes)) {
+    g_autofree char *path = fixture_file (f, name);
+
+    fixture_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  }
+}
+
 char *
 fixture_hash (const char *path)
 {

@@ -43,6 +43,10 @@ char *fixture_file (Fixture *self, const char *name);
 /* The names in the folder, sorted, a space between. */
 char *fixture_names (Fixture *self);
 
+/* The files of the folder as they are, and back to that; the store is closed. */
+GHashTable *fixture_remember (Fixture *self);
+void fixture_come_back (Fixture *self, GHashTable *files);
+
 /* The checksum of the file at @path, "none" when there is none. */
 char *fixture_hash (const char *path);
 

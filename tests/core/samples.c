@@ -246,11 +246,14 @@ sample_entry (const char *kind, const char *date, const char *title)
 const char *
 sample_save (FootingStore *store, gpointer record)
 {
+  static GStringChunk *ids;
   g_autoptr (GObject) owned = record;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (footing_store_save (store, record, &error));
   g_assert_no_error (error);
 
-  return g_intern_string (footing_record_get_id (record));
+  if (ids == NULL)
+    ids = g_string_chunk_new (4096);
+  return g_string_chunk_insert (ids, footing_record_get_id (record));
 }

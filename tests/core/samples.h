@@ -41,7 +41,7 @@ char *sample_to_text (gpointer record, const FootingField *field);
 /* An entry with a title, the most common thing there is. Owned by the caller. */
 FootingEntry *sample_entry (const char *kind, const char *date, const char *title);
 
-/* Saves @record, which must work. Takes it; its id lives until the store changes. */
+/* Saves @record, which must work. Takes it; its id lives as long as the test. */
 const char *sample_save (FootingStore *store, gpointer record);
 
 G_END_DECLS

@@ -331,49 +331,6 @@ describe (Fixture *f)
   return g_strdup_printf ("%s, backup %.8s", content != NULL ? content : "cut", hash);
 }
 
-/* The folder as it is, to come back to. */
-static GHashTable *
-remember (Fixture *f)
-{
-  GHashTable *files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify)g_bytes_unref);
-  g_autofree char *all = fixture_names (f);
-  g_auto (GStrv) names = g_strsplit (all, " ", -1);
-
-  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++) {
-    g_autofree char *path = fixture_file (f, names[i]);
-    char *bytes;
-    gsize length;
-
-    g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-    g_hash_table_insert (files, g_strdup (names[i]), g_bytes_new_take (bytes, length));
-  }
-
-  return files;
-}
-
-static void
-come_back (Fixture *f, GHashTable *files)
-{
-  g_autofree char *all = fixture_names (f);
-  g_auto (GStrv) names = g_strsplit (all, " ", -1);
-  GHashTableIter iter;
-  gpointer name, bytes;
-
-  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++) {
-    g_autofree char *path = fixture_file (f, names[i]);
-
-    g_unlink (path);
-  }
-
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, &bytes)) {
-    g_autofree char *path = fixture_file (f, name);
-
-    fixture_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  }
-}
-
 /* The store goes on: what it is asked for next works, also after opening anew. */
 static void
 assert_goes_on (Fixture *f)
@@ -429,7 +386,7 @@ try_step (Fixture *f,
   gboolean done;
   int failed;
 
-  come_back (f, files);
+  fixture_come_back (f, files);
   if (!step->starts_closed)
     fixture_open (f);
 
@@ -475,7 +432,7 @@ test_fault (Fixture *f, gconstpointer data)
     if (step->prepare != NULL)
       step->prepare (f);
     before = describe (f);
-    files = remember (f);
+    files = fixture_remember (f);
     if (!step->starts_closed)
       fixture_open (f);
     g_assert_true (step->run (f, &error));
@@ -489,7 +446,7 @@ test_fault (Fixture *f, gconstpointer data)
         n_tried++;
     g_test_message ("%s: %d", step->name, n_tried);
 
-    come_back (f, files);
+    fixture_come_back (f, files);
     if (!step->starts_closed)
       fixture_open (f);
     g_assert_true (step->run (f, &error));

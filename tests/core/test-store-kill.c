@@ -262,36 +262,25 @@ check_again (Fixture *f, const Deed *deed)
   assert_whole (f->path);
 }
 
-static void
-clear_folder (Fixture *f)
-{
-  g_autofree char *all = fixture_names (f);
-  g_auto (GStrv) names = g_strsplit (all, " ", -1);
-
-  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++) {
-    g_autofree char *path = fixture_file (f, names[i]);
-
-    g_unlink (path);
-  }
-}
-
 /* D2, D4, D8: killed before each write, or in the middle of it, and before each other
  * change of the disk. */
 static void
 test_each_step (Fixture *f, gconstpointer data)
 {
   const Deed *deed = data;
+  g_autoptr (GHashTable) files = NULL;
   int n_killed = 0;
 
+  if (deed->prepare != NULL)
+    deed->prepare (f);
+  files = fixture_remember (f);
+
   for (Fault fault = FAULT_KILL; fault <= FAULT_KILL_HALF; fault++)
-    for (int n = 1;; n += g_test_slow () ? 1 : 1 + n / 10) {
+    for (int n = 1;; n += g_test_slow () ? 1 : 1 + n / 5) {
       pid_t child;
       int status;
 
-      clear_folder (f);
-      if (deed->prepare != NULL)
-        deed->prepare (f);
-
+      fixture_come_back (f, files);
       child = fork ();
       g_assert_cmpint (child, >=, 0);
       if (child == 0) {
