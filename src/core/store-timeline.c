@@ -113,8 +113,9 @@ footing_store_set_sign (FootingStore *self,
 
 #define FEW_MATCHES 8192
 
-/* Of a search; each takes its time. */
+/* Of a search, be it a whole text that was pasted; each word takes its time. */
 #define MAX_WORDS 16
+#define MAX_CHARS 256
 
 /* An entry is on the timeline when neither it nor its recovery is in the bin. */
 #define LIVE                                                                             \
@@ -128,11 +129,16 @@ make_query (const char *search)
 {
   g_auto (GStrv) words = NULL;
   g_autoptr (GString) query = g_string_new (NULL);
+  g_autofree char *head = NULL;
+  const char *end = search;
 
   if (search == NULL)
     return NULL;
 
-  words = g_strsplit_set (search, " \t\r\n", -1);
+  for (int i = 0; i < MAX_CHARS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  head = g_strndup (search, end - search);
+  words = g_strsplit_set (head, " \t\r\n", -1);
   for (guint i = 0, n = 0; words[i] != NULL && n < MAX_WORDS; i++) {
     g_auto (GStrv) parts = NULL;
     g_autofree char *escaped = NULL;
