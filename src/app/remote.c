@@ -28,7 +28,7 @@ static void
 called_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Call *call = data;
-  g_autoptr (GVariant) reply =
+  G_GNUC_UNUSED g_autoptr (GVariant) reply =
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
   g_main_loop_quit (call->loop);

@@ -12,7 +12,7 @@ static const char *const schema[] = {
 };
 
 const char **
-footing_migrations_load (guint *n_scripts)
+footing_migrations_load (void)
 {
   g_autofree const char **scripts = g_new0 (const char *, G_N_ELEMENTS (schema) + 1);
 
@@ -24,10 +24,13 @@ footing_migrations_load (guint *n_scripts)
     scripts[i] = g_bytes_get_data (bytes, NULL);
   }
 
-  if (n_scripts != NULL)
-    *n_scripts = G_N_ELEMENTS (schema);
-
   return g_steal_pointer (&scripts);
+}
+
+guint
+footing_migrations_get_latest (void)
+{
+  return G_N_ELEMENTS (schema);
 }
 
 static gboolean

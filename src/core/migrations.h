@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 /* The scripts of the schema in order, ending in NULL; the version of a file is how many
  * of them have run. Owned by the caller, each a GBytes' data kept by the resource. */
-const char **footing_migrations_load (guint *n_scripts);
+const char **footing_migrations_load (void);
+
+/* The version that they lead to. */
+guint footing_migrations_get_latest (void);
 
 /* Brings @db, the open file at @path, to the last of @scripts, one transaction each.
  * Before the first one a copy is made beside the file ("footing.db.v1"); without that

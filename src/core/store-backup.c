@@ -45,7 +45,7 @@ footing_store_backup (FootingStore *self, const char *path, GError **error)
 static gboolean
 upgrade (const char *side, GError **error)
 {
-  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autofree const char **scripts = footing_migrations_load ();
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
   return db != NULL && footing_migrations_run (db, NULL, scripts, error) &&

@@ -128,8 +128,6 @@ gboolean
 footing_file_inspect (const char *path, GError **error)
 {
   guint8 header[HEADER_SIZE];
-  guint n_scripts;
-  g_autofree const char **scripts = footing_migrations_load (&n_scripts);
   GStatBuf info;
 
   if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0)
@@ -147,7 +145,7 @@ footing_file_inspect (const char *path, GError **error)
   if (info.st_size < HEADER_SIZE || is_cut_short (path, header, info.st_size))
     return fail_damaged (path, error);
 
-  if (read_number (header + 60) > n_scripts) {
+  if (read_number (header + 60) > footing_migrations_get_latest ()) {
     footing_file_refuse_newer (path, error);
     return FALSE;
   }
@@ -189,8 +187,6 @@ is_complete (FootingDb *db, const char *path)
 static gboolean
 check_content (FootingDb *db, const char *path, GError **error)
 {
-  guint n_scripts;
-  g_autofree const char **scripts = footing_migrations_load (&n_scripts);
   g_autoptr (GError) problem = NULL;
   const gint64 version = footing_db_get_int (db, "PRAGMA user_version", &problem);
 
@@ -202,7 +198,7 @@ check_content (FootingDb *db, const char *path, GError **error)
   if (version < 0)
     return fail_damaged (path, error);
 
-  if (version > n_scripts) {
+  if (version > (gint64)footing_migrations_get_latest ()) {
     footing_file_refuse_newer (path, error);
     return FALSE;
   }
@@ -396,7 +392,7 @@ make_side_file (const char *path, GError **error)
 static gboolean
 fill_new (const char *side, GError **error)
 {
-  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autofree const char **scripts = footing_migrations_load ();
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
   return db != NULL && footing_migrations_run (db, side, scripts, error);

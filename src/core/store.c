@@ -84,7 +84,7 @@ footing_store_init (FootingStore *self)
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
-  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autofree const char **scripts = footing_migrations_load ();
 
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
       !footing_file_create (self->path, error))

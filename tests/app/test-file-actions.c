@@ -260,7 +260,8 @@ test_restore (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *backup = make_backup (self);
-  g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  G_GNUC_UNUSED g_autofree char *second =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   const char *path = footing_store_get_path (self->store);
   g_autofree char *kept = g_strconcat (path, ".before-restore-1", NULL);
   g_autofree char *title = NULL;

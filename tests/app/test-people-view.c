@@ -72,8 +72,8 @@ static void
 test_list (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
-  g_autofree char *jonas = add_person (self, id, "Jonas", "");
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  G_GNUC_UNUSED g_autofree char *jonas = add_person (self, id, "Jonas", "");
   GtkWidget *view = show_view (self);
 
   g_assert_cmpstr (get_subtitle (view, "Mira"), ==,
@@ -123,7 +123,7 @@ static void
 test_remove (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = add_person (self, id, "Mira", "");
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *view = show_view (self);
 
@@ -145,9 +145,10 @@ test_hostile (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *long_name = g_strnfill (1024 * 1024, 'x');
-  g_autofree char *a = add_person (self, id, PROBE_HOSTILE, "2026-03-04");
-  g_autofree char *b = add_person (self, id, long_name, "2026-03-04");
-  g_autofree char *c = add_person (self, other, "Somebody of the other plan", "");
+  G_GNUC_UNUSED g_autofree char *a = add_person (self, id, PROBE_HOSTILE, "2026-03-04");
+  G_GNUC_UNUSED g_autofree char *b = add_person (self, id, long_name, "2026-03-04");
+  G_GNUC_UNUSED g_autofree char *c =
+      add_person (self, other, "Somebody of the other plan", "");
   GtkWidget *view;
   g_autoptr (GPtrArray) rows = NULL;
   int minimum;

@@ -146,7 +146,8 @@ test_follows (Fixture *self, gconstpointer data)
 {
   g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
-  g_autofree char *step = add_step (self, first, "step", "Only in the first");
+  G_GNUC_UNUSED g_autofree char *step =
+      add_step (self, first, "step", "Only in the first");
   GtkWidget *view;
 
   footing_model_set_recovery (self->model, first);
@@ -453,7 +454,7 @@ test_narrow (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *word = g_strnfill (1024 * 1024, 'w');
-  g_autofree char *step = add_step (self, id, "step", word);
+  G_GNUC_UNUSED g_autofree char *step = add_step (self, id, "step", word);
   g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
   GtkWidget *view;
   g_autoptr (GPtrArray) rows = NULL;

@@ -119,7 +119,8 @@ set_state (GtkWidget *dialog, const char *id, const char *state)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *plan =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *support = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *menu = NULL;

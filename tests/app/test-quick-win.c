@@ -161,7 +161,7 @@ test_details (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingPerson) mira = add_person (self, plan, "Mira <i>");
-  g_autoptr (FootingPerson) jonas = add_person (self, plan, "Jonas");
+  G_GNUC_UNUSED g_autoptr (FootingPerson) jonas = add_person (self, plan, "Jonas");
   g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, plan);
   GtkWidget *dialog = open_dialog (self, NULL);
   g_autoptr (FootingEntry) entry = NULL;

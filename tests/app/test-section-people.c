@@ -112,7 +112,7 @@ static void
 test_vouch (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autofree char *added = add_person (self, id, "Mira", "sponsor");
+  G_GNUC_UNUSED g_autofree char *added = add_person (self, id, "Mira", "sponsor");
   GtkWidget *row = get_row (show_section (self, id), 0);
   GtkWidget *vouch = probe_row (row, "What would make them vouch for you");
 
@@ -174,7 +174,7 @@ test_remove (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *first = add_person (self, id, "Mira", "manager");
-  g_autofree char *second = add_person (self, id, "Jonas", "mentor");
+  G_GNUC_UNUSED g_autofree char *second = add_person (self, id, "Jonas", "mentor");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *section = show_section (self, id);
   GtkWidget *row = get_row (section, 0), *other = get_row (section, 1);
@@ -196,7 +196,7 @@ static void
 test_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
-  g_autofree char *added = add_person (self, id, "Mira", "sponsor");
+  G_GNUC_UNUSED g_autofree char *added = add_person (self, id, "Mira", "sponsor");
   GtkWidget *row = get_row (show_section (self, id), 0);
 
   g_assert_nonnull (probe_row (row, "Relation to whom you support"));

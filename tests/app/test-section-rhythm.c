@@ -300,7 +300,7 @@ static void
 take_reply (Server *server)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) id = g_dbus_connection_call_sync (
+  G_GNUC_UNUSED g_autoptr (GVariant) id = g_dbus_connection_call_sync (
       server->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
       "org.freedesktop.DBus", "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
       &error);

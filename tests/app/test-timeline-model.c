@@ -110,7 +110,7 @@ edit (Fixture *self, const char *id, const char *property, const char *value)
 static void
 test_told (Fixture *self, gconstpointer data)
 {
-  g_autofree char *old = add (self, "2026-01-29", "old");
+  G_GNUC_UNUSED g_autofree char *old = add (self, "2026-01-29", "old");
   g_autofree char *tuesday = add (self, "2026-03-03", "tuesday");
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autofree char *thursday = NULL;
@@ -148,9 +148,9 @@ test_told (Fixture *self, gconstpointer data)
 static void
 test_search (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "2026-01-29", "Fixed the import");
-  g_autofree char *b = add (self, "2026-03-03", "Wrote to Mira");
-  g_autofree char *c = add (self, "2026-03-04", "fixed the export");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-01-29", "Fixed the import");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "2026-03-03", "Wrote to Mira");
+  G_GNUC_UNUSED g_autofree char *c = add (self, "2026-03-04", "fixed the export");
   g_autoptr (Watch) watch = watch_new (self->store);
 
   footing_timeline_model_set_search (watch->model, "  FIX ");
@@ -175,7 +175,7 @@ static void
 test_others (Fixture *self, gconstpointer data)
 {
   g_autofree char *a = add (self, "2026-03-01", "a");
-  g_autofree char *b = add (self, "2026-03-02", "b");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "2026-03-02", "b");
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStore) other =
@@ -195,7 +195,7 @@ test_people (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *a = add (self, "2026-03-01", "a");
-  g_autofree char *b = add (self, "2026-03-02", "b");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "2026-03-02", "b");
   g_autoptr (FootingPerson) mira =
       footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira", NULL);
   const char *people[] = {footing_record_get_id (mira), NULL};
@@ -218,11 +218,11 @@ test_people (Fixture *self, gconstpointer data)
 static void
 test_same_item (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "2026-03-02", "a");
-  g_autofree char *b = add (self, "2026-03-03", "b");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-03-02", "a");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "2026-03-03", "b");
   g_autoptr (FootingTimelineModel) model = footing_timeline_model_new (self->store);
   g_autoptr (GObject) before = g_list_model_get_item (G_LIST_MODEL (model), 1);
-  g_autofree char *c = add (self, "2026-03-05", "c");
+  G_GNUC_UNUSED g_autofree char *c = add (self, "2026-03-05", "c");
   g_autoptr (GObject) after = g_list_model_get_item (G_LIST_MODEL (model), 2);
   g_autoptr (GObject) beyond = g_list_model_get_item (G_LIST_MODEL (model), 3);
 
@@ -395,7 +395,7 @@ test_many (Fixture *self, gconstpointer data)
   for (int i = 0; i < 4000; i++) {
     g_autofree char *date = footing_date_add_days (FIXTURE_TODAY, -i / 4);
     g_autofree char *title = g_strdup_printf ("%d", i);
-    g_autofree char *id = add (self, date, title);
+    G_GNUC_UNUSED g_autofree char *id = add (self, date, title);
   }
   footing_store_end (self->store, TRUE, NULL);
 
@@ -449,7 +449,7 @@ test_weeks (void)
 static void
 test_new_day (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "2026-03-05", "a");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-03-05", "a");
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (FootingTimelineItem) item = NULL;
   g_autofree char *title = NULL;

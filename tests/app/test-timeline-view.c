@@ -97,10 +97,10 @@ static void
 test_rows (Fixture *self, gconstpointer data)
 {
   g_autofree char *huge = g_strnfill (1 << 20, 'm');
-  g_autofree char *a = add (self, "setback", "2026-03-02", "Pilot late");
-  g_autofree char *b = add (self, "win", "2026-03-04", PROBE_HOSTILE);
-  g_autofree char *c = add (self, "check-in", "2026-02-20", "");
-  g_autofree char *d = add (self, "win", "2026-02-19", huge);
+  G_GNUC_UNUSED g_autofree char *a = add (self, "setback", "2026-03-02", "Pilot late");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "win", "2026-03-04", PROBE_HOSTILE);
+  G_GNUC_UNUSED g_autofree char *c = add (self, "check-in", "2026-02-20", "");
+  G_GNUC_UNUSED g_autofree char *d = add (self, "win", "2026-02-19", huge);
   GtkWidget *view = show (self);
 
   fixture_assert_named (view);
@@ -115,7 +115,7 @@ test_rows (Fixture *self, gconstpointer data)
 static void
 test_chart (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "a");
   GtkWidget *view = show (self);
   g_autofree char *b = NULL;
   g_autofree char *c = NULL;
@@ -140,7 +140,8 @@ fill (Fixture *self, int n)
   footing_store_begin (self->store, NULL);
   for (int i = 0; i < n; i++) {
     g_autofree char *title = g_strdup_printf ("entry %d", i);
-    g_autofree char *id = add (self, "win", i % 2 ? "2026-03-03" : "2026-02-24", title);
+    G_GNUC_UNUSED g_autofree char *id =
+        add (self, "win", i % 2 ? "2026-03-03" : "2026-02-24", title);
   }
   footing_store_end (self->store, TRUE, NULL);
 }
@@ -170,8 +171,8 @@ test_new_in_sight (Fixture *self, gconstpointer data)
 static void
 test_search (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "win", "2026-03-04", "Fixed the import");
-  g_autofree char *b = add (self, "win", "2026-03-03", "Wrote to Mira");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "Fixed the import");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "win", "2026-03-03", "Wrote to Mira");
   GtkWidget *view = show (self);
   GtkWidget *search = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
 
@@ -200,8 +201,8 @@ test_search (Fixture *self, gconstpointer data)
 static void
 test_delete (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "win", "2026-03-04", "a");
-  g_autofree char *b = add (self, "win", "2026-03-03", "b");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "win", "2026-03-03", "b");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *view = show (self);
   GtkWidget *row, *list;
@@ -233,7 +234,7 @@ is_menu_open (gpointer row)
 static void
 test_menu (Fixture *self, gconstpointer data)
 {
-  g_autofree char *a = add (self, "win", "2026-03-04", "a");
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "a");
   GtkWidget *view = show (self);
   GtkWidget *row;
 

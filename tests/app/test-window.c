@@ -90,7 +90,8 @@ count_made (FootingWindow *window)
 static void
 test_views (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   FootingWindow *window = open_on (self, "today");
   GtkWidget *first;
 

@@ -247,7 +247,7 @@ const char *
 sample_save (FootingStore *store, gpointer record)
 {
   static GStringChunk *ids;
-  g_autoptr (GObject) owned = record;
+  G_GNUC_UNUSED g_autoptr (GObject) owned = record;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (footing_store_save (store, record, &error));

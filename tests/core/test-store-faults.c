@@ -32,7 +32,7 @@ typedef struct {
 static gboolean
 save (Fixture *f, gpointer record, GError **error)
 {
-  g_autoptr (GObject) owned = record;
+  G_GNUC_UNUSED g_autoptr (GObject) owned = record;
 
   return footing_store_save (f->store, record, error);
 }
@@ -274,7 +274,7 @@ migrate (Fixture *f, GError **error)
   static const char second[] = "CREATE TABLE second (a INTEGER) STRICT;"
                                "INSERT INTO second VALUES (1);"
                                "ALTER TABLE entry ADD COLUMN mood TEXT";
-  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autofree const char **scripts = footing_migrations_load ();
   const char *const two[] = {scripts[0], second, NULL};
 
   return footing_migrations_run (footing_store_get_db (f->store), f->path, two, error);

@@ -61,7 +61,7 @@ test_any_moment (Fixture *f, gconstpointer data)
     g_autofree char *sql =
         g_strdup_printf ("SELECT count(*) FROM entry WHERE id LIKE '%d-%%'", round);
     g_autofree char *found = NULL;
-    g_autofree char *highest = NULL;
+    G_GNUC_UNUSED g_autofree char *highest = NULL;
     int ends[2];
     int n, status;
     pid_t child;
@@ -136,7 +136,7 @@ fill (Fixture *f)
 static void
 migrate (Fixture *f)
 {
-  g_autofree const char **scripts = footing_migrations_load (NULL);
+  g_autofree const char **scripts = footing_migrations_load ();
   const char *const three[] = {scripts[0], second, third, NULL};
   FootingDb *db = footing_db_open (f->path, NULL);
 
