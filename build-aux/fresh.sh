@@ -66,7 +66,7 @@ clone () {
   if [ -n "$(git status --porcelain)" ]; then
     say 'What is not committed here is not in the clone.'
   fi
-  git clone --quiet "$PWD" "$root/root/footing"
+  git clone --quiet "$PWD" "$root/srv/footing"
 }
 
 mount_device () {
@@ -96,7 +96,7 @@ newcomer () {
   env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
     ${no_proxy:+no_proxy="$no_proxy"} \
-    chroot "$root" sh -c 'cd /root/footing && exec "$@"' sh "$@" </dev/null
+    chroot "$root" sh -c 'cd /srv/footing && exec "$@"' sh "$@" </dev/null
 }
 
 # The work, as the first process of a namespace: no mount is seen outside.
@@ -109,7 +109,7 @@ inside () {
   newcomer ./dev run --yes || failed="$failed run"
   newcomer ./dev test --yes || failed="$failed test"
   rm -rf "$cache/tour"
-  cp -r "$root/root/footing/_build/tour" "$cache/tour" 2>/dev/null || true
+  cp -r "$root/srv/footing/_build/tour" "$cache/tour" 2>/dev/null || true
   if [ -n "$failed" ]; then
     say "Failed on a fresh Debian $suite:$failed."
     exit 1

@@ -28,6 +28,7 @@ struct _FootingWindow {
 
   /* state */
   char *day; /* the local date that the views were last shown on */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -235,17 +236,29 @@ follow_day (FootingWindow *self)
     footing_view_refresh (view);
 }
 
+/* What may write to the file does not hold up the first frame. */
+static gboolean
+catch_up_cb (gpointer data)
+{
+  FootingWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->idle = 0;
+  if (!footing_schedule_catch_up (footing_model_get_store (self->model), &error))
+    footing_model_report (self->model, error);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 is_active_cb (FootingWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->model == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
   footing_store_refresh (footing_model_get_store (self->model));
-  if (!footing_schedule_catch_up (footing_model_get_store (self->model), &error))
-    footing_model_report (self->model, error);
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
   follow_day (self);
 }
 
@@ -300,6 +313,7 @@ footing_window_close_request (GtkWindow *window)
 static void
 footing_window_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_WINDOW (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WINDOW);
   g_clear_object (&FOOTING_WINDOW (object)->model);
 

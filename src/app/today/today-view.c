@@ -32,6 +32,8 @@ struct _FootingTodayView {
   /* state */
   char *shown; /* what the list shows, to leave it alone while nothing changes */
   guint skip;
+  guint idle;
+  gboolean settled; /* whether the past win has been looked for */
 };
 
 G_DEFINE_FINAL_TYPE (FootingTodayView, footing_today_view, FOOTING_TYPE_VIEW)
@@ -215,6 +217,29 @@ refresh_counted (FootingTodayView *self, const char *today)
   gtk_label_set_label (self->counted_date, date);
 }
 
+static gboolean
+counted_cb (gpointer data)
+{
+  FootingTodayView *self = data;
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+
+  self->idle = 0;
+  self->settled = TRUE;
+  refresh_counted (self, today);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The past win looks through all wins: the first frame does not wait for it. */
+static void
+update_counted (FootingTodayView *self, const char *today)
+{
+  if (self->settled)
+    refresh_counted (self, today);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, counted_cb, self, NULL);
+}
+
 static void
 another_cb (FootingTodayView *self)
 {
@@ -264,7 +289,7 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 
   gtk_label_set_label (self->date, date);
   refresh_list (self);
-  refresh_counted (self, today);
+  update_counted (self, today);
 
   gtk_widget_set_visible (self->next,
                           has_plan || gtk_widget_get_visible (GTK_WIDGET (self->list)));
@@ -277,6 +302,7 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 static void
 footing_today_view_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_TODAY_VIEW (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TODAY_VIEW);
 
   G_OBJECT_CLASS (footing_today_view_parent_class)->dispose (object);
