@@ -20,6 +20,8 @@ struct _FootingWindow {
   GtkStack *root;
   AdwToastOverlay *toasts;
   AdwViewStack *views;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   AdwBin *wizard_bin;
   AdwStatusPage *problem_page;
 
@@ -63,6 +65,14 @@ visible_view_cb (FootingWindow *self)
     return;
 
   adw_bin_set_child (ADW_BIN (bin), make_view (self, name));
+}
+
+/* The bar at the bottom gets its five buttons when there is need of them. */
+static void
+narrow_cb (FootingWindow *self)
+{
+  if (adw_view_switcher_title_get_title_visible (self->switcher_title))
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
 }
 
 static void
@@ -341,9 +351,12 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, problem_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
 
   gtk_widget_class_install_action (widget_class, "win.restore", "(ss)", restore_cb);
