@@ -125,13 +125,13 @@ footing_store_read_ratings (FootingStore *self,
   return step == FOOTING_DB_DONE ? g_steal_pointer (&ratings) : NULL;
 }
 
-gboolean
-footing_store_write_rating (FootingStore *self,
-                            const char *sql,
-                            const char *id,
-                            const char *code,
-                            int rating,
-                            GError **error)
+static gboolean
+run_rating (FootingStore *self,
+            const char *sql,
+            const char *id,
+            const char *code,
+            int rating,
+            GError **error)
 {
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
@@ -144,6 +144,26 @@ footing_store_write_rating (FootingStore *self,
   footing_db_bind_int (statement, ":rating", rating);
 
   return footing_db_run (statement, error);
+}
+
+gboolean
+footing_store_write_rating (FootingStore *self,
+                            const char *sql,
+                            GType type,
+                            const char *id,
+                            const char *code,
+                            int rating,
+                            GError **error)
+{
+  gboolean done;
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  done = run_rating (self, sql, id, code, rating, error);
+  footing_store_note (self, type, id);
+
+  return footing_store_finish (self, done, error);
 }
 
 GHashTable *
@@ -163,21 +183,13 @@ footing_store_set_driver (FootingStore *self,
                           int rating,
                           GError **error)
 {
-  gboolean done;
-
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  if (!footing_store_begin (self, error))
-    return FALSE;
-
-  done = footing_store_write_rating (
+  return footing_store_write_rating (
       self,
       rating < 0 ? "DELETE FROM driver_rating WHERE recovery = :id AND driver = :code"
                  : "INSERT INTO driver_rating (recovery, driver, rating) VALUES (:id, "
                    ":code, :rating) "
                    "ON CONFLICT DO UPDATE SET rating = excluded.rating",
-      recovery, driver, rating, error);
-  footing_store_note (self, FOOTING_TYPE_RECOVERY, recovery);
-
-  return footing_store_finish (self, done, error);
+      FOOTING_TYPE_RECOVERY, recovery, driver, rating, error);
 }

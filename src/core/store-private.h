@@ -50,13 +50,14 @@ void footing_store_note (FootingStore *self, GType type, const char *id);
 void footing_store_note_all (FootingStore *self);
 
 /* The rows of @sql, (code, number) for :id, as a table; and one such row written for :id,
- * :code and :rating. */
+ * :code and :rating, as one change of the record of @type with @id. */
 GHashTable *footing_store_read_ratings (FootingStore *self,
                                         const char *sql,
                                         const char *id,
                                         GError **error);
 gboolean footing_store_write_rating (FootingStore *self,
                                      const char *sql,
+                                     GType type,
                                      const char *id,
                                      const char *code,
                                      int rating,

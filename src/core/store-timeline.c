@@ -92,23 +92,15 @@ footing_store_set_sign (FootingStore *self,
                         int frequency,
                         GError **error)
 {
-  gboolean done;
-
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  if (!footing_store_begin (self, error))
-    return FALSE;
-
-  done = footing_store_write_rating (
+  return footing_store_write_rating (
       self,
       frequency < 0 ? "DELETE FROM sign_rating WHERE checkin = :id AND sign = :code"
                     : "INSERT INTO sign_rating (checkin, sign, frequency) VALUES (:id, "
                       ":code, :rating) "
                       "ON CONFLICT DO UPDATE SET frequency = excluded.frequency",
-      checkin, sign, frequency, error);
-  footing_store_note (self, FOOTING_TYPE_CHECKIN, checkin);
-
-  return footing_store_finish (self, done, error);
+      FOOTING_TYPE_CHECKIN, checkin, sign, frequency, error);
 }
 
 #define FEW_MATCHES 8192
