@@ -254,7 +254,7 @@ catch_up_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
-  if (!footing_schedule_catch_up (footing_model_get_store (self->model), &error))
+  if (!footing_schedule_update (footing_model_get_store (self->model), &error))
     footing_model_report (self->model, error);
 
   return G_SOURCE_REMOVE;

@@ -64,6 +64,17 @@ footing_clock_set_now (FootingClock *self, gint64 now)
   self->now = now;
 }
 
+void
+footing_clock_set_zone (FootingClock *self, const char *zone)
+{
+  g_return_if_fail (FOOTING_IS_CLOCK (self));
+  g_return_if_fail (self->fixed);
+  g_return_if_fail (zone != NULL);
+
+  g_free (self->zone);
+  self->zone = g_strdup (zone);
+}
+
 gint64
 footing_clock_now (FootingClock *self)
 {

@@ -20,6 +20,9 @@ FootingClock *footing_clock_new_fixed (gint64 now, const char *zone);
 /* Moves a fixed clock to @now (UTC seconds). */
 void footing_clock_set_now (FootingClock *self, gint64 now);
 
+/* Takes a fixed clock to @zone (an IANA name). */
+void footing_clock_set_zone (FootingClock *self, const char *zone);
+
 /* UTC seconds. */
 gint64 footing_clock_now (FootingClock *self);
 

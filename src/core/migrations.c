@@ -9,6 +9,7 @@
 /* Append only: a script that has been released never changes. */
 static const char *const schema[] = {
     APP_PATH "/core/schema/001.sql",
+    APP_PATH "/core/schema/002.sql",
 };
 
 const char **

@@ -250,7 +250,7 @@ start (FootingStore *store, const char *id, GError **error)
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
                                "started-on", today, NULL) &&
          add_setback (store, recovery, error) && add_baseline (store, id, today, error) &&
-         footing_schedule_start (store, id, error);
+         footing_schedule_move_all (store, id, error);
 }
 
 gboolean

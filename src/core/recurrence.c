@@ -41,9 +41,12 @@ is_in_rhythm (FootingRitual *ritual, const char *date)
   return footing_date_days_between (first, week) / 7 % ritual->every_weeks == 0;
 }
 
-static gboolean
-falls_on (FootingRitual *ritual, const char *date)
+gboolean
+footing_recurrence_has (FootingRitual *ritual, const char *date)
 {
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), FALSE);
+  g_return_val_if_fail (footing_date_is_valid (date), FALSE);
+
   return g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
          g_strcmp0 (date, ritual->starts_on) >= 0 &&
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
@@ -91,7 +94,7 @@ footing_recurrence_next (
     g_autofree char *day = footing_date_add_days (start, i);
     gint64 instant;
 
-    if (!falls_on (ritual, day))
+    if (!footing_recurrence_has (ritual, day))
       continue;
 
     instant = footing_recurrence_instant (day, ritual->time, zone);

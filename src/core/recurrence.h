@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 gboolean footing_recurrence_next (
     FootingRitual *ritual, gint64 now, GTimeZone *zone, char **date, gint64 *due_at);
 
+/* Whether the local @date is one of @ritual's, at or after the end of its pause. */
+gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
+
 /* The instant (UTC seconds) of the local @date and @time in @zone. */
 gint64 footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone);
 

@@ -2,178 +2,472 @@
 #include "config.h"
 
 #include "schedule.h"
+#include "date.h"
 #include "recurrence.h"
 
 #include <string.h>
 
-/* How long an occurrence may wait for its answer, in seconds. */
-#define GRACE (12 * 60 * 60)
+#define LOOK_BACK (FOOTING_SCHEDULE_LOOK_BACK * G_GINT64_CONSTANT (24 * 60 * 60))
 
-/* Whether there is an occurrence of @ritual on @date, answered or not. */
-static gboolean
-has_date (FootingStore *store, FootingRitual *ritual, const char *date)
+/* Bringing occurrences up to date. */
+typedef struct {
+  FootingStore *store;
+  gint64 now;
+  GTimeZone *zone;
+  gboolean changed; /* the ritual or its plan was: nothing rings or is missed for that */
+} Update;
+
+/* What there is of one ritual. */
+typedef struct {
+  FootingRitual *ritual;
+  GPtrArray *waiting;        /* owned */
+  GPtrArray *ahead;          /* owned: the regular ones that have not come due */
+  FootingOccurrence *lapsed; /* borrowed: the last regular one that has, not shown yet */
+} Outlook;
+
+static gint64
+get_ring (FootingOccurrence *occurrence)
 {
-  g_autoptr (GPtrArray) occurrences = footing_store_list (
-      store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (ritual), NULL);
+  return occurrence->snoozed_until != 0 ? occurrence->snoozed_until : occurrence->due_at;
+}
 
-  for (guint i = 0; occurrences != NULL && i < occurrences->len; i++)
-    if (strcmp (((FootingOccurrence *)g_ptr_array_index (occurrences, i))->date, date) ==
-        0)
-      return TRUE;
+static const char *
+get_date (FootingOccurrence *occurrence)
+{
+  return *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
+}
 
+/* Whether nothing has happened to it but that it was made. */
+static gboolean
+is_regular (FootingOccurrence *occurrence)
+{
+  return occurrence->shown_at == 0 && occurrence->snoozed_until == 0 &&
+         *occurrence->moved_to == '\0';
+}
+
+static gboolean
+set_state (Update *self, FootingOccurrence *occurrence, const char *state, GError **error)
+{
+  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (occurrence), error, "state", state,
+                               NULL);
+}
+
+static gboolean
+set_due (Update *self,
+         FootingOccurrence *occurrence,
+         const char *date,
+         gint64 due_at,
+         GError **error)
+{
+  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (occurrence), error, "date", date,
+                               "due-at", due_at, NULL);
+}
+
+/* Something written in its session keeps an occurrence. */
+static gboolean
+erase (Update *self, FootingOccurrence *occurrence, GError **error)
+{
+  const char *id = footing_record_get_id (occurrence);
+
+  if (*occurrence->notes != '\0' || footing_store_has_answers (self->store, id))
+    return TRUE;
+
+  return footing_store_erase (self->store, FOOTING_TYPE_OCCURRENCE, id, error);
+}
+
+static gboolean
+add (Update *self, FootingRitual *ritual, const char *date, gint64 due_at, GError **error)
+{
+  const gboolean passed = due_at + FOOTING_SCHEDULE_GRACE <= self->now;
+  g_autoptr (FootingOccurrence) occurrence = footing_record_new (
+      FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date", date,
+      "due-at", due_at, "state", passed ? "missed" : "due", NULL);
+
+  return footing_store_save (self->store, occurrence, error);
+}
+
+/* T7: missed only for a clock that was ahead of the time. */
+static gboolean
+revive (Update *self, FootingRitual *ritual, GError **error)
+{
+  g_autoptr (GPtrArray) missed =
+      footing_store_list_missed (self->store, footing_record_get_id (ritual),
+                                 self->now - FOOTING_SCHEDULE_GRACE, error);
+
+  for (guint i = 0; missed != NULL && i < missed->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
+
+    if (!set_state (self, occurrence, occurrence->snoozed_until != 0 ? "snoozed" : "due",
+                    error))
+      return FALSE;
+  }
+
+  return missed != NULL;
+}
+
+/* T6: an occurrence that has not rung keeps its wall time, in another zone too. */
+static gboolean
+keep_wall_time (Update *self,
+                FootingRitual *ritual,
+                FootingOccurrence *occurrence,
+                GError **error)
+{
+  const char *date = get_date (occurrence);
+  gint64 due_at;
+
+  if (occurrence->shown_at != 0 || occurrence->snoozed_until != 0 ||
+      !footing_date_is_valid (date) || !footing_time_is_valid (ritual->time))
+    return TRUE;
+
+  due_at = footing_recurrence_instant (date, ritual->time, self->zone);
+  if (due_at == occurrence->due_at ||
+      (due_at <= self->now && (self->changed || occurrence->due_at <= self->now)))
+    return TRUE;
+
+  return set_due (self, occurrence, occurrence->date, due_at, error);
+}
+
+/* T7: a snooze is never longer than it was when it began. */
+static gboolean
+keep_snooze (Update *self,
+             FootingRitual *ritual,
+             FootingOccurrence *occurrence,
+             GError **error)
+{
+  const gint64 latest = self->now + ritual->snooze_minutes * (gint64)60;
+
+  return occurrence->snoozed_until <= latest ||
+         footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (occurrence), error, "snoozed-until",
+                               latest, NULL);
+}
+
+/* Makes what waits fit with the clock, which may have been set or be in another zone. */
+static gboolean
+follow_clock (Update *self, FootingRitual *ritual, GError **error)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+
+  if (!revive (self, ritual, error))
+    return FALSE;
+
+  waiting =
+      footing_store_list_waiting (self->store, footing_record_get_id (ritual), error);
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
+
+    if (!keep_wall_time (self, ritual, occurrence, error) ||
+        !keep_snooze (self, ritual, occurrence, error))
+      return FALSE;
+  }
+
+  return waiting != NULL;
+}
+
+/* Its time to be answered has passed. What was paused over, or is not on a day of its
+ * ritual, was not missed. */
+static gboolean
+lapse (Update *self, FootingRitual *ritual, FootingOccurrence *occurrence, GError **error)
+{
+  const gboolean missed =
+      !self->changed && footing_recurrence_has (ritual, occurrence->date);
+
+  return set_state (self, occurrence, missed ? "missed" : "skipped", error);
+}
+
+static gboolean
+sort_out (Update *self, Outlook *outlook, GError **error)
+{
+  for (guint i = 0; i < outlook->waiting->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (outlook->waiting, i);
+
+    if (get_ring (occurrence) + FOOTING_SCHEDULE_GRACE <= self->now &&
+        !lapse (self, outlook->ritual, occurrence, error))
+      return FALSE;
+
+    if (is_regular (occurrence) && occurrence->due_at <= self->now)
+      outlook->lapsed = occurrence;
+    else if (is_regular (occurrence))
+      g_ptr_array_add (outlook->ahead, occurrence);
+    /* It rang by a clock that was far ahead. */
+    else if (*occurrence->moved_to == '\0' &&
+             occurrence->due_at > self->now + LOOK_BACK &&
+             !erase (self, occurrence, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The occurrence on @date, NULL when it is free. */
+static gboolean
+find (Update *self,
+      FootingRitual *ritual,
+      const char *date,
+      FootingOccurrence **found,
+      GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  *found = footing_store_find_occurrence (self->store, footing_record_get_id (ritual),
+                                          date, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
 }
 
+/* What came due after the one that was ahead. */
 static gboolean
-add_first_occurrence (FootingStore *store, FootingRitual *ritual, GError **error)
+fill_gap (Update *self, Outlook *outlook, GError **error)
 {
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (FootingOccurrence) occurrence = NULL;
-  g_autofree char *date = NULL;
-  gint64 due_at;
+  gint64 at = MAX (outlook->lapsed->due_at, self->now - LOOK_BACK);
 
-  if (!footing_recurrence_next (ritual, footing_clock_now (clock), zone, &date, &due_at))
-    return TRUE;
-  if (has_date (store, ritual, date))
-    return TRUE;
+  for (;;) {
+    g_autoptr (FootingOccurrence) taken = NULL;
+    g_autofree char *date = NULL;
 
-  occurrence = footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
-                                   footing_record_get_id (ritual), "date", date, "due-at",
-                                   due_at, NULL);
+    if (!footing_recurrence_next (outlook->ritual, at, self->zone, &date, &at) ||
+        at > self->now)
+      return TRUE;
 
-  return footing_store_save (store, occurrence, error);
+    if (!find (self, outlook->ritual, date, &taken, error) ||
+        (taken == NULL && !add (self, outlook->ritual, date, at, error)))
+      return FALSE;
+  }
 }
 
-/* The occurrence that waits for its first notice; NULL without @error for none. */
+/* The one of those ahead that is on @date, or NULL. */
 static FootingOccurrence *
-find_open (FootingStore *store, const char *ritual, GError **error)
+pick (GPtrArray *ahead, const char *date)
 {
-  g_autoptr (GPtrArray) occurrences =
-      footing_store_list (store, FOOTING_TYPE_OCCURRENCE, ritual, error);
+  for (guint i = 0; i < ahead->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (ahead, i);
 
-  for (guint i = 0; occurrences != NULL && i < occurrences->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-
-    if (strcmp (occurrence->state, "due") == 0 && occurrence->shown_at == 0)
-      return g_object_ref (occurrence);
+    if (strcmp (occurrence->date, date) == 0)
+      return occurrence;
   }
 
   return NULL;
 }
 
+/* The first date that its rule gives from now on and that nothing else has; NULL when
+ * there is none. */
 static gboolean
-move_open (FootingStore *store, FootingRitual *ritual, GError **error)
+find_ahead (Update *self, Outlook *outlook, char **date, gint64 *due_at, GError **error)
 {
-  const char *id = footing_record_get_id (ritual);
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingOccurrence) open = find_open (store, id, &problem);
-  g_autofree char *date = NULL;
-  gint64 due_at;
+  *due_at = self->now;
 
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
+  for (;;) {
+    g_autoptr (FootingOccurrence) taken = NULL;
+    g_autofree char *next = NULL;
+
+    if (!footing_recurrence_next (outlook->ritual, *due_at, self->zone, &next, due_at))
+      return TRUE;
+
+    if (!find (self, outlook->ritual, next, &taken, error))
+      return FALSE;
+    if (taken == NULL || pick (outlook->ahead, next) != NULL) {
+      *date = g_steal_pointer (&next);
+      return TRUE;
+    }
   }
-  if (open == NULL)
-    return add_first_occurrence (store, ritual, error);
-  if (!footing_recurrence_next (ritual, footing_clock_now (clock), zone, &date,
-                                &due_at) ||
-      due_at == open->due_at)
-    return TRUE;
-  if (strcmp (date, open->date) != 0 && has_date (store, ritual, date))
-    return TRUE;
-
-  return footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
-                               footing_record_get_id (open), error, "date", date,
-                               "due-at", due_at, NULL);
 }
 
-gboolean
-footing_schedule_move (FootingStore *store, const char *ritual, GError **error)
+/* One is ahead, and it is the next. */
+static gboolean
+look_ahead (Update *self, Outlook *outlook, GError **error)
 {
-  g_autoptr (FootingRitual) row =
-      footing_store_get (store, FOOTING_TYPE_RITUAL, ritual, NULL);
-  g_autoptr (FootingRecovery) recovery = NULL;
+  g_autofree char *date = NULL;
+  FootingOccurrence *kept = NULL;
+  gint64 due_at;
 
-  if (row == NULL || footing_record_get_deleted_at (row) != 0)
+  if (!find_ahead (self, outlook, &date, &due_at, error))
+    return FALSE;
+
+  if (date != NULL)
+    kept = pick (outlook->ahead, date);
+  if (kept == NULL && date != NULL && outlook->ahead->len > 0)
+    kept = g_ptr_array_index (outlook->ahead, 0);
+
+  for (guint i = 0; i < outlook->ahead->len; i++)
+    if (outlook->ahead->pdata[i] != kept &&
+        !erase (self, outlook->ahead->pdata[i], error))
+      return FALSE;
+
+  if (date == NULL ||
+      (kept != NULL && strcmp (date, kept->date) == 0 && due_at == kept->due_at))
     return TRUE;
 
-  recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, row->recovery, error);
+  return kept != NULL ? set_due (self, kept, date, due_at, error)
+                      : add (self, outlook->ritual, date, due_at, error);
+}
+
+static gboolean
+update_ritual (Update *self, FootingRitual *ritual, GError **error)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GPtrArray) ahead = g_ptr_array_new ();
+  Outlook outlook = {ritual};
+
+  if (!follow_clock (self, ritual, error))
+    return FALSE;
+
+  waiting =
+      footing_store_list_waiting (self->store, footing_record_get_id (ritual), error);
+  if (waiting == NULL)
+    return FALSE;
+
+  outlook.waiting = waiting;
+  outlook.ahead = ahead;
+
+  return sort_out (self, &outlook, error) &&
+         (outlook.lapsed == NULL || self->changed || fill_gap (self, &outlook, error)) &&
+         look_ahead (self, &outlook, error);
+}
+
+/* Takes away what is ahead of a ritual that no longer runs. */
+static gboolean
+stop_ritual (Update *self, FootingRitual *ritual, GError **error)
+{
+  g_autoptr (GPtrArray) waiting =
+      footing_store_list_waiting (self->store, footing_record_get_id (ritual), error);
+
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    if (is_regular (waiting->pdata[i]) && !erase (self, waiting->pdata[i], error))
+      return FALSE;
+
+  return waiting != NULL;
+}
+
+static gboolean
+change_ritual (Update *self, FootingRitual *ritual, GError **error)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, ritual->recovery, error);
+
   if (recovery == NULL)
     return FALSE;
 
-  return strcmp (recovery->state, "active") != 0 || move_open (store, row, error);
+  return ritual->enabled && footing_record_get_deleted_at (ritual) == 0 &&
+                 strcmp (recovery->state, "active") == 0 &&
+                 footing_record_get_deleted_at (recovery) == 0
+             ? update_ritual (self, ritual, error)
+             : stop_ritual (self, ritual, error);
 }
 
 static gboolean
-catch_up_ritual (FootingStore *store, FootingRitual *ritual, GError **error)
+change (Update *self, const char *id, GError **error)
 {
-  const gint64 now = footing_clock_now (footing_store_get_clock (store));
   g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingOccurrence) open =
-      find_open (store, footing_record_get_id (ritual), &problem);
+  g_autoptr (FootingRitual) ritual =
+      footing_store_get (self->store, FOOTING_TYPE_RITUAL, id, &problem);
 
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-  if (open != NULL && open->due_at > now - GRACE)
+  if (ritual != NULL)
+    return change_ritual (self, ritual, error);
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
     return TRUE;
 
-  return (open == NULL || footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
-                                                footing_record_get_id (open), error,
-                                                "state", "missed", NULL)) &&
-         add_first_occurrence (store, ritual, error);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 static gboolean
-catch_up_plan (FootingStore *store, const char *recovery, GError **error)
+change_all (Update *self, const char *recovery, GError **error)
 {
   g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+      footing_store_list (self->store, FOOTING_TYPE_RITUAL, recovery, error);
 
   for (guint i = 0; rituals != NULL && i < rituals->len; i++)
-    if (!catch_up_ritual (store, g_ptr_array_index (rituals, i), error))
+    if (!change_ritual (self, rituals->pdata[i], error))
       return FALSE;
 
   return rituals != NULL;
 }
 
-gboolean
-footing_schedule_catch_up (FootingStore *store, GError **error)
+static gboolean
+update_all (Update *self, const char *unused, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, error);
-  gboolean done = TRUE;
+  g_autoptr (GPtrArray) rituals = footing_store_list_running_rituals (self->store, error);
 
-  if (recoveries == NULL || !footing_store_begin (store, error))
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
+    if (!update_ritual (self, rituals->pdata[i], error))
+      return FALSE;
+
+  return rituals != NULL;
+}
+
+/* Does @step, for @id, as one change. Another process that is at it is waited for. */
+static gboolean
+run (FootingStore *store,
+     gboolean (*step) (Update *self, const char *id, GError **error),
+     const char *id,
+     GError **error)
+{
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
+  Update update = {store, footing_clock_now (clock), zone, step != update_all};
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
     return FALSE;
-
-  for (guint i = 0; done && i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
-
-    if (strcmp (recovery->state, "active") == 0)
-      done = catch_up_plan (store, footing_record_get_id (recovery), error);
-  }
+  done = step (&update, id, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
 gboolean
-footing_schedule_start (FootingStore *store, const char *recovery, GError **error)
+footing_schedule_update (FootingStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
 
-  if (rituals == NULL)
-    return FALSE;
+  return run (store, update_all, NULL, error);
+}
 
-  for (guint i = 0; i < rituals->len; i++)
-    if (!add_first_occurrence (store, g_ptr_array_index (rituals, i), error))
-      return FALSE;
+gboolean
+footing_schedule_move (FootingStore *store, const char *ritual, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
 
-  return TRUE;
+  return run (store, change, ritual, error);
+}
+
+gboolean
+footing_schedule_move_all (FootingStore *store, const char *recovery, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  return run (store, change_all, recovery, error);
+}
+
+gint64
+footing_schedule_next (FootingStore *store, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), -1);
+
+  return footing_store_find_next_ring (
+      store, footing_clock_now (footing_store_get_clock (store)), FOOTING_SCHEDULE_GRACE,
+      error);
+}
+
+GPtrArray *
+footing_schedule_list_ringing (FootingStore *store, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  return footing_store_list_ringing (
+      store, footing_clock_now (footing_store_get_clock (store)), error);
+}
+
+GPtrArray *
+footing_schedule_list_shown (FootingStore *store, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  return footing_store_list_shown (store, error);
 }

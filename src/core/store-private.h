@@ -27,6 +27,7 @@ extern const FootingTable footing_table_person;
 extern const FootingTable footing_table_conversation;
 extern const FootingTable footing_table_ritual;
 extern const FootingTable footing_table_occurrence;
+extern const FootingTable footing_table_answer;
 extern const FootingTable footing_table_checkin;
 extern const FootingTable footing_table_entry;
 extern const FootingTable footing_table_belief;

@@ -26,6 +26,7 @@ find_table (GType type)
       {FOOTING_TYPE_CONVERSATION, &footing_table_conversation},
       {FOOTING_TYPE_RITUAL, &footing_table_ritual},
       {FOOTING_TYPE_OCCURRENCE, &footing_table_occurrence},
+      {FOOTING_TYPE_ANSWER, &footing_table_answer},
       {FOOTING_TYPE_CHECKIN, &footing_table_checkin},
       {FOOTING_TYPE_ENTRY, &footing_table_entry},
       {FOOTING_TYPE_BELIEF, &footing_table_belief},
@@ -430,10 +431,10 @@ footing_store_empty_bin (FootingStore *self, GError **error)
 {
   const gint64 before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
   const GType types[] = {
-      FOOTING_TYPE_PROGRESS, FOOTING_TYPE_ENTRY,      FOOTING_TYPE_BELIEF,
-      FOOTING_TYPE_CHECKIN,  FOOTING_TYPE_OCCURRENCE, FOOTING_TYPE_RITUAL,
-      FOOTING_TYPE_STEP,     FOOTING_TYPE_OUTCOME,    FOOTING_TYPE_CONVERSATION,
-      FOOTING_TYPE_PERSON,   FOOTING_TYPE_RECOVERY,
+      FOOTING_TYPE_PROGRESS,     FOOTING_TYPE_ENTRY,  FOOTING_TYPE_BELIEF,
+      FOOTING_TYPE_CHECKIN,      FOOTING_TYPE_ANSWER, FOOTING_TYPE_OCCURRENCE,
+      FOOTING_TYPE_RITUAL,       FOOTING_TYPE_STEP,   FOOTING_TYPE_OUTCOME,
+      FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_PERSON, FOOTING_TYPE_RECOVERY,
   };
   sqlite3 *handle;
   gint64 n_changes;

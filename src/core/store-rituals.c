@@ -45,3 +45,19 @@ const FootingTable footing_table_occurrence = {
     .empty_bin = "DELETE FROM occurrence WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM occurrence WHERE deleted_at IS NULL",
 };
+
+const FootingTable footing_table_answer = {
+    .get = "SELECT * FROM answer WHERE id = :id",
+    .list = "SELECT * FROM answer WHERE occurrence IS :parent AND deleted_at IS NULL "
+            "ORDER BY rowid",
+    .save =
+        "INSERT INTO answer (id, occurrence, question, person, text, created_at, "
+        "changed_at, deleted_at) VALUES (:id, :occurrence, :question, :person, :text, "
+        ":created_at, :changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET "
+        "(occurrence, question, person, text, changed_at, deleted_at) = "
+        "(excluded.occurrence, excluded.question, excluded.person, excluded.text, "
+        "excluded.changed_at, excluded.deleted_at)",
+    .erase = "DELETE FROM answer WHERE id = :id",
+    .empty_bin = "DELETE FROM answer WHERE deleted_at <= :before",
+    .count = "SELECT count(*) FROM answer WHERE deleted_at IS NULL",
+};

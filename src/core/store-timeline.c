@@ -27,16 +27,20 @@ const FootingTable footing_table_entry = {
         "date DESC, seq DESC",
     .save =
         "INSERT INTO entry (id, recovery, kind, date, title, body, metric_value, "
-        "metric_unit, evidence, outcome, step, checkin, intended, actual, why, next, "
-        "created_at, changed_at, deleted_at) VALUES (:id, :recovery, :kind, :date, "
+        "metric_unit, evidence, outcome, step, checkin, occurrence, intended, actual, "
+        "why, "
+        "next, created_at, changed_at, deleted_at) VALUES (:id, :recovery, :kind, :date, "
         ":title, :body, :metric_value, :metric_unit, :evidence, :outcome, :step, "
-        ":checkin, :intended, :actual, :why, :next, :created_at, :changed_at, "
+        ":checkin, :occurrence, :intended, :actual, :why, :next, :created_at, "
+        ":changed_at, "
         ":deleted_at) ON CONFLICT (id) DO UPDATE SET (recovery, kind, date, title, body, "
-        "metric_value, metric_unit, evidence, outcome, step, checkin, intended, actual, "
+        "metric_value, metric_unit, evidence, outcome, step, checkin, occurrence, "
+        "intended, actual, "
         "why, next, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
         "excluded.date, excluded.title, excluded.body, excluded.metric_value, "
         "excluded.metric_unit, excluded.evidence, excluded.outcome, excluded.step, "
-        "excluded.checkin, excluded.intended, excluded.actual, excluded.why, "
+        "excluded.checkin, excluded.occurrence, excluded.intended, excluded.actual, "
+        "excluded.why, "
         "excluded.next, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM entry WHERE id = :id",
     .empty_bin = "DELETE FROM entry WHERE deleted_at <= :before",

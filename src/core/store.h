@@ -176,6 +176,52 @@ GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
                                                 const char *recovery,
                                                 GError **error);
 
+/* --- Occurrences -------------------------------------------------------------- */
+
+/* An occurrence rings at its snoozed_until, else at its due_at. A ritual runs while it is
+ * switched on, not paused, and of an active plan. schedule.h is what callers want. */
+
+/* The occurrences of rituals that run which ring at or before @until (UTC seconds) and
+ * were not shown; those that were shown and wait for an answer: the earliest first. Owned
+ * by the caller. */
+GPtrArray *footing_store_list_ringing (FootingStore *self, gint64 until, GError **error);
+GPtrArray *footing_store_list_shown (FootingStore *self, GError **error);
+
+/* The next instant after @now at which one of them rings, or @grace seconds have passed
+ * since it rang (all UTC seconds); G_MAXINT64 when there is none, -1 with @error. */
+gint64 footing_store_find_next_ring (FootingStore *self,
+                                     gint64 now,
+                                     gint64 grace,
+                                     GError **error);
+
+/* All rituals that run, those paused until a date too. Owned by the caller. */
+GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);
+
+/* The occurrences of @ritual that wait for an answer, by date; those that do not, the
+ * newest first, @limit at most; the missed ones that ring after @after (UTC seconds).
+ * Owned by the caller. */
+GPtrArray *
+footing_store_list_waiting (FootingStore *self, const char *ritual, GError **error);
+GPtrArray *footing_store_list_history (FootingStore *self,
+                                       const char *ritual,
+                                       guint limit,
+                                       GError **error);
+GPtrArray *footing_store_list_missed (FootingStore *self,
+                                      const char *ritual,
+                                      gint64 after,
+                                      GError **error);
+
+/* The occurrence of @ritual on @date, also from the bin; NULL without @error when there
+ * is none. Owned by the caller. */
+FootingOccurrence *footing_store_find_occurrence (FootingStore *self,
+                                                  const char *ritual,
+                                                  const char *date,
+                                                  GError **error);
+
+/* Whether something was written in the session of @occurrence; TRUE when that cannot be
+ * told. */
+gboolean footing_store_has_answers (FootingStore *self, const char *occurrence);
+
 /* --- The file ----------------------------------------------------------------- */
 
 /* Whether the whole file holds. */

@@ -50,38 +50,50 @@ is_target (Export *self, GType type)
   return FALSE;
 }
 
-/* Notes the ids of all that belongs to @parent and can be referred to. */
+/* Whether records of the kind at @place, or any below them, can be referred to. */
 static gboolean
-note_ids (Export *self, const char *parent, GError **error)
+has_targets (Export *self, guint place)
 {
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++) {
-    const FootingJsonKind *kind = &footing_json_kinds[i];
-    g_autoptr (GPtrArray) records = NULL;
+  if (is_target (self, footing_json_kinds[place].get_type ()))
+    return TRUE;
 
-    if ((parent == NULL && !kind->loose) || !is_target (self, kind->get_type ()))
-      continue;
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    if (footing_json_kinds[i].above == (int)place && has_targets (self, i))
+      return TRUE;
 
-    records = footing_store_list (self->store, kind->get_type (), parent, error);
-    if (records == NULL)
-      return FALSE;
-    for (guint j = 0; j < records->len; j++)
-      g_hash_table_add (self->ids, g_strdup (footing_record_get_id (records->pdata[j])));
+  return FALSE;
+}
+
+/* Notes the ids of what can be referred to: the list of the kind at @place that belongs
+ * to @parent, and what is below. */
+static gboolean
+note_ids (Export *self, guint place, const char *parent, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (!has_targets (self, place))
+    return TRUE;
+
+  records = footing_store_list (self->store, footing_json_kinds[place].get_type (),
+                                parent, error);
+  for (guint i = 0; records != NULL && i < records->len; i++) {
+    const char *id = footing_record_get_id (records->pdata[i]);
+
+    g_hash_table_add (self->ids, g_strdup (id));
+    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
+      if (footing_json_kinds[j].above == (int)place && !note_ids (self, j, id, error))
+        return FALSE;
   }
 
-  return TRUE;
+  return records != NULL;
 }
 
 static gboolean
 note_all_ids (Export *self, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, error);
-
-  if (recoveries == NULL || !note_ids (self, NULL, error))
-    return FALSE;
-
-  for (guint i = 0; i < recoveries->len; i++)
-    if (!note_ids (self, footing_record_get_id (recoveries->pdata[i]), error))
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
+    if ((footing_json_kinds[i].above < 0 || footing_json_kinds[i].loose) &&
+        !note_ids (self, i, NULL, error))
       return FALSE;
 
   return TRUE;
@@ -260,7 +272,7 @@ add_own (Export *self, guint place, gpointer record, GError **error)
 }
 
 /* The list of the kind at @place that belongs to @parent, with the lists in its records:
- * kinds nest twice at most. */
+ * kinds nest three times at most. */
 static gboolean
 add_list (Export *self, guint place, const char *parent, GError **error)
 {

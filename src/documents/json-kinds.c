@@ -12,6 +12,7 @@ enum {
   CONVERSATION,
   RITUAL,
   OCCURRENCE,
+  ANSWER,
   CHECKIN,
   ENTRY,
   BELIEF,
@@ -28,6 +29,7 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
                       RECOVERY},
     [RITUAL] = {footing_ritual_get_type, "rituals", "recovery", RECOVERY},
     [OCCURRENCE] = {footing_occurrence_get_type, "occurrences", "ritual", RITUAL},
+    [ANSWER] = {footing_answer_get_type, "answers", "occurrence", OCCURRENCE},
     [CHECKIN] = {footing_checkin_get_type, "checkins", "recovery", RECOVERY,
                  .loose = TRUE, .ratings = "signs", .rated = FOOTING_CODE_SIGN,
                  .rating_max = FOOTING_SIGN_MAX},
@@ -70,6 +72,7 @@ static const Rule rules[] = {
     {RITUAL, "length_minutes", .min = 1},
     {RITUAL, "snooze_minutes", .min = 1},
     {OCCURRENCE, "date", .required = TRUE},
+    {ANSWER, "person", .target = PERSON},
     {CHECKIN, "date", .required = TRUE},
     {ENTRY, "date", .required = TRUE},
     {ENTRY, "metric_value", "metric", "value"},
@@ -77,6 +80,7 @@ static const Rule rules[] = {
     {ENTRY, "outcome", .target = OUTCOME},
     {ENTRY, "step", .target = STEP},
     {ENTRY, "checkin", .target = CHECKIN},
+    {ENTRY, "occurrence", .target = OCCURRENCE},
     {BELIEF, "date", .required = TRUE},
 };
 

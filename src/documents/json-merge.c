@@ -7,6 +7,7 @@ typedef struct {
   /* owned */
   GHashTable *days; /* ritual and date → id, of the rituals that were asked for */
   GHashTable *rituals;
+  GHashTable *kept;    /* id in the document → id in the store, where they differ */
   GPtrArray *deferred; /* records whose reference has no target yet */
 
   /* borrowed */
@@ -78,7 +79,7 @@ find_current (Merge *self, FootingJsonItem *item, GError **error)
   if (id == NULL)
     return NULL;
 
-  g_free (item->id);
+  g_hash_table_insert (self->kept, g_steal_pointer (&item->id), g_strdup (id));
   item->id = g_strdup (id);
   return find_record (self, FOOTING_TYPE_OCCURRENCE, id, error);
 }
@@ -96,9 +97,18 @@ find_value (FootingJsonItem *item, const FootingField *field)
   return NULL;
 }
 
+/* The id under which the store has what @id is in the document. */
+static const char *
+find_kept (Merge *self, const char *id)
+{
+  const char *kept = id != NULL ? g_hash_table_lookup (self->kept, id) : NULL;
+
+  return kept != NULL ? kept : id;
+}
+
 /* @item as a record: what it gives, and for the rest what @current, if any, has. */
 static gpointer
-make_record (FootingJsonItem *item, gpointer current)
+make_record (Merge *self, FootingJsonItem *item, gpointer current)
 {
   const char *parent = footing_json_kinds[item->place].parent;
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (get_type (item));
@@ -115,7 +125,10 @@ make_record (FootingJsonItem *item, gpointer current)
     names[n] = footing_field_get_property (field);
     if (g_strcmp0 (field->column, parent) == 0) {
       g_value_init (&values[n], G_TYPE_STRING);
-      g_value_set_string (&values[n++], item->parent);
+      g_value_set_string (&values[n++], find_kept (self, item->parent));
+    } else if (given != NULL && field->type == FOOTING_FIELD_REFERENCE) {
+      g_value_init (&values[n], G_TYPE_STRING);
+      g_value_set_string (&values[n++], find_kept (self, g_value_get_string (given)));
     } else if (given != NULL) {
       g_value_init (&values[n], G_VALUE_TYPE (given));
       g_value_copy (given, &values[n++]);
@@ -259,7 +272,7 @@ merge_item (Merge *self, FootingJsonItem *item, GError **error)
     return FALSE;
   }
 
-  record = make_record (item, current);
+  record = make_record (self, item, current);
   same = current != NULL && footing_record_get_deleted_at (current) == 0 &&
          footing_record_equal (current, record);
   if ((!same && !save (self, record, error)) ||
@@ -304,7 +317,9 @@ footing_json_merge (FootingJsonDocument *document,
   g_autoptr (GHashTable) rituals =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) deferred = g_ptr_array_new_with_free_func (g_object_unref);
-  Merge self = {days, rituals, deferred, store, document, report};
+  g_autoptr (GHashTable) kept =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Merge self = {days, rituals, kept, deferred, store, document, report};
   gboolean done = TRUE;
 
   if (!footing_store_begin (store, error))

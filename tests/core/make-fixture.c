@@ -2,14 +2,15 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "migrations.h"
 #include "samples.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Writes a file of the present version with something in every table, v1.db, and what it
- * holds, v1.ini, into the folder that is given:
+/* Writes a file of the present version with something in every table, such as v1.db, and
+ * what it holds, v1.ini, into the folder that is given:
  *
  *   [TABLE ID]    a record, each column with its text
  *   [drivers ID]  a recovery's ratings; [signs ID] a check-in's; [seen ID] who saw an
@@ -201,8 +202,10 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("footing-fixture-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "footing.db", NULL);
-  g_autofree char *db = g_build_filename (argc > 1 ? argv[1] : ".", "v1.db", NULL);
-  g_autofree char *ini = g_build_filename (argc > 1 ? argv[1] : ".", "v1.ini", NULL);
+  g_autofree char *version = g_strdup_printf ("v%u", footing_migrations_get_latest ());
+  g_autofree char *out = g_build_filename (argc > 1 ? argv[1] : ".", version, NULL);
+  g_autofree char *db = g_strconcat (out, ".db", NULL);
+  g_autofree char *ini = g_strconcat (out, ".ini", NULL);
   Maker self = {NULL, g_key_file_new (), 0};
 
   self.store = footing_store_open (path, clock, &error);

@@ -41,6 +41,7 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_CHECKIN;
     types[n++] = FOOTING_TYPE_ENTRY;
     types[n++] = FOOTING_TYPE_BELIEF;
+    types[n++] = FOOTING_TYPE_ANSWER;
     g_assert (n == N_SAMPLE_TYPES);
   }
 

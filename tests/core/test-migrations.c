@@ -9,7 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* What a second version may do: a new column, a table made anew with another meaning of
+/* What a next version may do: a new column, a table made anew with another meaning of
  * a column while others refer to it, a new index. */
 static const char second[] =
     "ALTER TABLE entry ADD COLUMN mood TEXT NOT NULL DEFAULT '';"
@@ -21,15 +21,42 @@ static const char second[] =
     "CREATE INDEX entry_mood ON entry (mood);";
 static const char third[] = "UPDATE entry SET mood = 'calm';";
 
-static const char *
-first (void)
-{
-  g_autofree const char **scripts = footing_migrations_load ();
+/* How many versions there are, and a name or number that is @more later. */
+#define LATEST (footing_migrations_get_latest ())
 
-  return scripts[0];
+static const char *
+number (int more)
+{
+  static char text[16];
+
+  g_snprintf (text, sizeof text, "%d", (int)LATEST + more);
+
+  return text;
 }
 
-/* A file of version 1 with something in it. */
+/* The scripts there are, and after them these, which may be NULL. */
+static const char **
+scripts_with (const char *next, const char *last)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  const char **all = g_new0 (const char *, LATEST + 3);
+
+  memcpy (all, scripts, LATEST * sizeof *all);
+  all[LATEST] = next;
+  all[LATEST + 1] = next != NULL ? last : NULL;
+
+  return all;
+}
+
+static char *
+copy_path (Fixture *f)
+{
+  g_autofree char *name = g_strdup_printf ("footing.db.v%u", LATEST);
+
+  return fixture_file (f, name);
+}
+
+/* A file of the latest version with something in it. */
 static void
 fill (Fixture *f)
 {
@@ -77,9 +104,10 @@ test_load (void)
 static void
 test_two_versions (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, third, NULL};
-  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autofree const char **scripts = scripts_with (second, third);
+  g_autofree char *copy = copy_path (f);
   g_autofree char *names = NULL;
+  g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
@@ -87,7 +115,7 @@ test_two_versions (Fixture *f, gconstpointer data)
   g_assert_true (migrate (f, scripts, &error));
   g_assert_no_error (error);
 
-  assert_query (f->path, "PRAGMA user_version", "3");
+  assert_query (f->path, "PRAGMA user_version", number (2));
   assert_query (f->path, "PRAGMA integrity_check", "ok");
   assert_query (f->path, "PRAGMA foreign_key_check", NULL);
   assert_query (f->path, "SELECT count(*) FROM entry WHERE mood = 'calm'", "1");
@@ -96,14 +124,15 @@ test_two_versions (Fixture *f, gconstpointer data)
                 "1");
   assert_query (f->path, "SELECT count(*) FROM entry_person", "1");
 
-  assert_query (copy, "PRAGMA user_version", "1");
+  assert_query (copy, "PRAGMA user_version", number (0));
   assert_query (copy, "PRAGMA integrity_check", "ok");
   assert_query (copy, "SELECT count(*) FROM entry", "1");
   assert_query (copy, "SELECT count(*) FROM entry_person", "1");
   g_assert_cmpint (g_stat (copy, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   names = fixture_names (f);
-  g_assert_cmpstr (names, ==, "footing.db footing.db.v1");
+  expected = g_strdup_printf ("footing.db footing.db.v%u", LATEST);
+  g_assert_cmpstr (names, ==, expected);
 
   /* Again: nothing to do, and no further copy. */
   g_unlink (copy);
@@ -115,14 +144,14 @@ test_two_versions (Fixture *f, gconstpointer data)
 static void
 test_new (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, NULL};
+  g_autofree const char **scripts = scripts_with (second, NULL);
   g_autofree char *names = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture_write (f->path, "", 0);
   g_assert_true (migrate (f, scripts, &error));
   g_assert_no_error (error);
-  assert_query (f->path, "PRAGMA user_version", "2");
+  assert_query (f->path, "PRAGMA user_version", number (1));
   names = fixture_names (f);
   g_assert_cmpstr (names, ==, "footing.db");
 }
@@ -142,12 +171,12 @@ test_failing (Fixture *f, gconstpointer data)
 
   fill (f);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
-    const char *const scripts[] = {first (), second, bad[i], NULL};
+    g_autofree const char **scripts = scripts_with (second, bad[i]);
     g_autoptr (GError) error = NULL;
 
     g_assert_false (migrate (f, scripts, &error));
     fixture_assert_sentence (error);
-    assert_query (f->path, "PRAGMA user_version", "2");
+    assert_query (f->path, "PRAGMA user_version", number (1));
     assert_query (f->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", "0");
     assert_query (f->path, "SELECT count(*) FROM entry", "1");
     assert_query (f->path, "SELECT count(*) FROM recovery", "1");
@@ -159,9 +188,9 @@ test_failing (Fixture *f, gconstpointer data)
 static void
 test_no_copy (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, NULL};
-  g_autofree char *copy = fixture_file (f, "footing.db.v1");
-  g_autofree char *inside = fixture_file (f, "footing.db.v1/in the way");
+  g_autofree const char **scripts = scripts_with (second, NULL);
+  g_autofree char *copy = copy_path (f);
+  g_autofree char *inside = g_build_filename (copy, "in the way", NULL);
   g_autoptr (GError) error = NULL;
 
   fill (f);
@@ -169,14 +198,14 @@ test_no_copy (Fixture *f, gconstpointer data)
   fixture_write (inside, "", 0);
   g_assert_false (migrate (f, scripts, &error));
   fixture_assert_sentence (error);
-  assert_query (f->path, "PRAGMA user_version", "1");
+  assert_query (f->path, "PRAGMA user_version", number (0));
 }
 
 /* A file that is a copy itself needs none. */
 static void
 test_copy_itself (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, NULL};
+  g_autofree const char **scripts = scripts_with (second, NULL);
   g_autoptr (FootingDb) db = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *names = NULL;
@@ -186,7 +215,7 @@ test_copy_itself (Fixture *f, gconstpointer data)
   g_assert_true (footing_migrations_run (db, NULL, scripts, &error));
   g_assert_no_error (error);
   g_clear_pointer (&db, footing_db_close);
-  assert_query (f->path, "PRAGMA user_version", "2");
+  assert_query (f->path, "PRAGMA user_version", number (1));
   names = fixture_names (f);
   g_assert_cmpstr (names, ==, "footing.db");
 }
@@ -195,27 +224,27 @@ test_copy_itself (Fixture *f, gconstpointer data)
 static void
 test_damaged (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, NULL};
-  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autofree const char **scripts = scripts_with (second, NULL);
+  g_autofree char *copy = copy_path (f);
   g_autoptr (GError) error = NULL;
 
   fill (f);
   fixture_sql (f->path, "PRAGMA foreign_keys = OFF; DELETE FROM recovery");
   g_assert_false (migrate (f, scripts, &error));
   fixture_assert_error (error, FOOTING_ERROR_DAMAGED);
-  assert_query (f->path, "PRAGMA user_version", "1");
+  assert_query (f->path, "PRAGMA user_version", number (0));
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
 static void
 test_odd_versions (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), NULL};
+  g_autofree const char **scripts = scripts_with (NULL, NULL);
   const struct {
     const char *sql;
     int code;
   } cases[] = {
-      {"PRAGMA user_version = 2", FOOTING_ERROR_NEWER},
+      {"PRAGMA user_version = 1000", FOOTING_ERROR_NEWER},
       {"PRAGMA user_version = 2147483647", FOOTING_ERROR_NEWER},
       {"PRAGMA user_version = -1", FOOTING_ERROR_DAMAGED},
       {"PRAGMA user_version = -2147483648", FOOTING_ERROR_DAMAGED},
@@ -256,7 +285,7 @@ migrate_first_cb (unsigned event, void *data, void *statement, void *sql)
 static void
 test_other_was_quicker (Fixture *f, gconstpointer data)
 {
-  const char *const scripts[] = {first (), second, NULL};
+  g_autofree const char **scripts = scripts_with (second, NULL);
   Quicker quicker = {f, scripts, FALSE};
   g_autoptr (FootingDb) slow = NULL;
   g_autoptr (GError) error = NULL;
@@ -268,7 +297,7 @@ test_other_was_quicker (Fixture *f, gconstpointer data)
   g_assert_true (footing_migrations_run (slow, f->path, scripts, &error));
   g_assert_no_error (error);
   g_assert_true (quicker.done);
-  assert_query (f->path, "PRAGMA user_version", "2");
+  assert_query (f->path, "PRAGMA user_version", number (1));
   assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!'", "1");
   assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!!'", "0");
 }

@@ -1,166 +1,338 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fixture.h"
-#include "schedule.h"
+#include "plan-fixture.h"
 
-/* F40: each ritual of an active plan has one occurrence that comes next. */
-
-#define THURSDAY 1772701200 /* 5 March 2026, 10:00 in Berlin */
-#define HOUR (60 * 60)
-
-typedef struct {
-  FootingStore *store;
-  FootingClock *clock;
-  char *recovery;
-  char *ritual;
-} Plan;
+/* F40: when occurrences ring, by the clock and its zones. */
 
 static void
-save (FootingStore *store, gpointer record)
+test_next_one (Plan *p, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (store, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
-make_plan (Plan *plan, Fixture *f, const char *state)
-{
-  g_autoptr (GError) error = NULL;
-  const char *days[] = {"tue", NULL};
-  g_autoptr (FootingRecovery) recovery =
-      footing_record_new (FOOTING_TYPE_RECOVERY, "state", state, NULL);
-  g_autoptr (FootingRitual) ritual = footing_record_new (
-      FOOTING_TYPE_RITUAL, "recovery", footing_record_get_id (recovery), "days", days,
-      "time", "10:00", NULL);
-
-  plan->clock = footing_clock_new_fixed (THURSDAY, "Europe/Berlin");
-  plan->store = footing_store_open (f->path, plan->clock, &error);
-  g_assert_no_error (error);
-  plan->recovery = g_strdup (footing_record_get_id (recovery));
-  plan->ritual = g_strdup (footing_record_get_id (ritual));
-  save (plan->store, recovery);
-  save (plan->store, ritual);
-}
-
-static void
-clear_plan (Plan *plan)
-{
-  g_object_unref (plan->store);
-  g_object_unref (plan->clock);
-  g_free (plan->recovery);
-  g_free (plan->ritual);
-}
-
-/* "2026-03-10 due, …" */
-static char *
-describe (Plan *plan)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) occurrences =
-      footing_store_list (plan->store, FOOTING_TYPE_OCCURRENCE, plan->ritual, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < occurrences->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-
-    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", occurrence->date,
-                            occurrence->state);
-  }
-
-  return g_strdup (text->str);
-}
-
-static void
-assert_occurrences (Plan *plan, const char *expected)
-{
-  g_autofree char *text = describe (plan);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-test_catch_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  Plan plan;
-
-  make_plan (&plan, f, "active");
-  footing_schedule_start (plan.store, plan.recovery, &error);
-  g_assert_no_error (error);
-  assert_occurrences (&plan, "2026-03-10 due");
-
-  /* Due on Tuesday at 10:00; it may wait for twelve hours. */
-  footing_clock_set_now (plan.clock, THURSDAY + 5 * DAY + 11 * HOUR);
-  footing_schedule_catch_up (plan.store, &error);
-  g_assert_no_error (error);
-  assert_occurrences (&plan, "2026-03-10 due");
-
-  footing_clock_set_now (plan.clock, THURSDAY + 5 * DAY + 13 * HOUR);
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_assert_next (p, NULL);
   for (int i = 0; i < 2; i++) {
-    footing_schedule_catch_up (plan.store, &error);
-    g_assert_no_error (error);
-    assert_occurrences (&plan, "2026-03-10 missed, 2026-03-17 due");
+    plan_assert_rings (p, "");
+    plan_assert (p, "2026-03-10 due");
+    plan_assert_next (p, "2026-03-10 10:00");
   }
 
-  clear_plan (&plan);
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+  plan_assert (p, "2026-03-10 due, 2026-03-17 due");
+  plan_assert_next (p, "2026-03-10 22:00");
+  plan_assert_rings (p, "");
+
+  plan_at (p, "2026-03-10 22:00");
+  plan_assert_rings (p, "");
+  plan_assert (p, "2026-03-10 missed, 2026-03-17 due");
+  plan_assert_next (p, "2026-03-17 10:00");
+}
+
+/* Looking is not writing. */
+static void
+test_nothing_to_do (Plan *p, gconstpointer data)
+{
+  g_autofree char *log = fixture_file (&p->f, "footing.db-wal");
+  g_autofree char *said = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+  g_string_truncate (p->f.log, 0);
+  before = fixture_hash (log);
+  plan_at (p, "2026-03-09 10:00");
+  plan_update (p);
+  said = fixture_take_log (&p->f);
+  g_assert_cmpstr (said, ==, "");
+  after = fixture_hash (log);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
-test_move (Fixture *f, gconstpointer data)
+test_t2 (Plan *p, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  const char *friday[] = {"fri", NULL};
-  Plan plan;
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
 
-  make_plan (&plan, f, "active");
-  footing_schedule_start (plan.store, plan.recovery, &error);
-  footing_store_change (plan.store, FOOTING_TYPE_RITUAL, plan.ritual, &error, "days",
-                        friday, "time", "09:00", NULL);
-  g_assert_no_error (error);
-  footing_schedule_move (plan.store, plan.ritual, &error);
-  g_assert_no_error (error);
-  assert_occurrences (&plan, "2026-03-06 due");
-
-  clear_plan (&plan);
+  /* Asleep at 10:00, awake hours later. */
+  plan_at (p, "2026-03-10 15:37:12");
+  plan_assert_rings (p, "2026-03-10");
+  plan_at (p, "2026-03-10 15:37:13");
+  plan_assert_rings (p, "");
 }
 
-/* A day that has been answered already is not given twice. */
-static void
-test_answered (Fixture *f, gconstpointer data)
+/* T3, T4, T5: the clock goes forward and back, and weekly is the same wall time. */
+typedef struct {
+  const char *name;
+  const char *zone;
+  const char *days;
+  const char *time;
+  const char *now;
+  const char *utc[4]; /* when it rings */
+} ClockChange;
+
+static const ClockChange clock_changes[] = {
+    {"T3-berlin",
+     "Europe/Berlin",
+     "sun",
+     "02:30",
+     "2026-03-23 12:00",
+     {"2026-03-29 01:00", "2026-04-05 00:30"}},
+    {"T3-sydney",
+     "Australia/Sydney",
+     "sun",
+     "02:30",
+     "2026-09-28 12:00",
+     {"2026-10-03 16:00", "2026-10-10 15:30"}},
+    {"T3-lord-howe",
+     "Australia/Lord_Howe",
+     "sun",
+     "02:15",
+     "2026-09-28 12:00",
+     {"2026-10-03 15:30", "2026-10-10 15:15"}},
+    {"T3-sao-paulo-midnight",
+     "America/Sao_Paulo",
+     "sun",
+     "00:00",
+     "2018-10-29 12:00",
+     {"2018-11-04 03:00", "2018-11-11 02:00"}},
+    {"T3-apia-lost-day",
+     "Pacific/Apia",
+     "fri",
+     "10:00",
+     "2011-12-26 12:00",
+     {"2011-12-30 10:00", "2012-01-05 20:00"}},
+    {"T4-berlin",
+     "Europe/Berlin",
+     "sun",
+     "02:30",
+     "2026-10-19 12:00",
+     {"2026-10-25 00:30", "2026-11-01 01:30"}},
+    {"T4-lord-howe",
+     "Australia/Lord_Howe",
+     "sun",
+     "01:45",
+     "2026-03-30 12:00",
+     {"2026-04-04 14:45", "2026-04-11 15:15"}},
+    {"T5-new-york",
+     "America/New_York",
+     "mon",
+     "09:00",
+     "2026-03-02 12:00",
+     {"2026-03-09 13:00", "2026-03-16 13:00", "2026-03-23 13:00"}},
+    {"T5-kolkata",
+     "Asia/Kolkata",
+     "sun",
+     "09:00",
+     "2026-03-23 12:00",
+     {"2026-03-29 03:30", "2026-04-05 03:30"}},
+};
+
+static gint64
+from_utc (const char *moment)
 {
+  g_autofree char *iso = g_strdup_printf ("%.10sT%s:00Z", moment, moment + 11);
+  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (iso, NULL);
+
+  return g_date_time_to_unix (instant);
+}
+
+/* It rings at @due, not before, and no second time within the hours after. */
+static void
+assert_rings_once (Plan *p, gint64 due)
+{
+  g_autoptr (GPtrArray) ringing = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingOccurrence) done = NULL;
-  Plan plan;
 
-  make_plan (&plan, f, "active");
-  done = footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual", plan.ritual, "date",
-                             "2026-03-10", "state", "done", NULL);
-  save (plan.store, done);
-  footing_schedule_catch_up (plan.store, &error);
+  footing_clock_set_now (p->f.clock, due - 1);
+  plan_assert_rings (p, "");
+  g_assert_cmpint (footing_schedule_next (p->f.store, NULL), ==, due);
+
+  footing_clock_set_now (p->f.clock, due);
+  plan_update (p);
+  ringing = footing_schedule_list_ringing (p->f.store, &error);
   g_assert_no_error (error);
-  assert_occurrences (&plan, "2026-03-10 done");
+  g_assert_cmpuint (ringing->len, ==, 1);
+  footing_schedule_answer (p->f.store, footing_record_get_id (ringing->pdata[0]),
+                           FOOTING_SCHEDULE_DONE, NULL, &error);
+  g_assert_no_error (error);
 
-  clear_plan (&plan);
+  for (int minutes = 15; minutes <= 120; minutes += 15) {
+    footing_clock_set_now (p->f.clock, due + minutes * 60);
+    plan_assert_rings (p, "");
+  }
 }
 
 static void
-test_not_active (Fixture *f, gconstpointer data)
+test_clock_change (Plan *p, gconstpointer data)
+{
+  const ClockChange *change = data;
+
+  plan_make (p, change->zone, change->now, change->days, change->time);
+  plan_assert_rings (p, "");
+  for (guint i = 0; change->utc[i] != NULL; i++)
+    assert_rings_once (p, from_utc (change->utc[i]));
+}
+
+static void
+test_t6_running (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+
+  plan_in (p, "America/New_York");
+  plan_update (p);
+  plan_assert_next (p, "2026-03-10 10:00");
+
+  /* What was shown is not shown again where it is 10:00 later. */
+  plan_in (p, "Europe/Berlin");
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+  plan_in (p, "America/New_York");
+  plan_assert_rings (p, "");
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "");
+  plan_assert (p, "2026-03-10 due, 2026-03-17 due");
+}
+
+static void
+test_t6_off (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+
+  /* On the plane at 10:00 in Berlin; landed when it is not yet 10:00 there. */
+  plan_at (p, "2026-03-10 12:00");
+  plan_in (p, "America/New_York");
+  plan_assert_rings (p, "");
+  plan_assert_next (p, "2026-03-10 10:00");
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+
+  /* And the other way: past 10:00 there. */
+  plan_at (p, "2026-03-17 08:00");
+  plan_in (p, "Asia/Kolkata");
+  plan_assert_rings (p, "2026-03-17");
+  plan_assert_rings (p, "");
+}
+
+static void
+test_t7_back (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+  plan_answer (p, "2026-03-10", FOOTING_SCHEDULE_DONE);
+
+  plan_at (p, "2026-03-10 09:00");
+  plan_assert_rings (p, "");
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "");
+  plan_assert_next (p, "2026-03-17 10:00");
+
+  /* Not answered, not again either. */
+  plan_at (p, "2026-03-17 10:00");
+  plan_assert_rings (p, "2026-03-17");
+  plan_at (p, "2026-03-15 10:00");
+  plan_assert_rings (p, "");
+  plan_at (p, "2026-03-17 10:00");
+  plan_assert_rings (p, "");
+  plan_assert (p, "2026-03-10 done, 2026-03-17 due, 2026-03-24 due");
+}
+
+static void
+test_t7_year_ahead (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+
+  plan_at (p, "2027-03-09 12:00");
+  plan_assert_rings (p, "2027-03-09");
+  plan_assert (p, "2026-03-10 missed, 2027-02-16 missed, 2027-02-23 missed, "
+                  "2027-03-02 missed, 2027-03-09 due, 2027-03-16 due");
+
+  plan_at (p, "2026-03-05 10:05");
+  plan_assert_rings (p, "");
+  plan_assert (p, "2026-03-10 due");
+  plan_assert_next (p, "2026-03-10 10:00");
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+}
+
+/* What was written while the clock was ahead stays. */
+static void
+test_t7_keeps_answers (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2027-03-09 12:00");
+  plan_assert_rings (p, "2027-03-09");
+  plan_write (p, "2027-03-09", "Call Mira");
+  plan_write (p, "2027-03-02", "Call Jonas");
+
+  plan_at (p, "2026-03-05 10:05");
+  plan_assert_rings (p, "");
+  g_assert_cmpint (footing_store_count (p->f.store, FOOTING_TYPE_ANSWER), ==, 2);
+  plan_assert_next (p, "2026-03-10 10:00");
+}
+
+/* A snooze is as long as it was, whatever the clock says in between. */
+static void
+test_t7_snooze (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2026-03-10 10:00");
+  plan_assert_rings (p, "2026-03-10");
+  plan_at (p, "2027-03-10 10:05");
+  plan_answer (p, "2026-03-10", FOOTING_SCHEDULE_SNOOZE);
+  plan_at (p, "2026-03-10 10:06");
+  plan_assert_rings (p, "");
+  plan_assert_next (p, "2026-03-10 11:06");
+  plan_at (p, "2026-03-10 11:06");
+  plan_assert_rings (p, "2026-03-10");
+}
+
+static void
+test_t8 (Plan *p, gconstpointer data)
+{
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2026-03-10 09:59:59");
+  plan_assert_rings (p, "");
+  plan_assert_next (p, "2026-03-10 10:00");
+  plan_at (p, "2026-03-10 10:00:00");
+  plan_assert_rings (p, "2026-03-10");
+  plan_assert_rings (p, "");
+}
+
+static void
+test_t9 (Plan *p, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Plan plan;
+  g_autofree char *session = NULL;
+  g_autoptr (FootingOccurrence) occurrence = NULL;
 
-  make_plan (&plan, f, "paused");
-  footing_schedule_catch_up (plan.store, &error);
-  g_assert_no_error (error);
-  footing_schedule_move (plan.store, plan.ritual, &error);
-  g_assert_no_error (error);
-  assert_occurrences (&plan, "");
+  plan_make (p, "Europe/Berlin", "2026-03-05 10:00", "tue", "00:00");
+  plan_update (p);
+  plan_at (p, "2026-03-09 23:59:59");
+  plan_assert_rings (p, "");
+  plan_at (p, "2026-03-10 00:00");
+  plan_assert_rings (p, "2026-03-10");
 
-  clear_plan (&plan);
+  /* Begun late, done after midnight: still the one of its date. */
+  plan_change (p, "time", "23:50");
+  plan_at (p, "2026-03-17 23:50");
+  plan_assert_rings (p, "2026-03-17");
+  session = footing_schedule_open_session (p->f.store, p->ritual, &error);
+  plan_at (p, "2026-03-18 00:10");
+  footing_schedule_answer (p->f.store, session, FOOTING_SCHEDULE_DONE, NULL, &error);
+  g_assert_no_error (error);
+  occurrence = plan_get (p, "2026-03-17");
+  g_assert_cmpstr (occurrence->state, ==, "done");
+  plan_assert_next (p, "2026-03-24 23:50");
 }
 
 int
@@ -168,10 +340,23 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  fixture_add ("/core/schedule/F40-catch-up", test_catch_up);
-  fixture_add ("/core/schedule/F40-move", test_move);
-  fixture_add ("/core/schedule/F40-answered", test_answered);
-  fixture_add ("/core/schedule/F40-not-active", test_not_active);
+  plan_add ("/schedule/F40-next-one", test_next_one);
+  plan_add ("/schedule/F40-nothing-to-do", test_nothing_to_do);
+  plan_add ("/schedule/T1-T2-late", test_t2);
+  for (guint i = 0; i < G_N_ELEMENTS (clock_changes); i++) {
+    g_autofree char *name = g_strconcat ("/schedule/", clock_changes[i].name, NULL);
+
+    g_test_add (name, Plan, &clock_changes[i], plan_set_up, test_clock_change,
+                plan_tear_down);
+  }
+  plan_add ("/schedule/T6-zone-while-running", test_t6_running);
+  plan_add ("/schedule/T6-zone-while-off", test_t6_off);
+  plan_add ("/schedule/T7-set-back", test_t7_back);
+  plan_add ("/schedule/T7-year-ahead", test_t7_year_ahead);
+  plan_add ("/schedule/T7-keeps-answers", test_t7_keeps_answers);
+  plan_add ("/schedule/T7-snooze", test_t7_snooze);
+  plan_add ("/schedule/T8-hair-early", test_t8);
+  plan_add ("/schedule/T9-midnight", test_t9);
 
   return g_test_run ();
 }

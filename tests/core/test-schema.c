@@ -155,7 +155,7 @@ test_strict (Fixture *f, gconstpointer data)
 
   g_assert_cmpstr (loose, ==, NULL);
   g_assert_cmpstr (id, ==, "1181708148"); /* "Foot" */
-  g_assert_cmpstr (version, ==, "1");
+  g_assert_cmpstr (version, ==, "2");
   g_assert_cmpstr (mode, ==, "wal");
 }
 
@@ -225,8 +225,12 @@ test_defaults (Fixture *f, gconstpointer data)
     sample_save (f->store, g_object_ref (plain));
     found = footing_store_get (f->store, type, footing_record_get_id (plain), NULL);
     assert_same (plain, found);
+    /* A date of a ritual is taken only once. */
     if (type != FOOTING_TYPE_OCCURRENCE)
       sample_save (f->store, sample_record (type, rand, ids));
+    else
+      g_hash_table_insert (ids, g_strdup ("occurrence"),
+                           g_strdup (footing_record_get_id (plain)));
   }
 }
 
@@ -282,7 +286,9 @@ test_codes (Fixture *f, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GObject) found = NULL;
 
-      if (field->type != FOOTING_FIELD_CODE || field->codes == NULL)
+      /* The questions of a session may become more without a new version of the file. */
+      if (field->type != FOOTING_FIELD_CODE || field->codes == NULL ||
+          FOOTING_IS_ANSWER (record))
         continue;
 
       codes = g_strsplit (field->codes, " ", -1);

@@ -88,6 +88,7 @@ parent_column (GType type)
 {
   return type == FOOTING_TYPE_PROGRESS     ? "outcome"
          : type == FOOTING_TYPE_OCCURRENCE ? "ritual"
+         : type == FOOTING_TYPE_ANSWER     ? "occurrence"
                                            : "recovery";
 }
 

@@ -199,6 +199,40 @@ test_same_occurrence (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((FootingOccurrence *)occurrences->pdata[0])->state, ==, "done");
 }
 
+/* F42: what was written in its session, and the entry it ended as, go to the one that is
+ * there. */
+static void
+test_same_occurrence_with_answers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *small = read_small ();
+  g_autofree char *named = fixture_replace (
+      small, "{\"date\": \"2026-03-03\"",
+      "{\"id\": \"00000000-0000-4000-8000-00000000000a\", \"answers\": [{\"id\": "
+      "\"00000000-0000-4000-8000-00000000000b\", \"question\": \"next\", \"text\": "
+      "\"Call Mira\"}], \"date\": \"2026-03-03\"");
+  g_autofree char *ended =
+      fixture_replace (named, "\"kind\": \"win\"",
+                       "\"occurrence\": \"00000000-0000-4000-8000-00000000000a\", "
+                       "\"kind\": \"win\"");
+  g_autoptr (GPtrArray) occurrences = NULL;
+  g_autoptr (FootingAnswer) answer = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  const char *id;
+
+  assert_import (fixture, small, "added 12, changed 0, unchanged 0");
+  assert_import (fixture, ended, "added 1, changed 1, unchanged 11");
+  assert_import (fixture, ended, "added 0, changed 0, unchanged 13");
+  occurrences =
+      footing_store_list (fixture->store, FOOTING_TYPE_OCCURRENCE, ID (6), NULL);
+  g_assert_cmpuint (occurrences->len, ==, 1);
+  id = footing_record_get_id (occurrences->pdata[0]);
+  answer = get (fixture, FOOTING_TYPE_ANSWER, "00000000-0000-4000-8000-00000000000b");
+  g_assert_cmpstr (answer->occurrence, ==, id);
+  g_assert_cmpstr (answer->text, ==, "Call Mira");
+  entry = get (fixture, FOOTING_TYPE_ENTRY, ID (8));
+  g_assert_cmpstr (entry->occurrence, ==, id);
+}
+
 static void
 test_preview (Fixture *fixture, gconstpointer data)
 {
@@ -521,6 +555,8 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F81/import/parts-count", test_parts_count);
   FIXTURE_TEST ("/F81/F23/import/comes-out-of-the-bin", test_comes_out_of_the_bin);
   FIXTURE_TEST ("/F81/F40/import/same-occurrence", test_same_occurrence);
+  FIXTURE_TEST ("/F81/F42/import/same-occurrence-with-answers",
+                test_same_occurrence_with_answers);
   FIXTURE_TEST ("/F81/D17/import/preview", test_preview);
   FIXTURE_TEST ("/F81/import/unknown-fields", test_unknown_fields);
   FIXTURE_TEST ("/F81/import/refuses", test_refuses);

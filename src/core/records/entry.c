@@ -19,6 +19,7 @@ static const FootingField entry_fields[] = {
     FOOTING_FIELD (FootingEntry, outcome, REFERENCE),
     FOOTING_FIELD (FootingEntry, step, REFERENCE),
     FOOTING_FIELD (FootingEntry, checkin, REFERENCE),
+    FOOTING_FIELD (FootingEntry, occurrence, REFERENCE),
     FOOTING_FIELD (FootingEntry, intended, TEXT),
     FOOTING_FIELD (FootingEntry, actual, TEXT),
     FOOTING_FIELD (FootingEntry, why, TEXT),

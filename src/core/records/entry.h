@@ -24,6 +24,7 @@ struct _FootingEntry {
   const char *outcome;
   const char *step;
   const char *checkin;
+  const char *occurrence;
   const char *intended;
   const char *actual;
   const char *why;

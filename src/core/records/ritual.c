@@ -36,3 +36,16 @@ FOOTING_DEFINE_RECORD (FootingOccurrence,
                        footing_occurrence,
                        "occurrence",
                        occurrence_fields)
+
+static const FootingField answer_fields[] = {
+    FOOTING_FIELD (FootingAnswer, occurrence, REFERENCE),
+    FOOTING_FIELD_OF (FootingAnswer,
+                      question,
+                      CODE,
+                      " note reader headline done learned next moved feared experiment "
+                      "agenda promised seconds"),
+    FOOTING_FIELD (FootingAnswer, person, REFERENCE),
+    FOOTING_FIELD (FootingAnswer, text, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingAnswer, footing_answer, "answer", answer_fields)

@@ -47,4 +47,18 @@ struct _FootingOccurrence {
   const char *notes;
 };
 
+/* What was written in the session of an occurrence: one question's answer. */
+#define FOOTING_TYPE_ANSWER (footing_answer_get_type ())
+G_DECLARE_FINAL_TYPE (FootingAnswer, footing_answer, FOOTING, ANSWER, FootingRecord)
+
+struct _FootingAnswer {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *occurrence;
+  const char *question;
+  const char *person;
+  const char *text;
+};
+
 G_END_DECLS

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule.h"
+#include "date.h"
+#include "recurrence.h"
+
+#include <string.h>
+
+static gboolean
+is_waiting (FootingOccurrence *occurrence)
+{
+  return strcmp (occurrence->state, "due") == 0 ||
+         strcmp (occurrence->state, "snoozed") == 0;
+}
+
+/* Whether an answer can still change it. */
+static gboolean
+is_open (FootingOccurrence *occurrence)
+{
+  return is_waiting (occurrence) || strcmp (occurrence->state, "missed") == 0;
+}
+
+/* What a step changes, read inside of its transaction. */
+typedef struct {
+  FootingStore *store;
+  gint64 now;
+  FootingOccurrence *row;
+  FootingRitual *ritual;
+  FootingScheduleAnswer given;
+  const char *date;
+  gboolean changed;
+} Change;
+
+static gboolean
+read_and_do (Change *self,
+             const char *id,
+             gboolean (*step) (Change *self, GError **error),
+             GError **error)
+{
+  g_autoptr (FootingOccurrence) row =
+      footing_store_get (self->store, FOOTING_TYPE_OCCURRENCE, id, error);
+  g_autoptr (FootingRitual) ritual =
+      row != NULL
+          ? footing_store_get (self->store, FOOTING_TYPE_RITUAL, row->ritual, error)
+          : NULL;
+
+  self->row = row;
+  self->ritual = ritual;
+
+  return ritual != NULL && step (self, error) &&
+         (!self->changed || footing_schedule_update (self->store, error));
+}
+
+/* Does @step with the occurrence @id as one change: two who answer at once come one after
+ * the other. */
+static gboolean
+run (Change *self,
+     const char *id,
+     gboolean (*step) (Change *self, GError **error),
+     GError **error)
+{
+  gboolean done;
+
+  if (!footing_store_begin (self->store, error))
+    return FALSE;
+  self->now = footing_clock_now (footing_store_get_clock (self->store));
+  done = read_and_do (self, id, step, error);
+  done = footing_store_end (self->store, done, done ? error : NULL) && done;
+  self->changed = self->changed && done;
+
+  return done;
+}
+
+/* S4: what was snoozed while it was being shown still rings at the end of its snooze. */
+static gboolean
+set_shown (Change *self, GError **error)
+{
+  if (!is_waiting (self->row) || self->row->shown_at != 0 ||
+      self->row->snoozed_until > self->now)
+    return TRUE;
+
+  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (self->row), error, "shown-at",
+                               self->now, NULL);
+}
+
+gboolean
+footing_schedule_set_shown (FootingStore *store, const char *occurrence, GError **error)
+{
+  Change change = {store};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  return run (&change, occurrence, set_shown, error);
+}
+
+static gboolean
+close_occurrence (Change *self, const char *state, GError **error)
+{
+  self->changed = TRUE;
+
+  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (self->row), error, "state", state,
+                               "answered-at", self->now, NULL);
+}
+
+/* S4: counted from now. Pressed again while it waits, it waits no longer. */
+static gboolean
+snooze (Change *self, GError **error)
+{
+  if (self->row->snoozed_until > self->now && self->row->shown_at == 0)
+    return TRUE;
+
+  self->changed = TRUE;
+
+  return footing_store_change (
+      self->store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (self->row), error,
+      "state", "snoozed", "snoozed-until",
+      self->now + self->ritual->snooze_minutes * (gint64)60, "shown-at", (gint64)0, NULL);
+}
+
+static gboolean
+answer (Change *self, GError **error)
+{
+  if (!is_open (self->row))
+    return TRUE;
+
+  switch (self->given) {
+  case FOOTING_SCHEDULE_DONE:
+    return close_occurrence (self, "done", error);
+  case FOOTING_SCHEDULE_SKIP:
+    return close_occurrence (self, "skipped", error);
+  case FOOTING_SCHEDULE_SNOOZE:
+  default:
+    return snooze (self, error);
+  }
+}
+
+gboolean
+footing_schedule_answer (FootingStore *store,
+                         const char *occurrence,
+                         FootingScheduleAnswer given,
+                         gboolean *changed,
+                         GError **error)
+{
+  Change change = {store, .given = given};
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  done = run (&change, occurrence, answer, error);
+  if (changed != NULL)
+    *changed = change.changed;
+
+  return done;
+}
+
+static gboolean
+take_back (Change *self, GError **error)
+{
+  if (is_open (self->row))
+    return TRUE;
+
+  self->changed = TRUE;
+
+  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (self->row), error, "state",
+                               self->row->snoozed_until != 0 ? "snoozed" : "due",
+                               "answered-at", (gint64)0, NULL);
+}
+
+gboolean
+footing_schedule_take_back (FootingStore *store, const char *occurrence, GError **error)
+{
+  Change change = {store};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  return run (&change, occurrence, take_back, error);
+}
+
+static gboolean
+put_off (Change *self, GError **error)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (self->store));
+  const gboolean back = strcmp (self->date, self->row->date) == 0;
+  const char *time = self->ritual->time;
+
+  if (!is_open (self->row))
+    return TRUE;
+
+  self->changed = TRUE;
+
+  return footing_store_change (
+      self->store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (self->row), error,
+      "state", "due", "moved-to", back ? "" : self->date, "due-at",
+      footing_recurrence_instant (self->date,
+                                  footing_time_is_valid (time) ? time : "00:00", zone),
+      "snoozed-until", (gint64)0, "shown-at", (gint64)0, NULL);
+}
+
+gboolean
+footing_schedule_put_off (FootingStore *store,
+                          const char *occurrence,
+                          const char *date,
+                          GError **error)
+{
+  Change change = {store, .date = date};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+  g_return_val_if_fail (footing_date_is_valid (date), FALSE);
+
+  return run (&change, occurrence, put_off, error);
+}
+
+/* The one that waits: what rings already, else what is due this week. */
+static FootingOccurrence *
+find_waiting (FootingStore *store, const char *ritual, const char *today, GError **error)
+{
+  const gint64 now = footing_clock_now (footing_store_get_clock (store));
+  g_autofree char *monday = footing_date_week_start (today);
+  g_autofree char *next_monday = footing_date_add_days (monday, 7);
+  g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
+  FootingOccurrence *found = NULL;
+
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
+    const char *date =
+        *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
+
+    if (occurrence->shown_at != 0 || occurrence->due_at <= now)
+      found = occurrence;
+    else if (found == NULL && strcmp (date, next_monday) < 0)
+      found = occurrence;
+  }
+
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+static FootingOccurrence *
+add_today (FootingStore *store, const char *ritual, const char *today, GError **error)
+{
+  const gint64 now = footing_clock_now (footing_store_get_clock (store));
+  g_autoptr (FootingOccurrence) added =
+      footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual", ritual, "date", today,
+                          "due-at", now, "shown-at", now, NULL);
+
+  return footing_store_save (store, added, error) ? g_steal_pointer (&added) : NULL;
+}
+
+static FootingOccurrence *
+find_session (FootingStore *store, const char *ritual, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (GError) problem = NULL;
+  FootingOccurrence *found = find_waiting (store, ritual, today, &problem);
+
+  if (found == NULL && problem == NULL)
+    found = footing_store_find_occurrence (store, ritual, today, &problem);
+  if (found == NULL && problem == NULL)
+    found = add_today (store, ritual, today, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return found;
+}
+
+char *
+footing_schedule_open_session (FootingStore *store, const char *ritual, GError **error)
+{
+  g_autoptr (FootingOccurrence) found = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (ritual != NULL, NULL);
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+  found = find_session (store, ritual, error);
+  done = found != NULL;
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return NULL;
+
+  return g_strdup (footing_record_get_id (found));
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-private.h"
+
+/* An occurrence of a ritual that runs: switched on, of an active plan, not paused. The
+ * occurrences come first, by their index: CROSS JOIN keeps the order. */
+#define RUNNING                                                                          \
+  "  CROSS JOIN ritual ON ritual.id = occurrence.ritual"                                 \
+  "  CROSS JOIN recovery ON recovery.id = ritual.recovery"                               \
+  "  WHERE ritual.enabled AND ritual.deleted_at IS NULL"                                 \
+  "    AND iif (occurrence.moved_to = '', occurrence.date, occurrence.moved_to)"         \
+  "      >= ritual.paused_until"                                                         \
+  "    AND recovery.state = 'active' AND recovery.deleted_at IS NULL"                    \
+  "    AND occurrence.deleted_at IS NULL"                                                \
+  "    AND occurrence.state IN ('due', 'snoozed')"
+
+/* As the indexes have it. */
+#define RING "ifnull (occurrence.snoozed_until, occurrence.due_at)"
+
+static GPtrArray *
+read_all (FootingStatement *statement, GType type, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  FootingDbStep step;
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    gpointer record = footing_store_read (statement, type, error);
+
+    if (record == NULL)
+      return NULL;
+    g_ptr_array_add (records, record);
+  }
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+GPtrArray *
+footing_store_list_ringing (FootingStore *self, gint64 until, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          "SELECT occurrence.* FROM occurrence" RUNNING
+                          "    AND occurrence.shown_at IS NULL AND " RING " <= :until"
+                          "  ORDER BY " RING,
+                          error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_int (statement, ":until", until);
+
+  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+}
+
+GPtrArray *
+footing_store_list_shown (FootingStore *self, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  "SELECT occurrence.* FROM occurrence" RUNNING
+                                  "    AND occurrence.shown_at IS NOT NULL"
+                                  "  ORDER BY " RING,
+                                  error);
+
+  return statement != NULL ? read_all (statement, FOOTING_TYPE_OCCURRENCE, error) : NULL;
+}
+
+/* The first of those that @Shown says which ring after @after, @more later. */
+#define FIRST(Shown, after, more)                                                        \
+  "SELECT * FROM (SELECT " RING more " AS at FROM occurrence" RUNNING                    \
+  "    AND occurrence.shown_at IS " Shown " AND " RING " > " after "  ORDER BY " RING    \
+  " LIMIT 1)"
+
+gint64
+footing_store_find_next_ring (FootingStore *self,
+                              gint64 now,
+                              gint64 grace,
+                              GError **error)
+{
+  static const char sql[] =
+      "SELECT min (at) FROM (" FIRST ("NULL", ":now", "") " UNION ALL " FIRST (
+          "NULL", ":since", " + :grace") " UNION ALL " FIRST ("NOT NULL", ":since",
+                                                              " + :grace") ")";
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), -1);
+
+  statement = footing_db_prepare (footing_store_get_db (self), sql, error);
+  if (statement == NULL)
+    return -1;
+  footing_db_bind_int (statement, ":now", now);
+  footing_db_bind_int (statement, ":since", now - grace);
+  footing_db_bind_int (statement, ":grace", grace);
+
+  if (footing_db_step (statement, error) != FOOTING_DB_ROW)
+    return -1;
+
+  return sqlite3_column_type (statement, 0) == SQLITE_NULL
+             ? G_MAXINT64
+             : sqlite3_column_int64 (statement, 0);
+}
+
+GPtrArray *
+footing_store_list_running_rituals (FootingStore *self, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT ritual.* FROM ritual JOIN recovery ON recovery.id = ritual.recovery"
+      "  WHERE ritual.enabled AND ritual.deleted_at IS NULL"
+      "    AND recovery.state = 'active' AND recovery.deleted_at IS NULL"
+      "  ORDER BY ritual.rowid",
+      error);
+
+  return statement != NULL ? read_all (statement, FOOTING_TYPE_RITUAL, error) : NULL;
+}
+
+GPtrArray *
+footing_store_list_waiting (FootingStore *self, const char *ritual, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT * FROM occurrence WHERE ritual = :ritual AND deleted_at IS NULL"
+      "  AND state IN ('due', 'snoozed') ORDER BY date",
+      error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":ritual", ritual);
+
+  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+}
+
+GPtrArray *
+footing_store_list_history (FootingStore *self,
+                            const char *ritual,
+                            guint limit,
+                            GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT * FROM occurrence WHERE ritual = :ritual AND deleted_at IS NULL"
+      "  AND state IN ('done', 'skipped', 'missed') ORDER BY date DESC LIMIT :limit",
+      error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":ritual", ritual);
+  footing_db_bind_int (statement, ":limit", limit);
+
+  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+}
+
+FootingOccurrence *
+footing_store_find_occurrence (FootingStore *self,
+                               const char *ritual,
+                               const char *date,
+                               GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT * FROM occurrence WHERE ritual = :ritual AND date = :date", error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":ritual", ritual);
+  footing_db_bind_text (statement, ":date", date);
+
+  switch (footing_db_step (statement, error)) {
+  case FOOTING_DB_ROW:
+    return footing_store_read (statement, FOOTING_TYPE_OCCURRENCE, error);
+  case FOOTING_DB_DONE:
+  case FOOTING_DB_ERROR:
+  default:
+    return NULL;
+  }
+}
+
+gboolean
+footing_store_has_answers (FootingStore *self, const char *occurrence)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT 1 FROM answer WHERE occurrence = :occurrence LIMIT 1", NULL);
+  if (statement == NULL)
+    return TRUE;
+  footing_db_bind_text (statement, ":occurrence", occurrence);
+
+  return footing_db_step (statement, NULL) != FOOTING_DB_DONE;
+}
+
+GPtrArray *
+footing_store_list_missed (FootingStore *self,
+                           const char *ritual,
+                           gint64 after,
+                           GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT * FROM occurrence WHERE ritual = :ritual AND state = 'missed'"
+      "  AND deleted_at IS NULL AND " RING " > :after",
+      error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":ritual", ritual);
+  footing_db_bind_int (statement, ":after", after);
+
+  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+}
