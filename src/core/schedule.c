@@ -65,16 +65,20 @@ set_due (Update *self,
                                "due-at", due_at, NULL);
 }
 
+static gboolean
+has_writing (Update *self, FootingOccurrence *occurrence)
+{
+  return *occurrence->notes != '\0' ||
+         footing_store_has_answers (self->store, footing_record_get_id (occurrence));
+}
+
 /* Something written in its session keeps an occurrence. */
 static gboolean
 erase (Update *self, FootingOccurrence *occurrence, GError **error)
 {
-  const char *id = footing_record_get_id (occurrence);
-
-  if (*occurrence->notes != '\0' || footing_store_has_answers (self->store, id))
-    return TRUE;
-
-  return footing_store_erase (self->store, FOOTING_TYPE_OCCURRENCE, id, error);
+  return has_writing (self, occurrence) ||
+         footing_store_erase (self->store, FOOTING_TYPE_OCCURRENCE,
+                              footing_record_get_id (occurrence), error);
 }
 
 static gboolean
@@ -88,21 +92,28 @@ add (Update *self, FootingRitual *ritual, const char *date, gint64 due_at, GErro
   return footing_store_save (self->store, occurrence, error);
 }
 
-/* T7: missed only for a clock that was ahead of the time. */
+/* T7: @occurrence was missed only by a clock that was ahead of the time. */
 static gboolean
-revive (Update *self, FootingRitual *ritual, GError **error)
+revive (Update *self, FootingOccurrence *occurrence, GError **error)
+{
+  if (is_regular (occurrence) && occurrence->due_at > self->now &&
+      !has_writing (self, occurrence))
+    return erase (self, occurrence, error);
+
+  return set_state (self, occurrence, occurrence->snoozed_until != 0 ? "snoozed" : "due",
+                    error);
+}
+
+static gboolean
+revive_all (Update *self, FootingRitual *ritual, GError **error)
 {
   g_autoptr (GPtrArray) missed =
       footing_store_list_missed (self->store, footing_record_get_id (ritual),
                                  self->now - FOOTING_SCHEDULE_GRACE, error);
 
-  for (guint i = 0; missed != NULL && i < missed->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
-
-    if (!set_state (self, occurrence, occurrence->snoozed_until != 0 ? "snoozed" : "due",
-                    error))
+  for (guint i = 0; missed != NULL && i < missed->len; i++)
+    if (!revive (self, missed->pdata[i], error))
       return FALSE;
-  }
 
   return missed != NULL;
 }
@@ -150,7 +161,7 @@ follow_clock (Update *self, FootingRitual *ritual, GError **error)
 {
   g_autoptr (GPtrArray) waiting = NULL;
 
-  if (!revive (self, ritual, error))
+  if (!revive_all (self, ritual, error))
     return FALSE;
 
   waiting =
