@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* F44: a forgiving rhythm, never a streak that breaks. */
+
+/**
+ * FootingRhythmLevel:
+ * @FOOTING_RHYTHM_NONE: nothing took place or was missed yet
+ * @FOOTING_RHYTHM_QUIET: it has not been taking place
+ * @FOOTING_RHYTHM_COMING_BACK: it takes place now and then, or again
+ * @FOOTING_RHYTHM_STEADY: it takes place most of the time
+ */
+typedef enum {
+  FOOTING_RHYTHM_NONE,
+  FOOTING_RHYTHM_QUIET,
+  FOOTING_RHYTHM_COMING_BACK,
+  FOOTING_RHYTHM_STEADY,
+} FootingRhythmLevel;
+
+/**
+ * FootingRhythm:
+ * @score: from 0 to 1; 0 when there is none yet. Not for the eyes of a person
+ * @level: what may be said of it
+ */
+typedef struct {
+  double score;
+  FootingRhythmLevel level;
+} FootingRhythm;
+
+/* The rhythm of the FootingOccurrence in @occurrences, in any order, of one ritual or of
+ * several.
+ *
+ * It is simple exponential smoothing (Brown, 1956; Holt, 1957), by date:
+ *
+ *   s(0) = 1/2
+ *   done:    s(n) = s(n-1) + 0.30 (1 - s(n-1))
+ *   missed:  s(n) = s(n-1) + 0.15 (0 - s(n-1))
+ *   skipped, due, snoozed: s(n) = s(n-1)
+ *
+ * One that is missed weighs half as much as one that is done, so that a week off costs
+ * little and is soon made up for. The level is quiet below 0.4, steady
+ * from 0.7 on. What is in the bin does not count. */
+FootingRhythm footing_rhythm_compute (GPtrArray *occurrences);
+
+G_END_DECLS
