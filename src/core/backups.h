@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* F80: the nightly backups, "footing-2026-03-03.db" by the local date on which each was
+ * made, in a folder of their own. Seven are kept, and before those one a week for four
+ * weeks; nothing is removed but after a new one was made and found whole (D8). Backups of
+ * dates that are to come, by a clock that was wrong, are left alone. */
+
+/* How many are kept. */
+#define FOOTING_BACKUPS_DAILY 7
+#define FOOTING_BACKUPS_WEEKLY 4
+
+/* The folder for the backups of the file of @store, "backups" beside it. Owned by the
+ * caller. */
+char *footing_backups_get_folder (FootingStore *store);
+
+/* The local dates of the backups in @folder, the newest first; none when there is no such
+ * folder. Owned by the caller. */
+GStrv footing_backups_list (const char *folder);
+
+/* The path of the backup of the local @date. Owned by the caller. */
+char *footing_backups_get_path (const char *folder, const char *date);
+
+/* Which of @dates (newest first) to remove when @today's has been made. Owned by the
+ * caller. */
+GStrv footing_backups_choose (const char *const *dates, const char *today);
+
+/* When the next backup is due (UTC seconds): at 03:00 of the day after the last, by the
+ * zone of @clock, and at once, which is the clock's now, when that has passed or when
+ * there is none that can be used. */
+gint64 footing_backups_get_due (const char *folder, FootingClock *clock);
+
+/* Makes the backup that is due, checks it, and removes what is older than needed and what
+ * a kill has left behind. @made (or NULL) says whether one was made: not when none is
+ * due, nor while another process makes it. On an error no backup is removed. */
+gboolean footing_backups_run (FootingStore *store,
+                              const char *folder,
+                              gboolean *made,
+                              GError **error);
+
+G_END_DECLS
