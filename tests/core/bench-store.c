@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fixture.h"
+#include "plan-fixture.h"
 #include "samples.h"
 
 #include <stdlib.h>
@@ -231,6 +231,46 @@ bench_opening (Fixture *f, Times *times)
   report ("open and list_entry_keys", times);
 }
 
+/* 200 rituals of ten years: what the agent does when it wakes, and the window. */
+static void
+bench_schedule (Times *times)
+{
+  Plan plan = {.zone = NULL};
+
+  plan_set_up (&plan, NULL);
+  plan_make (&plan, "Europe/Berlin", "2026-03-02 10:00", "tue", "10:00");
+  plan_fill (&plan, "2026-03-03");
+  start (times);
+  plan_update (&plan);
+  stop (times);
+  report ("schedule, 200 made", times);
+
+  for (int i = 0; i < 100; i++) {
+    start (times);
+    plan_update (&plan);
+    stop (times);
+  }
+  report ("schedule, nothing to do", times);
+
+  for (int i = 0; i < 1000; i++) {
+    start (times);
+    plan_assert_next (&plan, "2026-03-03 10:00");
+    stop (times);
+  }
+  report ("schedule, next", times);
+
+  plan_at (&plan, "2026-03-03 10:00");
+  start (times);
+  plan_update (&plan);
+  stop (times);
+  report ("schedule, 200 come due", times);
+  start (times);
+  g_assert_cmpuint (plan_count_ringing (&plan), ==, 200);
+  stop (times);
+  report ("schedule, list_ringing", times);
+  plan_tear_down (&plan, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +295,8 @@ main (int argc, char *argv[])
     bench_opening (&fixture, &times);
     fixture_tear_down (&fixture, NULL);
   }
+
+  bench_schedule (&times);
 
   g_array_unref (times.wall);
   g_array_unref (times.processor);

@@ -252,3 +252,21 @@ plan_write (Plan *self, const char *date, const char *text)
 
   save (self, answer);
 }
+
+void
+plan_fill (Plan *self, const char *until)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "WITH RECURSIVE week (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM week WHERE n < "
+      "520) INSERT INTO occurrence (id, ritual, date, state, due_at, created_at, "
+      "changed_at) SELECT ritual.id || '-' || n, ritual.id, date ('%s', (-7 * n) || "
+      "' days'), CASE n %% 5 WHEN 0 THEN 'missed' WHEN 1 THEN 'skipped' ELSE 'done' END, "
+      "unixepoch ('%s', (-7 * n) || ' days'), 1, 1 FROM ritual, week",
+      until, until);
+
+  footing_store_begin (self->f.store, NULL);
+  for (int i = 1; i < 200; i++)
+    g_free (plan_add_ritual (self, "tue", "10:00"));
+  g_assert_true (footing_store_end (self->f.store, TRUE, NULL));
+  fixture_sql (self->f.path, sql);
+}

@@ -66,4 +66,8 @@ gboolean plan_answer (Plan *self, const char *date, FootingScheduleAnswer answer
 /* Writes an answer to a question in its session. */
 void plan_write (Plan *self, const char *date, const char *text);
 
+/* Adds 199 rituals, and ten years of occurrences before @until to all: done, skipped or
+ * missed. */
+void plan_fill (Plan *self, const char *until);
+
 G_END_DECLS

@@ -17,6 +17,13 @@
 #define MINUTE 60
 #define HOUR (60 * 60)
 
+/* When one scenario runs alone, what happens in it. */
+#define SAY(w, ...)                                                                      \
+  do {                                                                                   \
+    if ((w)->says)                                                                       \
+      g_test_message (__VA_ARGS__);                                                      \
+  } while (FALSE)
+
 typedef struct {
   Reference reference;
   char *id;
@@ -38,6 +45,7 @@ typedef struct {
   Ritual rituals[MAX_RITUALS];
   guint n_rituals;
   gboolean restarts; /* the file is closed and opened again */
+  gboolean says;
   guint n_rings;
 } World;
 
@@ -77,7 +85,7 @@ set_now (World *w, gint64 now)
   w->now = now;
   footing_clock_set_now (w->f->clock, now);
   text = footing_clock_today (w->f->clock);
-  g_debug ("now %" G_GINT64_FORMAT " %s", now, text);
+  SAY (w, "now %" G_GINT64_FORMAT " %s", now, text);
 }
 
 static void
@@ -85,7 +93,7 @@ set_zone (World *w, const char *name)
 {
   g_autoptr (GTimeZone) before = w->zone;
 
-  g_debug ("in %s", name);
+  SAY (w, "in %s", name);
   w->zone = g_time_zone_new_identifier (name);
   footing_clock_set_zone (w->f->clock, name);
   for (guint i = 0; before != NULL && i < w->n_rituals; i++)
@@ -124,7 +132,7 @@ cross_off (World *w, FootingOccurrence *occurrence, GArray **expected)
 
   for (guint j = 0; j < expected[i]->len; j++)
     if (g_array_index (expected[i], int, j) == day) {
-      g_debug ("%s rings, ritual %u", occurrence->date, i);
+      SAY (w, "%s rings, ritual %u", occurrence->date, i);
       g_array_remove_index_fast (expected[i], j);
       return;
     }
@@ -272,9 +280,9 @@ make_ritual (World *w, const Ritual *ritual)
   reference_format (rule->starts_on, starts_on);
   if (rule->paused_until != 0)
     reference_format (rule->paused_until, paused_until);
-  g_debug ("ritual %d is at %s, every %d weeks from %s, paused until “%s”, %s",
-           (int)(ritual - w->rituals), time, rule->every_weeks, starts_on, paused_until,
-           rule->runs ? "on" : "off");
+  SAY (w, "ritual %d is at %s, every %d weeks from %s, paused until “%s”, %s",
+       (int)(ritual - w->rituals), time, rule->every_weeks, starts_on, paused_until,
+       rule->runs ? "on" : "off");
 
   return footing_record_new (FOOTING_TYPE_RITUAL, "id", ritual->id, "recovery",
                              w->recovery, "days", list, "time", time, "every-weeks",
@@ -305,7 +313,7 @@ pause_or_resume (World *w)
   g_autoptr (GError) error = NULL;
 
   w->active = !w->active;
-  g_debug ("the plan is %s", w->active ? "active" : "paused");
+  SAY (w, "the plan is %s", w->active ? "active" : "paused");
   check (w,
          footing_store_change (w->f->store, FOOTING_TYPE_RECOVERY, w->recovery, &error,
                                "state", w->active ? "active" : "paused", NULL) &&
@@ -330,8 +338,8 @@ answer_once (World *w, Ritual *ritual, FootingOccurrence *occurrence, int answer
   expected = answer == FOOTING_SCHEDULE_SNOOZE
                  ? reference_snooze (&ritual->reference, day, occurrence->due_at, w->now)
                  : reference_close (&ritual->reference, day, occurrence->due_at);
-  g_debug ("answer %d to %s of ritual %d: %d", answer, occurrence->date,
-           (int)(ritual - w->rituals), changed);
+  SAY (w, "answer %d to %s of ritual %d: %d", answer, occurrence->date,
+       (int)(ritual - w->rituals), changed);
   check (w, changed == expected, "an answer counts", NULL);
 }
 
@@ -481,6 +489,7 @@ world_init (World *w, Fixture *f, guint32 seed)
 
   *w = (World){f, g_rand_new_with_seed (seed), .seed = seed, .active = TRUE};
   w->restarts = seed % 40 == 0;
+  w->says = g_getenv ("FOOTING_SEED") != NULL;
   if (!w->restarts)
     g_assert_true (footing_store_begin (f->store, NULL));
   set_zone (w, places[place].zone);
@@ -515,7 +524,7 @@ world_clear (World *w)
   g_rand_free (w->rand);
 }
 
-/* FOOTING_SEED=N runs the scenario N alone; G_MESSAGES_DEBUG=all says what happens. */
+/* FOOTING_SEED=N runs the scenario N alone, and says what happens. */
 static void
 test_scenarios (Fixture *f, gconstpointer data)
 {
