@@ -45,9 +45,9 @@ gboolean
 footing_recurrence_has (FootingRitual *ritual, const char *date)
 {
   g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), FALSE);
-  g_return_val_if_fail (footing_date_is_valid (date), FALSE);
 
-  return g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
+  return footing_date_is_valid (date) &&
+         g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
          g_strcmp0 (date, ritual->starts_on) >= 0 &&
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 gboolean footing_recurrence_next (
     FootingRitual *ritual, gint64 now, GTimeZone *zone, char **date, gint64 *due_at);
 
-/* Whether the local @date is one of @ritual's, at or after the end of its pause. */
+/* Whether the local @date is one of @ritual's, at or after the end of its pause; FALSE
+ * for one that is not valid. */
 gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
 
 /* The instant (UTC seconds) of the local @date and @time in @zone. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "schedule.h"
+#include "schedule-private.h"
 #include "date.h"
 #include "recurrence.h"
 
@@ -230,8 +230,7 @@ find_waiting (FootingStore *store, const char *ritual, const char *today, GError
 
   for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
-    const char *date =
-        *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
+    const char *date = footing_schedule_get_date (occurrence);
 
     if (occurrence->shown_at != 0 || occurrence->due_at <= now)
       found = occurrence;

@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "schedule.h"
-#include "date.h"
+#include "schedule-private.h"
 #include "recurrence.h"
 
 #include <string.h>
 
 #define LOOK_BACK (FOOTING_SCHEDULE_LOOK_BACK * G_GINT64_CONSTANT (24 * 60 * 60))
-
-/* Bringing occurrences up to date. */
-typedef struct {
-  FootingStore *store;
-  gint64 now;
-  GTimeZone *zone;
-  gboolean changed; /* the ritual or its plan was: nothing rings or is missed for that */
-} Update;
 
 /* What there is of one ritual. */
 typedef struct {
@@ -25,64 +16,12 @@ typedef struct {
   FootingOccurrence *lapsed; /* borrowed: the last regular one that has, not shown yet */
 } Outlook;
 
-static gint64
-get_ring (FootingOccurrence *occurrence)
-{
-  return occurrence->snoozed_until != 0 ? occurrence->snoozed_until : occurrence->due_at;
-}
-
-static const char *
-get_date (FootingOccurrence *occurrence)
-{
-  return *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
-}
-
-/* Whether nothing has happened to it but that it was made. */
 static gboolean
-is_regular (FootingOccurrence *occurrence)
-{
-  return occurrence->shown_at == 0 && occurrence->snoozed_until == 0 &&
-         *occurrence->moved_to == '\0';
-}
-
-static gboolean
-set_state (Update *self, FootingOccurrence *occurrence, const char *state, GError **error)
-{
-  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
-                               footing_record_get_id (occurrence), error, "state", state,
-                               NULL);
-}
-
-static gboolean
-set_due (Update *self,
-         FootingOccurrence *occurrence,
-         const char *date,
-         gint64 due_at,
-         GError **error)
-{
-  return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
-                               footing_record_get_id (occurrence), error, "date", date,
-                               "due-at", due_at, NULL);
-}
-
-static gboolean
-has_writing (Update *self, FootingOccurrence *occurrence)
-{
-  return *occurrence->notes != '\0' ||
-         footing_store_has_answers (self->store, footing_record_get_id (occurrence));
-}
-
-/* Something written in its session keeps an occurrence. */
-static gboolean
-erase (Update *self, FootingOccurrence *occurrence, GError **error)
-{
-  return has_writing (self, occurrence) ||
-         footing_store_erase (self->store, FOOTING_TYPE_OCCURRENCE,
-                              footing_record_get_id (occurrence), error);
-}
-
-static gboolean
-add (Update *self, FootingRitual *ritual, const char *date, gint64 due_at, GError **error)
+add (FootingScheduleUpdate *self,
+     FootingRitual *ritual,
+     const char *date,
+     gint64 due_at,
+     GError **error)
 {
   const gboolean passed = due_at + FOOTING_SCHEDULE_GRACE <= self->now;
   g_autoptr (FootingOccurrence) occurrence = footing_record_new (
@@ -92,120 +31,39 @@ add (Update *self, FootingRitual *ritual, const char *date, gint64 due_at, GErro
   return footing_store_save (self->store, occurrence, error);
 }
 
-/* T7: @occurrence was missed only by a clock that was ahead of the time. */
-static gboolean
-revive (Update *self, FootingOccurrence *occurrence, GError **error)
-{
-  if (is_regular (occurrence) && occurrence->due_at > self->now &&
-      !has_writing (self, occurrence))
-    return erase (self, occurrence, error);
-
-  return set_state (self, occurrence, occurrence->snoozed_until != 0 ? "snoozed" : "due",
-                    error);
-}
-
-static gboolean
-revive_all (Update *self, FootingRitual *ritual, GError **error)
-{
-  g_autoptr (GPtrArray) missed =
-      footing_store_list_missed (self->store, footing_record_get_id (ritual),
-                                 self->now - FOOTING_SCHEDULE_GRACE, error);
-
-  for (guint i = 0; missed != NULL && i < missed->len; i++)
-    if (!revive (self, missed->pdata[i], error))
-      return FALSE;
-
-  return missed != NULL;
-}
-
-/* T6: an occurrence that has not rung keeps its wall time, in another zone too. */
-static gboolean
-keep_wall_time (Update *self,
-                FootingRitual *ritual,
-                FootingOccurrence *occurrence,
-                GError **error)
-{
-  const char *date = get_date (occurrence);
-  gint64 due_at;
-
-  if (occurrence->shown_at != 0 || occurrence->snoozed_until != 0 ||
-      !footing_date_is_valid (date) || !footing_time_is_valid (ritual->time))
-    return TRUE;
-
-  due_at = footing_recurrence_instant (date, ritual->time, self->zone);
-  if (due_at == occurrence->due_at ||
-      (due_at <= self->now && (self->changed || occurrence->due_at <= self->now)))
-    return TRUE;
-
-  return set_due (self, occurrence, occurrence->date, due_at, error);
-}
-
-/* T7: a snooze is never longer than it was when it began. */
-static gboolean
-keep_snooze (Update *self,
-             FootingRitual *ritual,
-             FootingOccurrence *occurrence,
-             GError **error)
-{
-  const gint64 latest = self->now + ritual->snooze_minutes * (gint64)60;
-
-  return occurrence->snoozed_until <= latest ||
-         footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,
-                               footing_record_get_id (occurrence), error, "snoozed-until",
-                               latest, NULL);
-}
-
-/* Makes what waits fit with the clock, which may have been set or be in another zone. */
-static gboolean
-follow_clock (Update *self, FootingRitual *ritual, GError **error)
-{
-  g_autoptr (GPtrArray) waiting = NULL;
-
-  if (!revive_all (self, ritual, error))
-    return FALSE;
-
-  waiting =
-      footing_store_list_waiting (self->store, footing_record_get_id (ritual), error);
-  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
-
-    if (!keep_wall_time (self, ritual, occurrence, error) ||
-        !keep_snooze (self, ritual, occurrence, error))
-      return FALSE;
-  }
-
-  return waiting != NULL;
-}
-
 /* Its time to be answered has passed. What was paused over, or is not on a day of its
  * ritual, was not missed. */
 static gboolean
-lapse (Update *self, FootingRitual *ritual, FootingOccurrence *occurrence, GError **error)
+lapse (FootingScheduleUpdate *self,
+       FootingRitual *ritual,
+       FootingOccurrence *occurrence,
+       GError **error)
 {
   const gboolean missed =
       !self->changed && footing_recurrence_has (ritual, occurrence->date);
 
-  return set_state (self, occurrence, missed ? "missed" : "skipped", error);
+  return footing_schedule_set_state (self, occurrence, missed ? "missed" : "skipped",
+                                     error);
 }
 
 static gboolean
-sort_out (Update *self, Outlook *outlook, GError **error)
+sort_out (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
 {
   for (guint i = 0; i < outlook->waiting->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (outlook->waiting, i);
 
-    if (get_ring (occurrence) + FOOTING_SCHEDULE_GRACE <= self->now &&
+    if (footing_schedule_get_ring (occurrence) + FOOTING_SCHEDULE_GRACE <= self->now &&
         !lapse (self, outlook->ritual, occurrence, error))
       return FALSE;
 
-    if (is_regular (occurrence) && occurrence->due_at <= self->now)
+    if (footing_schedule_is_regular (occurrence) && occurrence->due_at <= self->now)
       outlook->lapsed = occurrence;
-    else if (is_regular (occurrence))
+    else if (footing_schedule_is_regular (occurrence))
       g_ptr_array_add (outlook->ahead, occurrence);
     /* It rang by a clock that was far ahead. */
     else if (*occurrence->moved_to == '\0' &&
              occurrence->due_at > self->now + LOOK_BACK &&
-             !erase (self, occurrence, error))
+             !footing_schedule_erase (self, occurrence, error))
       return FALSE;
   }
 
@@ -214,7 +72,7 @@ sort_out (Update *self, Outlook *outlook, GError **error)
 
 /* The occurrence on @date, NULL when it is free. */
 static gboolean
-find (Update *self,
+find (FootingScheduleUpdate *self,
       FootingRitual *ritual,
       const char *date,
       FootingOccurrence **found,
@@ -233,7 +91,7 @@ find (Update *self,
 
 /* What came due after the one that was ahead. */
 static gboolean
-fill_gap (Update *self, Outlook *outlook, GError **error)
+fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
 {
   gint64 at = MAX (outlook->lapsed->due_at, self->now - LOOK_BACK);
 
@@ -268,7 +126,11 @@ pick (GPtrArray *ahead, const char *date)
 /* The first date that its rule gives from now on and that nothing else has; NULL when
  * there is none. */
 static gboolean
-find_ahead (Update *self, Outlook *outlook, char **date, gint64 *due_at, GError **error)
+find_ahead (FootingScheduleUpdate *self,
+            Outlook *outlook,
+            char **date,
+            gint64 *due_at,
+            GError **error)
 {
   *due_at = self->now;
 
@@ -290,7 +152,7 @@ find_ahead (Update *self, Outlook *outlook, char **date, gint64 *due_at, GError 
 
 /* One is ahead, and it is the next. */
 static gboolean
-look_ahead (Update *self, Outlook *outlook, GError **error)
+look_ahead (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
 {
   g_autofree char *date = NULL;
   FootingOccurrence *kept = NULL;
@@ -306,25 +168,25 @@ look_ahead (Update *self, Outlook *outlook, GError **error)
 
   for (guint i = 0; i < outlook->ahead->len; i++)
     if (outlook->ahead->pdata[i] != kept &&
-        !erase (self, outlook->ahead->pdata[i], error))
+        !footing_schedule_erase (self, outlook->ahead->pdata[i], error))
       return FALSE;
 
   if (date == NULL ||
       (kept != NULL && strcmp (date, kept->date) == 0 && due_at == kept->due_at))
     return TRUE;
 
-  return kept != NULL ? set_due (self, kept, date, due_at, error)
+  return kept != NULL ? footing_schedule_set_due (self, kept, date, due_at, error)
                       : add (self, outlook->ritual, date, due_at, error);
 }
 
 static gboolean
-update_ritual (Update *self, FootingRitual *ritual, GError **error)
+update_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **error)
 {
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (GPtrArray) ahead = g_ptr_array_new ();
   Outlook outlook = {ritual};
 
-  if (!follow_clock (self, ritual, error))
+  if (!footing_schedule_follow_clock (self, ritual, error))
     return FALSE;
 
   waiting =
@@ -342,20 +204,21 @@ update_ritual (Update *self, FootingRitual *ritual, GError **error)
 
 /* Takes away what is ahead of a ritual that no longer runs. */
 static gboolean
-stop_ritual (Update *self, FootingRitual *ritual, GError **error)
+stop_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **error)
 {
   g_autoptr (GPtrArray) waiting =
       footing_store_list_waiting (self->store, footing_record_get_id (ritual), error);
 
   for (guint i = 0; waiting != NULL && i < waiting->len; i++)
-    if (is_regular (waiting->pdata[i]) && !erase (self, waiting->pdata[i], error))
+    if (footing_schedule_is_regular (waiting->pdata[i]) &&
+        !footing_schedule_erase (self, waiting->pdata[i], error))
       return FALSE;
 
   return waiting != NULL;
 }
 
 static gboolean
-change_ritual (Update *self, FootingRitual *ritual, GError **error)
+change_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **error)
 {
   g_autoptr (FootingRecovery) recovery =
       footing_store_get (self->store, FOOTING_TYPE_RECOVERY, ritual->recovery, error);
@@ -371,7 +234,7 @@ change_ritual (Update *self, FootingRitual *ritual, GError **error)
 }
 
 static gboolean
-change (Update *self, const char *id, GError **error)
+change (FootingScheduleUpdate *self, const char *id, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingRitual) ritual =
@@ -387,7 +250,7 @@ change (Update *self, const char *id, GError **error)
 }
 
 static gboolean
-change_all (Update *self, const char *recovery, GError **error)
+change_all (FootingScheduleUpdate *self, const char *recovery, GError **error)
 {
   g_autoptr (GPtrArray) rituals =
       footing_store_list (self->store, FOOTING_TYPE_RITUAL, recovery, error);
@@ -400,7 +263,7 @@ change_all (Update *self, const char *recovery, GError **error)
 }
 
 static gboolean
-update_all (Update *self, const char *unused, GError **error)
+update_all (FootingScheduleUpdate *self, const char *unused, GError **error)
 {
   g_autoptr (GPtrArray) rituals = footing_store_list_running_rituals (self->store, error);
 
@@ -414,13 +277,14 @@ update_all (Update *self, const char *unused, GError **error)
 /* Does @step, for @id, as one change. Another process that is at it is waited for. */
 static gboolean
 run (FootingStore *store,
-     gboolean (*step) (Update *self, const char *id, GError **error),
+     gboolean (*step) (FootingScheduleUpdate *self, const char *id, GError **error),
      const char *id,
      GError **error)
 {
   FootingClock *clock = footing_store_get_clock (store);
   g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  Update update = {store, footing_clock_now (clock), zone, step != update_all};
+  FootingScheduleUpdate update = {store, footing_clock_now (clock), zone,
+                                  step != update_all};
   gboolean done;
 
   if (!footing_store_begin (store, error))

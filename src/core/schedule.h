@@ -30,13 +30,16 @@ typedef enum {
   FOOTING_SCHEDULE_SNOOZE,
 } FootingScheduleAnswer;
 
-/* Brings the occurrences up to date: those that passed their grace are missed, those that
- * came due while nothing ran are there, and each ritual that runs has its next one ahead,
- * at its wall time in today's zone. Writes nothing when nothing is to be changed. */
+/* Brings the occurrences up to date: those that passed their grace are missed (skipped,
+ * when they were paused over), those that came due while nothing ran are there, and each
+ * ritual that runs has its next one ahead, at its wall time in today's zone. What a clock
+ * that was wrong has done is put right. Writes nothing when nothing is to be changed.
+ * What was written in a session stays, whatever becomes of its occurrence. */
 gboolean footing_schedule_update (FootingStore *store, GError **error);
 
 /* Puts what is ahead of @ritual where its days and time put it now; what has rung stays.
- * For a ritual that was changed. One that does not run has nothing ahead. */
+ * For a ritual that was changed. One that does not run has nothing ahead; when it runs
+ * again, nothing of the time between is missed. */
 gboolean footing_schedule_move (FootingStore *store, const char *ritual, GError **error);
 
 /* The same for all rituals of @recovery: for one that was started, paused or closed. */
@@ -55,7 +58,8 @@ GPtrArray *footing_schedule_list_ringing (FootingStore *store, GError **error);
  * the caller. */
 GPtrArray *footing_schedule_list_shown (FootingStore *store, GError **error);
 
-/* Notes that an occurrence was shown. */
+/* Notes that an occurrence was shown; one that was answered or snoozed meanwhile stays as
+ * it is. */
 gboolean
 footing_schedule_set_shown (FootingStore *store, const char *occurrence, GError **error);
 
@@ -72,8 +76,8 @@ gboolean footing_schedule_answer (FootingStore *store,
 gboolean
 footing_schedule_take_back (FootingStore *store, const char *occurrence, GError **error);
 
-/* Moves one occurrence, and no other, to the local @date; it rings there at its ritual's
- * time. */
+/* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
+ * there at its ritual's time. What is done or skipped stays. */
 gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *occurrence,
                                    const char *date,

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "schedule.h"
+
+G_BEGIN_DECLS
+
+/* For the schedule's own files. */
+
+/**
+ * FootingScheduleUpdate:
+ * @changed: the ritual or its plan was: nothing rings, and nothing is missed, for that
+ *
+ * One run of bringing occurrences up to date.
+ */
+typedef struct {
+  FootingStore *store;
+  gint64 now;
+  GTimeZone *zone;
+  gboolean changed;
+} FootingScheduleUpdate;
+
+/* When @occurrence rings: UTC seconds. */
+gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
+
+/* The local date on which it rings: its own, or the one it was put off to. */
+const char *footing_schedule_get_date (FootingOccurrence *occurrence);
+
+/* Whether nothing has happened to it but that it was made. */
+gboolean footing_schedule_is_regular (FootingOccurrence *occurrence);
+
+gboolean footing_schedule_set_state (FootingScheduleUpdate *self,
+                                     FootingOccurrence *occurrence,
+                                     const char *state,
+                                     GError **error);
+gboolean footing_schedule_set_due (FootingScheduleUpdate *self,
+                                   FootingOccurrence *occurrence,
+                                   const char *date,
+                                   gint64 due_at,
+                                   GError **error);
+
+/* Erases it, unless something was written in its session. */
+gboolean footing_schedule_erase (FootingScheduleUpdate *self,
+                                 FootingOccurrence *occurrence,
+                                 GError **error);
+
+/* Makes what waits of @ritual fit with the clock, which may have been set or be in
+ * another zone. */
+gboolean footing_schedule_follow_clock (FootingScheduleUpdate *self,
+                                        FootingRitual *ritual,
+                                        GError **error);
+
+G_END_DECLS
