@@ -4,6 +4,7 @@
 #include "window.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
+#include "problem-page.h"
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
@@ -23,7 +24,8 @@ struct _FootingWindow {
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   AdwBin *wizard_bin;
-  AdwStatusPage *problem_page;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
 
   /* owned */
   FootingModel *model;
@@ -73,6 +75,16 @@ narrow_cb (FootingWindow *self)
 {
   if (adw_view_switcher_title_get_title_visible (self->switcher_title))
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+}
+
+/* The menu's window is not made before somebody opens it. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  FootingWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
 static void
@@ -150,12 +162,13 @@ footing_window_show_view (FootingWindow *self, const char *view)
 void
 footing_window_show_problem (FootingWindow *self, const GError *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  GtkWidget *page;
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
-  adw_status_page_set_description (self->problem_page, escaped);
-  gtk_stack_set_visible_child_name (self->root, "problem");
+  page = footing_problem_page_new (error->message);
+  gtk_stack_add_named (self->root, page, "problem");
+  gtk_stack_set_visible_child (self->root, page);
 }
 
 static void
@@ -354,7 +367,8 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
-  gtk_widget_class_bind_template_child (widget_class, FootingWindow, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
@@ -373,6 +387,7 @@ static void
 footing_window_init (FootingWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
 }
 
 FootingWindow *

@@ -146,6 +146,28 @@ test_remembered (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The menu is made when it is first opened. */
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+  GtkMenuButton *button =
+      GTK_MENU_BUTTON (fixture_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL));
+
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (button)));
+  g_assert_null (gtk_menu_button_get_popover (button));
+  for (int i = 0; i < 2; i++) {
+    gtk_menu_button_popup (button);
+    fixture_settle ();
+    g_assert_true (
+        gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+    g_assert_true (reads (button, "When to Seek Support"));
+    gtk_menu_button_popdown (button);
+    fixture_settle ();
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* F22: searching leads to the timeline. */
 static void
 test_search (Fixture *self, gconstpointer data)
@@ -353,6 +375,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/views", test_views);
   fixture_test ("/app/window/unknown-view", test_unknown_view);
   fixture_test ("/app/window/remembered", test_remembered);
+  fixture_test ("/app/window/menu", test_menu);
   fixture_test ("/app/window/F22-search", test_search);
   fixture_test ("/app/window/D1-problem", test_problem);
   fixture_test ("/app/window/F1-wizard", test_wizard);
