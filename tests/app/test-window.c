@@ -146,6 +146,31 @@ test_remembered (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The first frame waits for no drawing: the switcher's icons are ready in the size of
+ * most screens, and as sharp on finer ones. */
+static void
+test_icons (Fixture *self, gconstpointer data)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  /* As GtkApplication does. */
+  gtk_icon_theme_add_resource_path (theme, APP_PATH "/icons");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autofree char *name = g_strdup_printf ("footing-%s-symbolic", views[i]);
+
+    for (int scale = 1; scale <= 2; scale++) {
+      g_autoptr (GtkIconPaintable) icon =
+          gtk_icon_theme_lookup_icon (theme, name, NULL, 16, scale, GTK_TEXT_DIR_NONE, 0);
+      g_autoptr (GFile) file = gtk_icon_paintable_get_file (icon);
+      g_autofree char *expected =
+          g_strconcat (name, scale == 1 ? ".symbolic.png" : ".svg", NULL);
+      g_autofree char *actual = g_file_get_basename (file);
+
+      g_assert_cmpstr (actual, ==, expected);
+    }
+  }
+}
+
 /* The menu is made when it is first opened. */
 static void
 test_menu (Fixture *self, gconstpointer data)
@@ -375,6 +400,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/views", test_views);
   fixture_test ("/app/window/unknown-view", test_unknown_view);
   fixture_test ("/app/window/remembered", test_remembered);
+  fixture_test ("/app/window/icons", test_icons);
   fixture_test ("/app/window/menu", test_menu);
   fixture_test ("/app/window/F22-search", test_search);
   fixture_test ("/app/window/D1-problem", test_problem);
