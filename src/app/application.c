@@ -333,12 +333,34 @@ footing_application_handle_local_options (GApplication *application,
 }
 
 static void
+read_icons_cb (GTask *task, gpointer theme, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gtk_icon_theme_has_icon (theme, "list-add-symbolic"));
+}
+
+/* GTK reads the icon themes in a thread, and forgets them when libadwaita and
+ * GtkApplication add folders; the first icon would read them again and hold up the first
+ * frame. A lookup in a thread, for which GTK locks the theme, reads them meanwhile. */
+static void
+read_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GTask) task = g_task_new (theme, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, read_icons_cb);
+}
+
+static void
 footing_application_startup (GApplication *application)
 {
   FootingApplication *self = FOOTING_APPLICATION (application);
 
+  /* Before GtkApplication does it: so the stylesheets are read while GTK's thread reads
+   * the icon themes, not after that. */
+  adw_init ();
   G_APPLICATION_CLASS (footing_application_parent_class)->startup (application);
 
+  read_icons ();
   footing_accessibility_install ();
   if (self->demo) {
     g_autoptr (GSettingsBackend) memory = g_memory_settings_backend_new ();
