@@ -6,6 +6,5 @@ set -eu
 build=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 
-GTK_A11Y=none GSETTINGS_BACKEND=memory \
-  "$here/../e2e/session.sh" --prefix "$build/install" \
-  python3 "$here/first_frame.py" "$build/tests/bench"
+GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
+  "$here/../e2e/session.sh" python3 "$here/first_frame.py" "$build/tests/bench"
