@@ -33,7 +33,7 @@ struct _FootingTodayView {
   char *shown; /* what the list shows, to leave it alone while nothing changes */
   guint skip;
   guint idle;
-  gboolean settled; /* whether the past win has been looked for */
+  gboolean settled; /* whether what is below the field has been shown */
 };
 
 G_DEFINE_FINAL_TYPE (FootingTodayView, footing_today_view, FOOTING_TYPE_VIEW)
@@ -217,29 +217,6 @@ refresh_counted (FootingTodayView *self, const char *today)
   gtk_label_set_label (self->counted_date, date);
 }
 
-static gboolean
-counted_cb (gpointer data)
-{
-  FootingTodayView *self = data;
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
-
-  self->idle = 0;
-  self->settled = TRUE;
-  refresh_counted (self, today);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The past win looks through all wins: the first frame does not wait for it. */
-static void
-update_counted (FootingTodayView *self, const char *today)
-{
-  if (self->settled)
-    refresh_counted (self, today);
-  else if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, counted_cb, self, NULL);
-}
-
 static void
 another_cb (FootingTodayView *self)
 {
@@ -279,17 +256,14 @@ fill_doors (FootingTodayView *self)
 }
 
 static void
-footing_today_view_refresh (FootingView *view, GType type, const char *id)
+refresh_below (FootingTodayView *self)
 {
-  FootingTodayView *self = FOOTING_TODAY_VIEW (view);
   FootingModel *model = footing_view_get_model (self);
   const gboolean has_plan = footing_model_get_recovery (model) != NULL;
   g_autofree char *today = footing_model_today (model);
-  g_autofree char *date = footing_date_format_long (today);
 
-  gtk_label_set_label (self->date, date);
   refresh_list (self);
-  update_counted (self, today);
+  refresh_counted (self, today);
 
   gtk_widget_set_visible (self->next,
                           has_plan || gtk_widget_get_visible (GTK_WIDGET (self->list)));
@@ -297,6 +271,33 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
   if (!has_plan)
     fill_doors (self);
   gtk_widget_set_visible (self->doors, !has_plan);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  FootingTodayView *self = data;
+
+  self->idle = 0;
+  self->settled = TRUE;
+  refresh_below (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame has the date and the field for a win, and waits for no more. */
+static void
+footing_today_view_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (view);
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *date = footing_date_format_long (today);
+
+  gtk_label_set_label (self->date, date);
+  if (self->settled)
+    refresh_below (self);
+  else if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
 }
 
 static void
