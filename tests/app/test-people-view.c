@@ -4,6 +4,7 @@
 #include "people/people-view.h"
 #include "probe.h"
 #include "widgets/person-row.h"
+#include "widgets/text-area.h"
 
 #include <string.h>
 
@@ -138,6 +139,148 @@ test_remove (Fixture *self, gconstpointer data)
   g_assert_true (is_shown (view, FOOTING_TYPE_PERSON_ROW, "Mira"));
 }
 
+static FootingConversation *
+get_talk (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) talks = probe_list (self, FOOTING_TYPE_CONVERSATION, recovery);
+
+  return talks->len == 1 ? g_object_ref (g_ptr_array_index (talks, 0)) : NULL;
+}
+
+/* The text of the area below @root called @title. */
+static GtkTextBuffer *
+get_text (GtkWidget *root, const char *title)
+{
+  g_autoptr (GPtrArray) areas = probe_all (root, FOOTING_TYPE_TEXT_AREA);
+
+  for (guint i = 0; i < areas->len; i++) {
+    FootingTextArea *area = g_ptr_array_index (areas, i);
+    g_autofree char *other = NULL;
+
+    g_object_get (area, "title", &other, NULL);
+    if (strcmp (other, title) == 0)
+      return gtk_text_view_get_buffer (footing_text_area_get_view (area));
+  }
+
+  return NULL;
+}
+
+/* F52: from wanted to held, with what is going to be said and how it went; looking at it
+ * writes nothing. */
+static void
+test_repair (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+  GtkWidget *choice = probe_row (row, "A talk to repair things");
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autoptr (FootingPerson) person = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  g_assert_null (get_talk (self, id));
+  g_assert_null (get_text (row, "How it went"));
+
+  gtk_text_buffer_set_text (get_text (row, "What to say"), PROBE_HOSTILE, -1);
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, PROBE_HOSTILE);
+  gtk_text_buffer_set_text (get_text (row, "What to say"), "The demo stopped.", -1);
+  g_assert_true (footing_model_flush (self->model));
+  g_clear_object (&talk);
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, "The demo stopped.");
+  g_assert_cmpstr (talk->state, ==, "planned");
+
+  g_object_set (choice, "code", "held", NULL);
+  fixture_settle ();
+  gtk_text_buffer_set_text (get_text (row, "How it went"), "Well enough", -1);
+  g_assert_true (footing_model_flush (self->model));
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->repair, ==, "held");
+  g_assert_cmpstr (person->repair_note, ==, "Well enough");
+  g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
+  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Repair talk held"));
+
+  g_object_set (choice, "code", "none", NULL);
+  fixture_settle ();
+  g_assert_null (get_text (row, "What to say"));
+}
+
+/* F52: a beginning is suggested from the plan: what happened, learned, done, next. */
+static void
+test_suggest (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+                          "Shipped the fix", "date", "2026-03-02", NULL);
+  g_autoptr (FootingConversation) talk = NULL;
+  GtkWidget *view, *row;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "reframe", "Ask early", NULL));
+  view = show_view (self);
+  row = probe_row (view, "Mira");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  probe_press (row, "Suggest a beginning");
+  fixture_settle ();
+  g_assert_true (footing_model_flush (self->model));
+  talk = get_talk (self, id);
+  g_assert_cmpstr (
+      talk->opening, ==,
+      "I would like to talk with you about 20 Feb: The pilot missed its key figures\n"
+      "My part in it was: …\nWhat I have learned: Ask early\n"
+      "What I have done since: Shipped the fix (2 Mar)\n"
+      "What comes next: Publish the cleaned-up report");
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+}
+
+/* F52: in support the talk is theirs: nothing is put into their mouth. */
+static void
+test_support_repair (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  g_assert_nonnull (get_text (row, "What could be said"));
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+}
+
+/* F52: a talk that another program has written is shown, and kept. */
+static void
+test_talk_from_elsewhere (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+  g_autoptr (FootingConversation) talk =
+      footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira,
+                          "kind", "repair", "opening", "From elsewhere", NULL);
+  g_autoptr (FootingConversation) after = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (footing_store_save (self->store, talk, NULL));
+  fixture_settle ();
+  g_object_get (get_text (row, "What to say"), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "From elsewhere");
+
+  gtk_text_buffer_set_text (get_text (row, "What to say"), "Mine", -1);
+  g_assert_true (footing_model_flush (self->model));
+  after = get_talk (self, id);
+  g_assert_cmpstr (after->opening, ==, "Mine");
+  g_assert_cmpstr (footing_record_get_id (after), ==, footing_record_get_id (talk));
+}
+
 /* Whatever was typed is shown calmly, and other plans' people are not. */
 static void
 test_hostile (Fixture *self, gconstpointer data)
@@ -170,6 +313,10 @@ main (int argc, char *argv[])
   fixture_test ("/app/people-view/F50-list", test_list);
   fixture_test ("/app/people-view/F50-contacted", test_contacted);
   fixture_test ("/app/people-view/F50-F23-remove", test_remove);
+  fixture_test ("/app/people-view/F52-repair", test_repair);
+  fixture_test ("/app/people-view/F52-suggest", test_suggest);
+  fixture_test ("/app/people-view/F52-support", test_support_repair);
+  fixture_test ("/app/people-view/F52-from-elsewhere", test_talk_from_elsewhere);
   fixture_test ("/app/people-view/F50-hostile", test_hostile);
 
   return g_test_run ();

@@ -121,31 +121,46 @@ test_vouch (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (vouch));
 }
 
-/* F52: the switch wants a repair talk, or no more; how far it went is kept. */
+/* F52: a talk can be wanted, or not any more; how far it went is shown and kept. */
 static void
 test_repair (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *added = add_person (self, id, "Mira", "manager");
   GtkWidget *row = get_row (show_section (self, id), 0);
-  GtkWidget *toggle = fixture_find (row, GTK_TYPE_SWITCH, "A repair talk is wanted");
+  FootingChoiceRow *choice =
+      FOOTING_CHOICE_ROW (probe_row (row, "A talk to repair things"));
   g_autoptr (FootingPerson) wanted = NULL;
   g_autoptr (FootingPerson) none = NULL;
 
-  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  g_object_set (choice, "code", "wanted", NULL);
   wanted = read_back (self, row);
   g_assert_cmpstr (wanted->repair, ==, "wanted");
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, added, NULL,
                                        "repair", "held", NULL));
-  g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  g_assert_cmpstr (footing_choice_row_get_code (choice), ==, "held");
   g_clear_object (&wanted);
   wanted = read_back (self, row);
   g_assert_cmpstr (wanted->repair, ==, "held");
 
-  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  g_object_set (choice, "code", "none", NULL);
   none = read_back (self, row);
   g_assert_cmpstr (none->repair, ==, "none");
+}
+
+/* F72: somebody without a name is to be filled in; others stay folded. */
+static void
+test_nameless (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "manager");
+  G_GNUC_UNUSED g_autofree char *nobody = add_person (self, id, "", "other");
+  GtkWidget *section = show_section (self, id);
+
+  g_assert_false (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (section, 0))));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (section, 1))));
 }
 
 /* F50: a rhythm that another program has written is shown and kept. */
@@ -240,6 +255,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-people/F50-fields", test_fields);
   fixture_test ("/app/section-people/F54-vouch", test_vouch);
   fixture_test ("/app/section-people/F52-repair", test_repair);
+  fixture_test ("/app/section-people/F72-nameless", test_nameless);
   fixture_test ("/app/section-people/F50-rhythm", test_rhythm);
   fixture_test ("/app/section-people/F23-remove", test_remove);
   fixture_test ("/app/section-people/F50-support", test_support);

@@ -5,6 +5,8 @@
 #include "autosave.h"
 #include "choice-row.h"
 #include "labels.h"
+#include "repair-editor.h"
+#include "repair.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -21,7 +23,7 @@ struct _FootingPersonRow {
   GtkWidget *needs_row;
   GtkWidget *rhythm_row;
   GtkWidget *repair_row;
-  GtkSwitch *repair_switch;
+  FootingRepairEditor *repair_editor;
   GtkWidget *ask_row;
   GtkWidget *vouch_row;
 
@@ -30,6 +32,7 @@ struct _FootingPersonRow {
   FootingAutosave *autosave;
 
   /* state */
+  FootingPerspective perspective;
   gboolean showing;
 };
 
@@ -39,6 +42,12 @@ static char *
 label_role (const char *role)
 {
   return g_strdup (footing_role_to_label (role));
+}
+
+static char *
+label_repair (const char *repair)
+{
+  return g_strdup (footing_repair_to_label (repair));
 }
 
 static char *
@@ -63,7 +72,6 @@ update_header (FootingPersonRow *self)
   gtk_widget_set_visible (self->vouch_row, strcmp (role, "sponsor") == 0);
 }
 
-/* A repair that has been asked for or held is still the one that was wanted. */
 static void
 update_repair (FootingPersonRow *self)
 {
@@ -75,18 +83,22 @@ update_repair (FootingPersonRow *self)
     return;
 
   self->showing = TRUE;
-  gtk_switch_set_active (self->repair_switch, strcmp (person->repair, "none") != 0);
+  g_object_set (self->repair_row, "code", person->repair, NULL);
   self->showing = FALSE;
+  footing_repair_editor_show (self->repair_editor, self->model, person,
+                              self->perspective);
 }
 
 static void
 store_changed_cb (FootingPersonRow *self, GType type, const char *id)
 {
-  if (self->autosave == NULL || (type != FOOTING_TYPE_PERSON && type != G_TYPE_NONE) ||
-      (id != NULL && strcmp (id, footing_person_row_get_id (self)) != 0))
+  if (self->autosave == NULL ||
+      (type == FOOTING_TYPE_PERSON && strcmp (id, footing_person_row_get_id (self)) != 0))
     return;
 
-  update_repair (self);
+  if (type == FOOTING_TYPE_PERSON || type == FOOTING_TYPE_CONVERSATION ||
+      type == G_TYPE_NONE)
+    update_repair (self);
 }
 
 static void
@@ -98,10 +110,9 @@ repair_cb (FootingPersonRow *self)
   if (self->showing || self->model == NULL)
     return;
 
-  repair = gtk_switch_get_active (self->repair_switch) ? "wanted" : "none";
-  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_PERSON,
-                             footing_person_row_get_id (self), &error, "repair", repair,
-                             NULL)) {
+  repair = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->repair_row));
+  if (!footing_repair_set_state (footing_model_get_store (self->model),
+                                 footing_person_row_get_id (self), repair, &error)) {
     footing_model_report (self->model, error);
     update_repair (self);
   }
@@ -145,9 +156,6 @@ set_texts (FootingPersonRow *self, FootingPerspective perspective)
     set_title (self->saw_row, _ ("What they saw"));
     set_title (self->needs_row, _ ("What they need"));
     set_title (self->rhythm_row, _ ("How often they want to hear"));
-    adw_action_row_set_subtitle (
-        ADW_ACTION_ROW (self->repair_row),
-        _ ("A short one: what happened, your part in it, what comes next"));
     set_title (self->vouch_row, _ ("What would make them vouch for you"));
   } else {
     /* Translators: to the person who is being supported */
@@ -155,8 +163,6 @@ set_texts (FootingPersonRow *self, FootingPerspective perspective)
     set_title (self->saw_row, _ ("What this person saw"));
     set_title (self->needs_row, _ ("What this person needs"));
     set_title (self->rhythm_row, _ ("How often to keep in touch"));
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->repair_row),
-                                 _ ("Theirs to ask for and to hold, when they want it"));
     set_title (self->vouch_row, _ ("What would make this person vouch"));
   }
 }
@@ -181,6 +187,7 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_person_row_dispose;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_REPAIR_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, name_row);
@@ -190,7 +197,7 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, needs_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, rhythm_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, repair_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, repair_switch);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, repair_editor);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, ask_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, vouch_row);
   gtk_widget_class_bind_template_callback (widget_class, repair_cb);
@@ -201,12 +208,14 @@ static void
 footing_person_row_init (FootingPersonRow *self)
 {
   static const char *const rhythms[] = {"-1", "7", "14", "30", NULL};
+  static const char *const repairs[] = {"none", "wanted", "requested", "held", NULL};
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->role_row), footing_roles (),
                            label_role);
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->rhythm_row), rhythms, label_rhythm);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->repair_row), repairs, label_repair);
 }
 
 GtkWidget *
@@ -218,6 +227,7 @@ footing_person_row_new (FootingModel *model,
 
   self->model = g_object_ref (model);
   self->autosave = footing_autosave_new (model, FOOTING_TYPE_PERSON, id);
+  self->perspective = perspective;
   set_texts (self, perspective);
   bind_fields (self);
   update_repair (self);

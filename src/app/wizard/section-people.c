@@ -36,9 +36,15 @@ list_people (FootingSectionPeople *self)
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  return footing_person_row_new (footing_view_get_model (data),
-                                 footing_record_get_id (record),
-                                 footing_section_get_perspective (data));
+  GtkWidget *row = footing_person_row_new (footing_view_get_model (data),
+                                           footing_record_get_id (record),
+                                           footing_section_get_perspective (data));
+
+  /* Somebody who has no name yet is still to be filled in. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
+                                 *((FootingPerson *)record)->name == '\0');
+
+  return row;
 }
 
 static void

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "repair.h"
+
+#include <string.h>
+
+FootingConversation *
+footing_repair_find_talk (FootingStore *store, FootingPerson *person, GError **error)
+{
+  g_autoptr (GPtrArray) talks = NULL;
+  const char *id;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_PERSON (person), NULL);
+
+  id = footing_record_get_id (person);
+  talks = footing_store_list (store, FOOTING_TYPE_CONVERSATION, person->recovery, error);
+  for (guint i = talks != NULL ? talks->len : 0; i > 0; i--) {
+    FootingConversation *talk = g_ptr_array_index (talks, i - 1);
+
+    if (strcmp (talk->kind, "repair") == 0 && g_strcmp0 (talk->person, id) == 0)
+      return g_object_ref (talk);
+  }
+
+  return NULL;
+}
+
+/* What a talk is called that belongs to a repair which has come to @repair. */
+static const char *
+get_talk_state (const char *repair)
+{
+  return strcmp (repair, "requested") == 0 || strcmp (repair, "held") == 0 ? repair
+                                                                           : "planned";
+}
+
+char *
+footing_repair_ensure_talk (FootingStore *store,
+                            const char *person,
+                            const char *opening,
+                            GError **error)
+{
+  g_autoptr (FootingPerson) row = NULL;
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (person != NULL, NULL);
+
+  row = footing_store_get (store, FOOTING_TYPE_PERSON, person, error);
+  if (row == NULL)
+    return NULL;
+
+  talk = footing_repair_find_talk (store, row, &failure);
+  if (failure != NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
+  if (talk != NULL)
+    return g_strdup (footing_record_get_id (talk));
+
+  talk = footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", row->recovery,
+                             "person", person, "kind", "repair", "state",
+                             get_talk_state (row->repair), "opening", opening, NULL);
+  if (!footing_store_save (store, talk, error))
+    return NULL;
+
+  return g_strdup (footing_record_get_id (talk));
+}
+
+static gboolean
+write_held (FootingStore *store, const char *person, const char *talk, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+
+  return footing_store_change (store, FOOTING_TYPE_CONVERSATION, talk, error, "date",
+                               today, NULL) &&
+         footing_store_change (store, FOOTING_TYPE_PERSON, person, error,
+                               "last-contact-on", today, NULL);
+}
+
+static gboolean
+write_state (FootingStore *store, const char *person, const char *state, GError **error)
+{
+  g_autofree char *talk = NULL;
+
+  if (!footing_store_change (store, FOOTING_TYPE_PERSON, person, error, "repair", state,
+                             NULL))
+    return FALSE;
+  if (strcmp (state, "none") == 0)
+    return TRUE;
+
+  talk = footing_repair_ensure_talk (store, person, "", error);
+
+  return talk != NULL &&
+         footing_store_change (store, FOOTING_TYPE_CONVERSATION, talk, error, "state",
+                               get_talk_state (state), NULL) &&
+         (strcmp (state, "held") != 0 || write_held (store, person, talk, error));
+}
+
+gboolean
+footing_repair_set_state (FootingStore *store,
+                          const char *person,
+                          const char *state,
+                          GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (person != NULL, FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = write_state (store, person, state, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
