@@ -6,6 +6,7 @@
 #include "accessibility.h"
 #include "command-line.h"
 #include "demo.h"
+#include "door-actions.h"
 #include "file-actions.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
@@ -370,6 +371,7 @@ footing_application_startup (GApplication *application)
     self->settings = g_settings_new (APP_ID);
   }
   add_actions (self);
+  footing_door_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
   set_accels (self);
 }

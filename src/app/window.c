@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "window.h"
+#include "closing.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "problem-page.h"
@@ -224,6 +225,17 @@ reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+take_up_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_take_up (footing_model_get_store (self->model),
+                             g_variant_get_string (parameter, NULL), &error))
+    footing_model_report (self->model, error);
+}
+
+static void
 show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   footing_window_show_view (FOOTING_WINDOW (widget),
@@ -377,6 +389,8 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.put-back", "(ssss)", put_back_cb);
   gtk_widget_class_install_action (widget_class, "win.take-back", "(ss)", take_back_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen-step", "s", reopen_step_cb);
+  gtk_widget_class_install_action (widget_class, "win.take-up-plan", "s",
+                                   take_up_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,

@@ -418,6 +418,37 @@ test_feet (Fixture *self, gconstpointer data)
   g_assert_cmpstr (plan->back_on_my_feet_on, ==, FIXTURE_TODAY);
 }
 
+/* F46: with all outcomes delivered the plan offers to close, and can be taken up again.
+ */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+  GtkWidget *view = show_view (self);
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "back-on-my-feet",
+                        "I speak up", "back-on-my-feet-on", FIXTURE_TODAY, NULL);
+  for (guint i = 0; i < outcomes->len; i++) {
+    g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+    footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
+                          footing_record_get_id (g_ptr_array_index (outcomes, i)), NULL,
+                          "state", "delivered", NULL);
+    fixture_settle ();
+  }
+  probe_press (view, "_Close This Plan");
+  fixture_settle ();
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+
+  probe_press (view, "_Take Up Again");
+  fixture_settle ();
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (recovery->state, ==, "active");
+  g_assert_cmpstr (recovery->closed_on, ==, "");
+}
+
 /* F11: every part unfolds to its page, is made only then, and changes in place. */
 static void
 test_parts (Fixture *self, gconstpointer data)
@@ -492,6 +523,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F9-F10-kinds", test_kinds);
   fixture_test ("/app/plan-view/F7-F11-add-step", test_add_step);
   fixture_test ("/app/plan-view/F46-feet", test_feet);
+  fixture_test ("/app/plan-view/F46-close", test_close);
   fixture_test ("/app/plan-view/F11-parts", test_parts);
   fixture_test ("/app/plan-view/F11-narrow", test_narrow);
 

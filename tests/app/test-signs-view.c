@@ -94,13 +94,14 @@ get_help (GtkWidget *view, const char *title)
 /* --- The view ------------------------------------------------------------------------
  */
 
-/* F30: without a plan, and without a check-in, the view leads on. */
+/* F30: without a check-in the view leads on; without a plan to that as well. */
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
   g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
 
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
@@ -303,6 +304,31 @@ test_columns (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_x (children[2], columns), ==, 0);
 }
 
+/* F72: the signs show how they are without a plan too; what helps is named, and nothing
+ * is added to a plan that there is not. */
+static void
+test_without_plan (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+
+  g_free (add_checkin (self, NULL, "regular", "2026-03-04", "seen-less=3 reworks=1"));
+  fixture_settle ();
+  g_assert_cmpstr (get_word (view, "Being seen less"), ==, "often");
+  g_assert_true (gtk_widget_get_visible (get_help (view, "Being seen less")));
+  g_assert_false (gtk_widget_get_visible (
+      fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
+                    GTK_TYPE_BUTTON, "_Add to Plan")));
+  g_assert_true (
+      is_shown (view, GTK_TYPE_LABEL, "A plan turns what helps into a few small steps."));
+
+  /* A plan has signs of its own. */
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (
+      is_shown (view, GTK_TYPE_LABEL, "A plan turns what helps into a few small steps."));
+}
+
 /* --- The check-in --------------------------------------------------------------------
  */
 
@@ -438,6 +464,28 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "sometimes");
 }
 
+/* F72: without a plan a check-in is kept by itself, and stands on the timeline. */
+static void
+test_checkin_without_plan (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_checkin (self);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (FootingCheckin) row = NULL;
+  FootingEntry *entry;
+
+  rate (dialog, "Being seen less", 2);
+  probe_press (dialog, "_Save");
+  fixture_settle ();
+  row = find_regular (self, NULL);
+  entries = probe_list (self, FOOTING_TYPE_ENTRY, NULL);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (row->date, ==, FIXTURE_TODAY);
+  g_assert_null (row->recovery);
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->checkin, ==, footing_record_get_id (row));
+}
+
 /* F75: the fourth check-in shows the quiet line where it is made. */
 static void
 test_fourth (Fixture *self, gconstpointer data)
@@ -467,10 +515,12 @@ main (int argc, char *argv[])
   fixture_test ("/app/signs-view/F75-quiet-line", test_quiet_line);
   fixture_test ("/app/signs-view/F12-follows", test_follows);
   fixture_test ("/app/signs-view/F31-trend", test_trend);
+  fixture_test ("/app/signs-view/F72-without-plan", test_without_plan);
   fixture_test ("/app/signs-view/columns", test_columns);
   fixture_test ("/app/check-in/F30-nothing", test_nothing);
   fixture_test ("/app/check-in/F30-continues", test_continues);
   fixture_test ("/app/check-in/F30-save", test_save);
+  fixture_test ("/app/check-in/F72-without-plan", test_checkin_without_plan);
   fixture_test ("/app/check-in/F75-fourth", test_fourth);
 
   return g_test_run ();

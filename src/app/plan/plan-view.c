@@ -6,6 +6,8 @@
 #include "../widgets/labels.h"
 #include "../widgets/rows.h"
 #include "../widgets/step-row.h"
+#include "closing-offer.h"
+#include "closing.h"
 #include "date.h"
 #include "outcome-card.h"
 #include "plan-part.h"
@@ -31,6 +33,7 @@ struct _FootingPlanView {
   GtkLabel *state;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
+  AdwBin *closing;
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
   GtkWidget *steps;
@@ -71,20 +74,6 @@ list (FootingPlanView *self, GType type)
   }
 
   return records;
-}
-
-static gboolean
-change_recovery (FootingPlanView *self, const char *property, const char *value)
-{
-  FootingModel *model = footing_view_get_model (self);
-  g_autoptr (GError) error = NULL;
-
-  if (footing_store_change (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
-                            self->recovery, &error, property, value, NULL))
-    return TRUE;
-
-  footing_model_report (model, error);
-  return FALSE;
 }
 
 /* --- No plan -------------------------------------------------------------------------
@@ -164,8 +153,11 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
 static void
 take_up_cb (FootingPlanView *self)
 {
-  if (change_recovery (self, "state", "active"))
-    change_recovery (self, "closed-on", "");
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_take_up (footing_model_get_store (model), self->recovery, &error))
+    footing_model_report (model, error);
 }
 
 /* --- Outcomes and steps --------------------------------------------------------------
@@ -292,11 +284,15 @@ show_feet (FootingPlanView *self, FootingRecovery *recovery)
 static void
 feet_cb (FootingPlanView *self)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  FootingModel *model = footing_view_get_model (self);
+  g_autofree char *today = footing_model_today (model);
+  const char *since = gtk_check_button_get_active (self->feet_check) ? today : "";
+  g_autoptr (GError) error = NULL;
 
-  if (!self->updating)
-    change_recovery (self, "back-on-my-feet-on",
-                     gtk_check_button_get_active (self->feet_check) ? today : "");
+  if (!self->updating &&
+      !footing_store_change (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+                             self->recovery, &error, "back-on-my-feet-on", since, NULL))
+    footing_model_report (model, error);
 }
 
 static void
@@ -363,6 +359,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   }
   if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
     show_outcomes (self);
+  footing_closing_offer_update (self->closing, footing_view_get_model (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);
   show_parts (self);
@@ -404,6 +401,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, closing);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, steps);

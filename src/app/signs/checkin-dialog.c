@@ -316,7 +316,6 @@ footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent)
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
-  g_return_val_if_fail (footing_model_get_recovery (model) != NULL, NULL);
 
   self =
       g_object_new (FOOTING_TYPE_CHECKIN_DIALOG, "application",

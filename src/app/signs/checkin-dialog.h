@@ -7,15 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* Today's check-in of the current recovery (F30). Ratings are stored as they are given:
+/* Today's check-in of the current recovery (F30), or of none (F72). Ratings are stored as they are given:
  * closed with answers it is continued on the same day, closed without it leaves nothing.
  * Save puts it on the timeline. */
 #define FOOTING_TYPE_CHECKIN_DIALOG (footing_checkin_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingCheckinDialog, footing_checkin_dialog, FOOTING, CHECKIN_DIALOG, AdwWindow)
 
-/* Over @parent. NULL, with the reason said in a toast, when it cannot be opened; there is
- * a current recovery. */
+/* Over @parent. NULL, with the reason said in a toast, when it cannot be opened. */
 GtkWidget *footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent);
 
 G_END_DECLS

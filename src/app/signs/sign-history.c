@@ -17,6 +17,9 @@ struct _FootingSignHistory {
   GHashTable *before;
   GPtrArray *steps;
   GTimeZone *zone;
+
+  /* state */
+  gboolean has_plan;
 };
 
 static void
@@ -60,6 +63,7 @@ footing_sign_history_new (FootingStore *store, const char *recovery, GError **er
   g_autoptr (FootingSignHistory) self = g_new0 (FootingSignHistory, 1);
   g_autoptr (GPtrArray) rows = NULL;
 
+  self->has_plan = recovery != NULL;
   self->zone = footing_clock_zone (footing_store_get_clock (store));
   self->checkins = g_array_new (FALSE, FALSE, sizeof (Answers));
   g_array_set_clear_func (self->checkins, clear_answers);
@@ -84,6 +88,12 @@ footing_sign_history_free (FootingSignHistory *self)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_time_zone_unref (self->zone);
   g_free (self);
+}
+
+gboolean
+footing_sign_history_has_plan (FootingSignHistory *self)
+{
+  return self->has_plan;
 }
 
 guint

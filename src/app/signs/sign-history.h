@@ -7,14 +7,18 @@
 G_BEGIN_DECLS
 
 /* What a recovery's check-ins say about each sign, and which of its moves are in the
- * plan. Read once; make a new one after a change. */
+ * plan; or what those say that belong to no recovery. Read once; make a new one after a
+ * change. */
 typedef struct _FootingSignHistory FootingSignHistory;
 
-/* NULL with @error when the file cannot be read. */
+/* Of @recovery, or of none (NULL). NULL with @error when the file cannot be read. */
 FootingSignHistory *
 footing_sign_history_new (FootingStore *store, const char *recovery, GError **error);
 void footing_sign_history_free (FootingSignHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSignHistory, footing_sign_history_free)
+
+/* Whether there is a plan that a move could come into. */
+gboolean footing_sign_history_has_plan (FootingSignHistory *self);
 
 /* How many check-ins have an answer, the baseline among them; and how many without it. */
 guint footing_sign_history_get_n (FootingSignHistory *self);

@@ -175,6 +175,7 @@ footing_sign_state_update (FootingSignState *self, FootingSignHistory *history)
   footing_sign_history_show (history, code, move, self->trend);
   gtk_widget_set_visible (GTK_WIDGET (self->help_button),
                           value >= HELP_FROM && self->move != NULL);
-  gtk_widget_set_visible (self->add_button, !planned);
+  gtk_widget_set_visible (self->add_button,
+                          footing_sign_history_has_plan (history) && !planned);
   gtk_widget_set_visible (self->added, planned);
 }

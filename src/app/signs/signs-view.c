@@ -3,6 +3,7 @@
 
 #include "signs-view.h"
 #include "../widgets/date-row.h"
+#include "../widgets/fold-box.h"
 #include "checkin-dialog.h"
 #include "columns.h"
 #include "sign-history.h"
@@ -12,13 +13,16 @@
 
 #define QUIET_EVERY 4
 
-/* Each sign as it stands (F30–F33), without a total. */
+/* Each sign as it stands (F30–F33), without a total: of the current plan, or by itself
+ * without one (F72). */
 struct _FootingSignsView {
   FootingView parent_instance;
 
   /* template children */
+  GtkWidget *start_button;
   GtkLabel *last_label;
   FootingColumns *columns;
+  GtkWidget *offer;
   GtkLabel *signs_note;
   GtkWidget *quiet_line;
 
@@ -43,9 +47,6 @@ checkin_cb (FootingSignsView *self)
   FootingModel *model = footing_view_get_model (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog;
-
-  if (footing_model_get_recovery (model) == NULL)
-    return;
 
   dialog = footing_checkin_dialog_new (model, GTK_WINDOW (root));
   if (dialog != NULL)
@@ -138,7 +139,7 @@ make_rows (FootingSignsView *self, const char *recovery)
       footing_model_get_perspective (footing_view_get_model (self), recovery);
   const char *const *groups = footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN);
 
-  if (g_strcmp0 (recovery, self->recovery) == 0)
+  if (self->states->len > 0 && g_strcmp0 (recovery, self->recovery) == 0)
     return;
 
   clear_rows (self);
@@ -186,11 +187,8 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
       type != FOOTING_TYPE_RECOVERY)
     return;
 
-  if (recovery == NULL) {
-    show_page (self, "no-plan");
-    return;
-  }
-
+  gtk_widget_set_visible (self->start_button, recovery == NULL);
+  gtk_widget_set_visible (self->offer, recovery == NULL);
   history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
   if (history == NULL) {
     footing_model_report (model, error);
@@ -249,10 +247,13 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_signs_view_refresh;
 
   g_type_ensure (FOOTING_TYPE_COLUMNS);
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/signs-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, quiet_line);
   gtk_widget_class_bind_template_callback (widget_class, checkin_cb);

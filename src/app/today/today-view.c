@@ -2,14 +2,20 @@
 #include "config.h"
 
 #include "today-view.h"
+#include "../plan/closing-offer.h"
 #include "../widgets/date-row.h"
 #include "../widgets/hint.h"
 #include "../widgets/labels.h"
+#include "date.h"
+#include "doors.h"
 #include "quick-win.h"
 #include "today-items.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Of what somebody said "back on my feet" would look like. */
+#define FEET_CHARS 200
 
 /* F70: what is next, a quick win, one win brought back. On the start path: few queries,
  * no row that is not needed. */
@@ -22,18 +28,22 @@ struct _FootingTodayView {
   GtkEditable *win;
   GtkWidget *next;
   GtkListBox *list;
-  GtkWidget *quiet;
+  GtkLabel *quiet;
   GtkWidget *counted;
   GtkLabel *counted_title;
   GtkLabel *counted_date;
-  GtkWidget *doors;
-  GtkListBox *doors_list;
+  AdwBin *closing;
+  GtkBox *doors;
+
+  /* borrowed */
+  GtkWidget *doors_made; /* NULL until there is need of them */
 
   /* state */
   char *shown; /* what the list shows, to leave it alone while nothing changes */
   guint skip;
   guint idle;
   gboolean settled; /* whether what is below the field has been shown */
+  gboolean closed;  /* whether the current plan is one recovered from */
 };
 
 G_DEFINE_FINAL_TYPE (FootingTodayView, footing_today_view, FOOTING_TYPE_VIEW)
@@ -199,11 +209,24 @@ refresh_list (FootingTodayView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
 }
 
-static void
-refresh_counted (FootingTodayView *self, const char *today)
+/* F46: a plan that is closed looks back once a month, others every day. */
+static char *
+get_counted_date (FootingTodayView *self)
 {
+  char *date = footing_model_today (footing_view_get_model (self));
+
+  if (self->closed)
+    memcpy (date + strlen ("YYYY-MM-"), "01", 2);
+
+  return date;
+}
+
+static void
+refresh_counted (FootingTodayView *self)
+{
+  g_autofree char *before = get_counted_date (self);
   g_autoptr (FootingEntry) entry =
-      footing_store_pick_win (footing_view_get_store (self), today, self->skip, NULL);
+      footing_store_pick_win (footing_view_get_store (self), before, self->skip, NULL);
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
@@ -220,57 +243,69 @@ refresh_counted (FootingTodayView *self, const char *today)
 static void
 another_cb (FootingTodayView *self)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
-
   self->skip++;
-  refresh_counted (self, today);
+  refresh_counted (self);
+}
+
+/* F72: for somebody without a plan; the others never pay for it. */
+static void
+show_doors (FootingTodayView *self, gboolean shown)
+{
+  if (shown && self->doors_made == NULL) {
+    self->doors_made = footing_doors_new ();
+    gtk_box_append (self->doors, self->doors_made);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->doors), shown);
+}
+
+/* What stands where nothing is due. */
+static char *
+describe_quiet (FootingRecovery *recovery)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *feet = NULL;
+
+  if (recovery == NULL || strcmp (recovery->state, "recovered") != 0 ||
+      !footing_date_is_valid (recovery->closed_on))
+    return g_strdup (_ ("Nothing is due in the next days."));
+
+  day = footing_date_format_day (recovery->closed_on);
+  feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
+  if (*feet == '\0')
+    /* Translators: %s is a day, such as "5 Mar" */
+    return g_strdup_printf (_ ("Your plan is closed since %s."), day);
+
+  /* Translators: a day, such as "5 Mar", and what somebody said that being back on one's
+   * feet would look like */
+  return g_strdup_printf (_ ("Your plan is closed since %s. Being back on your feet was "
+                             "to look like this: “%s”"),
+                          day, feet);
 }
 
 static void
-add_door (FootingTodayView *self,
-          const char *title,
-          const char *action,
-          const char *target)
+show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, NULL);
+  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
+  g_autofree char *text = quiet ? describe_quiet (recovery) : NULL;
 
-  lead (ADW_ACTION_ROW (row), action,
-        target != NULL ? g_variant_new_string (target) : NULL);
-  gtk_list_box_append (self->doors_list, row);
-}
-
-/* F72: everyday questions that lead to the right place. */
-static void
-fill_doors (FootingTodayView *self)
-{
-  if (gtk_list_box_get_row_at_index (self->doors_list, 0) != NULL)
-    return;
-
-  add_door (self, _ ("Something went wrong, and I want a plan"), "app.new-plan", "self");
-  add_door (self, _ ("I missed a promotion"), "app.new-plan-for", "self:passed-over");
-  add_door (self, _ ("Our reorganisation hit me"), "app.new-plan-for",
-            "self:reorganisation");
-  add_door (self, _ ("I want small wins after a mistake"), "app.log-win", NULL);
-  add_door (self, _ ("I want to help somebody"), "app.new-plan", "support");
-  add_door (self, _ ("When should I seek support?"), "app.seek-support", NULL);
+  gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
+  if (quiet)
+    gtk_label_set_label (self->quiet, text);
 }
 
 static void
 refresh_below (FootingTodayView *self)
 {
   FootingModel *model = footing_view_get_model (self);
-  const gboolean has_plan = footing_model_get_recovery (model) != NULL;
-  g_autofree char *today = footing_model_today (model);
+  g_autoptr (FootingRecovery) recovery = footing_model_dup_recovery (model);
 
+  self->closed = recovery != NULL && strcmp (recovery->state, "recovered") == 0;
   refresh_list (self);
-  refresh_counted (self, today);
-
-  gtk_widget_set_visible (self->next,
-                          has_plan || gtk_widget_get_visible (GTK_WIDGET (self->list)));
-  gtk_widget_set_visible (self->quiet, !gtk_widget_get_visible (GTK_WIDGET (self->list)));
-  if (!has_plan)
-    fill_doors (self);
-  gtk_widget_set_visible (self->doors, !has_plan);
+  refresh_counted (self);
+  footing_closing_offer_update (self->closing, model, recovery);
+  show_quiet (self, recovery);
+  show_doors (self, recovery == NULL);
 }
 
 static gboolean
@@ -338,8 +373,8 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, doors);
-  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, doors_list);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
