@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_wizard_step_new (const char *title);
 
-/* Whether it is shown now, may be visited, and lies behind. */
+/* Whether it is shown now, may be visited, and is done. */
 void footing_wizard_step_set_state (FootingWizardStep *self,
                                     gboolean current,
                                     gboolean reachable,

@@ -123,6 +123,18 @@ footing_wizard_get_section (FootingWizard *self)
   return footing_wizard_page_get_section (ensure_page (self, self->page));
 }
 
+/* Whether nothing is missing on a page that lies behind. */
+static gboolean
+is_passed (FootingWizard *self, FootingPage page)
+{
+  FootingGap gap;
+
+  return page < self->reached &&
+         footing_plan_check (footing_model_get_store (self->model), self->recovery, page,
+                             &gap, NULL, NULL) &&
+         gap == FOOTING_GAP_NONE;
+}
+
 static void
 update_list (FootingWizard *self)
 {
@@ -130,7 +142,7 @@ update_list (FootingWizard *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     footing_wizard_step_set_state (FOOTING_WIZARD_STEP (row), i == (int)self->page,
-                                   i <= (int)self->reached, i < (int)self->reached);
+                                   i <= (int)self->reached, is_passed (self, i));
 
   gtk_list_box_select_row (self->list,
                            gtk_list_box_get_row_at_index (self->list, self->page));
