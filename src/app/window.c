@@ -9,6 +9,7 @@
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
+#include "widgets/view-bar.h"
 #include "schedule.h"
 #include "wizard/wizard.h"
 
@@ -23,7 +24,7 @@ struct _FootingWindow {
   AdwToastOverlay *toasts;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher_title;
-  AdwViewSwitcherBar *switcher_bar;
+  FootingViewBar *view_bar;
   AdwBin *wizard_bin;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
@@ -75,7 +76,7 @@ static void
 narrow_cb (FootingWindow *self)
 {
   if (adw_view_switcher_title_get_title_visible (self->switcher_title))
-    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+    footing_view_bar_set_stack (self->view_bar, self->views);
 }
 
 /* The menu's window is not made before somebody opens it. */
@@ -372,12 +373,13 @@ footing_window_class_init (FootingWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = footing_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
+  g_type_ensure (FOOTING_TYPE_VIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
-  gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);

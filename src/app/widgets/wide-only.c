@@ -3,6 +3,9 @@
 
 #include "wide-only.h"
 
+/* Of text at 100 %, in 1024ths. */
+#define XFT_DPI (96 * 1024)
+
 struct _FootingWideOnly {
   GtkWidget parent_instance;
 
@@ -33,11 +36,27 @@ set_child (FootingWideOnly *self, GtkWidget *child)
     gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+/* From which width on there is room: larger text needs more of it. */
+static double
+get_from_width (FootingWideOnly *self)
+{
+  int from_width, dpi;
+
+  if (self->from_width != FOOTING_WIDE_ONLY_NATURAL) {
+    g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+    return dpi > 0 ? self->from_width * (dpi / (double)XFT_DPI) : self->from_width;
+  }
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &from_width,
+                      NULL, NULL);
+  return from_width;
+}
+
 static gboolean
 is_shown (FootingWideOnly *self, int width)
 {
   return self->child != NULL && gtk_widget_should_layout (self->child) &&
-         (width < 0 || width >= self->from_width);
+         (width < 0 || width >= get_from_width (self));
 }
 
 static GtkSizeRequestMode
@@ -141,8 +160,9 @@ footing_wide_only_class_init (FootingWideOnlyClass *klass)
 
   props[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_FROM_WIDTH] = g_param_spec_int ("from-width", NULL, NULL, 0, G_MAXINT, 0,
-                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_FROM_WIDTH] =
+      g_param_spec_int ("from-width", NULL, NULL, FOOTING_WIDE_ONLY_NATURAL, G_MAXINT, 0,
+                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
