@@ -18,10 +18,43 @@ has_mnemonic (GtkWidget *widget)
           gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)));
 }
 
+/* The label of a button, or one that heads a group and would be cut. */
+static GtkWidget *
+get_label (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_child (GTK_BUTTON (widget));
+
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading") ? widget
+                                                                               : NULL;
+}
+
+/* Where text is large or a language has long words, labels may take two lines. */
+static void
+let_wrap (GtkWidget *widget)
+{
+  GtkWidget *child = get_label (widget);
+
+  if (!GTK_IS_LABEL (child) || gtk_label_get_wrap (GTK_LABEL (child)))
+    return;
+
+  gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  if (child == widget) {
+    gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_NONE);
+    return;
+  }
+
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (child), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
-  footing_accessibility_drop_mnemonic (g_value_get_object (&values[0]));
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  footing_accessibility_drop_mnemonic (widget);
+  let_wrap (widget);
 
   return TRUE;
 }

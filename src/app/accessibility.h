@@ -6,7 +6,9 @@
 G_BEGIN_DECLS
 
 /* From now on each button with a mnemonic is called by its label alone when it comes into
- * sight. GTK 4.8 calls it by both, "_Save Save". Called once, after GTK has started. */
+ * sight. GTK 4.8 calls it by both, "_Save Save". Labels of buttons and headings of groups
+ * take a second line rather than more width than there is. Called once, after GTK has
+ * started. */
 void footing_accessibility_install (void);
 
 /* The same for one button, after its label has changed. */

@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Of a button in a row, which rather takes two lines than room from the row. */
+#define CONTACTED_CHARS 10
+
 /* The people of the current plan (F50). */
 struct _FootingPeopleView {
   FootingView parent_instance;
@@ -71,7 +74,7 @@ make_contacted_button (FootingPeopleView *self, const char *id)
   GtkWidget *label = gtk_label_new (_ ("Contacted Today"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CONTACTED_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "caption");
   gtk_button_set_child (GTK_BUTTON (button), label);

@@ -5,6 +5,7 @@
 #include "../widgets/fold-box.h"
 #include "../widgets/labels.h"
 #include "../widgets/rows.h"
+#include "../widgets/wrap-box.h"
 #include "plan-words.h"
 #include "plan.h"
 #include "progress-row.h"
@@ -281,6 +282,7 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   object_class->finalize = footing_outcome_card_finalize;
 
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/outcome-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, list);

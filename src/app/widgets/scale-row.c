@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "scale-row.h"
+#include "fold-box.h"
 #include "scale.h"
 #include "wide-only.h"
 
@@ -99,6 +100,7 @@ footing_scale_row_class_init (FootingScaleRowClass *klass)
                                             G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/scale-row.ui");

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-list.h"
+#include "fold-box.h"
 #include "scale-row.h"
 #include "scale.h"
 
@@ -135,7 +136,7 @@ add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
   g_autofree char *label = g_strdup_printf (_ ("%s, before the setback"), title);
 
   item->before = FOOTING_SCALE (scale);
-  item->before_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  item->before_box = footing_fold_box_new (12, 6, 8);
 
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "quiet");
@@ -151,8 +152,9 @@ add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
   g_signal_connect_object (scale, "notify::value", G_CALLBACK (before_cb), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (item->before_box), caption);
-  gtk_box_append (GTK_BOX (item->before_box), scale);
+  footing_fold_box_append (FOOTING_FOLD_BOX (item->before_box), caption);
+  footing_fold_box_append (FOOTING_FOLD_BOX (item->before_box), scale);
+  gtk_widget_set_halign (scale, GTK_ALIGN_START);
   gtk_widget_set_hexpand (item->before_box, TRUE);
   gtk_widget_set_visible (item->before_box, FALSE);
   footing_scale_row_add_extra (item->row, item->before_box);

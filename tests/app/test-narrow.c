@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything fits where there is little room: 360 pixels, text at 200 %, from right to
+ * left; with a plan with everything in it. */
+#include "config.h"
+
+#include "about.h"
+#include "accessibility.h"
+#include "example.h"
+#include "plan/plans-dialog.h"
+#include "preferences/preferences.h"
+#include "probe.h"
+#include "signs/checkin-dialog.h"
+#include "today/quick-win.h"
+#include "window.h"
+#include "wizard/section.h"
+#include "wizard/wizard.h"
+
+#define WIDTH 360
+#define HEIGHT 1400 /* so that many rows are there at once */
+#define XFT_DPI (96 * 1024)
+
+/* The settings are GTK's own: they hold for everything that is made after. */
+static void
+set_room (gboolean large, GtkTextDirection direction)
+{
+  gtk_widget_set_default_direction (direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (large ? 2 : 1) * XFT_DPI,
+                NULL);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (self, data);
+  if (data != NULL) {
+    footing_example_load (self->store, data, &error);
+    g_assert_no_error (error);
+  }
+  set_room (TRUE, GTK_TEXT_DIR_RTL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  set_room (FALSE, GTK_TEXT_DIR_LTR);
+  fixture_tear_down (self, data);
+}
+
+static int
+get_minimum (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  if (gtk_widget_get_visible (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                        NULL);
+
+  return minimum;
+}
+
+/* What stands at @root and asks for most of its width, down to what that is made of. */
+static void
+describe_widest (GtkWidget *root, GString *text)
+{
+  GtkWidget *widest = NULL;
+
+  g_string_append_printf (
+      text, "\n%s %d “%s”", G_OBJECT_TYPE_NAME (root), get_minimum (root),
+      GTK_IS_LABEL (root) ? gtk_label_get_text (GTK_LABEL (root)) : "");
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child) &&
+        get_minimum (child) > (widest != NULL ? get_minimum (widest) : 0))
+      widest = child;
+
+  if (widest != NULL)
+    describe_widest (widest, text);
+}
+
+/* The frame around a window differs from desktop to desktop, and is not counted. */
+static GtkWidget *
+get_content (GtkWidget *window)
+{
+  if (ADW_IS_APPLICATION_WINDOW (window))
+    return adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+  if (ADW_IS_WINDOW (window))
+    return adw_window_get_content (ADW_WINDOW (window));
+
+  return gtk_window_get_child (GTK_WINDOW (window));
+}
+
+static void
+assert_fits (GtkWidget *window, const char *name)
+{
+  GtkWidget *content = get_content (window);
+
+  if (get_minimum (content) > WIDTH) {
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    describe_widest (content, text);
+    g_test_message ("%s does not fit:%s", name, text->str);
+    g_test_fail ();
+  }
+}
+
+/* Opens all that unfolds. */
+static void
+unfold (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) rows = probe_all (root, ADW_TYPE_EXPANDER_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_set_expanded (g_ptr_array_index (rows, i), TRUE);
+  fixture_settle ();
+}
+
+static FootingWindow *
+open_window (Fixture *self)
+{
+  FootingWindow *window = footing_window_new (NULL, self->model);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
+/* --- What fits -----------------------------------------------------------------------
+ */
+
+static void
+test_views (Fixture *self, gconstpointer data)
+{
+  static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
+  FootingWindow *window = open_window (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    footing_window_show_view (window, views[i]);
+    fixture_settle ();
+    unfold (GTK_WIDGET (window));
+    assert_fits (GTK_WIDGET (window), views[i]);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_pages (Fixture *self, gconstpointer data)
+{
+  g_autofree char *recovery = g_strdup (footing_model_get_recovery (self->model));
+  FootingWindow *window;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, recovery, NULL,
+                                       "state", "draft", "reached", FOOTING_PAGE_REVIEW,
+                                       NULL));
+  window = open_window (self);
+  for (FootingPage page = FOOTING_PAGE_HAPPENED; page <= FOOTING_PAGE_REVIEW; page++) {
+    g_autofree char *name = g_strdup_printf ("Page %d", page + 1);
+
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, recovery,
+                                         NULL, "page", page, NULL));
+    footing_window_open_wizard (window, recovery);
+    fixture_settle ();
+    unfold (GTK_WIDGET (window));
+    assert_fits (GTK_WIDGET (window), name);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A window of its own over another. */
+static void
+check_dialog (Fixture *self, GtkWidget *dialog, const char *name)
+{
+  g_assert_nonnull (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+  unfold (dialog);
+  assert_fits (dialog, name);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+}
+
+static GtkWidget *
+find_over (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_transient_for (window) == parent)
+      return GTK_WIDGET (window);
+  }
+
+  return NULL;
+}
+
+static void
+test_dialogs (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (open_window (self));
+
+  check_dialog (self, footing_checkin_dialog_new (self->model, window), "The check-in");
+  footing_plans_dialog_show (window, self->model);
+  check_dialog (self, find_over (window), "Plans");
+  footing_preferences_show (window, self->model);
+  check_dialog (self, find_over (window), "Preferences");
+  footing_quick_win_show (window, self->model, NULL);
+  check_dialog (self, find_over (window), "The quick win");
+  footing_seek_support_show (window, self->model);
+  check_dialog (self, find_over (window), "Support");
+  gtk_window_destroy (window);
+}
+
+/* Without a file, and without a plan. */
+static void
+test_problem (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
+                           "The file “/home/somebody/.local/share/footing/footing.db” is "
+                           "damaged: restore a backup.");
+  FootingWindow *window = footing_window_new (NULL, NULL);
+
+  footing_window_show_problem (window, error);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  assert_fits (GTK_WIDGET (window), "The problem");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The application loads it by itself. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const examples[] = {"self", "support"};
+
+  fixture_init (&argc, &argv);
+  footing_accessibility_install ();
+  load_style ();
+
+  g_test_add ("/app/narrow/empty/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/app/narrow/empty/dialogs", Fixture, NULL, set_up, test_dialogs,
+              tear_down);
+  g_test_add ("/app/narrow/empty/problem", Fixture, NULL, set_up, test_problem,
+              tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
+    g_autofree char *views = g_strconcat ("/app/narrow/", examples[i], "/views", NULL);
+    g_autofree char *pages = g_strconcat ("/app/narrow/", examples[i], "/pages", NULL);
+    g_autofree char *dialogs =
+        g_strconcat ("/app/narrow/", examples[i], "/dialogs", NULL);
+
+    g_test_add (views, Fixture, examples[i], set_up, test_views, tear_down);
+    g_test_add (pages, Fixture, examples[i], set_up, test_pages, tear_down);
+    g_test_add (dialogs, Fixture, examples[i], set_up, test_dialogs, tear_down);
+  }
+
+  return g_test_run ();
+}
