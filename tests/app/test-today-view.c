@@ -278,8 +278,8 @@ test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
-  const char *look_back = "Your plan is closed since 5 Mar. Being back on your feet was "
-                          "to look like this: “I <b>speak up</b> & %s again”";
+  const char *look_back = "You closed this plan on 5 Mar. This is where it was to lead: "
+                          "“I <b>speak up</b> & %s again”";
   GtkWidget *view = show_view (self);
   g_autoptr (FootingRecovery) recovery = NULL;
 
@@ -296,6 +296,7 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_cmpstr (recovery->closed_on, ==, FIXTURE_TODAY);
   g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
   g_assert_true (reads (view, look_back));
+  g_assert_true (reads (view, "Looking Back"));
   g_assert_false (reads (view, "Of this month"));
 
   probe_toast_press (toast);

@@ -27,6 +27,7 @@ struct _FootingTodayView {
   GtkWidget *field;
   GtkEditable *win;
   GtkWidget *next;
+  GtkLabel *next_title;
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *counted;
@@ -273,13 +274,12 @@ describe_quiet (FootingRecovery *recovery)
   feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
-    return g_strdup_printf (_ ("Your plan is closed since %s."), day);
+    return g_strdup_printf (_ ("You closed this plan on %s."), day);
 
-  /* Translators: a day, such as "5 Mar", and what somebody said that being back on one's
-   * feet would look like */
-  return g_strdup_printf (_ ("Your plan is closed since %s. Being back on your feet was "
-                             "to look like this: “%s”"),
-                          day, feet);
+  /* Translators: a day, such as "5 Mar", and what somebody said at the start that being
+   * back on one's feet would look like */
+  return g_strdup_printf (
+      _ ("You closed this plan on %s. This is where it was to lead: “%s”"), day, feet);
 }
 
 static void
@@ -289,6 +289,8 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   g_autofree char *text = quiet ? describe_quiet (recovery) : NULL;
 
   gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
+  gtk_label_set_label (self->next_title,
+                       quiet && self->closed ? _ ("Looking Back") : _ ("Next"));
   gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
   if (quiet)
     gtk_label_set_label (self->quiet, text);
@@ -368,6 +370,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, field);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, win);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
