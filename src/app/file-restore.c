@@ -138,7 +138,7 @@ make_table (const Contents *backup, const Contents *here)
 {
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
 
-  gtk_grid_set_column_spacing (grid, 18);
+  gtk_grid_set_column_spacing (grid, 12);
   gtk_grid_set_row_spacing (grid, 6);
   attach (grid, 1, 0, _ ("In the backup"), "quiet");
   attach (grid, 2, 0, _ ("Here now"), "quiet");

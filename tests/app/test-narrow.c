@@ -6,6 +6,9 @@
 #include "about.h"
 #include "accessibility.h"
 #include "example.h"
+#include "file-import.h"
+#include "file-restore.h"
+#include "json-export.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
 #include "probe.h"
@@ -169,7 +172,8 @@ test_pages (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* A window of its own over another. */
+/* A window of its own over another. Those that are libadwaita's and GTK's alone, About
+ * and the shortcuts, are as wide as they are. */
 static void
 check_dialog (Fixture *self, GtkWidget *dialog, const char *name)
 {
@@ -211,6 +215,24 @@ test_dialogs (Fixture *self, gconstpointer data)
   check_dialog (self, find_over (window), "The quick win");
   footing_seek_support_show (window, self->model);
   check_dialog (self, find_over (window), "Support");
+  gtk_window_destroy (window);
+}
+
+/* What is asked before a file is taken in or put in place of the present one. */
+static void
+test_previews (Fixture *self, gconstpointer data)
+{
+  g_autofree char *export = g_build_filename (self->folder, "export.json", NULL);
+  g_autofree char *backup = g_build_filename (self->folder, "backup.db", NULL);
+  GtkWindow *window = GTK_WINDOW (open_window (self));
+
+  g_assert_true (footing_json_export (self->store, export, NULL));
+  g_assert_true (footing_store_backup (self->store, backup, NULL));
+  footing_file_import_ask (window, self->model, export);
+  check_dialog (self, find_over (window), "The import");
+  footing_file_restore_ask (window, self->model, footing_store_get_path (self->store),
+                            backup);
+  check_dialog (self, find_over (window), "The restore");
   gtk_window_destroy (window);
 }
 
@@ -260,11 +282,14 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
     g_autofree char *views = g_strconcat ("/app/narrow/", examples[i], "/views", NULL);
     g_autofree char *pages = g_strconcat ("/app/narrow/", examples[i], "/pages", NULL);
+    g_autofree char *previews =
+        g_strconcat ("/app/narrow/", examples[i], "/previews", NULL);
     g_autofree char *dialogs =
         g_strconcat ("/app/narrow/", examples[i], "/dialogs", NULL);
 
     g_test_add (views, Fixture, examples[i], set_up, test_views, tear_down);
     g_test_add (pages, Fixture, examples[i], set_up, test_pages, tear_down);
+    g_test_add (previews, Fixture, examples[i], set_up, test_previews, tear_down);
     g_test_add (dialogs, Fixture, examples[i], set_up, test_dialogs, tear_down);
   }
 

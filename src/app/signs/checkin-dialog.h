@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Today's check-in of the current recovery (F30), or of none (F72). Ratings are stored as they are given:
- * closed with answers it is continued on the same day, closed without it leaves nothing.
- * Save puts it on the timeline. */
+/* Today's check-in of the current recovery (F30), or of none (F72). Ratings are stored as
+ * they are given: closed with answers it is continued on the same day, closed without it
+ * leaves nothing. Save puts it on the timeline. */
 #define FOOTING_TYPE_CHECKIN_DIALOG (footing_checkin_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingCheckinDialog, footing_checkin_dialog, FOOTING, CHECKIN_DIALOG, AdwWindow)
