@@ -3,6 +3,8 @@
 
 #include "accessibility.h"
 
+#include <adwaita.h>
+
 /* Whether @widget is a button that its own label names already. */
 static gboolean
 has_mnemonic (GtkWidget *widget)
@@ -37,6 +39,12 @@ let_wrap (GtkWidget *widget)
 
   if (!GTK_IS_LABEL (child) || gtk_label_get_wrap (GTK_LABEL (child)))
     return;
+
+  /* A header has one line. */
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL) {
+    gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+    return;
+  }
 
   gtk_label_set_wrap (GTK_LABEL (child), TRUE);
   if (child == widget) {

@@ -115,6 +115,8 @@ attach (GtkGrid *grid, int column, int row, const char *text, const char *class)
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (column == 0)
+    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, column == 0);
   if (class != NULL)
     gtk_widget_add_css_class (label, class);

@@ -539,7 +539,7 @@ test_problem (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Kept");
 
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
-  g_signal_emit_by_name (fixture_find (root, GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  g_signal_emit_by_name (fixture_find (root, GTK_TYPE_BUTTON, "Try again"), "clicked");
   g_assert_nonnull (fixture_find (root, GTK_TYPE_LABEL, "Saved"));
   g_assert_false (gtk_revealer_get_reveal_child (revealer));
   after = read_back (self, id);

@@ -3,6 +3,7 @@
 
 #include "wizard.h"
 #include "../accessibility.h"
+#include "../widgets/fold-box.h"
 #include "../widgets/wrap-box.h"
 #include "section-drivers.h"
 #include "section-first-win.h"
@@ -514,6 +515,7 @@ footing_wizard_class_init (FootingWizardClass *klass)
   signals[STARTED] = g_signal_new ("started", FOOTING_TYPE_WIZARD, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard.ui");
