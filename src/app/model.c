@@ -15,6 +15,7 @@ struct _FootingModel {
   FootingStore *store;
   FootingGuidance *guidance;
   GSettings *settings;
+  FootingAgentLink *agent_link;
 
   /* state */
   char *recovery;
@@ -142,6 +143,7 @@ footing_model_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->guidance);
   g_clear_object (&self->settings);
+  g_clear_object (&self->agent_link);
   g_free (self->recovery);
   g_hash_table_unref (self->pending);
 
@@ -268,6 +270,22 @@ footing_model_get_settings (FootingModel *self)
   g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
 
   return self->settings;
+}
+
+FootingAgentLink *
+footing_model_get_agent_link (FootingModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+
+  return self->agent_link;
+}
+
+void
+footing_model_set_agent_link (FootingModel *self, FootingAgentLink *link)
+{
+  g_return_if_fail (FOOTING_IS_MODEL (self));
+
+  g_set_object (&self->agent_link, link);
 }
 
 const char *

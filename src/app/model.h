@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "agent-link.h"
 #include "guidance.h"
 #include "plan.h"
 #include "store.h"
@@ -23,6 +24,10 @@ footing_model_new (FootingStore *store, FootingGuidance *guidance, GSettings *se
 FootingStore *footing_model_get_store (FootingModel *self);
 FootingGuidance *footing_model_get_guidance (FootingModel *self);
 GSettings *footing_model_get_settings (FootingModel *self);
+
+/* The link to the agent, or NULL: for a worked example there is none. Borrowed. */
+FootingAgentLink *footing_model_get_agent_link (FootingModel *self);
+void footing_model_set_agent_link (FootingModel *self, FootingAgentLink *link);
 
 /* The id of the current recovery: the chosen one while it is live and not a draft, else
  * the newest that is active, else any other that was started; NULL when there is none. */

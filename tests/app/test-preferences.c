@@ -39,14 +39,14 @@ test_details (Fixture *self, gconstpointer data)
   GSettings *settings = footing_model_get_settings (self->model);
   GtkWidget *window, *choice;
 
-  g_settings_reset (settings, "notification-details");
+  g_settings_reset (settings, "reminder-details");
   window = open_preferences (self);
   choice = fixture_find (window, GTK_TYPE_SWITCH, "Notification details");
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (choice)));
   gtk_switch_set_active (GTK_SWITCH (choice), TRUE);
-  g_assert_true (g_settings_get_boolean (settings, "notification-details"));
+  g_assert_true (g_settings_get_boolean (settings, "reminder-details"));
 
-  g_settings_reset (settings, "notification-details");
+  g_settings_reset (settings, "reminder-details");
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (choice)));
   close_preferences (window);
 }

@@ -85,7 +85,7 @@ footing_preferences_show (GtkWindow *parent, FootingModel *model)
   self =
       g_object_new (FOOTING_TYPE_PREFERENCES, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  g_settings_bind (footing_model_get_settings (model), "notification-details",
+  g_settings_bind (footing_model_get_settings (model), "reminder-details",
                    self->details_switch, "active", G_SETTINGS_BIND_DEFAULT);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->file_row),
                                footing_store_get_path (footing_model_get_store (model)));
