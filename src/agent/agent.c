@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agent.h"
+#include "alarm.h"
+#include "app-calls.h"
+#include "notifier-libnotify.h"
+#include "notifier-portal.h"
+#include "reminder-round.h"
+#include "reminders.h"
+#include "store-file.h"
+#include "zone-watch.h"
+
+#include <glib/gi18n-lib.h>
+#include <malloc.h>
+#include <string.h>
+
+/* How long it stays after it was asked something while reminders are off. Seconds. */
+#define LINGER 10
+
+struct _FootingAgent {
+  GApplication parent_instance;
+
+  /* owned */
+  FootingClock *clock;
+  GSettings *settings;
+  FootingNotifier *notifier;
+  FootingReminders *reminders;
+  FootingAlarm *alarm;
+  FootingZoneWatch *zone_watch;
+  GSimpleAction *status;
+
+  /* state */
+  gboolean on;
+  gint64 tests;
+};
+
+G_DEFINE_FINAL_TYPE (FootingAgent, footing_agent, G_TYPE_APPLICATION)
+
+static GDBusConnection *
+get_bus (FootingAgent *self)
+{
+  return g_application_get_dbus_connection (G_APPLICATION (self));
+}
+
+/* What keeps reminders from coming: the file before what shows them. */
+static char *
+dup_problem (FootingAgent *self)
+{
+  const char *problem = footing_reminders_get_problem (self->reminders);
+
+  return problem != NULL ? g_strdup (problem)
+                         : footing_notifier_dup_problem (self->notifier);
+}
+
+static GVariant *
+new_status (FootingAgent *self)
+{
+  g_autofree char *server = footing_notifier_dup_server (self->notifier);
+  g_autofree char *problem = dup_problem (self);
+  g_auto (GStrv) capabilities = footing_notifier_dup_capabilities (self->notifier);
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "running", "b", self->on);
+  g_variant_dict_insert (&dict, "server", "s", server);
+  g_variant_dict_insert (&dict, "capabilities", "^as", capabilities);
+  g_variant_dict_insert (&dict, "problem", "s", problem);
+  g_variant_dict_insert_value (&dict, "next",
+                               footing_reminders_get_upcoming (self->reminders));
+  g_variant_dict_insert (&dict, "last-shown", "x",
+                         footing_reminders_get_last_shown (self->reminders));
+  g_variant_dict_insert (&dict, "tests", "x", self->tests);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+update_status (FootingAgent *self)
+{
+  g_autoptr (GVariant) status = new_status (self);
+  g_autoptr (GVariant) before = g_action_get_state (G_ACTION (self->status));
+
+  if (before == NULL || !g_variant_equal (status, before))
+    g_simple_action_set_state (self->status, status);
+}
+
+static void
+settled_cb (FootingAgent *self)
+{
+  footing_alarm_set (self->alarm, footing_reminders_get_next (self->reminders));
+  update_status (self);
+  malloc_trim (0);
+}
+
+static void
+wrote_cb (FootingAgent *self)
+{
+  footing_app_refresh (get_bus (self));
+}
+
+static void
+look (FootingAgent *self)
+{
+  if (self->on)
+    footing_reminders_run (self->reminders);
+}
+
+/* Stays, or leaves when nothing was asked for a moment. */
+static void
+follow_switch (FootingAgent *self)
+{
+  const gboolean on = g_settings_get_boolean (self->settings, "reminders");
+
+  if (on == self->on)
+    return;
+
+  self->on = on;
+  if (on) {
+    g_application_hold (G_APPLICATION (self));
+    look (self);
+  } else {
+    footing_reminders_stop (self->reminders);
+    footing_alarm_set (self->alarm, G_MAXINT64);
+    g_application_release (G_APPLICATION (self));
+  }
+  update_status (self);
+}
+
+static void
+follow_details (FootingAgent *self)
+{
+  footing_reminders_set_details (
+      self->reminders, g_settings_get_boolean (self->settings, "reminder-details"));
+}
+
+/* Whoever asks something while reminders are off is given time to read the answer. */
+static void
+linger (FootingAgent *self)
+{
+  g_application_hold (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+give_answer (FootingAgent *self, const char *occurrence, const char *answer)
+{
+  const struct {
+    const char *name;
+    FootingScheduleAnswer answer;
+  } answers[] = {
+      {"done", FOOTING_SCHEDULE_DONE},
+      {"snooze", FOOTING_SCHEDULE_SNOOZE},
+      {"skip", FOOTING_SCHEDULE_SKIP},
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (strcmp (answers[i].name, answer) == 0 &&
+        !footing_reminders_answer (self->reminders, occurrence, answers[i].answer,
+                                   &error))
+      g_message ("%s", error->message);
+  linger (self);
+}
+
+static void
+activated_cb (FootingAgent *self, const char *id, const char *action, const char *token)
+{
+  if (strcmp (id, FOOTING_TEST) == 0) {
+    footing_notifier_withdraw (self->notifier, FOOTING_TEST);
+    footing_app_show_reminders (get_bus (self), token);
+  } else if (strcmp (id, FOOTING_DIGEST) == 0 || strcmp (action, "open") == 0) {
+    footing_app_show (get_bus (self), "today", token);
+  } else if (strcmp (action, "start") == 0) {
+    footing_app_start_ritual (get_bus (self), id, token);
+  } else {
+    give_answer (self, id, action);
+  }
+}
+
+static void
+refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  look (data);
+  linger (data);
+}
+
+static void
+answer_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *occurrence, *answer;
+
+  g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
+  give_answer (data, occurrence, answer);
+}
+
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  footing_app_start_ritual (get_bus (data), g_variant_get_string (parameter, NULL), "");
+  linger (data);
+}
+
+static void
+tested_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FootingAgent) self = data;
+
+  if (footing_notifier_show_finish (FOOTING_NOTIFIER (source), result, NULL))
+    self->tests++;
+  update_status (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+test_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingAgent *self = data;
+  const FootingNotice notice = {
+      .id = FOOTING_TEST,
+      .opens = "reminders",
+      /* Translators: the title of the notification that tests whether they arrive. */
+      .title = _ ("Reminders reach you"),
+      .body = _ ("This is what one looks like. Nothing else is to be done."),
+  };
+
+  g_application_hold (G_APPLICATION (self));
+  footing_notifier_show (self->notifier, &notice, tested_cb, g_object_ref (self));
+}
+
+/* It is only to be read. */
+static void
+change_status_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+}
+
+static void
+add_actions (FootingAgent *self)
+{
+  const GActionEntry entries[] = {
+      {"refresh", refresh_cb, NULL, NULL, NULL, {0}},
+      {"answer", answer_cb, "(ss)", NULL, NULL, {0}},
+      {"start", start_cb, "s", NULL, NULL, {0}},
+      {"test", test_cb, NULL, NULL, NULL, {0}},
+      {"status", NULL, NULL, "@a{sv} {}", change_status_cb, {0}},
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
+                                   self);
+  self->status = G_SIMPLE_ACTION (
+      g_object_ref (g_action_map_lookup_action (G_ACTION_MAP (self), "status")));
+}
+
+static FootingNotifier *
+new_notifier (FootingAgent *self)
+{
+  const gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  /* A sandbox has its own runtime folder; what outlives it there is in "app". */
+  g_autofree char *path = sandboxed
+                              ? g_build_filename (g_get_user_runtime_dir (), "app",
+                                                  APP_ID, "notifications", NULL)
+                              : g_build_filename (g_get_user_runtime_dir (),
+                                                  GETTEXT_PACKAGE, "notifications", NULL);
+  g_autoptr (FootingNotices) notices =
+      footing_notices_new (path, g_dbus_connection_get_guid (get_bus (self)));
+
+  return sandboxed ? footing_notifier_portal_new (G_APPLICATION (self), notices)
+                   : footing_notifier_libnotify_new (get_bus (self), notices);
+}
+
+static void
+listen (FootingAgent *self)
+{
+  g_signal_connect_object (self->alarm, "rang", G_CALLBACK (look), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zone_watch, "changed", G_CALLBACK (look), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "notify", G_CALLBACK (update_status), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders, "settled", G_CALLBACK (settled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders, "wrote", G_CALLBACK (wrote_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reminders",
+                           G_CALLBACK (follow_switch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reminder-details",
+                           G_CALLBACK (follow_details), self, G_CONNECT_SWAPPED);
+}
+
+static void
+footing_agent_startup (GApplication *application)
+{
+  FootingAgent *self = FOOTING_AGENT (application);
+  g_autofree char *path = footing_file_get_default_path ();
+
+  G_APPLICATION_CLASS (footing_agent_parent_class)->startup (application);
+
+  if (get_bus (self) == NULL) {
+    g_printerr ("footing-agent: %s\n", _ ("There is no session bus to work on."));
+    return;
+  }
+
+  add_actions (self);
+  self->settings = g_settings_new (APP_ID);
+  self->notifier = new_notifier (self);
+  self->reminders = footing_reminders_new (path, self->clock, self->notifier);
+  self->alarm = footing_alarm_new ();
+  self->zone_watch = footing_zone_watch_new ();
+  listen (self);
+  follow_details (self);
+  follow_switch (self);
+  update_status (self);
+}
+
+/* Started by hand or at login: what it does began with its start. */
+static void
+footing_agent_activate (GApplication *application)
+{
+  if (FOOTING_AGENT (application)->status != NULL)
+    linger (FOOTING_AGENT (application));
+}
+
+static void
+footing_agent_finalize (GObject *object)
+{
+  FootingAgent *self = FOOTING_AGENT (object);
+
+  g_clear_object (&self->zone_watch);
+  g_clear_object (&self->alarm);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->status);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (footing_agent_parent_class)->finalize (object);
+}
+
+static void
+footing_agent_class_init (FootingAgentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_agent_finalize;
+  G_APPLICATION_CLASS (klass)->startup = footing_agent_startup;
+  G_APPLICATION_CLASS (klass)->activate = footing_agent_activate;
+}
+
+static void
+footing_agent_init (FootingAgent *self)
+{
+  self->clock = footing_clock_new ();
+}
+
+FootingAgent *
+footing_agent_new (void)
+{
+  return g_object_new (FOOTING_TYPE_AGENT, "application-id", APP_ID ".Agent",
+                       "inactivity-timeout", LINGER * 1000, NULL);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the agent asks of the application, over D-Bus; nobody waits for it. */
+
+/* Tells a Footing that is open that its file has changed; starts none. */
+void footing_app_refresh (GDBusConnection *bus);
+
+/* Opens the session of @occurrence, the view @view, or the page about reminders. @token
+ * lets the window come to the front, "" for none. */
+void footing_app_start_ritual (GDBusConnection *bus,
+                               const char *occurrence,
+                               const char *token);
+void footing_app_show (GDBusConnection *bus, const char *view, const char *token);
+void footing_app_show_reminders (GDBusConnection *bus, const char *token);
+
+G_END_DECLS

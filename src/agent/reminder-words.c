@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "reminder-words.h"
+#include "guidance.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const struct {
+  const char *code;
+  const char *title;
+  const char *name;
+} discreet[] = {
+    {"outreach", N_ ("Time for your weekly outreach"), N_ ("Outreach")},
+    {"progress-update", N_ ("Time for your weekly update"), N_ ("Progress update")},
+    {"reflection", N_ ("Time for your weekly reflection"), N_ ("Reflection")},
+    {"check-in", N_ ("Time for your weekly check-in"), N_ ("Signs check-in")},
+    {"one-on-one", N_ ("Time for your one-on-one"), N_ ("One-on-one")},
+};
+
+static FootingPerspective
+get_perspective (FootingStore *store, FootingRitual *ritual)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, ritual->recovery, NULL);
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+
+  if (recovery != NULL)
+    footing_perspective_from_code (recovery->perspective, &perspective);
+
+  return perspective;
+}
+
+static char *
+format_length (FootingRitual *ritual)
+{
+  return g_strdup_printf (
+      /* Translators: below the title of a reminder: how long the ritual takes. */
+      ngettext ("It takes about %d minute.", "It takes about %d minutes.",
+                (gulong)ritual->length_minutes),
+      ritual->length_minutes);
+}
+
+static void
+say_little (FootingRitual *ritual, char **title, char **body)
+{
+  const char *found = N_ ("Time for a weekly ritual");
+
+  for (guint i = 0; i < G_N_ELEMENTS (discreet); i++)
+    if (strcmp (discreet[i].code, ritual->code) == 0)
+      found = discreet[i].title;
+
+  *title = g_strdup (_ (found));
+  *body = format_length (ritual);
+}
+
+/* The catalogue is read for this alone, and let go: the agent keeps small. */
+static void
+say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  const FootingGuide *guide =
+      guidance != NULL
+          ? footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code)
+          : NULL;
+  const FootingPerspective perspective = get_perspective (store, ritual);
+
+  if (*ritual->title != '\0') {
+    g_free (*title);
+    *title = g_strdup (ritual->title);
+  } else if (guide != NULL) {
+    g_free (*title);
+    *title = g_strdup (footing_guide_title (guide, perspective));
+  }
+  if (guide != NULL && footing_guide_text (guide, perspective) != NULL) {
+    g_free (*body);
+    *body = g_strdup (footing_guide_text (guide, perspective));
+  }
+}
+
+void
+footing_reminder_words (FootingStore *store,
+                        FootingRitual *ritual,
+                        gboolean details,
+                        char **title,
+                        char **body)
+{
+  g_return_if_fail (FOOTING_IS_STORE (store));
+  g_return_if_fail (FOOTING_IS_RITUAL (ritual));
+
+  say_little (ritual, title, body);
+  if (details)
+    say_more (store, ritual, title, body);
+}
+
+char *
+footing_reminder_name (FootingRitual *ritual)
+{
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
+
+  if (*ritual->title != '\0')
+    return g_strdup (ritual->title);
+  for (guint i = 0; i < G_N_ELEMENTS (discreet); i++)
+    if (strcmp (discreet[i].code, ritual->code) == 0)
+      return g_strdup (_ (discreet[i].name));
+
+  return g_strdup (_ ("A weekly ritual"));
+}

@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "reminders.h"
+#include "reminder-round.h"
+#include "reminder-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How far ahead the next three are looked for: the rarest ritual comes well before. */
+#define HORIZON (366 * 24 * 60 * 60)
+
+struct _FootingReminders {
+  GObject parent_instance;
+
+  /* owned */
+  char *path;
+  FootingClock *clock;
+  FootingNotifier *notifier;
+  FootingStore *store; /* during a round */
+  GHashTable *digest;  /* the ids of the occurrences in it */
+  GHashTable *failed;  /* notice → its members: it may yet be shown, late */
+  GVariant *upcoming;
+  char *problem;
+
+  /* state */
+  gboolean details;
+  gboolean active; /* rounds are wanted */
+  gboolean first;  /* what was shown before is to be shown again */
+  gboolean was_first;
+  gboolean again;
+  gboolean wrote;
+  guint showing;
+  gint64 next;
+  gint64 last_shown;
+};
+
+G_DEFINE_FINAL_TYPE (FootingReminders, footing_reminders, G_TYPE_OBJECT)
+
+enum {
+  SETTLED,
+  WROTE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* One notification on its way. */
+typedef struct {
+  FootingReminders *self;  /* owned */
+  FootingShowing *showing; /* owned */
+} Errand;
+
+static void
+set_problem (FootingReminders *self, const GError *error)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (error != NULL ? error->message : NULL);
+}
+
+static void
+changed_cb (FootingReminders *self)
+{
+  self->wrote = TRUE;
+}
+
+/* Only a file that is there: making one is not ours to do. */
+static gboolean
+open_store (FootingReminders *self, GError **error)
+{
+  if (self->store != NULL)
+    return TRUE;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+                 _ ("There is no data yet: open Footing and begin a plan."));
+    return FALSE;
+  }
+
+  self->store = footing_store_open (self->path, self->clock, error);
+  if (self->store == NULL)
+    return FALSE;
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return TRUE;
+}
+
+static void
+close_store (FootingReminders *self)
+{
+  const gboolean wrote = self->wrote;
+
+  self->wrote = FALSE;
+  g_clear_object (&self->store);
+  if (wrote)
+    g_signal_emit (self, signals[WROTE], 0);
+}
+
+static void
+add_ids (GHashTable *ids, GPtrArray *occurrences)
+{
+  for (guint i = 0; i < occurrences->len; i++)
+    g_hash_table_add (
+        ids, g_strdup (footing_record_get_id (g_ptr_array_index (occurrences, i))));
+}
+
+/* Drops from the digest what no longer waits; whether anything is left. */
+static gboolean
+prune_digest (FootingReminders *self, GHashTable *waiting)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->digest);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (waiting, id))
+      g_hash_table_iter_remove (&iter);
+
+  return g_hash_table_size (self->digest) > 0;
+}
+
+/* N4, S5: what was answered, paused or deleted, here or elsewhere. */
+static void
+withdraw_stale (FootingReminders *self, GHashTable *waiting)
+{
+  g_auto (GStrv) known = footing_notifier_list (self->notifier);
+  const gboolean digest = prune_digest (self, waiting);
+
+  for (char **id = known; *id != NULL; id++)
+    if (strcmp (*id, FOOTING_DIGEST) == 0
+            ? !digest
+            : strcmp (*id, FOOTING_TEST) != 0 && !g_hash_table_contains (waiting, *id))
+      footing_notifier_withdraw (self->notifier, *id);
+}
+
+static gboolean
+find_upcoming (FootingReminders *self, GError **error)
+{
+  g_autoptr (GPtrArray) ahead = footing_store_list_ringing (
+      self->store, footing_clock_now (self->clock) + HORIZON, error);
+  GVariantBuilder builder;
+
+  if (ahead == NULL)
+    return FALSE;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sx)"));
+  for (guint i = 0; i < MIN (ahead->len, 3); i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (ahead, i);
+    g_autoptr (FootingRitual) ritual =
+        footing_store_get (self->store, FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
+    g_autofree char *name = ritual != NULL ? footing_reminder_name (ritual) : NULL;
+
+    if (name != NULL)
+      g_variant_builder_add (&builder, "(sx)", name, footing_round_get_ring (occurrence));
+  }
+
+  g_variant_unref (self->upcoming);
+  self->upcoming = g_variant_ref_sink (g_variant_builder_end (&builder));
+
+  return TRUE;
+}
+
+static gboolean
+look_ahead (FootingReminders *self, GError **error)
+{
+  g_autoptr (GHashTable) waiting =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) ringing = footing_schedule_list_ringing (self->store, error);
+  g_autoptr (GPtrArray) shown =
+      ringing != NULL ? footing_schedule_list_shown (self->store, error) : NULL;
+
+  if (shown == NULL)
+    return FALSE;
+
+  add_ids (waiting, shown);
+  add_ids (waiting, ringing);
+  withdraw_stale (self, waiting);
+  for (guint i = 0; i < shown->len; i++)
+    self->last_shown = MAX (
+        self->last_shown, ((FootingOccurrence *)g_ptr_array_index (shown, i))->shown_at);
+
+  self->next = footing_schedule_next (self->store, error);
+
+  return self->next >= 0 && find_upcoming (self, error);
+}
+
+static void
+settle (FootingReminders *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!look_ahead (self, &error)) {
+    self->next = G_MAXINT64;
+    set_problem (self, error);
+  }
+  close_store (self);
+
+  g_signal_emit (self, signals[SETTLED], 0);
+  if (self->again && self->active)
+    footing_reminders_run (self);
+}
+
+static gboolean
+note_shown (FootingReminders *self, const char *const *members, GError **error)
+{
+  for (; *members != NULL; members++)
+    if (!footing_schedule_set_shown (self->store, *members, error) &&
+        !g_error_matches (*error, FOOTING_ERROR, FOOTING_ERROR_GONE))
+      return FALSE;
+    else
+      g_clear_error (error);
+
+  self->last_shown = footing_clock_now (self->clock);
+
+  return TRUE;
+}
+
+static void
+shown (FootingReminders *self, const FootingShowing *showing)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_remove (self->failed, showing->id);
+  if (strcmp (showing->id, FOOTING_DIGEST) == 0)
+    for (char **id = showing->members; *id != NULL; id++)
+      g_hash_table_add (self->digest, g_strdup (*id));
+
+  if (!note_shown (self, (const char *const *)showing->members, &error))
+    set_problem (self, error);
+}
+
+/* Nobody shows it now. What was shown before is not marked as waiting for that: the next
+ * round is to try it again, so it is a first one. */
+static void
+fail (FootingReminders *self, const FootingShowing *showing)
+{
+  self->first |= self->was_first;
+  g_hash_table_insert (self->failed, g_strdup (showing->id),
+                       g_strdupv (showing->members));
+}
+
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Errand *errand = data;
+  g_autoptr (FootingReminders) self = errand->self;
+  g_autoptr (FootingShowing) showing = errand->showing;
+
+  g_free (errand);
+  if (footing_notifier_show_finish (self->notifier, result, NULL))
+    shown (self, showing);
+  else
+    fail (self, showing);
+
+  if (--self->showing == 0)
+    settle (self);
+}
+
+static void
+show (FootingReminders *self, FootingShowing *showing)
+{
+  const FootingNotice notice = footing_showing_get_notice (showing);
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->self = g_object_ref (self);
+  errand->showing = showing;
+  self->showing++;
+  footing_notifier_show (self->notifier, &notice, shown_cb, errand);
+}
+
+static GPtrArray *
+begin (FootingReminders *self, GError **error)
+{
+  if (!open_store (self, error) || !footing_schedule_update (self->store, error))
+    return NULL;
+
+  return footing_round_plan (self->store, self->notifier, self->digest, self->first,
+                             self->details, error);
+}
+
+/* Nothing can be done now, and nothing is due before somebody says that it can. */
+static void
+give_up (FootingReminders *self, const GError *error)
+{
+  set_problem (self, error);
+  self->next = G_MAXINT64;
+  g_variant_unref (self->upcoming);
+  self->upcoming =
+      g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));
+  close_store (self);
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+forget_all (FootingReminders *self)
+{
+  g_auto (GStrv) known = footing_notifier_list (self->notifier);
+
+  for (char **id = known; *id != NULL; id++)
+    if (strcmp (*id, FOOTING_TEST) != 0)
+      footing_notifier_withdraw (self->notifier, *id);
+  g_hash_table_remove_all (self->digest);
+  g_hash_table_remove_all (self->failed);
+}
+
+void
+footing_reminders_run (FootingReminders *self)
+{
+  g_autoptr (GPtrArray) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_REMINDERS (self));
+
+  self->active = TRUE;
+  self->again = self->showing > 0;
+  if (self->again)
+    return;
+
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS)) {
+    forget_all (self);
+    give_up (self, NULL);
+    return;
+  }
+
+  plan = begin (self, &error);
+  if (plan == NULL) {
+    give_up (self, error);
+    return;
+  }
+
+  set_problem (self, NULL);
+  self->was_first = self->first;
+  self->first = FALSE;
+  g_ptr_array_set_free_func (plan, NULL);
+  for (guint i = 0; i < plan->len; i++)
+    show (self, g_ptr_array_index (plan, i));
+  if (self->showing == 0)
+    settle (self);
+}
+
+static void
+available_cb (FootingReminders *self)
+{
+  if (self->active)
+    footing_reminders_run (self);
+  else if (self->showing == 0)
+    close_store (self);
+}
+
+/* Only what still rings: it may have been snoozed meanwhile. */
+static gboolean
+note_late (FootingReminders *self, const char *const *members, GError **error)
+{
+  g_autoptr (GPtrArray) ringing = NULL;
+
+  if (!open_store (self, error))
+    return FALSE;
+  ringing = footing_schedule_list_ringing (self->store, error);
+
+  for (guint i = 0; ringing != NULL && i < ringing->len; i++) {
+    const char *id = footing_record_get_id (g_ptr_array_index (ringing, i));
+
+    if (g_strv_contains (members, id) &&
+        !footing_schedule_set_shown (self->store, id, error))
+      return FALSE;
+  }
+
+  return ringing != NULL;
+}
+
+static void
+shown_late_cb (FootingReminders *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) members = NULL;
+  g_autofree char *key = NULL;
+
+  if (g_hash_table_steal_extended (self->failed, id, (gpointer *)&key,
+                                   (gpointer *)&members)) {
+    if (strcmp (id, FOOTING_DIGEST) == 0)
+      for (char **member = members; *member != NULL; member++)
+        g_hash_table_add (self->digest, g_strdup (*member));
+    if (!note_late (self, (const char *const *)members, &error))
+      set_problem (self, error);
+  }
+
+  available_cb (self);
+}
+
+static void
+footing_reminders_finalize (GObject *object)
+{
+  FootingReminders *self = FOOTING_REMINDERS (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->notifier);
+  g_hash_table_unref (self->digest);
+  g_hash_table_unref (self->failed);
+  g_variant_unref (self->upcoming);
+  g_free (self->problem);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (footing_reminders_parent_class)->finalize (object);
+}
+
+static void
+footing_reminders_class_init (FootingRemindersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_reminders_finalize;
+
+  signals[SETTLED] = g_signal_new ("settled", FOOTING_TYPE_REMINDERS, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WROTE] = g_signal_new ("wrote", FOOTING_TYPE_REMINDERS, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+footing_reminders_init (FootingReminders *self)
+{
+  self->digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->failed =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->upcoming =
+      g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));
+  self->first = TRUE;
+  self->next = G_MAXINT64;
+}
+
+FootingReminders *
+footing_reminders_new (const char *path, FootingClock *clock, FootingNotifier *notifier)
+{
+  FootingReminders *self = g_object_new (FOOTING_TYPE_REMINDERS, NULL);
+
+  g_return_val_if_fail (path != NULL, self);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  self->notifier = g_object_ref (notifier);
+  g_signal_connect_object (notifier, "available", G_CALLBACK (available_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notifier, "shown-late", G_CALLBACK (shown_late_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+footing_reminders_set_details (FootingReminders *self, gboolean details)
+{
+  g_return_if_fail (FOOTING_IS_REMINDERS (self));
+
+  self->details = details;
+}
+
+void
+footing_reminders_stop (FootingReminders *self)
+{
+  g_return_if_fail (FOOTING_IS_REMINDERS (self));
+
+  self->active = FALSE;
+  self->first = TRUE;
+  self->next = G_MAXINT64;
+  forget_all (self);
+}
+
+gboolean
+footing_reminders_answer (FootingReminders *self,
+                          const char *occurrence,
+                          FootingScheduleAnswer answer,
+                          GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_REMINDERS (self), FALSE);
+
+  done = open_store (self, error) &&
+         footing_schedule_answer (self->store, occurrence, answer, NULL, error);
+  available_cb (self);
+
+  return done;
+}
+
+gint64
+footing_reminders_get_next (FootingReminders *self)
+{
+  g_return_val_if_fail (FOOTING_IS_REMINDERS (self), G_MAXINT64);
+
+  return self->next;
+}
+
+const char *
+footing_reminders_get_problem (FootingReminders *self)
+{
+  g_return_val_if_fail (FOOTING_IS_REMINDERS (self), NULL);
+
+  return self->problem;
+}
+
+GVariant *
+footing_reminders_get_upcoming (FootingReminders *self)
+{
+  g_return_val_if_fail (FOOTING_IS_REMINDERS (self), NULL);
+
+  return self->upcoming;
+}
+
+gint64
+footing_reminders_get_last_shown (FootingReminders *self)
+{
+  g_return_val_if_fail (FOOTING_IS_REMINDERS (self), 0);
+
+  return self->last_shown;
+}
