@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "autostart.h"
 #include "store.h"
 
 G_BEGIN_DECLS
@@ -24,10 +25,10 @@ G_DECLARE_FINAL_TYPE (FootingAgentLink, footing_agent_link, FOOTING, AGENT_LINK,
 /* Follows the changes of @store, and the setting `reminders` of @settings. */
 FootingAgentLink *footing_agent_link_new (FootingStore *store, GSettings *settings);
 
-/* Begins: connects to the session bus, starts the agent when reminders are on, and keeps
- * the entry that starts it at login as the setting says. Not before the first frame. Only
- * once; later calls do nothing. */
-void footing_agent_link_start (FootingAgentLink *self);
+/* Begins: starts the agent on @bus when reminders are on, and keeps what starts it at
+ * login as the setting says. For after the first frame. Without a bus (NULL), and when
+ * called again, it does nothing. */
+void footing_agent_link_start (FootingAgentLink *self, GDBusConnection *bus);
 
 /* What the agent said of itself last: a{sv}, borrowed, NULL while it is not known (the
  * agent was not asked, did not answer, or left). Its keys:
@@ -50,19 +51,7 @@ GVariant *footing_agent_link_get_status (FootingAgentLink *self);
  * shows it. `status-changed` tells the answer; NULL is one. */
 void footing_agent_link_ask (FootingAgentLink *self);
 
-/* Whether the agent is started at login.
- * @FOOTING_AUTOSTART_UNKNOWN: not known yet
- * @FOOTING_AUTOSTART_ON: it will be
- * @FOOTING_AUTOSTART_OFF: reminders are off
- * @FOOTING_AUTOSTART_REFUSED: the person, or their desktop, does not want it */
-typedef enum {
-  FOOTING_AUTOSTART_UNKNOWN,
-  FOOTING_AUTOSTART_ON,
-  FOOTING_AUTOSTART_OFF,
-  FOOTING_AUTOSTART_REFUSED,
-} FootingAutostart;
-
-/* Changes of it emit `status-changed` too. */
+/* Whether the agent is started at login. Changes of it emit `status-changed` too. */
 FootingAutostart footing_agent_link_get_autostart (FootingAgentLink *self);
 
 /* Asks once more to be started at login, after a refusal: only for a press of a button.

@@ -33,12 +33,54 @@ struct _FootingApplication {
 
 G_DEFINE_FINAL_TYPE (FootingApplication, footing_application, ADW_TYPE_APPLICATION)
 
+static gboolean
+start_link_cb (gpointer data)
+{
+  FootingApplication *self = data;
+  FootingAgentLink *link =
+      self->model != NULL ? footing_model_get_agent_link (self->model) : NULL;
+
+  if (link != NULL)
+    footing_agent_link_start (link,
+                              g_application_get_dbus_connection (G_APPLICATION (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The agent is thought of once the first frame is drawn. */
+static gboolean
+first_frame_cb (GtkWidget *window, GdkFrameClock *frame_clock, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_LOW, start_link_cb, g_object_ref (data), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Without a window there is no frame to wait for. */
+static gboolean
+no_frame_cb (gpointer data)
+{
+  return gtk_application_get_active_window (data) == NULL ? start_link_cb (data)
+                                                          : G_SOURCE_REMOVE;
+}
+
+static void
+add_agent_link (FootingApplication *self, FootingModel *model)
+{
+  g_autoptr (FootingAgentLink) link =
+      footing_agent_link_new (footing_model_get_store (model), self->settings);
+
+  footing_model_set_agent_link (model, link);
+  g_idle_add_full (G_PRIORITY_LOW, no_frame_cb, g_object_ref (self), g_object_unref);
+}
+
 /* Opens the file; NULL with @error when that cannot be done. */
 static FootingModel *
 open_model (FootingApplication *self, GError **error)
 {
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (error);
   g_autoptr (FootingStore) store = NULL;
+  FootingModel *model;
 
   if (guidance == NULL)
     return NULL;
@@ -47,7 +89,11 @@ open_model (FootingApplication *self, GError **error)
   if (store == NULL)
     return NULL;
 
-  return footing_model_new (store, guidance, self->settings);
+  model = footing_model_new (store, guidance, self->settings);
+  if (!self->demo)
+    add_agent_link (self, model);
+
+  return model;
 }
 
 static FootingWindow *
@@ -67,6 +113,8 @@ ensure_window (FootingApplication *self)
   window = GTK_WINDOW (footing_window_new (GTK_APPLICATION (self), self->model));
   if (error != NULL)
     footing_window_show_problem (FOOTING_WINDOW (window), error);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, g_object_ref (self),
+                                g_object_unref);
 
   return FOOTING_WINDOW (window);
 }
