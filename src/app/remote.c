@@ -11,6 +11,9 @@ typedef struct {
   /* owned */
   GMainLoop *loop;
   GCancellable *cancellable;
+
+  /* state */
+  guint unanswered;
 } Call;
 
 /* Looking for a bus where none is offered would start one. */
@@ -31,7 +34,18 @@ called_cb (GObject *source, GAsyncResult *result, gpointer data)
   G_GNUC_UNUSED g_autoptr (GVariant) reply =
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
-  g_main_loop_quit (call->loop);
+  if (--call->unanswered == 0)
+    g_main_loop_quit (call->loop);
+}
+
+static void
+tell (Call *call, GDBusConnection *connection, const char *name, const char *path)
+{
+  call->unanswered++;
+  g_dbus_connection_call (
+      connection, name, path, "org.freedesktop.Application", "ActivateAction",
+      g_variant_new ("(sava{sv})", "refresh", NULL, NULL), NULL,
+      G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE, call->cancellable, called_cb, call);
 }
 
 static void
@@ -45,10 +59,8 @@ connected_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   }
 
-  g_dbus_connection_call (
-      connection, APP_ID, APP_PATH, "org.freedesktop.Application", "ActivateAction",
-      g_variant_new ("(sava{sv})", "refresh", NULL, NULL), NULL,
-      G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE, call->cancellable, called_cb, call);
+  tell (call, connection, APP_ID, APP_PATH);
+  tell (call, connection, APP_ID ".Agent", APP_PATH "/Agent");
 }
 
 static gboolean
@@ -73,7 +85,7 @@ footing_remote_refresh (void)
   context = g_main_context_new ();
   loop = g_main_loop_new (context, FALSE);
   cancellable = g_cancellable_new ();
-  call = (Call){loop, cancellable};
+  call = (Call){loop, cancellable, 0};
 
   g_main_context_push_thread_default (context);
   limit = g_timeout_source_new (PATIENCE);

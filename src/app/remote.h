@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Tells a Footing that runs in this session that its file has changed. Does nothing when
- * there is none or no session bus, starts none, and takes 0.3 s at most. */
+/* Tells the Footing and the agent that run in this session that the file has changed.
+ * Does nothing when there are none or no session bus, starts none, and takes 0.3 s at
+ * most. */
 void footing_remote_refresh (void);
 
 G_END_DECLS
