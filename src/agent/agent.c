@@ -16,7 +16,7 @@
 #include <string.h>
 
 /* How long it stays after it was asked something while reminders are off. Seconds. */
-#define LINGER 10
+#define LINGER 5
 
 struct _FootingAgent {
   GApplication parent_instance;

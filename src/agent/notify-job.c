@@ -158,11 +158,13 @@ footing_notify_job_run (FootingNotifyJob *self)
   g_return_if_fail (self != NULL);
 
   /* libnotify listens for signals in the context that it was used in; in this one, which
-   * never runs, it wakes nobody. */
+   * runs only to be emptied, it wakes nobody. */
   g_main_context_push_thread_default (context);
   if (notify_init (_ ("Footing"))) {
     carry_out (self);
     notify_uninit ();
   }
+  while (g_main_context_iteration (context, FALSE))
+    ;
   g_main_context_pop_thread_default (context);
 }
