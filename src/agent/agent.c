@@ -4,6 +4,7 @@
 #include "agent.h"
 #include "alarm.h"
 #include "app-calls.h"
+#include "nightly.h"
 #include "notifier-libnotify.h"
 #include "notifier-portal.h"
 #include "reminder-round.h"
@@ -26,6 +27,7 @@ struct _FootingAgent {
   GSettings *settings;
   FootingNotifier *notifier;
   FootingReminders *reminders;
+  FootingNightly *nightly;
   FootingAlarm *alarm;
   FootingZoneWatch *zone_watch;
   GSimpleAction *status;
@@ -70,6 +72,10 @@ new_status (FootingAgent *self)
                                footing_reminders_get_upcoming (self->reminders));
   g_variant_dict_insert (&dict, "last-shown", "x",
                          footing_reminders_get_last_shown (self->reminders));
+  g_variant_dict_insert (&dict, "backup-at", "x",
+                         footing_nightly_get_made_at (self->nightly));
+  g_variant_dict_insert (&dict, "backup-problem", "s",
+                         footing_nightly_get_problem (self->nightly));
   g_variant_dict_insert (&dict, "tests", "x", self->tests);
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
@@ -85,10 +91,14 @@ update_status (FootingAgent *self)
     g_simple_action_set_state (self->status, status);
 }
 
+/* All is done for now: sleeps until the next thing is due, in as little as it can. */
 static void
-settled_cb (FootingAgent *self)
+sleep_on (FootingAgent *self)
 {
-  footing_alarm_set (self->alarm, footing_reminders_get_next (self->reminders));
+  const gint64 next = MIN (footing_reminders_get_next (self->reminders),
+                           footing_nightly_get_next (self->nightly));
+
+  footing_alarm_set (self->alarm, self->on ? next : G_MAXINT64);
   update_status (self);
   malloc_trim (0);
 }
@@ -102,8 +112,11 @@ wrote_cb (FootingAgent *self)
 static void
 look (FootingAgent *self)
 {
-  if (self->on)
-    footing_reminders_run (self->reminders);
+  if (!self->on)
+    return;
+
+  footing_nightly_look (self->nightly);
+  footing_reminders_run (self->reminders);
 }
 
 /* Stays, or leaves when nothing was asked for a moment. */
@@ -279,7 +292,9 @@ listen (FootingAgent *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify", G_CALLBACK (update_status), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reminders, "settled", G_CALLBACK (settled_cb), self,
+  g_signal_connect_object (self->reminders, "settled", G_CALLBACK (sleep_on), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nightly, "done", G_CALLBACK (sleep_on), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminders, "wrote", G_CALLBACK (wrote_cb), self,
                            G_CONNECT_SWAPPED);
@@ -306,6 +321,7 @@ footing_agent_startup (GApplication *application)
   self->settings = g_settings_new (APP_ID);
   self->notifier = new_notifier (self);
   self->reminders = footing_reminders_new (path, self->clock, self->notifier);
+  self->nightly = footing_nightly_new (path, self->clock);
   self->alarm = footing_alarm_new ();
   self->zone_watch = footing_zone_watch_new ();
   listen (self);
@@ -329,6 +345,7 @@ footing_agent_finalize (GObject *object)
 
   g_clear_object (&self->zone_watch);
   g_clear_object (&self->alarm);
+  g_clear_object (&self->nightly);
   g_clear_object (&self->reminders);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);

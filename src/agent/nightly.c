@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "nightly.h"
+#include "backups.h"
+
+#include <glib/gstdio.h>
+
+/* How long after one that brought nothing it is tried again. Seconds. */
+#define RETRY (60 * 60)
+
+struct _FootingNightly {
+  GObject parent_instance;
+
+  /* owned */
+  char *path;
+  char *folder;
+  FootingClock *clock;
+  char *problem;
+
+  /* state */
+  gboolean running;
+  gint64 retry_at;
+};
+
+G_DEFINE_FINAL_TYPE (FootingNightly, footing_nightly, G_TYPE_OBJECT)
+
+enum {
+  DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* One backup on its way. */
+typedef struct {
+  FootingNightly *self; /* owned, untouched by the thread but for what never changes */
+  GSourceFunc finished;
+  GError *error;
+} Run;
+
+static gpointer
+run_thread (gpointer data)
+{
+  Run *run = data;
+  g_autoptr (FootingStore) store =
+      footing_store_open (run->self->path, run->self->clock, &run->error);
+
+  if (store != NULL)
+    footing_backups_run (store, run->self->folder, NULL, &run->error);
+  g_clear_object (&store);
+  g_idle_add (run->finished, run);
+
+  return NULL;
+}
+
+static gboolean
+finished_cb (gpointer data)
+{
+  Run *run = data;
+  g_autoptr (FootingNightly) self = run->self;
+  const gint64 now = footing_clock_now (self->clock);
+
+  self->running = FALSE;
+  self->retry_at =
+      footing_backups_get_due (self->folder, self->clock) <= now ? now + RETRY : 0;
+  g_free (self->problem);
+  self->problem = g_strdup (run->error != NULL ? run->error->message : "");
+  g_clear_error (&run->error);
+  g_free (run);
+
+  g_signal_emit (self, signals[DONE], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+footing_nightly_finalize (GObject *object)
+{
+  FootingNightly *self = FOOTING_NIGHTLY (object);
+
+  g_clear_object (&self->clock);
+  g_free (self->path);
+  g_free (self->folder);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (footing_nightly_parent_class)->finalize (object);
+}
+
+static void
+footing_nightly_class_init (FootingNightlyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_nightly_finalize;
+
+  signals[DONE] = g_signal_new ("done", FOOTING_TYPE_NIGHTLY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+footing_nightly_init (FootingNightly *self)
+{
+  self->problem = g_strdup ("");
+}
+
+FootingNightly *
+footing_nightly_new (const char *path, FootingClock *clock)
+{
+  FootingNightly *self = g_object_new (FOOTING_TYPE_NIGHTLY, NULL);
+  g_autofree char *beside = NULL;
+
+  g_return_val_if_fail (path != NULL, self);
+
+  beside = g_path_get_dirname (path);
+  self->path = g_strdup (path);
+  self->folder = g_build_filename (beside, "backups", NULL);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+gint64
+footing_nightly_get_next (FootingNightly *self)
+{
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), G_MAXINT64);
+
+  if (self->running || !g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return G_MAXINT64;
+
+  return MAX (footing_backups_get_due (self->folder, self->clock), self->retry_at);
+}
+
+void
+footing_nightly_look (FootingNightly *self)
+{
+  Run *run;
+
+  g_return_if_fail (FOOTING_IS_NIGHTLY (self));
+
+  if (footing_nightly_get_next (self) > footing_clock_now (self->clock))
+    return;
+
+  self->running = TRUE;
+  run = g_new0 (Run, 1);
+  run->self = g_object_ref (self);
+  run->finished = finished_cb;
+  g_thread_unref (g_thread_new ("backup", run_thread, run));
+}
+
+gint64
+footing_nightly_get_made_at (FootingNightly *self)
+{
+  g_auto (GStrv) dates = NULL;
+  g_autofree char *path = NULL;
+  GStatBuf status;
+
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), 0);
+
+  dates = footing_backups_list (self->folder);
+  if (dates == NULL || dates[0] == NULL)
+    return 0;
+  path = footing_backups_get_path (self->folder, dates[0]);
+
+  return g_stat (path, &status) == 0 ? status.st_mtime : 0;
+}
+
+const char *
+footing_nightly_get_problem (FootingNightly *self)
+{
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
+
+  return self->problem;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "backups.h"
+#include "nightly.h"
+#include "plan-fixture.h"
+
+#include <glib/gstdio.h>
+
+/* F80: the agent's nightly backup. When, how many and whether they are whole is tested
+ * with backups.h. */
+typedef struct {
+  Plan plan;
+
+  /* owned */
+  FootingNightly *nightly;
+  char *folder;
+
+  /* state */
+  guint done;
+} Night;
+
+static void
+count_cb (guint *counter)
+{
+  (*counter)++;
+}
+
+static void
+set_up (Night *self, gconstpointer data)
+{
+  plan_set_up (&self->plan, data);
+  self->nightly = footing_nightly_new (self->plan.f.path, self->plan.f.clock);
+  self->folder = g_build_filename (self->plan.f.folder, "backups", NULL);
+  g_signal_connect_swapped (self->nightly, "done", G_CALLBACK (count_cb), &self->done);
+}
+
+static void
+tear_down (Night *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (self->folder);
+  g_unlink (self->folder);
+  g_free (self->folder);
+  g_assert_finalize_object (self->nightly);
+  plan_tear_down (&self->plan, data);
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("No end of the backup");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks, and waits for the end of what it begins. */
+static void
+make (Night *self)
+{
+  const guint before = self->done;
+  const guint limit = g_timeout_add_seconds (60, give_up_cb, NULL);
+
+  footing_nightly_look (self->nightly);
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==, G_MAXINT64);
+  while (self->done == before)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (limit);
+}
+
+static void
+assert_backups (Night *self, const char *expected)
+{
+  g_auto (GStrv) dates = footing_backups_list (self->folder);
+  g_autofree char *text = g_strjoinv (" ", dates);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_each_night (Night *self, gconstpointer data)
+{
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  make (self);
+  assert_backups (self, "2026-03-05");
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), ==, "");
+  g_assert_cmpint (footing_nightly_get_made_at (self->nightly), >, 0);
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==,
+                   plan_instant (&self->plan, "2026-03-06 03:00"));
+
+  plan_at (&self->plan, "2026-03-06 02:59");
+  footing_nightly_look (self->nightly);
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), <, G_MAXINT64);
+  plan_at (&self->plan, "2026-03-06 03:00");
+  make (self);
+  assert_backups (self, "2026-03-06 2026-03-05");
+}
+
+static void
+test_no_file (Night *self, gconstpointer data)
+{
+  footing_nightly_look (self->nightly);
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==, G_MAXINT64);
+  g_assert_false (g_file_test (self->plan.f.path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (self->folder, G_FILE_TEST_EXISTS));
+}
+
+/* One that fails is said, and tried again an hour later, not at once. */
+static void
+test_fails (Night *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  g_file_set_contents (self->folder, "in the way", -1, &error);
+  g_assert_no_error (error);
+  make (self);
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), !=, "");
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==,
+                   plan_instant (&self->plan, "2026-03-05 11:00"));
+  footing_nightly_look (self->nightly);
+  g_assert_cmpint (self->done, ==, 1);
+
+  g_unlink (self->folder);
+  plan_at (&self->plan, "2026-03-05 11:00");
+  make (self);
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), ==, "");
+  assert_backups (self, "2026-03-05");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, test) g_test_add (name, Night, NULL, set_up, test, tear_down)
+  ADD ("/F80/nightly/each-night", test_each_night);
+  ADD ("/F80/nightly/no-file", test_no_file);
+  ADD ("/F80/nightly/fails", test_fails);
+
+  return g_test_run ();
+}
