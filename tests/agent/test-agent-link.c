@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agent-link.h"
+#include "plan-fixture.h"
+
+#include <string.h>
+
+/* F41, F45: what the application tells the agent, and what it knows of it. The agent is
+ * one of ours with a single action, on a connection of its own. */
+#define AGENT APP_ID ".Agent"
+#define AGENT_PATH APP_PATH "/Agent"
+
+typedef struct {
+  Plan plan;
+
+  /* owned */
+  GTestDBus *bus;
+  GDBusConnection *connection;
+  GDBusConnection *agents;
+  GSimpleActionGroup *actions;
+  GSettings *settings;
+  FootingAgentLink *link;
+  GString *calls;
+
+  /* state */
+  guint exported;
+  guint status_changes;
+  int tested; /* 1: taken, 2: not */
+} Linked;
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("%s", (const char *)data);
+
+  return G_SOURCE_REMOVE;
+}
+
+#define wait_until(condition)                                                            \
+  G_STMT_START                                                                           \
+  {                                                                                      \
+    const guint limit_ =                                                                 \
+        g_timeout_add_seconds (60, give_up_cb, "still not: " #condition);                \
+    while (!(condition))                                                                 \
+      g_main_context_iteration (NULL, TRUE);                                             \
+    g_source_remove (limit_);                                                            \
+  }                                                                                      \
+  G_STMT_END
+
+static void
+count_cb (guint *counter)
+{
+  (*counter)++;
+}
+
+static void
+activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_string_append_printf (((Linked *)data)->calls, "%s ",
+                          g_action_get_name (G_ACTION (action)));
+}
+
+static void
+set_up (Linked *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plan_set_up (&self->plan, data);
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (self->bus);
+  self->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_set_exit_on_close (self->connection, FALSE);
+  self->settings = g_settings_new (APP_ID);
+  g_settings_reset (self->settings, "reminders");
+  self->calls = g_string_new (NULL);
+  self->link = footing_agent_link_new (self->plan.f.store, self->settings);
+  g_signal_connect_swapped (self->link, "status-changed", G_CALLBACK (count_cb),
+                            &self->status_changes);
+}
+
+static void
+name (Linked *self, const char *method, GVariant *parameters)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      self->agents, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+      "org.freedesktop.DBus", method, parameters, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+      &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+start_agent (Linked *self)
+{
+  const GActionEntry entries[] = {
+      {"refresh", activated_cb, NULL, NULL, NULL, {0}},
+      {"test", activated_cb, NULL, NULL, NULL, {0}},
+      {"status", NULL, NULL, "@a{sv} {'server': <'one'>}", NULL, {0}},
+  };
+  g_autoptr (GError) error = NULL;
+
+  self->agents = g_dbus_connection_new_for_address_sync (
+      g_test_dbus_get_bus_address (self->bus),
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+          G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  self->exported = g_dbus_connection_export_action_group (
+      self->agents, AGENT_PATH, G_ACTION_GROUP (self->actions), &error);
+  g_assert_no_error (error);
+  name (self, "RequestName", g_variant_new ("(su)", AGENT, 0));
+}
+
+static void
+stop_agent (Linked *self)
+{
+  if (self->agents == NULL)
+    return;
+
+  g_dbus_connection_unexport_action_group (self->agents, self->exported);
+  g_dbus_connection_close_sync (self->agents, NULL, NULL);
+  g_clear_object (&self->agents);
+  g_clear_object (&self->actions);
+}
+
+static void
+tear_down (Linked *self, gconstpointer data)
+{
+  gpointer link = self->link;
+
+  stop_agent (self);
+  g_object_add_weak_pointer (G_OBJECT (link), &link);
+  g_object_unref (self->link);
+  wait_until (link == NULL);
+  g_settings_reset (self->settings, "reminders");
+  g_clear_object (&self->settings);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->connection);
+  g_test_dbus_down (self->bus);
+  g_clear_object (&self->bus);
+  g_string_free (self->calls, TRUE);
+  plan_tear_down (&self->plan, data);
+}
+
+static gboolean
+knows (Linked *self, const char *server)
+{
+  GVariant *status = footing_agent_link_get_status (self->link);
+  const char *found = NULL;
+
+  if (status != NULL)
+    g_variant_lookup (status, "server", "&s", &found);
+
+  return g_strcmp0 (found, server) == 0;
+}
+
+/* All changes of one turn are told once. */
+static void
+test_tells (Linked *self, gconstpointer data)
+{
+  start_agent (self);
+  footing_agent_link_start (self->link, self->connection);
+  wait_until (strcmp (self->calls->str, "refresh ") == 0);
+
+  plan_change (&self->plan, "time", "11:00");
+  plan_change (&self->plan, "days", "wed");
+  wait_until (strcmp (self->calls->str, "refresh refresh ") == 0);
+  plan_set_state (&self->plan, "paused");
+  wait_until (strcmp (self->calls->str, "refresh refresh refresh ") == 0);
+}
+
+/* Before it is started it says nothing, and without a bus it never does. */
+static void
+test_waits (Linked *self, gconstpointer data)
+{
+  start_agent (self);
+  plan_change (&self->plan, "time", "11:00");
+  footing_agent_link_start (self->link, NULL);
+  footing_agent_link_ask (self->link);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (self->calls->str, ==, "");
+  g_assert_null (footing_agent_link_get_status (self->link));
+  g_assert_cmpint (self->status_changes, ==, 0);
+}
+
+/* F45: its status is known, kept up, and forgotten when it leaves. */
+static void
+test_status (Linked *self, gconstpointer data)
+{
+  start_agent (self);
+  footing_agent_link_start (self->link, self->connection);
+  wait_until (knows (self, "one"));
+  g_action_group_change_action_state (
+      G_ACTION_GROUP (self->actions), "status",
+      g_variant_new_parsed ("@a{sv} {'server': <'two'>}"));
+  wait_until (knows (self, "two"));
+  footing_agent_link_ask (self->link);
+  stop_agent (self);
+  wait_until (footing_agent_link_get_status (self->link) == NULL);
+}
+
+/* No agent, and nothing that could start it: the answer comes, and is none. */
+static void
+test_no_agent (Linked *self, gconstpointer data)
+{
+  guint before;
+
+  footing_agent_link_start (self->link, self->connection);
+  before = self->status_changes;
+  footing_agent_link_ask (self->link);
+  wait_until (self->status_changes > before);
+  g_assert_null (footing_agent_link_get_status (self->link));
+}
+
+static void
+tested_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Linked *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (footing_agent_link_send_test_finish (self->link, result, &error)) {
+    self->tested = 1;
+  } else {
+    g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED);
+    self->tested = 2;
+  }
+}
+
+static void
+test_test (Linked *self, gconstpointer data)
+{
+  footing_agent_link_send_test (self->link, tested_cb, self);
+  wait_until (self->tested == 2);
+
+  self->tested = 0;
+  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_send_test (self->link, tested_cb, self);
+  wait_until (self->tested == 2);
+
+  start_agent (self);
+  footing_agent_link_send_test (self->link, tested_cb, self);
+  wait_until (self->tested == 1);
+  g_assert_nonnull (strstr (self->calls->str, "test "));
+}
+
+/* S9: the entry that starts the agent at login follows the switch. */
+static void
+test_autostart (Linked *self, gconstpointer data)
+{
+  g_autofree char *path = footing_autostart_dup_path ();
+
+  footing_agent_link_start (self->link, self->connection);
+  g_assert_cmpint (footing_agent_link_get_autostart (self->link), ==,
+                   FOOTING_AUTOSTART_ON);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_settings_set_boolean (self->settings, "reminders", FALSE);
+  g_assert_cmpint (footing_agent_link_get_autostart (self->link), ==,
+                   FOOTING_AUTOSTART_OFF);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, test) g_test_add (name, Linked, NULL, set_up, test, tear_down)
+  ADD ("/F41/agent-link/tells", test_tells);
+  ADD ("/F41/agent-link/waits", test_waits);
+  ADD ("/F45/agent-link/status", test_status);
+  ADD ("/F45/agent-link/no-agent", test_no_agent);
+  ADD ("/F45/agent-link/test", test_test);
+  ADD ("/F41/agent-link/S9-autostart", test_autostart);
+
+  return g_test_run ();
+}
