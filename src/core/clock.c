@@ -3,6 +3,8 @@
 
 #include "clock.h"
 
+#include <string.h>
+
 struct _FootingClock {
   GObject parent_instance;
 
@@ -83,6 +85,25 @@ footing_clock_now (FootingClock *self)
   return self->fixed ? self->now : g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* GLib finds a zone that was changed by its name. Where /etc/localtime has none that it
+ * can tell, a copy or what a sandbox is given, it keeps to the first one that it read. */
+static GTimeZone *
+read_local_zone (void)
+{
+  GTimeZone *zone = g_time_zone_new_local ();
+  const char *name = g_time_zone_get_identifier (zone);
+  GTimeZone *read = NULL;
+
+  if (g_getenv ("TZ") == NULL && (*name == '/' || strcmp (name, "UTC") == 0))
+    read = g_time_zone_new_identifier ("/etc/localtime");
+  if (read == NULL)
+    return zone;
+
+  g_time_zone_unref (zone);
+
+  return read;
+}
+
 GTimeZone *
 footing_clock_zone (FootingClock *self)
 {
@@ -93,7 +114,7 @@ footing_clock_zone (FootingClock *self)
   if (self->zone != NULL)
     zone = g_time_zone_new_identifier (self->zone);
 
-  return zone != NULL ? zone : g_time_zone_new_local ();
+  return zone != NULL ? zone : read_local_zone ();
 }
 
 char *
