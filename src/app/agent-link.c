@@ -22,6 +22,7 @@ struct _FootingAgentLink {
 
   /* state */
   FootingAutostart autostart;
+  gboolean started_by_hand;
   guint name_watch;
   guint subscription;
   guint idle;
@@ -75,6 +76,31 @@ activate (FootingAgentLink *self,
                           -1, NULL, done, data);
 }
 
+/* A bus that does not know our service file, as after an installation beside the
+ * system's, cannot start the agent: then it is started as it is at login. */
+static gboolean
+start_by_hand (const GError *error)
+{
+  const char *command[] = {BINDIR "/footing-agent", NULL};
+
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) &&
+         g_file_test (command[0], G_FILE_TEST_IS_EXECUTABLE) &&
+         g_spawn_async (NULL, (char **)(gpointer)command, NULL, G_SPAWN_DEFAULT, NULL,
+                        NULL, NULL, NULL);
+}
+
+static void
+told_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (FootingAgentLink) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  if (reply == NULL && is_on (self) && !self->started_by_hand)
+    self->started_by_hand = start_by_hand (error);
+}
+
 static gboolean
 tell_cb (gpointer data)
 {
@@ -82,8 +108,8 @@ tell_cb (gpointer data)
 
   self->idle = 0;
   activate (self, "refresh",
-            is_on (self) ? G_DBUS_CALL_FLAGS_NONE : G_DBUS_CALL_FLAGS_NO_AUTO_START, NULL,
-            NULL);
+            is_on (self) ? G_DBUS_CALL_FLAGS_NONE : G_DBUS_CALL_FLAGS_NO_AUTO_START,
+            told_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -161,7 +187,10 @@ appeared_cb (GDBusConnection *bus, const char *name, const char *owner, gpointer
 static void
 vanished_cb (GDBusConnection *bus, const char *name, gpointer data)
 {
-  set_status (data, NULL);
+  FootingAgentLink *self = data;
+
+  self->started_by_hand = FALSE;
+  set_status (self, NULL);
 }
 
 /* S10: the answer is kept, and nobody is asked twice unless they want to be. */
