@@ -111,12 +111,16 @@ sort_ringing (Round *self, FootingOccurrence *occurrence, GError **error)
   return TRUE;
 }
 
-/* S2: a snooze that ended while nothing ran is told of once. */
+/* S2: a snooze that ended while nothing ran is told of once. A session that is begun of
+ * one's own accord was never told of. */
 static gboolean
 had_its_turn (FootingOccurrence *occurrence)
 {
-  return occurrence->snoozed_until != 0 &&
-         occurrence->shown_at - occurrence->snoozed_until > FOOTING_LATE;
+  const gboolean own = occurrence->due_at == occurrence->shown_at &&
+                       footing_record_get_created_at (occurrence) == occurrence->shown_at;
+
+  return own || (occurrence->snoozed_until != 0 &&
+                 occurrence->shown_at - occurrence->snoozed_until > FOOTING_LATE);
 }
 
 /* N1: some servers let go of a program's notifications when it ends, and all do when they

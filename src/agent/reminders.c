@@ -178,10 +178,7 @@ look_ahead (FootingReminders *self, GError **error)
   add_ids (waiting, shown);
   add_ids (waiting, ringing);
   withdraw_stale (self, waiting);
-  for (guint i = 0; i < shown->len; i++)
-    self->last_shown = MAX (
-        self->last_shown, ((FootingOccurrence *)g_ptr_array_index (shown, i))->shown_at);
-
+  self->last_shown = MAX (self->last_shown, footing_store_get_last_shown (self->store));
   self->next = footing_schedule_next (self->store, error);
 
   return self->next >= 0 && find_upcoming (self, error);

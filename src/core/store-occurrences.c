@@ -106,6 +106,20 @@ footing_store_find_next_ring (FootingStore *self,
              : sqlite3_column_int64 (statement, 0);
 }
 
+/* A session that is begun of one's own accord makes an occurrence that counts as shown in
+ * the second in which it is made and due: nothing was shown then. */
+gint64
+footing_store_get_last_shown (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  return MAX (0,
+              footing_db_get_int (footing_store_get_db (self),
+                                  "SELECT max (shown_at) FROM occurrence"
+                                  " WHERE due_at <> shown_at OR created_at <> shown_at",
+                                  NULL));
+}
+
 GPtrArray *
 footing_store_list_running_rituals (FootingStore *self, GError **error)
 {

@@ -194,6 +194,9 @@ gint64 footing_store_find_next_ring (FootingStore *self,
                                      gint64 grace,
                                      GError **error);
 
+/* When one was shown last: UTC seconds, 0 for never. */
+gint64 footing_store_get_last_shown (FootingStore *self);
+
 /* All rituals that run, those paused until a date too. Owned by the caller. */
 GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);
 

@@ -320,6 +320,24 @@ test_upcoming (Agent *a, gconstpointer data)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* F45: when one was shown last is known after a restart too, though it was answered. */
+static void
+test_last_shown (Agent *a, gconstpointer data)
+{
+  agent_make (a);
+  g_free (footing_schedule_open_session (a->plan.f.store, a->plan.ritual, NULL));
+  agent_restart (a);
+  agent_run (a);
+  agent_assert_log (a, "");
+  g_assert_cmpint (footing_reminders_get_last_shown (a->reminders), ==, 0);
+  agent_at (a, "2026-03-10 10:00");
+  plan_answer (&a->plan, "2026-03-10", FOOTING_SCHEDULE_DONE);
+  agent_restart (a);
+  agent_at (a, "2026-03-12 10:00");
+  g_assert_cmpint (footing_reminders_get_last_shown (a->reminders), ==,
+                   plan_instant (&a->plan, "2026-03-10 10:00"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +360,8 @@ main (int argc, char *argv[])
   agent_add ("/F41/faults/broken-file", test_broken_file);
   agent_add ("/F41/faults/wrote", test_wrote);
   agent_add ("/F45/upcoming", test_upcoming);
+
+  agent_add ("/F45/last-shown", test_last_shown);
 
   return g_test_run ();
 }
