@@ -10,6 +10,7 @@
 #include "file-actions.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
+#include "rituals/rituals-dialog.h"
 #include "store-file.h"
 #include "today/quick-win.h"
 #include "window.h"
@@ -225,6 +226,15 @@ plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_rituals_dialog_show (GTK_WINDOW (window), footing_window_get_model (window));
+}
+
+static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = ready_window (data);
@@ -302,6 +312,7 @@ add_actions (FootingApplication *self)
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
+      {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
       {"about", about_cb, NULL, NULL, NULL, {0}},
       {"seek-support", seek_support_cb, NULL, NULL, NULL, {0}},
@@ -324,6 +335,7 @@ set_accels (FootingApplication *self)
   } accels[] = {
       {"app.log-win", {"<Control>n", NULL}},
       {"app.new-plan::self", {"<Control><Shift>n", NULL}},
+      {"app.rituals", {"<Control>r", NULL}},
       {"app.preferences", {"<Control>comma", NULL}},
       {"app.shortcuts", {"<Control>question", NULL}},
       {"app.quit", {"<Control>q", NULL}},

@@ -225,6 +225,34 @@ reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     footing_model_report (self->model, error);
 }
 
+/* Puts an occurrence back to the state and the answer it had. */
+static void
+put_back_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *id, *state;
+  gint64 answered_at;
+
+  g_variant_get (parameter, "(&s&sx)", &id, &state, &answered_at);
+  if (!footing_store_change (footing_model_get_store (self->model),
+                             FOOTING_TYPE_OCCURRENCE, id, &error, "state", state,
+                             "answered-at", answered_at, NULL))
+    footing_model_report (self->model, error);
+}
+
+static void
+move_occurrence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *id, *date;
+
+  g_variant_get (parameter, "(&s&s)", &id, &date);
+  if (!footing_schedule_put_off (footing_model_get_store (self->model), id, date, &error))
+    footing_model_report (self->model, error);
+}
+
 static void
 take_up_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -393,6 +421,10 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reopen-step", "s", reopen_step_cb);
   gtk_widget_class_install_action (widget_class, "win.take-up-plan", "s",
                                    take_up_plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.put-back-answer", "(ssx)",
+                                   put_back_answer_cb);
+  gtk_widget_class_install_action (widget_class, "win.move-occurrence", "(ss)",
+                                   move_occurrence_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,

@@ -181,6 +181,37 @@ test_time (Fixture *self, gconstpointer data)
                    "Enter a time such as 9:30; until then, 09:15 holds.");
 }
 
+static void
+choose (GtkWidget *row, const char *title, int number)
+{
+  g_object_set (probe_row (row, title), "number", number, NULL);
+}
+
+/* F40: every few weeks, from this one on; and how long a snooze is. */
+static void
+test_weeks (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *row = open_row (show_section (self, id), "Outreach");
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autoptr (FootingRitual) again = NULL;
+
+  choose (row, "How often", 3);
+  choose (row, "Snooze for", 30);
+  footing_model_flush (self->model);
+  ritual = read_back (self, row);
+  g_assert_cmpint (ritual->every_weeks, ==, 3);
+  g_assert_cmpstr (ritual->starts_on, ==, FIXTURE_TODAY);
+  g_assert_cmpint (ritual->snooze_minutes, ==, 30);
+  g_assert_cmpstr (get_subtitle (row), ==, "Tuesdays, every 3 weeks, 10:00 · 20 min");
+
+  choose (row, "How often", 1);
+  again = read_back (self, row);
+  g_assert_cmpint (again->every_weeks, ==, 1);
+  g_assert_cmpstr (again->starts_on, ==, "");
+  g_assert_cmpstr (get_subtitle (row), ==, "Tuesdays, 10:00 · 20 min");
+}
+
 /* F40: a time of one's own can be added, named and removed; the usual ones stay. */
 static void
 test_own (Fixture *self, gconstpointer data)
@@ -377,6 +408,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-rhythm/F40-switch", test_switch);
   fixture_test ("/app/section-rhythm/F40-days", test_days);
   fixture_test ("/app/section-rhythm/F40-time", test_time);
+  fixture_test ("/app/section-rhythm/F40-weeks", test_weeks);
   fixture_test ("/app/section-rhythm/F40-own", test_own);
   fixture_test ("/app/section-rhythm/F41-no-session", test_no_session);
   fixture_test ("/app/section-rhythm/F41-notification", test_notification);

@@ -30,6 +30,7 @@ struct _FootingTodayView {
   GtkLabel *next_title;
   GtkListBox *list;
   GtkLabel *quiet;
+  GtkWidget *rituals_button;
   GtkWidget *counted;
   GtkLabel *counted_title;
   GtkLabel *counted_date;
@@ -307,6 +308,7 @@ refresh_below (FootingTodayView *self)
   refresh_counted (self);
   footing_closing_offer_update (self->closing, model, recovery);
   show_quiet (self, recovery);
+  gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_doors (self, recovery == NULL);
 }
 
@@ -373,6 +375,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "labels.h"
+#include "date-row.h"
+#include "date.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -288,10 +290,24 @@ format_days (FootingRitual *ritual)
   return g_strjoinv (", ", (GStrv)names->pdata);
 }
 
+static char *
+format_weeks (FootingRitual *ritual)
+{
+  g_autofree char *days = format_days (ritual);
+
+  if (ritual->every_weeks <= 1)
+    return g_steal_pointer (&days);
+
+  /* Translators: weekdays, in one week out of so many: "Tuesdays, every 2 weeks" */
+  return g_strdup_printf (
+      ngettext ("%s, every %d week", "%s, every %d weeks", ritual->every_weeks), days,
+      ritual->every_weeks);
+}
+
 char *
 footing_ritual_format_when (FootingRitual *ritual)
 {
-  g_autofree char *days = format_days (ritual);
+  g_autofree char *days = format_weeks (ritual);
 
   if (*ritual->time == '\0')
     /* Translators: weekdays and a length: "Tuesdays · 20 min" */
@@ -303,6 +319,22 @@ footing_ritual_format_when (FootingRitual *ritual)
   return g_strdup_printf (
       ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), days,
       ritual->time, ritual->length_minutes);
+}
+
+char *
+footing_ritual_format_state (FootingRitual *ritual, const char *today)
+{
+  g_autofree char *until = NULL;
+
+  if (!ritual->enabled)
+    return g_strdup (_ ("Off"));
+  if (!footing_date_is_valid (ritual->paused_until) ||
+      strcmp (ritual->paused_until, today) <= 0)
+    return footing_ritual_format_when (ritual);
+
+  until = footing_date_format_long (ritual->paused_until);
+  /* Translators: a ritual that does not come before that date */
+  return g_strdup_printf (_ ("Paused until %s"), until);
 }
 
 /* --- Numbers and texts ---------------------------------------------------------------

@@ -46,8 +46,13 @@ const char *footing_ritual_get_title (FootingRitual *ritual,
                                       FootingGuidance *guidance,
                                       FootingPerspective perspective);
 
-/* "Tuesdays, 10:00 · 20 min". Owned by the caller. */
+/* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". Owned by the
+ * caller. */
 char *footing_ritual_format_when (FootingRitual *ritual);
+
+/* The same, or why it does not come: "Off", "Paused until Tue, 10 March". Owned by the
+ * caller. */
+char *footing_ritual_format_state (FootingRitual *ritual, const char *today);
 
 /* "48 → 24 hours"; "" without a measure. Owned by the caller. */
 char *footing_outcome_format_measure (FootingOutcome *outcome);

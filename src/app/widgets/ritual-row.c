@@ -3,11 +3,13 @@
 
 #include "ritual-row.h"
 #include "autosave.h"
+#include "choice-row.h"
 #include "hint.h"
 #include "labels.h"
 #include "time-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define N_DAYS 7
@@ -23,7 +25,9 @@ struct _FootingRitualRow {
   GtkWidget *days_row;
   GtkFlowBox *days;
   GtkWidget *time_row;
+  GtkWidget *weeks_row;
   GtkWidget *length_spin;
+  GtkWidget *snooze_row;
   GtkWidget *remove_row;
 
   /* owned */
@@ -47,6 +51,27 @@ read_ritual (FootingRitualRow *self)
                             footing_ritual_row_get_id (self), NULL);
 }
 
+static char *
+label_weeks (const char *number)
+{
+  const int weeks = atoi (number);
+
+  return weeks == 1 ? g_strdup (_ ("Every week"))
+                    : g_strdup_printf (
+                          ngettext ("Every %d week", "Every %d weeks", weeks), weeks);
+}
+
+static char *
+label_snooze (const char *number)
+{
+  const int minutes = atoi (number), hours = minutes / 60;
+
+  if (minutes % 60 != 0)
+    return g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+
+  return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), hours);
+}
+
 /* --- What is shown -------------------------------------------------------------------
  */
 
@@ -56,10 +81,10 @@ show_header (FootingRitualRow *self, FootingRitual *ritual)
   const char *full = footing_ritual_get_title (
       ritual, footing_model_get_guidance (self->model), self->perspective);
   g_autofree char *title = footing_text_to_line (full, _ ("A time of your own"));
-  g_autofree char *when = footing_ritual_format_when (ritual);
+  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *when = footing_ritual_format_state (ritual, today);
 
-  g_object_set (self, "title", title, "subtitle", ritual->enabled ? when : _ ("Off"),
-                NULL);
+  g_object_set (self, "title", title, "subtitle", when, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled_switch),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
@@ -75,6 +100,7 @@ show_ritual (FootingRitualRow *self)
   self->showing = TRUE;
   show_header (self, ritual);
   gtk_switch_set_active (self->enabled_switch, ritual->enabled);
+  g_object_set (self->weeks_row, "number", MAX (ritual->every_weeks, 1), NULL);
   for (int i = 0; i < N_DAYS; i++)
     gtk_toggle_button_set_active (
         self->buttons[i],
@@ -154,6 +180,27 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
   }
 }
 
+/* This week is the first that counts. */
+static void
+weeks_cb (FootingRitualRow *self)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (GError) error = NULL;
+  int weeks;
+
+  if (self->showing || self->model == NULL)
+    return;
+
+  today = footing_model_today (self->model);
+  g_object_get (self->weeks_row, "number", &weeks, NULL);
+  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
+                             footing_ritual_row_get_id (self), &error, "every-weeks",
+                             weeks, "starts-on", weeks > 1 ? today : "", NULL)) {
+    footing_model_report (self->model, error);
+    show_ritual (self);
+  }
+}
+
 static void
 remove_cb (FootingRitualRow *self)
 {
@@ -193,6 +240,8 @@ bind_fields (FootingRitualRow *self)
   footing_autosave_bind (autosave, "time", self->time_row, "time", self->time_row);
   footing_autosave_bind (autosave, "length-minutes", self->length_spin, "value",
                          self->length_spin);
+  footing_autosave_bind (autosave, "snooze-minutes", self->snooze_row, "number",
+                         self->snooze_row);
 }
 
 static void
@@ -233,6 +282,7 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_ritual_row_dispose;
 
+  g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/widgets/ritual-row.ui");
@@ -243,16 +293,24 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, days_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, days);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, time_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, weeks_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, length_spin);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, snooze_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, enabled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, weeks_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
 static void
 footing_ritual_row_init (FootingRitualRow *self)
 {
+  static const char *const weeks[] = {"1", "2", "3", "4", NULL};
+  static const char *const snoozes[] = {"10", "30", "60", "120", "240", NULL};
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->weeks_row), weeks, label_weeks);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->snooze_row), snoozes, label_snooze);
   for (int i = 0; i < N_DAYS; i++)
     add_day (self, i);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One ritual (F40): a switch, when it is due, and days, time and length when it is
- * expanded. Stores what is changed. */
+/* One ritual (F40): a switch, when it is due, and when it is expanded days, time, weeks,
+ * length and snooze. Stores what is changed. */
 #define FOOTING_TYPE_RITUAL_ROW (footing_ritual_row_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingRitualRow, footing_ritual_row, FOOTING, RITUAL_ROW, AdwExpanderRow)

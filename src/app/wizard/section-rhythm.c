@@ -2,8 +2,7 @@
 #include "config.h"
 
 #include "section-rhythm.h"
-#include "../widgets/ritual-row.h"
-#include "../widgets/rows.h"
+#include "../widgets/ritual-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,68 +21,20 @@ struct _FootingSectionRhythm {
 
 G_DEFINE_FINAL_TYPE (FootingSectionRhythm, footing_section_rhythm, FOOTING_TYPE_SECTION)
 
-static GPtrArray *
-list_rituals (FootingSectionRhythm *self)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rituals =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_RITUAL,
-                          footing_section_get_recovery (self), &error);
-
-  if (rituals == NULL)
-    footing_model_report (footing_view_get_model (self), error);
-
-  return rituals;
-}
-
-static GtkWidget *
-make_row (gpointer record, gpointer data)
-{
-  return footing_ritual_row_new (footing_view_get_model (data),
-                                 footing_record_get_id (record),
-                                 footing_section_get_perspective (data));
-}
-
 static void
 footing_section_rhythm_refresh (FootingView *view, GType type, const char *id)
 {
-  FootingSectionRhythm *self = FOOTING_SECTION_RHYTHM (view);
-  g_autoptr (GPtrArray) rituals = NULL;
-
-  if (type != G_TYPE_NONE && type != FOOTING_TYPE_RITUAL)
-    return;
-
-  rituals = list_rituals (self);
-  if (rituals == NULL)
-    return;
-
-  footing_rows_sync (self->rituals, rituals, make_row, self);
-  gtk_widget_set_visible (self->rituals, rituals->len > 0);
+  if (type == G_TYPE_NONE || type == FOOTING_TYPE_RITUAL)
+    footing_ritual_list_show (FOOTING_SECTION_RHYTHM (view)->rituals,
+                              footing_view_get_model (view),
+                              footing_section_get_recovery (view));
 }
 
 static void
 add_cb (FootingSectionRhythm *self)
 {
-  static const char *const days[] = {"mon", NULL};
-  g_autoptr (GPtrArray) rituals = list_rituals (self);
-  g_autoptr (FootingRitual) ritual = NULL;
-  g_autoptr (GError) error = NULL;
-  FootingRitual *last;
-
-  if (rituals == NULL)
-    return;
-
-  last = rituals->len > 0 ? g_ptr_array_index (rituals, rituals->len - 1) : NULL;
-  ritual = footing_record_new (
-      FOOTING_TYPE_RITUAL, "recovery", footing_section_get_recovery (self), "position",
-      last != NULL ? last->position + 1 : 0, "days", days, "time", "09:00", NULL);
-  if (!footing_store_save (footing_view_get_store (self), ritual, &error)) {
-    footing_model_report (footing_view_get_model (self), error);
-    return;
-  }
-
-  footing_ritual_row_edit (FOOTING_RITUAL_ROW (
-      footing_rows_find (self->rituals, footing_record_get_id (ritual))));
+  footing_ritual_list_add (self->rituals, footing_view_get_model (self),
+                           footing_section_get_recovery (self));
 }
 
 /* Goes the way that reminders go, with words that anybody may read. */

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "coming-row.h"
+#include "../widgets/fold-box.h"
+#include "../widgets/wrap-box.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingComingRow {
+  AdwPreferencesRow parent_instance;
+
+  /* template children */
+  GtkLabel *title_label;
+  GtkLabel *when_label;
+  GtkWidget *start_button;
+  GtkWidget *move_button;
+
+  /* state */
+  guint place;
+};
+
+G_DEFINE_FINAL_TYPE (FootingComingRow, footing_coming_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+footing_coming_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMING_ROW);
+
+  G_OBJECT_CLASS (footing_coming_row_parent_class)->dispose (object);
+}
+
+static void
+footing_coming_row_class_init (FootingComingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_coming_row_dispose;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/rituals/coming-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, when_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, start_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, move_button);
+}
+
+static void
+footing_coming_row_init (FootingComingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_coming_row_new (FootingOccurrence *occurrence)
+{
+  FootingComingRow *self = g_object_new (FOOTING_TYPE_COMING_ROW, NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s",
+                                    occurrence->ritual);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->move_button), "s",
+                                    footing_record_get_id (occurrence));
+
+  return GTK_WIDGET (self);
+}
+
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+void
+footing_coming_row_update (FootingComingRow *self,
+                           const char *title,
+                           const char *when,
+                           guint place)
+{
+  /* Translators: %s is the title of a ritual */
+  g_autofree char *start = g_strdup_printf (_ ("Start “%s” now"), title);
+  g_autofree char *move = g_strdup_printf (_ ("Move “%s” this time"), title);
+
+  g_return_if_fail (FOOTING_IS_COMING_ROW (self));
+
+  self->place = place;
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->when_label, when);
+  name_button (self->start_button, start);
+  name_button (self->move_button, move);
+}
+
+int
+footing_coming_row_compare (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  return (int)FOOTING_COMING_ROW (a)->place - (int)FOOTING_COMING_ROW (b)->place;
+}

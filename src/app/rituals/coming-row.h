@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A ritual that comes next, and when. Its buttons activate "rituals.start" with the
+ * ritual's id and "rituals.move" with the occurrence's. */
+#define FOOTING_TYPE_COMING_ROW (footing_coming_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingComingRow, footing_coming_row, FOOTING, COMING_ROW, AdwPreferencesRow)
+
+GtkWidget *footing_coming_row_new (FootingOccurrence *occurrence);
+
+/* Says what it is called and when it comes, both no markup; @place is where it stands
+ * among the others. */
+void footing_coming_row_update (FootingComingRow *self,
+                                const char *title,
+                                const char *when,
+                                guint place);
+
+/* For gtk_list_box_set_sort_func(): by place. */
+int footing_coming_row_compare (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data);
+
+G_END_DECLS

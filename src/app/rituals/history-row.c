@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "history-row.h"
+#include "../widgets/rows.h"
+#include "ritual-words.h"
+#include "schedule.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many are listed at first, and how many more at a time. */
+#define FIRST 8
+#define MORE 24
+
+struct _FootingHistoryRow {
+  AdwExpanderRow parent_instance;
+
+  /* template children */
+  GtkWidget *more_row;
+  GtkWidget *more_button;
+
+  /* owned */
+  FootingModel *model;
+  char *ritual;
+
+  /* state */
+  guint limit;
+};
+
+G_DEFINE_FINAL_TYPE (FootingHistoryRow, footing_history_row, ADW_TYPE_EXPANDER_ROW)
+
+#define BUTTON "footing-done-button"
+
+static const char *
+get_icon (const char *state)
+{
+  if (strcmp (state, "done") == 0)
+    return "object-select-symbolic";
+  if (strcmp (state, "skipped") == 0)
+    return "media-skip-forward-symbolic";
+
+  return "content-loading-symbolic";
+}
+
+/* Marks as done what was missed, or left out after all. */
+static gboolean
+mark_done (FootingStore *store, FootingOccurrence *occurrence, GError **error)
+{
+  const char *id = footing_record_get_id (occurrence);
+  gboolean done = TRUE;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  if (strcmp (occurrence->state, "skipped") == 0)
+    done = footing_schedule_take_back (store, id, error);
+  done = done && footing_schedule_answer (store, id, FOOTING_SCHEDULE_DONE, NULL, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+static void
+done_cb (FootingHistoryRow *self, GtkWidget *button)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  const char *id = footing_rows_get_id (row);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingOccurrence) before =
+      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, &error);
+
+  if (before == NULL || !mark_done (store, before, &error)) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  gtk_widget_grab_focus (row);
+  footing_model_toast (self->model, _ ("Marked as done"), _ ("_Undo"),
+                       "win.put-back-answer",
+                       g_variant_new ("(ssx)", footing_record_get_id (before),
+                                      before->state, before->answered_at));
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer data)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Mark as _Done"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "", -1);
+  gtk_widget_add_css_class (icon, "quiet");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), data,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), "icon", icon);
+  g_object_set_data (G_OBJECT (row), BUTTON, button);
+
+  return row;
+}
+
+static void
+update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
+{
+  GtkWidget *row = footing_rows_find (gtk_widget_get_parent (self->more_row),
+                                      footing_record_get_id (occurrence));
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), BUTTON);
+  FootingClock *clock = footing_store_get_clock (footing_model_get_store (self->model));
+  g_autofree char *words = footing_occurrence_format_past (occurrence, clock);
+  /* Translators: a button's name; %s is such as "Tue, 10 March: missed" */
+  g_autofree char *name = g_strdup_printf (_ ("Mark as done: %s"), words);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  gtk_image_set_from_icon_name (GTK_IMAGE (g_object_get_data (G_OBJECT (row), "icon")),
+                                get_icon (occurrence->state));
+  gtk_widget_set_visible (button, strcmp (occurrence->state, "done") != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+/* Rows are made when the list is opened. */
+static void
+show_rows (FootingHistoryRow *self, GPtrArray *history)
+{
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  footing_rows_sync (gtk_widget_get_parent (self->more_row), history, make_row, self);
+  for (guint i = 0; i < history->len; i++)
+    update_row (self, g_ptr_array_index (history, i));
+}
+
+static gboolean
+show_history (FootingHistoryRow *self)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history =
+      footing_store_list_history (store, self->ritual, self->limit + 1, &error);
+  g_autofree char *newest = NULL;
+
+  if (history == NULL) {
+    footing_model_report (self->model, error);
+    return FALSE;
+  }
+  if (history->len == 0)
+    return FALSE;
+
+  gtk_widget_set_visible (self->more_row, history->len > self->limit);
+  if (history->len > self->limit)
+    g_ptr_array_set_size (history, (int)self->limit);
+
+  newest = footing_occurrence_format_past (g_ptr_array_index (history, 0),
+                                           footing_store_get_clock (store));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), newest);
+  show_rows (self, history);
+
+  return TRUE;
+}
+
+static void
+expanded_cb (FootingHistoryRow *self)
+{
+  if (self->model != NULL)
+    show_history (self);
+}
+
+static void
+more_cb (FootingHistoryRow *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (self->more_row);
+  const int place = (int)self->limit;
+  GtkListBoxRow *row;
+
+  self->limit += MORE;
+  show_history (self);
+
+  /* On to the first of those that were not there before. */
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), place);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+footing_history_row_dispose (GObject *object)
+{
+  FootingHistoryRow *self = FOOTING_HISTORY_ROW (object);
+
+  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_HISTORY_ROW);
+
+  G_OBJECT_CLASS (footing_history_row_parent_class)->dispose (object);
+}
+
+static void
+footing_history_row_finalize (GObject *object)
+{
+  g_free (FOOTING_HISTORY_ROW (object)->ritual);
+
+  G_OBJECT_CLASS (footing_history_row_parent_class)->finalize (object);
+}
+
+static void
+footing_history_row_class_init (FootingHistoryRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_history_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_history_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/rituals/history-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingHistoryRow, more_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingHistoryRow, more_button);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+}
+
+static void
+footing_history_row_init (FootingHistoryRow *self)
+{
+  self->limit = FIRST;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_history_row_new (FootingModel *model, const char *ritual)
+{
+  FootingHistoryRow *self = g_object_new (FOOTING_TYPE_HISTORY_ROW, NULL);
+
+  self->model = g_object_ref (model);
+  self->ritual = g_strdup (ritual);
+
+  return GTK_WIDGET (self);
+}
+
+gboolean
+footing_history_row_refresh (FootingHistoryRow *self, const char *title)
+{
+  g_return_val_if_fail (FOOTING_IS_HISTORY_ROW (self), FALSE);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+
+  return show_history (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What became of a ritual's occurrences (F44): a row that opens to a list, the newest
+ * first. What was missed or left out can still be marked as done. */
+#define FOOTING_TYPE_HISTORY_ROW (footing_history_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingHistoryRow, footing_history_row, FOOTING, HISTORY_ROW, AdwExpanderRow)
+
+/* For the ritual with the id @ritual. */
+GtkWidget *footing_history_row_new (FootingModel *model, const char *ritual);
+
+/* Shows what is in the file now, under @title. Whether there is anything to show. */
+gboolean footing_history_row_refresh (FootingHistoryRow *self, const char *title);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* Occurrences told in calm words. What is returned is owned by the caller. */
+
+/* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
+ * "Tue, 10 March, 10:00"; with its year when that is another one than now. */
+char *footing_instant_format (gint64 at, FootingClock *clock);
+
+/* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
+ * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */
+char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
+                                        FootingClock *clock);
+
+/* What became of one that has passed: "Tue, 3 March: done", "… : not this time",
+ * "… : missed". */
+char *footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock);
+
+G_END_DECLS
