@@ -41,7 +41,7 @@ test_details (Fixture *self, gconstpointer data)
 
   g_settings_reset (settings, "reminder-details");
   window = open_preferences (self);
-  choice = fixture_find (window, GTK_TYPE_SWITCH, "Notification details");
+  choice = fixture_find (window, GTK_TYPE_SWITCH, "Show details in notifications");
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (choice)));
   gtk_switch_set_active (GTK_SWITCH (choice), TRUE);
   g_assert_true (g_settings_get_boolean (settings, "reminder-details"));
@@ -49,6 +49,52 @@ test_details (Fixture *self, gconstpointer data)
   g_settings_reset (settings, "reminder-details");
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (choice)));
   close_preferences (window);
+}
+
+/* F41: whether anything reminds at all is, too; what belongs to it is one press away. */
+static void
+test_reminders (Fixture *self, gconstpointer data)
+{
+  GSettings *settings = footing_model_get_settings (self->model);
+  GtkWidget *window, *choice;
+
+  g_settings_reset (settings, "reminders");
+  window = open_preferences (self);
+  choice = fixture_find (window, GTK_TYPE_SWITCH, "Remind me");
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (choice)));
+  gtk_switch_set_active (GTK_SWITCH (choice), FALSE);
+  g_assert_false (g_settings_get_boolean (settings, "reminders"));
+  g_settings_reset (settings, "reminders");
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (
+                       GTK_ACTIONABLE (probe_row (window, "_Will Reminders Reach Me?"))),
+                   ==, "app.reminders");
+  close_preferences (window);
+}
+
+static void
+rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ++*(int *)data;
+}
+
+/* F40: the rituals come in place of the preferences. */
+static void
+test_rituals (Fixture *self, gconstpointer data)
+{
+  const GActionEntry entries[] = {{"rituals", rituals_cb, NULL, NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *window;
+  int asked = 0;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, &asked);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  window = open_preferences (self);
+  g_assert_true (gtk_widget_activate_action (probe_row (window, "R_ituals"),
+                                             "preferences.rituals", NULL));
+  fixture_settle ();
+  g_assert_cmpint (asked, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
 }
 
 /* F80: where the file is; rows are there for what can be done. */
@@ -87,6 +133,8 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/preferences/F41-details", test_details);
+  fixture_test ("/app/preferences/F41-reminders", test_reminders);
+  fixture_test ("/app/preferences/F40-rituals", test_rituals);
   fixture_test ("/app/preferences/F80-file", test_file);
   fixture_test ("/app/preferences/F80-toast", test_toast);
 

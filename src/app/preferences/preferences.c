@@ -8,6 +8,7 @@ struct _FootingPreferences {
   AdwPreferencesWindow parent_instance;
 
   /* template children */
+  GtkWidget *reminders_switch;
   GtkWidget *details_switch;
   GtkWidget *file_row;
   GtkWidget *moving_group;
@@ -32,6 +33,17 @@ toast_cb (FootingPreferences *self,
         footing_toast_new (text, label, action, target, GTK_WIDGET (parent)));
 }
 
+/* In place of this window, so that a session that is begun there is not behind it. */
+static void
+rituals_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "app.rituals", NULL);
+}
+
 static void
 footing_preferences_dispose (GObject *object)
 {
@@ -49,11 +61,15 @@ footing_preferences_class_init (FootingPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/preferences/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPreferences,
+                                        reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, details_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, file_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, moving_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, export_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, import_row);
+
+  gtk_widget_class_install_action (widget_class, "preferences.rituals", NULL, rituals_cb);
 }
 
 static void
@@ -85,6 +101,8 @@ footing_preferences_show (GtkWindow *parent, FootingModel *model)
   self =
       g_object_new (FOOTING_TYPE_PREFERENCES, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
+  g_settings_bind (footing_model_get_settings (model), "reminders",
+                   self->reminders_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (footing_model_get_settings (model), "reminder-details",
                    self->details_switch, "active", G_SETTINGS_BIND_DEFAULT);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->file_row),
