@@ -336,8 +336,10 @@ footing_agent_link_ask (FootingAgentLink *self)
 {
   g_return_if_fail (FOOTING_IS_AGENT_LINK (self));
 
-  if (self->bus == NULL)
+  if (self->bus == NULL) {
+    g_signal_emit (self, signals[STATUS_CHANGED], 0);
     return;
+  }
 
   if (!footing_autostart_is_sandboxed ())
     follow_autostart (self, FALSE);
