@@ -10,6 +10,7 @@
 #include "file-actions.h"
 #include "plan/plans-dialog.h"
 #include "preferences/preferences.h"
+#include "rituals/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "store-file.h"
 #include "today/quick-win.h"
@@ -234,6 +235,19 @@ rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_rituals_dialog_show (GTK_WINDOW (window), footing_window_get_model (window));
 }
 
+/* Over the window it was asked for in, which comes back after it. */
+static void
+reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL || self->model == NULL)
+    window = GTK_WINDOW (ready_window (self));
+  if (window != NULL)
+    footing_reminders_dialog_show (window, self->model);
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -313,6 +327,7 @@ add_actions (FootingApplication *self)
       {"resume", resume_cb, "s", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
+      {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
       {"about", about_cb, NULL, NULL, NULL, {0}},
       {"seek-support", seek_support_cb, NULL, NULL, NULL, {0}},

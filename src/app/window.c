@@ -6,6 +6,7 @@
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "problem-page.h"
+#include "rituals/backup-bar.h"
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
@@ -22,6 +23,7 @@ struct _FootingWindow {
   /* template children */
   GtkStack *root;
   AdwToastOverlay *toasts;
+  AdwBin *notice;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher_title;
   FootingViewBar *view_bar;
@@ -310,6 +312,7 @@ catch_up_cb (gpointer data)
   self->idle = 0;
   if (!footing_schedule_update (footing_model_get_store (self->model), &error))
     footing_model_report (self->model, error);
+  footing_backup_bar_follow (self->notice, self->model);
 
   return G_SOURCE_REMOVE;
 }
@@ -405,6 +408,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
