@@ -112,6 +112,7 @@ footing_date_dialog_new (GtkWindow *parent,
   gtk_label_set_label (self->text_label, text);
   gtk_button_set_label (self->choose_button, label);
   footing_date_presets_load (self->presets, model, self->date_row, days, n);
+  gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
 
   return self;
 }

@@ -236,7 +236,7 @@ pause_cb (FootingRitualsDialog *self)
   FootingDateDialog *dialog = footing_date_dialog_new (
       GTK_WINDOW (self), self->model, _ ("Pause All"),
       _ ("For a holiday, an illness, or weeks that are full. All rituals begin again on "
-         "the day you choose, and what was not done counts for nothing."),
+         "the day you choose; a pause is not a miss."),
       /* Translators: a button that lets all rituals rest */
       _ ("_Pause"), days, G_N_ELEMENTS (days));
 
@@ -361,17 +361,42 @@ move_chosen_cb (FootingRitualsDialog *self, const char *date)
   return NULL;
 }
 
+/* What is said of moving @occurrence; NULL when it is gone. */
+static char *
+describe_move (FootingRitualsDialog *self, const char *occurrence)
+{
+  g_autoptr (FootingOccurrence) row =
+      footing_store_get (get_store (self), FOOTING_TYPE_OCCURRENCE, occurrence, NULL);
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autofree char *title = NULL;
+
+  if (row != NULL)
+    ritual = footing_store_get (get_store (self), FOOTING_TYPE_RITUAL, row->ritual, NULL);
+  if (ritual == NULL)
+    return NULL;
+
+  title = format_title (self, ritual);
+  /* Translators: %s is the title of a ritual */
+  return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
+                             "day. The rhythm stays."),
+                          title);
+}
+
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   static const int days[] = {1, 3, 7};
   FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (widget);
-  FootingDateDialog *dialog = footing_date_dialog_new (
-      GTK_WINDOW (self), self->model, _ ("Move This One"),
-      _ ("Only this one moves, to the same time on another day. The rhythm stays."),
-      /* Translators: a button that puts a ritual on another day */
-      _ ("_Move"), days, G_N_ELEMENTS (days));
+  g_autofree char *text = describe_move (self, g_variant_get_string (parameter, NULL));
+  FootingDateDialog *dialog;
 
+  if (text == NULL)
+    return;
+
+  dialog =
+      footing_date_dialog_new (GTK_WINDOW (self), self->model, _ ("Move This One"), text,
+                               /* Translators: puts a ritual on another day */
+                               _ ("_Move"), days, G_N_ELEMENTS (days));
   g_free (self->moving);
   self->moving = g_variant_dup_string (parameter, NULL);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (move_chosen_cb), self,
