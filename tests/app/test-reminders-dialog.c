@@ -289,8 +289,8 @@ test_send (Fixture *self, gconstpointer data)
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Notifications are shown by dunst 1.9.0");
   probe_press (dialog, "Send a test notification");
   wait_for (dialog, GTK_TYPE_LABEL,
-            "A test should be on the screen now; if it is not, look in the list of "
-            "notifications, and whether do not disturb is on.");
+            "“Reminders reach you” should be on the screen now; if it is not, look in the "
+            "list of notifications, and whether do not disturb is on.");
   g_assert_cmpint (agent.tests, ==, 1);
 
   agent.after_test = HUNG;

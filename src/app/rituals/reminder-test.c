@@ -80,8 +80,9 @@ status_cb (FootingReminderTest *self)
 
   if (footing_reminder_get_number (status, "tests") > self->tests) {
     self->waiting = FALSE;
-    say (self, _ ("A test should be on the screen now; if it is not, look in the list of "
-                  "notifications, and whether do not disturb is on."));
+    /* Translators: the title is that of the test notification */
+    say (self, _ ("“Reminders reach you” should be on the screen now; if it is not, look "
+                  "in the list of notifications, and whether do not disturb is on."));
   } else if (*problem != '\0') {
     self->waiting = FALSE;
     say (self, problem);

@@ -3,10 +3,21 @@
 
 #include "ritual-words.h"
 #include "../widgets/date-row.h"
+#include "../widgets/labels.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+char *
+footing_ritual_format_title (FootingRitual *ritual, FootingModel *model)
+{
+  const char *title =
+      footing_ritual_get_title (ritual, footing_model_get_guidance (model),
+                                footing_model_get_perspective (model, ritual->recovery));
+
+  return footing_text_to_line (title, _ ("A time of your own"));
+}
 
 /* @date with its weekday, and its year unless that is the one of @today. */
 static char *

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store.h"
+#include "../model.h"
 
 G_BEGIN_DECLS
 
-/* Occurrences told in calm words. What is returned is owned by the caller. */
+/* Rituals and their occurrences told in calm words. What is returned is owned by the
+ * caller. */
+
+/* What @ritual is called, as one short line. */
+char *footing_ritual_format_title (FootingRitual *ritual, FootingModel *model);
 
 /* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
  * "Tue, 10 March, 10:00"; with its year when that is another one than now. */

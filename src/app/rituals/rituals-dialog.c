@@ -4,16 +4,14 @@
 #include "rituals-dialog.h"
 #include "../widgets/date-row.h"
 #include "../widgets/fold-box.h"
-#include "../widgets/labels.h"
 #include "../widgets/ritual-list.h"
 #include "../widgets/rows.h"
 #include "../widgets/toasts.h"
 #include "../widgets/wrap-box.h"
-#include "coming-row.h"
+#include "coming-group.h"
 #include "date-dialog.h"
 #include "date.h"
 #include "history-row.h"
-#include "recurrence.h"
 #include "ritual-words.h"
 #include "schedule.h"
 
@@ -29,8 +27,7 @@ struct _FootingRitualsDialog {
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   GtkWidget *resume_button;
-  GtkWidget *coming_group;
-  GtkWidget *coming;
+  FootingComingGroup *coming;
   GtkWidget *rituals;
   GtkWidget *add_button;
   GtkWidget *pause_button;
@@ -39,7 +36,6 @@ struct _FootingRitualsDialog {
 
   /* owned */
   FootingModel *model;
-  char *moving; /* the occurrence that a day is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (FootingRitualsDialog, footing_rituals_dialog, ADW_TYPE_WINDOW)
@@ -55,98 +51,6 @@ list_rituals (FootingRitualsDialog *self, GError **error)
 {
   return footing_store_list (get_store (self), FOOTING_TYPE_RITUAL,
                              footing_model_get_recovery (self->model), error);
-}
-
-static FootingRitual *
-find_ritual (GPtrArray *rituals, const char *id)
-{
-  for (guint i = 0; i < rituals->len; i++)
-    if (strcmp (footing_record_get_id (g_ptr_array_index (rituals, i)), id) == 0)
-      return g_ptr_array_index (rituals, i);
-
-  return NULL;
-}
-
-static char *
-format_title (FootingRitualsDialog *self, FootingRitual *ritual)
-{
-  const FootingPerspective perspective = footing_model_get_perspective (
-      self->model, footing_model_get_recovery (self->model));
-  const char *title = footing_ritual_get_title (
-      ritual, footing_model_get_guidance (self->model), perspective);
-
-  return footing_text_to_line (title, _ ("A time of your own"));
-}
-
-/* --- Coming up ------------------------------------------------------------------- */
-
-/* Nothing was done with it yet, and it has not come. */
-static gboolean
-is_regular (FootingOccurrence *occurrence, gint64 now)
-{
-  return occurrence->due_at > now && occurrence->snoozed_until == 0 &&
-         *occurrence->moved_to == '\0';
-}
-
-/* Whether @occurrence, of one of @rituals, is passed over in a pause. */
-static gboolean
-is_paused (FootingOccurrence *occurrence, GPtrArray *rituals)
-{
-  FootingRitual *ritual = find_ritual (rituals, occurrence->ritual);
-
-  return ritual == NULL || strcmp (occurrence->date, ritual->paused_until) < 0;
-}
-
-/* Leaves the first regular one of each ritual, and all others that are not paused. */
-static void
-keep_next (GPtrArray *occurrences, GPtrArray *rituals, gint64 now)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < occurrences->len;) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-
-    if (is_paused (occurrence, rituals) ||
-        (is_regular (occurrence, now) &&
-         !g_hash_table_add (seen, (gpointer)occurrence->ritual)))
-      g_ptr_array_remove_index (occurrences, i);
-    else
-      i++;
-  }
-}
-
-static GtkWidget *
-make_coming (gpointer record, gpointer data)
-{
-  return footing_coming_row_new (record);
-}
-
-static gboolean
-show_coming (FootingRitualsDialog *self, GPtrArray *rituals, GError **error)
-{
-  FootingClock *clock = footing_store_get_clock (get_store (self));
-  g_autoptr (GPtrArray) occurrences = footing_store_list_open_occurrences (
-      get_store (self), footing_model_get_recovery (self->model), error);
-
-  if (occurrences == NULL)
-    return FALSE;
-
-  keep_next (occurrences, rituals, footing_clock_now (clock));
-  footing_rows_sync (self->coming, occurrences, make_coming, self);
-  for (guint i = 0; i < occurrences->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-    g_autofree char *title =
-        format_title (self, find_ritual (rituals, occurrence->ritual));
-    g_autofree char *when = footing_occurrence_format_coming (occurrence, clock);
-
-    footing_coming_row_update (FOOTING_COMING_ROW (footing_rows_find (
-                                   self->coming, footing_record_get_id (occurrence))),
-                               title, when, i);
-  }
-  gtk_list_box_invalidate_sort (GTK_LIST_BOX (self->coming));
-  gtk_widget_set_visible (self->coming_group, occurrences->len > 0);
-
-  return TRUE;
 }
 
 /* --- A rest ---------------------------------------------------------------------- */
@@ -283,7 +187,7 @@ show_history (FootingRitualsDialog *self, GPtrArray *rituals)
   for (guint i = 0; i < rituals->len; i++) {
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
     GtkWidget *row = footing_rows_find (self->history, footing_record_get_id (ritual));
-    g_autofree char *title = format_title (self, ritual);
+    g_autofree char *title = footing_ritual_format_title (ritual, self->model);
     const gboolean has = footing_history_row_refresh (FOOTING_HISTORY_ROW (row), title);
 
     gtk_widget_set_visible (row, has);
@@ -306,11 +210,12 @@ refresh (FootingRitualsDialog *self)
     return;
 
   rituals = list_rituals (self, &error);
-  if (rituals == NULL || !show_coming (self, rituals, &error)) {
+  if (rituals == NULL) {
     footing_model_report (self->model, error);
     return;
   }
 
+  footing_coming_group_refresh (self->coming, self->model, rituals);
   footing_ritual_list_show (self->rituals, self->model, recovery);
   show_rest (self, rituals);
   show_history (self, rituals);
@@ -329,79 +234,6 @@ static void
 recovery_cb (FootingRitualsDialog *self)
 {
   refresh (self);
-}
-
-static char *
-move_chosen_cb (FootingRitualsDialog *self, const char *date)
-{
-  FootingStore *store = get_store (self);
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingOccurrence) before =
-      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->moving, &error);
-  g_autoptr (FootingRitual) ritual = NULL;
-  g_autofree char *day = footing_date_format_long (date);
-  g_autofree char *text = NULL;
-  const char *previous;
-
-  if (before != NULL)
-    ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
-  if (ritual != NULL &&
-      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
-    return g_strdup (_ ("This time has passed: choose a later day."));
-  if (ritual == NULL || !footing_schedule_put_off (store, self->moving, date, &error))
-    return g_strdup (error->message);
-
-  previous = *before->moved_to != '\0' ? before->moved_to : before->date;
-  /* Translators: %s is a date, such as "Thu, 12 March" */
-  text = g_strdup_printf (_ ("Moved to %s"), day);
-  footing_model_toast (self->model, text, _ ("_Undo"), "win.move-occurrence",
-                       g_variant_new ("(ss)", self->moving, previous));
-  return NULL;
-}
-
-/* What is said of moving @occurrence; NULL when it is gone. */
-static char *
-describe_move (FootingRitualsDialog *self, const char *occurrence)
-{
-  g_autoptr (FootingOccurrence) row =
-      footing_store_get (get_store (self), FOOTING_TYPE_OCCURRENCE, occurrence, NULL);
-  g_autoptr (FootingRitual) ritual = NULL;
-  g_autofree char *title = NULL;
-
-  if (row != NULL)
-    ritual = footing_store_get (get_store (self), FOOTING_TYPE_RITUAL, row->ritual, NULL);
-  if (ritual == NULL)
-    return NULL;
-
-  title = format_title (self, ritual);
-  /* Translators: %s is the title of a ritual */
-  return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
-                             "day. The rhythm stays."),
-                          title);
-}
-
-static void
-move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  static const int days[] = {1, 3, 7};
-  FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (widget);
-  g_autofree char *text = describe_move (self, g_variant_get_string (parameter, NULL));
-  FootingDateDialog *dialog;
-
-  if (text == NULL)
-    return;
-
-  dialog =
-      footing_date_dialog_new (GTK_WINDOW (self), self->model, _ ("Move This One"), text,
-                               /* Translators: puts a ritual on another day */
-                               _ ("_Move"), days, G_N_ELEMENTS (days));
-  g_free (self->moving);
-  self->moving = g_variant_dup_string (parameter, NULL);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (move_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Closes, and does @action of the window below. */
@@ -449,21 +281,13 @@ footing_rituals_dialog_dispose (GObject *object)
 }
 
 static void
-footing_rituals_dialog_finalize (GObject *object)
-{
-  g_free (FOOTING_RITUALS_DIALOG (object)->moving);
-
-  G_OBJECT_CLASS (footing_rituals_dialog_parent_class)->finalize (object);
-}
-
-static void
 footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_rituals_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_rituals_dialog_finalize;
 
+  g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -474,7 +298,6 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog,
                                         resume_button);
-  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, coming_group);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, coming);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rituals);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, add_button);
@@ -487,7 +310,6 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
 
   gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_cb);
-  gtk_widget_class_install_action (widget_class, "rituals.move", "s", move_cb);
   gtk_widget_class_install_action (widget_class, "rituals.new-plan", NULL, new_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
@@ -497,8 +319,6 @@ static void
 footing_rituals_dialog_init (FootingRitualsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_sort_func (GTK_LIST_BOX (self->coming), footing_coming_row_compare,
-                              NULL, NULL);
 }
 
 void

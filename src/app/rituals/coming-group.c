@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "coming-group.h"
+#include "../widgets/date-row.h"
+#include "../widgets/rows.h"
+#include "coming-row.h"
+#include "date-dialog.h"
+#include "recurrence.h"
+#include "ritual-words.h"
+#include "schedule.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingComingGroup {
+  AdwPreferencesGroup parent_instance;
+
+  /* template children */
+  GtkWidget *list;
+
+  /* owned */
+  FootingModel *model;
+  char *moving; /* the occurrence that a day is asked for */
+};
+
+G_DEFINE_FINAL_TYPE (FootingComingGroup, footing_coming_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static FootingStore *
+get_store (FootingComingGroup *self)
+{
+  return footing_model_get_store (self->model);
+}
+
+static FootingRitual *
+find_ritual (GPtrArray *rituals, const char *id)
+{
+  for (guint i = 0; i < rituals->len; i++)
+    if (strcmp (footing_record_get_id (g_ptr_array_index (rituals, i)), id) == 0)
+      return g_ptr_array_index (rituals, i);
+
+  return NULL;
+}
+
+/* Nothing was done with it yet, and it has not come. */
+static gboolean
+is_regular (FootingOccurrence *occurrence, gint64 now)
+{
+  return occurrence->due_at > now && occurrence->snoozed_until == 0 &&
+         *occurrence->moved_to == '\0';
+}
+
+/* Whether @occurrence, of one of @rituals, is passed over in a pause. */
+static gboolean
+is_paused (FootingOccurrence *occurrence, GPtrArray *rituals)
+{
+  FootingRitual *ritual = find_ritual (rituals, occurrence->ritual);
+
+  return ritual == NULL || strcmp (occurrence->date, ritual->paused_until) < 0;
+}
+
+/* Leaves the first regular one of each ritual, and all others that are not paused. */
+static void
+keep_next (GPtrArray *occurrences, GPtrArray *rituals, gint64 now)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < occurrences->len;) {
+    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+
+    if (is_paused (occurrence, rituals) ||
+        (is_regular (occurrence, now) &&
+         !g_hash_table_add (seen, (gpointer)occurrence->ritual)))
+      g_ptr_array_remove_index (occurrences, i);
+    else
+      i++;
+  }
+}
+
+static GtkWidget *
+make_coming (gpointer record, gpointer data)
+{
+  return footing_coming_row_new (record);
+}
+
+static gboolean
+show_coming (FootingComingGroup *self, GPtrArray *rituals, GError **error)
+{
+  FootingClock *clock = footing_store_get_clock (get_store (self));
+  g_autoptr (GPtrArray) occurrences = footing_store_list_open_occurrences (
+      get_store (self), footing_model_get_recovery (self->model), error);
+
+  if (occurrences == NULL)
+    return FALSE;
+
+  keep_next (occurrences, rituals, footing_clock_now (clock));
+  footing_rows_sync (self->list, occurrences, make_coming, self);
+  for (guint i = 0; i < occurrences->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+    g_autofree char *title = footing_ritual_format_title (
+        find_ritual (rituals, occurrence->ritual), self->model);
+    g_autofree char *when = footing_occurrence_format_coming (occurrence, clock);
+
+    footing_coming_row_update (FOOTING_COMING_ROW (footing_rows_find (
+                                   self->list, footing_record_get_id (occurrence))),
+                               title, when, i);
+  }
+  gtk_list_box_invalidate_sort (GTK_LIST_BOX (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self), occurrences->len > 0);
+
+  return TRUE;
+}
+
+/* --- Moving one ------------------------------------------------------------------ */
+
+static char *
+move_chosen_cb (FootingComingGroup *self, const char *date)
+{
+  FootingStore *store = get_store (self);
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingOccurrence) before =
+      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->moving, &error);
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autofree char *day = footing_date_format_long (date);
+  g_autofree char *text = NULL;
+  const char *previous;
+
+  if (before != NULL)
+    ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
+  if (ritual != NULL &&
+      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
+    return g_strdup (_ ("This time has passed: choose a later day."));
+  if (ritual == NULL || !footing_schedule_put_off (store, self->moving, date, &error))
+    return g_strdup (error->message);
+
+  previous = *before->moved_to != '\0' ? before->moved_to : before->date;
+  /* Translators: %s is a date, such as "Thu, 12 March" */
+  text = g_strdup_printf (_ ("Moved to %s"), day);
+  footing_model_toast (self->model, text, _ ("_Undo"), "win.move-occurrence",
+                       g_variant_new ("(ss)", self->moving, previous));
+  return NULL;
+}
+
+/* What is said of moving @occurrence; NULL when it is gone. */
+static char *
+describe_move (FootingComingGroup *self, const char *occurrence)
+{
+  g_autoptr (FootingOccurrence) row =
+      footing_store_get (get_store (self), FOOTING_TYPE_OCCURRENCE, occurrence, NULL);
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autofree char *title = NULL;
+
+  if (row != NULL)
+    ritual = footing_store_get (get_store (self), FOOTING_TYPE_RITUAL, row->ritual, NULL);
+  if (ritual == NULL)
+    return NULL;
+
+  title = footing_ritual_format_title (ritual, self->model);
+  /* Translators: %s is the title of a ritual */
+  return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
+                             "day. The rhythm stays."),
+                          title);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const int days[] = {1, 3, 7};
+  FootingComingGroup *self = FOOTING_COMING_GROUP (widget);
+  g_autofree char *text = describe_move (self, g_variant_get_string (parameter, NULL));
+  FootingDateDialog *dialog;
+
+  if (text == NULL)
+    return;
+
+  dialog = footing_date_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                    self->model, _ ("Move This One"), text,
+                                    /* Translators: puts a ritual on another day */
+                                    _ ("_Move"), days, G_N_ELEMENTS (days));
+  g_free (self->moving);
+  self->moving = g_variant_dup_string (parameter, NULL);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (move_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+footing_coming_group_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMING_GROUP);
+  g_clear_object (&FOOTING_COMING_GROUP (object)->model);
+
+  G_OBJECT_CLASS (footing_coming_group_parent_class)->dispose (object);
+}
+
+static void
+footing_coming_group_finalize (GObject *object)
+{
+  g_free (FOOTING_COMING_GROUP (object)->moving);
+
+  G_OBJECT_CLASS (footing_coming_group_parent_class)->finalize (object);
+}
+
+static void
+footing_coming_group_class_init (FootingComingGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_coming_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_coming_group_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/rituals/coming-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingComingGroup, list);
+
+  gtk_widget_class_install_action (widget_class, "rituals.move", "s", move_cb);
+}
+
+static void
+footing_coming_group_init (FootingComingGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_sort_func (GTK_LIST_BOX (self->list), footing_coming_row_compare, NULL,
+                              NULL);
+}
+
+void
+footing_coming_group_refresh (FootingComingGroup *self,
+                              FootingModel *model,
+                              GPtrArray *rituals)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_COMING_GROUP (self));
+
+  g_set_object (&self->model, model);
+  if (!show_coming (self, rituals, &error))
+    footing_model_report (model, error);
+}
