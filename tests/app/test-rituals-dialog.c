@@ -325,33 +325,70 @@ test_own (Fixture *self, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* Twelve weeks of Outreach before the tests' day, the newest first with @states in turn.
+ */
+static void
+add_history (Fixture *self, const char *plan, const char *const *states, guint n_states)
+{
+  g_autoptr (FootingRitual) ritual = find_ritual (self, plan, "outreach");
+
+  for (guint week = 1; week <= 12; week++) {
+    const char *state = states[(week - 1) % n_states];
+    g_autofree char *date = footing_date_add_days ("2026-03-10", -7 * (int)week);
+    g_autoptr (FootingOccurrence) occurrence = footing_record_new (
+        FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date", date,
+        "state", state, "due-at", (gint64)1773133200 - week * 7 * DAY, "answered-at",
+        (gint64)(strcmp (state, "missed") != 0 ? 1772528500 : 0), NULL);
+
+    g_assert_true (footing_store_save (self->store, occurrence, NULL));
+  }
+}
+
+/* F44: how it goes is said in words, without a number and without blame. */
+static void
+test_rhythm (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *state;
+    const char *word;
+    const char *sentence;
+  } cases[] = {
+      {"done", "Steady · Tue, 3 March: done",
+       "Your rhythm is steady. One that was missed costs little."},
+      {"missed", "Quiet lately · Tue, 3 March: missed",
+       "It has been quiet lately. One of them is enough to begin again."},
+      {"skipped", "Tue, 3 March: not this time", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plan = add_plan (self);
+    GtkWidget *dialog;
+
+    footing_model_set_recovery (self->model, plan);
+    add_history (self, plan, &cases[i].state, 1);
+    dialog = open_dialog (self);
+    g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (
+                         fixture_find (dialog, FOOTING_TYPE_HISTORY_ROW, "Outreach"))),
+                     ==, cases[i].word);
+    g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL, cases[i].sentence));
+    close_dialog (dialog);
+  }
+}
+
 /* F44: what became of them, in calm words, the newest first and a few at a time. */
 static void
 test_history (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
-  g_autoptr (FootingRitual) ritual = find_ritual (self, plan, "outreach");
   static const char *const states[] = {"missed", "done", "skipped"};
+  g_autofree char *plan = add_plan (self);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *dialog, *row;
-  g_autoptr (FootingOccurrence) newest = NULL;
 
-  for (int week = 1; week <= 12; week++) {
-    g_autofree char *date = footing_date_add_days ("2026-03-10", -7 * week);
-    g_autoptr (FootingOccurrence) occurrence = footing_record_new (
-        FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date", date,
-        "state", states[(week - 1) % 3], "due-at", (gint64)1772528400 - week * 7 * DAY,
-        "answered-at", (gint64)(week % 3 != 1 ? 1772528500 : 0), NULL);
-
-    g_assert_true (footing_store_save (self->store, occurrence, NULL));
-    if (week == 1)
-      newest = g_steal_pointer (&occurrence);
-  }
-
+  add_history (self, plan, states, G_N_ELEMENTS (states));
   dialog = open_dialog (self);
   row = fixture_find (dialog, FOOTING_TYPE_HISTORY_ROW, "Outreach");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
-                   "Tue, 3 March: missed");
+                   "Coming back · Tue, 3 March: missed");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
   g_assert_nonnull (fixture_find (row, ADW_TYPE_ACTION_ROW, "Tue, 24 February: done"));
@@ -429,6 +466,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/rituals-dialog/F40-pause", test_pause);
   fixture_test ("/app/rituals-dialog/F12-paused-plan", test_paused_plan);
   fixture_test ("/app/rituals-dialog/F40-own", test_own);
+  fixture_test ("/app/rituals-dialog/F44-rhythm", test_rhythm);
   fixture_test ("/app/rituals-dialog/F44-history", test_history);
   fixture_test ("/app/rituals-dialog/F40-empty", test_empty);
   fixture_test ("/app/rituals-dialog/F12-other-plan", test_other_plan);

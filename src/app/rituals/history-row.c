@@ -123,6 +123,24 @@ update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
                                   name, -1);
 }
 
+/* How it goes, and what became of the last one. */
+static void
+show_summary (FootingHistoryRow *self, FootingOccurrence *newest)
+{
+  FootingStore *store = footing_model_get_store (self->model);
+  g_autoptr (GPtrArray) passed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *last =
+      footing_occurrence_format_past (newest, footing_store_get_clock (store));
+  g_autofree char *both = NULL;
+  const char *rhythm;
+
+  footing_ritual_collect_rhythm (self->ritual, store, passed, NULL);
+  rhythm = footing_rhythm_to_word (footing_rhythm_compute (passed).level);
+  /* Translators: how a ritual goes, and the last one: "Steady · Tue, 3 March: done" */
+  both = g_strdup_printf (C_ ("rhythm", "%s · %s"), rhythm, last);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), *rhythm != '\0' ? both : last);
+}
+
 /* Rows are made when the list is opened. */
 static void
 show_rows (FootingHistoryRow *self, GPtrArray *history)
@@ -142,7 +160,6 @@ show_history (FootingHistoryRow *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history =
       footing_store_list_history (store, self->ritual, self->limit + 1, &error);
-  g_autofree char *newest = NULL;
 
   if (history == NULL) {
     footing_model_report (self->model, error);
@@ -155,9 +172,7 @@ show_history (FootingHistoryRow *self)
   if (history->len > self->limit)
     g_ptr_array_set_size (history, (int)self->limit);
 
-  newest = footing_occurrence_format_past (g_ptr_array_index (history, 0),
-                                           footing_store_get_clock (store));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), newest);
+  show_summary (self, g_ptr_array_index (history, 0));
   show_rows (self, history);
 
   return TRUE;

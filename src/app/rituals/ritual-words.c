@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many occurrences of a ritual its rhythm looks back on: a year of weeks. */
+#define RHYTHM_LENGTH 52
+
 char *
 footing_ritual_format_title (FootingRitual *ritual, FootingModel *model)
 {
@@ -17,6 +20,54 @@ footing_ritual_format_title (FootingRitual *ritual, FootingModel *model)
                                 footing_model_get_perspective (model, ritual->recovery));
 
   return footing_text_to_line (title, _ ("A time of your own"));
+}
+
+gboolean
+footing_ritual_collect_rhythm (const char *ritual,
+                               FootingStore *store,
+                               GPtrArray *occurrences,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) history =
+      footing_store_list_history (store, ritual, RHYTHM_LENGTH, error);
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    g_ptr_array_add (occurrences, g_object_ref (g_ptr_array_index (history, i)));
+
+  return history != NULL;
+}
+
+const char *
+footing_rhythm_to_word (FootingRhythmLevel level)
+{
+  switch (level) {
+  case FOOTING_RHYTHM_QUIET:
+    /* Translators: a ritual that has not been taking place, without blame */
+    return C_ ("rhythm", "Quiet lately");
+  case FOOTING_RHYTHM_COMING_BACK:
+    return C_ ("rhythm", "Coming back");
+  case FOOTING_RHYTHM_STEADY:
+    return C_ ("rhythm", "Steady");
+  case FOOTING_RHYTHM_NONE:
+  default:
+    return "";
+  }
+}
+
+const char *
+footing_rhythm_to_sentence (FootingRhythmLevel level)
+{
+  switch (level) {
+  case FOOTING_RHYTHM_QUIET:
+    return _ ("It has been quiet lately. One of them is enough to begin again.");
+  case FOOTING_RHYTHM_COMING_BACK:
+    return _ ("Your rhythm is coming back. One that was missed costs little.");
+  case FOOTING_RHYTHM_STEADY:
+    return _ ("Your rhythm is steady. One that was missed costs little.");
+  case FOOTING_RHYTHM_NONE:
+  default:
+    return "";
+  }
 }
 
 /* @date with its weekday, and its year unless that is the one of @today. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../model.h"
+#include "rhythm.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,18 @@ G_BEGIN_DECLS
 
 /* What @ritual is called, as one short line. */
 char *footing_ritual_format_title (FootingRitual *ritual, FootingModel *model);
+
+/* The latest of @ritual's occurrences that have passed, for its rhythm, added to
+ * @occurrences. */
+gboolean footing_ritual_collect_rhythm (const char *ritual,
+                                        FootingStore *store,
+                                        GPtrArray *occurrences,
+                                        GError **error);
+
+/* How one ritual goes, in a word or two, and how all of them go, in a sentence; "" when
+ * there is nothing to say yet. Static and translated. */
+const char *footing_rhythm_to_word (FootingRhythmLevel level);
+const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
 
 /* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
  * "Tue, 10 March, 10:00"; with its year when that is another one than now. */

@@ -178,6 +178,21 @@ make_history (gpointer record, gpointer data)
                                   footing_record_get_id (record));
 }
 
+/* F44: how it goes in all, in words. */
+static void
+show_rhythm (FootingRitualsDialog *self, GPtrArray *rituals)
+{
+  g_autoptr (GPtrArray) passed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rituals->len; i++)
+    footing_ritual_collect_rhythm (footing_record_get_id (g_ptr_array_index (rituals, i)),
+                                   get_store (self), passed, NULL);
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->history_group),
+      footing_rhythm_to_sentence (footing_rhythm_compute (passed).level));
+}
+
 static void
 show_history (FootingRitualsDialog *self, GPtrArray *rituals)
 {
@@ -194,6 +209,7 @@ show_history (FootingRitualsDialog *self, GPtrArray *rituals)
     any |= has;
   }
   gtk_widget_set_visible (self->history_group, any);
+  show_rhythm (self, rituals);
 }
 
 /* --- The window ------------------------------------------------------------------ */
