@@ -38,7 +38,7 @@ static FootingReminderFacts
 make_facts (const char *status)
 {
   g_autoptr (GError) error = NULL;
-  FootingReminderFacts facts = {TRUE, NULL, TRUE, FOOTING_AUTOSTART_ON, NULL};
+  FootingReminderFacts facts = {TRUE, TRUE, NULL, TRUE, FOOTING_AUTOSTART_ON, NULL};
 
   facts.clock = footing_clock_new_fixed (NOW, "Europe/Berlin");
   if (status != NULL) {
@@ -134,6 +134,18 @@ test_looking (void)
   clear_facts (&facts);
 }
 
+/* F73: an example has nothing that could remind. */
+static void
+test_example (void)
+{
+  FootingReminderFacts facts = make_facts (NULL);
+
+  facts.has_agent = FALSE;
+  facts.autostart = FOOTING_AUTOSTART_UNKNOWN;
+  assert_checks (&facts, "i The example does not remind\n" ADVICE);
+  clear_facts (&facts);
+}
+
 static void
 assert_next (const char *status, const char *expected)
 {
@@ -201,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/reminder-lines/F45-checks", test_checks);
   g_test_add_func ("/app/reminder-lines/S10-refused", test_refused);
   g_test_add_func ("/app/reminder-lines/F45-looking", test_looking);
+  g_test_add_func ("/app/reminder-lines/F73-example", test_example);
   g_test_add_func ("/app/reminder-lines/F45-next", test_next);
   g_test_add_func ("/app/reminder-lines/D9-backups", test_backups);
 

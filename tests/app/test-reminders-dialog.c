@@ -288,9 +288,10 @@ test_send (Fixture *self, gconstpointer data)
   dialog = open_dialog (self);
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Notifications are shown by dunst 1.9.0");
   probe_press (dialog, "Send a test notification");
-  wait_for (dialog, GTK_TYPE_LABEL,
-            "“Reminders reach you” should be on the screen now; if it is not, look in the "
-            "list of notifications, and whether do not disturb is on.");
+  wait_for (
+      dialog, GTK_TYPE_LABEL,
+      "“Reminders reach you” should be on the screen now; if it is not, look in the "
+      "list of notifications, and whether do not disturb is on.");
   g_assert_cmpint (agent.tests, ==, 1);
 
   agent.after_test = HUNG;

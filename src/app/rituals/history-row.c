@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "history-row.h"
+#include "../widgets/fold-box.h"
 #include "../widgets/rows.h"
 #include "ritual-words.h"
 #include "schedule.h"
@@ -30,6 +31,9 @@ struct _FootingHistoryRow {
 
 G_DEFINE_FINAL_TYPE (FootingHistoryRow, footing_history_row, ADW_TYPE_EXPANDER_ROW)
 
+/* The parts of a row. */
+#define ICON "footing-icon"
+#define LABEL "footing-label"
 #define BUTTON "footing-done-button"
 
 static const char *
@@ -82,23 +86,47 @@ done_cb (FootingHistoryRow *self, GtkWidget *button)
 }
 
 static GtkWidget *
+make_button (FootingHistoryRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Mark as _Done"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* What became of it, and a button that goes below it where there is no room beside. */
+static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, NULL);
+  GtkWidget *fold = footing_fold_box_new (12, 3, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Mark as _Done"));
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = make_button (data);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "", -1);
   gtk_widget_add_css_class (icon, "quiet");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "small");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), data,
-                           G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), "icon", icon);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (words), icon);
+  gtk_box_append (GTK_BOX (words), label);
+  gtk_widget_set_hexpand (words, TRUE);
+
+  gtk_widget_add_css_class (fold, "row-body");
+  footing_fold_box_append (FOOTING_FOLD_BOX (fold), words);
+  footing_fold_box_append (FOOTING_FOLD_BOX (fold), button);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), fold);
+  g_object_set_data (G_OBJECT (row), ICON, icon);
+  g_object_set_data (G_OBJECT (row), LABEL, label);
   g_object_set_data (G_OBJECT (row), BUTTON, button);
 
   return row;
@@ -115,10 +143,12 @@ update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
   /* Translators: a button's name; %s is such as "Tue, 10 March: missed" */
   g_autofree char *name = g_strdup_printf (_ ("Mark as done: %s"), words);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
-  gtk_image_set_from_icon_name (GTK_IMAGE (g_object_get_data (G_OBJECT (row), "icon")),
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), LABEL), words);
+  gtk_image_set_from_icon_name (g_object_get_data (G_OBJECT (row), ICON),
                                 get_icon (occurrence->state));
   gtk_widget_set_visible (button, strcmp (occurrence->state, "done") != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

@@ -76,7 +76,10 @@ has_buttons (GVariant *status)
 static void
 add_agent (GPtrArray *lines, const FootingReminderFacts *facts)
 {
-  if (!facts->on)
+  if (!facts->has_agent)
+    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("The example does not remind")),
+         _ ("Your own plans do, also while Footing is closed."));
+  else if (!facts->on)
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Reminders are off")),
          _ ("Nothing runs in the background; Today shows what is due."));
   else if (is_running (facts->status))

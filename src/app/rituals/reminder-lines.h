@@ -27,10 +27,11 @@ typedef struct {
   char *detail;
 } FootingReminderLine;
 
-/* What there is to go by: whether reminders are on, what the agent says of itself
- * (borrowed, NULL when it does not answer), whether it had the time to, and whether it is
- * started at login. */
+/* What there is to go by: whether there is an agent (a worked example has none), whether
+ * reminders are on, what the agent says of itself (borrowed, NULL when it does not
+ * answer), whether it had the time to, and whether it is started at login. */
 typedef struct {
+  gboolean has_agent;
   gboolean on;
   GVariant *status;
   gboolean asked;
