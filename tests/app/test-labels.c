@@ -161,6 +161,35 @@ test_when (void)
   }
 }
 
+/* F40: every few weeks, off, or paused until a day that is still to come. */
+static void
+test_state (void)
+{
+  static const char *const days[] = {"tue", NULL};
+  const struct {
+    int weeks;
+    gboolean enabled;
+    const char *paused_until;
+    const char *text;
+  } cases[] = {
+      {1, TRUE, "", "Tuesdays, 10:00 · 20 min"},
+      {2, TRUE, "", "Tuesdays, every 2 weeks, 10:00 · 20 min"},
+      {1, FALSE, "2026-03-10", "Off"},
+      {1, TRUE, "2026-03-10", "Paused until Tue, 10 March"},
+      {1, TRUE, "2026-03-05", "Tuesdays, 10:00 · 20 min"},
+      {1, TRUE, "soon", "Tuesdays, 10:00 · 20 min"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRitual) ritual = footing_record_new (
+        FOOTING_TYPE_RITUAL, "days", days, "time", "10:00", "every-weeks", cases[i].weeks,
+        "enabled", cases[i].enabled, "paused-until", cases[i].paused_until, NULL);
+    g_autofree char *text = footing_ritual_format_state (ritual, "2026-03-05");
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
 static void
 test_ritual_title (void)
 {
@@ -278,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/F5-format", test_format);
   g_test_add_func ("/app/labels/F5-measure", test_measure);
   g_test_add_func ("/app/labels/F40-when", test_when);
+  g_test_add_func ("/app/labels/F40-state", test_state);
   g_test_add_func ("/app/labels/F40-ritual-title", test_ritual_title);
   g_test_add_func ("/app/labels/words", test_words);
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);

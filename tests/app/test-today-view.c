@@ -446,6 +446,22 @@ test_rows (Fixture *self, gconstpointer data)
   g_assert_true (reads (view, "in 3 days"));
 }
 
+/* F40: all rituals are one press away, once there is a plan. */
+static void
+test_rituals (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "All _Rituals");
+  g_autofree char *id = NULL;
+
+  g_assert_false (gtk_widget_get_visible (button));
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "app.rituals");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +479,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F70-quiet", test_quiet);
   fixture_test ("/app/today-view/F70-hostile", test_hostile);
   fixture_test ("/app/today-view/F70-rows", test_rows);
+  fixture_test ("/app/today-view/F40-rituals", test_rituals);
 
   return g_test_run ();
 }
