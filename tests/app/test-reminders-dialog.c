@@ -258,6 +258,30 @@ test_switch (Fixture *self, gconstpointer data)
   close_dialog (self, dialog);
 }
 
+/* F45: switched on, it says that it looks, and then what it found. */
+static void
+test_switched_on (Fixture *self, gconstpointer data)
+{
+  GSettings *settings = footing_model_get_settings (self->model);
+  g_autoptr (GDBusConnection) bus = connect_bus ();
+  Agent agent = {0};
+  GtkWidget *dialog, *choice;
+
+  g_settings_set_boolean (settings, "reminders", FALSE);
+  add_link (self, bus);
+  dialog = open_dialog (self);
+  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders are off");
+  choice = fixture_find (dialog, GTK_TYPE_SWITCH, "Remind me");
+  gtk_switch_set_active (GTK_SWITCH (choice), TRUE);
+  g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_REMINDER_ROW, "Looking"));
+
+  start_agent (&agent, bus, GOOD);
+  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders are waiting");
+  stop_agent (&agent);
+  g_settings_reset (settings, "reminders");
+  close_dialog (self, dialog);
+}
+
 /* N6: without a session there is nothing to wait for, and it says what it can. */
 static void
 test_no_session (Fixture *self, gconstpointer data)
@@ -380,6 +404,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/reminders-dialog/F45-live", test_live);
   fixture_test ("/app/reminders-dialog/F45-switch", test_switch);
+  fixture_test ("/app/reminders-dialog/F45-switched-on", test_switched_on);
   fixture_test ("/app/reminders-dialog/N6-no-session", test_no_session);
   fixture_test ("/app/reminders-dialog/F41-send", test_send);
   fixture_test ("/app/reminders-dialog/S10-ask-again", test_ask_again);

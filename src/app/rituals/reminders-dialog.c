@@ -65,6 +65,19 @@ status_cb (FootingRemindersDialog *self)
   refresh (self);
 }
 
+/* Switched on, the agent starts: it is given the time to. */
+static void
+switched_cb (FootingRemindersDialog *self)
+{
+  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+
+  self->asked = FALSE;
+  if (link != NULL &&
+      g_settings_get_boolean (footing_model_get_settings (self->model), "reminders"))
+    footing_agent_link_ask (link);
+  refresh (self);
+}
+
 static void
 ask_cb (FootingRemindersDialog *self)
 {
@@ -144,7 +157,7 @@ footing_reminders_dialog_show (GtkWindow *parent, FootingModel *model)
   footing_reminder_test_set_model (self->test, model);
   g_settings_bind (settings, "reminders", self->reminders_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (refresh), self,
+  g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
 
   follow_agent (self);
