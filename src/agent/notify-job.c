@@ -102,6 +102,7 @@ show (FootingNotifyJob *self)
       footing_notify_escape (self->body, (const char *const *)self->capabilities);
   NotifyNotification *notification =
       notify_notification_new (self->title, *body != '\0' ? body : NULL, APP_ID);
+  g_autoptr (GError) error = NULL;
   int number;
 
   g_object_set (notification, "id", (int)self->number, NULL);
@@ -117,9 +118,14 @@ show (FootingNotifyJob *self)
                                   g_variant_new_boolean (TRUE));
   add_actions (self, notification);
 
-  if (notify_notification_show (notification, &self->error)) {
+  if (notify_notification_show (notification, &error)) {
     g_object_get (notification, "id", &number, NULL);
     self->number = (guint)number;
+  } else {
+    g_info ("%s", error->message);
+    g_set_error (&self->error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                 _ ("The program that shows notifications did not take one. It is tried "
+                    "again with the next."));
   }
   g_object_unref (notification);
 }

@@ -11,6 +11,9 @@
 /* How far ahead the next three are looked for: the rarest ritual comes well before. */
 #define HORIZON (366 * 24 * 60 * 60)
 
+/* How long after something that may pass it is tried again. Seconds. */
+#define RETRY 60
+
 struct _FootingReminders {
   GObject parent_instance;
 
@@ -57,6 +60,19 @@ set_problem (FootingReminders *self, const GError *error)
 {
   g_free (self->problem);
   self->problem = g_strdup (error != NULL ? error->message : NULL);
+}
+
+/* When to try again after @error: a file that is locked or a disk that is full may be
+ * fine soon; one that cannot be read waits until somebody says that it can. */
+static gint64
+get_retry (FootingReminders *self, const GError *error)
+{
+  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
+      g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
+      g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FAILED))
+    return footing_clock_now (self->clock) + RETRY;
+
+  return G_MAXINT64;
 }
 
 static void
@@ -190,7 +206,7 @@ settle (FootingReminders *self)
   g_autoptr (GError) error = NULL;
 
   if (!look_ahead (self, &error)) {
-    self->next = G_MAXINT64;
+    self->next = get_retry (self, error);
     set_problem (self, error);
   }
   close_store (self);
@@ -278,12 +294,12 @@ begin (FootingReminders *self, GError **error)
                              self->details, error);
 }
 
-/* Nothing can be done now, and nothing is due before somebody says that it can. */
+/* Nothing can be done now. */
 static void
 give_up (FootingReminders *self, const GError *error)
 {
   set_problem (self, error);
-  self->next = G_MAXINT64;
+  self->next = get_retry (self, error);
   g_variant_unref (self->upcoming);
   self->upcoming =
       g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));

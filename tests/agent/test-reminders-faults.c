@@ -284,6 +284,24 @@ test_broken_file (Agent *a, gconstpointer data)
   agent_assert_log (a, "show 2026-03-10");
 }
 
+/* Something else holds the file when it is due: it is tried again a minute later. */
+static void
+test_locked (Agent *a, gconstpointer data)
+{
+  agent_make (a);
+  g_assert_true (footing_store_begin (a->plan.f.store, NULL));
+  g_assert_true (footing_store_change (a->plan.f.store, FOOTING_TYPE_RECOVERY,
+                                       a->plan.recovery, NULL, "title", "Held", NULL));
+  agent_at (a, "2026-03-10 10:00");
+  g_assert_nonnull (footing_reminders_get_problem (a->reminders));
+  g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
+                   plan_instant (&a->plan, "2026-03-10 10:01"));
+  g_assert_true (footing_store_end (a->plan.f.store, FALSE, NULL));
+  agent_at (a, "2026-03-10 10:01");
+  g_assert_null (footing_reminders_get_problem (a->reminders));
+  agent_assert_log (a, "show 2026-03-10");
+}
+
 /* An open window is told when something was written, and only then. */
 static void
 test_wrote (Agent *a, gconstpointer data)
@@ -358,6 +376,7 @@ main (int argc, char *argv[])
   agent_add ("/F41/faults/switched-off", test_switched_off);
   agent_add ("/F41/faults/no-file", test_no_file);
   agent_add ("/F41/faults/broken-file", test_broken_file);
+  agent_add ("/F41/faults/locked", test_locked);
   agent_add ("/F41/faults/wrote", test_wrote);
   agent_add ("/F45/upcoming", test_upcoming);
 
