@@ -10,7 +10,11 @@ struct _FootingTextArea {
   GtkWidget *box;
   GtkLabel *title;
   GtkLabel *help;
+  GtkScrolledWindow *scroller;
   GtkTextView *view;
+
+  /* state */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTextArea, footing_text_area, GTK_TYPE_WIDGET)
@@ -25,6 +29,31 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 static gboolean
+grow_cb (gpointer data)
+{
+  FootingTextArea *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double upper = gtk_adjustment_get_upper (adjustment);
+
+  self->idle = 0;
+  if (upper > gtk_adjustment_get_page_size (adjustment))
+    gtk_scrolled_window_set_min_content_height (
+        self->scroller,
+        (int)MIN (upper, gtk_scrolled_window_get_max_content_height (self->scroller)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lines are wrapped after the view has got its height, and it does not always ask for
+ * another. */
+static void
+upper_cb (FootingTextArea *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (grow_cb, self);
+}
+
+static gboolean
 footing_text_area_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TEXT_AREA (widget)->view));
@@ -33,6 +62,7 @@ footing_text_area_grab_focus (GtkWidget *widget)
 static void
 footing_text_area_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_TEXT_AREA (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TEXT_AREA);
 
   G_OBJECT_CLASS (footing_text_area_parent_class)->dispose (object);
@@ -103,6 +133,7 @@ footing_text_area_class_init (FootingTextAreaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTextArea, box);
   gtk_widget_class_bind_template_child (widget_class, FootingTextArea, title);
   gtk_widget_class_bind_template_child (widget_class, FootingTextArea, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingTextArea, scroller);
   gtk_widget_class_bind_template_child (widget_class, FootingTextArea, view);
 }
 
@@ -110,6 +141,9 @@ static void
 footing_text_area_init (FootingTextArea *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::upper", G_CALLBACK (upper_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
