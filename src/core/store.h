@@ -225,6 +225,12 @@ FootingOccurrence *footing_store_find_occurrence (FootingStore *self,
  * told. */
 gboolean footing_store_has_answers (FootingStore *self, const char *occurrence);
 
+/* The entry that the session of @occurrence ended as, also from the bin; NULL without
+ * @error when there is none. Owned by the caller. */
+FootingEntry *footing_store_find_session_entry (FootingStore *self,
+                                                const char *occurrence,
+                                                GError **error);
+
 /* --- The file ----------------------------------------------------------------- */
 
 /* Whether the whole file holds. */

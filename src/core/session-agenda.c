@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define AGENDA_STEPS 5
+#define AGENDA_SIGNS 4
+#define LAST_NOTES_CHARS 400
+
+/* From here on a sign stands out, or has changed. */
+#define OFTEN 3
+#define CHANGE 2
+
+static char *
+draft_steps (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) steps = session_list_steps (store, recovery, AGENDA_STEPS, error);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (steps == NULL)
+    return NULL;
+
+  for (guint i = 0; i < steps->len; i++)
+    session_add_line (lines, ((FootingStep *)g_ptr_array_index (steps, i))->title);
+
+  return g_strdup (lines->str);
+}
+
+/* --- Signs -------------------------------------------------------------------------- */
+
+/* The answers of the last two check-ins that have any, the newest first; NULL where there
+ * is none. */
+static gboolean
+find_signs (FootingStore *store,
+            const char *recovery,
+            GHashTable *found[2],
+            GError **error)
+{
+  g_autoptr (GPtrArray) checkins =
+      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
+  guint n = 0;
+
+  if (checkins == NULL)
+    return FALSE;
+
+  for (guint i = checkins->len; i > 0 && n < 2; i--) {
+    FootingCheckin *checkin = g_ptr_array_index (checkins, i - 1);
+    g_autoptr (GHashTable) signs = NULL;
+
+    if (strcmp (checkin->kind, "before") == 0)
+      continue;
+    signs = footing_store_get_signs (store, footing_record_get_id (checkin), error);
+    if (signs == NULL)
+      return FALSE;
+    if (g_hash_table_size (signs) > 0)
+      found[n++] = g_steal_pointer (&signs);
+  }
+
+  return TRUE;
+}
+
+/* 0–4, or -1 when it was not answered. */
+static int
+get_sign (GHashTable *signs, const char *code)
+{
+  gpointer value;
+
+  return signs != NULL && g_hash_table_lookup_extended (signs, code, NULL, &value)
+             ? GPOINTER_TO_INT (value)
+             : -1;
+}
+
+/* What there is to say about a sign, or NULL; @title is put in. */
+static char *
+format_sign (const char *title, int now, int before)
+{
+  if (now < 0)
+    return NULL;
+  /* Translators: %s is a sign as one observes it, such as "Quieter in meetings" */
+  if (before >= 0 && now - before >= CHANGE)
+    return g_strdup_printf (_ ("%s: more often than last time"), title);
+  if (before >= 0 && before - now >= CHANGE)
+    return g_strdup_printf (_ ("%s: less often than last time"), title);
+
+  return now >= OFTEN ? g_strdup_printf (_ ("%s: often"), title) : NULL;
+}
+
+static char *
+draft_signs (FootingStore *store,
+             FootingGuidance *guidance,
+             FootingSession *session,
+             GError **error)
+{
+  GHashTable *found[2] = {NULL, NULL};
+  const gboolean done =
+      find_signs (store, footing_record_get_id (session->recovery), found, error);
+  g_autoptr (GHashTable) now = found[0];
+  g_autoptr (GHashTable) before = found[1];
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n = 0;
+
+  if (!done)
+    return NULL;
+
+  for (guint i = 0;
+       i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN) && n < AGENDA_SIGNS; i++) {
+    const FootingGuide *sign = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
+    const char *code = footing_guide_code (sign);
+    g_autofree char *line = format_sign (footing_guide_title (sign, session->perspective),
+                                         get_sign (now, code), get_sign (before, code));
+
+    if (line == NULL)
+      continue;
+    session_add_line (lines, line);
+    n++;
+  }
+
+  return g_strdup (lines->str);
+}
+
+/* --- Last time ---------------------------------------------------------------------- */
+
+static char *
+draft_last_notes (FootingStore *store, FootingSession *session, GError **error)
+{
+  g_autofree char *own =
+      session_make_id (footing_record_get_id (session->occurrence), "conversation");
+  g_autoptr (GPtrArray) rows = footing_store_list (
+      store, FOOTING_TYPE_CONVERSATION, footing_record_get_id (session->recovery), error);
+
+  if (rows == NULL)
+    return NULL;
+
+  for (guint i = rows->len; i > 0; i--) {
+    FootingConversation *row = g_ptr_array_index (rows, i - 1);
+
+    if (strcmp (row->kind, "one-on-one") == 0 && strcmp (row->state, "held") == 0 &&
+        strcmp (footing_record_get_id (row), own) != 0 &&
+        !footing_session_is_blank (row->notes)) {
+      g_autofree char *start = g_utf8_substring (
+          row->notes, 0, MIN (LAST_NOTES_CHARS, g_utf8_strlen (row->notes, -1)));
+
+      return g_strdup (start);
+    }
+  }
+
+  return g_strdup ("");
+}
+
+char *
+footing_session_draft_agenda (FootingStore *store,
+                              FootingGuidance *guidance,
+                              FootingSession *session,
+                              GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *since = footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
+  g_autofree char *steps = NULL, *signs = NULL, *notes = NULL;
+  g_autoptr (GPtrArray) reflection = NULL;
+  g_autoptr (GString) agenda = g_string_new (NULL);
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  steps = draft_steps (store, footing_record_get_id (session->recovery), error);
+  signs = steps != NULL ? draft_signs (store, guidance, session, error) : NULL;
+  notes = signs != NULL ? draft_last_notes (store, session, error) : NULL;
+  if (notes == NULL)
+    return NULL;
+
+  reflection =
+      session_find_reflection (store, footing_record_get_id (session->recovery), since);
+  /* Translators: headings on the sheet for a one-on-one */
+  session_add_part (agenda, C_ ("one-on-one", "What I promised:"), steps);
+  session_add_part (agenda, C_ ("one-on-one", "What I have noticed:"), signs);
+  if (reflection != NULL)
+    session_add_part (agenda, C_ ("one-on-one", "What I want to try this week:"),
+                      session_get_text (reflection, "experiment"));
+  session_add_part (agenda, C_ ("one-on-one", "Last time:"), notes);
+
+  return g_strdup (agenda->str);
+}

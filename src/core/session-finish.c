@@ -1,0 +1,674 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* One finishing, and what is noted of it to be undone: for each record "new" (made or
+ * taken out of the bin) or its fields as they were. */
+typedef struct {
+  /* borrowed */
+  FootingStore *store;
+  FootingGuidance *guidance;
+  FootingSession *session;
+  const char *id;
+  const char *recovery;
+  const char *today;
+
+  /* owned */
+  GPtrArray *answers;
+  GVariantBuilder made;     /* a(ss): type, id */
+  GVariantBuilder removed;  /* a(ss) */
+  GVariantBuilder replaced; /* a(ssss): type, id, property, text */
+  GVariantBuilder seen;     /* a(sas): entry, who had seen it */
+  char *entry;
+} Finish;
+
+/* --- Changes that can be undone ------------------------------------------------------
+ */
+
+static void
+note_made (Finish *self, GType type, const char *id)
+{
+  g_variant_builder_add (&self->made, "(ss)", g_type_name (type), id);
+}
+
+/* Sets a text (or a date or a reference) and notes what it was. */
+static gboolean
+replace (
+    Finish *self, gpointer record, const char *property, const char *text, GError **error)
+{
+  g_autofree char *before = NULL;
+
+  g_object_get (record, property, &before, NULL);
+  if (g_strcmp0 (before, text) == 0)
+    return TRUE;
+
+  g_variant_builder_add (&self->replaced, "(ssss)", G_OBJECT_TYPE_NAME (record),
+                         footing_record_get_id (record), property,
+                         before != NULL ? before : "");
+
+  return footing_store_change (self->store, G_OBJECT_TYPE (record),
+                               footing_record_get_id (record), error, property, text,
+                               NULL);
+}
+
+/* The record with @id, also from the bin, or NULL; @error for any other trouble. */
+static gpointer
+find (Finish *self, GType type, const char *id, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  gpointer record = footing_store_get (self->store, type, id, &problem);
+
+  if (record == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return record;
+}
+
+/* Takes a record out of the bin when it is there. */
+static gboolean
+revive (Finish *self, gpointer record, GError **error)
+{
+  if (footing_record_get_deleted_at (record) == 0)
+    return TRUE;
+
+  note_made (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
+
+  return footing_store_restore (self->store, G_OBJECT_TYPE (record),
+                                footing_record_get_id (record), error);
+}
+
+static gboolean
+set_seen_by (Finish *self, const char *entry, const char *const *people, GError **error)
+{
+  g_auto (GStrv) before = footing_store_get_seen_by (self->store, entry, error);
+
+  if (before == NULL)
+    return FALSE;
+  g_variant_builder_add (&self->seen, "(s^as)", entry, before);
+
+  return footing_store_set_seen_by (self->store, entry, people, error);
+}
+
+/* The one entry of this session, in every way it can be finished. */
+static gboolean
+write_entry (Finish *self,
+             const char *kind,
+             const char *title,
+             const char *body,
+             const char *const *people,
+             GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingEntry) entry =
+      footing_store_find_session_entry (self->store, self->id, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (entry == NULL) {
+    entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
+                                kind, "date", self->today, "title", title, "body", body,
+                                "occurrence", self->id, NULL);
+    note_made (self, FOOTING_TYPE_ENTRY, footing_record_get_id (entry));
+    if (!footing_store_save (self->store, entry, error))
+      return FALSE;
+  } else if (!revive (self, entry, error) ||
+             !replace (self, entry, "title", title, error) ||
+             !replace (self, entry, "body", body, error)) {
+    return FALSE;
+  }
+  self->entry = g_strdup (footing_record_get_id (entry));
+
+  return people == NULL || set_seen_by (self, self->entry, people, error);
+}
+
+static gboolean
+mark_contact (Finish *self, const char *person, GError **error)
+{
+  g_autoptr (FootingPerson) row =
+      footing_store_get (self->store, FOOTING_TYPE_PERSON, person, error);
+
+  return row != NULL && replace (self, row, "last-contact-on", self->today, error);
+}
+
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+static const char *
+text_of (Finish *self, const char *question)
+{
+  return session_get_text (self->answers, question);
+}
+
+/* --- Outreach ------------------------------------------------------------------------
+ */
+
+/* The text that was typed about @person, "" when there is none. */
+static const char *
+text_about (Finish *self, const char *question, const char *person)
+{
+  for (guint i = 0; i < self->answers->len; i++) {
+    FootingAnswer *answer = g_ptr_array_index (self->answers, i);
+
+    if (strcmp (answer->question, question) == 0 &&
+        g_strcmp0 (answer->person, person) == 0)
+      return answer->text;
+  }
+
+  return "";
+}
+
+static char *
+format_contacts (GPtrArray *names)
+{
+  const char *first = names->len > 0 ? g_ptr_array_index (names, 0) : "";
+  const int others = (int)names->len - 1;
+
+  /* Translators: titles of an entry on the timeline; %s are names */
+  if (names->len == 1)
+    return g_strdup_printf (_ ("In touch with %s"), first);
+  if (names->len == 2)
+    return g_strdup_printf (_ ("In touch with %s and %s"), first,
+                            (char *)g_ptr_array_index (names, 1));
+
+  return g_strdup_printf (ngettext ("In touch with %s and %d other",
+                                    "In touch with %s and %d others", others),
+                          first, others);
+}
+
+static gboolean
+finish_outreach (Finish *self, GError **error)
+{
+  g_autoptr (GPtrArray) people =
+      footing_store_list (self->store, FOOTING_TYPE_PERSON, self->recovery, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autofree char *title = NULL;
+
+  if (people == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+    const char *id = footing_record_get_id (person);
+    const char *note = text_about (self, "note", id);
+    char *name;
+
+    if (*text_about (self, "done", id) == '\0' && footing_session_is_blank (note))
+      continue;
+    name = session_line (person->name, SESSION_TITLE_CHARS / 2, _ ("somebody"));
+    session_add_part (body, name, note);
+    g_ptr_array_add (names, name);
+    g_ptr_array_add (ids, (gpointer)id);
+    if (!mark_contact (self, id, error))
+      return FALSE;
+  }
+  if (people->len == 0)
+    return refuse (error, _ ("Add somebody to your plan first, or skip it this time."));
+  if (ids->len == 0)
+    return refuse (error, _ ("Tick whom you were in touch with, or note what was said."));
+
+  g_ptr_array_add (ids, NULL);
+  title = format_contacts (names);
+
+  return write_entry (self, "conversation", title, body->str,
+                      (const char *const *)ids->pdata, error);
+}
+
+/* --- Progress update -----------------------------------------------------------------
+ */
+
+/* The wins that the update tells were seen by its reader. */
+static gboolean
+note_told (Finish *self, const char *reader, const char *text, GError **error)
+{
+  g_autoptr (FootingUpdateDraft) draft =
+      footing_session_draft_update (self->store, self->session, reader, error);
+  g_autoptr (GPtrArray) told = NULL;
+
+  if (draft == NULL)
+    return FALSE;
+
+  told = footing_session_find_told (draft->wins, text);
+  for (guint i = 0; i < told->len; i++) {
+    const char *win = footing_record_get_id (g_ptr_array_index (told, i));
+    g_auto (GStrv) seen = footing_store_get_seen_by (self->store, win, error);
+    g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+    g_auto (GStrv) now = NULL;
+
+    if (seen == NULL)
+      return FALSE;
+    g_strv_builder_addv (people, (const char **)seen);
+    g_strv_builder_add (people, reader);
+    now = g_strv_builder_end (people);
+    if (!set_seen_by (self, win, (const char *const *)now, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Who reads it: a person, or NULL for somebody else; @name is what they are called. */
+static gboolean
+find_reader (Finish *self, FootingPerson **person, char **name, GError **error)
+{
+  const char *id = NULL;
+  const char *typed = "";
+
+  for (guint i = 0; i < self->answers->len; i++) {
+    FootingAnswer *answer = g_ptr_array_index (self->answers, i);
+
+    if (strcmp (answer->question, "reader") == 0) {
+      id = answer->person;
+      typed = answer->text;
+    }
+  }
+
+  if (id != NULL) {
+    *person = footing_store_get (self->store, FOOTING_TYPE_PERSON, id, error);
+    if (*person == NULL)
+      return FALSE;
+    typed = (*person)->name;
+  }
+  *name = session_line (typed, SESSION_TITLE_CHARS / 2, "");
+
+  return TRUE;
+}
+
+static gboolean
+finish_update (Finish *self, GError **error)
+{
+  g_autofree char *text =
+      footing_session_compose_update (text_of (self, "headline"), text_of (self, "done"),
+                                      text_of (self, "learned"), text_of (self, "next"));
+  g_autoptr (FootingPerson) person = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  const char *people[] = {NULL, NULL};
+
+  if (*text == '\0')
+    return refuse (error, _ ("Write a line first: one is enough."));
+  if (!find_reader (self, &person, &name, error))
+    return FALSE;
+
+  /* Translators: title of an entry on the timeline; %s is a name */
+  title = *name != '\0' ? g_strdup_printf (_ ("Update for %s"), name)
+                        : g_strdup (_ ("Progress update"));
+  if (person == NULL)
+    return write_entry (self, "update", title, text, people, error);
+
+  people[0] = footing_record_get_id (person);
+
+  return note_told (self, people[0], text, error) &&
+         write_entry (self, "update", title, text, people, error) &&
+         mark_contact (self, people[0], error);
+}
+
+/* --- Reflection ----------------------------------------------------------------------
+ */
+
+static gboolean
+add_step (Finish *self, const char *id, const char *title, GError **error)
+{
+  g_autofree char *due_on = footing_date_add_days (self->today, FOOTING_EXPERIMENT_DAYS);
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (self->store, FOOTING_TYPE_STEP, self->recovery, error);
+  g_autoptr (FootingStep) step = NULL;
+  int position = 0;
+
+  if (steps == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < steps->len; i++)
+    position =
+        MAX (position, ((FootingStep *)g_ptr_array_index (steps, i))->position + 1);
+
+  step = footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", self->recovery,
+                             "title", title, "due-on", due_on, "rung", "alone",
+                             "position", position, NULL);
+  note_made (self, FOOTING_TYPE_STEP, id);
+
+  return footing_store_save (self->store, step, error);
+}
+
+/* The experiment as a step of the plan, as it is wanted now; one that is done or dropped
+ * stays as it is. */
+static gboolean
+keep_step (Finish *self, const char *experiment, GError **error)
+{
+  const gboolean wanted = !footing_session_is_blank (experiment) &&
+                          strcmp (text_of (self, "next"), "no") != 0;
+  g_autofree char *id = footing_session_get_step_id (self->id);
+  g_autofree char *title = session_line (experiment, 200, "");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingStep) step = find (self, FOOTING_TYPE_STEP, id, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (step == NULL)
+    return !wanted || add_step (self, id, title, error);
+  if (strcmp (step->state, "open") != 0)
+    return TRUE;
+  if (wanted)
+    return revive (self, step, error) && replace (self, step, "title", title, error);
+  if (footing_record_get_deleted_at (step) != 0)
+    return TRUE;
+
+  g_variant_builder_add (&self->removed, "(ss)", g_type_name (FOOTING_TYPE_STEP), id);
+
+  return footing_store_remove (self->store, FOOTING_TYPE_STEP, id, error);
+}
+
+static gboolean
+finish_reflection (Finish *self, GError **error)
+{
+  const char *experiment = text_of (self, "experiment");
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  /* Translators: headings in a reflection */
+  session_add_part (body, C_ ("reflection", "What moved:"), text_of (self, "moved"));
+  session_add_part (body, C_ ("reflection", "What I learned:"),
+                    text_of (self, "learned"));
+  session_add_part (body, C_ ("reflection", "What I feared, and what happened:"),
+                    text_of (self, "feared"));
+  session_add_part (body, C_ ("reflection", "One next experiment:"), experiment);
+  if (body->len == 0)
+    return refuse (error, _ ("Write to one of the questions first: one is enough."));
+
+  return write_entry (self, "reflection", _ ("Weekly reflection"), body->str, NULL,
+                      error) &&
+         keep_step (self, experiment, error);
+}
+
+/* --- One-on-one ----------------------------------------------------------------------
+ */
+
+static gboolean
+write_conversation (Finish *self, const char *notes, const char *next_on, GError **error)
+{
+  g_autofree char *id = session_make_id (self->id, "conversation");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingConversation) row =
+      find (self, FOOTING_TYPE_CONVERSATION, id, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (row != NULL)
+    return revive (self, row, error) &&
+           replace (self, row, "agenda", text_of (self, "agenda"), error) &&
+           replace (self, row, "notes", notes, error) &&
+           replace (self, row, "next-on", next_on, error);
+
+  row = footing_record_new (FOOTING_TYPE_CONVERSATION, "id", id, "recovery",
+                            self->recovery, "kind", "one-on-one", "state", "held", "date",
+                            self->today, "next-on", next_on, "agenda",
+                            text_of (self, "agenda"), "notes", notes, NULL);
+  note_made (self, FOOTING_TYPE_CONVERSATION, id);
+
+  return footing_store_save (self->store, row, error);
+}
+
+static gboolean
+finish_one_on_one (Finish *self, GError **error)
+{
+  const char *next_on = text_of (self, "next");
+  g_autofree char *name =
+      session_line (self->session->recovery->person, SESSION_TITLE_CHARS / 2, "");
+  g_autofree char *title = NULL;
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  session_add_part (notes, NULL, text_of (self, "note"));
+  session_add_part (notes, C_ ("one-on-one", "What I promised:"),
+                    text_of (self, "promised"));
+  if (notes->len == 0)
+    return refuse (error,
+                   _ ("Note what was said, or what you promised: a line is enough."));
+
+  /* Translators: title of an entry on the timeline; %s is a name or initials */
+  title = *name != '\0' ? g_strdup_printf (_ ("One-on-one with %s"), name)
+                        : g_strdup (_ ("One-on-one"));
+
+  return write_conversation (self, notes->str,
+                             footing_date_is_valid (next_on) ? next_on : "", error) &&
+         write_entry (self, "conversation", title, notes->str, NULL, error);
+}
+
+/* The next one is on the day that was agreed. */
+static gboolean
+move_next (Finish *self, GError **error)
+{
+  const char *next_on = text_of (self, "next");
+  g_autoptr (GPtrArray) waiting = NULL;
+
+  if (self->session->kind != FOOTING_SESSION_ONE_ON_ONE ||
+      !footing_date_is_valid (next_on) || strcmp (next_on, self->today) <= 0)
+    return TRUE;
+
+  waiting = footing_store_list_waiting (
+      self->store, footing_record_get_id (self->session->ritual), error);
+  if (waiting == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < waiting->len; i++) {
+    FootingOccurrence *next = g_ptr_array_index (waiting, i);
+    const char *day = *next->moved_to != '\0' ? next->moved_to : next->date;
+
+    if (strcmp (next->date, self->today) > 0)
+      return strcmp (day, next_on) == 0 ||
+             footing_schedule_put_off (self->store, footing_record_get_id (next), next_on,
+                                       error);
+  }
+
+  return TRUE;
+}
+
+/* --- All of them --------------------------------------------------------------------
+ */
+
+static gboolean
+finish_own (Finish *self, GError **error)
+{
+  g_autofree char *usual =
+      session_line (footing_session_get_title (self->session, self->guidance),
+                    SESSION_TITLE_CHARS, _ ("A ritual of your own"));
+  g_autofree char *title =
+      session_line (text_of (self, "headline"), SESSION_TITLE_CHARS * 2, usual);
+
+  return write_entry (self, "reflection", title, text_of (self, "note"), NULL, error);
+}
+
+static gboolean
+write_kind (Finish *self, GError **error)
+{
+  switch (self->session->kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return finish_outreach (self, error);
+  case FOOTING_SESSION_UPDATE:
+    return finish_update (self, error);
+  case FOOTING_SESSION_REFLECTION:
+    return finish_reflection (self, error);
+  case FOOTING_SESSION_ONE_ON_ONE:
+    return finish_one_on_one (self, error);
+  case FOOTING_SESSION_CHECKIN:
+  case FOOTING_SESSION_OWN:
+  default:
+    return finish_own (self, error);
+  }
+}
+
+static gboolean
+finish (Finish *self, gboolean *answered, GError **error)
+{
+  self->answers = footing_store_list (self->store, FOOTING_TYPE_ANSWER, self->id, error);
+
+  return self->answers != NULL && write_kind (self, error) &&
+         footing_schedule_answer (self->store, self->id, FOOTING_SCHEDULE_DONE, answered,
+                                  error) &&
+         move_next (self, error);
+}
+
+static GVariant *
+describe (Finish *self, gboolean answered)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "occurrence", "s", self->id);
+  g_variant_dict_insert (&dict, "answered", "b", answered);
+  g_variant_dict_insert (&dict, "made", "a(ss)", &self->made);
+  g_variant_dict_insert (&dict, "removed", "a(ss)", &self->removed);
+  g_variant_dict_insert (&dict, "replaced", "a(ssss)", &self->replaced);
+  g_variant_dict_insert (&dict, "seen", "a(sas)", &self->seen);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+clear (Finish *self)
+{
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->entry, g_free);
+  g_variant_builder_clear (&self->made);
+  g_variant_builder_clear (&self->removed);
+  g_variant_builder_clear (&self->replaced);
+  g_variant_builder_clear (&self->seen);
+}
+
+GVariant *
+footing_session_finish (FootingStore *store,
+                        FootingGuidance *guidance,
+                        const char *occurrence,
+                        GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingSession) session = footing_session_open (store, occurrence, error);
+  GVariant *finished = NULL;
+  gboolean done, answered = FALSE;
+  Finish self = {0};
+
+  if (session == NULL || !footing_store_begin (store, error))
+    return NULL;
+
+  self.store = store;
+  self.guidance = guidance;
+  self.session = session;
+  self.id = footing_record_get_id (session->occurrence);
+  self.recovery = footing_record_get_id (session->recovery);
+  self.today = today;
+  g_variant_builder_init (&self.made, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_init (&self.removed, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_init (&self.replaced, G_VARIANT_TYPE ("a(ssss)"));
+  g_variant_builder_init (&self.seen, G_VARIANT_TYPE ("a(sas)"));
+
+  done = finish (&self, &answered, error);
+  done = footing_store_end (store, done, done ? error : NULL) && done;
+  if (done)
+    finished = describe (&self, answered);
+  clear (&self);
+
+  return finished;
+}
+
+/* --- Undo ---------------------------------------------------------------------------
+ */
+
+static gboolean
+move_back (FootingStore *store, GVariant *finished, GError **error)
+{
+  g_autoptr (GVariantIter) made = NULL, removed = NULL, replaced = NULL, seen = NULL;
+  const char *type, *id, *property, *text;
+  char **people;
+
+  if (!g_variant_lookup (finished, "made", "a(ss)", &made) ||
+      !g_variant_lookup (finished, "removed", "a(ss)", &removed) ||
+      !g_variant_lookup (finished, "replaced", "a(ssss)", &replaced) ||
+      !g_variant_lookup (finished, "seen", "a(sas)", &seen))
+    return TRUE;
+
+  while (g_variant_iter_next (seen, "(&s^as)", &id, &people)) {
+    g_auto (GStrv) owned = people;
+
+    if (!footing_store_set_seen_by (store, id, (const char *const *)owned, error))
+      return FALSE;
+  }
+  while (g_variant_iter_next (replaced, "(&s&s&s&s)", &type, &id, &property, &text))
+    if (!footing_store_change (store, g_type_from_name (type), id, error, property, text,
+                               NULL))
+      return FALSE;
+  while (g_variant_iter_next (removed, "(&s&s)", &type, &id))
+    if (!footing_store_restore (store, g_type_from_name (type), id, error))
+      return FALSE;
+  while (g_variant_iter_next (made, "(&s&s)", &type, &id))
+    if (!footing_store_remove (store, g_type_from_name (type), id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+footing_session_take_back (FootingStore *store, GVariant *finished, GError **error)
+{
+  const char *occurrence = NULL;
+  gboolean answered = FALSE, done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (g_variant_is_of_type (finished, G_VARIANT_TYPE_VARDICT), FALSE);
+
+  g_variant_lookup (finished, "occurrence", "&s", &occurrence);
+  g_variant_lookup (finished, "answered", "b", &answered);
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = move_back (store, finished, error);
+  if (done && answered && occurrence != NULL)
+    done = footing_schedule_take_back (store, occurrence, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+gboolean
+footing_session_finish_with (FootingStore *store,
+                             const char *occurrence,
+                             const char *entry,
+                             GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = footing_store_change (store, FOOTING_TYPE_ENTRY, entry, error, "occurrence",
+                               occurrence, NULL) &&
+         footing_schedule_answer (store, occurrence, FOOTING_SCHEDULE_DONE, NULL, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+gboolean
+footing_session_wants_step (FootingStore *store, const char *occurrence)
+{
+  g_autoptr (FootingAnswer) answer =
+      footing_session_find_answer (store, occurrence, "next", NULL, NULL);
+
+  return answer == NULL || strcmp (answer->text, "no") != 0;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Days for which somebody is left in peace. */
+#define RECENT_DAYS 3
+
+/* How many of the latest entries are looked through for a win to tell. */
+#define LATEST_ENTRIES 40
+
+static void
+free_reach (gpointer data)
+{
+  FootingReach *reach = data;
+
+  g_object_unref (reach->person);
+  g_free (reach);
+}
+
+/* Whether the question for @person was answered. */
+static gboolean
+is_answered (GPtrArray *conversations, const char *person)
+{
+  for (guint i = 0; i < conversations->len; i++) {
+    FootingConversation *row = g_ptr_array_index (conversations, i);
+
+    if (g_strcmp0 (row->person, person) == 0 && strcmp (row->kind, "ask") == 0 &&
+        (strcmp (row->state, "answered") == 0 || strcmp (row->state, "thanked") == 0))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static FootingReachReason
+find_reason (FootingPerson *person, int days, GPtrArray *conversations)
+{
+  if (strcmp (person->repair, "wanted") == 0)
+    return FOOTING_REACH_REPAIR;
+  if (strcmp (person->repair, "requested") == 0)
+    return FOOTING_REACH_REPAIR_ASKED;
+  if (!footing_session_is_blank (person->ask) &&
+      !is_answered (conversations, footing_record_get_id (person)))
+    return FOOTING_REACH_ASK;
+  if (days < 0)
+    return FOOTING_REACH_NEVER;
+
+  return person->rhythm_days > 0 && days >= person->rhythm_days ? FOOTING_REACH_DUE
+                                                                : FOOTING_REACH_SILENCE;
+}
+
+static FootingReach *
+make_reach (FootingPerson *person, const char *today, GPtrArray *conversations)
+{
+  FootingReach *reach = g_new0 (FootingReach, 1);
+
+  reach->person = g_object_ref (person);
+  reach->days = footing_date_is_valid (person->last_contact_on)
+                    ? MAX (0, footing_date_days_between (person->last_contact_on, today))
+                    : -1;
+  reach->reason = find_reason (person, reach->days, conversations);
+  reach->proposed = reach->days < 0 || reach->days >= RECENT_DAYS;
+
+  return reach;
+}
+
+static int
+compare_reach (gconstpointer a, gconstpointer b)
+{
+  const FootingReach *left = *(FootingReach **)a, *right = *(FootingReach **)b;
+
+  if (left->proposed != right->proposed)
+    return left->proposed ? -1 : 1;
+  if (left->reason != right->reason)
+    return (int)left->reason - (int)right->reason;
+  if (left->days != right->days)
+    return right->days - left->days;
+
+  return left->person->position - right->person->position;
+}
+
+GPtrArray *
+footing_session_rank_people (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) people =
+      footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
+  g_autoptr (GPtrArray) conversations = NULL;
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func (free_reach);
+
+  if (people == NULL)
+    return NULL;
+  conversations = footing_store_list (store, FOOTING_TYPE_CONVERSATION, recovery, error);
+  if (conversations == NULL)
+    return NULL;
+
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (ranked,
+                     make_reach (g_ptr_array_index (people, i), today, conversations));
+  g_ptr_array_sort (ranked, compare_reach);
+
+  return g_steal_pointer (&ranked);
+}
+
+char *
+footing_reach_format_reason (const FootingReach *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* Translators: why to be in touch with somebody, below their name */
+  switch (self->reason) {
+  case FOOTING_REACH_REPAIR:
+    return g_strdup (_ ("A repair talk is wanted"));
+  case FOOTING_REACH_REPAIR_ASKED:
+    return g_strdup (_ ("A repair talk is asked for, and not held yet"));
+  case FOOTING_REACH_ASK:
+    return g_strdup (_ ("You have a question for them"));
+  case FOOTING_REACH_NEVER:
+    return g_strdup (_ ("No contact noted yet"));
+  case FOOTING_REACH_DUE:
+  case FOOTING_REACH_SILENCE:
+  default:
+    if (self->days == 0)
+      return g_strdup (_ ("Heard from you today"));
+    return g_strdup_printf (ngettext ("Has not heard from you for %d day",
+                                      "Has not heard from you for %d days", self->days),
+                            self->days);
+  }
+}
+
+static char *
+format_for_self (const FootingReach *self, FootingEntry *win)
+{
+  g_autofree char *title = NULL;
+
+  switch (self->reason) {
+  case FOOTING_REACH_REPAIR:
+    return g_strdup (
+        _ ("I would like twenty minutes with you about what happened: what I "
+           "have learned from it, and what I do next."));
+  case FOOTING_REACH_REPAIR_ASKED:
+    return g_strdup (
+        _ ("I asked for a talk about what happened. Which day would suit you?"));
+  case FOOTING_REACH_ASK:
+    title = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+    /* Translators: %s is a question that the person typed */
+    return g_strdup_printf (_ ("May I ask you one thing? %s"), title);
+  case FOOTING_REACH_DUE:
+  case FOOTING_REACH_NEVER:
+  case FOOTING_REACH_SILENCE:
+  default:
+    if (win == NULL)
+      return g_strdup (_ ("Here is where things stand on my side, in two lines."));
+    title = session_line (win->title, SESSION_TITLE_CHARS * 2, "");
+    /* Translators: %s is the title of a win, as the person typed it */
+    return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);
+  }
+}
+
+static char *
+format_for_support (const FootingReach *self)
+{
+  g_autofree char *ask = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+
+  if (*ask != '\0')
+    return g_strdup_printf (_ ("May I ask you one thing? %s"), ask);
+
+  return g_strdup (_ (
+      "I am looking for a way to help somebody show good work again. May I ask what you "
+      "would do?"));
+}
+
+char *
+footing_reach_format_opening (const FootingReach *self,
+                              FootingPerspective perspective,
+                              FootingEntry *win)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? format_for_support (self)
+                                                    : format_for_self (self, win);
+}
+
+FootingEntry *
+footing_session_find_unseen_win (FootingStore *store,
+                                 const char *recovery,
+                                 const char *person)
+{
+  g_autoptr (GArray) keys = footing_store_list_entry_keys (store, recovery, NULL, NULL);
+
+  for (guint i = 0; keys != NULL && i < MIN (keys->len, LATEST_ENTRIES); i++) {
+    g_autoptr (FootingEntry) entry = footing_store_get_entry_at (
+        store, g_array_index (keys, FootingEntryKey, i).seq, NULL);
+    g_auto (GStrv) seen = NULL;
+
+    if (entry == NULL || strcmp (entry->kind, "win") != 0 ||
+        footing_session_is_blank (entry->title))
+      continue;
+    seen = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
+    if (seen != NULL && !g_strv_contains ((const char *const *)seen, person))
+      return g_steal_pointer (&entry);
+  }
+
+  return NULL;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+/* The longest title that a session writes, in characters. */
+#define SESSION_TITLE_CHARS 80
+
+/* @text as one line of at most @n_chars characters, "…" at the end of what was cut;
+ * @empty when it is blank. Owned by the caller. */
+char *session_line (const char *text, int n_chars, const char *empty);
+
+/* Adds a paragraph to @text: @heading (or NULL) and what stands under it; nothing when
+ * @part is blank. */
+void session_add_part (GString *text, const char *heading, const char *part);
+
+/* Adds "– @part" as a line; a part of several lines becomes one. */
+void session_add_line (GString *text, const char *part);
+
+/* The answer to @question among @answers (FootingAnswer), "" when there is none. */
+const char *session_get_text (GPtrArray *answers, const char *question);
+
+/* A UUID that is always the same for @occurrence and @what. Owned by the caller. */
+char *session_make_id (const char *occurrence, const char *what);
+
+/* The answers of the newest reflection of @recovery that was finished on or after
+ * @since; NULL when there is none. Owned by the caller. */
+GPtrArray *
+session_find_reflection (FootingStore *store, const char *recovery, const char *since);
+
+/* The open steps of @recovery that are to be done next, @n at most. Owned by the
+ * caller; NULL with @error. */
+GPtrArray *
+session_list_steps (FootingStore *store, const char *recovery, guint n, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* The longest URI: the shortest limit among mail programs that are in use. */
+#define MAILTO_MAX 7500
+
+/* What is next: this many steps. */
+#define NEXT_STEPS 2
+
+void
+footing_update_draft_free (FootingUpdateDraft *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->since);
+  g_clear_pointer (&self->wins, g_ptr_array_unref);
+  g_free (self->headline);
+  g_free (self->done);
+  g_free (self->learned);
+  g_free (self->next);
+  g_free (self);
+}
+
+/* --- Since when --------------------------------------------------------------------- */
+
+/* The entries of a recovery from @first on, the newest first. */
+static GPtrArray *
+list_entries (FootingStore *store,
+              const char *recovery,
+              const char *first,
+              GError **error)
+{
+  const int day = footing_date_get_day (first);
+  g_autoptr (GArray) keys = footing_store_list_entry_keys (store, recovery, NULL, error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (keys == NULL)
+    return NULL;
+
+  for (guint i = 0; i < keys->len; i++) {
+    const FootingEntryKey *key = &g_array_index (keys, FootingEntryKey, i);
+    FootingEntry *entry;
+
+    if (key->day < day)
+      break;
+    entry = footing_store_get_entry_at (store, key->seq, error);
+    if (entry == NULL)
+      return NULL;
+    g_ptr_array_add (entries, entry);
+  }
+
+  return g_steal_pointer (&entries);
+}
+
+static gboolean
+has_seen (FootingStore *store, FootingEntry *entry, const char *person)
+{
+  g_auto (GStrv) seen =
+      footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
+
+  return seen != NULL && g_strv_contains ((const char *const *)seen, person);
+}
+
+/* The last update before the session of @occurrence: for @reader, else for anybody. */
+static FootingEntry *
+find_last (FootingStore *store,
+           GPtrArray *entries,
+           const char *occurrence,
+           const char *reader)
+{
+  FootingEntry *any = NULL;
+
+  for (guint i = 0; i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    if (strcmp (entry->kind, "update") != 0 ||
+        g_strcmp0 (entry->occurrence, occurrence) == 0)
+      continue;
+    if (reader != NULL && has_seen (store, entry, reader))
+      return entry;
+    if (any == NULL)
+      any = entry;
+  }
+
+  return any;
+}
+
+static gboolean
+is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
+{
+  const int order = strcmp (entry->date, since);
+
+  if (strcmp (entry->kind, "win") != 0 || footing_session_is_blank (entry->title))
+    return FALSE;
+  /* What was logged on the day of the last update, and after it. */
+  if (order == 0 && last != NULL)
+    return footing_record_get_created_at (entry) > footing_record_get_created_at (last);
+
+  return order >= 0;
+}
+
+static void
+collect_wins (FootingStore *store,
+              FootingUpdateDraft *draft,
+              GPtrArray *entries,
+              FootingEntry *last,
+              const char *reader)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    if (!is_new_win (entry, last, draft->since) ||
+        (reader != NULL && has_seen (store, entry, reader)))
+      continue;
+    draft->n_wins++;
+    if (draft->wins->len < FOOTING_UPDATE_WINS)
+      g_ptr_array_insert (draft->wins, 0, g_object_ref (entry));
+  }
+}
+
+/* --- The parts ---------------------------------------------------------------------- */
+
+static char *
+format_number (double value)
+{
+  return isfinite (value) ? g_strdup_printf ("%.10g", value) : g_strdup ("");
+}
+
+/* "Answer within a day: 30 hours, from 48 towards 24", or NULL when nothing was noted
+ * since. */
+static char *
+format_progress (FootingStore *store, FootingOutcome *outcome, const char *since)
+{
+  g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
+                                                   footing_record_get_id (outcome), NULL);
+  FootingProgress *last = NULL;
+  g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    FootingProgress *row = g_ptr_array_index (rows, i);
+
+    if (strcmp (row->date, since) >= 0 && !isnan (row->value))
+      last = row;
+  }
+  if (last == NULL)
+    return NULL;
+
+  title = session_line (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
+  unit = session_line (outcome->unit, 30, "");
+  now = format_number (last->value);
+  from = format_number (outcome->from_value);
+  to = format_number (outcome->to_value);
+  if (*from == '\0' || *to == '\0')
+    /* Translators: an outcome, where it stands, and the unit */
+    return g_strdup_printf (_ ("%s: %s %s"), title, now, unit);
+
+  /* Translators: an outcome, where it stands, the unit, where it began, where it is to
+   * go: "Answer within a day: 30 hours, from 48 towards 24" */
+  return g_strdup_printf (_ ("%s: %s %s, from %s towards %s"), title, now, unit, from,
+                          to);
+}
+
+/* A win as its line in the draft. */
+static char *
+format_win (FootingEntry *win)
+{
+  return session_line (win->title, 200, "");
+}
+
+/* Adds a line; the first one noted is the headline. Takes @line. */
+static void
+add_progress (FootingUpdateDraft *draft, GString *done, char *line)
+{
+  g_autofree char *owned = line;
+
+  if (owned == NULL)
+    return;
+
+  if (draft->headline == NULL)
+    draft->headline = g_steal_pointer (&owned);
+  else
+    session_add_line (done, owned);
+}
+
+/* The headline is how far an outcome has come, else the newest win. */
+static gboolean
+draft_done (FootingStore *store,
+            FootingUpdateDraft *draft,
+            const char *recovery,
+            GError **error)
+{
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
+  g_autoptr (GString) progress = g_string_new (NULL);
+  g_autoptr (GString) done = g_string_new (NULL);
+  guint n = draft->wins->len;
+
+  if (outcomes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < outcomes->len; i++)
+    add_progress (draft, progress,
+                  format_progress (store, g_ptr_array_index (outcomes, i), draft->since));
+  if (draft->headline == NULL && n > 0)
+    draft->headline = format_win (g_ptr_array_index (draft->wins, --n));
+  else if (draft->headline == NULL)
+    draft->headline = g_strdup ("");
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i));
+
+    session_add_line (done, line);
+  }
+  if (done->len > 0 && progress->len > 0)
+    g_string_append_c (done, '\n');
+  g_string_append (done, progress->str);
+  draft->done = g_strdup (done->str);
+
+  return TRUE;
+}
+
+/* What the last reflection said, and the steps ahead. What was learned in supporting
+ * somebody stays with the one who supports. */
+static gboolean
+draft_next (FootingStore *store,
+            FootingUpdateDraft *draft,
+            FootingSession *session,
+            GError **error)
+{
+  const char *recovery = footing_record_get_id (session->recovery);
+  const gboolean own = session->perspective == FOOTING_PERSPECTIVE_SELF;
+  g_autoptr (GPtrArray) reflection =
+      session_find_reflection (store, recovery, draft->since);
+  g_autoptr (GPtrArray) steps = session_list_steps (store, recovery, NEXT_STEPS, error);
+  g_autoptr (GString) next = g_string_new (NULL);
+  const char *experiment = "";
+
+  if (steps == NULL)
+    return FALSE;
+
+  if (reflection != NULL && own) {
+    experiment = session_get_text (reflection, "experiment");
+    draft->learned = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
+  } else {
+    draft->learned = g_strdup ("");
+  }
+
+  session_add_line (next, experiment);
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    /* The experiment may be a step by now. */
+    if (*experiment == '\0' || !g_str_has_prefix (experiment, step->title))
+      session_add_line (next, step->title);
+  }
+  draft->next = g_strdup (next->str);
+
+  return TRUE;
+}
+
+FootingUpdateDraft *
+footing_session_draft_update (FootingStore *store,
+                              FootingSession *session,
+                              const char *reader,
+                              GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *first = footing_date_add_days (today, -FOOTING_UPDATE_DAYS_MAX);
+  g_autoptr (FootingUpdateDraft) draft = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  FootingEntry *last;
+  const char *recovery;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  recovery = footing_record_get_id (session->recovery);
+  entries = list_entries (store, recovery, first, error);
+  if (entries == NULL)
+    return NULL;
+
+  last = find_last (store, entries, footing_record_get_id (session->occurrence), reader);
+  draft = g_new0 (FootingUpdateDraft, 1);
+  draft->after_update = last != NULL;
+  draft->since = last != NULL ? g_strdup (last->date)
+                              : footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
+  draft->wins = g_ptr_array_new_with_free_func (g_object_unref);
+  collect_wins (store, draft, entries, last, reader);
+  if (!draft_done (store, draft, recovery, error) ||
+      !draft_next (store, draft, session, error))
+    return NULL;
+
+  return g_steal_pointer (&draft);
+}
+
+/* --- Sending ------------------------------------------------------------------------ */
+
+char *
+footing_session_compose_update (const char *headline,
+                                const char *done,
+                                const char *learned,
+                                const char *next)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  session_add_part (text, NULL, headline);
+  /* Translators: headings in a progress update */
+  session_add_part (text, C_ ("update", "Done:"), done);
+  session_add_part (text, C_ ("update", "Learned:"), learned);
+  session_add_part (text, C_ ("update", "Next:"), next);
+
+  return g_strdup (text->str);
+}
+
+GPtrArray *
+footing_session_find_told (GPtrArray *wins, const char *text)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (wins != NULL, NULL);
+
+  for (guint i = 0; i < wins->len; i++) {
+    FootingEntry *win = g_ptr_array_index (wins, i);
+    g_autofree char *line = format_win (win);
+
+    if (*line != '\0' && strstr (text, line) != NULL)
+      g_ptr_array_add (told, g_object_ref (win));
+  }
+
+  return g_steal_pointer (&told);
+}
+
+/* Lines end in CRLF in a mailto: URI. */
+static char *
+escape (const char *text)
+{
+  g_autoptr (GString) lines = g_string_new (text);
+
+  g_string_replace (lines, "\r\n", "\n", 0);
+  g_string_replace (lines, "\n", "\r\n", 0);
+
+  return g_uri_escape_string (lines->str, NULL, FALSE);
+}
+
+char *
+footing_session_format_mailto (const char *subject, const char *body)
+{
+  g_autofree char *line = session_line (subject, SESSION_TITLE_CHARS * 2, "");
+  g_autofree char *escaped_subject = escape (line);
+  g_autofree char *escaped_body = escape (body);
+  g_autofree char *uri =
+      g_strconcat ("mailto:?subject=", escaped_subject, "&body=", escaped_body, NULL);
+
+  return strlen (uri) <= MAILTO_MAX ? g_steal_pointer (&uri) : NULL;
+}

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* For how long what was missed is named, in days. */
+#define MISSED_DAYS 14
+
+static FootingSessionKind
+get_kind (FootingRitual *ritual)
+{
+  const struct {
+    const char *code;
+    FootingSessionKind kind;
+  } kinds[] = {
+      {"outreach", FOOTING_SESSION_OUTREACH},
+      {"progress-update", FOOTING_SESSION_UPDATE},
+      {"reflection", FOOTING_SESSION_REFLECTION},
+      {"check-in", FOOTING_SESSION_CHECKIN},
+      {"one-on-one", FOOTING_SESSION_ONE_ON_ONE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (ritual->code, kinds[i].code) == 0)
+      return kinds[i].kind;
+
+  return FOOTING_SESSION_OWN;
+}
+
+/* The record, when it is there and not in the bin. */
+static gpointer
+get_live (FootingStore *store, GType type, const char *id, GError **error)
+{
+  g_autoptr (FootingRecord) record = footing_store_get (store, type, id, error);
+
+  if (record == NULL)
+    return NULL;
+
+  if (footing_record_get_deleted_at (record) != 0) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+                 _ ("This was deleted: it is in the bin for 30 days."));
+    return NULL;
+  }
+
+  return g_steal_pointer (&record);
+}
+
+FootingSession *
+footing_session_open (FootingStore *store, const char *occurrence, GError **error)
+{
+  g_autoptr (FootingSession) self = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (occurrence != NULL, NULL);
+
+  self = g_new0 (FootingSession, 1);
+  self->occurrence = get_live (store, FOOTING_TYPE_OCCURRENCE, occurrence, error);
+  if (self->occurrence == NULL)
+    return NULL;
+  self->ritual = get_live (store, FOOTING_TYPE_RITUAL, self->occurrence->ritual, error);
+  if (self->ritual == NULL)
+    return NULL;
+  self->recovery = get_live (store, FOOTING_TYPE_RECOVERY, self->ritual->recovery, error);
+  if (self->recovery == NULL)
+    return NULL;
+
+  self->kind = get_kind (self->ritual);
+  footing_perspective_from_code (self->recovery->perspective, &self->perspective);
+
+  return g_steal_pointer (&self);
+}
+
+void
+footing_session_free (FootingSession *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->occurrence);
+  g_clear_object (&self->ritual);
+  g_clear_object (&self->recovery);
+  g_free (self);
+}
+
+const char *
+footing_session_get_title (FootingSession *self, FootingGuidance *guidance)
+{
+  const FootingGuide *guide;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, self->ritual->code);
+  if (!footing_session_is_blank (self->ritual->title) || guide == NULL)
+    return self->ritual->title;
+
+  return footing_guide_title (guide, self->perspective);
+}
+
+/* --- What is typed ------------------------------------------------------------------
+ */
+
+FootingAnswer *
+footing_session_find_answer (FootingStore *store,
+                             const char *occurrence,
+                             const char *question,
+                             const char *person,
+                             GError **error)
+{
+  g_autoptr (GPtrArray) answers =
+      footing_store_list (store, FOOTING_TYPE_ANSWER, occurrence, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++) {
+    FootingAnswer *answer = g_ptr_array_index (answers, i);
+
+    if (strcmp (answer->question, question) == 0 &&
+        g_strcmp0 (answer->person, person) == 0)
+      return g_object_ref (answer);
+  }
+
+  return NULL;
+}
+
+char *
+footing_session_ensure_answer (FootingStore *store,
+                               const char *occurrence,
+                               const char *question,
+                               const char *person,
+                               const char *text,
+                               gboolean *is_new,
+                               GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingAnswer) answer =
+      footing_session_find_answer (store, occurrence, question, person, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  if (is_new != NULL)
+    *is_new = answer == NULL;
+  if (answer == NULL) {
+    answer = footing_record_new (FOOTING_TYPE_ANSWER, "occurrence", occurrence,
+                                 "question", question, "person", person, "text",
+                                 text != NULL ? text : "", NULL);
+    if (!footing_store_save (store, answer, error))
+      return NULL;
+  }
+
+  return g_strdup (footing_record_get_id (answer));
+}
+
+const char *
+session_get_text (GPtrArray *answers, const char *question)
+{
+  for (guint i = 0; i < answers->len; i++) {
+    FootingAnswer *answer = g_ptr_array_index (answers, i);
+
+    if (strcmp (answer->question, question) == 0)
+      return answer->text;
+  }
+
+  return "";
+}
+
+/* --- Words --------------------------------------------------------------------------
+ */
+
+/* Whether a character is seen: no white space and no mark that only steers others. */
+static gboolean
+is_seen (gunichar c)
+{
+  return g_unichar_isprint (c) && !g_unichar_isspace (c) &&
+         g_unichar_type (c) != G_UNICODE_FORMAT;
+}
+
+gboolean
+footing_session_is_blank (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (is_seen (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+char *
+session_line (const char *text, int n_chars, const char *empty)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean space = FALSE;
+  int n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+
+    if (!is_seen (c)) {
+      /* Joiners make letters and emoji what they are; other marks turn what follows. */
+      if (c == 0x200c || c == 0x200d)
+        g_string_append_unichar (line, c);
+      else if (g_unichar_type (c) != G_UNICODE_FORMAT)
+        space = n > 0;
+      continue;
+    }
+    if (n >= n_chars) {
+      g_string_append (line, "…");
+      break;
+    }
+    if (space)
+      g_string_append_c (line, ' ');
+    g_string_append_unichar (line, c);
+    n += space ? 2 : 1;
+    space = FALSE;
+  }
+
+  return n > 0 ? g_strdup (line->str) : g_strdup (empty);
+}
+
+void
+session_add_part (GString *text, const char *heading, const char *part)
+{
+  g_autofree char *stripped = NULL;
+
+  if (footing_session_is_blank (part))
+    return;
+
+  stripped = g_strstrip (g_strdup (part));
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  if (heading != NULL) {
+    g_string_append (text, heading);
+    g_string_append_c (text, '\n');
+  }
+  g_string_append (text, stripped);
+}
+
+void
+session_add_line (GString *text, const char *part)
+{
+  g_autofree char *line = session_line (part, 200, "");
+
+  if (*line == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_printf (text, "– %s", line);
+}
+
+/* In the form of a name-based UUID (RFC 9562, version 5). */
+char *
+session_make_id (const char *occurrence, const char *what)
+{
+  g_autofree char *name = g_strdup_printf ("footing-%s:%s", what, occurrence);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA1, name, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s", hash, hash + 8, hash + 13,
+                          hash + 17, hash + 20);
+}
+
+char *
+footing_session_get_step_id (const char *occurrence)
+{
+  g_return_val_if_fail (occurrence != NULL, NULL);
+
+  return session_make_id (occurrence, "experiment");
+}
+
+/* --- What others build on -----------------------------------------------------------
+ */
+
+/* The newest reflection that @ritual has finished since, or NULL. */
+static FootingOccurrence *
+find_done (FootingStore *store, const char *ritual, const char *since)
+{
+  g_autoptr (GPtrArray) history = footing_store_list_history (store, ritual, 12, NULL);
+
+  for (guint i = 0; history != NULL && i < history->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (history, i);
+
+    if (strcmp (occurrence->state, "done") == 0 && strcmp (occurrence->date, since) >= 0)
+      return g_object_ref (occurrence);
+  }
+
+  return NULL;
+}
+
+GPtrArray *
+session_find_reflection (FootingStore *store, const char *recovery, const char *since)
+{
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, NULL);
+  g_autoptr (FootingOccurrence) newest = NULL;
+
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+    g_autoptr (FootingOccurrence) done = NULL;
+
+    if (get_kind (ritual) != FOOTING_SESSION_REFLECTION)
+      continue;
+    done = find_done (store, footing_record_get_id (ritual), since);
+    if (done != NULL && (newest == NULL || strcmp (done->date, newest->date) > 0))
+      g_set_object (&newest, done);
+  }
+
+  return newest != NULL ? footing_store_list (store, FOOTING_TYPE_ANSWER,
+                                              footing_record_get_id (newest), NULL)
+                        : NULL;
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  const char *left = (*(FootingStep **)a)->due_on, *right = (*(FootingStep **)b)->due_on;
+
+  if ((*left == '\0') != (*right == '\0'))
+    return *left == '\0' ? 1 : -1;
+
+  return strcmp (left, right);
+}
+
+GPtrArray *
+session_list_steps (FootingStore *store, const char *recovery, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (steps == NULL)
+    return NULL;
+
+  g_ptr_array_sort (steps, compare_steps);
+  for (guint i = 0; i < steps->len && open->len < n; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (strcmp (step->state, "open") == 0 && !footing_session_is_blank (step->title))
+      g_ptr_array_add (open, g_object_ref (step));
+  }
+
+  return g_steal_pointer (&open);
+}
+
+/* --- Missed -------------------------------------------------------------------------
+ */
+
+/* Those of a ritual that were missed since and not noticed. A missed one has no answer:
+ * its answered_at says when it was noticed. */
+static GPtrArray *
+list_unnoticed (FootingStore *store, const char *ritual, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *since = footing_date_add_days (today, -MISSED_DAYS);
+  g_autoptr (GPtrArray) history = footing_store_list_history (store, ritual, 30, error);
+  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (history == NULL)
+    return NULL;
+
+  for (guint i = 0; i < history->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (history, i);
+
+    if (strcmp (occurrence->state, "missed") == 0 && occurrence->answered_at == 0 &&
+        strcmp (occurrence->date, since) >= 0)
+      g_ptr_array_add (missed, g_object_ref (occurrence));
+  }
+
+  return g_steal_pointer (&missed);
+}
+
+static int
+compare_dates (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(FootingOccurrence **)a)->date, (*(FootingOccurrence **)b)->date);
+}
+
+GPtrArray *
+footing_session_list_missed (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  if (rituals == NULL)
+    return NULL;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+    g_autoptr (GPtrArray) own = NULL;
+
+    if (!ritual->enabled)
+      continue;
+    own = list_unnoticed (store, footing_record_get_id (ritual), error);
+    if (own == NULL)
+      return NULL;
+    if (own->len > 0)
+      g_ptr_array_add (missed, g_object_ref (g_ptr_array_index (own, 0)));
+  }
+  g_ptr_array_sort (missed, compare_dates);
+
+  return g_steal_pointer (&missed);
+}
+
+static gboolean
+notice_missed (FootingStore *store, const char *recovery, GError **error)
+{
+  const gint64 now = footing_clock_now (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+
+  if (rituals == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    g_autoptr (GPtrArray) own = list_unnoticed (
+        store, footing_record_get_id (g_ptr_array_index (rituals, i)), error);
+
+    for (guint j = 0; own != NULL && j < own->len; j++)
+      if (!footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
+                                 footing_record_get_id (g_ptr_array_index (own, j)),
+                                 error, "answered-at", now, NULL))
+        return FALSE;
+    if (own == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+footing_session_notice_missed (FootingStore *store, const char *recovery, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = notice_missed (store, recovery, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

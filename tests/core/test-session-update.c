@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F42, F51: the progress update. Today is Tuesday, 3 March 2026, 15:05 in Berlin. */
+#include "config.h"
+
+#include "samples.h"
+#include "session-plan.h"
+
+#include <string.h>
+
+static void
+test_draft (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+  g_autoptr (FootingUpdateDraft) first = NULL;
+  g_autoptr (FootingUpdateDraft) second = NULL;
+  g_autoptr (FootingUpdateDraft) empty = NULL;
+  const char *mira, *outcome, *seen_win, *update;
+  const char *people[] = {NULL, NULL};
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  empty = session_plan_draft (self, occurrence, NULL);
+  g_assert_cmpuint (empty->n_wins, ==, 0);
+  g_assert_cmpstr (empty->headline, ==, "");
+  g_assert_cmpstr (empty->done, ==, "");
+  g_assert_cmpstr (empty->since, ==, "2026-02-17");
+  g_assert_false (empty->after_update);
+
+  mira = session_plan_add_person (self, &plan, "Mira", "", 14);
+  people[0] = mira;
+  session_plan_add_win (self, &plan, "Too old", "2026-02-16");
+  seen_win = session_plan_add_win (self, &plan, "Seen", "2026-02-20");
+  g_assert_true (footing_store_set_seen_by (self->store, seen_win, people, NULL));
+  session_plan_add_win (self, &plan, "Import\nfixed", "2026-02-24");
+  session_plan_add_win (self, &plan, "Two tests", "2026-03-02");
+  outcome = sample_save (
+      self->store, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan.recovery,
+                                       "title", "Answer within a day", "unit", "hours",
+                                       "from-value", 48.0, "to-value", 24.0, NULL));
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
+                                   "2026-03-01", "value", 30.5, NULL));
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_STEP, "recovery", plan.recovery, "title",
+                                   "Show it", "due-on", "2026-03-09", NULL));
+
+  first = session_plan_draft (self, occurrence, mira);
+  g_assert_cmpuint (first->n_wins, ==, 2);
+  g_assert_cmpstr (first->headline, ==,
+                   "Answer within a day: 30.5 hours, from 48 towards 24");
+  g_assert_cmpstr (first->done, ==, "– Import fixed\n– Two tests");
+  g_assert_cmpstr (first->next, ==, "– Show it");
+
+  /* From the last update for this reader on. */
+  update = sample_save (self->store, footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
+                                                         plan.recovery, "kind", "update",
+                                                         "date", "2026-02-26", NULL));
+  g_assert_true (footing_store_set_seen_by (self->store, update, people, NULL));
+  second = session_plan_draft (self, occurrence, mira);
+  g_assert_cmpstr (second->since, ==, "2026-02-26");
+  g_assert_true (second->after_update);
+  g_assert_cmpstr (second->done, ==, "– Two tests");
+}
+
+/* The newest of many, and how many there are. */
+static void
+test_draft_many (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+  g_autoptr (FootingUpdateDraft) made = NULL;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  for (int i = 0; i < 15; i++) {
+    g_autofree char *title = g_strdup_printf ("Win %d", i);
+
+    session_plan_add_win (self, &plan, title, "2026-03-01");
+  }
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  made = session_plan_draft (self, occurrence, NULL);
+  g_assert_cmpuint (made->n_wins, ==, 15);
+  g_assert_cmpuint (made->wins->len, ==, FOOTING_UPDATE_WINS);
+  g_assert_cmpstr (made->headline, ==, "Win 14");
+  g_assert_nonnull (strstr (made->done, "– Win 5\n"));
+  g_assert_null (strstr (made->done, "Win 4\n"));
+}
+
+static void
+test_update (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+  g_autofree char *reader = NULL;
+  g_autoptr (GVariant) finished = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (FootingPerson) marked = NULL;
+  g_auto (GStrv) told = NULL;
+  g_auto (GStrv) kept = NULL;
+  g_auto (GStrv) back = NULL;
+  const char *mira, *in, *out;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  mira = session_plan_add_person (self, &plan, "Mira", "2026-02-01", 14);
+  in = session_plan_add_win (self, &plan, "Import fixed", "2026-02-24");
+  out = session_plan_add_win (self, &plan, "Not for her", "2026-02-25");
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  reader = footing_session_ensure_answer (self->store, occurrence, "reader", mira, "",
+                                          NULL, NULL);
+  g_assert_nonnull (reader);
+  session_plan_refuse (self, &plan, occurrence);
+
+  session_plan_answer (self, occurrence, "headline", NULL, "On the way");
+  session_plan_answer (self, occurrence, "done", NULL, "– Import fixed, at last\n");
+  session_plan_answer (self, occurrence, "learned", NULL, "  ");
+  session_plan_answer (self, occurrence, "next", NULL, "– The review");
+  finished = session_plan_finish (self, &plan, occurrence);
+  entry = session_plan_find_entry (self, &plan, occurrence);
+  g_assert_cmpstr (entry->kind, ==, "update");
+  g_assert_cmpstr (entry->title, ==, "Update for Mira");
+  g_assert_cmpstr (entry->body, ==,
+                   "On the way\n\nDone:\n– Import fixed, at last\n\nNext:\n– The review");
+  told = footing_store_get_seen_by (self->store, in, NULL);
+  g_assert_cmpuint (g_strv_length (told), ==, 1);
+  g_assert_cmpstr (told[0], ==, mira);
+  kept = footing_store_get_seen_by (self->store, out, NULL);
+  g_assert_cmpuint (g_strv_length (kept), ==, 0);
+  marked = session_plan_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (marked->last_contact_on, ==, TODAY);
+
+  session_plan_take_back (self, finished);
+  back = footing_store_get_seen_by (self->store, in, NULL);
+  g_assert_cmpuint (g_strv_length (back), ==, 0);
+  g_assert_null (session_plan_find_entry (self, &plan, occurrence));
+}
+
+static void
+test_mailto (void)
+{
+  g_autofree char *uri =
+      footing_session_format_mailto ("50 % & more?\n#1", "Line 1\nÜ+=");
+  g_autofree char *long_text = g_strnfill (9000, 'a');
+
+  g_assert_cmpstr (uri, ==,
+                   "mailto:?subject=50%20%25%20%26%20more%3F%20%231"
+                   "&body=Line%201%0D%0A%C3%9C%2B%3D");
+  g_assert_null (footing_session_format_mailto ("Long", long_text));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/session/F42-update/draft", test_draft);
+  fixture_add ("/session/F42-update/draft-many", test_draft_many);
+  fixture_add ("/session/F51-update/finish", test_update);
+  g_test_add_func ("/session/F42-update/mailto", test_mailto);
+
+  return g_test_run ();
+}
