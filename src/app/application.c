@@ -12,6 +12,8 @@
 #include "preferences/preferences.h"
 #include "rituals/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
+#include "schedule.h"
+#include "sessions/answer-ritual.h"
 #include "store-file.h"
 #include "today/quick-win.h"
 #include "window.h"
@@ -218,6 +220,52 @@ resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+start_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_window_open_session (window, g_variant_get_string (parameter, NULL));
+}
+
+/* Ahead of its time, or again: the session that the ritual has now. */
+static void
+start_now_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  FootingWindow *window = ready_window (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *occurrence = NULL;
+
+  if (window == NULL)
+    return;
+
+  occurrence =
+      footing_schedule_open_session (footing_model_get_store (self->model),
+                                     g_variant_get_string (parameter, NULL), &error);
+  if (occurrence != NULL)
+    footing_window_open_session (window, occurrence);
+  else
+    footing_model_report (self->model, error);
+}
+
+/* Answers without a window; what cannot be done then is tried again by the agent. */
+static void
+answer_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  const char *occurrence, *answer;
+
+  if (self->model == NULL)
+    self->model = open_model (self, NULL);
+  if (self->model == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
+  footing_answer_ritual (self->model, occurrence, answer);
+}
+
+static void
 plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = ready_window (data);
@@ -325,6 +373,9 @@ add_actions (FootingApplication *self)
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
+      {"start-ritual", start_ritual_cb, "s", NULL, NULL, {0}},
+      {"start-ritual-now", start_now_cb, "s", NULL, NULL, {0}},
+      {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},

@@ -7,11 +7,14 @@
 #include "plan/plan-view.h"
 #include "problem-page.h"
 #include "rituals/backup-bar.h"
+#include "session.h"
+#include "sessions/answer-ritual.h"
+#include "sessions/session-page.h"
+#include "signs/checkin-dialog.h"
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
 #include "widgets/view-bar.h"
-#include "schedule.h"
 #include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,6 +153,74 @@ footing_window_open_wizard (FootingWindow *self, const char *recovery)
   gtk_stack_set_visible_child_name (self->root, "wizard");
 }
 
+/* The check-in has a window of its own; one that is open already stays. */
+static void
+open_checkin (FootingWindow *self, const char *occurrence)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *dialog = NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FOOTING_IS_CHECKIN_DIALOG (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      dialog = l->data;
+
+  if (dialog == NULL)
+    dialog = footing_checkin_dialog_new (self->model, GTK_WINDOW (self));
+  if (dialog == NULL)
+    return;
+
+  footing_checkin_dialog_set_occurrence (FOOTING_CHECKIN_DIALOG (dialog), occurrence);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_session (FootingWindow *self, const char *occurrence)
+{
+  GtkWidget *before = adw_bin_get_child (self->wizard_bin);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  if (FOOTING_IS_SESSION_PAGE (before) &&
+      strcmp (footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (before)),
+              occurrence) == 0)
+    return;
+
+  footing_model_flush (self->model);
+  page = footing_session_page_new (self->model, occurrence, &error);
+  if (page == NULL) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->wizard_bin, page);
+  gtk_stack_set_visible_child_name (self->root, "wizard");
+}
+
+void
+footing_window_open_session (FootingWindow *self, const char *occurrence)
+{
+  g_autoptr (FootingSession) session = NULL;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->model != NULL);
+
+  session =
+      footing_session_open (footing_model_get_store (self->model), occurrence, NULL);
+  if (session == NULL || strcmp (session->recovery->state, "draft") == 0) {
+    footing_window_show_view (self, "today");
+    return;
+  }
+
+  footing_model_set_recovery (self->model, footing_record_get_id (session->recovery));
+  if (session->kind == FOOTING_SESSION_CHECKIN)
+    open_checkin (self, occurrence);
+  else
+    show_session (self, occurrence);
+}
+
 void
 footing_window_show_view (FootingWindow *self, const char *view)
 {
@@ -264,6 +335,37 @@ take_up_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!footing_plan_take_up (footing_model_get_store (self->model),
                              g_variant_get_string (parameter, NULL), &error))
     footing_model_report (self->model, error);
+}
+
+static void
+reopen_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_schedule_take_back (footing_model_get_store (self->model),
+                                   g_variant_get_string (parameter, NULL), &error))
+    footing_model_report (self->model, error);
+}
+
+static void
+take_back_session_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_session_take_back (footing_model_get_store (self->model), parameter,
+                                  &error))
+    footing_model_report (self->model, error);
+}
+
+static void
+answer_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *occurrence, *answer;
+
+  g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
+  footing_answer_ritual (FOOTING_WINDOW (widget)->model, occurrence, answer);
 }
 
 static void
@@ -429,6 +531,12 @@ footing_window_class_init (FootingWindowClass *klass)
                                    put_back_answer_cb);
   gtk_widget_class_install_action (widget_class, "win.move-occurrence", "(ss)",
                                    move_occurrence_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen-ritual", "s",
+                                   reopen_ritual_cb);
+  gtk_widget_class_install_action (widget_class, "win.take-back-session", "a{sv}",
+                                   take_back_session_cb);
+  gtk_widget_class_install_action (widget_class, "win.answer-ritual", "(ss)",
+                                   answer_ritual_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,

@@ -25,6 +25,9 @@ void footing_window_show_view (FootingWindow *self, const char *view);
 /* Opens the wizard on the draft @recovery. Gone or started ones are ignored. */
 void footing_window_open_wizard (FootingWindow *self, const char *recovery);
 
+/* Opens the session of @occurrence (F42); Today when it is gone. */
+void footing_window_open_session (FootingWindow *self, const char *occurrence);
+
 /* NULL when the file could not be opened. Borrowed. */
 FootingModel *footing_window_get_model (FootingWindow *self);
 

@@ -7,6 +7,7 @@
 #include "../widgets/sign-list.h"
 #include "../widgets/text-area.h"
 #include "../widgets/toasts.h"
+#include "session.h"
 #include "sign-history.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ struct _FootingCheckinDialog {
   FootingAutosave *autosave;
   char *recovery;
   char *checkin;
+  char *occurrence; /* whose session it is, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FootingCheckinDialog, footing_checkin_dialog, ADW_TYPE_WINDOW)
@@ -108,14 +110,21 @@ write_entry (FootingCheckinDialog *self, GError **error)
   if (!footing_store_change (store, FOOTING_TYPE_CHECKIN, self->checkin, error, "date",
                              today, NULL))
     return FALSE;
-  if (entry != NULL)
-    return footing_store_change (store, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
-                                 error, "date", today, NULL);
+  if (entry == NULL)
+    entry =
+        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
+                            "check-in", "date", today, "checkin", self->checkin, NULL);
+  else if (!footing_store_change (store, FOOTING_TYPE_ENTRY,
+                                  footing_record_get_id (entry), error, "date", today,
+                                  NULL))
+    return FALSE;
+  if (footing_record_get_created_at (entry) == 0 &&
+      !footing_store_save (store, entry, error))
+    return FALSE;
 
-  entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
-                              "check-in", "date", today, "checkin", self->checkin, NULL);
-
-  return footing_store_save (store, entry, error);
+  return self->occurrence == NULL ||
+         footing_session_finish_with (store, self->occurrence,
+                                      footing_record_get_id (entry), error);
 }
 
 static gboolean
@@ -227,6 +236,7 @@ footing_checkin_dialog_finalize (GObject *object)
   g_clear_object (&self->model);
   g_free (self->recovery);
   g_free (self->checkin);
+  g_free (self->occurrence);
 
   G_OBJECT_CLASS (footing_checkin_dialog_parent_class)->finalize (object);
 }
@@ -330,4 +340,13 @@ footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent)
   footing_toasts_follow (self->toasts, model, GTK_WIDGET (parent));
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_checkin_dialog_set_occurrence (FootingCheckinDialog *self, const char *occurrence)
+{
+  g_return_if_fail (FOOTING_IS_CHECKIN_DIALOG (self));
+
+  g_free (self->occurrence);
+  self->occurrence = g_strdup (occurrence);
 }

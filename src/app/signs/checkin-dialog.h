@@ -17,4 +17,8 @@ G_DECLARE_FINAL_TYPE (
 /* Over @parent. NULL, with the reason said in a toast, when it cannot be opened. */
 GtkWidget *footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent);
 
+/* Makes it the session of @occurrence: saved, it answers that. */
+void footing_checkin_dialog_set_occurrence (FootingCheckinDialog *self,
+                                            const char *occurrence);
+
 G_END_DECLS

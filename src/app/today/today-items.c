@@ -20,6 +20,7 @@ typedef struct {
   GPtrArray *items;
   const char *today;
   const char *recovery;
+  gint64 now;
 } List;
 
 static void
@@ -34,7 +35,7 @@ free_item (gpointer data)
 }
 
 /* Takes @title and @detail. */
-static void
+static FootingTodayItem *
 add (List *list, FootingTodayKind kind, gpointer record, char *title, char *detail)
 {
   FootingTodayItem *item = g_new0 (FootingTodayItem, 1);
@@ -44,6 +45,8 @@ add (List *list, FootingTodayKind kind, gpointer record, char *title, char *deta
   item->title = title;
   item->detail = detail;
   g_ptr_array_add (list->items, item);
+
+  return item;
 }
 
 static gboolean
@@ -67,10 +70,22 @@ add_drafts (List *list, GError **error)
   return TRUE;
 }
 
-static char *
-format_ritual_time (FootingRitual *ritual, const char *date, const char *today)
+/* The day an occurrence is meant for now. */
+static const char *
+get_day (FootingOccurrence *occurrence)
 {
-  g_autofree char *day = footing_date_format_distance (date, today);
+  return footing_date_is_valid (occurrence->moved_to) ? occurrence->moved_to
+                                                      : occurrence->date;
+}
+
+static char *
+format_ritual_time (List *list, FootingOccurrence *occurrence, FootingRitual *ritual)
+{
+  g_autofree char *day = footing_date_format_distance (get_day (occurrence), list->today);
+
+  /* Something is written already. */
+  if (footing_store_has_answers (list->store, footing_record_get_id (occurrence)))
+    return g_strdup (_ ("Continue where you left off"));
 
   /* Translators: when a ritual is due, and how long it takes: "today, 15:00 · 20 min" */
   return g_strdup_printf (
@@ -92,10 +107,11 @@ add_rituals (List *list, GError **error)
   for (guint i = 0; i < occurrences->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     g_autoptr (FootingRitual) ritual = NULL;
+    FootingTodayItem *item;
     const char *title;
 
     if (!footing_date_is_valid (occurrence->date) ||
-        footing_date_days_between (list->today, occurrence->date) > RITUAL_DAYS)
+        footing_date_days_between (list->today, get_day (occurrence)) > RITUAL_DAYS)
       continue;
 
     ritual =
@@ -104,9 +120,10 @@ add_rituals (List *list, GError **error)
       return FALSE;
     title = footing_ritual_get_title (ritual, footing_model_get_guidance (list->model),
                                       perspective);
-    add (list, FOOTING_TODAY_RITUAL, occurrence,
-         footing_text_to_line (title, _ ("A ritual without a name")),
-         format_ritual_time (ritual, occurrence->date, list->today));
+    item = add (list, FOOTING_TODAY_RITUAL, occurrence,
+                footing_text_to_line (title, _ ("A ritual without a name")),
+                format_ritual_time (list, occurrence, ritual));
+    item->rings = occurrence->due_at <= list->now;
   }
 
   return TRUE;
@@ -224,6 +241,7 @@ footing_today_list (FootingModel *model, GError **error)
   list.store = footing_model_get_store (model);
   list.items = items;
   list.today = today;
+  list.now = footing_clock_now (footing_store_get_clock (list.store));
   list.recovery = footing_model_get_recovery (model);
 
   if (!add_drafts (&list, error))

@@ -19,12 +19,14 @@ typedef enum {
   FOOTING_TODAY_PERSON,
 } FootingTodayKind;
 
-/* Something to do next: @title is what, @detail is when; both translated, no markup. */
+/* Something to do next: @title is what, @detail is when; both translated, no markup. A
+ * ritual that @rings is due now, or was and is snoozed. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
   char *title;
   char *detail;
+  gboolean rings;
 } FootingTodayItem;
 
 /* What comes next, in order: drafts, rituals of today and tomorrow, the first win and the

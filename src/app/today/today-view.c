@@ -8,6 +8,7 @@
 #include "../widgets/labels.h"
 #include "date.h"
 #include "doors.h"
+#include "missed-box.h"
 #include "quick-win.h"
 #include "today-items.h"
 
@@ -31,6 +32,7 @@ struct _FootingTodayView {
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
+  GtkBox *missed_box;
   GtkWidget *counted;
   GtkLabel *counted_title;
   GtkLabel *counted_date;
@@ -125,6 +127,53 @@ make_row (const char *icon, const char *title, const char *detail)
   return row;
 }
 
+static void
+append_answer (GMenu *menu, const char *label, const char *occurrence, const char *answer)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "app.answer-ritual", "(ss)", occurrence,
+                                     answer);
+  g_menu_append_item (menu, item);
+}
+
+/* The menu is made when it is opened: rows are on the start path. */
+static void
+open_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  const char *id = gtk_widget_get_name (GTK_WIDGET (button));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  if (GPOINTER_TO_INT (data))
+    append_answer (menu, _ ("Remind Me _Later"), id, "snooze");
+  append_answer (menu, _ ("S_kip This Time"), id, "skip");
+  gtk_menu_button_set_popover (button,
+                               gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+static GtkWidget *
+make_ritual_menu (const FootingTodayItem *item)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  /* Translators: what a screen reader says; %s is a ritual */
+  g_autofree char *label = g_strdup_printf (_ ("More for %s"), item->title);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu_cb,
+                                         GINT_TO_POINTER (item->rings), NULL);
+  gtk_widget_set_name (button, item->id);
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+
+  return button;
+}
+
 static GtkWidget *
 make_item_row (FootingTodayView *self, const FootingTodayItem *item)
 {
@@ -149,7 +198,8 @@ make_item_row (FootingTodayView *self, const FootingTodayItem *item)
   case FOOTING_TODAY_RITUAL:
   default:
     row = make_row ("alarm-symbolic", item->title, item->detail);
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_ritual_menu (item));
+    lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
     return row;
   }
 }
@@ -242,6 +292,23 @@ refresh_counted (FootingTodayView *self)
   gtk_label_set_label (self->counted_date, date);
 }
 
+/* Made when there is something to name. */
+static void
+refresh_missed (FootingTodayView *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->missed_box));
+
+  if (box == NULL && footing_missed_box_is_needed (model)) {
+    box = footing_missed_box_new (model);
+    gtk_box_append (self->missed_box, box);
+  } else if (box != NULL) {
+    footing_missed_box_refresh (FOOTING_MISSED_BOX (box));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->missed_box),
+                          box != NULL && gtk_widget_get_visible (box));
+}
+
 static void
 another_cb (FootingTodayView *self)
 {
@@ -306,6 +373,7 @@ refresh_below (FootingTodayView *self)
   self->closed = recovery != NULL && strcmp (recovery->state, "recovered") == 0;
   refresh_list (self);
   refresh_counted (self);
+  refresh_missed (self);
   footing_closing_offer_update (self->closing, model, recovery);
   show_quiet (self, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
@@ -376,6 +444,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);

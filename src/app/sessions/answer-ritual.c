@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "answer-ritual.h"
+#include "schedule.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+say_snoozed (FootingModel *model, const char *id)
+{
+  FootingStore *store = footing_model_get_store (model);
+  g_autoptr (FootingOccurrence) occurrence =
+      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, NULL);
+  g_autofree char *text = NULL;
+  int minutes;
+
+  if (occurrence == NULL)
+    return;
+
+  minutes = (int)((occurrence->snoozed_until -
+                   footing_clock_now (footing_store_get_clock (store)) + 30) /
+                  60);
+  text = g_strdup_printf (
+      ngettext ("It comes back in %d minute", "It comes back in %d minutes", minutes),
+      minutes);
+  footing_model_toast (model, text, NULL, NULL, NULL);
+}
+
+static gboolean
+read_answer (const char *text, FootingScheduleAnswer *answer)
+{
+  const struct {
+    const char *text;
+    FootingScheduleAnswer answer;
+  } answers[] = {
+      {"done", FOOTING_SCHEDULE_DONE},
+      {"skip", FOOTING_SCHEDULE_SKIP},
+      {"snooze", FOOTING_SCHEDULE_SNOOZE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (strcmp (text, answers[i].text) == 0) {
+      *answer = answers[i].answer;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+footing_answer_ritual (FootingModel *model, const char *occurrence, const char *answer)
+{
+  /* Answering lets go of the row that @occurrence may belong to. */
+  g_autofree char *id = g_strdup (occurrence);
+  g_autoptr (GError) error = NULL;
+  FootingScheduleAnswer given;
+  gboolean changed;
+
+  g_return_if_fail (FOOTING_IS_MODEL (model));
+
+  if (!read_answer (answer, &given))
+    return;
+  if (!footing_schedule_answer (footing_model_get_store (model), id, given, &changed,
+                                &error)) {
+    if (!g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
+      footing_model_report (model, error);
+    return;
+  }
+  if (!changed)
+    return;
+
+  if (given == FOOTING_SCHEDULE_SNOOZE)
+    say_snoozed (model, id);
+  else
+    footing_model_toast (model,
+                         given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
+                                                        : _ ("Skipped this time"),
+                         _ ("_Undo"), "win.reopen-ritual", g_variant_new_string (id));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form-one-on-one.h"
+#include "../widgets/date-row.h"
+
+struct _FootingFormOneOnOne {
+  FootingSessionForm parent_instance;
+
+  /* template children */
+  FootingTextArea *agenda;
+  FootingTextArea *note;
+  FootingTextArea *promised;
+  FootingDateRow *next_row;
+};
+
+G_DEFINE_FINAL_TYPE (FootingFormOneOnOne,
+                     footing_form_one_on_one,
+                     FOOTING_TYPE_SESSION_FORM)
+
+static void
+footing_form_one_on_one_load (FootingSessionForm *form)
+{
+  FootingFormOneOnOne *self = FOOTING_FORM_ONE_ON_ONE (form);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *agenda = footing_session_draft_agenda (
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_session_form_get_session (self), &error);
+  FootingAutosave *next;
+
+  if (agenda == NULL)
+    footing_model_report (footing_view_get_model (self), error);
+
+  footing_session_form_bind_area (self, "agenda", agenda != NULL ? agenda : "",
+                                  self->agenda);
+  footing_session_form_bind_area (self, "note", "", self->note);
+  footing_session_form_bind_area (self, "promised", "", self->promised);
+  next = footing_session_form_keep (self, "next", NULL, "");
+  if (next != NULL)
+    footing_autosave_bind (next, "text", self->next_row, "date",
+                           GTK_WIDGET (self->next_row));
+}
+
+static GtkWidget *
+footing_form_one_on_one_find_field (FootingSessionForm *form)
+{
+  return GTK_WIDGET (FOOTING_FORM_ONE_ON_ONE (form)->note);
+}
+
+static void
+footing_form_one_on_one_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_FORM_ONE_ON_ONE);
+
+  G_OBJECT_CLASS (footing_form_one_on_one_parent_class)->dispose (object);
+}
+
+static void
+footing_form_one_on_one_class_init (FootingFormOneOnOneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  FootingSessionFormClass *form_class = FOOTING_SESSION_FORM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_form_one_on_one_dispose;
+  form_class->load = footing_form_one_on_one_load;
+  form_class->find_field = footing_form_one_on_one_find_field;
+
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
+                                               "/ui/sessions/form-one-on-one.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, agenda);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, note);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, promised);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, next_row);
+}
+
+static void
+footing_form_one_on_one_init (FootingFormOneOnOne *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

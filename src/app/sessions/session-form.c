@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session-form.h"
+#include "form-one-on-one.h"
+#include "form-outreach.h"
+#include "form-own.h"
+#include "form-reflection.h"
+#include "form-update.h"
+
+#include <string.h>
+
+typedef struct {
+  /* owned */
+  FootingSession *session;
+  GPtrArray *savers;
+  GHashTable *drafts; /* id of an answer that was made here → it, as it was made */
+} FootingSessionFormPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingSessionForm,
+                                     footing_session_form,
+                                     FOOTING_TYPE_VIEW)
+
+static FootingAnswer *
+get_answer (FootingSessionForm *self, const char *id)
+{
+  return footing_store_get (footing_view_get_store (self), FOOTING_TYPE_ANSWER, id, NULL);
+}
+
+static gboolean
+is_reader (FootingAnswer *answer)
+{
+  return strcmp (answer->question, "reader") == 0;
+}
+
+/* Whether anything but the reader was answered. */
+static gboolean
+is_begun (FootingSessionForm *self)
+{
+  g_autoptr (GPtrArray) answers =
+      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_ANSWER,
+                          footing_session_form_get_occurrence (self), NULL);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    if (!is_reader (g_ptr_array_index (answers, i)))
+      return TRUE;
+
+  return answers == NULL;
+}
+
+/* Takes out the answers that are as they were drafted: those about the @reader, or all
+ * others. */
+static void
+drop (FootingSessionForm *self, gboolean reader)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  GHashTableIter iter;
+  gpointer id, draft;
+
+  g_hash_table_iter_init (&iter, priv->drafts);
+  while (g_hash_table_iter_next (&iter, &id, &draft)) {
+    g_autoptr (FootingAnswer) answer = get_answer (self, id);
+
+    if (answer != NULL && is_reader (answer) == reader &&
+        footing_record_equal (answer, draft))
+      footing_store_erase (footing_view_get_store (self), FOOTING_TYPE_ANSWER, id, NULL);
+  }
+}
+
+/* An occurrence that was only looked at has no answers. One that is done keeps what it
+ * was finished with. */
+static void
+drop_drafts (FootingSessionForm *self)
+{
+  g_autoptr (FootingOccurrence) occurrence =
+      footing_store_get (footing_view_get_store (self), FOOTING_TYPE_OCCURRENCE,
+                         footing_session_form_get_occurrence (self), NULL);
+
+  if (occurrence == NULL || strcmp (occurrence->state, "done") == 0)
+    return;
+
+  drop (self, FALSE);
+  if (!is_begun (self))
+    drop (self, TRUE);
+}
+
+static void
+footing_session_form_dispose (GObject *object)
+{
+  FootingSessionForm *self = FOOTING_SESSION_FORM (object);
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+
+  if (priv->savers != NULL) {
+    g_clear_pointer (&priv->savers, g_ptr_array_unref);
+    drop_drafts (self);
+  }
+
+  G_OBJECT_CLASS (footing_session_form_parent_class)->dispose (object);
+}
+
+static void
+footing_session_form_finalize (GObject *object)
+{
+  FootingSessionFormPrivate *priv =
+      footing_session_form_get_instance_private (FOOTING_SESSION_FORM (object));
+
+  footing_session_free (priv->session);
+  g_hash_table_unref (priv->drafts);
+
+  G_OBJECT_CLASS (footing_session_form_parent_class)->finalize (object);
+}
+
+static void
+footing_session_form_class_init (FootingSessionFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = footing_session_form_dispose;
+  object_class->finalize = footing_session_form_finalize;
+}
+
+static void
+footing_session_form_init (FootingSessionForm *self)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+
+  priv->savers = g_ptr_array_new_with_free_func ((GDestroyNotify)footing_autosave_free);
+  priv->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+static GType
+get_form_type (FootingSessionKind kind)
+{
+  switch (kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return FOOTING_TYPE_FORM_OUTREACH;
+  case FOOTING_SESSION_UPDATE:
+    return FOOTING_TYPE_FORM_UPDATE;
+  case FOOTING_SESSION_REFLECTION:
+    return FOOTING_TYPE_FORM_REFLECTION;
+  case FOOTING_SESSION_ONE_ON_ONE:
+    return FOOTING_TYPE_FORM_ONE_ON_ONE;
+  case FOOTING_SESSION_OWN:
+    return FOOTING_TYPE_FORM_OWN;
+  case FOOTING_SESSION_CHECKIN:
+  default:
+    return G_TYPE_INVALID;
+  }
+}
+
+GtkWidget *
+footing_session_form_new (FootingModel *model, FootingSession *session)
+{
+  g_autoptr (FootingSession) owned = session;
+  FootingSessionFormPrivate *priv;
+  FootingSessionForm *self;
+  GType type;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  type = get_form_type (session->kind);
+  if (type == G_TYPE_INVALID)
+    return NULL;
+
+  self = g_object_new (type, "model", model, NULL);
+  priv = footing_session_form_get_instance_private (self);
+  priv->session = g_steal_pointer (&owned);
+  FOOTING_SESSION_FORM_GET_CLASS (self)->load (self);
+
+  return GTK_WIDGET (self);
+}
+
+FootingSession *
+footing_session_form_get_session (gpointer self)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+
+  g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
+
+  return priv->session;
+}
+
+const char *
+footing_session_form_get_occurrence (gpointer self)
+{
+  return footing_record_get_id (footing_session_form_get_session (self)->occurrence);
+}
+
+GtkWidget *
+footing_session_form_find_field (FootingSessionForm *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
+
+  return FOOTING_SESSION_FORM_GET_CLASS (self)->find_field (self);
+}
+
+FootingAutosave *
+footing_session_form_keep_answer (gpointer self, const char *id)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  FootingAutosave *saver;
+
+  g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
+
+  saver = footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_ANSWER, id);
+  g_ptr_array_add (priv->savers, saver);
+
+  return saver;
+}
+
+FootingAutosave *
+footing_session_form_keep (gpointer self,
+                           const char *question,
+                           const char *person,
+                           const char *draft)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  gboolean is_new;
+
+  g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
+
+  id = footing_session_ensure_answer (footing_model_get_store (model),
+                                      footing_session_form_get_occurrence (self),
+                                      question, person, draft, &is_new, &error);
+  if (id == NULL) {
+    footing_model_report (model, error);
+    return NULL;
+  }
+  if (is_new)
+    g_hash_table_insert (priv->drafts, g_strdup (id), get_answer (self, id));
+
+  return footing_session_form_keep_answer (self, id);
+}
+
+void
+footing_session_form_redraft (gpointer self, FootingAutosave *saver, const char *draft)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  const char *id = footing_autosave_get_id (saver);
+  FootingAnswer *before;
+
+  g_return_if_fail (FOOTING_IS_SESSION_FORM (self));
+
+  before = g_hash_table_lookup (priv->drafts, id);
+  if (before != NULL)
+    g_hash_table_insert (priv->drafts, g_strdup (id),
+                         footing_record_copy (before, "text", draft, NULL));
+}
+
+FootingAutosave *
+footing_session_form_bind_area (gpointer self,
+                                const char *question,
+                                const char *draft,
+                                FootingTextArea *area)
+{
+  FootingAutosave *saver = footing_session_form_keep (self, question, NULL, draft);
+
+  if (saver != NULL)
+    footing_autosave_bind_text_view (saver, "text", footing_text_area_get_view (area));
+
+  return saver;
+}
+
+FootingAutosave *
+footing_session_form_bind_row (gpointer self,
+                               const char *question,
+                               const char *draft,
+                               GtkEditable *row)
+{
+  FootingAutosave *saver = footing_session_form_keep (self, question, NULL, draft);
+
+  if (saver != NULL)
+    footing_autosave_bind_editable (saver, "text", row);
+
+  return saver;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session-page.h"
+#include "../accessibility.h"
+#include "../widgets/hint.h"
+#include "../widgets/labels.h"
+#include "../widgets/wrap-box.h"
+#include "session-form.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingSessionPage {
+  AdwBin parent_instance;
+
+  /* template children */
+  AdwWindowTitle *title;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem;
+  GtkWidget *page;
+  GtkLabel *question;
+  GtkLabel *help;
+  AdwBin *form_bin;
+  GtkWidget *skip_button;
+  GtkButton *finish_button;
+
+  /* owned */
+  FootingModel *model;
+
+  /* borrowed */
+  FootingSessionForm *form;
+
+  /* state */
+  char *occurrence;
+  gboolean focused;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSessionPage, footing_session_page, ADW_TYPE_BIN)
+
+enum {
+  CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_question (FootingSession *session)
+{
+  const gboolean own = session->perspective == FOOTING_PERSPECTIVE_SELF;
+
+  switch (session->kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return own ? _ ("Who should hear from you?") : _ ("Who can help them?");
+  case FOOTING_SESSION_UPDATE:
+    return _ ("What moved, in a few lines?");
+  case FOOTING_SESSION_REFLECTION:
+    return _ ("How was the week?");
+  case FOOTING_SESSION_ONE_ON_ONE:
+    return _ ("What do you want to talk about?");
+  case FOOTING_SESSION_CHECKIN:
+  case FOOTING_SESSION_OWN:
+  default:
+    return _ ("How did it go?");
+  }
+}
+
+static const char *
+get_help (FootingSession *session, FootingGuidance *guidance)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, session->ritual->code);
+  const char *text =
+      guide != NULL ? footing_guide_text (guide, session->perspective) : NULL;
+
+  return text != NULL ? text : _ ("A line is enough.");
+}
+
+/* What finishing did; @made says whether a step came of it. */
+static const char *
+get_finished (FootingSession *session, gboolean step)
+{
+  switch (session->kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return _ ("On your timeline, and noted with the people");
+  case FOOTING_SESSION_UPDATE:
+    return _ ("Marked as sent, and on your timeline");
+  case FOOTING_SESSION_REFLECTION:
+    return step ? _ ("On your timeline, and the experiment is a step of your plan")
+                : _ ("On your timeline");
+  case FOOTING_SESSION_ONE_ON_ONE:
+  case FOOTING_SESSION_CHECKIN:
+  case FOOTING_SESSION_OWN:
+  default:
+    return _ ("On your timeline");
+  }
+}
+
+static gboolean
+has_step (FootingSessionPage *self)
+{
+  g_autofree char *id = footing_session_get_step_id (self->occurrence);
+  g_autoptr (FootingStep) step = footing_store_get (footing_model_get_store (self->model),
+                                                    FOOTING_TYPE_STEP, id, NULL);
+
+  return step != NULL && footing_record_get_deleted_at (step) == 0;
+}
+
+static void
+finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
+  g_autoptr (GVariant) finished = NULL;
+  g_autoptr (GError) error = NULL;
+
+  footing_hint_clear (self->page);
+  if (!footing_model_flush (self->model))
+    return;
+
+  finished = footing_session_finish (footing_model_get_store (self->model),
+                                     footing_model_get_guidance (self->model),
+                                     self->occurrence, &error);
+  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID)) {
+    footing_hint_show (self->page, footing_session_form_find_field (self->form),
+                       error->message);
+    return;
+  }
+  if (finished == NULL) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  footing_model_toast (
+      self->model,
+      get_finished (footing_session_form_get_session (self->form), has_step (self)),
+      _ ("_Undo"), "win.take-back-session", finished);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
+
+  if (footing_model_flush (self->model))
+    g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
+
+  if (!footing_model_flush (self->model))
+    return;
+
+  gtk_widget_activate_action (widget, "win.answer-ritual", "(ss)", self->occurrence,
+                              "skip");
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_model_flush (FOOTING_SESSION_PAGE (widget)->model);
+}
+
+static void
+problem_cb (FootingSessionPage *self)
+{
+  g_autofree char *problem = NULL;
+
+  g_object_get (self->model, "problem", &problem, NULL);
+  adw_window_title_set_subtitle (self->title,
+                                 problem != NULL ? _ ("Not saved") : _ ("Saved"));
+  if (problem != NULL)
+    gtk_label_set_label (self->problem, problem);
+  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+}
+
+/* What is drafted in the first field stays when somebody begins to type. */
+static void
+focus_first (FootingSessionPage *self)
+{
+  GtkWidget *field = footing_session_form_find_field (self->form);
+
+  gtk_widget_grab_focus (field);
+  if (GTK_IS_EDITABLE (field))
+    gtk_editable_set_position (GTK_EDITABLE (field), -1);
+}
+
+static void
+footing_session_page_map (GtkWidget *widget)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
+
+  GTK_WIDGET_CLASS (footing_session_page_parent_class)->map (widget);
+
+  if (!self->focused)
+    focus_first (self);
+  self->focused = TRUE;
+}
+
+static void
+footing_session_page_dispose (GObject *object)
+{
+  FOOTING_SESSION_PAGE (object)->form = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SESSION_PAGE);
+
+  G_OBJECT_CLASS (footing_session_page_parent_class)->dispose (object);
+}
+
+static void
+footing_session_page_finalize (GObject *object)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (object);
+
+  g_clear_object (&self->model);
+  g_free (self->occurrence);
+
+  G_OBJECT_CLASS (footing_session_page_parent_class)->finalize (object);
+}
+
+static void
+footing_session_page_class_init (FootingSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_session_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_session_page_finalize;
+  widget_class->map = footing_session_page_map;
+
+  signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/sessions/session-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage,
+                                        problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, page);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, question);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, finish_button);
+
+  gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_cb);
+  gtk_widget_class_install_action (widget_class, "session.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "session.retry", NULL, retry_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "session.close",
+                                       NULL);
+}
+
+static void
+footing_session_page_init (FootingSessionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Shows the form of @session, which it takes. */
+static void
+load (FootingSessionPage *self, FootingSession *session)
+{
+  FootingGuidance *guidance = footing_model_get_guidance (self->model);
+  g_autofree char *title = footing_text_to_line (
+      footing_session_get_title (session, guidance), _ ("A time of your own"));
+  const char *state = session->occurrence->state;
+
+  adw_window_title_set_title (self->title, title);
+  gtk_label_set_label (self->question, get_question (session));
+  gtk_label_set_label (self->help, get_help (session, guidance));
+  gtk_widget_set_visible (self->skip_button,
+                          strcmp (state, "due") == 0 || strcmp (state, "snoozed") == 0);
+  gtk_button_set_label (self->finish_button, session->kind == FOOTING_SESSION_UPDATE
+                                                 ? _ ("Mark as _Sent")
+                                                 : _ ("_Finish"));
+  footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
+
+  self->form = FOOTING_SESSION_FORM (footing_session_form_new (self->model, session));
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+}
+
+GtkWidget *
+footing_session_page_new (FootingModel *model, const char *occurrence, GError **error)
+{
+  g_autoptr (FootingSession) session = NULL;
+  FootingSessionPage *self;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (occurrence != NULL, NULL);
+
+  session = footing_session_open (footing_model_get_store (model), occurrence, error);
+  if (session == NULL)
+    return NULL;
+  g_return_val_if_fail (session->kind != FOOTING_SESSION_CHECKIN, NULL);
+
+  self = g_object_new (FOOTING_TYPE_SESSION_PAGE, NULL);
+  self->model = g_object_ref (model);
+  self->occurrence = g_strdup (occurrence);
+  load (self, g_steal_pointer (&session));
+  g_signal_connect_object (model, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  problem_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+footing_session_page_get_occurrence (FootingSessionPage *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SESSION_PAGE (self), NULL);
+
+  return self->occurrence;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "missed-box.h"
+#include "../widgets/date-row.h"
+#include "../widgets/labels.h"
+#include "../widgets/wrap-box.h"
+#include "session.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingMissedBox {
+  GtkBox parent_instance;
+
+  /* template children */
+  GtkLabel *missed;
+  GtkWidget *buttons;
+  GtkWidget *let_go;
+
+  /* owned */
+  FootingModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (FootingMissedBox, footing_missed_box, GTK_TYPE_BOX)
+
+/* Those of the current plan; a plan that is paused or closed asks for nothing. */
+static GPtrArray *
+list_missed (FootingModel *model)
+{
+  g_autoptr (FootingRecovery) recovery = footing_model_dup_recovery (model);
+
+  return recovery != NULL && strcmp (recovery->state, "active") == 0
+             ? footing_session_list_missed (footing_model_get_store (model),
+                                            footing_record_get_id (recovery), NULL)
+             : NULL;
+}
+
+static char *
+format_title (FootingModel *model, FootingOccurrence *occurrence)
+{
+  g_autoptr (FootingRitual) ritual = footing_store_get (
+      footing_model_get_store (model), FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
+  const char *title = ritual != NULL
+                          ? footing_ritual_get_title (
+                                ritual, footing_model_get_guidance (model),
+                                footing_model_get_perspective (model, ritual->recovery))
+                          : "";
+
+  return footing_text_to_line (title, _ ("A ritual without a name"));
+}
+
+static char *
+format_missed (FootingMissedBox *self, GPtrArray *missed)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < missed->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
+    g_autofree char *title = format_title (self->model, occurrence);
+    g_autofree char *day = footing_date_format_day (occurrence->date);
+
+    if (i > 0)
+      /* Translators: between the rituals that were missed */
+      g_string_append (names, C_ ("missed", ", "));
+    /* Translators: a ritual and the day it was planned for: "Outreach (3 Mar)" */
+    g_string_append_printf (names, C_ ("missed", "%s (%s)"), title, day);
+  }
+
+  /* Translators: a fact, not a fault; %s is "Outreach (3 Mar), Reflection (6 Mar)" */
+  return g_strdup_printf (_ ("Missed: %s"), names->str);
+}
+
+/* Those that were missed are named once; what cannot be written is named once more. */
+static void
+notice (FootingMissedBox *self)
+{
+  const char *recovery = footing_model_get_recovery (self->model);
+
+  if (recovery != NULL)
+    footing_session_notice_missed (footing_model_get_store (self->model), recovery, NULL);
+}
+
+static void
+let_go_cb (FootingMissedBox *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+now_cb (GtkWidget *button, FootingMissedBox *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.start-ritual", "s",
+                              gtk_widget_get_name (button));
+}
+
+static GtkWidget *
+make_button (FootingMissedBox *self, FootingOccurrence *occurrence, gboolean alone)
+{
+  g_autofree char *title = format_title (self->model, occurrence);
+  /* Translators: a button; %s is a ritual that was missed */
+  g_autofree char *label =
+      alone ? g_strdup (_ ("Do It Now")) : g_strdup_printf (_ ("%s Now"), title);
+  GtkWidget *words = gtk_label_new (label);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_widget_set_name (button, footing_record_get_id (occurrence));
+  gtk_widget_add_css_class (button, "small");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (now_cb), self, 0);
+
+  return button;
+}
+
+/* Whoever leaves the page has seen what stood there. */
+static void
+footing_missed_box_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_missed_box_parent_class)->unmap (widget);
+
+  notice (FOOTING_MISSED_BOX (widget));
+}
+
+static void
+footing_missed_box_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_MISSED_BOX);
+
+  G_OBJECT_CLASS (footing_missed_box_parent_class)->dispose (object);
+}
+
+static void
+footing_missed_box_finalize (GObject *object)
+{
+  g_clear_object (&FOOTING_MISSED_BOX (object)->model);
+
+  G_OBJECT_CLASS (footing_missed_box_parent_class)->finalize (object);
+}
+
+static void
+footing_missed_box_class_init (FootingMissedBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_missed_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_missed_box_finalize;
+  widget_class->unmap = footing_missed_box_unmap;
+
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/today/missed-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, missed);
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, buttons);
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, let_go);
+  gtk_widget_class_bind_template_callback (widget_class, let_go_cb);
+}
+
+static void
+footing_missed_box_init (FootingMissedBox *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+footing_missed_box_is_needed (FootingModel *model)
+{
+  g_autoptr (GPtrArray) missed = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), FALSE);
+
+  missed = list_missed (model);
+
+  return missed != NULL && missed->len > 0;
+}
+
+GtkWidget *
+footing_missed_box_new (FootingModel *model)
+{
+  FootingMissedBox *self;
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+
+  self = g_object_new (FOOTING_TYPE_MISSED_BOX, NULL);
+  self->model = g_object_ref (model);
+  footing_missed_box_refresh (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+footing_missed_box_refresh (FootingMissedBox *self)
+{
+  g_autoptr (GPtrArray) missed = NULL;
+  g_autofree char *sentence = NULL;
+  GtkWidget *child;
+
+  g_return_if_fail (FOOTING_IS_MISSED_BOX (self));
+
+  missed = list_missed (self->model);
+  if (missed != NULL && missed->len > 0)
+    sentence = format_missed (self, missed);
+  if (sentence != NULL && strcmp (sentence, gtk_label_get_label (self->missed)) != 0) {
+    gtk_label_set_label (self->missed, sentence);
+    while ((child = gtk_widget_get_first_child (self->buttons)) != self->let_go)
+      gtk_widget_unparent (child);
+    for (guint i = 0; i < missed->len; i++)
+      gtk_widget_insert_before (
+          make_button (self, g_ptr_array_index (missed, i), missed->len == 1),
+          self->buttons, self->let_go);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* F44: the rituals that were missed, named calmly and once: each can be done now, and
+ * whoever leaves the page has seen it. */
+#define FOOTING_TYPE_MISSED_BOX (footing_missed_box_get_type ())
+G_DECLARE_FINAL_TYPE (FootingMissedBox, footing_missed_box, FOOTING, MISSED_BOX, GtkBox)
+
+/* Whether there is anything to name for the current plan. */
+gboolean footing_missed_box_is_needed (FootingModel *model);
+
+GtkWidget *footing_missed_box_new (FootingModel *model);
+
+/* Shows what is missed now, and itself while there is anything. */
+void footing_missed_box_refresh (FootingMissedBox *self);
+
+G_END_DECLS
