@@ -205,7 +205,12 @@ footing_session_page_map (GtkWidget *widget)
 static void
 footing_session_page_dispose (GObject *object)
 {
-  FOOTING_SESSION_PAGE (object)->form = NULL;
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (object);
+
+  /* The form stores what waits as it goes. */
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, problem_cb, self);
+  self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SESSION_PAGE);
 
   G_OBJECT_CLASS (footing_session_page_parent_class)->dispose (object);

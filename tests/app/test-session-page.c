@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F42: opening a session, leaving it, going on with it, finishing and skipping it. Today
+ * is Thursday, 5 March 2026. */
+#include "config.h"
+
+#include "probe.h"
+#include "session-support.h"
+#include "sessions/answer-ritual.h"
+#include "sessions/session-page.h"
+#include "signs/checkin-dialog.h"
+#include "widgets/hint.h"
+#include "window.h"
+
+#include <string.h>
+
+static FootingWindow *
+open_window (Fixture *self)
+{
+  FootingWindow *window = footing_window_new (NULL, self->model);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
+static GtkWidget *
+find_page (FootingWindow *window)
+{
+  return fixture_find (GTK_WIDGET (window), FOOTING_TYPE_SESSION_PAGE, NULL);
+}
+
+static void
+assert_state (Fixture *self, const char *occurrence, const char *state)
+{
+  g_autoptr (FootingOccurrence) row =
+      probe_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
+
+  g_assert_cmpstr (row->state, ==, state);
+}
+
+/* F42: it opens over the views, once; one that is gone leads to Today. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *reflection = session_open (self, id, "reflection");
+  g_autofree char *outreach = session_open (self, id, "outreach");
+  FootingWindow *window = open_window (self);
+  GtkWidget *page;
+
+  footing_window_show_view (window, "people");
+  footing_window_open_session (window, reflection);
+  page = find_page (window);
+  g_assert_nonnull (page);
+  footing_window_open_session (window, reflection);
+  g_assert_true (find_page (window) == page);
+  footing_window_open_session (window, outreach);
+  g_assert_cmpstr (
+      footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (find_page (window))), ==,
+      outreach);
+
+  footing_window_open_session (window, "nobody");
+  g_assert_null (find_page (window));
+  fixture_settle ();
+  g_assert_true (session_reads (GTK_WIDGET (window), "Next"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F42: another plan's session makes that plan the one in sight. */
+static void
+test_other_plan (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *occurrence = session_open (self, second, "one-on-one");
+  FootingWindow *window = open_window (self);
+
+  footing_model_set_recovery (self->model, first);
+  footing_window_open_session (window, occurrence);
+  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, second);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F42: what was typed is there again; what was only looked at leaves nothing. */
+static void
+test_resume (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  FootingWindow *window = open_window (self);
+  g_autofree char *stored = NULL;
+  g_autofree char *typed = NULL;
+
+  footing_window_open_session (window, occurrence);
+  gtk_widget_activate_action (find_page (window), "session.close", NULL);
+  fixture_settle ();
+  g_assert_null (find_page (window));
+  g_assert_false (footing_store_has_answers (self->store, occurrence));
+
+  footing_window_open_session (window, occurrence);
+  g_free (session_type (find_page (window), "What moved?", PROBE_HOSTILE));
+  gtk_widget_activate_action (find_page (window), "session.close", NULL);
+  fixture_settle ();
+  stored = session_get_answer (self, occurrence, "moved");
+  g_assert_cmpstr (stored, ==, PROBE_HOSTILE);
+  assert_state (self, occurrence, "due");
+
+  footing_window_open_session (window, occurrence);
+  typed = session_type (find_page (window), "What moved?", NULL);
+  g_assert_cmpstr (typed, ==, PROBE_HOSTILE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+typedef struct {
+  Fixture *fixture;
+  const char *occurrence;
+} Stored;
+
+static gboolean
+is_stored (gpointer data)
+{
+  Stored *self = data;
+  g_autofree char *text = session_get_answer (self->fixture, self->occurrence, "moved");
+
+  return strcmp (text, "Half a line") == 0;
+}
+
+/* F42: stored by itself, without leaving the field. */
+static void
+test_autosave (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  GtkWidget *page = session_show (self, occurrence);
+  Stored stored = {self, occurrence};
+  const gint64 start = g_get_monotonic_time ();
+
+  g_free (session_type (page, "What moved?", "Half a line"));
+  fixture_wait (is_stored, &stored);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC * 3);
+}
+
+/* F42: finished, it says so, with Undo; finished again it is the same entry. */
+static void
+test_finish (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *page = session_show (self, occurrence);
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (FootingEntry) again = NULL;
+
+  /* Nothing typed: what is missing stands at the field. */
+  g_assert_false (session_finish (page));
+  g_assert_true (
+      session_reads (page, "Write to one of the questions first: one is enough."));
+
+  g_free (session_type (page, "What moved?", "The import"));
+  g_assert_true (session_finish (page));
+  entry = session_find_entry (self, id, occurrence);
+  g_assert_cmpstr (entry->kind, ==, "reflection");
+  assert_state (self, occurrence, "done");
+  g_assert_cmpstr (toast->text, ==, "On your timeline");
+
+  page = session_show (self, occurrence);
+  g_free (session_type (page, "What moved?", "The import, and more"));
+  g_assert_true (session_finish (page));
+  again = session_find_entry (self, id, occurrence);
+  g_assert_cmpstr (footing_record_get_id (again), ==, footing_record_get_id (entry));
+  g_assert_cmpstr (again->body, ==, "What moved:\nThe import, and more");
+}
+
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *page = session_show (self, occurrence);
+
+  g_free (session_type (page, "What moved?", "The import"));
+  g_assert_true (session_finish (page));
+  g_assert_cmpstr (toast->action, ==, "win.take-back-session");
+  probe_toast_press (toast);
+  g_assert_null (session_find_entry (self, id, occurrence));
+  assert_state (self, occurrence, "due");
+}
+
+/* F41, F42: answered by its buttons, once; done and skipped can be undone. */
+static void
+test_answer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "outreach");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+
+  footing_answer_ritual (self->model, occurrence, "dance");
+  footing_answer_ritual (self->model, "nobody", "done");
+  g_assert_null (toast->text);
+
+  footing_answer_ritual (self->model, occurrence, "snooze");
+  assert_state (self, occurrence, "snoozed");
+  g_assert_cmpstr (toast->text, ==, "It comes back in 60 minutes");
+  footing_answer_ritual (self->model, occurrence, "skip");
+  assert_state (self, occurrence, "skipped");
+  g_assert_cmpstr (toast->text, ==, "Skipped this time");
+  probe_toast_press (toast);
+  assert_state (self, occurrence, "snoozed");
+
+  footing_answer_ritual (self->model, occurrence, "done");
+  footing_answer_ritual (self->model, occurrence, "skip");
+  assert_state (self, occurrence, "done");
+  g_assert_cmpstr (toast->text, ==, "Marked as done");
+}
+
+static void
+test_skip (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "outreach");
+  FootingWindow *window = open_window (self);
+
+  footing_window_open_session (window, occurrence);
+  gtk_widget_activate_action (find_page (window), "session.skip", NULL);
+  fixture_settle ();
+  g_assert_null (find_page (window));
+  assert_state (self, occurrence, "skipped");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_dialog (FootingWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FOOTING_IS_CHECKIN_DIALOG (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+
+  return NULL;
+}
+
+/* F30, F42: the check-in is in its own window; saved, it answers the occurrence. */
+static void
+test_checkin (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "check-in");
+  FootingWindow *window = open_window (self);
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (GPtrArray) checkins = NULL;
+  GtkWidget *dialog;
+
+  footing_window_open_session (window, occurrence);
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  footing_window_open_session (window, occurrence);
+  g_assert_true (find_dialog (window) == dialog);
+  fixture_settle ();
+
+  checkins = probe_list (self, FOOTING_TYPE_CHECKIN, id);
+  for (guint i = 0; i < checkins->len; i++) {
+    FootingCheckin *checkin = g_ptr_array_index (checkins, i);
+
+    if (strcmp (checkin->kind, "regular") == 0)
+      g_assert_true (footing_store_set_sign (self->store, footing_record_get_id (checkin),
+                                             "seen-less", 2, NULL));
+  }
+  probe_press (dialog, "_Save");
+  fixture_settle ();
+  entry = session_find_entry (self, id, occurrence);
+  g_assert_nonnull (entry);
+  g_assert_cmpstr (entry->kind, ==, "check-in");
+  assert_state (self, occurrence, "done");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F42: a ritual of one's own. */
+static void
+test_own (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingRitual) ritual = footing_record_new (
+      FOOTING_TYPE_RITUAL, "recovery", id, "title", PROBE_HOSTILE, NULL);
+  g_autofree char *occurrence = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  GtkWidget *page;
+
+  g_assert_true (footing_store_save (self->store, ritual, NULL));
+  occurrence =
+      footing_schedule_open_session (self->store, footing_record_get_id (ritual), NULL);
+  page = session_show (self, occurrence);
+  probe_type (page, "What it was", "A walk");
+  g_free (session_type (page, "Note", "With Jonas"));
+  g_assert_true (session_finish (page));
+  entry = session_find_entry (self, id, occurrence);
+  g_assert_cmpstr (entry->title, ==, "A walk");
+  g_assert_cmpstr (entry->body, ==, "With Jonas");
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/session-page/F42-open", test_open);
+  fixture_test ("/app/session-page/F42-other-plan", test_other_plan);
+  fixture_test ("/app/session-page/F42-resume", test_resume);
+  fixture_test ("/app/session-page/F42-autosave", test_autosave);
+  fixture_test ("/app/session-page/F42-finish", test_finish);
+  fixture_test ("/app/session-page/F42-undo", test_undo);
+  fixture_test ("/app/session-page/F41-answer", test_answer);
+  fixture_test ("/app/session-page/F42-skip", test_skip);
+  fixture_test ("/app/session-page/F30-check-in", test_checkin);
+  fixture_test ("/app/session-page/F42-own", test_own);
+
+  return g_test_run ();
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F42, F44: the page one starts on leads to sessions, and names what was missed, once.
+ * Today is Thursday, 5 March 2026. */
+#include "config.h"
+
+#include "probe.h"
+#include "session-support.h"
+#include "today/missed-box.h"
+#include "today/today-items.h"
+#include "today/today-view.h"
+
+#include <string.h>
+
+typedef struct {
+  char *action;
+  char *target;
+} Called;
+
+static void
+called_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Called *called = data;
+
+  g_free (called->action);
+  g_free (called->target);
+  called->action = g_strdup (g_action_get_name (G_ACTION (action)));
+  called->target = g_variant_print (parameter, FALSE);
+}
+
+static void
+called_clear (Called *self)
+{
+  g_free (self->action);
+  g_free (self->target);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Called, called_clear)
+
+/* The view in a window that notes which action is called. */
+static GtkWidget *
+show_view (Fixture *self, Called *called)
+{
+  const GActionEntry entries[] = {
+      {"start-ritual", called_cb, "s", NULL, NULL, {0}},
+      {"answer-ritual", called_cb, "(ss)", NULL, NULL, {0}},
+      {"show", called_cb, "s", NULL, NULL, {0}},
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "model", self->model, NULL);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   called);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+/* F42: a click starts the session; the rest is in a menu that needs no pointer. */
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *quoted = g_strdup_printf ("'%s'", occurrence);
+  g_autofree char *skip = g_strdup_printf ("('%s', 'skip')", occurrence);
+  g_auto (Called) called = {0};
+  GtkWidget *view = show_view (self, &called);
+  GtkWidget *row = probe_row (view, "Progress update");
+  GtkWidget *menu = fixture_find (row, GTK_TYPE_MENU_BUTTON, occurrence);
+
+  gtk_widget_activate (row);
+  g_assert_cmpstr (called.action, ==, "start-ritual");
+  g_assert_cmpstr (called.target, ==, quoted);
+
+  gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "More for Progress update");
+  g_assert_true (gtk_widget_get_focusable (menu) ||
+                 gtk_widget_get_focusable (gtk_widget_get_first_child (menu)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  fixture_settle ();
+  g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  gtk_widget_activate_action (row, "app.answer-ritual", "(ss)", occurrence, "skip");
+  g_assert_cmpstr (called.target, ==, skip);
+}
+
+/* Reminding later is offered for what is due, not for what is ahead. */
+static void
+test_rings (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = footing_today_list (self->model, &error);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (((FootingTodayItem *)before->pdata[0])->rings);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 6 * 3600);
+  after = footing_today_list (self->model, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((FootingTodayItem *)after->pdata[0])->title, ==, "Progress update");
+  g_assert_true (((FootingTodayItem *)after->pdata[0])->rings);
+}
+
+/* F42: what was begun says so. */
+static void
+test_begun (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *answer = footing_session_ensure_answer (
+      self->store, occurrence, "headline", NULL, "Half", NULL, NULL);
+  g_auto (Called) called = {0};
+  GtkWidget *view = show_view (self, &called);
+
+  g_assert_nonnull (answer);
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (view, "Progress update"))),
+      ==, "Continue where you left off");
+}
+
+static char *
+add_missed (Fixture *self, const char *recovery, const char *code, const char *date)
+{
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, recovery);
+
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+    g_autoptr (FootingOccurrence) row = NULL;
+
+    if (strcmp (ritual->code, code) != 0)
+      continue;
+    row = footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
+                              footing_record_get_id (ritual), "date", date, "due-at",
+                              (gint64)1772000000, "state", "missed", NULL);
+    g_assert_true (footing_store_save (self->store, row, NULL));
+    return g_strdup (footing_record_get_id (row));
+  }
+
+  g_assert_not_reached ();
+}
+
+/* F44, S3: named in one line, each can be done now; whoever leaves has seen it. */
+static void
+test_missed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *outreach = add_missed (self, id, "outreach", "2026-03-03");
+  g_autofree char *reflection = add_missed (self, id, "reflection", "2026-02-27");
+  g_autofree char *quoted = g_strdup_printf ("'%s'", outreach);
+  g_auto (Called) called = {0};
+  GtkWidget *view = show_view (self, &called);
+  g_autoptr (FootingOccurrence) row = NULL;
+
+  g_assert_true (session_reads (view, "Missed: Reflection (27 Feb), Outreach (3 Mar)"));
+  probe_press (view, "Outreach Now");
+  g_assert_cmpstr (called.action, ==, "start-ritual");
+  g_assert_cmpstr (called.target, ==, quoted);
+
+  /* Seen, and not named again; it stays what it was. */
+  fixture_show (self, gtk_label_new ("Elsewhere"));
+  view = show_view (self, &called);
+  g_assert_null (fixture_find (view, FOOTING_TYPE_MISSED_BOX, NULL));
+  row = probe_get (self, FOOTING_TYPE_OCCURRENCE, reflection);
+  g_assert_cmpstr (row->state, ==, "missed");
+}
+
+/* F44: one that is let go is gone at once; one that is done leaves the line. */
+static void
+test_let_go (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *outreach = add_missed (self, id, "outreach", "2026-03-03");
+  g_autofree char *reflection = add_missed (self, id, "reflection", "2026-02-27");
+  g_auto (Called) called = {0};
+  GtkWidget *view = show_view (self, &called);
+
+  g_assert_true (
+      footing_schedule_answer (self->store, outreach, FOOTING_SCHEDULE_DONE, NULL, NULL));
+  fixture_settle ();
+  g_assert_true (session_reads (view, "Missed: Reflection (27 Feb)"));
+  g_assert_true (session_reads (view, "Do It Now"));
+  probe_press (view, "_Let It Go");
+  fixture_settle ();
+  g_assert_false (session_reads (view, "Missed: Reflection (27 Feb)"));
+  g_assert_false (footing_missed_box_is_needed (self->model));
+}
+
+/* A plan that is paused names nothing. */
+static void
+test_paused (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *outreach = add_missed (self, id, "outreach", "2026-03-03");
+
+  g_assert_true (footing_missed_box_is_needed (self->model));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "state", "paused", NULL));
+  g_assert_false (footing_missed_box_is_needed (self->model));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/session-today/F42-row", test_row);
+  fixture_test ("/app/session-today/F42-rings", test_rings);
+  fixture_test ("/app/session-today/F42-begun", test_begun);
+  fixture_test ("/app/session-today/F44-S3-missed", test_missed);
+  fixture_test ("/app/session-today/F44-let-go", test_let_go);
+  fixture_test ("/app/session-today/F44-paused", test_paused);
+
+  return g_test_run ();
+}
