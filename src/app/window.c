@@ -197,6 +197,7 @@ show_session (FootingWindow *self, const char *occurrence)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
   gtk_stack_set_visible_child_name (self->root, "wizard");
+  footing_session_page_focus (FOOTING_SESSION_PAGE (page));
 }
 
 void

@@ -37,6 +37,7 @@ session_show (Fixture *self, const char *occurrence)
 
   g_assert_no_error (error);
   fixture_show (self, page);
+  footing_session_page_focus (FOOTING_SESSION_PAGE (page));
   fixture_assert_named (page);
 
   return page;

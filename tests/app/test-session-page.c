@@ -8,7 +8,7 @@
 #include "sessions/answer-ritual.h"
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
-#include "widgets/hint.h"
+#include "widgets/text-area.h"
 #include "window.h"
 
 #include <string.h>
@@ -55,6 +55,10 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_nonnull (page);
   footing_window_open_session (window, reflection);
   g_assert_true (find_page (window) == page);
+  fixture_settle ();
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                              fixture_find (page, FOOTING_TYPE_TEXT_AREA, NULL)));
   footing_window_open_session (window, outreach);
   g_assert_cmpstr (
       footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (find_page (window))), ==,

@@ -33,7 +33,6 @@ struct _FootingSessionPage {
 
   /* state */
   char *occurrence;
-  gboolean focused;
 };
 
 G_DEFINE_FINAL_TYPE (FootingSessionPage, footing_session_page, ADW_TYPE_BIN)
@@ -179,29 +178,6 @@ problem_cb (FootingSessionPage *self)
   gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
-/* What is drafted in the first field stays when somebody begins to type. */
-static void
-focus_first (FootingSessionPage *self)
-{
-  GtkWidget *field = footing_session_form_find_field (self->form);
-
-  gtk_widget_grab_focus (field);
-  if (GTK_IS_EDITABLE (field))
-    gtk_editable_set_position (GTK_EDITABLE (field), -1);
-}
-
-static void
-footing_session_page_map (GtkWidget *widget)
-{
-  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
-
-  GTK_WIDGET_CLASS (footing_session_page_parent_class)->map (widget);
-
-  if (!self->focused)
-    focus_first (self);
-  self->focused = TRUE;
-}
-
 static void
 footing_session_page_dispose (GObject *object)
 {
@@ -234,7 +210,6 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_session_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_session_page_finalize;
-  widget_class->map = footing_session_page_map;
 
   signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -321,4 +296,18 @@ footing_session_page_get_occurrence (FootingSessionPage *self)
   g_return_val_if_fail (FOOTING_IS_SESSION_PAGE (self), NULL);
 
   return self->occurrence;
+}
+
+void
+footing_session_page_focus (FootingSessionPage *self)
+{
+  GtkWidget *field;
+
+  g_return_if_fail (FOOTING_IS_SESSION_PAGE (self));
+
+  field = footing_session_form_find_field (self->form);
+  gtk_widget_grab_focus (field);
+  /* What is drafted there stays when somebody begins to type. */
+  if (GTK_IS_EDITABLE (field))
+    gtk_editable_set_position (GTK_EDITABLE (field), -1);
 }

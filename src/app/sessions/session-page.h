@@ -22,4 +22,7 @@ footing_session_page_new (FootingModel *model, const char *occurrence, GError **
 
 const char *footing_session_page_get_occurrence (FootingSessionPage *self);
 
+/* Focuses the first field; the page is in sight. */
+void footing_session_page_focus (FootingSessionPage *self);
+
 G_END_DECLS
