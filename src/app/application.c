@@ -12,7 +12,6 @@
 #include "preferences/preferences.h"
 #include "rituals/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
-#include "schedule.h"
 #include "sessions/answer-ritual.h"
 #include "store-file.h"
 #include "today/quick-win.h"
@@ -228,27 +227,6 @@ start_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_open_session (window, g_variant_get_string (parameter, NULL));
 }
 
-/* Ahead of its time, or again: the session that the ritual has now. */
-static void
-start_now_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  FootingApplication *self = data;
-  FootingWindow *window = ready_window (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *occurrence = NULL;
-
-  if (window == NULL)
-    return;
-
-  occurrence =
-      footing_schedule_open_session (footing_model_get_store (self->model),
-                                     g_variant_get_string (parameter, NULL), &error);
-  if (occurrence != NULL)
-    footing_window_open_session (window, occurrence);
-  else
-    footing_model_report (self->model, error);
-}
-
 /* Answers without a window; what cannot be done then is tried again by the agent. */
 static void
 answer_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -374,7 +352,6 @@ add_actions (FootingApplication *self)
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
       {"start-ritual", start_ritual_cb, "s", NULL, NULL, {0}},
-      {"start-ritual-now", start_now_cb, "s", NULL, NULL, {0}},
       {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
