@@ -186,7 +186,9 @@ show_session (FootingWindow *self, const char *occurrence)
               occurrence) == 0)
     return;
 
-  footing_model_flush (self->model);
+  /* What could not be stored stays in sight, with the reason. */
+  if (!footing_model_flush (self->model))
+    return;
   page = footing_session_page_new (self->model, occurrence, &error);
   if (page == NULL) {
     footing_model_report (self->model, error);

@@ -3,6 +3,7 @@
  * is Thursday, 5 March 2026. */
 #include "config.h"
 
+#include "keys.h"
 #include "probe.h"
 #include "session-support.h"
 #include "sessions/answer-ritual.h"
@@ -305,6 +306,57 @@ test_own (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->body, ==, "With Jonas");
 }
 
+static void
+closed_cb (guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return *(guint *)data > 0;
+}
+
+/* F42: by keyboard alone: typed, Tab, typed, finished. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  GtkWidget *page = session_show (self, occurrence);
+  g_autoptr (FootingEntry) entry = NULL;
+  guint n = 0;
+
+  g_signal_connect_swapped (page, "closed", G_CALLBACK (closed_cb), &n);
+  if (!keys_press (self, "a Tab b Tab Tab c Tab space ctrl+Return"))
+    return;
+  fixture_wait (is_closed, &n);
+  entry = session_find_entry (self, id, occurrence);
+  g_assert_cmpstr (entry->body, ==,
+                   "What moved:\na\n\nWhat I learned:\nb\n\nOne next experiment:\nc");
+  g_assert_false (footing_session_wants_step (self->store, occurrence));
+}
+
+/* Escape leaves, and keeps what was typed. */
+static void
+test_escape (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  GtkWidget *page = session_show (self, occurrence);
+  g_autofree char *kept = NULL;
+  guint n = 0;
+
+  g_signal_connect_swapped (page, "closed", G_CALLBACK (closed_cb), &n);
+  if (!keys_press (self, "a Escape"))
+    return;
+  fixture_wait (is_closed, &n);
+  kept = session_get_answer (self, occurrence, "moved");
+  g_assert_cmpstr (kept, ==, "a");
+  assert_state (self, occurrence, "due");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +372,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-page/F42-skip", test_skip);
   fixture_test ("/app/session-page/F30-check-in", test_checkin);
   fixture_test ("/app/session-page/F42-own", test_own);
+  fixture_test ("/app/session-page/F42-keys", test_keys);
+  fixture_test ("/app/session-page/F42-escape", test_escape);
 
   return g_test_run ();
 }
