@@ -57,6 +57,7 @@ fill_others (FootingFormOutreach *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_ptr_array_set_size (self->others, 0);
+  /* Translators: nobody is chosen yet */
   gtk_string_list_append (names, _ ("Choose"));
   for (guint i = 0; i < self->ranked->len; i++) {
     const FootingReach *reach = g_ptr_array_index (self->ranked, i);
