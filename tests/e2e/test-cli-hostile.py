@@ -15,7 +15,7 @@ SCHEMA = json.loads((cli.SOURCE / "data" / "footing-export.schema.json").read_te
 DEFINITIONS = SCHEMA["$defs"]
 
 # Which record a reference leads to, and codes of the catalogue.
-TARGETS = {"outcome": "outcome", "step": "step", "checkin": "checkin", "person": "person",
+TARGETS = {"outcome": "outcome", "occurrence": "occurrence", "step": "step", "checkin": "checkin", "person": "person",
            "restores": "step", "seen_by": "person"}
 CODES = {"trigger": "comparison", "move": "track-wins", "code": "outreach",
          "drivers": "no-plan", "signs": "reactive"}
