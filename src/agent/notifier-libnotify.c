@@ -233,14 +233,27 @@ finish_show (FootingNotifierLibnotify *self, FootingNotifyJob *job)
   g_clear_object (&job->task);
 }
 
+/* Until the server has answered it stays known, so that it is withdrawn again by the next
+ * round or the next start. */
+static void
+finish_withdrawal (FootingNotifierLibnotify *self, FootingNotifyJob *job)
+{
+  if (!g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) &&
+      !g_error_matches (job->error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) &&
+      footing_notices_get_number (self->notices, job->id) == job->number)
+    footing_notices_forget (self->notices, job->id);
+}
+
 /* Keeps what a job has brought; whether that says that a server has come. */
 static gboolean
 finish_job (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 {
   const gboolean returned = self->returned && job->server != NULL;
 
-  if (job->kind == FOOTING_NOTIFY_WITHDRAW)
+  if (job->kind == FOOTING_NOTIFY_WITHDRAW) {
+    finish_withdrawal (self, job);
     return FALSE;
+  }
 
   set_server (self, job->server != NULL ? job->server : "", job->capabilities);
   set_problem (self, job->error != NULL ? job->error->message : "");
@@ -273,11 +286,11 @@ prepare (FootingNotifierLibnotify *self, FootingNotifyJob *job)
     return TRUE;
 
   job->number = footing_notices_get_number (self->notices, job->id);
-  if (job->kind != FOOTING_NOTIFY_WITHDRAW)
+  if (job->kind != FOOTING_NOTIFY_WITHDRAW || job->number != 0)
     return TRUE;
   footing_notices_forget (self->notices, job->id);
 
-  return job->number != 0;
+  return FALSE;
 }
 
 static void
