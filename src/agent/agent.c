@@ -12,8 +12,10 @@
 #include "store-file.h"
 #include "zone-watch.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <malloc.h>
+#include <signal.h>
 #include <string.h>
 
 /* How long it stays after it was asked something while reminders are off. Seconds. */
@@ -33,6 +35,7 @@ struct _FootingAgent {
   GSimpleAction *status;
 
   /* state */
+  guint ends[3]; /* sources of signals */
   gboolean on;
   gint64 tests;
 };
@@ -304,6 +307,24 @@ listen (FootingAgent *self)
                            G_CALLBACK (follow_details), self, G_CONNECT_SWAPPED);
 }
 
+/* What is under way is taken up by the next start. */
+static gboolean
+end_cb (gpointer data)
+{
+  g_application_quit (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_when_told (FootingAgent *self)
+{
+  static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->ends[i] = g_unix_signal_add (signals[i], end_cb, self);
+}
+
 static void
 footing_agent_startup (GApplication *application)
 {
@@ -325,6 +346,7 @@ footing_agent_startup (GApplication *application)
   self->alarm = footing_alarm_new ();
   self->zone_watch = footing_zone_watch_new ();
   listen (self);
+  end_when_told (self);
   follow_details (self);
   follow_switch (self);
   update_status (self);
@@ -343,6 +365,8 @@ footing_agent_finalize (GObject *object)
 {
   FootingAgent *self = FOOTING_AGENT (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
   g_clear_object (&self->zone_watch);
   g_clear_object (&self->alarm);
   g_clear_object (&self->nightly);
