@@ -130,12 +130,24 @@ show (FootingNotifyJob *self)
   g_object_unref (notification);
 }
 
+/* What notification-daemon 3.20 is told to close stays on the screen; what passes its
+ * time goes. */
+static gboolean
+keeps_what_is_closed (FootingNotifyJob *self)
+{
+  return ask (self) && g_str_has_prefix (self->server, "Notification Daemon ");
+}
+
 static void
 withdraw (FootingNotifyJob *self)
 {
-  NotifyNotification *notification = notify_notification_new (APP_ID, NULL, NULL);
+  NotifyNotification *notification = notify_notification_new (_ ("Footing"), NULL, NULL);
 
   g_object_set (notification, "id", (int)self->number, NULL);
+  if (keeps_what_is_closed (self)) {
+    notify_notification_set_timeout (notification, 1);
+    notify_notification_show (notification, NULL);
+  }
   notify_notification_close (notification, &self->error);
   g_object_unref (notification);
 }
