@@ -82,9 +82,15 @@ add_button (NotifyNotification *notification, const char *action, const char *la
 static void
 add_actions (FootingNotifyJob *self, NotifyNotification *notification)
 {
-  add_button (notification, "default", _ ("Open"));
-  if (!self->buttons ||
-      !g_strv_contains ((const char *const *)self->capabilities, "actions"))
+  const gboolean buttons =
+      self->buttons &&
+      g_strv_contains ((const char *const *)self->capabilities, "actions");
+
+  /* Translators: what a press on a notification does: it begins the session of its
+   * ritual. */
+  add_button (notification, "default",
+              buttons ? C_ ("notification", "Start") : _ ("Open"));
+  if (!buttons)
     return;
 
   /* Translators: a button of a notification: the ritual took place. */

@@ -157,7 +157,7 @@ test_shows (Fixture *self, gconstpointer data)
   start (self, "actions body");
   show (self, "a", "Time for it", "Soon.");
   log = mock_server_take_log (self->server);
-  g_assert_nonnull (strstr (log, "notify 1 Time for it|Soon.|default Open done Done "
+  g_assert_nonnull (strstr (log, "notify 1 Time for it|Soon.|default Start done Done "
                                  "snooze Snooze skip Skip|"));
   g_assert_nonnull (strstr (log, "'urgency': <byte 0x01>"));
   g_assert_nonnull (strstr (log, "'desktop-entry': <'" APP_ID "'>"));
@@ -325,7 +325,7 @@ test_server_restarts (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_strv_length (after), ==, 2);
 
   show (self, "a", "A", "");
-  assert_log (self, "notify 1 A||default Open done Done");
+  assert_log (self, "notify 1 A||default Start done Done");
 }
 
 /* A server that hangs holds nobody up: 3 seconds are a failure, later ones fail at once,
