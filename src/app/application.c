@@ -43,7 +43,8 @@ start_link_cb (gpointer data)
   FootingAgentLink *link =
       self->model != NULL ? footing_model_get_agent_link (self->model) : NULL;
 
-  if (link != NULL)
+  /* It may have been quit since the frame was drawn. */
+  if (link != NULL && g_application_get_is_registered (G_APPLICATION (self)))
     footing_agent_link_start (link,
                               g_application_get_dbus_connection (G_APPLICATION (self)));
 
