@@ -229,6 +229,10 @@ class Monitor:
             return [show for show in self._shows
                     if show.title == title or title is None and show.title not in self.ignored]
 
+    def every_show(self):
+        with self._lock:
+            return list(self._shows)
+
     def accepted(self, title=None):
         """Those that a server has answered with an id."""
         return [show for show in self.shows(title) if show.id]

@@ -28,6 +28,7 @@ APP = "io.github.footing_app.Footing"
 AGENT = APP + ".Agent"
 PATHS = {name: "/" + name.replace(".", "/") for name in (APP, AGENT)}
 TEST_TITLE = "Reminders reach you"
+BLINK_TITLE = "Footing"  # what makes notification-daemon let go of one
 TITLE = "Time for your weekly reflection"
 PLAN = "Plan of the test"
 
@@ -181,7 +182,7 @@ class Desk(Agent):
     def start(self):
         self.bus.start()
         self.monitor = Monitor(self.bus)
-        self.monitor.ignored.add(TEST_TITLE)
+        self.monitor.ignored.update((TEST_TITLE, BLINK_TITLE))
         return self
 
     def set(self, key, value):

@@ -102,8 +102,8 @@ class Dunst(Server):
         """What is on the screen, as the agent sent it: dunst gives only their number."""
         (count,) = self._call("org.freedesktop.DBus.Properties", "Get", "(ss)",
                               ("org.dunstproject.cmd0", "displayedLength"))
-        latest = {show.id: show for show in self.desk.monitor.accepted()}
-        return [show.title for show in latest.values()][-count:] if count else []
+        titles = {show.id: show.title for show in self.desk.monitor.every_show() if show.id}
+        return list(titles.values())[-count:] if count else []
 
     def press(self, label):
         self.choice.write_text(label)

@@ -370,9 +370,12 @@ class Process(Faults):
         self.seed()
         self.settle(self.desk)
         pid = self.desk.pid()
-        second = subprocess.run(self.desk.command, env=self.desk.environment, timeout=20)
-        self.assertEqual(second.returncode, 0)
-        self.assertEqual(self.desk.pid(), pid)
+        by_hand, by_bus = self.desk.command[:1], self.desk.command
+        for command in (by_hand, by_bus):
+            second = subprocess.run(command, env=self.desk.environment, timeout=20,
+                                    stderr=subprocess.PIPE)
+            self.assertEqual(second.returncode, 0 if command == by_hand else 1)
+            self.assertEqual(self.desk.pid(), pid)
         self.ring()
         self.settle(self.desk)
         self.assertEqual(len(self.monitor.shows()), 1)
