@@ -160,7 +160,7 @@ class Desk(Agent):
             HOME=str(self.folder / "home"), XDG_RUNTIME_DIR=str(self.folder / "run"),
             XDG_DATA_HOME=str(self.folder / "home" / "share"), LC_ALL="C.UTF-8", TZ="UTC",
             FOOTING_DATA_DIR=str(self.folder / "data"), GSETTINGS_BACKEND="keyfile",
-            NO_AT_BRIDGE="0")
+            GTK_A11Y="none")
         return {**os.environ, **home}
 
     def _agent_command(self):

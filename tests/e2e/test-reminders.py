@@ -16,7 +16,7 @@ import time
 
 import tap
 from bus import wait_for
-from reminders import APP, DONE, PLAN, SKIP, SNOOZE, TITLE, ReminderCase
+from reminders import APP, DONE, PATHS, PLAN, SKIP, SNOOZE, TITLE, ReminderCase
 from servers import REAL
 
 SERVER = REAL[os.environ.get("FOOTING_TEST_SERVER", "dunst")]
@@ -121,14 +121,28 @@ class Real(ReminderCase):
         self.settle(self.desk)
 
     def test_click(self):
-        """The click asks the app for the session of this occurrence."""
+        """The click asks the app for the session of this occurrence: its window opens."""
+        self.desk.bus.offer(APP, f"{os.environ['FOOTING']} --gapplication-service")
+        self.desk.bus.call("ReloadConfig")
         number, show = self.ring()
         self.server.click(TITLE)
         (call,) = wait_for(
             lambda: [call for call in self.desk.monitor.calls("ActivateAction")
                      if call.arguments[0] == "start-ritual"], "a call of the app")
         self.assertEqual((call.destination, call.arguments[1]), (APP, [number]))
+        wait_for(lambda: call.answered, "the app's answer")
+        self.assertEqual(call.failed, "")
+        wait_for(self.sees_window, "the window")
         self.assertEqual(self.desk.occurrence(number)["state"], "snoozed", "not yet answered")
+        self.desk.bus.call("Activate", "(sava{sv})", ("quit", [], {}), name=APP,
+                           path=PATHS[APP], interface="org.gtk.Actions")
+        wait_for(lambda: not self.desk.bus.pid(APP), "the end of the app")
+
+    @staticmethod
+    def sees_window():
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "footing"],
+                               capture_output=True, text=True)
+        return found.stdout.split()
 
     def test_again(self):
         """N1: after a restart what still waits is shown again, in its place, quietly."""

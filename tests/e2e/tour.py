@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """tour.py --prefix DIR --output DIR: the installed program through its main job, as
 somebody uses it: the wizard from its first page to Start (F1), a win (F21), a check-in
-(F30). Then the export must hold exactly what was typed (F81). Pictures and a summary are
+(F30), the reminder of a ritual and its session (F41, F42). Then the export must hold exactly what was typed (F81). Pictures and a summary are
 left in the output folder."""
 
 import argparse
@@ -11,7 +11,10 @@ import json
 import os
 import pathlib
 
+from bus import Bus, Monitor
 from driver import Program, export, wait_for
+from reminders import TITLE, Agent
+from servers import Xfce
 
 TODAY = datetime.date.today()
 
@@ -47,6 +50,11 @@ FIRST_WIN = {
     "Who will see it": "Mira",
 }
 PERSON = "Mira"
+REFLECTION = {
+    "What moved?": "The import ran twice without me",
+    "What did I learn?": "Real data shows it on the first day",
+    "One next experiment": "Show Mira the report before the meeting",
+}
 OWN_FEET = "I present a demo again"
 WIN = "Cut the nightly job from 50 to 9 minutes"
 
@@ -127,6 +135,32 @@ def check_in(program):
     wait_for(lambda: len(export_now()["recoveries"][0]["checkins"]) == 2, "the check-in in the export")
 
 
+class Visit(Agent):
+    """The desk that the tour sits at."""
+
+    def __init__(self):
+        super().__init__(Bus(), pathlib.Path(os.environ["XDG_DATA_HOME"]) / "footing/footing.db")
+        self.folder = pathlib.Path(os.environ["TMPDIR"])
+        self.environment = dict(os.environ)
+        self.monitor = Monitor(self.bus)
+
+
+def be_reminded(program, agent, server):
+    """The agent shows a reminder on a real server; a click on it opens the session."""
+    (ritual,) = agent.query("SELECT id FROM ritual WHERE code = 'reflection'")
+    number, _ = agent.ring(ritual["id"])
+    wait_for(lambda: agent.shown(number), "the reminder")
+    program.shot("reminder")
+    server.click(TITLE)
+    program.find("How was the week?", "heading")
+    fill(program, REFLECTION)
+    program.shot("session")
+    program.press("Finish")
+    wait_for(lambda: agent.occurrence(number)["state"] == "done", "the session in the file")
+    wait_for(lambda: TITLE not in server.texts(), "that the reminder is gone")
+    program.shot("session-done")
+
+
 def look_around(program):
     for number, view in enumerate(("today", "plan", "timeline", "signs", "people"), 1):
         program.key(f"alt+{number}")
@@ -156,15 +190,16 @@ def check_export(data):
                          o["Unit of the measure"], o["By when"]) for o in OUTCOMES], outcomes
     (win,) = [step for step in recovery["steps"] if step.get("kind") == "first-win"]
     assert (win["title"], win["due_on"], win["seen_by"]) == tuple(FIRST_WIN.values()), win
-    (step,) = [step for step in recovery["steps"] if step.get("kind") != "first-win"]
+    step, experiment = [step for step in recovery["steps"] if step.get("kind") != "first-win"]
     assert step["move"] and step["because"]["drivers"] == ["attribution"], step
+    assert experiment["title"] == REFLECTION["One next experiment"], experiment
     assert [person["name"] for person in recovery["people"]] == [PERSON]
     assert all(ritual["occurrences"] for ritual in recovery["rituals"] if ritual.get("enabled", True))
     baseline, regular = recovery["checkins"]
     assert baseline["signs"] == {"seen-less": 3}, baseline
     assert regular["date"] == day(0) and regular["signs"], regular
     kinds = sorted(entry.get("kind", "win") for entry in entries(data))
-    assert kinds == ["check-in", "check-in", "setback", "win"], kinds
+    assert kinds == ["check-in", "check-in", "reflection", "setback", "win"], kinds
 
 
 def main():
@@ -173,8 +208,9 @@ def main():
     parser.add_argument("--output", required=True)
     output = pathlib.Path(parser.parse_args().output).resolve()
     output.mkdir(parents=True, exist_ok=True)
-    os.environ["FOOTING_DATA_DIR"] = os.path.join(os.environ["TMPDIR"], "tour")
 
+    agent = Visit()
+    server = Xfce(agent).start()
     program = Program(output=output)
     program.resize(1000, 700)
     program.shot("empty")
@@ -182,6 +218,7 @@ def main():
         walk_wizard(program)
         log_win(program)
         check_in(program)
+        be_reminded(program, agent, server)
         look_around(program)
     except AssertionError:
         program.shot("failed")
@@ -192,7 +229,7 @@ def main():
     data = export_now()
     check_export(data)
     (output / "export.json").write_text(json.dumps(data, ensure_ascii=False, indent=2), encoding="utf-8")
-    summary = f"The tour went through: a plan started, a win, a check-in; {len(list(output.glob('*.png')))} pictures."
+    summary = f"The tour went through: a plan started, a win, a check-in, a reminder and its session; {len(list(output.glob('*.png')))} pictures."
     (output / "summary.txt").write_text(summary + "\n", encoding="utf-8")
     print(summary)
 
