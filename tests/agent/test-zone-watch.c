@@ -9,6 +9,7 @@
 #include <sched.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* T6: a time zone that is changed while the agent runs is noticed, and is the one that
@@ -126,23 +127,39 @@ enter_namespace (void)
          mount ("none", "/run", "tmpfs", 0, NULL) == 0;
 }
 
+/* Tried by a process of its own. */
+static gboolean
+may_enter_namespace (void)
+{
+  const pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    _exit (enter_namespace () ? 0 : 1);
+
+  return waitpid (child, &status, 0) == child && status == 0;
+}
+
 static void
 test_counts (void)
 {
   g_autoptr (FootingClock) clock = NULL;
 
+  if (!g_file_test ("/usr/share/zoneinfo/Asia/Tokyo", G_FILE_TEST_EXISTS)) {
+    g_test_skip ("There are no time zones here");
+    return;
+  }
+  if (!g_test_subprocess () && !may_enter_namespace ()) {
+    g_test_skip ("No folders of one's own are allowed here");
+    return;
+  }
   if (!g_test_subprocess ()) {
     g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
     g_test_trap_assert_passed ();
     return;
   }
 
-  if (!g_file_test ("/usr/share/zoneinfo/Asia/Tokyo", G_FILE_TEST_EXISTS) ||
-      !enter_namespace ()) {
-    g_test_skip ("no time zones here, or no namespace allowed");
-    return;
-  }
-
+  g_assert_true (enter_namespace ());
   g_unsetenv ("TZ");
   clock = footing_clock_new ();
   link_zone ("/usr/share/zoneinfo/Europe/Berlin");

@@ -162,11 +162,28 @@ open_dialog (Fixture *self)
   g_assert_not_reached ();
 }
 
+static gboolean
+has_gone (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
+/* The link stays until what it asked on the bus has come back. */
+static void
+remove_link (Fixture *self)
+{
+  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+
+  g_object_add_weak_pointer (G_OBJECT (link), (gpointer *)&link);
+  footing_model_set_agent_link (self->model, NULL);
+  fixture_wait (has_gone, &link);
+}
+
 static void
 close_dialog (Fixture *self, GtkWidget *dialog)
 {
   gtk_window_destroy (GTK_WINDOW (dialog));
-  footing_model_set_agent_link (self->model, NULL);
+  remove_link (self);
   fixture_settle ();
 }
 
@@ -388,7 +405,7 @@ test_backup_bar (Fixture *self, gconstpointer data)
   say (&agent, GOOD);
   fixture_wait (is_gone, &bar);
   stop_agent (&agent);
-  footing_model_set_agent_link (self->model, NULL);
+  remove_link (self);
 }
 
 int
