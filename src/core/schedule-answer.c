@@ -72,12 +72,12 @@ run (Change *self,
   return done;
 }
 
-/* S4: what was snoozed while it was being shown still rings at the end of its snooze. */
+/* S4: what was snoozed, or put off, while it was being shown still rings then. */
 static gboolean
 set_shown (Change *self, GError **error)
 {
   if (!is_waiting (self->row) || self->row->shown_at != 0 ||
-      self->row->snoozed_until > self->now)
+      footing_schedule_get_ring (self->row) > self->now)
     return TRUE;
 
   return footing_store_change (self->store, FOOTING_TYPE_OCCURRENCE,

@@ -58,8 +58,8 @@ GPtrArray *footing_schedule_list_ringing (FootingStore *store, GError **error);
  * the caller. */
 GPtrArray *footing_schedule_list_shown (FootingStore *store, GError **error);
 
-/* Notes that an occurrence was shown; one that was answered or snoozed meanwhile stays as
- * it is. */
+/* Notes that an occurrence was shown; one that was answered, snoozed or put off meanwhile
+ * stays as it is. */
 gboolean
 footing_schedule_set_shown (FootingStore *store, const char *occurrence, GError **error);
 
