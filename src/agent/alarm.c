@@ -38,8 +38,12 @@ ready_cb (int fd, GIOCondition condition, gpointer data)
   g_autoptr (FootingAlarm) self = g_object_ref (data);
   guint64 count;
 
-  if (self->read (fd, &count, sizeof count) < 0 && errno != ECANCELED)
-    return errno == EAGAIN || errno == EINTR ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (self->read (fd, &count, sizeof count) < 0 && errno != ECANCELED) {
+    if (errno == EAGAIN || errno == EINTR)
+      return G_SOURCE_CONTINUE;
+    self->source = 0;
+    return G_SOURCE_REMOVE;
+  }
 
   g_signal_emit (self, signals[RANG], 0);
 

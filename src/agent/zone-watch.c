@@ -51,8 +51,10 @@ ready_cb (int fd, GIOCondition condition, gpointer data)
       at += sizeof *event + event->len;
     }
   }
-  if (length < 0 && errno != EAGAIN && errno != EINTR)
+  if (length < 0 && errno != EAGAIN && errno != EINTR) {
+    self->source = 0;
     return G_SOURCE_REMOVE;
+  }
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 
