@@ -202,7 +202,7 @@ static GError *
 new_silence (void)
 {
   return g_error_new (
-      FOOTING_ERROR, FOOTING_ERROR_FAILED,
+      FOOTING_ERROR, FOOTING_ERROR_BUSY,
       _ ("The program that shows notifications does not answer. Reminders "
          "come as soon as it does."));
 }
@@ -242,6 +242,8 @@ finish_withdrawal (FootingNotifierLibnotify *self, FootingNotifyJob *job)
       !g_error_matches (job->error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) &&
       footing_notices_get_number (self->notices, job->id) == job->number)
     footing_notices_forget (self->notices, job->id);
+  if (self->stuck && job->error == NULL)
+    set_problem (self, "");
 }
 
 /* Keeps what a job has brought; whether that says that a server has come. */
@@ -323,8 +325,8 @@ finished_cb (gpointer data)
 
   self->running = NULL;
   g_clear_handle_id (&self->deadline, g_source_remove);
-  self->stuck = FALSE;
   available = finish_job (self, job);
+  self->stuck = FALSE;
   footing_notify_job_free (job);
 
   said = g_steal_pointer (&self->said);

@@ -68,8 +68,9 @@ struct _FootingNotifierInterface {
   GStrv (*list) (FootingNotifier *self);
 };
 
-/* Shows @notice, which is copied. FOOTING_ERROR_FAILED when nothing shows it, or does not
- * say so within 3 seconds. */
+/* Shows @notice, which is copied. FOOTING_ERROR_FAILED when there is nothing that could
+ * show it, which "available" ends; FOOTING_ERROR_BUSY when what could does not, or does
+ * not say so within 3 seconds: try again after a while. */
 void footing_notifier_show (FootingNotifier *self,
                             const FootingNotice *notice,
                             GAsyncReadyCallback done,

@@ -129,9 +129,9 @@ show (FootingNotifyJob *self)
     self->number = (guint)number;
   } else {
     g_info ("%s", error->message);
-    g_set_error (&self->error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+    g_set_error (&self->error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
                  _ ("The program that shows notifications did not take one. It is tried "
-                    "again with the next."));
+                    "again in a minute."));
   }
   g_object_unref (notification);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "error.h"
 #include "mock-server.h"
 #include "notifier-libnotify.h"
 
@@ -19,6 +20,7 @@ typedef struct {
   GString *log; /* what the notifier said */
   guint shown;
   guint failed;
+  guint silent; /* of those that failed: somebody is there and does not answer */
 } Fixture;
 
 static void
@@ -114,11 +116,16 @@ static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Fixture *self = data;
+  g_autoptr (GError) error = NULL;
 
-  if (footing_notifier_show_finish (FOOTING_NOTIFIER (source), result, NULL))
+  if (footing_notifier_show_finish (FOOTING_NOTIFIER (source), result, &error)) {
     self->shown++;
-  else
-    self->failed++;
+    return;
+  }
+
+  self->failed++;
+  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY))
+    self->silent++;
 }
 
 static void
@@ -290,6 +297,7 @@ test_no_server (Fixture *self, gconstpointer data)
   start (self, NULL);
   order (self, "a", "A", "");
   wait_until (self->failed == 1);
+  g_assert_cmpint (self->silent, ==, 0);
   server = footing_notifier_dup_server (self->notifier);
   problem = footing_notifier_dup_problem (self->notifier);
   g_assert_cmpstr (server, ==, "");
@@ -346,6 +354,7 @@ test_hangs (Fixture *self, gconstpointer data)
   for (; self->failed < 2; turns++)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (turns, >, 100);
+  g_assert_cmpint (self->silent, ==, 2);
   problem = footing_notifier_dup_problem (self->notifier);
   g_assert_cmpstr (problem, !=, "");
 
@@ -360,6 +369,36 @@ test_hangs (Fixture *self, gconstpointer data)
                    FOOTING_NOTICE_SHOWN);
   show (self, "c", "C", "");
   assert_log (self, "notify 3 C|");
+  g_source_remove (tick);
+}
+
+static gboolean
+has_problem (Fixture *self)
+{
+  g_autofree char *problem = footing_notifier_dup_problem (self->notifier);
+
+  return *problem != '\0';
+}
+
+/* It hangs when something is to be closed: what is to be shown is not kept waiting, and
+ * when it goes on, nothing is wrong any more. */
+static void
+test_hangs_closing (Fixture *self, gconstpointer data)
+{
+  const guint tick = g_timeout_add (10, tick_cb, NULL);
+
+  start (self, "actions body");
+  show (self, "a", "A", "");
+  mock_server_hang (self->server);
+  footing_notifier_withdraw (self->notifier, "a");
+  order (self, "b", "B", "");
+  wait_until (self->silent == 1);
+  g_assert_true (has_problem (self));
+
+  mock_server_go_on (self->server);
+  wait_until (!has_problem (self));
+  show (self, "b", "B", "");
+  assert_log (self, "close 1; notify 2 B|");
   g_source_remove (tick);
 }
 
@@ -381,6 +420,7 @@ main (int argc, char *argv[])
   ADD ("/F41/notifier/N6-no-server", test_no_server);
   ADD ("/F41/notifier/N6-server-restarts", test_server_restarts);
   ADD ("/F41/notifier/N6-hangs", test_hangs);
+  ADD ("/F41/notifier/N6-hangs-closing", test_hangs_closing);
 
   return g_test_run ();
 }
