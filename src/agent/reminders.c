@@ -24,6 +24,7 @@ struct _FootingReminders {
   FootingStore *store; /* during a round */
   GHashTable *digest;  /* the ids of the occurrences in it */
   GHashTable *failed;  /* notice → its members: it may yet be shown, late */
+  GPtrArray *owed;     /* Owed, in their order */
   GVariant *upcoming;
   char *problem;
 
@@ -33,6 +34,7 @@ struct _FootingReminders {
   gboolean first;  /* what was shown before is to be shown again */
   gboolean was_first;
   gboolean again;
+  gboolean retry; /* the server is there, and did not show one */
   gboolean wrote;
   guint showing;
   gint64 next;
@@ -54,6 +56,20 @@ typedef struct {
   FootingReminders *self;  /* owned */
   FootingShowing *showing; /* owned */
 } Errand;
+
+/* What is to be written of an occurrence: its answer, or that it was shown. */
+typedef struct {
+  char *occurrence;
+  gboolean shown;
+  FootingScheduleAnswer answer;
+} Owed;
+
+static void
+free_owed (gpointer data)
+{
+  g_free (((Owed *)data)->occurrence);
+  g_free (data);
+}
 
 static void
 set_problem (FootingReminders *self, const GError *error)
@@ -113,6 +129,77 @@ close_store (FootingReminders *self)
   g_clear_object (&self->store);
   if (wrote)
     g_signal_emit (self, signals[WROTE], 0);
+}
+
+static void
+owe (FootingReminders *self,
+     const char *occurrence,
+     gboolean shown,
+     FootingScheduleAnswer answer)
+{
+  Owed *owed = g_new0 (Owed, 1);
+
+  owed->occurrence = g_strdup (occurrence);
+  owed->shown = shown;
+  owed->answer = answer;
+  g_ptr_array_add (self->owed, owed);
+}
+
+static gboolean
+write_one (FootingReminders *self, const Owed *owed, GError **error)
+{
+  return owed->shown ? footing_schedule_set_shown (self->store, owed->occurrence, error)
+                     : footing_schedule_answer (self->store, owed->occurrence,
+                                                owed->answer, NULL, error);
+}
+
+/* Whether trying again would bring the same. */
+static gboolean
+is_final (const GError *error)
+{
+  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+}
+
+/* Writes what is owed. What cannot be written now stays owed, in its order. */
+static gboolean
+write_owed (FootingReminders *self, GError **error)
+{
+  g_autoptr (GError) final = NULL;
+
+  while (self->owed->len > 0) {
+    g_autoptr (GError) problem = NULL;
+
+    if (!open_store (self, &problem) ||
+        !write_one (self, g_ptr_array_index (self->owed, 0), &problem)) {
+      if (!is_final (problem)) {
+        g_propagate_error (error, g_steal_pointer (&problem));
+        return FALSE;
+      }
+      if (final == NULL)
+        final = g_steal_pointer (&problem);
+    }
+    g_ptr_array_remove_index (self->owed, 0);
+  }
+
+  if (final == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&final));
+  return FALSE;
+}
+
+static void
+note_shown (FootingReminders *self, const char *const *members)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (; *members != NULL; members++)
+    owe (self, *members, TRUE, FOOTING_SCHEDULE_DONE);
+  if (!write_owed (self, &error) && !is_final (error))
+    set_problem (self, error);
+
+  self->last_shown = footing_clock_now (self->clock);
 }
 
 static void
@@ -201,7 +288,20 @@ look_ahead (FootingReminders *self, GError **error)
 }
 
 static void
-settle (FootingReminders *self)
+forget_all (FootingReminders *self)
+{
+  g_auto (GStrv) known = footing_notifier_list (self->notifier);
+
+  for (char **id = known; *id != NULL; id++)
+    if (strcmp (*id, FOOTING_TEST) != 0)
+      footing_notifier_withdraw (self->notifier, *id);
+  g_hash_table_remove_all (self->digest);
+  g_hash_table_remove_all (self->failed);
+}
+
+/* What could not be done this time is tried once more before long. */
+static void
+plan_next (FootingReminders *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -209,6 +309,18 @@ settle (FootingReminders *self)
     self->next = get_retry (self, error);
     set_problem (self, error);
   }
+  if (self->retry || self->owed->len > 0)
+    self->next = MIN (self->next, footing_clock_now (self->clock) + RETRY);
+}
+
+/* Switched off meanwhile, what was on its way is withdrawn too. */
+static void
+settle (FootingReminders *self)
+{
+  if (self->active)
+    plan_next (self);
+  else
+    forget_all (self);
   close_store (self);
 
   g_signal_emit (self, signals[SETTLED], 0);
@@ -216,40 +328,23 @@ settle (FootingReminders *self)
     footing_reminders_run (self);
 }
 
-static gboolean
-note_shown (FootingReminders *self, const char *const *members, GError **error)
-{
-  for (; *members != NULL; members++)
-    if (!footing_schedule_set_shown (self->store, *members, error) &&
-        !g_error_matches (*error, FOOTING_ERROR, FOOTING_ERROR_GONE))
-      return FALSE;
-    else
-      g_clear_error (error);
-
-  self->last_shown = footing_clock_now (self->clock);
-
-  return TRUE;
-}
-
 static void
 shown (FootingReminders *self, const FootingShowing *showing)
 {
-  g_autoptr (GError) error = NULL;
-
   g_hash_table_remove (self->failed, showing->id);
   if (strcmp (showing->id, FOOTING_DIGEST) == 0)
     for (char **id = showing->members; *id != NULL; id++)
       g_hash_table_add (self->digest, g_strdup (*id));
 
-  if (!note_shown (self, (const char *const *)showing->members, &error))
-    set_problem (self, error);
+  note_shown (self, (const char *const *)showing->members);
 }
 
 /* Nobody shows it now. What was shown before is not marked as waiting for that: the next
  * round is to try it again, so it is a first one. */
 static void
-fail (FootingReminders *self, const FootingShowing *showing)
+fail (FootingReminders *self, const FootingShowing *showing, const GError *error)
 {
+  self->retry |= g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY);
   self->first |= self->was_first;
   g_hash_table_insert (self->failed, g_strdup (showing->id),
                        g_strdupv (showing->members));
@@ -261,12 +356,13 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   Errand *errand = data;
   g_autoptr (FootingReminders) self = errand->self;
   g_autoptr (FootingShowing) showing = errand->showing;
+  g_autoptr (GError) error = NULL;
 
   g_free (errand);
-  if (footing_notifier_show_finish (self->notifier, result, NULL))
+  if (footing_notifier_show_finish (self->notifier, result, &error))
     shown (self, showing);
   else
-    fail (self, showing);
+    fail (self, showing, error);
 
   if (--self->showing == 0)
     settle (self);
@@ -287,6 +383,12 @@ show (FootingReminders *self, FootingShowing *showing)
 static GPtrArray *
 begin (FootingReminders *self, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+
+  if (!write_owed (self, &problem) && !is_final (problem)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
   if (!open_store (self, error) || !footing_schedule_update (self->store, error))
     return NULL;
 
@@ -305,18 +407,6 @@ give_up (FootingReminders *self, const GError *error)
       g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));
   close_store (self);
   g_signal_emit (self, signals[SETTLED], 0);
-}
-
-static void
-forget_all (FootingReminders *self)
-{
-  g_auto (GStrv) known = footing_notifier_list (self->notifier);
-
-  for (char **id = known; *id != NULL; id++)
-    if (strcmp (*id, FOOTING_TEST) != 0)
-      footing_notifier_withdraw (self->notifier, *id);
-  g_hash_table_remove_all (self->digest);
-  g_hash_table_remove_all (self->failed);
 }
 
 void
@@ -347,6 +437,7 @@ footing_reminders_run (FootingReminders *self)
   set_problem (self, NULL);
   self->was_first = self->first;
   self->first = FALSE;
+  self->retry = FALSE;
   g_ptr_array_set_free_func (plan, NULL);
   for (guint i = 0; i < plan->len; i++)
     show (self, g_ptr_array_index (plan, i));
@@ -363,31 +454,9 @@ available_cb (FootingReminders *self)
     close_store (self);
 }
 
-/* Only what still rings: it may have been snoozed meanwhile. */
-static gboolean
-note_late (FootingReminders *self, const char *const *members, GError **error)
-{
-  g_autoptr (GPtrArray) ringing = NULL;
-
-  if (!open_store (self, error))
-    return FALSE;
-  ringing = footing_schedule_list_ringing (self->store, error);
-
-  for (guint i = 0; ringing != NULL && i < ringing->len; i++) {
-    const char *id = footing_record_get_id (g_ptr_array_index (ringing, i));
-
-    if (g_strv_contains (members, id) &&
-        !footing_schedule_set_shown (self->store, id, error))
-      return FALSE;
-  }
-
-  return ringing != NULL;
-}
-
 static void
 shown_late_cb (FootingReminders *self, const char *id)
 {
-  g_autoptr (GError) error = NULL;
   g_auto (GStrv) members = NULL;
   g_autofree char *key = NULL;
 
@@ -396,8 +465,7 @@ shown_late_cb (FootingReminders *self, const char *id)
     if (strcmp (id, FOOTING_DIGEST) == 0)
       for (char **member = members; *member != NULL; member++)
         g_hash_table_add (self->digest, g_strdup (*member));
-    if (!note_late (self, (const char *const *)members, &error))
-      set_problem (self, error);
+    note_shown (self, (const char *const *)members);
   }
 
   available_cb (self);
@@ -413,6 +481,7 @@ footing_reminders_finalize (GObject *object)
   g_clear_object (&self->notifier);
   g_hash_table_unref (self->digest);
   g_hash_table_unref (self->failed);
+  g_ptr_array_unref (self->owed);
   g_variant_unref (self->upcoming);
   g_free (self->problem);
   g_free (self->path);
@@ -437,6 +506,7 @@ footing_reminders_init (FootingReminders *self)
   self->digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->failed =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->owed = g_ptr_array_new_with_free_func (free_owed);
   self->upcoming =
       g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));
   self->first = TRUE;
@@ -466,7 +536,14 @@ footing_reminders_set_details (FootingReminders *self, gboolean details)
 {
   g_return_if_fail (FOOTING_IS_REMINDERS (self));
 
+  if (details == self->details)
+    return;
+
   self->details = details;
+  if (self->active) {
+    self->first = TRUE;
+    footing_reminders_run (self);
+  }
 }
 
 void
@@ -490,8 +567,8 @@ footing_reminders_answer (FootingReminders *self,
 
   g_return_val_if_fail (FOOTING_IS_REMINDERS (self), FALSE);
 
-  done = open_store (self, error) &&
-         footing_schedule_answer (self->store, occurrence, answer, NULL, error);
+  owe (self, occurrence, FALSE, answer);
+  done = write_owed (self, error);
   available_cb (self);
 
   return done;

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (FootingReminders, footing_reminders, FOOTING, REMINDERS, G
 FootingReminders *
 footing_reminders_new (const char *path, FootingClock *clock, FootingNotifier *notifier);
 
-/* Whether reminders say what they are about. */
+/* Whether reminders say what they are about; those that are shown too, from now on. */
 void footing_reminders_set_details (FootingReminders *self, gboolean details);
 
 /* A round: brings the occurrences up to date, shows what rings, withdraws what waits no
@@ -36,7 +36,8 @@ void footing_reminders_run (FootingReminders *self);
 /* Withdraws all; the next round is a first one. */
 void footing_reminders_stop (FootingReminders *self);
 
-/* Answers an occurrence, and goes round. */
+/* Answers an occurrence, and goes round. An answer that cannot be written now, as another
+ * program holds the file, is FALSE with @error, and written as soon as it can be. */
 gboolean footing_reminders_answer (FootingReminders *self,
                                    const char *occurrence,
                                    FootingScheduleAnswer answer,

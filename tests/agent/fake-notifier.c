@@ -14,7 +14,7 @@ struct _FakeNotifier {
   char *words;
 
   /* state */
-  gboolean failing;
+  int failing; /* FootingError, or -1 */
   gboolean holding;
 };
 
@@ -34,8 +34,8 @@ set_state (FakeNotifier *self, const char *id, FootingNoticeState state)
 static void
 finish (FakeNotifier *self, GTask *task)
 {
-  if (self->failing) {
-    g_task_return_new_error (task, FOOTING_ERROR, FOOTING_ERROR_FAILED, "No server");
+  if (self->failing >= 0) {
+    g_task_return_new_error (task, FOOTING_ERROR, self->failing, "Not shown");
     return;
   }
 
@@ -146,6 +146,7 @@ fake_notifier_init (FakeNotifier *self)
 {
   self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->log = g_string_new (NULL);
+  self->failing = -1;
   self->held = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -174,7 +175,13 @@ fake_notifier_get_words (FakeNotifier *self)
 void
 fake_notifier_set_failing (FakeNotifier *self, gboolean failing)
 {
-  self->failing = failing;
+  self->failing = failing ? FOOTING_ERROR_FAILED : -1;
+}
+
+void
+fake_notifier_set_silent (FakeNotifier *self, gboolean silent)
+{
+  self->failing = silent ? FOOTING_ERROR_BUSY : -1;
 }
 
 void

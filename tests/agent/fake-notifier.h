@@ -17,8 +17,9 @@ char *fake_notifier_take_log (FakeNotifier *self);
 /* The title and the body of what was shown last: "title|body". */
 const char *fake_notifier_get_words (FakeNotifier *self);
 
-/* Whether showing fails from now on. */
+/* Whether showing fails from now on: nobody is there, or somebody does not answer. */
 void fake_notifier_set_failing (FakeNotifier *self, gboolean failing);
+void fake_notifier_set_silent (FakeNotifier *self, gboolean silent);
 
 /* Keeps what is to be shown waiting; fake_notifier_go_on() shows it. */
 void fake_notifier_hold (FakeNotifier *self);

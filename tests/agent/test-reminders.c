@@ -377,7 +377,7 @@ test_words (Agent *a, gconstpointer data)
   }
 }
 
-/* The switch in Preferences reaches the notification. */
+/* The switch in Preferences reaches the notification, the one on the screen too. */
 static void
 test_details (Agent *a, gconstpointer data)
 {
@@ -390,7 +390,16 @@ test_details (Agent *a, gconstpointer data)
   agent_at (a, "2026-03-10 10:00");
   g_assert_cmpstr (fake_notifier_get_words (a->notifier), ==,
                    "Time for a weekly ritual|It takes about 20 minutes.");
+  agent_assert_log (a, "show 2026-03-10");
+
   footing_reminders_set_details (a->reminders, TRUE);
+  agent_settle (a);
+  agent_assert_log (a, "quiet 2026-03-10");
+  g_assert_cmpstr (fake_notifier_get_words (a->notifier), ==,
+                   "Call the lawyer|It takes about 20 minutes.");
+  footing_reminders_set_details (a->reminders, TRUE);
+  agent_settle (a);
+  agent_assert_log (a, "");
   agent_at (a, "2026-03-17 10:00");
   g_assert_cmpstr (fake_notifier_get_words (a->notifier), ==,
                    "Call the lawyer|It takes about 20 minutes.");
