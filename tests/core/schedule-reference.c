@@ -128,6 +128,27 @@ is_waiting (const Past *past)
   return past->state == PAST_SHOWN || past->state == PAST_SNOOZED;
 }
 
+/* What was put off keeps its wall time, in another zone and with another rule too. What
+ * has rung by that does not ring for that, nor does what would have, for a new rule. */
+static void
+keep_moved (Reference *self, Past *past, gint64 now, GTimeZone *zone, gboolean changed)
+{
+  gint64 due;
+
+  if (past->moved == 0 || past->snoozed || past->state != PAST_SNOOZED)
+    return;
+
+  due = reference_instant (past->moved, self->quarter, zone);
+  if (due > now || (past->due > now && !changed))
+    past->due = past->ring = due;
+}
+
+static int
+get_day (const Past *past)
+{
+  return past->moved != 0 ? past->moved : past->day;
+}
+
 /* What a clock has done that was wrong and is right now; whether @past was not at all. */
 static gboolean
 correct (Reference *self, Past *past, gint64 now, GTimeZone *zone)
@@ -135,7 +156,7 @@ correct (Reference *self, Past *past, gint64 now, GTimeZone *zone)
   if (past->state == PAST_NONE)
     return past->due > now;
   if (past->state == PAST_MISSED && past->ring + GRACE > now) {
-    if (!past->shown && !past->snoozed) {
+    if (!past->shown && !past->snoozed && past->moved == 0) {
       /* By now the zone or the rule may be another. */
       const gint64 due = reference_instant (past->day, self->quarter, zone);
 
@@ -168,13 +189,14 @@ look_at_past (
     }
     if (!is_waiting (past))
       continue;
+    keep_moved (self, past, now, zone, changed);
     if (past->ring + GRACE <= now) {
       past->state =
           changed || !reference_has (self, past->day) ? PAST_CLOSED : PAST_MISSED;
-    } else if (past->due > now + LOOK_BACK) {
+    } else if (past->moved == 0 && past->due > now + LOOK_BACK) {
       g_array_remove_index (self->past, i - 1);
     } else if (rings != NULL && past->state == PAST_SNOOZED && past->ring <= now &&
-               past->day >= self->paused_until) {
+               get_day (past) >= self->paused_until) {
       past->state = PAST_SHOWN;
       past->shown = TRUE;
       g_array_append_val (rings, past->day);
@@ -188,7 +210,7 @@ add_day (Reference *self, int day, gint64 now, GTimeZone *zone, GArray *rings)
 {
   const gint64 due = reference_instant (day, self->quarter, zone);
   const gboolean shown = due + GRACE > now;
-  const Past past = {day, shown ? PAST_SHOWN : PAST_MISSED, due, due, FALSE, shown};
+  const Past past = {day, shown ? PAST_SHOWN : PAST_MISSED, due, due, .shown = shown};
 
   g_array_append_val (self->past, past);
   if (shown)
@@ -250,7 +272,7 @@ reference_next (const Reference *self, gint64 now, GTimeZone *zone)
     const Past *past = &g_array_index (self->past, Past, i);
 
     if (past->state == PAST_SNOOZED && past->ring > now &&
-        past->day >= self->paused_until)
+        get_day (past) >= self->paused_until)
       next = MIN (next, past->ring);
   }
 
@@ -309,4 +331,18 @@ reference_snooze (Reference *self, int day, gint64 due, gint64 now)
   past->shown = FALSE;
   past->ring = now + self->snooze;
   return TRUE;
+}
+
+void
+reference_put_off (Reference *self, int day, gint64 due, int to, GTimeZone *zone)
+{
+  Past *past = find_or_add (self, day, due);
+
+  if (past->state == PAST_CLOSED)
+    return;
+
+  past->state = PAST_SNOOZED;
+  past->snoozed = past->shown = FALSE;
+  past->moved = to;
+  past->due = past->ring = reference_instant (to, self->quarter, zone);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   PAST_SHOWN,   /* rang, and waits for an answer */
-  PAST_SNOOZED, /* waits to ring again */
+  PAST_SNOOZED, /* waits to ring again, or on the day that it was put off to */
   PAST_CLOSED,  /* done or skipped */
   PAST_MISSED,
   PAST_NONE, /* fell together with the day before: never was one */
@@ -23,6 +23,7 @@ typedef struct {
   PastState state;
   gint64 due;
   gint64 ring; /* the end of its snooze, else when it was due */
+  int moved;   /* the day that it was put off to, or 0 */
   gboolean snoozed;
   gboolean shown;
 } Past;
@@ -72,5 +73,8 @@ void reference_move (Reference *self, GTimeZone *from, GTimeZone *to);
 /* The occurrence of @day, due at @due, is closed or snoozed; whether that changes it. */
 gboolean reference_close (Reference *self, int day, gint64 due);
 gboolean reference_snooze (Reference *self, int day, gint64 due, gint64 now);
+
+/* … or put off to the day @to, another one. */
+void reference_put_off (Reference *self, int day, gint64 due, int to, GTimeZone *zone);
 
 G_END_DECLS

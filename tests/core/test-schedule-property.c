@@ -343,22 +343,31 @@ answer_once (World *w, Ritual *ritual, FootingOccurrence *occurrence, int answer
   check (w, changed == expected, "an answer counts", NULL);
 }
 
-/* Answers one of the last, or the one ahead; sometimes twice. */
+/* One of the last, or the one ahead; or NULL. Owned by the caller. */
+static FootingOccurrence *
+choose_occurrence (World *w, const Ritual *ritual)
+{
+  g_autoptr (GPtrArray) all =
+      footing_store_list (w->f->store, FOOTING_TYPE_OCCURRENCE, ritual->id, NULL);
+  FootingOccurrence *occurrence;
+
+  if (all->len == 0)
+    return NULL;
+
+  occurrence = all->pdata[all->len - pick (w, 1, MIN (all->len, 4) + 1)];
+  /* That far ahead nothing was asked for. */
+  return occurrence->due_at <= w->now + 28 * DAY ? g_object_ref (occurrence) : NULL;
+}
+
+/* Answers one; sometimes twice. */
 static void
 answer (World *w)
 {
   Ritual *ritual = &w->rituals[pick (w, 0, w->n_rituals)];
-  g_autoptr (GPtrArray) all =
-      footing_store_list (w->f->store, FOOTING_TYPE_OCCURRENCE, ritual->id, NULL);
-  FootingOccurrence *occurrence;
+  g_autoptr (FootingOccurrence) occurrence = choose_occurrence (w, ritual);
   const int given = pick (w, 0, 3);
 
-  if (all->len == 0)
-    return;
-
-  occurrence = all->pdata[all->len - pick (w, 1, MIN (all->len, 4) + 1)];
-  /* That far ahead nothing was asked for. */
-  if (occurrence->due_at > w->now + 28 * DAY)
+  if (occurrence == NULL)
     return;
 
   answer_once (w, ritual, occurrence, given);
@@ -366,6 +375,32 @@ answer (World *w)
     answer_once (w, ritual, occurrence, given);
   if (pick (w, 0, 3) == 0)
     answer_once (w, ritual, occurrence, pick (w, 0, 3));
+}
+
+/* Moves one to another of the days that come. */
+static void
+put_off (World *w)
+{
+  Ritual *ritual = &w->rituals[pick (w, 0, w->n_rituals)];
+  g_autoptr (FootingOccurrence) occurrence = choose_occurrence (w, ritual);
+  g_autoptr (GError) error = NULL;
+  int day, to;
+  char date[11];
+
+  if (occurrence == NULL)
+    return;
+
+  day = reference_parse (occurrence->date);
+  to = reference_today (w->now, w->zone) + pick (w, 0, 13);
+  to += to == day;
+  reference_format (to, date);
+  SAY (w, "%s of ritual %d is put off to %s", occurrence->date,
+       (int)(ritual - w->rituals), date);
+  check (w,
+         footing_schedule_put_off (w->f->store, footing_record_get_id (occurrence), date,
+                                   &error),
+         "put_off", error);
+  reference_put_off (&ritual->reference, day, occurrence->due_at, to, w->zone);
 }
 
 /* --- What happens -------------------------------------------------------------- */
@@ -398,7 +433,7 @@ set_year_ahead (World *w)
 static void
 happen (World *w)
 {
-  switch (pick (w, 0, 12)) {
+  switch (pick (w, 0, 15)) {
   case 0: /* switched off, or asleep */
     set_now (w, w->now + pick (w, 1, pick (w, 0, 3) == 0 ? 60 * DAY : 2 * DAY));
     restart (w);
@@ -427,6 +462,11 @@ happen (World *w)
     answer (w);
     wake (w);
     break;
+  case 9:
+  case 10:
+    put_off (w);
+    wake (w);
+    break;
   default:
     sleep_until (w, w->now + pick (w, 1, 9 * DAY));
     break;
@@ -441,7 +481,8 @@ is_as_expected (FootingOccurrence *row, const Past *past, gint64 now)
     return row->shown_at != 0 &&
            strcmp (row->state, past->snoozed ? "snoozed" : "due") == 0;
   case PAST_SNOOZED:
-    return row->shown_at == 0 && strcmp (row->state, "snoozed") == 0;
+    return row->shown_at == 0 &&
+           strcmp (row->state, past->snoozed ? "snoozed" : "due") == 0;
   case PAST_CLOSED:
     return strcmp (row->state, "done") == 0 || strcmp (row->state, "skipped") == 0;
   case PAST_MISSED:
