@@ -275,7 +275,7 @@ test_told_twice (Agent *a, gconstpointer data)
   agent_assert_log (a, "show 2026-03-10");
 }
 
-/* S4: answered in the window while the notification is on its way. */
+/* S5: answered in the window while the notification is on its way. */
 static void
 test_answered_meanwhile (Agent *a, gconstpointer data)
 {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each delivered feature is named, by its number, in a test."""
+"""Each delivered feature is named, by its number, in a test; each case in a test's path."""
 
 import re
 from pathlib import Path
@@ -8,23 +8,32 @@ from pathlib import Path
 from offences import main, source_files
 
 TABLE = Path("tests/checks/features.txt")
+FEATURE = re.compile(r"\bF[1-9]\d*\b")
+STRING = re.compile(r'"([^"\n]*)"')
+CASE = re.compile(r"\b[NTS][1-9]\d*\b")
 
 
-def named_features(root):
+def named(root):
     """The numbers named in tests; the checks themselves do not count."""
-    named = set()
+    found = set()
     for path in source_files(root, ".c", ".h", ".py", ".sh", ".build"):
-        if path.parts[0] == "tests" and path.parts[1] != "checks":
-            named.update(re.findall(r"\bF[1-9]\d*\b", (root / path).read_text()))
-    return named
+        if path.parts[0] != "tests" or path.parts[1] == "checks":
+            continue
+        text = (root / path).read_text()
+        found.update(FEATURE.findall(text))
+        if path.suffix == ".c":
+            for string in STRING.findall(text):
+                found.update(CASE.findall(string))
+    return found
 
 
 def check(root):
-    named = named_features(root)
+    found = named(root)
     for number, line in enumerate((root / TABLE).read_text().splitlines(), 1):
-        feature = line.partition("#")[0].strip()
-        if feature and feature not in named:
-            yield TABLE, number, f"name {feature} in the test that shows it"
+        item = line.partition("#")[0].strip()
+        where = "the test" if item.startswith("F") else "the path of the test"
+        if item and item not in found:
+            yield TABLE, number, f"name {item} in {where} that shows it"
 
 
 if __name__ == "__main__":

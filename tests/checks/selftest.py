@@ -37,7 +37,7 @@ CLEAN = {
   </template>
 </interface>
 """,
-    "tests/core/test-win.c": SPDX + "/* F21 */\n",
+    "tests/core/test-win.c": SPDX + '/* F21, T4 */\nconst char *path = "/win/T3-forward";\n',
     "tests/checks/features.txt": "F21 # quick win\n",
     "tests/checks/test.h": SPDX + "/* F22 */\n",
     "tests/run.sh": "#!/bin/sh\nset -eu\nls\n",
@@ -90,6 +90,8 @@ OFFENCES = [
     ("ui", "ui/a.ui", "<interface>\n<object></interface>\n", 2, "valid XML"),
     ("features", "tests/checks/features.txt", "F21\nF22\n", 2, "F22"),
     ("features", "tests/checks/features.txt", "F2\n", 1, "F2"),
+    ("features", "tests/checks/features.txt", "F21\nT4\n", 2, "path"),
+    ("features", "tests/checks/features.txt", "T3\nT33\n", 2, "T33"),
     ("scripts", "tests/a.sh", "#!/bin/sh\nif true; then\n", 3, "parse"),
     ("scripts", "tests/a.py", "def a(:\n", 1, "parse"),
 ]
