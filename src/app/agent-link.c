@@ -81,7 +81,7 @@ activate (FootingAgentLink *self,
 static gboolean
 start_by_hand (const GError *error)
 {
-  const char *command[] = {BINDIR "/footing-agent", NULL};
+  const char *command[] = {footing_autostart_get_program (), NULL};
 
   return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) &&
          g_file_test (command[0], G_FILE_TEST_IS_EXECUTABLE) &&
@@ -228,8 +228,9 @@ follow_autostart (FootingAgentLink *self, gboolean insist)
   if (footing_autostart_is_sandboxed ())
     follow_portal (self, insist);
   else
-    set_autostart (self,
-                   footing_autostart_set (self->autostart_path, is_on (self), insist));
+    set_autostart (self, footing_autostart_set (self->autostart_path,
+                                                footing_autostart_get_program (),
+                                                is_on (self), insist));
 }
 
 static void

@@ -6,8 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <libportal/portal.h>
+#include <string.h>
 
 #define AGENT BINDIR "/footing-agent"
+
+const char *
+footing_autostart_get_program (void)
+{
+  return AGENT;
+}
 
 gboolean
 footing_autostart_is_sandboxed (void)
@@ -64,9 +71,30 @@ footing_autostart_look (const char *path)
   return is_switched_off (entry) ? FOOTING_AUTOSTART_REFUSED : FOOTING_AUTOSTART_ON;
 }
 
-static void
-fill (GKeyFile *entry)
+/* @path as a command of an entry: in quotes where the specification wants them. */
+static char *
+quote (const char *path)
 {
+  g_autoptr (GString) text = g_string_new (path);
+
+  g_string_replace (text, "%", "%%", 0);
+  if (strpbrk (path, " \t\n\"'\\><~|&;$*?#()`") == NULL)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+
+  g_string_replace (text, "\\", "\\\\", 0);
+  g_string_replace (text, "\"", "\\\"", 0);
+  g_string_replace (text, "`", "\\`", 0);
+  g_string_replace (text, "$", "\\$", 0);
+  g_string_prepend_c (text, '"');
+  g_string_append_c (text, '"');
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+fill (GKeyFile *entry, const char *program)
+{
+  g_autofree char *command = quote (program);
   const struct {
     const char *key, *value;
   } fields[] = {
@@ -74,8 +102,8 @@ fill (GKeyFile *entry)
       {G_KEY_FILE_DESKTOP_KEY_NAME, _ ("Footing: reminders")},
       {G_KEY_FILE_DESKTOP_KEY_COMMENT, _ ("Reminds you of your weekly rituals")},
       {G_KEY_FILE_DESKTOP_KEY_ICON, APP_ID},
-      {G_KEY_FILE_DESKTOP_KEY_EXEC, AGENT},
-      {G_KEY_FILE_DESKTOP_KEY_TRY_EXEC, AGENT},
+      {G_KEY_FILE_DESKTOP_KEY_EXEC, command},
+      {G_KEY_FILE_DESKTOP_KEY_TRY_EXEC, program},
       {G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, "true"},
   };
 
@@ -85,13 +113,13 @@ fill (GKeyFile *entry)
 }
 
 static gboolean
-save (const char *path)
+save (const char *path, const char *program)
 {
   g_autoptr (GKeyFile) entry = g_key_file_new ();
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *before = NULL, *text = NULL;
 
-  fill (entry);
+  fill (entry, program);
   text = g_key_file_to_data (entry, NULL, NULL);
   if (g_file_get_contents (path, &before, NULL, NULL) && g_str_equal (before, text))
     return TRUE;
@@ -102,7 +130,10 @@ save (const char *path)
 }
 
 FootingAutostart
-footing_autostart_set (const char *path, gboolean on, gboolean insist)
+footing_autostart_set (const char *path,
+                       const char *program,
+                       gboolean on,
+                       gboolean insist)
 {
   g_return_val_if_fail (path != NULL, FOOTING_AUTOSTART_UNKNOWN);
 
@@ -110,7 +141,7 @@ footing_autostart_set (const char *path, gboolean on, gboolean insist)
     return on ? FOOTING_AUTOSTART_REFUSED : FOOTING_AUTOSTART_OFF;
 
   if (on)
-    return save (path) ? FOOTING_AUTOSTART_ON : FOOTING_AUTOSTART_REFUSED;
+    return save (path, program) ? FOOTING_AUTOSTART_ON : FOOTING_AUTOSTART_REFUSED;
 
   g_unlink (path);
 

@@ -23,6 +23,9 @@ typedef enum {
 /* Starting the agent at login. Outside a sandbox it is an entry in the person's autostart
  * folder; in one, the desktop's portal is asked. */
 
+/* The agent's program; borrowed. */
+const char *footing_autostart_get_program (void);
+
 /* Whether the program runs in a sandbox. */
 gboolean footing_autostart_is_sandboxed (void);
 
@@ -32,10 +35,13 @@ char *footing_autostart_dup_path (void);
 /* What the entry at @path says. */
 FootingAutostart footing_autostart_look (const char *path);
 
-/* Writes the entry, or removes it, and says what it is now. One that the person switched
- * off (Hidden=true) stays as it is unless @insist. FOOTING_AUTOSTART_REFUSED when it
- * cannot be written. */
-FootingAutostart footing_autostart_set (const char *path, gboolean on, gboolean insist);
+/* Writes the entry for @program, or removes it, and says what it is now. One that the
+ * person switched off (Hidden=true) stays as it is unless @insist.
+ * FOOTING_AUTOSTART_REFUSED when it cannot be written. */
+FootingAutostart footing_autostart_set (const char *path,
+                                        const char *program,
+                                        gboolean on,
+                                        gboolean insist);
 
 /* Asks the portal; the answer is the person's and can take as long as they like. */
 void footing_autostart_ask_portal (gboolean on, GAsyncReadyCallback done, gpointer data);

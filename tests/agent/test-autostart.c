@@ -58,35 +58,46 @@ set_field (Fixture *self, const char *key, const char *value)
   g_assert_no_error (error);
 }
 
+static void
+assert_valid (Fixture *self)
+{
+  const char *validate[] = {"desktop-file-validate", self->path, NULL};
+  g_autofree char *program = g_find_program_in_path (validate[0]);
+  int status;
+
+  if (program == NULL)
+    return;
+
+  g_spawn_sync (NULL, (char **)(gpointer)validate, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                NULL, NULL, &status, NULL);
+  g_assert_cmpint (status, ==, 0);
+}
+
 /* Written with the switch, and removed with it. */
 static void
 test_switch (Fixture *self, gconstpointer data)
 {
-  const char *validate[] = {"desktop-file-validate", self->path, NULL};
-  g_autofree char *exec = NULL, *hidden = NULL, *program = NULL;
-  int status;
+  g_autofree char *exec = NULL, *hidden = NULL;
 
   g_assert_cmpint (footing_autostart_look (self->path), ==, FOOTING_AUTOSTART_OFF);
-  g_assert_cmpint (footing_autostart_set (self->path, TRUE, FALSE), ==,
-                   FOOTING_AUTOSTART_ON);
+  g_assert_cmpint (
+      footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, FALSE),
+      ==, FOOTING_AUTOSTART_ON);
   g_assert_cmpint (footing_autostart_look (self->path), ==, FOOTING_AUTOSTART_ON);
   exec = get_field (self, "Exec");
   g_assert_cmpstr (exec, ==, BINDIR "/footing-agent");
   hidden = get_field (self, "NoDisplay");
   g_assert_cmpstr (hidden, ==, "true");
 
-  program = g_find_program_in_path (validate[0]);
-  if (program != NULL) {
-    g_spawn_sync (NULL, (char **)(gpointer)validate, NULL, G_SPAWN_SEARCH_PATH, NULL,
-                  NULL, NULL, NULL, &status, NULL);
-    g_assert_cmpint (status, ==, 0);
-  }
+  assert_valid (self);
 
-  g_assert_cmpint (footing_autostart_set (self->path, FALSE, FALSE), ==,
-                   FOOTING_AUTOSTART_OFF);
+  g_assert_cmpint (
+      footing_autostart_set (self->path, footing_autostart_get_program (), FALSE, FALSE),
+      ==, FOOTING_AUTOSTART_OFF);
   g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (footing_autostart_set (self->path, FALSE, FALSE), ==,
-                   FOOTING_AUTOSTART_OFF);
+  g_assert_cmpint (
+      footing_autostart_set (self->path, footing_autostart_get_program (), FALSE, FALSE),
+      ==, FOOTING_AUTOSTART_OFF);
 }
 
 /* One of an older version, in another place, becomes ours. */
@@ -95,12 +106,30 @@ test_outdated (Fixture *self, gconstpointer data)
 {
   g_autofree char *exec = NULL;
 
-  footing_autostart_set (self->path, TRUE, FALSE);
+  footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, FALSE);
   set_field (self, "Exec", "/opt/old/footing-agent");
-  g_assert_cmpint (footing_autostart_set (self->path, TRUE, FALSE), ==,
-                   FOOTING_AUTOSTART_ON);
+  g_assert_cmpint (
+      footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, FALSE),
+      ==, FOOTING_AUTOSTART_ON);
   exec = get_field (self, "Exec");
   g_assert_cmpstr (exec, ==, BINDIR "/footing-agent");
+}
+
+/* A place with blanks and worse in its name is one command, as the specification wants
+ * it; in the file each backslash is doubled once more. */
+static void
+test_odd_place (Fixture *self, gconstpointer data)
+{
+  const char *program = "/opt/my \"100 %\" $\\apps/footing-agent";
+  g_autofree char *exec = NULL, *tested = NULL;
+
+  g_assert_cmpint (footing_autostart_set (self->path, program, TRUE, FALSE), ==,
+                   FOOTING_AUTOSTART_ON);
+  exec = get_field (self, "Exec");
+  g_assert_cmpstr (exec, ==, "\"/opt/my \\\"100 %%\\\" \\$\\\\apps/footing-agent\"");
+  tested = get_field (self, "TryExec");
+  g_assert_cmpstr (tested, ==, program);
+  assert_valid (self);
 }
 
 /* S10: what the person switched off in their desktop's settings stays off, whatever the
@@ -114,17 +143,21 @@ test_hidden (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
-    footing_autostart_set (self->path, TRUE, TRUE);
+    footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, TRUE);
     set_field (self, fields[i][0], fields[i][1]);
     g_assert_cmpint (footing_autostart_look (self->path), ==, FOOTING_AUTOSTART_REFUSED);
-    g_assert_cmpint (footing_autostart_set (self->path, TRUE, FALSE), ==,
-                     FOOTING_AUTOSTART_REFUSED);
-    g_assert_cmpint (footing_autostart_set (self->path, FALSE, FALSE), ==,
-                     FOOTING_AUTOSTART_OFF);
-    g_assert_cmpint (footing_autostart_set (self->path, TRUE, FALSE), ==,
-                     FOOTING_AUTOSTART_REFUSED);
-    g_assert_cmpint (footing_autostart_set (self->path, TRUE, TRUE), ==,
-                     FOOTING_AUTOSTART_ON);
+    g_assert_cmpint (
+        footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, FALSE),
+        ==, FOOTING_AUTOSTART_REFUSED);
+    g_assert_cmpint (footing_autostart_set (self->path, footing_autostart_get_program (),
+                                            FALSE, FALSE),
+                     ==, FOOTING_AUTOSTART_OFF);
+    g_assert_cmpint (
+        footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, FALSE),
+        ==, FOOTING_AUTOSTART_REFUSED);
+    g_assert_cmpint (
+        footing_autostart_set (self->path, footing_autostart_get_program (), TRUE, TRUE),
+        ==, FOOTING_AUTOSTART_ON);
     g_assert_cmpint (footing_autostart_look (self->path), ==, FOOTING_AUTOSTART_ON);
   }
 }
@@ -133,9 +166,9 @@ test_hidden (Fixture *self, gconstpointer data)
 static void
 test_read_only (Fixture *self, gconstpointer data)
 {
-  g_assert_cmpint (
-      footing_autostart_set ("/dev/null/autostart/agent.desktop", TRUE, FALSE), ==,
-      FOOTING_AUTOSTART_REFUSED);
+  g_assert_cmpint (footing_autostart_set ("/dev/null/autostart/agent.desktop",
+                                          footing_autostart_get_program (), TRUE, FALSE),
+                   ==, FOOTING_AUTOSTART_REFUSED);
 }
 
 static void
@@ -156,6 +189,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/F41/autostart/S9-switch", test_switch);
   ADD ("/F41/autostart/outdated", test_outdated);
+  ADD ("/F41/autostart/odd-place", test_odd_place);
   ADD ("/F41/autostart/S10-hidden", test_hidden);
   ADD ("/F41/autostart/read-only", test_read_only);
   ADD ("/F41/autostart/place", test_place);

@@ -19,6 +19,12 @@ typedef struct {
 static FootingAutostart portal_answer;
 static guint portal_asked;
 
+const char *
+footing_autostart_get_program (void)
+{
+  return "/nonexistent";
+}
+
 gboolean
 footing_autostart_is_sandboxed (void)
 {
@@ -32,7 +38,10 @@ footing_autostart_dup_path (void)
 }
 
 FootingAutostart
-footing_autostart_set (const char *path, gboolean on, gboolean insist)
+footing_autostart_set (const char *path,
+                       const char *program,
+                       gboolean on,
+                       gboolean insist)
 {
   g_assert_not_reached ();
 }

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "agent-link.h"
+#include "plan-fixture.h"
+
+#include <glib/gstdio.h>
+
+/* F41: a bus that cannot start the agent, as after an installation beside the system's:
+ * the application starts it by hand. The agent's program is ours, and notes its starts.
+ */
+typedef struct {
+  Plan plan;
+
+  /* owned */
+  GTestDBus *bus;
+  GDBusConnection *connection;
+  GSettings *settings;
+  FootingAgentLink *link;
+  char *starts; /* a file with a line for each */
+} Started;
+
+static char *program;
+static guint program_asked;
+
+const char *
+footing_autostart_get_program (void)
+{
+  program_asked++;
+
+  return program;
+}
+
+gboolean
+footing_autostart_is_sandboxed (void)
+{
+  return FALSE;
+}
+
+char *
+footing_autostart_dup_path (void)
+{
+  return g_strdup ("/dev/null/autostart");
+}
+
+FootingAutostart
+footing_autostart_set (const char *path, const char *agent, gboolean on, gboolean insist)
+{
+  g_assert_cmpstr (agent, ==, program);
+
+  return on ? FOOTING_AUTOSTART_ON : FOOTING_AUTOSTART_OFF;
+}
+
+void
+footing_autostart_ask_portal (gboolean on, GAsyncReadyCallback done, gpointer data)
+{
+  g_assert_not_reached ();
+}
+
+FootingAutostart
+footing_autostart_ask_portal_finish (GAsyncResult *result)
+{
+  g_assert_not_reached ();
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("%s", (const char *)data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+#define wait_until(condition)                                                            \
+  G_STMT_START                                                                           \
+  {                                                                                      \
+    const guint limit_ =                                                                 \
+        g_timeout_add_seconds (60, give_up_cb, "still not: " #condition);                \
+    const guint tick_ = g_timeout_add (10, tick_cb, NULL);                               \
+    while (!(condition))                                                                 \
+      g_main_context_iteration (NULL, TRUE);                                             \
+    g_source_remove (limit_);                                                            \
+    g_source_remove (tick_);                                                             \
+  }                                                                                      \
+  G_STMT_END
+
+static void
+write_program (Started *self)
+{
+  g_autofree char *text =
+      g_strdup_printf ("#!/bin/sh\necho started >>'%s'\n", self->starts);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents_full (program, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Started *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plan_set_up (&self->plan, data);
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  program = fixture_file (&self->plan.f, "agent");
+  self->starts = fixture_file (&self->plan.f, "starts");
+  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (self->bus);
+  self->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_set_exit_on_close (self->connection, FALSE);
+  self->settings = g_settings_new (APP_ID);
+  g_settings_reset (self->settings, "reminders");
+  self->link = footing_agent_link_new (self->plan.f.store, self->settings);
+}
+
+static void
+tear_down (Started *self, gconstpointer data)
+{
+  gpointer link = self->link;
+
+  g_object_add_weak_pointer (G_OBJECT (link), &link);
+  g_object_unref (self->link);
+  wait_until (link == NULL);
+  g_settings_reset (self->settings, "reminders");
+  g_clear_object (&self->settings);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->connection);
+  g_test_dbus_down (self->bus);
+  g_clear_object (&self->bus);
+  g_unlink (program);
+  g_unlink (self->starts);
+  g_clear_pointer (&program, g_free);
+  g_free (self->starts);
+  plan_tear_down (&self->plan, data);
+}
+
+static gboolean
+was_started (Started *self)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (self->starts, &text, NULL, NULL) &&
+         g_str_has_prefix (text, "started\n");
+}
+
+/* How often the program was thought of since the last call, once all that was said to the
+ * bus is answered. */
+static guint
+count_asked (Started *self)
+{
+  guint asked;
+
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GVariant) reply = NULL;
+
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus",
+                                         "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                         "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                                         NULL, NULL);
+    g_assert_nonnull (reply);
+  }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  asked = program_asked;
+  program_asked = 0;
+
+  return asked;
+}
+
+/* Started once, and not again for each change. */
+static void
+test_by_hand (Started *self, gconstpointer data)
+{
+  write_program (self);
+  footing_agent_link_start (self->link, self->connection);
+  wait_until (was_started (self));
+  count_asked (self);
+
+  plan_change (&self->plan, "time", "11:00");
+  g_assert_cmpuint (count_asked (self), ==, 0);
+}
+
+/* Where it is not installed nothing is started, and nothing goes wrong; when it is there,
+ * the next change starts it. */
+static void
+test_not_installed (Started *self, gconstpointer data)
+{
+  footing_agent_link_start (self->link, self->connection);
+  count_asked (self);
+  plan_change (&self->plan, "time", "11:00");
+  g_assert_cmpuint (count_asked (self), ==, 1);
+
+  write_program (self);
+  plan_change (&self->plan, "time", "12:00");
+  wait_until (was_started (self));
+}
+
+/* Switched off, it is not started. */
+static void
+test_switched_off (Started *self, gconstpointer data)
+{
+  write_program (self);
+  g_settings_set_boolean (self->settings, "reminders", FALSE);
+  footing_agent_link_start (self->link, self->connection);
+  count_asked (self);
+  plan_change (&self->plan, "time", "11:00");
+  g_assert_cmpuint (count_asked (self), ==, 0);
+  g_assert_false (was_started (self));
+
+  g_settings_set_boolean (self->settings, "reminders", TRUE);
+  wait_until (was_started (self));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, test) g_test_add (name, Started, NULL, set_up, test, tear_down)
+  ADD ("/F41/agent-start/by-hand", test_by_hand);
+  ADD ("/F41/agent-start/not-installed", test_not_installed);
+  ADD ("/F41/agent-start/switched-off", test_switched_off);
+
+  return g_test_run ();
+}
