@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "reminders.h"
+#include "reminder-file.h"
 #include "reminder-round.h"
 #include "reminder-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How far ahead the next three are looked for: the rarest ritual comes well before. */
@@ -18,13 +18,11 @@ struct _FootingReminders {
   GObject parent_instance;
 
   /* owned */
-  char *path;
   FootingClock *clock;
+  FootingReminderFile *file; /* open during a round */
   FootingNotifier *notifier;
-  FootingStore *store; /* during a round */
-  GHashTable *digest;  /* the ids of the occurrences in it */
-  GHashTable *failed;  /* notice → its members: it may yet be shown, late */
-  GPtrArray *owed;     /* Owed, in their order */
+  GHashTable *digest; /* the ids of the occurrences in it */
+  GHashTable *failed; /* notice → its members: it may yet be shown, late */
   GVariant *upcoming;
   char *problem;
 
@@ -35,7 +33,6 @@ struct _FootingReminders {
   gboolean was_first;
   gboolean again;
   gboolean retry; /* the server is there, and did not show one */
-  gboolean wrote;
   guint showing;
   gint64 next;
   gint64 last_shown;
@@ -57,20 +54,6 @@ typedef struct {
   FootingShowing *showing; /* owned */
 } Errand;
 
-/* What is to be written of an occurrence: its answer, or that it was shown. */
-typedef struct {
-  char *occurrence;
-  gboolean shown;
-  FootingScheduleAnswer answer;
-} Owed;
-
-static void
-free_owed (gpointer data)
-{
-  g_free (((Owed *)data)->occurrence);
-  g_free (data);
-}
-
 static void
 set_problem (FootingReminders *self, const GError *error)
 {
@@ -78,115 +61,18 @@ set_problem (FootingReminders *self, const GError *error)
   self->problem = g_strdup (error != NULL ? error->message : NULL);
 }
 
-/* When to try again after @error: a file that is locked or a disk that is full may be
- * fine soon; one that cannot be read waits until somebody says that it can. */
 static gint64
 get_retry (FootingReminders *self, const GError *error)
 {
-  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
-      g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
-      g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FAILED))
-    return footing_clock_now (self->clock) + RETRY;
-
-  return G_MAXINT64;
-}
-
-static void
-changed_cb (FootingReminders *self)
-{
-  self->wrote = TRUE;
-}
-
-/* Only a file that is there: making one is not ours to do. */
-static gboolean
-open_store (FootingReminders *self, GError **error)
-{
-  if (self->store != NULL)
-    return TRUE;
-
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-                 _ ("There is no data yet: open Footing and begin a plan."));
-    return FALSE;
-  }
-
-  self->store = footing_store_open (self->path, self->clock, error);
-  if (self->store == NULL)
-    return FALSE;
-
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return TRUE;
+  return footing_reminder_file_may_pass (error) ? footing_clock_now (self->clock) + RETRY
+                                                : G_MAXINT64;
 }
 
 static void
 close_store (FootingReminders *self)
 {
-  const gboolean wrote = self->wrote;
-
-  self->wrote = FALSE;
-  g_clear_object (&self->store);
-  if (wrote)
+  if (footing_reminder_file_close (self->file))
     g_signal_emit (self, signals[WROTE], 0);
-}
-
-static void
-owe (FootingReminders *self,
-     const char *occurrence,
-     gboolean shown,
-     FootingScheduleAnswer answer)
-{
-  Owed *owed = g_new0 (Owed, 1);
-
-  owed->occurrence = g_strdup (occurrence);
-  owed->shown = shown;
-  owed->answer = answer;
-  g_ptr_array_add (self->owed, owed);
-}
-
-static gboolean
-write_one (FootingReminders *self, const Owed *owed, GError **error)
-{
-  return owed->shown ? footing_schedule_set_shown (self->store, owed->occurrence, error)
-                     : footing_schedule_answer (self->store, owed->occurrence,
-                                                owed->answer, NULL, error);
-}
-
-/* Whether trying again would bring the same. */
-static gboolean
-is_final (const GError *error)
-{
-  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE) ||
-         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
-}
-
-/* Writes what is owed. What cannot be written now stays owed, in its order. */
-static gboolean
-write_owed (FootingReminders *self, GError **error)
-{
-  g_autoptr (GError) final = NULL;
-
-  while (self->owed->len > 0) {
-    g_autoptr (GError) problem = NULL;
-
-    if (!open_store (self, &problem) ||
-        !write_one (self, g_ptr_array_index (self->owed, 0), &problem)) {
-      if (!is_final (problem)) {
-        g_propagate_error (error, g_steal_pointer (&problem));
-        return FALSE;
-      }
-      if (final == NULL)
-        final = g_steal_pointer (&problem);
-    }
-    g_ptr_array_remove_index (self->owed, 0);
-  }
-
-  if (final == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&final));
-  return FALSE;
 }
 
 static void
@@ -194,11 +80,8 @@ note_shown (FootingReminders *self, const char *const *members)
 {
   g_autoptr (GError) error = NULL;
 
-  for (; *members != NULL; members++)
-    owe (self, *members, TRUE, FOOTING_SCHEDULE_DONE);
-  if (!write_owed (self, &error) && !is_final (error))
+  if (!footing_reminder_file_note_shown (self->file, members, &error))
     set_problem (self, error);
-
   self->last_shown = footing_clock_now (self->clock);
 }
 
@@ -240,10 +123,10 @@ withdraw_stale (FootingReminders *self, GHashTable *waiting)
 }
 
 static gboolean
-find_upcoming (FootingReminders *self, GError **error)
+find_upcoming (FootingReminders *self, FootingStore *store, GError **error)
 {
   g_autoptr (GPtrArray) ahead = footing_store_list_ringing (
-      self->store, footing_clock_now (self->clock) + HORIZON, error);
+      store, footing_clock_now (self->clock) + HORIZON, error);
   GVariantBuilder builder;
 
   if (ahead == NULL)
@@ -253,7 +136,7 @@ find_upcoming (FootingReminders *self, GError **error)
   for (guint i = 0; i < MIN (ahead->len, 3); i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (ahead, i);
     g_autoptr (FootingRitual) ritual =
-        footing_store_get (self->store, FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
+        footing_store_get (store, FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
     g_autofree char *name = ritual != NULL ? footing_reminder_name (ritual) : NULL;
 
     if (name != NULL)
@@ -269,11 +152,12 @@ find_upcoming (FootingReminders *self, GError **error)
 static gboolean
 look_ahead (FootingReminders *self, GError **error)
 {
+  FootingStore *store = footing_reminder_file_get_store (self->file);
   g_autoptr (GHashTable) waiting =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) ringing = footing_schedule_list_ringing (self->store, error);
+  g_autoptr (GPtrArray) ringing = footing_schedule_list_ringing (store, error);
   g_autoptr (GPtrArray) shown =
-      ringing != NULL ? footing_schedule_list_shown (self->store, error) : NULL;
+      ringing != NULL ? footing_schedule_list_shown (store, error) : NULL;
 
   if (shown == NULL)
     return FALSE;
@@ -281,10 +165,10 @@ look_ahead (FootingReminders *self, GError **error)
   add_ids (waiting, shown);
   add_ids (waiting, ringing);
   withdraw_stale (self, waiting);
-  self->last_shown = MAX (self->last_shown, footing_store_get_last_shown (self->store));
-  self->next = footing_schedule_next (self->store, error);
+  self->last_shown = MAX (self->last_shown, footing_store_get_last_shown (store));
+  self->next = footing_schedule_next (store, error);
 
-  return self->next >= 0 && find_upcoming (self, error);
+  return self->next >= 0 && find_upcoming (self, store, error);
 }
 
 static void
@@ -309,7 +193,7 @@ plan_next (FootingReminders *self)
     self->next = get_retry (self, error);
     set_problem (self, error);
   }
-  if (self->retry || self->owed->len > 0)
+  if (self->retry || footing_reminder_file_owes (self->file))
     self->next = MIN (self->next, footing_clock_now (self->clock) + RETRY);
 }
 
@@ -383,16 +267,12 @@ show (FootingReminders *self, FootingShowing *showing)
 static GPtrArray *
 begin (FootingReminders *self, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
+  FootingStore *store = footing_reminder_file_open (self->file, error);
 
-  if (!write_owed (self, &problem) && !is_final (problem)) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  if (!open_store (self, error) || !footing_schedule_update (self->store, error))
+  if (store == NULL || !footing_schedule_update (store, error))
     return NULL;
 
-  return footing_round_plan (self->store, self->notifier, self->digest, self->first,
+  return footing_round_plan (store, self->notifier, self->digest, self->first,
                              self->details, error);
 }
 
@@ -422,7 +302,7 @@ footing_reminders_run (FootingReminders *self)
   if (self->again)
     return;
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS)) {
+  if (!footing_reminder_file_exists (self->file)) {
     forget_all (self);
     give_up (self, NULL);
     return;
@@ -476,15 +356,13 @@ footing_reminders_finalize (GObject *object)
 {
   FootingReminders *self = FOOTING_REMINDERS (object);
 
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->file, footing_reminder_file_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->notifier);
   g_hash_table_unref (self->digest);
   g_hash_table_unref (self->failed);
-  g_ptr_array_unref (self->owed);
   g_variant_unref (self->upcoming);
   g_free (self->problem);
-  g_free (self->path);
 
   G_OBJECT_CLASS (footing_reminders_parent_class)->finalize (object);
 }
@@ -506,7 +384,6 @@ footing_reminders_init (FootingReminders *self)
   self->digest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->failed =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
-  self->owed = g_ptr_array_new_with_free_func (free_owed);
   self->upcoming =
       g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));
   self->first = TRUE;
@@ -520,7 +397,7 @@ footing_reminders_new (const char *path, FootingClock *clock, FootingNotifier *n
 
   g_return_val_if_fail (path != NULL, self);
 
-  self->path = g_strdup (path);
+  self->file = footing_reminder_file_new (path, clock);
   self->clock = g_object_ref (clock);
   self->notifier = g_object_ref (notifier);
   g_signal_connect_object (notifier, "available", G_CALLBACK (available_cb), self,
@@ -567,8 +444,7 @@ footing_reminders_answer (FootingReminders *self,
 
   g_return_val_if_fail (FOOTING_IS_REMINDERS (self), FALSE);
 
-  owe (self, occurrence, FALSE, answer);
-  done = write_owed (self, error);
+  done = footing_reminder_file_answer (self->file, occurrence, answer, error);
   available_cb (self);
 
   return done;

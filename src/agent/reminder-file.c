@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "reminder-file.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingReminderFile {
+  /* owned */
+  char *path;
+  FootingClock *clock;
+  FootingStore *store;
+  GPtrArray *owed; /* Owed, in their order */
+
+  /* state */
+  gboolean wrote;
+};
+
+/* What is to be written of an occurrence: its answer, or that it was shown. */
+typedef struct {
+  char *occurrence;
+  gboolean shown;
+  FootingScheduleAnswer answer;
+} Owed;
+
+static void
+free_owed (gpointer data)
+{
+  g_free (((Owed *)data)->occurrence);
+  g_free (data);
+}
+
+static void
+changed_cb (FootingReminderFile *self)
+{
+  self->wrote = TRUE;
+}
+
+/* Only a file that is there: making one is not ours to do. */
+static gboolean
+open_store (FootingReminderFile *self, GError **error)
+{
+  if (self->store != NULL)
+    return TRUE;
+
+  if (!footing_reminder_file_exists (self)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+                 _ ("There is no data yet: open Footing and begin a plan."));
+    return FALSE;
+  }
+
+  self->store = footing_store_open (self->path, self->clock, error);
+  if (self->store == NULL)
+    return FALSE;
+
+  g_signal_connect_swapped (self->store, "changed", G_CALLBACK (changed_cb), self);
+
+  return TRUE;
+}
+
+static void
+owe (FootingReminderFile *self,
+     const char *occurrence,
+     gboolean shown,
+     FootingScheduleAnswer answer)
+{
+  Owed *owed = g_new0 (Owed, 1);
+
+  owed->occurrence = g_strdup (occurrence);
+  owed->shown = shown;
+  owed->answer = answer;
+  g_ptr_array_add (self->owed, owed);
+}
+
+static gboolean
+write_one (FootingReminderFile *self, const Owed *owed, GError **error)
+{
+  return open_store (self, error) &&
+         (owed->shown ? footing_schedule_set_shown (self->store, owed->occurrence, error)
+                      : footing_schedule_answer (self->store, owed->occurrence,
+                                                 owed->answer, NULL, error));
+}
+
+/* Whether trying again would bring the same. */
+static gboolean
+is_final (const GError *error)
+{
+  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+}
+
+/* Writes what is owed. What cannot be written now stays owed, with all that follows it;
+ * of what never can, @final says so first. */
+static gboolean
+write_owed (FootingReminderFile *self, GError **final, GError **error)
+{
+  while (self->owed->len > 0) {
+    g_autoptr (GError) problem = NULL;
+
+    if (!write_one (self, g_ptr_array_index (self->owed, 0), &problem)) {
+      if (!is_final (problem)) {
+        g_propagate_error (error, g_steal_pointer (&problem));
+        return FALSE;
+      }
+      if (*final == NULL)
+        *final = g_steal_pointer (&problem);
+    }
+    g_ptr_array_remove_index (self->owed, 0);
+  }
+
+  return TRUE;
+}
+
+FootingReminderFile *
+footing_reminder_file_new (const char *path, FootingClock *clock)
+{
+  FootingReminderFile *self = g_new0 (FootingReminderFile, 1);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  self->owed = g_ptr_array_new_with_free_func (free_owed);
+
+  return self;
+}
+
+void
+footing_reminder_file_free (FootingReminderFile *self)
+{
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_ptr_array_unref (self->owed);
+  g_free (self->path);
+  g_free (self);
+}
+
+gboolean
+footing_reminder_file_exists (FootingReminderFile *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_file_test (self->path, G_FILE_TEST_EXISTS);
+}
+
+FootingStore *
+footing_reminder_file_open (FootingReminderFile *self, GError **error)
+{
+  g_autoptr (GError) final = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_owed (self, &final, error) && open_store (self, error) ? self->store
+                                                                      : NULL;
+}
+
+FootingStore *
+footing_reminder_file_get_store (FootingReminderFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->store;
+}
+
+gboolean
+footing_reminder_file_close (FootingReminderFile *self)
+{
+  gboolean wrote;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  wrote = self->wrote;
+  self->wrote = FALSE;
+  g_clear_object (&self->store);
+
+  return wrote;
+}
+
+gboolean
+footing_reminder_file_answer (FootingReminderFile *self,
+                              const char *occurrence,
+                              FootingScheduleAnswer answer,
+                              GError **error)
+{
+  g_autoptr (GError) final = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  owe (self, occurrence, FALSE, answer);
+  if (!write_owed (self, &final, error))
+    return FALSE;
+  if (final == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&final));
+  return FALSE;
+}
+
+gboolean
+footing_reminder_file_note_shown (FootingReminderFile *self,
+                                  const char *const *occurrences,
+                                  GError **error)
+{
+  g_autoptr (GError) final = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (; *occurrences != NULL; occurrences++)
+    owe (self, *occurrences, TRUE, FOOTING_SCHEDULE_DONE);
+
+  return write_owed (self, &final, error);
+}
+
+gboolean
+footing_reminder_file_owes (FootingReminderFile *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->owed->len > 0;
+}
+
+gboolean
+footing_reminder_file_may_pass (const GError *error)
+{
+  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FAILED);
+}
