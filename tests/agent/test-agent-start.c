@@ -224,7 +224,7 @@ test_switched_off (Started *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, test) g_test_add (name, Started, NULL, set_up, test, tear_down)
   ADD ("/F41/agent-start/by-hand", test_by_hand);
