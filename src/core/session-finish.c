@@ -24,6 +24,7 @@ typedef struct {
   GVariantBuilder removed;  /* a(ss) */
   GVariantBuilder replaced; /* a(ssss): type, id, property, text */
   GVariantBuilder seen;     /* a(sas): entry, who had seen it */
+  GVariantBuilder moved;    /* a(ss): occurrence, the day that it was on */
   char *entry;
 } Finish;
 
@@ -472,10 +473,15 @@ move_next (Finish *self, GError **error)
     FootingOccurrence *next = g_ptr_array_index (waiting, i);
     const char *day = *next->moved_to != '\0' ? next->moved_to : next->date;
 
-    if (strcmp (next->date, self->today) > 0)
-      return strcmp (day, next_on) == 0 ||
-             footing_schedule_put_off (self->store, footing_record_get_id (next), next_on,
-                                       error);
+    if (strcmp (next->date, self->today) <= 0)
+      continue;
+    if (strcmp (day, next_on) == 0)
+      return TRUE;
+
+    g_variant_builder_add (&self->moved, "(ss)", footing_record_get_id (next), day);
+
+    return footing_schedule_put_off (self->store, footing_record_get_id (next), next_on,
+                                     error);
   }
 
   return TRUE;
@@ -538,6 +544,7 @@ describe (Finish *self, gboolean answered)
   g_variant_dict_insert (&dict, "removed", "a(ss)", &self->removed);
   g_variant_dict_insert (&dict, "replaced", "a(ssss)", &self->replaced);
   g_variant_dict_insert (&dict, "seen", "a(sas)", &self->seen);
+  g_variant_dict_insert (&dict, "moved", "a(ss)", &self->moved);
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
@@ -551,6 +558,7 @@ clear (Finish *self)
   g_variant_builder_clear (&self->removed);
   g_variant_builder_clear (&self->replaced);
   g_variant_builder_clear (&self->seen);
+  g_variant_builder_clear (&self->moved);
 }
 
 GVariant *
@@ -578,6 +586,7 @@ footing_session_finish (FootingStore *store,
   g_variant_builder_init (&self.removed, G_VARIANT_TYPE ("a(ss)"));
   g_variant_builder_init (&self.replaced, G_VARIANT_TYPE ("a(ssss)"));
   g_variant_builder_init (&self.seen, G_VARIANT_TYPE ("a(sas)"));
+  g_variant_builder_init (&self.moved, G_VARIANT_TYPE ("a(ss)"));
 
   done = finish (&self, &answered, error);
   done = footing_store_end (store, done, done ? error : NULL) && done;
@@ -594,14 +603,16 @@ footing_session_finish (FootingStore *store,
 static gboolean
 move_back (FootingStore *store, GVariant *finished, GError **error)
 {
-  g_autoptr (GVariantIter) made = NULL, removed = NULL, replaced = NULL, seen = NULL;
+  g_autoptr (GVariantIter) made = NULL, removed = NULL, replaced = NULL, seen = NULL,
+                           moved = NULL;
   const char *type, *id, *property, *text;
   char **people;
 
   if (!g_variant_lookup (finished, "made", "a(ss)", &made) ||
       !g_variant_lookup (finished, "removed", "a(ss)", &removed) ||
       !g_variant_lookup (finished, "replaced", "a(ssss)", &replaced) ||
-      !g_variant_lookup (finished, "seen", "a(sas)", &seen))
+      !g_variant_lookup (finished, "seen", "a(sas)", &seen) ||
+      !g_variant_lookup (finished, "moved", "a(ss)", &moved))
     return TRUE;
 
   while (g_variant_iter_next (seen, "(&s^as)", &id, &people)) {
@@ -619,6 +630,9 @@ move_back (FootingStore *store, GVariant *finished, GError **error)
       return FALSE;
   while (g_variant_iter_next (made, "(&s&s)", &type, &id))
     if (!footing_store_remove (store, g_type_from_name (type), id, error))
+      return FALSE;
+  while (g_variant_iter_next (moved, "(&s&s)", &id, &text))
+    if (!footing_schedule_put_off (store, id, text, error))
       return FALSE;
 
   return TRUE;

@@ -347,6 +347,19 @@ test_agenda (Fixture *self, gconstpointer data)
   g_assert_cmpstr (agenda, ==, expected);
 }
 
+static gboolean
+has_moved_to (GPtrArray *occurrences, const char *date)
+{
+  for (guint i = 0; i < occurrences->len; i++) {
+    const FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+
+    if (strcmp (occurrence->moved_to, date) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 test_one_on_one (Fixture *self, gconstpointer data)
 {
@@ -359,8 +372,8 @@ test_one_on_one (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (FootingEntry) entry = NULL;
   g_autoptr (FootingOccurrence) row = NULL;
+  g_autoptr (GPtrArray) back = NULL;
   FootingConversation *conversation;
-  gboolean moved = FALSE;
 
   session_plan_make (self, FOOTING_PERSPECTIVE_SUPPORT, &plan);
   occurrence = session_plan_open_session (self, &plan, "one-on-one");
@@ -387,12 +400,12 @@ test_one_on_one (Fixture *self, gconstpointer data)
   /* The next one rings on the day that was agreed. */
   row = session_plan_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
   waiting = footing_store_list_waiting (self->store, row->ritual, NULL);
-  for (guint i = 0; i < waiting->len; i++)
-    moved |= strcmp (((FootingOccurrence *)g_ptr_array_index (waiting, i))->moved_to,
-                     "2026-03-13") == 0;
-  g_assert_true (moved);
+  g_assert_true (has_moved_to (waiting, "2026-03-13"));
 
   session_plan_take_back (self, finished);
+  back = footing_store_list_waiting (self->store, row->ritual, NULL);
+  g_assert_cmpuint (back->len, >, 0);
+  g_assert_false (has_moved_to (back, "2026-03-13"));
   after = session_plan_list (self, FOOTING_TYPE_CONVERSATION, plan.recovery);
   g_assert_cmpuint (after->len, ==, 0);
 }
