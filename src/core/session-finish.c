@@ -2,142 +2,11 @@
 #include "config.h"
 
 #include "date.h"
+#include "session-changes.h"
 #include "session-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* One finishing, and what is noted of it to be undone: for each record "new" (made or
- * taken out of the bin) or its fields as they were. */
-typedef struct {
-  /* borrowed */
-  FootingStore *store;
-  FootingGuidance *guidance;
-  FootingSession *session;
-  const char *id;
-  const char *recovery;
-  const char *today;
-
-  /* owned */
-  GPtrArray *answers;
-  GVariantBuilder made;     /* a(ss): type, id */
-  GVariantBuilder removed;  /* a(ss) */
-  GVariantBuilder replaced; /* a(ssss): type, id, property, text */
-  GVariantBuilder seen;     /* a(sas): entry, who had seen it */
-  GVariantBuilder moved;    /* a(ss): occurrence, the day that it was on */
-  char *entry;
-} Finish;
-
-/* --- Changes that can be undone ------------------------------------------------------
- */
-
-static void
-note_made (Finish *self, GType type, const char *id)
-{
-  g_variant_builder_add (&self->made, "(ss)", g_type_name (type), id);
-}
-
-/* Sets a text (or a date or a reference) and notes what it was. */
-static gboolean
-replace (
-    Finish *self, gpointer record, const char *property, const char *text, GError **error)
-{
-  g_autofree char *before = NULL;
-
-  g_object_get (record, property, &before, NULL);
-  if (g_strcmp0 (before, text) == 0)
-    return TRUE;
-
-  g_variant_builder_add (&self->replaced, "(ssss)", G_OBJECT_TYPE_NAME (record),
-                         footing_record_get_id (record), property,
-                         before != NULL ? before : "");
-
-  return footing_store_change (self->store, G_OBJECT_TYPE (record),
-                               footing_record_get_id (record), error, property, text,
-                               NULL);
-}
-
-/* The record with @id, also from the bin, or NULL; @error for any other trouble. */
-static gpointer
-find (Finish *self, GType type, const char *id, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  gpointer record = footing_store_get (self->store, type, id, &problem);
-
-  if (record == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
-    g_propagate_error (error, g_steal_pointer (&problem));
-
-  return record;
-}
-
-/* Takes a record out of the bin when it is there. */
-static gboolean
-revive (Finish *self, gpointer record, GError **error)
-{
-  if (footing_record_get_deleted_at (record) == 0)
-    return TRUE;
-
-  note_made (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
-
-  return footing_store_restore (self->store, G_OBJECT_TYPE (record),
-                                footing_record_get_id (record), error);
-}
-
-static gboolean
-set_seen_by (Finish *self, const char *entry, const char *const *people, GError **error)
-{
-  g_auto (GStrv) before = footing_store_get_seen_by (self->store, entry, error);
-
-  if (before == NULL)
-    return FALSE;
-  g_variant_builder_add (&self->seen, "(s^as)", entry, before);
-
-  return footing_store_set_seen_by (self->store, entry, people, error);
-}
-
-/* The one entry of this session, in every way it can be finished. */
-static gboolean
-write_entry (Finish *self,
-             const char *kind,
-             const char *title,
-             const char *body,
-             const char *const *people,
-             GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingEntry) entry =
-      footing_store_find_session_entry (self->store, self->id, &problem);
-
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-
-  if (entry == NULL) {
-    entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
-                                kind, "date", self->today, "title", title, "body", body,
-                                "occurrence", self->id, NULL);
-    note_made (self, FOOTING_TYPE_ENTRY, footing_record_get_id (entry));
-    if (!footing_store_save (self->store, entry, error))
-      return FALSE;
-  } else if (!revive (self, entry, error) ||
-             !replace (self, entry, "title", title, error) ||
-             !replace (self, entry, "body", body, error)) {
-    return FALSE;
-  }
-  self->entry = g_strdup (footing_record_get_id (entry));
-
-  return people == NULL || set_seen_by (self, self->entry, people, error);
-}
-
-static gboolean
-mark_contact (Finish *self, const char *person, GError **error)
-{
-  g_autoptr (FootingPerson) row =
-      footing_store_get (self->store, FOOTING_TYPE_PERSON, person, error);
-
-  return row != NULL && replace (self, row, "last-contact-on", self->today, error);
-}
 
 static gboolean
 refuse (GError **error, const char *sentence)
@@ -148,7 +17,7 @@ refuse (GError **error, const char *sentence)
 }
 
 static const char *
-text_of (Finish *self, const char *question)
+text_of (SessionFinish *self, const char *question)
 {
   return session_get_text (self->answers, question);
 }
@@ -158,7 +27,7 @@ text_of (Finish *self, const char *question)
 
 /* The text that was typed about @person, "" when there is none. */
 static const char *
-text_about (Finish *self, const char *question, const char *person)
+text_about (SessionFinish *self, const char *question, const char *person)
 {
   for (guint i = 0; i < self->answers->len; i++) {
     FootingAnswer *answer = g_ptr_array_index (self->answers, i);
@@ -190,7 +59,7 @@ format_contacts (GPtrArray *names)
 }
 
 static gboolean
-finish_outreach (Finish *self, GError **error)
+finish_outreach (SessionFinish *self, GError **error)
 {
   g_autoptr (GPtrArray) people =
       footing_store_list (self->store, FOOTING_TYPE_PERSON, self->recovery, error);
@@ -214,7 +83,7 @@ finish_outreach (Finish *self, GError **error)
     session_add_part (body, name, note);
     g_ptr_array_add (names, name);
     g_ptr_array_add (ids, (gpointer)id);
-    if (!mark_contact (self, id, error))
+    if (!session_mark_contact (self, id, error))
       return FALSE;
   }
   if (people->len == 0)
@@ -225,8 +94,8 @@ finish_outreach (Finish *self, GError **error)
   g_ptr_array_add (ids, NULL);
   title = format_contacts (names);
 
-  return write_entry (self, "conversation", title, body->str,
-                      (const char *const *)ids->pdata, error);
+  return session_write_entry (self, "conversation", title, body->str,
+                              (const char *const *)ids->pdata, error);
 }
 
 /* --- Progress update -----------------------------------------------------------------
@@ -234,7 +103,7 @@ finish_outreach (Finish *self, GError **error)
 
 /* The wins that the update tells were seen by its reader. */
 static gboolean
-note_told (Finish *self, const char *reader, const char *text, GError **error)
+note_told (SessionFinish *self, const char *reader, const char *text, GError **error)
 {
   g_autoptr (FootingUpdateDraft) draft =
       footing_session_draft_update (self->store, self->session, reader, error);
@@ -255,7 +124,7 @@ note_told (Finish *self, const char *reader, const char *text, GError **error)
     g_strv_builder_addv (people, (const char **)seen);
     g_strv_builder_add (people, reader);
     now = g_strv_builder_end (people);
-    if (!set_seen_by (self, win, (const char *const *)now, error))
+    if (!session_set_seen_by (self, win, (const char *const *)now, error))
       return FALSE;
   }
 
@@ -264,7 +133,7 @@ note_told (Finish *self, const char *reader, const char *text, GError **error)
 
 /* Who reads it: a person, or NULL for somebody else; @name is what they are called. */
 static gboolean
-find_reader (Finish *self, FootingPerson **person, char **name, GError **error)
+find_reader (SessionFinish *self, FootingPerson **person, char **name, GError **error)
 {
   const char *id = NULL;
   const char *typed = "";
@@ -290,7 +159,7 @@ find_reader (Finish *self, FootingPerson **person, char **name, GError **error)
 }
 
 static gboolean
-finish_update (Finish *self, GError **error)
+finish_update (SessionFinish *self, GError **error)
 {
   g_autofree char *text =
       footing_session_compose_update (text_of (self, "headline"), text_of (self, "done"),
@@ -309,20 +178,20 @@ finish_update (Finish *self, GError **error)
   title = *name != '\0' ? g_strdup_printf (_ ("Update for %s"), name)
                         : g_strdup (_ ("Progress update"));
   if (person == NULL)
-    return write_entry (self, "update", title, text, people, error);
+    return session_write_entry (self, "update", title, text, people, error);
 
   people[0] = footing_record_get_id (person);
 
   return note_told (self, people[0], text, error) &&
-         write_entry (self, "update", title, text, people, error) &&
-         mark_contact (self, people[0], error);
+         session_write_entry (self, "update", title, text, people, error) &&
+         session_mark_contact (self, people[0], error);
 }
 
 /* --- Reflection ----------------------------------------------------------------------
  */
 
 static gboolean
-add_step (Finish *self, const char *id, const char *title, GError **error)
+add_step (SessionFinish *self, const char *id, const char *title, GError **error)
 {
   g_autofree char *due_on = footing_date_add_days (self->today, FOOTING_EXPERIMENT_DAYS);
   g_autoptr (GPtrArray) steps =
@@ -340,7 +209,7 @@ add_step (Finish *self, const char *id, const char *title, GError **error)
   step = footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", self->recovery,
                              "title", title, "due-on", due_on, "rung", "alone",
                              "position", position, NULL);
-  note_made (self, FOOTING_TYPE_STEP, id);
+  session_note_made (self, FOOTING_TYPE_STEP, id);
 
   return footing_store_save (self->store, step, error);
 }
@@ -348,14 +217,14 @@ add_step (Finish *self, const char *id, const char *title, GError **error)
 /* The experiment as a step of the plan, as it is wanted now; one that is done or dropped
  * stays as it is. */
 static gboolean
-keep_step (Finish *self, const char *experiment, GError **error)
+keep_step (SessionFinish *self, const char *experiment, GError **error)
 {
   const gboolean wanted = !footing_session_is_blank (experiment) &&
                           strcmp (text_of (self, "next"), "no") != 0;
   g_autofree char *id = footing_session_get_step_id (self->id);
   g_autofree char *title = session_line (experiment, 200, "");
   g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) step = find (self, FOOTING_TYPE_STEP, id, &problem);
+  g_autoptr (FootingStep) step = session_find (self, FOOTING_TYPE_STEP, id, &problem);
 
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -367,17 +236,16 @@ keep_step (Finish *self, const char *experiment, GError **error)
   if (strcmp (step->state, "open") != 0)
     return TRUE;
   if (wanted)
-    return revive (self, step, error) && replace (self, step, "title", title, error);
+    return session_revive (self, step, error) &&
+           session_replace (self, step, "title", title, error);
   if (footing_record_get_deleted_at (step) != 0)
     return TRUE;
 
-  g_variant_builder_add (&self->removed, "(ss)", g_type_name (FOOTING_TYPE_STEP), id);
-
-  return footing_store_remove (self->store, FOOTING_TYPE_STEP, id, error);
+  return session_remove (self, FOOTING_TYPE_STEP, id, error);
 }
 
 static gboolean
-finish_reflection (Finish *self, GError **error)
+finish_reflection (SessionFinish *self, GError **error)
 {
   const char *experiment = text_of (self, "experiment");
   g_autoptr (GString) body = g_string_new (NULL);
@@ -392,8 +260,8 @@ finish_reflection (Finish *self, GError **error)
   if (body->len == 0)
     return refuse (error, _ ("Write to one of the questions first: one is enough."));
 
-  return write_entry (self, "reflection", _ ("Weekly reflection"), body->str, NULL,
-                      error) &&
+  return session_write_entry (self, "reflection", _ ("Weekly reflection"), body->str,
+                              NULL, error) &&
          keep_step (self, experiment, error);
 }
 
@@ -401,12 +269,15 @@ finish_reflection (Finish *self, GError **error)
  */
 
 static gboolean
-write_conversation (Finish *self, const char *notes, const char *next_on, GError **error)
+write_conversation (SessionFinish *self,
+                    const char *notes,
+                    const char *next_on,
+                    GError **error)
 {
   g_autofree char *id = session_make_id (self->id, "conversation");
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingConversation) row =
-      find (self, FOOTING_TYPE_CONVERSATION, id, &problem);
+      session_find (self, FOOTING_TYPE_CONVERSATION, id, &problem);
 
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -414,22 +285,22 @@ write_conversation (Finish *self, const char *notes, const char *next_on, GError
   }
 
   if (row != NULL)
-    return revive (self, row, error) &&
-           replace (self, row, "agenda", text_of (self, "agenda"), error) &&
-           replace (self, row, "notes", notes, error) &&
-           replace (self, row, "next-on", next_on, error);
+    return session_revive (self, row, error) &&
+           session_replace (self, row, "agenda", text_of (self, "agenda"), error) &&
+           session_replace (self, row, "notes", notes, error) &&
+           session_replace (self, row, "next-on", next_on, error);
 
   row = footing_record_new (FOOTING_TYPE_CONVERSATION, "id", id, "recovery",
                             self->recovery, "kind", "one-on-one", "state", "held", "date",
                             self->today, "next-on", next_on, "agenda",
                             text_of (self, "agenda"), "notes", notes, NULL);
-  note_made (self, FOOTING_TYPE_CONVERSATION, id);
+  session_note_made (self, FOOTING_TYPE_CONVERSATION, id);
 
   return footing_store_save (self->store, row, error);
 }
 
 static gboolean
-finish_one_on_one (Finish *self, GError **error)
+finish_one_on_one (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
   g_autofree char *name =
@@ -450,12 +321,12 @@ finish_one_on_one (Finish *self, GError **error)
 
   return write_conversation (self, notes->str,
                              footing_date_is_valid (next_on) ? next_on : "", error) &&
-         write_entry (self, "conversation", title, notes->str, NULL, error);
+         session_write_entry (self, "conversation", title, notes->str, NULL, error);
 }
 
 /* The next one is on the day that was agreed. */
 static gboolean
-move_next (Finish *self, GError **error)
+move_next (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
   g_autoptr (GPtrArray) waiting = NULL;
@@ -478,10 +349,7 @@ move_next (Finish *self, GError **error)
     if (strcmp (day, next_on) == 0)
       return TRUE;
 
-    g_variant_builder_add (&self->moved, "(ss)", footing_record_get_id (next), day);
-
-    return footing_schedule_put_off (self->store, footing_record_get_id (next), next_on,
-                                     error);
+    return session_put_off (self, next, next_on, error);
   }
 
   return TRUE;
@@ -491,7 +359,7 @@ move_next (Finish *self, GError **error)
  */
 
 static gboolean
-finish_own (Finish *self, GError **error)
+finish_own (SessionFinish *self, GError **error)
 {
   g_autofree char *usual =
       session_line (footing_session_get_title (self->session, self->guidance),
@@ -499,11 +367,12 @@ finish_own (Finish *self, GError **error)
   g_autofree char *title =
       session_line (text_of (self, "headline"), SESSION_TITLE_CHARS * 2, usual);
 
-  return write_entry (self, "reflection", title, text_of (self, "note"), NULL, error);
+  return session_write_entry (self, "reflection", title, text_of (self, "note"), NULL,
+                              error);
 }
 
 static gboolean
-write_kind (Finish *self, GError **error)
+write_kind (SessionFinish *self, GError **error)
 {
   switch (self->session->kind) {
   case FOOTING_SESSION_OUTREACH:
@@ -522,7 +391,7 @@ write_kind (Finish *self, GError **error)
 }
 
 static gboolean
-finish (Finish *self, gboolean *answered, GError **error)
+finish (SessionFinish *self, gboolean *answered, GError **error)
 {
   self->answers = footing_store_list (self->store, FOOTING_TYPE_ANSWER, self->id, error);
 
@@ -530,35 +399,6 @@ finish (Finish *self, gboolean *answered, GError **error)
          footing_schedule_answer (self->store, self->id, FOOTING_SCHEDULE_DONE, answered,
                                   error) &&
          move_next (self, error);
-}
-
-static GVariant *
-describe (Finish *self, gboolean answered)
-{
-  GVariantDict dict;
-
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "occurrence", "s", self->id);
-  g_variant_dict_insert (&dict, "answered", "b", answered);
-  g_variant_dict_insert (&dict, "made", "a(ss)", &self->made);
-  g_variant_dict_insert (&dict, "removed", "a(ss)", &self->removed);
-  g_variant_dict_insert (&dict, "replaced", "a(ssss)", &self->replaced);
-  g_variant_dict_insert (&dict, "seen", "a(sas)", &self->seen);
-  g_variant_dict_insert (&dict, "moved", "a(ss)", &self->moved);
-
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
-}
-
-static void
-clear (Finish *self)
-{
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
-  g_clear_pointer (&self->entry, g_free);
-  g_variant_builder_clear (&self->made);
-  g_variant_builder_clear (&self->removed);
-  g_variant_builder_clear (&self->replaced);
-  g_variant_builder_clear (&self->seen);
-  g_variant_builder_clear (&self->moved);
 }
 
 GVariant *
@@ -571,7 +411,7 @@ footing_session_finish (FootingStore *store,
   g_autoptr (FootingSession) session = footing_session_open (store, occurrence, error);
   GVariant *finished = NULL;
   gboolean done, answered = FALSE;
-  Finish self = {0};
+  SessionFinish self = {0};
 
   if (session == NULL || !footing_store_begin (store, error))
     return NULL;
@@ -582,60 +422,15 @@ footing_session_finish (FootingStore *store,
   self.id = footing_record_get_id (session->occurrence);
   self.recovery = footing_record_get_id (session->recovery);
   self.today = today;
-  g_variant_builder_init (&self.made, G_VARIANT_TYPE ("a(ss)"));
-  g_variant_builder_init (&self.removed, G_VARIANT_TYPE ("a(ss)"));
-  g_variant_builder_init (&self.replaced, G_VARIANT_TYPE ("a(ssss)"));
-  g_variant_builder_init (&self.seen, G_VARIANT_TYPE ("a(sas)"));
-  g_variant_builder_init (&self.moved, G_VARIANT_TYPE ("a(ss)"));
+  session_finish_init (&self);
 
   done = finish (&self, &answered, error);
   done = footing_store_end (store, done, done ? error : NULL) && done;
   if (done)
-    finished = describe (&self, answered);
-  clear (&self);
+    finished = session_finish_describe (&self, answered);
+  session_finish_clear (&self);
 
   return finished;
-}
-
-/* --- Undo ---------------------------------------------------------------------------
- */
-
-static gboolean
-move_back (FootingStore *store, GVariant *finished, GError **error)
-{
-  g_autoptr (GVariantIter) made = NULL, removed = NULL, replaced = NULL, seen = NULL,
-                           moved = NULL;
-  const char *type, *id, *property, *text;
-  char **people;
-
-  if (!g_variant_lookup (finished, "made", "a(ss)", &made) ||
-      !g_variant_lookup (finished, "removed", "a(ss)", &removed) ||
-      !g_variant_lookup (finished, "replaced", "a(ssss)", &replaced) ||
-      !g_variant_lookup (finished, "seen", "a(sas)", &seen) ||
-      !g_variant_lookup (finished, "moved", "a(ss)", &moved))
-    return TRUE;
-
-  while (g_variant_iter_next (seen, "(&s^as)", &id, &people)) {
-    g_auto (GStrv) owned = people;
-
-    if (!footing_store_set_seen_by (store, id, (const char *const *)owned, error))
-      return FALSE;
-  }
-  while (g_variant_iter_next (replaced, "(&s&s&s&s)", &type, &id, &property, &text))
-    if (!footing_store_change (store, g_type_from_name (type), id, error, property, text,
-                               NULL))
-      return FALSE;
-  while (g_variant_iter_next (removed, "(&s&s)", &type, &id))
-    if (!footing_store_restore (store, g_type_from_name (type), id, error))
-      return FALSE;
-  while (g_variant_iter_next (made, "(&s&s)", &type, &id))
-    if (!footing_store_remove (store, g_type_from_name (type), id, error))
-      return FALSE;
-  while (g_variant_iter_next (moved, "(&s&s)", &id, &text))
-    if (!footing_schedule_put_off (store, id, text, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 gboolean
@@ -652,7 +447,7 @@ footing_session_take_back (FootingStore *store, GVariant *finished, GError **err
   if (!footing_store_begin (store, error))
     return FALSE;
 
-  done = move_back (store, finished, error);
+  done = session_move_back (store, finished, error);
   if (done && answered && occurrence != NULL)
     done = footing_schedule_take_back (store, occurrence, error);
 
