@@ -3,6 +3,7 @@
 
 #include "agent-link.h"
 #include "plan-fixture.h"
+#include "wait-until.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -29,25 +30,6 @@ typedef struct {
   guint status_changes;
   int tested; /* 1: taken, 2: not */
 } Linked;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("%s", (const char *)data);
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                                            \
-  G_STMT_START                                                                           \
-  {                                                                                      \
-    const guint limit_ =                                                                 \
-        g_timeout_add_seconds (60, give_up_cb, "still not: " #condition);                \
-    while (!(condition))                                                                 \
-      g_main_context_iteration (NULL, TRUE);                                             \
-    g_source_remove (limit_);                                                            \
-  }                                                                                      \
-  G_STMT_END
 
 static void
 count_cb (guint *counter)

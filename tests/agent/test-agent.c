@@ -3,6 +3,7 @@
 
 #include "mock-server.h"
 #include "plan-fixture.h"
+#include "wait-until.h"
 
 #include <string.h>
 
@@ -26,33 +27,6 @@ typedef struct {
   guint application;
   int exited;
 } Program;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("%s", (const char *)data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-#define wait_until(condition)                                                            \
-  G_STMT_START                                                                           \
-  {                                                                                      \
-    const guint limit_ =                                                                 \
-        g_timeout_add_seconds (60, give_up_cb, "still not: " #condition);                \
-    const guint tick_ = g_timeout_add (10, tick_cb, NULL);                               \
-    while (!(condition))                                                                 \
-      g_main_context_iteration (NULL, TRUE);                                             \
-    g_source_remove (limit_);                                                            \
-    g_source_remove (tick_);                                                             \
-  }                                                                                      \
-  G_STMT_END
 
 static void
 set_reminders (Program *self, gboolean on)

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "mock-server.h"
 #include "notifier-libnotify.h"
+#include "wait-until.h"
 
 #include <string.h>
 
@@ -69,41 +70,14 @@ set_up (Fixture *self, gconstpointer data)
   self->log = g_string_new (NULL);
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("%s", (const char *)data);
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition)                                                            \
-  G_STMT_START                                                                           \
-  {                                                                                      \
-    const guint limit_ =                                                                 \
-        g_timeout_add_seconds (60, give_up_cb, "still not: " #condition);                \
-    while (!(condition))                                                                 \
-      g_main_context_iteration (NULL, TRUE);                                             \
-    g_source_remove (limit_);                                                            \
-  }                                                                                      \
-  G_STMT_END
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  const guint tick = g_timeout_add (10, tick_cb, NULL);
   gpointer notifier = self->notifier;
 
   g_object_add_weak_pointer (G_OBJECT (notifier), &notifier);
   g_object_unref (self->notifier);
   wait_until (notifier == NULL);
-  g_source_remove (tick);
   g_clear_object (&self->notices);
   g_clear_pointer (&self->server, mock_server_free);
   g_clear_object (&self->connection);
@@ -341,7 +315,7 @@ test_server_restarts (Fixture *self, gconstpointer data)
 static void
 test_hangs (Fixture *self, gconstpointer data)
 {
-  const guint tick = g_timeout_add (10, tick_cb, NULL);
+  const guint tick = g_timeout_add (10, wait_tick_cb, NULL);
   g_autofree char *problem = NULL;
   guint turns = 0;
 
@@ -385,8 +359,6 @@ has_problem (Fixture *self)
 static void
 test_hangs_closing (Fixture *self, gconstpointer data)
 {
-  const guint tick = g_timeout_add (10, tick_cb, NULL);
-
   start (self, "actions body");
   show (self, "a", "A", "");
   mock_server_hang (self->server);
@@ -399,7 +371,6 @@ test_hangs_closing (Fixture *self, gconstpointer data)
   wait_until (!has_problem (self));
   show (self, "b", "B", "");
   assert_log (self, "close 1; notify 2 B|");
-  g_source_remove (tick);
 }
 
 int
