@@ -3,6 +3,7 @@
 
 #include "agent-link.h"
 #include "error.h"
+#include "nightly.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _FootingAgentLink {
   GSettings *settings;
   GDBusConnection *bus;
   GVariant *status;
+  FootingNightly *nightly; /* NULL until there is need of it */
   char *autostart_path;
 
   /* state */
@@ -264,6 +266,7 @@ footing_agent_link_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_object (&self->bus);
+  g_clear_object (&self->nightly);
   g_clear_pointer (&self->status, g_variant_unref);
   g_free (self->autostart_path);
 
@@ -345,6 +348,44 @@ footing_agent_link_ask (FootingAgentLink *self)
   if (!footing_autostart_is_sandboxed ())
     follow_autostart (self, FALSE);
   describe (self, G_DBUS_CALL_FLAGS_NONE);
+}
+
+static void
+backed_up_cb (FootingAgentLink *self)
+{
+  g_signal_emit (self, signals[STATUS_CHANGED], 0);
+}
+
+void
+footing_agent_link_back_up (FootingAgentLink *self)
+{
+  g_return_if_fail (FOOTING_IS_AGENT_LINK (self));
+
+  if (is_on (self))
+    return;
+
+  if (self->nightly == NULL) {
+    self->nightly = footing_nightly_new (footing_store_get_path (self->store),
+                                         footing_store_get_clock (self->store));
+    g_signal_connect_object (self->nightly, "done", G_CALLBACK (backed_up_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  footing_nightly_look (self->nightly);
+}
+
+const char *
+footing_agent_link_get_backup_problem (FootingAgentLink *self)
+{
+  const char *problem = "";
+
+  g_return_val_if_fail (FOOTING_IS_AGENT_LINK (self), "");
+
+  if (!is_on (self) && self->nightly != NULL)
+    return footing_nightly_get_problem (self->nightly);
+  if (self->status != NULL)
+    g_variant_lookup (self->status, "backup-problem", "&s", &problem);
+
+  return problem;
 }
 
 FootingAutostart

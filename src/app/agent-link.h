@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  *   status-changed (FootingAgentLink *link)
  *
- * the agent said something new about itself, or left. */
+ * the agent said something new about itself, or left; or a backup was made here. */
 #define FOOTING_TYPE_AGENT_LINK (footing_agent_link_get_type ())
 G_DECLARE_FINAL_TYPE (FootingAgentLink, footing_agent_link, FOOTING, AGENT_LINK, GObject)
 
@@ -50,6 +50,15 @@ GVariant *footing_agent_link_get_status (FootingAgentLink *self);
 /* Asks the agent for its status, starting it even when reminders are off, for a page that
  * shows it. `status-changed` tells the answer; NULL is one. */
 void footing_agent_link_ask (FootingAgentLink *self);
+
+/* Makes the nightly backup (F80) here, in a thread, when it is due and reminders are off:
+ * no agent runs then that would. For whenever somebody comes to the window, after the
+ * first frame. `status-changed` tells the end. */
+void footing_agent_link_back_up (FootingAgentLink *self);
+
+/* Why the last backup failed, the agent's or the one here: one translated sentence,
+ * borrowed, "" for no reason. */
+const char *footing_agent_link_get_backup_problem (FootingAgentLink *self);
 
 /* Whether the agent is started at login. Changes of it emit `status-changed` too. */
 FootingAutostart footing_agent_link_get_autostart (FootingAgentLink *self);

@@ -412,12 +412,15 @@ static gboolean
 catch_up_cb (gpointer data)
 {
   FootingWindow *self = data;
+  FootingAgentLink *link = footing_model_get_agent_link (self->model);
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
   if (!footing_schedule_update (footing_model_get_store (self->model), &error))
     footing_model_report (self->model, error);
   footing_backup_bar_follow (self->notice, self->model);
+  if (link != NULL)
+    footing_agent_link_back_up (link);
 
   return G_SOURCE_REMOVE;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "agent-link.h"
+#include "backups.h"
 #include "plan-fixture.h"
 #include "wait-until.h"
 
@@ -252,6 +253,67 @@ test_autostart (Linked *self, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+has_backup (Linked *self)
+{
+  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_auto (GStrv) dates = footing_backups_list (folder);
+
+  return dates[0] != NULL;
+}
+
+static void
+remove_backups (Linked *self)
+{
+  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_autofree char *path = footing_backups_get_path (folder, "2026-03-05");
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* F80: with reminders on the agent makes the backup; with them off it is made here, once
+ * a day. */
+static void
+test_backup (Linked *self, gconstpointer data)
+{
+  footing_agent_link_back_up (self->link);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (has_backup (self));
+
+  g_settings_set_boolean (self->settings, "reminders", FALSE);
+  footing_agent_link_back_up (self->link);
+  wait_until (self->status_changes == 1);
+  g_assert_true (has_backup (self));
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), ==, "");
+
+  footing_agent_link_back_up (self->link);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (self->status_changes, ==, 1);
+  remove_backups (self);
+}
+
+/* D9: why it failed is known, until the agent takes over. */
+static void
+test_backup_failed (Linked *self, gconstpointer data)
+{
+  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (folder, "in the way", -1, &error);
+  g_assert_no_error (error);
+  g_settings_set_boolean (self->settings, "reminders", FALSE);
+  footing_agent_link_back_up (self->link);
+  wait_until (self->status_changes == 1);
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), !=, "");
+
+  g_settings_set_boolean (self->settings, "reminders", TRUE);
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), ==, "");
+  g_unlink (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +332,8 @@ main (int argc, char *argv[])
   ADD ("/F45/agent-link/no-agent", test_no_agent);
   ADD ("/F45/agent-link/test", test_test);
   ADD ("/F41/agent-link/S9-autostart", test_autostart);
+  ADD ("/F80/agent-link/backup", test_backup);
+  ADD ("/F80/agent-link/D9-backup-failed", test_backup_failed);
 
   status = g_test_run ();
   g_rmdir (inner);

@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-/* F80: the agent's nightly backup. When, how many and whether they are whole is tested
+/* F80: the nightly backup. When, how many and whether they are whole is tested
  * with backups.h. */
 typedef struct {
   Plan plan;

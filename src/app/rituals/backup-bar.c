@@ -4,7 +4,6 @@
 #include "backup-bar.h"
 #include "../widgets/fold-box.h"
 #include "../widgets/wrap-box.h"
-#include "reminder-lines.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,8 +50,7 @@ footing_backup_bar_init (FootingBackupBar *self)
 static void
 status_cb (AdwBin *place, FootingAgentLink *link)
 {
-  g_autofree char *problem = footing_reminder_dup_string (
-      footing_agent_link_get_status (link), "backup-problem");
+  const char *problem = footing_agent_link_get_backup_problem (link);
   g_autofree char *text = NULL;
   GtkWidget *bar = adw_bin_get_child (place);
 

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 #define FOOTING_TYPE_BACKUP_BAR (footing_backup_bar_get_type ())
 G_DECLARE_FINAL_TYPE (FootingBackupBar, footing_backup_bar, FOOTING, BACKUP_BAR, AdwBin)
 
-/* Puts one into @place as long as @model's agent says that the backup failed. Later calls
- * do nothing. */
+/* Puts one into @place as long as the last backup failed. Later calls do nothing. */
 void footing_backup_bar_follow (AdwBin *place, FootingModel *model);
 
 G_END_DECLS

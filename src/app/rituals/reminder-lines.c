@@ -206,13 +206,9 @@ GPtrArray *
 footing_reminder_list_backups (const FootingReminderFacts *facts)
 {
   const gint64 at = footing_reminder_get_number (facts->status, "backup-at");
-  g_autofree char *problem =
-      footing_reminder_dup_string (facts->status, "backup-problem");
+  const char *problem = facts->backup_problem;
   GPtrArray *lines = new_lines ();
   g_autofree char *when = NULL;
-
-  if (facts->status == NULL)
-    return lines;
 
   if (*problem != '\0')
     add (lines, FOOTING_REMINDER_TROUBLE, g_strdup (_ ("The last backup failed")),
@@ -221,9 +217,9 @@ footing_reminder_list_backups (const FootingReminderFacts *facts)
     when = footing_instant_format (at, facts->clock);
     add (lines, *problem == '\0' ? FOOTING_REMINDER_GOOD : FOOTING_REMINDER_NOTE,
          g_strdup (_ ("The last good backup was made")), when);
-  } else if (*problem == '\0') {
+  } else if (facts->status != NULL && *problem == '\0') {
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("No backup has been made yet")),
-         _ ("One is made each night while reminders are on."));
+         _ ("Footing makes one each day, by itself."));
   }
 
   return lines;

@@ -29,12 +29,14 @@ typedef struct {
 
 /* What there is to go by: whether there is an agent (a worked example has none), whether
  * reminders are on, what the agent says of itself (borrowed, NULL when it does not
- * answer), whether it had the time to, and whether it is started at login. */
+ * answer), whether it had the time to, why the last backup failed ("" if it did not), and
+ * whether the agent is started at login. */
 typedef struct {
   gboolean has_agent;
   gboolean on;
   GVariant *status;
   gboolean asked;
+  const char *backup_problem;
   FootingAutostart autostart;
   FootingClock *clock;
 } FootingReminderFacts;

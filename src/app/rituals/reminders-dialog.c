@@ -44,6 +44,7 @@ refresh (FootingRemindersDialog *self)
       g_settings_get_boolean (footing_model_get_settings (self->model), "reminders"),
       link != NULL ? footing_agent_link_get_status (link) : NULL,
       self->asked,
+      link != NULL ? footing_agent_link_get_backup_problem (link) : "",
       link != NULL ? footing_agent_link_get_autostart (link) : FOOTING_AUTOSTART_UNKNOWN,
       footing_store_get_clock (footing_model_get_store (self->model)),
   };
