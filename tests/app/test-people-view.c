@@ -119,6 +119,30 @@ test_contacted (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (button));
 }
 
+/* F50: in large text the button leaves its row the room: a mark, with the same name. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *view = show_view (self);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_assert_null (gtk_button_get_icon_name (GTK_BUTTON (button)));
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  fixture_settle ();
+  g_assert_nonnull (gtk_button_get_icon_name (GTK_BUTTON (button)));
+  g_assert_true (button == fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today"));
+  fixture_assert_named (view);
+
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  fixture_settle ();
+  g_assert_null (gtk_button_get_icon_name (GTK_BUTTON (button)));
+}
+
 /* F50, F23: removed at once, with an undo. */
 static void
 test_remove (Fixture *self, gconstpointer data)
@@ -312,6 +336,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/people-view/F50-empty", test_empty);
   fixture_test ("/app/people-view/F50-list", test_list);
   fixture_test ("/app/people-view/F50-contacted", test_contacted);
+  fixture_test ("/app/people-view/F50-large-text", test_large_text);
   fixture_test ("/app/people-view/F50-F23-remove", test_remove);
   fixture_test ("/app/people-view/F52-repair", test_repair);
   fixture_test ("/app/people-view/F52-suggest", test_suggest);

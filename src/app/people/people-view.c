@@ -11,8 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of a button in a row, which rather takes two lines than room from the row. */
+/* Of a button in a row, which rather takes two lines than room from the row; and from
+ * which size of text on it is a mark: 150 %, in 1024ths of a dot. */
 #define CONTACTED_CHARS 10
+#define LARGE_DPI (96 * 1024 * 3 / 2)
 
 /* The people of the current plan (F50). */
 struct _FootingPeopleView {
@@ -67,19 +69,39 @@ contacted_cb (FootingPeopleView *self, GtkWidget *button)
                             person->last_contact_on, _ ("Noted as contacted today"));
 }
 
-static GtkWidget *
-make_contacted_button (FootingPeopleView *self, const char *id)
+static void
+follow_text_size (GtkWidget *button, GParamSpec *pspec, GtkSettings *settings)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (_ ("Contacted Today"));
+  GtkWidget *label;
+  int dpi;
 
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi >= LARGE_DPI) {
+    gtk_button_set_icon_name (GTK_BUTTON (button), "object-select-symbolic");
+    gtk_widget_remove_css_class (button, "flat");
+    return;
+  }
+
+  label = gtk_label_new (_ ("Contacted Today"));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), CONTACTED_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "caption");
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+}
+
+static GtkWidget *
+make_contacted_button (FootingPeopleView *self, const char *id)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *button = gtk_button_new ();
+
+  follow_text_size (button, NULL, settings);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (follow_text_size),
+                           button, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (button, _ ("Contacted Today"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "small-button");
   g_object_set_data_full (G_OBJECT (button), "person", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (contacted_cb), self,
