@@ -395,11 +395,51 @@ test_text_area (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (help));
 }
 
+static GtkPropagationPhase
+get_wheel_phase (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      return gtk_event_controller_get_propagation_phase (controller);
+  }
+
+  g_assert_not_reached ();
+}
+
+/* The wheel is the page's where all text is in sight, and the text's where it is not. */
+static void
+test_wheel (Fixture *self, gconstpointer data)
+{
+  GtkWidget *area = footing_text_area_new ("What was said", NULL);
+  GtkTextView *view = footing_text_area_get_view (FOOTING_TEXT_AREA (area));
+  GtkWidget *scroller =
+      gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  fixture_show (self, area);
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_NONE);
+
+  for (int i = 0; i < 100; i++)
+    g_string_append (lines, "a line\n");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), lines->str, -1);
+  fixture_settle ();
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_BUBBLE);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
+  fixture_settle ();
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/fields/text-area-wheel", test_wheel);
   fixture_test ("/app/fields/F5-number", test_number);
   fixture_test ("/app/fields/F8-number-limits", test_number_limits);
   fixture_test ("/app/fields/F5-date", test_date);

@@ -44,11 +44,31 @@ grow_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The wheel turns the page where all text is in sight; GTK would hold it back. */
+static void
+share_wheel (FootingTextArea *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const gboolean fits =
+      gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment);
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (self->scroller));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      gtk_event_controller_set_propagation_phase (controller, fits ? GTK_PHASE_NONE
+                                                                   : GTK_PHASE_BUBBLE);
+  }
+}
+
 /* Lines are wrapped after the view has got its height, and it does not always ask for
  * another. */
 static void
 upper_cb (FootingTextArea *self)
 {
+  share_wheel (self);
   if (self->idle == 0)
     self->idle = g_idle_add (grow_cb, self);
 }
@@ -143,6 +163,9 @@ footing_text_area_init (FootingTextArea *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
                            "notify::upper", G_CALLBACK (upper_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (share_wheel), self,
                            G_CONNECT_SWAPPED);
 }
 
