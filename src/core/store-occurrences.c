@@ -217,7 +217,9 @@ footing_store_has_answers (FootingStore *self, const char *occurrence)
 
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      "SELECT 1 FROM answer WHERE occurrence = :occurrence LIMIT 1", NULL);
+      "SELECT 1 FROM answer WHERE occurrence = :occurrence AND text <> '' "
+      "AND question <> 'seconds' LIMIT 1",
+      NULL);
   if (statement == NULL)
     return TRUE;
   footing_db_bind_text (statement, ":occurrence", occurrence);

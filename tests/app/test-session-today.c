@@ -121,6 +121,19 @@ test_begun (Fixture *self, gconstpointer data)
       ==, "Continue where you left off");
 }
 
+/* F42: a clock that ran is nothing begun. */
+static void
+test_only_looked_at (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  g_autofree char *answer = footing_session_ensure_answer (
+      self->store, occurrence, "seconds", NULL, "12", NULL, NULL);
+
+  g_assert_nonnull (answer);
+  g_assert_false (footing_store_has_answers (self->store, occurrence));
+}
+
 static char *
 add_missed (Fixture *self, const char *recovery, const char *code, const char *date)
 {
@@ -209,6 +222,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-today/F42-row", test_row);
   fixture_test ("/app/session-today/F42-rings", test_rings);
   fixture_test ("/app/session-today/F42-begun", test_begun);
+  fixture_test ("/app/session-today/F42-only-looked-at", test_only_looked_at);
   fixture_test ("/app/session-today/F44-S3-missed", test_missed);
   fixture_test ("/app/session-today/F44-let-go", test_let_go);
   fixture_test ("/app/session-today/F44-paused", test_paused);
