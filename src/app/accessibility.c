@@ -46,13 +46,14 @@ let_wrap (GtkWidget *widget)
     return;
   }
 
+  /* Only where one line has no room. */
   gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (child), GTK_NATURAL_WRAP_NONE);
   if (child == widget) {
     gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_NONE);
     return;
   }
 
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (child), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
 }
 
