@@ -307,7 +307,8 @@ footing_session_page_focus (FootingSessionPage *self)
 
   field = footing_session_form_find_field (self->form);
   gtk_widget_grab_focus (field);
-  /* What is drafted there stays when somebody begins to type. */
+  /* What is drafted there stays when somebody begins to type, and its start is in sight.
+   */
   if (GTK_IS_EDITABLE (field))
-    gtk_editable_set_position (GTK_EDITABLE (field), -1);
+    gtk_editable_set_position (GTK_EDITABLE (field), 0);
 }
