@@ -221,8 +221,8 @@ FootingOccurrence *footing_store_find_occurrence (FootingStore *self,
                                                   const char *date,
                                                   GError **error);
 
-/* Whether something was written in the session of @occurrence, and not only its clock ran;
- * TRUE when that cannot be told. */
+/* Whether something was written in the session of @occurrence, so that not only its clock
+ * ran; TRUE when that cannot be told. */
 gboolean footing_store_has_answers (FootingStore *self, const char *occurrence);
 
 /* The entry that the session of @occurrence ended as, also from the bin; NULL without
