@@ -5,6 +5,11 @@
 
 #include <adwaita.h>
 
+/* What is always to be read of a button in a header: a word that is not longer than that,
+ * or the beginning of one. */
+#define HEADER_WORD 6
+#define HEADER_START 5
+
 /* Whether @widget is a button that its own label names already. */
 static gboolean
 has_mnemonic (GtkWidget *widget)
@@ -40,9 +45,13 @@ let_wrap (GtkWidget *widget)
   if (!GTK_IS_LABEL (child) || gtk_label_get_wrap (GTK_LABEL (child)))
     return;
 
-  /* A header has one line. */
+  /* A header has one line, and takes the room for its title from its buttons first. */
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL) {
+    const long length = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (child)), -1);
+
     gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+    gtk_label_set_width_chars (GTK_LABEL (child),
+                               length <= HEADER_WORD ? (int)length : HEADER_START);
     return;
   }
 
