@@ -69,7 +69,7 @@ static void
 name (Linked *self, const char *method, GVariant *parameters)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+  G_GNUC_UNUSED g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
       self->agents, "org.freedesktop.DBus", "/org/freedesktop/DBus",
       "org.freedesktop.DBus", method, parameters, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
       &error);

@@ -356,7 +356,7 @@ test_actions (Program *self, gconstpointer data)
 static void
 test_status (Program *self, gconstpointer data)
 {
-  g_autofree char *id = make_due (self, 3600);
+  G_GNUC_UNUSED g_autofree char *id = make_due (self, 3600);
   g_autoptr (GVariant) next = NULL;
 
   start (self);
@@ -411,7 +411,7 @@ test_twice (Program *self, gconstpointer data)
 static void
 test_switched_off (Program *self, gconstpointer data)
 {
-  g_autofree char *id = make_due (self, 0);
+  G_GNUC_UNUSED g_autofree char *id = make_due (self, 0);
 
   start (self);
   wait_until (was_shown (self, "notify 1 "));

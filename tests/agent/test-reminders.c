@@ -102,7 +102,7 @@ test_lapses (Agent *a, gconstpointer data)
 static void
 test_digest (Agent *a, gconstpointer data)
 {
-  g_autofree char *second = NULL, *third = NULL;
+  g_autofree char *second = NULL;
   g_autoptr (FootingOccurrence) other = NULL;
 
   agent_make (a);

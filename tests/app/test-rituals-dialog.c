@@ -196,7 +196,7 @@ test_large_text (Fixture *self, gconstpointer data)
 static void
 test_coming (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
   GtkWidget *dialog = open_dialog (self);
   g_autoptr (GError) error = NULL;
 
@@ -238,7 +238,7 @@ test_snoozed (Fixture *self, gconstpointer data)
 static void
 test_move (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *dialog = open_dialog (self);
 
@@ -265,7 +265,7 @@ test_move (Fixture *self, gconstpointer data)
 static void
 test_start (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
   Told told = {0};
   GtkWidget *dialog;
   g_autoptr (FootingOccurrence) started = NULL;
@@ -284,7 +284,7 @@ test_start (Fixture *self, gconstpointer data)
 static void
 test_pause (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *pause = fixture_find (dialog, GTK_TYPE_BUTTON, "Pause all until a day");
 
@@ -332,7 +332,7 @@ test_paused_plan (Fixture *self, gconstpointer data)
 static void
 test_own (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *row;

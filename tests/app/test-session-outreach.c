@@ -76,8 +76,10 @@ static void
 test_other (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-01", 14);
-  g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-02-02", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-01", 14);
+  G_GNUC_UNUSED g_autofree char *jonas =
+      session_add_person (self, id, "Jonas", "2026-02-02", 14);
   g_autofree char *other = session_add_person (self, id, "<b>", "2026-03-05", 14);
   g_autofree char *occurrence = session_open (self, id, "outreach");
   GtkWidget *page = session_show (self, occurrence);

@@ -90,7 +90,8 @@ test_row (Fixture *self, gconstpointer data)
 static void
 test_rings (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) before = footing_today_list (self->model, &error);
   g_autoptr (GPtrArray) after = NULL;
@@ -186,7 +187,8 @@ test_let_go (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *outreach = add_missed (self, id, "outreach", "2026-03-03");
-  g_autofree char *reflection = add_missed (self, id, "reflection", "2026-02-27");
+  G_GNUC_UNUSED g_autofree char *reflection =
+      add_missed (self, id, "reflection", "2026-02-27");
   g_auto (Called) called = {0};
   GtkWidget *view = show_view (self, &called);
 
@@ -206,7 +208,8 @@ static void
 test_paused (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *outreach = add_missed (self, id, "outreach", "2026-03-03");
+  G_GNUC_UNUSED g_autofree char *outreach =
+      add_missed (self, id, "outreach", "2026-03-03");
 
   g_assert_true (footing_missed_box_is_needed (self->model));
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,

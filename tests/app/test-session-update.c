@@ -82,7 +82,8 @@ static void
 test_reader (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-01", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-01", 14);
   g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-03-01", 14);
   g_autofree char *first = add_win (self, id, "Import fixed", "2026-03-01");
   g_autofree char *second = add_win (self, id, "Test added", "2026-03-02");
@@ -126,8 +127,9 @@ static void
 test_looked_at (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-01", 14);
-  g_autofree char *win = add_win (self, id, "Import fixed", "2026-03-01");
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-01", 14);
+  G_GNUC_UNUSED g_autofree char *win = add_win (self, id, "Import fixed", "2026-03-01");
   g_autofree char *occurrence = session_open (self, id, "progress-update");
 
   session_show (self, occurrence);
@@ -174,7 +176,7 @@ test_send (Fixture *self, gconstpointer data)
   g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
   g_autofree char *long_text = g_strnfill (9000, 'a');
   g_autofree char *uri = NULL;
-  g_autofree char *copied = NULL;
+  G_GNUC_UNUSED g_autofree char *copied = NULL;
   g_auto (GValue) value = G_VALUE_INIT;
   GdkContentProvider *content;
   GtkWidget *page = session_show (self, occurrence);
@@ -205,8 +207,9 @@ static void
 test_hostile (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *name = session_add_person (self, id, PROBE_HOSTILE, "", 14);
-  g_autofree char *win = add_win (self, id, PROBE_HOSTILE, "2026-03-01");
+  G_GNUC_UNUSED g_autofree char *name =
+      session_add_person (self, id, PROBE_HOSTILE, "", 14);
+  G_GNUC_UNUSED g_autofree char *win = add_win (self, id, PROBE_HOSTILE, "2026-03-01");
   g_autofree char *occurrence = session_open (self, id, "progress-update");
   GtkWidget *page = session_show (self, occurrence);
   g_autofree char *long_text = g_strnfill (1000000, 'w');
