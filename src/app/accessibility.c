@@ -47,11 +47,12 @@ let_wrap (GtkWidget *widget)
 
   /* A header has one line, and takes the room for its title from its buttons first. */
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL) {
-    const long length = g_utf8_strlen (gtk_label_get_text (GTK_LABEL (child)), -1);
+    const char *text = gtk_label_get_text (GTK_LABEL (child));
 
-    gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-    gtk_label_set_width_chars (GTK_LABEL (child),
-                               length <= HEADER_WORD ? (int)length : HEADER_START);
+    if (g_utf8_strlen (text, -1) > HEADER_WORD) {
+      gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (child), HEADER_START);
+    }
     return;
   }
 

@@ -268,6 +268,41 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* A toast takes one line where there is room for it. */
+static void
+test_toast (Fixture *self, gconstpointer data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  AdwToast *toast = adw_toast_new ("On your timeline");
+  GtkWidget *label;
+
+  set_room (FALSE, GTK_TEXT_DIR_LTR);
+  adw_toast_set_button_label (toast, "Undo");
+  fixture_show (self, overlay);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fixture_settle ();
+  label = fixture_find (overlay, GTK_TYPE_LABEL, "On your timeline");
+  g_assert_cmpint (gtk_label_get_natural_wrap_mode (GTK_LABEL (label)), ==,
+                   GTK_NATURAL_WRAP_NONE);
+}
+
+/* In large text too, a short word on a button beside a long title is not cut. */
+static void
+test_header (Fixture *self, gconstpointer data)
+{
+  GtkWidget *bar = adw_header_bar_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Cancel");
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  adw_header_bar_set_title_widget (
+      ADW_HEADER_BAR (bar),
+      adw_window_title_new ("Will reminders reach me here or not?", NULL));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), button);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, 300);
+  fixture_show (self, bar);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -288,6 +323,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/app/narrow/empty/problem", Fixture, NULL, set_up, test_problem,
               tear_down);
+  g_test_add ("/app/narrow/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
     g_autofree char *views = g_strconcat ("/app/narrow/", examples[i], "/views", NULL);
     g_autofree char *pages = g_strconcat ("/app/narrow/", examples[i], "/pages", NULL);
