@@ -51,15 +51,30 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+static gboolean
+has_gone (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
+/* Lets go of @object and waits for its end: a call on its way may still hold it. */
+static void
+release (gpointer object)
+{
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  fixture_wait (has_gone, &object);
+}
+
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
-  g_assert_finalize_object (self->window);
-  g_assert_finalize_object (self->model);
+  release (self->window);
+  release (self->model);
   g_object_unref (self->guidance);
-  g_assert_finalize_object (self->store);
+  release (self->store);
   g_object_unref (self->clock);
   remove_folder (self->folder);
   g_free (self->folder);
