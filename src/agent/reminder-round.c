@@ -44,12 +44,6 @@ footing_showing_get_notice (const FootingShowing *self)
   };
 }
 
-gint64
-footing_round_get_ring (FootingOccurrence *occurrence)
-{
-  return occurrence->snoozed_until != 0 ? occurrence->snoozed_until : occurrence->due_at;
-}
-
 static gboolean
 plan_one (Round *self, FootingOccurrence *occurrence, gboolean quiet, GError **error)
 {
@@ -102,7 +96,7 @@ sort_ringing (Round *self, FootingOccurrence *occurrence, GError **error)
   /* Shown before a kill, which came before that was written. */
   const gboolean known = self->first && state != FOOTING_NOTICE_UNKNOWN;
 
-  if (known || self->now - footing_round_get_ring (occurrence) <= FOOTING_LATE)
+  if (known || self->now - footing_schedule_get_ring (occurrence) <= FOOTING_LATE)
     return plan_one (self, occurrence, known, error);
 
   g_ptr_array_add (self->late, occurrence);

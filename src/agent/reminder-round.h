@@ -40,7 +40,4 @@ GPtrArray *footing_round_plan (FootingStore *store,
                                gboolean details,
                                GError **error);
 
-/* When @occurrence rings: UTC seconds. */
-gint64 footing_round_get_ring (FootingOccurrence *occurrence);
-
 G_END_DECLS

@@ -140,7 +140,8 @@ find_upcoming (FootingReminders *self, FootingStore *store, GError **error)
     g_autofree char *name = ritual != NULL ? footing_reminder_name (ritual) : NULL;
 
     if (name != NULL)
-      g_variant_builder_add (&builder, "(sx)", name, footing_round_get_ring (occurrence));
+      g_variant_builder_add (&builder, "(sx)", name,
+                             footing_schedule_get_ring (occurrence));
   }
 
   g_variant_unref (self->upcoming);

@@ -20,9 +20,6 @@ typedef struct {
   gboolean changed;
 } FootingScheduleUpdate;
 
-/* When @occurrence rings: UTC seconds. */
-gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
-
 /* The local date on which it rings: its own, or the one it was put off to. */
 const char *footing_schedule_get_date (FootingOccurrence *occurrence);
 

@@ -46,6 +46,9 @@ gboolean footing_schedule_move (FootingStore *store, const char *ritual, GError 
 gboolean
 footing_schedule_move_all (FootingStore *store, const char *recovery, GError **error);
 
+/* When @occurrence rings: UTC seconds. */
+gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
+
 /* The next instant (UTC seconds) at which something rings or is missed; G_MAXINT64 when
  * there is none, -1 with @error. One indexed query. */
 gint64 footing_schedule_next (FootingStore *store, GError **error);
