@@ -4,12 +4,12 @@
 #include "agent.h"
 #include "alarm.h"
 #include "app-calls.h"
-#include "nightly.h"
+#include "store/nightly.h"
 #include "notifier-libnotify.h"
 #include "notifier-portal.h"
 #include "reminder-round.h"
 #include "reminders.h"
-#include "store-file.h"
+#include "store/store-file.h"
 #include "zone-watch.h"
 
 #include <glib-unix.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "notifier.h"
-#include "schedule.h"
+#include "schedule/schedule.h"
 
 G_BEGIN_DECLS
 

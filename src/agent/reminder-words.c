@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "reminder-words.h"
-#include "guidance.h"
+#include "guidance/guidance.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "agent-link.h"
 #include "error.h"
-#include "nightly.h"
+#include "store/nightly.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "autostart.h"
-#include "store.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "application.h"
-#include "command-line.h"
+#include "cli/command-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "model.h"
-#include "schedule.h"
-#include "widgets/autosave.h"
+#include "schedule/schedule.h"
+#include "autosave.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

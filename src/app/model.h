@@ -2,9 +2,9 @@
 #pragma once
 
 #include "agent-link.h"
-#include "guidance.h"
-#include "plan.h"
-#include "store.h"
+#include "guidance/guidance.h"
+#include "plan/plan.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "guidance.h"
-#include "store.h"
+#include "guidance/guidance.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 

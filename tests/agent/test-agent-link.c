@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "agent-link.h"
-#include "backups.h"
+#include "store/backups.h"
 #include "plan-fixture.h"
 #include "wait-until.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "backups.h"
-#include "nightly.h"
+#include "store/backups.h"
+#include "store/nightly.h"
 #include "plan-fixture.h"
 
 #include <glib/gstdio.h>

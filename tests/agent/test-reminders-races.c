@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "agent-fixture.h"
-#include "store-file.h"
+#include "store/store-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

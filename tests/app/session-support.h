@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fixture.h"
-#include "session.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

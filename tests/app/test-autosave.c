@@ -2,9 +2,9 @@
 /* F1, D18: what is typed reaches the file by itself. */
 #include "config.h"
 
-#include "db.h"
+#include "store/db.h"
 #include "fixture.h"
-#include "widgets/autosave.h"
+#include "autosave.h"
 
 #include <string.h>
 

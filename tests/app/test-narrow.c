@@ -3,19 +3,19 @@
  * left; with a plan with everything in it. */
 #include "config.h"
 
-#include "about.h"
+#include "dialogs/about.h"
 #include "accessibility.h"
 #include "example.h"
-#include "file-import.h"
-#include "file-restore.h"
+#include "files/file-import.h"
+#include "files/file-restore.h"
 #include "json-export.h"
 #include "plan/plans-dialog.h"
-#include "preferences/preferences.h"
+#include "dialogs/preferences.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
-#include "today/quick-win.h"
+#include "entry/quick-win.h"
 #include "window.h"
-#include "wizard/section.h"
+#include "sections/section.h"
 #include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "date.h"
-#include "plan.h"
+#include "plan/plan.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "migrations.h"
+#include "store/migrations.h"
 #include "samples.h"
 
 #include <glib/gstdio.h>

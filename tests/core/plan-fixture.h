@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fixture.h"
-#include "schedule.h"
+#include "schedule/schedule.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "session-plan.h"
-#include "plan.h"
+#include "plan/plan.h"
 #include "samples.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "guidance.h"
+#include "guidance/guidance.h"
 #include "import-report.h"
 #include "json-kinds.h"
-#include "store.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 

@@ -2,9 +2,9 @@
 /* F73: --demo opens an example in a folder of its own, and leaves nothing behind. */
 #include "config.h"
 
-#include "command-line.h"
-#include "demo.h"
-#include "store.h"
+#include "cli/command-line.h"
+#include "cli/demo.h"
+#include "store/store.h"
 
 #include <glib/gstdio.h>
 

@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "people-view.h"
-#include "../widgets/date-row.h"
-#include "../widgets/labels.h"
-#include "../widgets/person-row.h"
-#include "../widgets/row-status.h"
-#include "../widgets/rows.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
+#include "editors/person-row.h"
+#include "widgets/row-status.h"
+#include "widgets/rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

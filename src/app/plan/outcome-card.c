@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "outcome-card.h"
-#include "../widgets/fold-box.h"
-#include "../widgets/labels.h"
-#include "../widgets/rows.h"
-#include "../widgets/wrap-box.h"
-#include "plan-words.h"
-#include "plan.h"
+#include "widgets/fold-box.h"
+#include "format/labels.h"
+#include "widgets/rows.h"
+#include "widgets/wrap-box.h"
+#include "format/plan-words.h"
+#include "plan/plan.h"
 #include "progress-row.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "plan-part.h"
-#include "../wizard/page-summary.h"
-#include "../wizard/section.h"
-#include "../wizard/wizard-texts.h"
-#include "../wizard/wizard.h"
+#include "sections/page-summary.h"
+#include "sections/section.h"
+#include "format/wizard-texts.h"
+#include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "../model.h"
-#include "plan.h"
+#include "model.h"
+#include "plan/plan.h"
 
 #include <adwaita.h>
 

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "plan-step.h"
-#include "../widgets/labels.h"
-#include "../widgets/row-status.h"
-#include "../widgets/step-row.h"
-#include "plan.h"
+#include "format/labels.h"
+#include "widgets/row-status.h"
+#include "editors/step-row.h"
+#include "plan/plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,19 +2,19 @@
 #include "config.h"
 
 #include "plan-view.h"
-#include "../widgets/fold-box.h"
-#include "../widgets/labels.h"
-#include "../widgets/rows.h"
-#include "../widgets/step-row.h"
-#include "closing-offer.h"
-#include "closing.h"
+#include "widgets/fold-box.h"
+#include "format/labels.h"
+#include "widgets/rows.h"
+#include "editors/step-row.h"
+#include "sections/closing-offer.h"
+#include "plan/closing.h"
 #include "date.h"
 #include "outcome-card.h"
 #include "plan-part.h"
 #include "plan-row.h"
 #include "plan-step.h"
-#include "plan-words.h"
-#include "plan.h"
+#include "format/plan-words.h"
+#include "plan/plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "plans-dialog.h"
-#include "../widgets/rows.h"
-#include "../widgets/toasts.h"
+#include "widgets/rows.h"
+#include "widgets/toasts.h"
 #include "plan-row.h"
 
 #include <adwaita.h>

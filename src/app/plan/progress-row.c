@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "progress-row.h"
-#include "../widgets/autosave.h"
-#include "../widgets/date-row.h"
-#include "../widgets/labels.h"
-#include "../widgets/number-entry.h"
-#include "plan-words.h"
+#include "autosave.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
+#include "widgets/number-entry.h"
+#include "format/plan-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -2,13 +2,13 @@
 #include "config.h"
 
 #include "coming-group.h"
-#include "../widgets/date-row.h"
-#include "../widgets/rows.h"
+#include "widgets/date-row.h"
+#include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
-#include "recurrence.h"
-#include "ritual-words.h"
-#include "schedule.h"
+#include "schedule/recurrence.h"
+#include "format/ritual-words.h"
+#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

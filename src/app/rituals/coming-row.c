@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "coming-row.h"
-#include "../widgets/fold-box.h"
-#include "../widgets/wrap-box.h"
+#include "widgets/fold-box.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 

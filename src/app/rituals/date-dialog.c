@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "date-dialog.h"
-#include "../widgets/date-presets.h"
-#include "../widgets/hint.h"
+#include "widgets/date-presets.h"
+#include "widgets/hint.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "history-row.h"
-#include "../widgets/fold-box.h"
-#include "../widgets/rows.h"
-#include "ritual-words.h"
-#include "schedule.h"
+#include "widgets/fold-box.h"
+#include "widgets/rows.h"
+#include "format/ritual-words.h"
+#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,18 +2,18 @@
 #include "config.h"
 
 #include "rituals-dialog.h"
-#include "../widgets/date-row.h"
-#include "../widgets/fold-box.h"
-#include "../widgets/ritual-list.h"
-#include "../widgets/rows.h"
-#include "../widgets/toasts.h"
-#include "../widgets/wrap-box.h"
+#include "widgets/date-row.h"
+#include "widgets/fold-box.h"
+#include "editors/ritual-list.h"
+#include "widgets/rows.h"
+#include "widgets/toasts.h"
+#include "widgets/wrap-box.h"
 #include "coming-group.h"
 #include "date-dialog.h"
 #include "date.h"
 #include "history-row.h"
-#include "ritual-words.h"
-#include "schedule.h"
+#include "format/ritual-words.h"
+#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "answer-ritual.h"
-#include "schedule.h"
+#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-one-on-one.h"
-#include "../widgets/date-row.h"
+#include "widgets/date-row.h"
 
 struct _FootingFormOneOnOne {
   FootingSessionForm parent_instance;

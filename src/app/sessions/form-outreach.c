@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-outreach.h"
-#include "../widgets/labels.h"
+#include "format/labels.h"
 #include "reach-card.h"
 
 #include <glib/gi18n-lib.h>

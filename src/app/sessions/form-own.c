@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-own.h"
-#include "../widgets/labels.h"
+#include "format/labels.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "form-update.h"
-#include "../widgets/date-row.h"
-#include "../widgets/labels.h"
-#include "../widgets/wrap-box.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
+#include "widgets/wrap-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "../view.h"
-#include "../widgets/autosave.h"
-#include "../widgets/text-area.h"
-#include "session.h"
+#include "view.h"
+#include "autosave.h"
+#include "widgets/text-area.h"
+#include "session/session.h"
 
 G_BEGIN_DECLS
 

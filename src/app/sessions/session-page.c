@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "session-page.h"
-#include "../accessibility.h"
-#include "../widgets/hint.h"
-#include "../widgets/labels.h"
-#include "../widgets/wrap-box.h"
+#include "accessibility.h"
+#include "widgets/hint.h"
+#include "format/labels.h"
+#include "widgets/wrap-box.h"
 #include "session-form.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "checkin-dialog.h"
-#include "../widgets/autosave.h"
-#include "../widgets/hint.h"
-#include "../widgets/sign-list.h"
-#include "../widgets/text-area.h"
-#include "../widgets/toasts.h"
-#include "session.h"
+#include "autosave.h"
+#include "widgets/hint.h"
+#include "editors/sign-list.h"
+#include "widgets/text-area.h"
+#include "widgets/toasts.h"
+#include "session/session.h"
 #include "sign-history.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "sign-state.h"
-#include "../widgets/date-row.h"
-#include "../widgets/scale-row.h"
+#include "widgets/date-row.h"
+#include "widgets/scale-row.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "signs-view.h"
-#include "../widgets/date-row.h"
-#include "../widgets/fold-box.h"
+#include "widgets/date-row.h"
+#include "widgets/fold-box.h"
 #include "checkin-dialog.h"
 #include "columns.h"
 #include "sign-history.h"

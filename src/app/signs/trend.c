@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trend.h"
-#include "../widgets/scale-row.h"
+#include "widgets/scale-row.h"
 
 #include <glib/gi18n-lib.h>
 

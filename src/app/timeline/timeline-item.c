@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "timeline-item.h"
-#include "../widgets/date-row.h"
-#include "../widgets/entry-text.h"
-#include "../widgets/labels.h"
-#include "week.h"
+#include "widgets/date-row.h"
+#include "format/entry-text.h"
+#include "format/labels.h"
+#include "format/week.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

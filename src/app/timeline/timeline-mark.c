@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-mark.h"
-#include "../widgets/labels.h"
+#include "format/labels.h"
 
 #include <string.h>
 

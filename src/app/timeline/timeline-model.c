@@ -3,7 +3,7 @@
 
 #include "timeline-model.h"
 #include "date.h"
-#include "week.h"
+#include "format/week.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "timeline-row.h"
-#include "../today/quick-win.h"
-#include "../widgets/fold-box.h"
+#include "entry/quick-win.h"
+#include "widgets/fold-box.h"
 #include "timeline-mark.h"
 
 #include <glib/gi18n-lib.h>

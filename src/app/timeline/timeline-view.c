@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-view.h"
-#include "../today/quick-win.h"
+#include "entry/quick-win.h"
 #include "date.h"
 #include "timeline-model.h"
 #include "timeline-row.h"

@@ -3,7 +3,7 @@
 
 #include "week-chart.h"
 #include "date.h"
-#include "store.h"
+#include "store/store.h"
 
 #include <glib/gi18n-lib.h>
 

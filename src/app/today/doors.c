@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "doors.h"
-#include "../widgets/wrap-box.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "missed-box.h"
-#include "../widgets/date-row.h"
-#include "../widgets/labels.h"
-#include "../widgets/wrap-box.h"
-#include "session.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
+#include "widgets/wrap-box.h"
+#include "session/session.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "today-items.h"
-#include "../widgets/date-row.h"
-#include "../widgets/labels.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,14 +2,14 @@
 #include "config.h"
 
 #include "today-view.h"
-#include "../plan/closing-offer.h"
-#include "../widgets/date-row.h"
-#include "../widgets/hint.h"
-#include "../widgets/labels.h"
+#include "sections/closing-offer.h"
+#include "widgets/date-row.h"
+#include "widgets/hint.h"
+#include "format/labels.h"
 #include "date.h"
 #include "doors.h"
 #include "missed-box.h"
-#include "quick-win.h"
+#include "entry/quick-win.h"
 #include "today-items.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "rows.h"
-#include "record.h"
+#include "store/record.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "../model.h"
-#include "section.h"
+#include "model.h"
+#include "sections/section.h"
 
 #include <adwaita.h>
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outcome-editor.h"
+#include "autosave.h"
+#include "widgets/date-presets.h"
+#include "widgets/date-row.h"
+#include "widgets/number-entry.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _FootingOutcomeEditor {
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkWidget *remove_button;
+  GtkWidget *title_row;
+  GtkWidget *from_entry;
+  GtkWidget *to_entry;
+  GtkWidget *unit_entry;
+  GtkWidget *date_row;
+  FootingDatePresets *presets;
+
+  /* owned */
+  FootingModel *model;
+  FootingAutosave *autosave;
+};
+
+G_DEFINE_FINAL_TYPE (FootingOutcomeEditor, footing_outcome_editor, ADW_TYPE_BIN)
+
+static void
+remove_cb (FootingOutcomeEditor *self)
+{
+  footing_model_remove (self->model, FOOTING_TYPE_OUTCOME,
+                        footing_outcome_editor_get_id (self), _ ("Outcome removed"));
+}
+
+static void
+footing_outcome_editor_dispose (GObject *object)
+{
+  FootingOutcomeEditor *self = FOOTING_OUTCOME_EDITOR (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_OUTCOME_EDITOR);
+
+  G_OBJECT_CLASS (footing_outcome_editor_parent_class)->dispose (object);
+}
+
+static void
+footing_outcome_editor_class_init (FootingOutcomeEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_outcome_editor_dispose;
+
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/editors/outcome-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor,
+                                        remove_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, from_entry);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, to_entry);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, unit_entry);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, presets);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+footing_outcome_editor_init (FootingOutcomeEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_outcome_editor_new (FootingModel *model, const char *id)
+{
+  static const int days[] = {30, 60, 90};
+  FootingOutcomeEditor *self = g_object_new (FOOTING_TYPE_OUTCOME_EDITOR, NULL);
+  FootingAutosave *autosave;
+
+  self->model = g_object_ref (model);
+  self->autosave = autosave = footing_autosave_new (model, FOOTING_TYPE_OUTCOME, id);
+  footing_autosave_bind_editable (autosave, "title", GTK_EDITABLE (self->title_row));
+  footing_autosave_bind_editable (autosave, "unit", GTK_EDITABLE (self->unit_entry));
+  footing_autosave_bind (autosave, "from-value", self->from_entry, "value",
+                         self->from_entry);
+  footing_autosave_bind (autosave, "to-value", self->to_entry, "value", self->to_entry);
+  footing_autosave_bind (autosave, "due-on", self->date_row, "date", self->date_row);
+  footing_date_presets_load (self->presets, model, FOOTING_DATE_ROW (self->date_row),
+                             days, G_N_ELEMENTS (days));
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+footing_outcome_editor_get_id (FootingOutcomeEditor *self)
+{
+  g_return_val_if_fail (FOOTING_IS_OUTCOME_EDITOR (self), NULL);
+
+  return footing_autosave_get_id (self->autosave);
+}
+
+void
+footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number)
+{
+  GtkWidget *group;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
+
+  /* Translators: the heading of the first, second or third outcome */
+  title = g_strdup_printf (_ ("Outcome %d"), number);
+  group = adw_bin_get_child (ADW_BIN (self));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+}
+
+/* The part of the measure that is missing; two equal values measure nothing. */
+static GtkWidget *
+find_measure (FootingOutcomeEditor *self)
+{
+  const double from =
+      footing_number_entry_get_value (FOOTING_NUMBER_ENTRY (self->from_entry));
+  const double to =
+      footing_number_entry_get_value (FOOTING_NUMBER_ENTRY (self->to_entry));
+
+  if (isnan (from))
+    return self->from_entry;
+  if (isnan (to) || from == to)
+    return self->to_entry;
+
+  return self->unit_entry;
+}
+
+GtkWidget *
+footing_outcome_editor_find_field (FootingOutcomeEditor *self, FootingGap gap)
+{
+  g_return_val_if_fail (FOOTING_IS_OUTCOME_EDITOR (self), NULL);
+
+  switch (gap) {
+  case FOOTING_GAP_OUTCOME_MEASURE:
+    return find_measure (self);
+  case FOOTING_GAP_OUTCOME_DATE:
+  case FOOTING_GAP_OUTCOME_RANGE:
+    return self->date_row;
+  case FOOTING_GAP_OUTCOMES_MANY:
+    return self->remove_button;
+  default:
+    return self->title_row;
+  }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* All fields of one outcome (F5): what will be different, from where to where in which
+ * unit, by when. Stores what is typed. */
+#define FOOTING_TYPE_OUTCOME_EDITOR (footing_outcome_editor_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingOutcomeEditor, footing_outcome_editor, FOOTING, OUTCOME_EDITOR, AdwBin)
+
+/* For the outcome with @id. */
+GtkWidget *footing_outcome_editor_new (FootingModel *model, const char *id);
+
+const char *footing_outcome_editor_get_id (FootingOutcomeEditor *self);
+
+/* Heads it "Outcome 1", with 1 for @number. */
+void footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number);
+
+/* The field where @gap is mended. */
+GtkWidget *footing_outcome_editor_find_field (FootingOutcomeEditor *self, FootingGap gap);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "repair-editor.h"
+#include "autosave.h"
+#include "format/opening.h"
+#include "plan/repair.h"
+#include "widgets/text-area.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingRepairEditor {
+  AdwPreferencesRow parent_instance;
+
+  /* borrowed; NULL until a talk is wanted */
+  GtkWidget *opening;
+  GtkWidget *suggest_button;
+  GtkWidget *note;
+
+  /* owned */
+  FootingModel *model;
+  char *person;
+  FootingAutosave *note_saver;
+  FootingAutosave *opening_saver; /* NULL while there is no talk in the file */
+
+  /* state */
+  FootingPerspective perspective;
+};
+
+G_DEFINE_FINAL_TYPE (FootingRepairEditor, footing_repair_editor, ADW_TYPE_PREFERENCES_ROW)
+
+static GtkTextBuffer *
+get_buffer (GtkWidget *area)
+{
+  return gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area)));
+}
+
+static char *
+dup_text (GtkWidget *area)
+{
+  char *text;
+
+  g_object_get (get_buffer (area), "text", &text, NULL);
+
+  return text;
+}
+
+static void
+follow_talk (FootingRepairEditor *self, const char *talk)
+{
+  self->opening_saver =
+      footing_autosave_new (self->model, FOOTING_TYPE_CONVERSATION, talk);
+  footing_autosave_bind_text_view (
+      self->opening_saver, "opening",
+      footing_text_area_get_view (FOOTING_TEXT_AREA (self->opening)));
+}
+
+/* Only what is typed makes a talk; looking at a person writes nothing. */
+static void
+opening_cb (FootingRepairEditor *self)
+{
+  g_autofree char *text = dup_text (self->opening);
+  g_autofree char *talk = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (self->suggest_button,
+                          *text == '\0' && self->perspective == FOOTING_PERSPECTIVE_SELF);
+  if (self->opening_saver != NULL || *text == '\0')
+    return;
+
+  talk = footing_repair_ensure_talk (footing_model_get_store (self->model), self->person,
+                                     text, &error);
+  if (talk == NULL)
+    footing_model_report (self->model, error);
+  else if (self->opening_saver == NULL)
+    follow_talk (self, talk);
+}
+
+static void
+suggest_cb (FootingRepairEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingPerson) person = footing_store_get (
+      footing_model_get_store (self->model), FOOTING_TYPE_PERSON, self->person, &error);
+  g_autofree char *text = NULL;
+
+  if (person != NULL)
+    text = footing_opening_suggest (self->model, person->recovery, &error);
+  if (text == NULL) {
+    footing_model_report (self->model, error);
+    return;
+  }
+
+  gtk_text_buffer_set_text (get_buffer (self->opening), text, -1);
+  gtk_widget_grab_focus (self->opening);
+}
+
+static GtkWidget *
+make_suggest_button (FootingRepairEditor *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Suggest a _Beginning"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "text-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Suggest a beginning"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (suggest_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static void
+make_fields (FootingRepairEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  if (self->perspective == FOOTING_PERSPECTIVE_SELF)
+    self->opening = footing_text_area_new (
+        _ ("What to say"),
+        _ ("A few sentences are enough: what happened and your part in it, what you "
+           "learned, what you have done since, what comes next."));
+  else
+    self->opening = footing_text_area_new (
+        _ ("What could be said"), _ ("Theirs to ask for and to hold, when they want it"));
+  self->suggest_button = make_suggest_button (self);
+  self->note = footing_text_area_new (_ ("How it went"), NULL);
+
+  gtk_widget_add_css_class (box, "row-body");
+  gtk_box_append (GTK_BOX (box), self->opening);
+  gtk_box_append (GTK_BOX (box), self->suggest_button);
+  gtk_box_append (GTK_BOX (box), self->note);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+
+  self->note_saver =
+      footing_autosave_new (self->model, FOOTING_TYPE_PERSON, self->person);
+  footing_autosave_bind_text_view (
+      self->note_saver, "repair-note",
+      footing_text_area_get_view (FOOTING_TEXT_AREA (self->note)));
+  g_signal_connect_object (get_buffer (self->opening), "changed", G_CALLBACK (opening_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+footing_repair_editor_dispose (GObject *object)
+{
+  FootingRepairEditor *self = FOOTING_REPAIR_EDITOR (object);
+
+  g_clear_pointer (&self->note_saver, footing_autosave_free);
+  g_clear_pointer (&self->opening_saver, footing_autosave_free);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (footing_repair_editor_parent_class)->dispose (object);
+}
+
+static void
+footing_repair_editor_finalize (GObject *object)
+{
+  g_free (FOOTING_REPAIR_EDITOR (object)->person);
+
+  G_OBJECT_CLASS (footing_repair_editor_parent_class)->finalize (object);
+}
+
+static void
+footing_repair_editor_class_init (FootingRepairEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = footing_repair_editor_dispose;
+  object_class->finalize = footing_repair_editor_finalize;
+}
+
+static void
+footing_repair_editor_init (FootingRepairEditor *self)
+{
+  g_object_set (self, "activatable", FALSE, "focusable", FALSE, "visible", FALSE, NULL);
+}
+
+void
+footing_repair_editor_show (FootingRepairEditor *self,
+                            FootingModel *model,
+                            FootingPerson *person,
+                            FootingPerspective perspective)
+{
+  const gboolean wanted = strcmp (person->repair, "none") != 0;
+  g_autoptr (FootingConversation) talk = NULL;
+
+  g_return_if_fail (FOOTING_IS_REPAIR_EDITOR (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), wanted);
+  if (!wanted)
+    return;
+
+  if (self->model == NULL) {
+    self->model = g_object_ref (model);
+    self->person = g_strdup (footing_record_get_id (person));
+    self->perspective = perspective;
+    make_fields (self);
+  }
+
+  if (self->opening_saver == NULL)
+    talk = footing_repair_find_talk (footing_model_get_store (model), person, NULL);
+  if (talk != NULL)
+    follow_talk (self, footing_record_get_id (talk));
+  gtk_widget_set_visible (self->note, strcmp (person->repair, "held") == 0 ||
+                                          *person->repair_note != '\0');
+  opening_cb (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What is going to be said in a talk that repairs a relationship, and how it went (F52).
+ * A row of its own, hidden while no talk is wanted. Stores what is typed. */
+#define FOOTING_TYPE_REPAIR_EDITOR (footing_repair_editor_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingRepairEditor, footing_repair_editor, FOOTING, REPAIR_EDITOR, AdwPreferencesRow)
+
+/* Shows @person as it is in the file now. */
+void footing_repair_editor_show (FootingRepairEditor *self,
+                                 FootingModel *model,
+                                 FootingPerson *person,
+                                 FootingPerspective perspective);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ritual-row.h"
+#include "autosave.h"
+#include "widgets/choice-row.h"
+#include "widgets/hint.h"
+#include "format/labels.h"
+#include "widgets/time-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_DAYS 7
+
+struct _FootingRitualRow {
+  AdwExpanderRow parent_instance;
+
+  /* template children */
+  GtkSwitch *enabled_switch;
+  GtkWidget *text_row;
+  GtkLabel *text_label;
+  GtkWidget *title_row;
+  GtkWidget *days_row;
+  GtkFlowBox *days;
+  GtkWidget *time_row;
+  GtkWidget *weeks_row;
+  GtkWidget *length_spin;
+  GtkWidget *snooze_row;
+  GtkWidget *remove_row;
+
+  /* owned */
+  FootingModel *model;
+  FootingAutosave *autosave;
+
+  /* borrowed */
+  GtkToggleButton *buttons[N_DAYS]; /* in the order of the week */
+
+  /* state */
+  FootingPerspective perspective;
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (FootingRitualRow, footing_ritual_row, ADW_TYPE_EXPANDER_ROW)
+
+static FootingRitual *
+read_ritual (FootingRitualRow *self)
+{
+  return footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
+                            footing_ritual_row_get_id (self), NULL);
+}
+
+static char *
+label_weeks (const char *number)
+{
+  const int weeks = atoi (number);
+
+  return weeks == 1 ? g_strdup (_ ("Every week"))
+                    : g_strdup_printf (
+                          ngettext ("Every %d week", "Every %d weeks", weeks), weeks);
+}
+
+static char *
+label_snooze (const char *number)
+{
+  const int minutes = atoi (number), hours = minutes / 60;
+
+  if (minutes % 60 != 0)
+    return g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+
+  return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), hours);
+}
+
+/* --- What is shown -------------------------------------------------------------------
+ */
+
+static void
+show_header (FootingRitualRow *self, FootingRitual *ritual)
+{
+  const char *full = footing_ritual_get_title (
+      ritual, footing_model_get_guidance (self->model), self->perspective);
+  g_autofree char *title = footing_text_to_line (full, _ ("A time of your own"));
+  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *when = footing_ritual_format_state (ritual, today);
+
+  g_object_set (self, "title", title, "subtitle", when, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled_switch),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+show_ritual (FootingRitualRow *self)
+{
+  g_autoptr (FootingRitual) ritual = read_ritual (self);
+
+  if (ritual == NULL)
+    return;
+
+  self->showing = TRUE;
+  show_header (self, ritual);
+  gtk_switch_set_active (self->enabled_switch, ritual->enabled);
+  g_object_set (self->weeks_row, "number", MAX (ritual->every_weeks, 1), NULL);
+  for (int i = 0; i < N_DAYS; i++)
+    gtk_toggle_button_set_active (
+        self->buttons[i],
+        g_strv_contains (ritual->days, footing_weekdays_in_order ()[i]));
+  self->showing = FALSE;
+}
+
+static void
+store_changed_cb (FootingRitualRow *self, GType type, const char *id)
+{
+  if (self->autosave == NULL || (type != FOOTING_TYPE_RITUAL && type != G_TYPE_NONE) ||
+      (id != NULL && strcmp (id, footing_ritual_row_get_id (self)) != 0))
+    return;
+
+  show_ritual (self);
+}
+
+/* --- What is changed -----------------------------------------------------------------
+ */
+
+static void
+enabled_cb (FootingRitualRow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->model == NULL)
+    return;
+
+  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
+                             footing_ritual_row_get_id (self), &error, "enabled",
+                             gtk_switch_get_active (self->enabled_switch), NULL)) {
+    footing_model_report (self->model, error);
+    show_ritual (self);
+  }
+}
+
+static GStrv
+chosen_days (FootingRitualRow *self)
+{
+  g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
+
+  /* Stored from Monday on, whatever day the week starts with here. */
+  for (int day = 0; day < N_DAYS; day++)
+    for (int i = 0; i < N_DAYS; i++)
+      if (strcmp (footing_weekdays ()[day], footing_weekdays_in_order ()[i]) == 0 &&
+          gtk_toggle_button_get_active (self->buttons[i]))
+        g_strv_builder_add (days, footing_weekdays ()[day]);
+
+  return g_strv_builder_end (days);
+}
+
+static void
+day_cb (FootingRitualRow *self, GtkToggleButton *button)
+{
+  g_auto (GStrv) days = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->model == NULL)
+    return;
+
+  days = chosen_days (self);
+  if (days[0] == NULL) {
+    self->showing = TRUE;
+    gtk_toggle_button_set_active (button, TRUE);
+    self->showing = FALSE;
+    footing_hint_set (self->days_row,
+                      _ ("One day stays. The switch above turns it off for now."));
+    return;
+  }
+
+  footing_hint_set (self->days_row, NULL);
+  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
+                             footing_ritual_row_get_id (self), &error, "days", days,
+                             NULL)) {
+    footing_model_report (self->model, error);
+    show_ritual (self);
+  }
+}
+
+/* This week is the first that counts. */
+static void
+weeks_cb (FootingRitualRow *self)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (GError) error = NULL;
+  int weeks;
+
+  if (self->showing || self->model == NULL)
+    return;
+
+  today = footing_model_today (self->model);
+  g_object_get (self->weeks_row, "number", &weeks, NULL);
+  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
+                             footing_ritual_row_get_id (self), &error, "every-weeks",
+                             weeks, "starts-on", weeks > 1 ? today : "", NULL)) {
+    footing_model_report (self->model, error);
+    show_ritual (self);
+  }
+}
+
+static void
+remove_cb (FootingRitualRow *self)
+{
+  footing_model_remove (self->model, FOOTING_TYPE_RITUAL,
+                        footing_ritual_row_get_id (self), _ ("Time removed"));
+}
+
+/* --- Making it -----------------------------------------------------------------------
+ */
+
+static void
+add_day (FootingRitualRow *self, int i)
+{
+  const char *day = footing_weekdays_in_order ()[i];
+  GtkWidget *button = gtk_toggle_button_new_with_label (footing_weekday_to_short (day));
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_set_tooltip_text (button, footing_weekday_to_label (day));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  footing_weekday_to_label (day), -1);
+  gtk_widget_add_css_class (button, "day");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (day_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->buttons[i] = GTK_TOGGLE_BUTTON (button);
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->days, child);
+}
+
+static void
+bind_fields (FootingRitualRow *self)
+{
+  FootingAutosave *autosave = self->autosave;
+
+  footing_autosave_bind_editable (autosave, "title", GTK_EDITABLE (self->title_row));
+  footing_autosave_bind (autosave, "time", self->time_row, "time", self->time_row);
+  footing_autosave_bind (autosave, "length-minutes", self->length_spin, "value",
+                         self->length_spin);
+  footing_autosave_bind (autosave, "snooze-minutes", self->snooze_row, "number",
+                         self->snooze_row);
+}
+
+static void
+choose_fields (FootingRitualRow *self)
+{
+  g_autoptr (FootingRitual) ritual = read_ritual (self);
+  const FootingGuide *guide = NULL;
+  const char *text = NULL;
+
+  if (ritual != NULL)
+    guide = footing_guidance_lookup (footing_model_get_guidance (self->model),
+                                     FOOTING_GUIDE_RITUAL, ritual->code);
+  if (guide != NULL)
+    text = footing_guide_text (guide, self->perspective);
+
+  gtk_label_set_label (self->text_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->text_row, text != NULL);
+  gtk_widget_set_visible (self->title_row, guide == NULL);
+  gtk_widget_set_visible (self->remove_row, guide == NULL);
+}
+
+static void
+footing_ritual_row_dispose (GObject *object)
+{
+  FootingRitualRow *self = FOOTING_RITUAL_ROW (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RITUAL_ROW);
+
+  G_OBJECT_CLASS (footing_ritual_row_parent_class)->dispose (object);
+}
+
+static void
+footing_ritual_row_class_init (FootingRitualRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_ritual_row_dispose;
+
+  g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_TIME_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/editors/ritual-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, enabled_switch);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, text_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, days_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, days);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, time_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, weeks_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, length_spin);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, snooze_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, remove_row);
+  gtk_widget_class_bind_template_callback (widget_class, enabled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, weeks_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+footing_ritual_row_init (FootingRitualRow *self)
+{
+  static const char *const weeks[] = {"1", "2", "3", "4", NULL};
+  static const char *const snoozes[] = {"10", "30", "60", "120", "240", NULL};
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->weeks_row), weeks, label_weeks);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->snooze_row), snoozes, label_snooze);
+  for (int i = 0; i < N_DAYS; i++)
+    add_day (self, i);
+}
+
+GtkWidget *
+footing_ritual_row_new (FootingModel *model,
+                        const char *id,
+                        FootingPerspective perspective)
+{
+  FootingRitualRow *self = g_object_new (FOOTING_TYPE_RITUAL_ROW, NULL);
+
+  self->model = g_object_ref (model);
+  self->perspective = perspective;
+  self->autosave = footing_autosave_new (model, FOOTING_TYPE_RITUAL, id);
+  choose_fields (self);
+  bind_fields (self);
+  show_ritual (self);
+  g_signal_connect_object (footing_model_get_store (model), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+footing_ritual_row_get_id (FootingRitualRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RITUAL_ROW (self), NULL);
+
+  return footing_autosave_get_id (self->autosave);
+}
+
+void
+footing_ritual_row_edit (FootingRitualRow *self)
+{
+  g_return_if_fail (FOOTING_IS_RITUAL_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->title_row) ? self->title_row
+                                                                  : self->time_row);
+}

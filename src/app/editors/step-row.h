@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* One step of the plan (F7–F10): title and date, and all fields of its kind when it is
+ * expanded. Stores what is typed; a reduced scope keeps the step that restores it.
+ * Prefixes and actions may be added to it. */
+#define FOOTING_TYPE_STEP_ROW (footing_step_row_get_type ())
+G_DECLARE_FINAL_TYPE (FootingStepRow, footing_step_row, FOOTING, STEP_ROW, AdwExpanderRow)
+
+/* For the step with @id, of any kind. */
+GtkWidget *footing_step_row_new (FootingModel *model,
+                                 const char *id,
+                                 FootingPerspective perspective);
+
+const char *footing_step_row_get_id (FootingStepRow *self);
+
+/* Expands it and returns the field where @gap is mended. */
+GtkWidget *footing_step_row_find_field (FootingStepRow *self, FootingGap gap);
+
+/* Expands it and focuses the title. */
+void footing_step_row_edit (FootingStepRow *self);
+
+/* Whether the field for what did happen is among its fields (F8), after the step. */
+void footing_step_row_show_happened (FootingStepRow *self, gboolean show);
+
+/* Shows that field and focuses it. */
+void footing_step_row_ask_happened (FootingStepRow *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A list of people, with a check for each who has seen an entry. Hidden while there is
+ * nobody. */
+#define FOOTING_TYPE_SEEN_BY_GROUP (footing_seen_by_group_get_type ())
+G_DECLARE_FINAL_TYPE (FootingSeenByGroup,
+                      footing_seen_by_group,
+                      FOOTING,
+                      SEEN_BY_GROUP,
+                      AdwPreferencesGroup)
+
+/* Offers the people of @recovery, or nobody when it is NULL; those who have seen @entry
+ * are checked, unless that is NULL. Called once. */
+void footing_seen_by_group_load (FootingSeenByGroup *self,
+                                 FootingStore *store,
+                                 const char *recovery,
+                                 const char *entry);
+
+/* The ids of those who are checked, and of those who have seen the entry and are not
+ * offered any more. Owned by the caller. */
+GStrv footing_seen_by_group_dup_people (FootingSeenByGroup *self);
+
+G_END_DECLS

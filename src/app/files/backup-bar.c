@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "backup-bar.h"
+#include "widgets/fold-box.h"
+#include "widgets/wrap-box.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLLOWED "footing-backup-bar-link"
+
+struct _FootingBackupBar {
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkLabel *label;
+};
+
+G_DEFINE_FINAL_TYPE (FootingBackupBar, footing_backup_bar, ADW_TYPE_BIN)
+
+static void
+footing_backup_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_BACKUP_BAR);
+
+  G_OBJECT_CLASS (footing_backup_bar_parent_class)->dispose (object);
+}
+
+static void
+footing_backup_bar_class_init (FootingBackupBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_backup_bar_dispose;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/files/backup-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingBackupBar, label);
+}
+
+static void
+footing_backup_bar_init (FootingBackupBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The bar is made when there is something to say. */
+static void
+status_cb (AdwBin *place, FootingAgentLink *link)
+{
+  const char *problem = footing_agent_link_get_backup_problem (link);
+  g_autofree char *text = NULL;
+  GtkWidget *bar = adw_bin_get_child (place);
+
+  if (*problem == '\0') {
+    adw_bin_set_child (place, NULL);
+    return;
+  }
+
+  if (bar == NULL) {
+    bar = g_object_new (FOOTING_TYPE_BACKUP_BAR, NULL);
+    adw_bin_set_child (place, bar);
+  }
+  /* Translators: %s is a sentence that says why, and what to do */
+  text = g_strdup_printf (_ ("The last backup failed. %s"), problem);
+  gtk_label_set_label (FOOTING_BACKUP_BAR (bar)->label, text);
+}
+
+void
+footing_backup_bar_follow (AdwBin *place, FootingModel *model)
+{
+  FootingAgentLink *link;
+
+  g_return_if_fail (ADW_IS_BIN (place));
+  g_return_if_fail (FOOTING_IS_MODEL (model));
+
+  link = footing_model_get_agent_link (model);
+  if (link == NULL || g_object_get_data (G_OBJECT (place), FOLLOWED) != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (place), FOLLOWED, link);
+  g_signal_connect_object (link, "status-changed", G_CALLBACK (status_cb), place,
+                           G_CONNECT_SWAPPED);
+  status_cb (place, link);
+}

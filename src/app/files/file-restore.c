@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "file-restore.h"
+#include "store/store-file.h"
+#include "window.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* How much there is of what people know. */
+typedef struct {
+  int plans;
+  int entries;
+  int checkins;
+  int people;
+} Contents;
+
+typedef struct {
+  /* owned */
+  FootingModel *model;
+  FootingClock *clock;
+  char *path;
+  char *backup;
+} Restore;
+
+static void
+free_restore (gpointer data, GClosure *closure)
+{
+  Restore *restore = data;
+
+  g_clear_object (&restore->model);
+  g_object_unref (restore->clock);
+  g_free (restore->path);
+  g_free (restore->backup);
+  g_free (restore);
+}
+
+static Contents
+count (FootingStore *store)
+{
+  return (Contents){
+      .plans = footing_store_count (store, FOOTING_TYPE_RECOVERY),
+      .entries = footing_store_count (store, FOOTING_TYPE_ENTRY),
+      .checkins = footing_store_count (store, FOOTING_TYPE_CHECKIN),
+      .people = footing_store_count (store, FOOTING_TYPE_PERSON),
+  };
+}
+
+/* Counts in a copy at @copy: opening a file writes to it. */
+static gboolean
+count_copy (const char *copy,
+            const char *backup,
+            FootingClock *clock,
+            Contents *contents,
+            GError **error)
+{
+  g_autoptr (FootingStore) store = NULL;
+
+  if (!footing_store_restore_file (copy, backup, clock, NULL, error))
+    return FALSE;
+
+  store = footing_store_open (copy, clock, error);
+  if (store == NULL)
+    return FALSE;
+
+  *contents = count (store);
+  return TRUE;
+}
+
+static gboolean
+look_into (const char *backup, FootingClock *clock, Contents *contents, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("footing-XXXXXX", &problem);
+  g_autofree char *copy = NULL;
+  gboolean done;
+
+  if (folder == NULL) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                 /* Translators: %s is the system's own message */
+                 _ ("There is no room to look into the backup (%s): free some space."),
+                 problem->message);
+    return FALSE;
+  }
+
+  copy = g_build_filename (folder, "footing.db", NULL);
+  done = count_copy (copy, backup, clock, contents, error);
+  footing_file_remove (copy);
+  g_rmdir (folder);
+
+  return done;
+}
+
+void
+footing_file_say (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- The table -----------------------------------------------------------------------
+ */
+
+static void
+attach (GtkGrid *grid, int column, int row, const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (column == 0)
+    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, column == 0);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  gtk_grid_attach (grid, label, column, row, 1, 1);
+}
+
+static void
+attach_counts (GtkGrid *grid, int row, const char *what, int backup, int here)
+{
+  g_autofree char *in_backup = g_strdup_printf ("%d", backup);
+  g_autofree char *in_file = g_strdup_printf ("%d", here);
+
+  attach (grid, 0, row, what, NULL);
+  attach (grid, 1, row, in_backup, "numeric");
+  /* Translators: there is nothing to count */
+  attach (grid, 2, row, here >= 0 ? in_file : C_ ("count", "–"), "numeric");
+}
+
+static GtkWidget *
+make_table (const Contents *backup, const Contents *here)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_grid_set_row_spacing (grid, 6);
+  attach (grid, 1, 0, _ ("In the backup"), "quiet");
+  attach (grid, 2, 0, _ ("Here now"), "quiet");
+  attach_counts (grid, 1, _ ("Plans and drafts"), backup->plans, here->plans);
+  attach_counts (grid, 2, _ ("Timeline entries"), backup->entries, here->entries);
+  attach_counts (grid, 3, _ ("Check-ins"), backup->checkins, here->checkins);
+  attach_counts (grid, 4, _ ("People"), backup->people, here->people);
+
+  return GTK_WIDGET (grid);
+}
+
+/* --- Restoring -----------------------------------------------------------------------
+ */
+
+/* The first of the windows that is the main one, or that is not. */
+static GtkWindow *
+find_window (GtkApplication *application, gboolean main)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (FOOTING_IS_WINDOW (l->data) == main)
+      return l->data;
+
+  return NULL;
+}
+
+/* Shows the new content: everything that shows the old one goes. */
+static gboolean
+reopen_cb (gpointer data)
+{
+  GtkApplication *application = data;
+  GtkWindow *window;
+  FootingModel *model;
+
+  while ((window = find_window (application, FALSE)) != NULL)
+    gtk_window_destroy (window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "reopen", NULL);
+
+  window = find_window (application, TRUE);
+  model = window != NULL ? footing_window_get_model (FOOTING_WINDOW (window)) : NULL;
+  if (model != NULL)
+    footing_model_toast (model, _ ("Restored; what was here is kept beside it"),
+                         _ ("Open _Folder"), "app.open-folder", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+response_cb (GtkWindow *dialog, const char *response, gpointer data)
+{
+  const Restore *restore = data;
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (response, "restore") != 0)
+    return;
+
+  if (restore->model != NULL)
+    footing_model_flush (restore->model);
+  if (!footing_store_restore_file (restore->path, restore->backup, restore->clock, NULL,
+                                   &error)) {
+    footing_file_say (parent, _ ("The Backup Was Not Restored"), error->message);
+    return;
+  }
+
+  /* Once this dialog is gone. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, reopen_cb,
+                   g_object_ref (gtk_window_get_application (parent)), g_object_unref);
+}
+
+static void
+ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents *here)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+      parent, _ ("Restore This Backup?"),
+      _ ("It takes the place of what is here. What is here is kept beside it, under "
+         "another name.")));
+
+  adw_message_dialog_set_extra_child (dialog, make_table (backup, here));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore",
+                                    _ ("_Restore"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "restore",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), restore,
+                         free_restore, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+footing_file_restore_ask (GtkWindow *parent,
+                          FootingModel *model,
+                          const char *path,
+                          const char *backup)
+{
+  g_autoptr (FootingClock) clock = NULL;
+  g_autoptr (GError) error = NULL;
+  Contents inside, here = {-1, -1, -1, -1};
+  Restore *restore;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  if (model != NULL) {
+    clock = g_object_ref (footing_store_get_clock (footing_model_get_store (model)));
+    here = count (footing_model_get_store (model));
+  } else {
+    clock = footing_clock_new ();
+  }
+  if (!look_into (backup, clock, &inside, &error)) {
+    footing_file_say (parent, _ ("The Backup Cannot Be Used"), error->message);
+    return;
+  }
+
+  restore = g_new0 (Restore, 1);
+  g_set_object (&restore->model, model);
+  restore->clock = g_steal_pointer (&clock);
+  restore->path = g_strdup (path);
+  restore->backup = g_strdup (backup);
+  ask (parent, restore, &inside, &here);
+}

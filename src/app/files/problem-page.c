@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "problem-page.h"
+
+struct _FootingProblemPage {
+  AdwBin parent_instance;
+
+  /* template children */
+  AdwStatusPage *status;
+};
+
+G_DEFINE_FINAL_TYPE (FootingProblemPage, footing_problem_page, ADW_TYPE_BIN)
+
+static void
+footing_problem_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PROBLEM_PAGE);
+
+  G_OBJECT_CLASS (footing_problem_page_parent_class)->dispose (object);
+}
+
+static void
+footing_problem_page_class_init (FootingProblemPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_problem_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/files/problem-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingProblemPage, status);
+}
+
+static void
+footing_problem_page_init (FootingProblemPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_problem_page_new (const char *message)
+{
+  FootingProblemPage *self = g_object_new (FOOTING_TYPE_PROBLEM_PAGE, NULL);
+  /* The description is markup. */
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->status, escaped);
+
+  return GTK_WIDGET (self);
+}

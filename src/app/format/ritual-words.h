@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model.h"
+#include "schedule/rhythm.h"
+
+G_BEGIN_DECLS
+
+/* Rituals and their occurrences told in calm words. What is returned is owned by the
+ * caller. */
+
+/* What @ritual is called, as one short line. */
+char *footing_ritual_format_title (FootingRitual *ritual, FootingModel *model);
+
+/* The latest of @ritual's occurrences that have passed, for its rhythm, added to
+ * @occurrences. */
+gboolean footing_ritual_collect_rhythm (const char *ritual,
+                                        FootingStore *store,
+                                        GPtrArray *occurrences,
+                                        GError **error);
+
+/* How one ritual goes, in a word or two, and how all of them go, in a sentence; "" when
+ * there is nothing to say yet. Static and translated. */
+const char *footing_rhythm_to_word (FootingRhythmLevel level);
+const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
+
+/* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
+ * "Tue, 10 March, 10:00"; with its year when that is another one than now. */
+char *footing_instant_format (gint64 at, FootingClock *clock);
+
+/* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
+ * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */
+char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
+                                        FootingClock *clock);
+
+/* What became of one that has passed: "Tue, 3 March: done", "… : not this time",
+ * "… : missed". */
+char *footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock);
+
+G_END_DECLS

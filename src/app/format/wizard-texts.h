@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/plan.h"
+
+G_BEGIN_DECLS
+
+/* What the wizard says on a page, in one place. All static and translated. */
+
+/* The name of the page, for lists. */
+const char *footing_page_get_title (FootingPage page, FootingPerspective perspective);
+
+/* The question in large type, and one sentence of help. */
+const char *footing_page_get_question (FootingPage page, FootingPerspective perspective);
+const char *footing_page_get_help (FootingPage page, FootingPerspective perspective);
+
+/* Whether nothing is asked that must be answered. */
+gboolean footing_page_is_optional (FootingPage page);
+
+G_END_DECLS

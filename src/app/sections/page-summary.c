@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-summary.h"
+#include "widgets/date-row.h"
+#include "format/labels.h"
+#include "widgets/scale-row.h"
+#include "guidance/ranking.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Signs from "often" on are named. */
+#define FREQUENT 3
+#define MAX_NAMED 3
+
+typedef struct {
+  /* borrowed */
+  FootingModel *model;
+  FootingStore *store;
+  FootingGuidance *guidance;
+  FootingRecovery *recovery;
+  const char *id;
+  GString *text;
+
+  /* state */
+  FootingPerspective perspective;
+} Summary;
+
+/* Adds a line of what somebody typed, shortened; nothing when it is blank. */
+static void
+add_typed (Summary *summary, const char *typed)
+{
+  g_autofree char *line = footing_text_to_excerpt (typed, 160, "");
+
+  if (*line == '\0')
+    return;
+  if (summary->text->len > 0)
+    g_string_append_c (summary->text, '\n');
+  g_string_append (summary->text, line);
+}
+
+/* Adds "@typed · @detail", or what there is of it. */
+static void
+add_pair (Summary *summary, const char *typed, const char *detail)
+{
+  g_autofree char *line = footing_text_to_line (typed, "");
+  g_autofree char *pair = NULL;
+
+  if (*line != '\0' && *detail != '\0')
+    pair = g_strdup_printf ("%s · %s", line, detail);
+  add_typed (summary, pair != NULL ? pair : *line != '\0' ? line : detail);
+}
+
+static void
+add_happened (Summary *summary)
+{
+  const FootingGuide *trigger = footing_guidance_lookup (
+      summary->guidance, FOOTING_GUIDE_TRIGGER, summary->recovery->trigger);
+  g_autofree char *date = footing_date_format_long (summary->recovery->happened_on);
+
+  add_typed (summary, summary->recovery->person);
+  add_typed (summary, summary->recovery->title);
+  add_pair (summary, date,
+            trigger != NULL ? footing_guide_title (trigger, summary->perspective) : "");
+}
+
+static void
+add_drivers (Summary *summary)
+{
+  g_autoptr (GHashTable) drivers =
+      footing_store_get_drivers (summary->store, summary->id, NULL);
+  g_auto (GStrv) words = footing_scale_dup_driver_words ();
+
+  if (summary->recovery->drivers_unclear)
+    add_typed (summary, _ ("Not known yet"));
+  if (drivers == NULL)
+    return;
+
+  for (int rating = FOOTING_DRIVER_MAX; rating > 0; rating--)
+    for (guint i = 0; i < footing_guidance_n (summary->guidance, FOOTING_GUIDE_DRIVER);
+         i++) {
+      const FootingGuide *driver =
+          footing_guidance_nth (summary->guidance, FOOTING_GUIDE_DRIVER, i);
+
+      if (GPOINTER_TO_INT (g_hash_table_lookup (drivers, footing_guide_code (driver))) ==
+          rating)
+        add_pair (summary, footing_guide_title (driver, summary->perspective),
+                  words[rating]);
+    }
+}
+
+static void
+add_frequent_signs (Summary *summary, GHashTable *signs)
+{
+  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  int named = 0;
+
+  for (int frequency = FOOTING_SIGN_MAX; frequency >= FREQUENT; frequency--)
+    for (guint i = 0; i < footing_guidance_n (summary->guidance, FOOTING_GUIDE_SIGN) &&
+                      named < MAX_NAMED;
+         i++) {
+      const FootingGuide *sign =
+          footing_guidance_nth (summary->guidance, FOOTING_GUIDE_SIGN, i);
+
+      if (GPOINTER_TO_INT (g_hash_table_lookup (signs, footing_guide_code (sign))) !=
+          frequency)
+        continue;
+      add_pair (summary, footing_guide_title (sign, summary->perspective),
+                words[frequency]);
+      named++;
+    }
+}
+
+static void
+add_signs (Summary *summary)
+{
+  g_autoptr (GHashTable) signs =
+      footing_store_get_latest_signs (summary->store, summary->id, NULL);
+  g_autofree char *count = NULL;
+  int n;
+
+  if (signs == NULL || g_hash_table_size (signs) == 0)
+    return;
+
+  n = g_hash_table_size (signs);
+  count = g_strdup_printf (ngettext ("%d sign answered", "%d signs answered", n), n);
+  add_typed (summary, count);
+  add_frequent_signs (summary, signs);
+}
+
+static void
+add_outcome (Summary *summary, gpointer record)
+{
+  FootingOutcome *outcome = record;
+  g_autofree char *measure = footing_outcome_format_measure (outcome);
+  g_autofree char *day = footing_date_format_day (outcome->due_on);
+  g_autofree char *detail = NULL;
+
+  if (*measure != '\0' && *day != '\0')
+    /* Translators: a measure and a day: "48 → 24 hours by 20 Apr" */
+    detail = g_strdup_printf (_ ("%s by %s"), measure, day);
+  add_pair (summary, outcome->title, detail != NULL ? detail : measure);
+}
+
+static void
+add_step (Summary *summary, FootingStep *step)
+{
+  g_autofree char *day =
+      footing_date_format_day (*step->due_on != '\0' ? step->due_on : step->until_on);
+  const char *rung = footing_rung_to_label (step->rung);
+  g_autofree char *detail = NULL;
+
+  if (*step->rung != '\0' && *day != '\0')
+    detail = g_strdup_printf ("%s · %s", day, rung);
+  add_pair (summary, step->title, detail != NULL ? detail : day);
+}
+
+static void
+add_first_win (Summary *summary, gpointer record)
+{
+  FootingStep *step = record;
+
+  if (strcmp (step->kind, "first-win") != 0)
+    return;
+  add_step (summary, step);
+  add_typed (summary, step->seen_by);
+}
+
+static void
+add_other_step (Summary *summary, gpointer record)
+{
+  if (strcmp (((FootingStep *)record)->kind, "first-win") != 0)
+    add_step (summary, record);
+}
+
+static void
+add_person (Summary *summary, gpointer record)
+{
+  FootingPerson *person = record;
+
+  add_pair (summary, person->name, footing_role_to_label (person->role));
+}
+
+static void
+add_ritual (Summary *summary, gpointer record)
+{
+  FootingRitual *ritual = record;
+  g_autofree char *when = footing_ritual_format_when (ritual);
+
+  if (ritual->enabled)
+    add_pair (summary,
+              footing_ritual_get_title (ritual, summary->guidance, summary->perspective),
+              when);
+}
+
+static void
+add_each (Summary *summary, GType type, void (*add) (Summary *, gpointer))
+{
+  g_autoptr (GPtrArray) records =
+      footing_store_list (summary->store, type, summary->id, NULL);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    add (summary, g_ptr_array_index (records, i));
+}
+
+static void
+add_page (Summary *summary, FootingPage page)
+{
+  FootingRecovery *recovery = summary->recovery;
+
+  switch (page) {
+  case FOOTING_PAGE_HAPPENED:
+    add_happened (summary);
+    break;
+  case FOOTING_PAGE_STORY:
+    add_typed (summary, recovery->story);
+    add_typed (summary, recovery->technical_change);
+    add_typed (summary, recovery->communication_change);
+    add_typed (summary, recovery->reframe);
+    break;
+  case FOOTING_PAGE_DRIVERS:
+    add_drivers (summary);
+    break;
+  case FOOTING_PAGE_SIGNS:
+    add_signs (summary);
+    break;
+  case FOOTING_PAGE_OUTCOMES:
+    add_each (summary, FOOTING_TYPE_OUTCOME, add_outcome);
+    break;
+  case FOOTING_PAGE_FIRST_WIN:
+    add_each (summary, FOOTING_TYPE_STEP, add_first_win);
+    break;
+  case FOOTING_PAGE_PEOPLE:
+    add_each (summary, FOOTING_TYPE_PERSON, add_person);
+    break;
+  case FOOTING_PAGE_MOVES:
+    add_each (summary, FOOTING_TYPE_STEP, add_other_step);
+    break;
+  case FOOTING_PAGE_RHYTHM:
+    add_each (summary, FOOTING_TYPE_RITUAL, add_ritual);
+    break;
+  case FOOTING_PAGE_REVIEW:
+  default:
+    break;
+  }
+}
+
+char *
+footing_page_summarise (FootingModel *model, const char *recovery, FootingPage page)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (FootingRecovery) row = NULL;
+  Summary summary = {0};
+
+  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+
+  row = footing_store_get (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+                           recovery, NULL);
+  if (row == NULL)
+    return g_strdup ("");
+
+  summary.model = model;
+  summary.store = footing_model_get_store (model);
+  summary.guidance = footing_model_get_guidance (model);
+  summary.recovery = row;
+  summary.id = recovery;
+  summary.text = text;
+  summary.perspective = footing_model_get_perspective (model, recovery);
+  add_page (&summary, page);
+
+  return g_strdup (text->str);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "section-drivers.h"
+#include "widgets/scale-row.h"
+#include "editors/why.h"
+#include "guidance/ranking.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Page 3 (F4): what keeps it going, and what helps with the strongest. */
+struct _FootingSectionDrivers {
+  FootingSection parent_instance;
+
+  /* template children */
+  GtkBox *groups;
+  GtkCheckButton *unclear;
+  GtkWidget *strongest_box;
+  GtkLabel *strongest;
+  GtkLabel *explanation;
+  GtkLabel *stand_in;
+  FootingWhy *why;
+
+  /* owned */
+  GPtrArray *rows; /* FootingScaleRow, borrowed, in the order they stand in */
+
+  /* state */
+  gboolean loading;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSectionDrivers, footing_section_drivers, FOOTING_TYPE_SECTION)
+
+static const char *
+get_code (gpointer row)
+{
+  return g_object_get_data (row, "code");
+}
+
+static guint
+count_rated (GHashTable *drivers, gpointer rating)
+{
+  GHashTableIter iter;
+  gpointer value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, drivers);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    n += value == rating;
+
+  return n;
+}
+
+static char *
+name_strongest (FootingSectionDrivers *self,
+                const FootingGuide *driver,
+                GHashTable *drivers)
+{
+  const char *title =
+      footing_guide_title (driver, footing_section_get_perspective (self));
+  gpointer rating = g_hash_table_lookup (drivers, footing_guide_code (driver));
+
+  /* Translators: %s is what keeps somebody stuck, such as "Fear of a repeat" */
+  return count_rated (drivers, rating) == 1
+             ? g_strdup_printf (_ ("Strongest: %s"), title)
+             : g_strdup_printf (_ ("Among the strongest: %s"), title);
+}
+
+static void
+show_strongest (FootingSectionDrivers *self, GHashTable *drivers)
+{
+  const FootingPerspective perspective = footing_section_get_perspective (self);
+  FootingGuidance *guidance = footing_view_get_guidance (self);
+  const FootingGuide *driver = footing_ranking_dominant_driver (guidance, drivers);
+  const char *stand_in;
+  g_autofree char *heading = NULL;
+
+  gtk_widget_set_visible (self->strongest_box, driver != NULL);
+  if (driver == NULL)
+    return;
+
+  heading = name_strongest (self, driver, drivers);
+  stand_in = footing_guide_stand_in_reason (driver, perspective);
+  gtk_label_set_label (self->strongest, heading);
+  gtk_label_set_label (self->explanation,
+                       footing_guide_explanation (driver, perspective));
+  gtk_label_set_label (self->stand_in, stand_in != NULL ? stand_in : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->stand_in), stand_in != NULL);
+  footing_why_set_guide (
+      self->why, footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE,
+                                          footing_guide_lead_move (driver, perspective)));
+}
+
+static void
+show_ratings (FootingSectionDrivers *self, GHashTable *drivers)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    FootingScaleRow *row = g_ptr_array_index (self->rows, i);
+    gpointer rating;
+
+    footing_scale_row_set_value (
+        row, g_hash_table_lookup_extended (drivers, get_code (row), NULL, &rating)
+                 ? GPOINTER_TO_INT (rating)
+                 : -1);
+  }
+}
+
+static void
+footing_section_drivers_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingSectionDrivers *self = FOOTING_SECTION_DRIVERS (view);
+  FootingStore *store = footing_view_get_store (self);
+  const char *recovery = footing_section_get_recovery (self);
+  g_autoptr (FootingRecovery) row = NULL;
+  g_autoptr (GHashTable) drivers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_RECOVERY)
+    return;
+
+  row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, &error);
+  if (row != NULL)
+    drivers = footing_store_get_drivers (store, recovery, &error);
+  if (drivers == NULL) {
+    footing_model_report (footing_view_get_model (self), error);
+    return;
+  }
+
+  self->loading = TRUE;
+  show_ratings (self, drivers);
+  gtk_check_button_set_active (self->unclear, row->drivers_unclear);
+  self->loading = FALSE;
+  show_strongest (self, drivers);
+}
+
+/* A click that could not be stored: the page shows what is in the file. */
+static void
+take_back (FootingSectionDrivers *self, const GError *error)
+{
+  footing_model_report (footing_view_get_model (self), error);
+  footing_view_refresh (self);
+}
+
+static void
+value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingScaleRow *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->loading)
+    return;
+
+  if (!footing_store_set_driver (footing_view_get_store (self),
+                                 footing_section_get_recovery (self), get_code (row),
+                                 footing_scale_row_get_value (row), &error))
+    take_back (self, error);
+}
+
+static void
+unclear_cb (FootingSectionDrivers *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->loading)
+    return;
+
+  if (!footing_store_change (footing_view_get_store (self), FOOTING_TYPE_RECOVERY,
+                             footing_section_get_recovery (self), &error,
+                             "drivers-unclear",
+                             gtk_check_button_get_active (self->unclear), NULL))
+    take_back (self, error);
+}
+
+static GtkWidget *
+footing_section_drivers_find_field (FootingSection *section,
+                                    FootingGap gap,
+                                    const char *record)
+{
+  return g_ptr_array_index (FOOTING_SECTION_DRIVERS (section)->rows, 0);
+}
+
+static GtkWidget *
+make_row (FootingSectionDrivers *self, const FootingGuide *driver, GStrv words)
+{
+  const FootingPerspective perspective = footing_section_get_perspective (self);
+  GtkWidget *row = footing_scale_row_new (footing_guide_title (driver, perspective),
+                                          footing_guide_text (driver, perspective),
+                                          (const char *const *)words);
+
+  g_object_set_data (G_OBJECT (row), "code", (gpointer)footing_guide_code (driver));
+  g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static GtkWidget *
+make_group (FootingSectionDrivers *self, const char *family, GStrv words)
+{
+  FootingGuidance *guidance = footing_view_get_guidance (self);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (
+      group, footing_guidance_group_title (guidance, FOOTING_GUIDE_DRIVER, family));
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_DRIVER); i++) {
+    const FootingGuide *driver = footing_guidance_nth (guidance, FOOTING_GUIDE_DRIVER, i);
+
+    if (g_str_equal (footing_guide_group (driver), family))
+      adw_preferences_group_add (group, make_row (self, driver, words));
+  }
+
+  return GTK_WIDGET (group);
+}
+
+static void
+footing_section_drivers_constructed (GObject *object)
+{
+  FootingSectionDrivers *self = FOOTING_SECTION_DRIVERS (object);
+  g_auto (GStrv) words = footing_scale_dup_driver_words ();
+  const char *const *families;
+
+  G_OBJECT_CLASS (footing_section_drivers_parent_class)->constructed (object);
+
+  families =
+      footing_guidance_groups (footing_view_get_guidance (self), FOOTING_GUIDE_DRIVER);
+  for (guint i = 0; families[i] != NULL; i++)
+    gtk_box_append (self->groups, make_group (self, families[i], words));
+}
+
+static void
+footing_section_drivers_dispose (GObject *object)
+{
+  g_ptr_array_set_size (FOOTING_SECTION_DRIVERS (object)->rows, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SECTION_DRIVERS);
+
+  G_OBJECT_CLASS (footing_section_drivers_parent_class)->dispose (object);
+}
+
+static void
+footing_section_drivers_finalize (GObject *object)
+{
+  g_ptr_array_unref (FOOTING_SECTION_DRIVERS (object)->rows);
+
+  G_OBJECT_CLASS (footing_section_drivers_parent_class)->finalize (object);
+}
+
+static void
+footing_section_drivers_class_init (FootingSectionDriversClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_section_drivers_constructed;
+  object_class->dispose = footing_section_drivers_dispose;
+  object_class->finalize = footing_section_drivers_finalize;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_section_drivers_refresh;
+  FOOTING_SECTION_CLASS (klass)->find_field = footing_section_drivers_find_field;
+
+  g_type_ensure (FOOTING_TYPE_WHY);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
+                                               "/ui/sections/section-drivers.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, groups);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, unclear);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers,
+                                        strongest_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, strongest);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, explanation);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, stand_in);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, why);
+  gtk_widget_class_bind_template_callback (widget_class, unclear_cb);
+}
+
+static void
+footing_section_drivers_init (FootingSectionDrivers *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "section-first-win.h"
+#include "autosave.h"
+#include "widgets/date-presets.h"
+#include "widgets/date-row.h"
+#include "guidance/ranking.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many suggestions are shown at first. */
+#define N_FIRST 4
+
+/* Page 6 (F6): one small win within days. */
+struct _FootingSectionFirstWin {
+  FootingSection parent_instance;
+
+  /* template children */
+  GtkWidget *title_row;
+  GtkWidget *date_row;
+  GtkWidget *seen_by_row;
+  FootingDatePresets *presets;
+  GtkWidget *suggestions_group;
+  GtkListBox *suggestions;
+  GtkWidget *more_button;
+
+  /* owned */
+  FootingAutosave *autosave; /* of the step, made when the page is first shown */
+  GArray *wins;              /* FootingFirstWin that are shown */
+
+  /* state */
+  gboolean all;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSectionFirstWin,
+                     footing_section_first_win,
+                     FOOTING_TYPE_SECTION)
+
+static void
+bind_step (FootingSectionFirstWin *self)
+{
+  FootingModel *model = footing_view_get_model (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = footing_plan_ensure_first_win (
+      footing_view_get_store (self), footing_section_get_recovery (self), &error);
+
+  if (step == NULL) {
+    footing_model_report (model, error);
+    return;
+  }
+
+  /* Making the step has refreshed this section already. */
+  if (self->autosave != NULL)
+    return;
+
+  self->autosave = footing_autosave_new (model, FOOTING_TYPE_STEP, step);
+  footing_autosave_bind_editable (self->autosave, "title",
+                                  GTK_EDITABLE (self->title_row));
+  footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",
+                         self->date_row);
+  footing_autosave_bind_editable (self->autosave, "seen-by",
+                                  GTK_EDITABLE (self->seen_by_row));
+}
+
+/* --- Suggestions ---------------------------------------------------------------------
+ */
+
+static GArray *
+rank (FootingSectionFirstWin *self)
+{
+  FootingStore *store = footing_view_get_store (self);
+  const char *id = footing_section_get_recovery (self);
+  g_autoptr (GHashTable) drivers = footing_store_get_drivers (store, id, NULL);
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, NULL);
+
+  return footing_ranking_first_wins (
+      footing_view_get_guidance (self), footing_section_get_perspective (self),
+      recovery != NULL ? recovery->trigger : NULL, drivers);
+}
+
+static gboolean
+is_shown (FootingSectionFirstWin *self, GArray *wins)
+{
+  if (self->wins == NULL || self->wins->len != wins->len)
+    return FALSE;
+
+  return memcmp (self->wins->data, wins->data, wins->len * sizeof (FootingFirstWin)) == 0;
+}
+
+static char *
+format_because (FootingSectionFirstWin *self, const FootingFirstWin *win)
+{
+  const char *title;
+
+  if (win->because == NULL)
+    return g_strdup ("");
+
+  title = footing_guide_title (win->because, footing_section_get_perspective (self));
+  if (footing_guide_kind (win->because) == FOOTING_GUIDE_TRIGGER)
+    /* Translators: %s is the kind of event, "A project missed its targets" */
+    return g_strdup_printf (_ ("Because of what happened: “%s”"), title);
+
+  /* Translators: %s is what keeps it going, "Unclear feedback" */
+  return g_strdup_printf (_ ("Because you said that “%s” is at work"), title);
+}
+
+static void
+mark_chosen (FootingSectionFirstWin *self)
+{
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
+       i++) {
+    const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
+    const gboolean chosen = strcmp (win->text, title) == 0;
+
+    gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), chosen ? 1 : 0);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
+                                 chosen, -1);
+  }
+}
+
+static GtkWidget *
+make_row (FootingSectionFirstWin *self, const FootingFirstWin *win)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+  g_autofree char *because = format_because (self, win);
+
+  g_object_set (row, "use-markup", FALSE, "title", win->text, "subtitle", because,
+                "activatable", TRUE, NULL);
+  gtk_widget_add_css_class (mark, "accent");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  g_object_set_data (G_OBJECT (row), "mark", mark);
+
+  return row;
+}
+
+static void
+show_suggestions (FootingSectionFirstWin *self)
+{
+  g_autoptr (GArray) wins = rank (self);
+  GtkListBoxRow *row;
+
+  if (!is_shown (self, wins)) {
+    while ((row = gtk_list_box_get_row_at_index (self->suggestions, 0)) != NULL)
+      gtk_list_box_remove (self->suggestions, GTK_WIDGET (row));
+
+    g_clear_pointer (&self->wins, g_array_unref);
+    self->wins = g_steal_pointer (&wins);
+    for (guint i = 0; i < self->wins->len; i++)
+      gtk_list_box_append (
+          self->suggestions,
+          make_row (self, &g_array_index (self->wins, FootingFirstWin, i)));
+  }
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
+       i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < N_FIRST);
+  gtk_widget_set_visible (self->more_button, !self->all && self->wins->len > N_FIRST);
+  gtk_widget_set_visible (self->suggestions_group, self->wins->len > 0);
+  mark_chosen (self);
+}
+
+static void
+more_cb (FootingSectionFirstWin *self)
+{
+  GtkListBoxRow *next;
+
+  self->all = TRUE;
+  show_suggestions (self);
+  next = gtk_list_box_get_row_at_index (self->suggestions, N_FIRST);
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+/* Takes the suggestion; what stood there before can be had back. */
+static void
+row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
+{
+  const int i = gtk_list_box_row_get_index (row);
+  const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
+  GtkEditable *title = GTK_EDITABLE (self->title_row);
+  g_autofree char *previous = g_strdup (gtk_editable_get_text (title));
+
+  if (self->autosave == NULL || strcmp (previous, win->text) == 0)
+    return;
+
+  footing_section_clear_gap (FOOTING_SECTION (self));
+  gtk_editable_set_text (title, win->text);
+  footing_autosave_flush (self->autosave);
+  if (*previous != '\0')
+    footing_model_replaced (footing_view_get_model (self), FOOTING_TYPE_STEP,
+                            footing_autosave_get_id (self->autosave), "title", previous,
+                            _ ("Your text was replaced"));
+}
+
+static void
+title_cb (FootingSectionFirstWin *self)
+{
+  if (self->wins != NULL)
+    mark_chosen (self);
+}
+
+/* --- Section -------------------------------------------------------------------------
+ */
+
+static void
+footing_section_first_win_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingSectionFirstWin *self = FOOTING_SECTION_FIRST_WIN (view);
+
+  if (self->autosave == NULL)
+    bind_step (self);
+  if (type == G_TYPE_NONE || type == FOOTING_TYPE_RECOVERY)
+    show_suggestions (self);
+}
+
+static GtkWidget *
+footing_section_first_win_find_field (FootingSection *section,
+                                      FootingGap gap,
+                                      const char *record)
+{
+  FootingSectionFirstWin *self = FOOTING_SECTION_FIRST_WIN (section);
+
+  return gap == FOOTING_GAP_FIRST_WIN_TITLE ? self->title_row : self->date_row;
+}
+
+static void
+footing_section_first_win_constructed (GObject *object)
+{
+  static const int days[] = {0, 1, 3, 7};
+  FootingSectionFirstWin *self = FOOTING_SECTION_FIRST_WIN (object);
+
+  G_OBJECT_CLASS (footing_section_first_win_parent_class)->constructed (object);
+
+  footing_date_presets_load (self->presets, footing_view_get_model (self),
+                             FOOTING_DATE_ROW (self->date_row), days,
+                             G_N_ELEMENTS (days));
+}
+
+static void
+footing_section_first_win_dispose (GObject *object)
+{
+  FootingSectionFirstWin *self = FOOTING_SECTION_FIRST_WIN (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_pointer (&self->wins, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SECTION_FIRST_WIN);
+
+  G_OBJECT_CLASS (footing_section_first_win_parent_class)->dispose (object);
+}
+
+static void
+footing_section_first_win_class_init (FootingSectionFirstWinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_section_first_win_constructed;
+  object_class->dispose = footing_section_first_win_dispose;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_section_first_win_refresh;
+  FOOTING_SECTION_CLASS (klass)->find_field = footing_section_first_win_find_field;
+
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
+                                               "/ui/sections/section-first-win.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin,
+                                        seen_by_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin, presets);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin,
+                                        suggestions_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin,
+                                        suggestions);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionFirstWin,
+                                        more_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+}
+
+static void
+footing_section_first_win_init (FootingSectionFirstWin *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->title_row, "changed", G_CALLBACK (title_cb), self);
+}

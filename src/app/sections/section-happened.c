@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "section-happened.h"
+#include "autosave.h"
+#include "widgets/date-row.h"
+#include "editors/guide-row.h"
+#include "widgets/text-area.h"
+
+/* Page 1 (F1, F2): the facts. */
+struct _FootingSectionHappened {
+  FootingSection parent_instance;
+
+  /* template children */
+  GtkWidget *person_row;
+  GtkWidget *title_row;
+  GtkWidget *date_row;
+  GtkWidget *trigger_row;
+  GtkWidget *seen_by_row;
+  FootingTextArea *known;
+  FootingTextArea *unknown;
+
+  /* owned */
+  FootingAutosave *autosave;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSectionHappened,
+                     footing_section_happened,
+                     FOOTING_TYPE_SECTION)
+
+static GtkWidget *
+footing_section_happened_find_field (FootingSection *section,
+                                     FootingGap gap,
+                                     const char *record)
+{
+  FootingSectionHappened *self = FOOTING_SECTION_HAPPENED (section);
+
+  return gap == FOOTING_GAP_TITLE ? self->title_row : self->date_row;
+}
+
+static void
+bind_fields (FootingSectionHappened *self)
+{
+  FootingAutosave *autosave = self->autosave;
+
+  footing_autosave_bind_editable (autosave, "person", GTK_EDITABLE (self->person_row));
+  footing_autosave_bind_editable (autosave, "title", GTK_EDITABLE (self->title_row));
+  footing_autosave_bind_editable (autosave, "seen-by", GTK_EDITABLE (self->seen_by_row));
+  footing_autosave_bind (autosave, "happened-on", self->date_row, "date", self->date_row);
+  footing_autosave_bind (autosave, "trigger", self->trigger_row, "code",
+                         self->trigger_row);
+  footing_autosave_bind_text_view (autosave, "known",
+                                   footing_text_area_get_view (self->known));
+  footing_autosave_bind_text_view (autosave, "unknown",
+                                   footing_text_area_get_view (self->unknown));
+}
+
+static void
+footing_section_happened_constructed (GObject *object)
+{
+  FootingSectionHappened *self = FOOTING_SECTION_HAPPENED (object);
+
+  G_OBJECT_CLASS (footing_section_happened_parent_class)->constructed (object);
+
+  gtk_widget_set_visible (self->person_row, footing_section_get_perspective (self) ==
+                                                FOOTING_PERSPECTIVE_SUPPORT);
+  footing_guide_row_load (FOOTING_GUIDE_ROW (self->trigger_row),
+                          footing_view_get_guidance (self), FOOTING_GUIDE_TRIGGER,
+                          footing_section_get_perspective (self));
+
+  self->autosave =
+      footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_RECOVERY,
+                            footing_section_get_recovery (self));
+  bind_fields (self);
+}
+
+static void
+footing_section_happened_dispose (GObject *object)
+{
+  FootingSectionHappened *self = FOOTING_SECTION_HAPPENED (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SECTION_HAPPENED);
+
+  G_OBJECT_CLASS (footing_section_happened_parent_class)->dispose (object);
+}
+
+static void
+footing_section_happened_class_init (FootingSectionHappenedClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_section_happened_constructed;
+  object_class->dispose = footing_section_happened_dispose;
+  FOOTING_SECTION_CLASS (klass)->find_field = footing_section_happened_find_field;
+
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_GUIDE_ROW);
+  g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
+                                               "/ui/sections/section-happened.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, person_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened,
+                                        trigger_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened,
+                                        seen_by_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, known);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, unknown);
+}
+
+static void
+footing_section_happened_init (FootingSectionHappened *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

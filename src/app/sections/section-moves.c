@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "section-moves.h"
+#include "widgets/rows.h"
+#include "editors/step-row.h"
+#include "editors/suggestion-row.h"
+#include "date.h"
+#include "guidance/ranking.h"
+
+#include <string.h>
+
+/* How many suggestions are shown at first. */
+#define N_FIRST 5
+
+/* Days until an accepted move is due. */
+#define DUE_DAYS 7
+
+/* Page 8 (F4, F7–F10): suggestions, and the steps that came from them or are one's own.
+ */
+struct _FootingSectionMoves {
+  FootingSection parent_instance;
+
+  /* template children */
+  GtkListBox *suggestions;
+  GtkWidget *more_button;
+  GtkWidget *steps_box;
+  GtkWidget *steps;
+  GtkWidget *own_button;
+
+  /* owned */
+  GPtrArray *ranked; /* FootingSuggestion that are shown */
+
+  /* state */
+  gboolean all;
+};
+
+G_DEFINE_FINAL_TYPE (FootingSectionMoves, footing_section_moves, FOOTING_TYPE_SECTION)
+
+/* --- Steps ---------------------------------------------------------------------------
+ */
+
+/* What this page is about: neither the first win nor what comes back by itself. */
+static gboolean
+is_listed (FootingStep *step)
+{
+  return strcmp (step->kind, "first-win") != 0 && strcmp (step->kind, "restore") != 0;
+}
+
+static GPtrArray *
+list_steps (FootingSectionMoves *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all =
+      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_STEP,
+                          footing_section_get_recovery (self), &error);
+  GPtrArray *steps = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (all == NULL)
+    footing_model_report (footing_view_get_model (self), error);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (is_listed (g_ptr_array_index (all, i)))
+      g_ptr_array_add (steps, g_object_ref (g_ptr_array_index (all, i)));
+
+  return steps;
+}
+
+static GtkWidget *
+make_step (gpointer record, gpointer data)
+{
+  return footing_step_row_new (footing_view_get_model (data),
+                               footing_record_get_id (record),
+                               footing_section_get_perspective (data));
+}
+
+static int
+next_position (GPtrArray *steps)
+{
+  FootingStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+
+  return last != NULL ? last->position + 1 : 0;
+}
+
+static gboolean
+save_step (FootingSectionMoves *self, FootingStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  const gboolean done = footing_store_save (footing_view_get_store (self), step, &error);
+
+  footing_section_clear_gap (FOOTING_SECTION (self));
+  if (!done)
+    footing_model_report (footing_view_get_model (self), error);
+
+  return done;
+}
+
+static char *
+due_date (FootingSectionMoves *self)
+{
+  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+
+  return footing_date_add_days (today, DUE_DAYS);
+}
+
+/* Adds an empty step of @kind, and lets it be filled in. */
+static void
+add_own (FootingSectionMoves *self, const char *kind)
+{
+  g_autoptr (GPtrArray) steps = list_steps (self);
+  g_autofree char *due = due_date (self);
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "kind", kind,
+      "position", next_position (steps), "due-on", strcmp (kind, "step") == 0 ? due : "",
+      NULL);
+
+  if (save_step (self, step))
+    footing_step_row_edit (
+        FOOTING_STEP_ROW (footing_rows_find (self->steps, footing_record_get_id (step))));
+}
+
+static void
+own_cb (FootingSectionMoves *self)
+{
+  add_own (self, "step");
+}
+
+static void
+practice_cb (FootingSectionMoves *self)
+{
+  add_own (self, "practice");
+}
+
+static void
+scope_cb (FootingSectionMoves *self)
+{
+  add_own (self, "scope");
+}
+
+/* --- Suggestions ---------------------------------------------------------------------
+ */
+
+static GPtrArray *
+rank (FootingSectionMoves *self)
+{
+  FootingStore *store = footing_view_get_store (self);
+  const char *id = footing_section_get_recovery (self);
+  g_autoptr (GHashTable) drivers = footing_store_get_drivers (store, id, NULL);
+  g_autoptr (GHashTable) signs = footing_store_get_latest_signs (store, id, NULL);
+
+  return footing_ranking_rank (footing_view_get_guidance (self),
+                               footing_section_get_perspective (self), drivers, signs);
+}
+
+static gboolean
+is_same (const FootingSuggestion *a, const FootingSuggestion *b)
+{
+  if (a->move != b->move || a->reasons->len != b->reasons->len)
+    return FALSE;
+
+  return a->reasons->len == 0 || memcmp (a->reasons->data, b->reasons->data,
+                                         a->reasons->len * sizeof (FootingReason)) == 0;
+}
+
+static gboolean
+is_shown (FootingSectionMoves *self, GPtrArray *ranked)
+{
+  if (self->ranked == NULL || self->ranked->len != ranked->len)
+    return FALSE;
+
+  for (guint i = 0; i < ranked->len; i++)
+    if (!is_same (g_ptr_array_index (self->ranked, i), g_ptr_array_index (ranked, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The codes of the drivers or signs that speak for @suggestion. */
+static GStrv
+list_reasons (const FootingSuggestion *suggestion, FootingGuideKind kind)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < suggestion->reasons->len; i++) {
+    const FootingReason *reason = &g_array_index (suggestion->reasons, FootingReason, i);
+
+    if (reason->kind == kind)
+      g_strv_builder_add (codes, footing_guide_code (reason->item));
+  }
+
+  return g_strv_builder_end (codes);
+}
+
+static void
+accepted_cb (FootingSectionMoves *self, GtkWidget *row)
+{
+  const FootingSuggestion *suggestion = g_ptr_array_index (
+      self->ranked, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  const FootingPerspective perspective = footing_section_get_perspective (self);
+  g_autoptr (GPtrArray) steps = list_steps (self);
+  g_auto (GStrv) drivers = list_reasons (suggestion, FOOTING_GUIDE_DRIVER);
+  g_auto (GStrv) signs = list_reasons (suggestion, FOOTING_GUIDE_SIGN);
+  g_autofree char *due = due_date (self);
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "position",
+      next_position (steps), "move", footing_guide_code (suggestion->move), "title",
+      footing_guide_title (suggestion->move, perspective), "because-drivers", drivers,
+      "because-signs", signs, "due-on", due, NULL);
+
+  save_step (self, step);
+}
+
+static void
+fill_suggestions (FootingSectionMoves *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->suggestions, 0)) != NULL)
+    gtk_list_box_remove (self->suggestions, GTK_WIDGET (row));
+
+  for (guint i = 0; i < self->ranked->len; i++) {
+    GtkWidget *made = footing_suggestion_row_new (g_ptr_array_index (self->ranked, i),
+                                                  footing_section_get_perspective (self));
+
+    g_signal_connect_object (made, "accepted", G_CALLBACK (accepted_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_list_box_append (self->suggestions, made);
+  }
+}
+
+static FootingSuggestionRow *
+get_suggestion (FootingSectionMoves *self, int i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->suggestions, i);
+
+  return row != NULL ? FOOTING_SUGGESTION_ROW (row) : NULL;
+}
+
+static gboolean
+has_step (GPtrArray *steps, const char *move)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (strcmp (((FootingStep *)g_ptr_array_index (steps, i))->move, move) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+update_suggestions (FootingSectionMoves *self, GPtrArray *steps)
+{
+  FootingSuggestionRow *row;
+
+  for (int i = 0; (row = get_suggestion (self, i)) != NULL; i++) {
+    footing_suggestion_row_set_accepted (
+        row, has_step (steps, footing_suggestion_row_get_move (row)));
+    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < N_FIRST);
+  }
+  gtk_widget_set_visible (self->more_button, !self->all && self->ranked->len > N_FIRST);
+}
+
+static void
+more_cb (FootingSectionMoves *self)
+{
+  g_autoptr (GPtrArray) steps = list_steps (self);
+
+  self->all = TRUE;
+  update_suggestions (self, steps);
+  gtk_widget_grab_focus (GTK_WIDGET (get_suggestion (self, N_FIRST)));
+}
+
+/* --- Section -------------------------------------------------------------------------
+ */
+
+static void
+footing_section_moves_refresh (FootingView *view, GType type, const char *id)
+{
+  FootingSectionMoves *self = FOOTING_SECTION_MOVES (view);
+  g_autoptr (GPtrArray) steps = list_steps (self);
+  g_autoptr (GPtrArray) ranked = rank (self);
+
+  if (!is_shown (self, ranked)) {
+    g_clear_pointer (&self->ranked, g_ptr_array_unref);
+    self->ranked = g_steal_pointer (&ranked);
+    fill_suggestions (self);
+    /* The first one shows how they open, until there is a step. */
+    if (steps->len == 0)
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_suggestion (self, 0)), TRUE);
+  }
+
+  update_suggestions (self, steps);
+  footing_rows_sync (self->steps, steps, make_step, self);
+  gtk_widget_set_visible (self->steps_box, steps->len > 0);
+}
+
+static GtkWidget *
+footing_section_moves_find_field (FootingSection *section,
+                                  FootingGap gap,
+                                  const char *record)
+{
+  FootingSectionMoves *self = FOOTING_SECTION_MOVES (section);
+  GtkWidget *row = footing_rows_find (self->steps, record);
+
+  if (row != NULL)
+    return footing_step_row_find_field (FOOTING_STEP_ROW (row), gap);
+  if (get_suggestion (self, 0) != NULL)
+    return footing_suggestion_row_find_button (get_suggestion (self, 0));
+
+  return self->own_button;
+}
+
+static void
+footing_section_moves_dispose (GObject *object)
+{
+  FootingSectionMoves *self = FOOTING_SECTION_MOVES (object);
+
+  g_clear_pointer (&self->ranked, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SECTION_MOVES);
+
+  G_OBJECT_CLASS (footing_section_moves_parent_class)->dispose (object);
+}
+
+static void
+footing_section_moves_class_init (FootingSectionMovesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_section_moves_dispose;
+  FOOTING_VIEW_CLASS (klass)->refresh = footing_section_moves_refresh;
+  FOOTING_SECTION_CLASS (klass)->find_field = footing_section_moves_find_field;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/sections/section-moves.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, more_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, steps_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, steps);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, own_button);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_cb);
+  gtk_widget_class_bind_template_callback (widget_class, practice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_cb);
+}
+
+static void
+footing_section_moves_init (FootingSectionMoves *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "view.h"
+
+G_BEGIN_DECLS
+
+/* One part of a plan, to be edited: the wizard shows it as a page, the plan view in
+ * place. Subclasses hold the fields and store what is typed through FootingAutosave.
+ *
+ * Construct properties: "model" (FootingModel), "recovery" (its id). */
+#define FOOTING_TYPE_SECTION (footing_section_get_type ())
+G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, FootingView)
+
+/**
+ * FootingSectionClass:
+ * @find_field: the widget where @gap (of the record with id @record, or NULL) is mended
+ */
+struct _FootingSectionClass {
+  FootingViewClass parent_class;
+
+  GtkWidget *(*find_field) (FootingSection *self, FootingGap gap, const char *record);
+};
+
+/* A section of @type for a recovery. */
+FootingSection *
+footing_section_new (GType type, FootingModel *model, const char *recovery);
+
+/* The recovery's id (borrowed), and its perspective. */
+const char *footing_section_get_recovery (gpointer self);
+FootingPerspective footing_section_get_perspective (gpointer self);
+
+/* Shows the sentence for @gap at its field, and focuses that. */
+void footing_section_show_gap (FootingSection *self, FootingGap gap, const char *record);
+
+/* Takes the sentence away. */
+void footing_section_clear_gap (FootingSection *self);
+
+/* The sentence for @gap: what is missing and what to do. Static. */
+const char *footing_gap_to_sentence (FootingGap gap);
+
+G_END_DECLS

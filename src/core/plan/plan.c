@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan.h"
+#include "date.h"
+#include "schedule/schedule.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static gboolean
+add_ritual (FootingStore *store,
+            const char *recovery,
+            const FootingGuide *guide,
+            int position,
+            GError **error)
+{
+  const char *days[] = {footing_guide_weekday (guide), NULL};
+  g_autoptr (FootingRitual) ritual = footing_record_new (
+      FOOTING_TYPE_RITUAL, "recovery", recovery, "position", position, "code",
+      footing_guide_code (guide), "days", days, "time", footing_guide_time (guide),
+      "length-minutes", (int)footing_guide_minutes (guide), NULL);
+
+  return footing_store_save (store, ritual, error);
+}
+
+static gboolean
+fill_draft (FootingStore *store,
+            FootingGuidance *guidance,
+            FootingPerspective perspective,
+            const char *id,
+            GError **error)
+{
+  g_autofree char *checkin = NULL;
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_RITUAL); i++) {
+    const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_RITUAL, i);
+
+    if (footing_guide_offered_to (guide, perspective) &&
+        !add_ritual (store, id, guide, i, error))
+      return FALSE;
+  }
+
+  checkin = footing_plan_ensure_checkin (store, id, "baseline", error);
+
+  return checkin != NULL;
+}
+
+char *
+footing_plan_create_draft (FootingStore *store,
+                           FootingGuidance *guidance,
+                           FootingPerspective perspective,
+                           GError **error)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_record_new (FOOTING_TYPE_RECOVERY, "perspective",
+                          footing_perspective_to_code (perspective), NULL);
+  const char *id = footing_record_get_id (recovery);
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+
+  done = footing_store_save (store, recovery, error) &&
+         fill_draft (store, guidance, perspective, id, error);
+
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return NULL;
+
+  return g_strdup (id);
+}
+
+/* --- Parts that are made when they are needed ----------------------------------------
+ */
+
+char *
+footing_plan_ensure_checkin (FootingStore *store,
+                             const char *recovery,
+                             const char *kind,
+                             GError **error)
+{
+  g_autoptr (GPtrArray) checkins =
+      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingCheckin) checkin = NULL;
+
+  if (checkins == NULL)
+    return NULL;
+
+  for (guint i = 0; i < checkins->len; i++) {
+    FootingCheckin *other = g_ptr_array_index (checkins, i);
+
+    if (strcmp (other->kind, kind) == 0)
+      return g_strdup (footing_record_get_id (other));
+  }
+
+  checkin = footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", recovery, "kind", kind,
+                                "date", today, NULL);
+  if (!footing_store_save (store, checkin, error))
+    return NULL;
+
+  return g_strdup (footing_record_get_id (checkin));
+}
+
+char *
+footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  g_autoptr (FootingStep) step = NULL;
+
+  if (steps == NULL)
+    return NULL;
+
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *other = g_ptr_array_index (steps, i);
+
+    if (strcmp (other->kind, "first-win") == 0)
+      return g_strdup (footing_record_get_id (other));
+  }
+
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", "first-win",
+                             NULL);
+  if (!footing_store_save (store, step, error))
+    return NULL;
+
+  return g_strdup (footing_record_get_id (step));
+}
+
+/* The live step that restores @scope, or NULL. */
+static FootingStep *
+find_restore (FootingStore *store, FootingStep *scope)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, scope->recovery, NULL);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (g_strcmp0 (step->restores, footing_record_get_id (scope)) == 0)
+      return g_object_ref (step);
+  }
+
+  return NULL;
+}
+
+static gboolean
+save_restore (FootingStore *store,
+              FootingStep *scope,
+              const char *until_on,
+              const char *title,
+              GError **error)
+{
+  g_autoptr (FootingStep) restore = find_restore (store, scope);
+
+  if (restore != NULL)
+    return footing_store_change (store, FOOTING_TYPE_STEP,
+                                 footing_record_get_id (restore), error, "due-on",
+                                 until_on, "title", title, NULL);
+
+  restore =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", scope->recovery, "kind",
+                          "restore", "restores", footing_record_get_id (scope), "title",
+                          title, "due-on", until_on, "position", scope->position, NULL);
+
+  return footing_store_save (store, restore, error);
+}
+
+gboolean
+footing_plan_set_scope_end (FootingStore *store,
+                            const char *scope,
+                            const char *until_on,
+                            const char *title,
+                            GError **error)
+{
+  g_autoptr (FootingStep) step =
+      footing_store_get (store, FOOTING_TYPE_STEP, scope, error);
+  gboolean done;
+
+  if (step == NULL || !footing_store_begin (store, error))
+    return FALSE;
+
+  done = footing_store_change (store, FOOTING_TYPE_STEP, scope, error, "until-on",
+                               until_on, NULL);
+  if (done && footing_date_is_valid (until_on))
+    done = save_restore (store, step, until_on, title, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+/* --- Living the plan -----------------------------------------------------------------
+ */
+
+static gboolean
+add_setback (FootingStore *store, FootingRecovery *recovery, GError **error)
+{
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "recovery", footing_record_get_id (recovery), "kind", "setback",
+      "date", recovery->happened_on, "title", recovery->title, "body", recovery->known,
+      NULL);
+
+  return footing_store_save (store, entry, error);
+}
+
+/* The baseline is dated the day the plan starts; it is an entry when it has answers. */
+static gboolean
+add_baseline (FootingStore *store,
+              const char *recovery,
+              const char *today,
+              GError **error)
+{
+  g_autofree char *checkin =
+      footing_plan_ensure_checkin (store, recovery, "baseline", error);
+  g_autoptr (GHashTable) signs = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+
+  if (checkin == NULL || !footing_store_change (store, FOOTING_TYPE_CHECKIN, checkin,
+                                                error, "date", today, NULL))
+    return FALSE;
+
+  signs = footing_store_get_signs (store, checkin, error);
+  if (signs == NULL || g_hash_table_size (signs) == 0)
+    return signs != NULL;
+
+  entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", recovery, "kind",
+                              "check-in", "date", today, "checkin", checkin, NULL);
+
+  return footing_store_save (store, entry, error);
+}
+
+static gboolean
+start (FootingStore *store, const char *id, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
+  FootingGap gap;
+
+  if (recovery == NULL ||
+      !footing_plan_check (store, id, FOOTING_PAGE_REVIEW, &gap, NULL, error))
+    return FALSE;
+
+  if (gap != FOOTING_GAP_NONE || strcmp (recovery->state, "draft") != 0) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("The plan is not complete yet: look through its pages."));
+    return FALSE;
+  }
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
+                               "started-on", today, NULL) &&
+         add_setback (store, recovery, error) && add_baseline (store, id, today, error) &&
+         footing_schedule_move_all (store, id, error);
+}
+
+gboolean
+footing_plan_start (FootingStore *store, const char *recovery, GError **error)
+{
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = start (store, recovery, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+static gboolean
+add_win (FootingStore *store, FootingStep *step, const char *today, GError **error)
+{
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "recovery", step->recovery, "kind", "win", "date", today,
+      "title", step->title, "step", footing_record_get_id (step), NULL);
+
+  return footing_store_save (store, entry, error);
+}
+
+static gboolean
+remove_win (FootingStore *store, FootingStep *step, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      footing_store_list (store, FOOTING_TYPE_ENTRY, step->recovery, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    if (g_strcmp0 (entry->step, footing_record_get_id (step)) == 0 &&
+        !footing_store_remove (store, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
+                               error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+footing_plan_set_step_done (FootingStore *store,
+                            const char *step,
+                            gboolean done,
+                            GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingStep) row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
+  gboolean kept;
+
+  if (row == NULL)
+    return FALSE;
+  if (done == (strcmp (row->state, "done") == 0))
+    return TRUE;
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  kept =
+      footing_store_change (store, FOOTING_TYPE_STEP, step, error, "state",
+                            done ? "done" : "open", "done-on", done ? today : "", NULL) &&
+      (done ? add_win (store, row, today, error) : remove_win (store, row, error));
+
+  return footing_store_end (store, kept, kept ? error : NULL) && kept;
+}
+
+double
+footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value)
+{
+  double last = NAN;
+
+  for (guint i = 0; i < progress->len; i++) {
+    FootingProgress *row = g_ptr_array_index (progress, i);
+
+    if (!isnan (row->value))
+      last = row->value;
+  }
+
+  if (value != NULL)
+    *value = last;
+  if (isnan (outcome->from_value) || isnan (outcome->to_value) ||
+      outcome->from_value == outcome->to_value)
+    return NAN;
+  if (isnan (last))
+    return 0;
+
+  return CLAMP ((last - outcome->from_value) / (outcome->to_value - outcome->from_value),
+                0, 1);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/guidance.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* What a recovery goes through: a draft that is filled page by page, the conditions for
+ * going on, and the start. All changes go through the store, so errors are its own. */
+
+/* The pages of the wizard, in order; the numbers are stored in drafts. */
+typedef enum {
+  FOOTING_PAGE_HAPPENED,
+  FOOTING_PAGE_STORY,
+  FOOTING_PAGE_DRIVERS,
+  FOOTING_PAGE_SIGNS,
+  FOOTING_PAGE_OUTCOMES,
+  FOOTING_PAGE_FIRST_WIN,
+  FOOTING_PAGE_PEOPLE,
+  FOOTING_PAGE_MOVES,
+  FOOTING_PAGE_RHYTHM,
+  FOOTING_PAGE_REVIEW,
+} FootingPage;
+
+#define FOOTING_N_PAGES 10
+
+/* Conventions, said as such: the days ahead in which an outcome and the first win fall.
+ */
+#define FOOTING_OUTCOME_DAYS_MIN 30
+#define FOOTING_OUTCOME_DAYS_MAX 90
+#define FOOTING_OUTCOMES_MIN 2
+#define FOOTING_OUTCOMES_MAX 3
+#define FOOTING_FIRST_WIN_DAYS 7
+
+/* What is still missing on a page, the first thing first. */
+typedef enum {
+  FOOTING_GAP_NONE,
+  FOOTING_GAP_TITLE,
+  FOOTING_GAP_DATE,
+  FOOTING_GAP_DATE_IN_FUTURE,
+  FOOTING_GAP_DRIVERS,
+  FOOTING_GAP_OUTCOMES_FEW,
+  FOOTING_GAP_OUTCOMES_MANY,
+  FOOTING_GAP_OUTCOME_TITLE,
+  FOOTING_GAP_OUTCOME_MEASURE, /* a unit, and two values that differ */
+  FOOTING_GAP_OUTCOME_DATE,
+  FOOTING_GAP_OUTCOME_RANGE,
+  FOOTING_GAP_FIRST_WIN_TITLE,
+  FOOTING_GAP_FIRST_WIN_DATE,
+  FOOTING_GAP_FIRST_WIN_RANGE,
+  FOOTING_GAP_STEPS,
+  FOOTING_GAP_STEP_TITLE,
+  FOOTING_GAP_SCOPE_END, /* a reduced scope without the day it ends */
+} FootingGap;
+
+/* A new draft: the recovery with its usual rituals and an empty baseline. Its id, owned
+ * by the caller. */
+char *footing_plan_create_draft (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 FootingPerspective perspective,
+                                 GError **error);
+
+/* What keeps @recovery from going on from @page; for FOOTING_PAGE_REVIEW from any page.
+ * @record gets the id of the outcome or step in question, or NULL (owned by the caller).
+ * Once a plan has started, outcomes and the first win may be moved to any date. */
+gboolean footing_plan_check (FootingStore *store,
+                             const char *recovery,
+                             FootingPage page,
+                             FootingGap *gap,
+                             char **record,
+                             GError **error);
+
+/* The page that @gap is filled on. */
+FootingPage footing_gap_get_page (FootingGap gap);
+
+/* Starts the plan: active from today, the setback and the baseline on the timeline, the
+ * first occurrence of each ritual. FOOTING_ERROR_INVALID while something is missing. */
+gboolean footing_plan_start (FootingStore *store, const char *recovery, GError **error);
+
+/* The check-in of @kind ("baseline" or "before"), made when there is none. Its id, owned
+ * by the caller. */
+char *footing_plan_ensure_checkin (FootingStore *store,
+                                   const char *recovery,
+                                   const char *kind,
+                                   GError **error);
+
+/* The first-win step, made when there is none. Its id, owned by the caller. */
+char *
+footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error);
+
+/* Sets the day a reduced @scope ends; a step called @title restores it on that day. */
+gboolean footing_plan_set_scope_end (FootingStore *store,
+                                     const char *scope,
+                                     const char *until_on,
+                                     const char *title,
+                                     GError **error);
+
+/* Checks a step off (or opens it again). A first win or a step done becomes a win on the
+ * timeline, dated today; opened again, that win goes to the bin. */
+gboolean footing_plan_set_step_done (FootingStore *store,
+                                     const char *step,
+                                     gboolean done,
+                                     GError **error);
+
+/* Where an outcome stands between from and to, 0 to 1; NAN without a measure. @value is
+ * the last progress, or NAN before the first. */
+double
+footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Occurrences: which ones there are, when each rings, and what was answered.
+ *
+ * A ritual runs while it is switched on and its plan is active; each that runs has one
+ * regular occurrence ahead. An occurrence rings at the end of its snooze, else when it is
+ * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. All functions are for the
+ * time and the zone of the store's clock; errors are the store's. */
+
+/* How long an occurrence waits for its answer, in seconds. */
+#define FOOTING_SCHEDULE_GRACE (12 * 60 * 60)
+
+/* How far back occurrences that passed while nothing ran are listed, in days. */
+#define FOOTING_SCHEDULE_LOOK_BACK 28
+
+/**
+ * FootingScheduleAnswer:
+ * @FOOTING_SCHEDULE_DONE: it took place
+ * @FOOTING_SCHEDULE_SKIP: not this time
+ * @FOOTING_SCHEDULE_SNOOZE: again in as many minutes from now as its ritual says
+ */
+typedef enum {
+  FOOTING_SCHEDULE_DONE,
+  FOOTING_SCHEDULE_SKIP,
+  FOOTING_SCHEDULE_SNOOZE,
+} FootingScheduleAnswer;
+
+/* Brings the occurrences up to date: those that passed their grace are missed (skipped,
+ * when they were paused over), those that came due while nothing ran are there, and each
+ * ritual that runs has its next one ahead, at its wall time in today's zone. What a clock
+ * that was wrong has done is put right. Writes nothing when nothing is to be changed.
+ * What was written in a session stays, whatever becomes of its occurrence. */
+gboolean footing_schedule_update (FootingStore *store, GError **error);
+
+/* Puts what is ahead of @ritual where its days and time put it now; what has rung stays.
+ * For a ritual that was changed. One that does not run has nothing ahead; when it runs
+ * again, nothing of the time between is missed. */
+gboolean footing_schedule_move (FootingStore *store, const char *ritual, GError **error);
+
+/* The same for all rituals of @recovery: for one that was started, paused or closed. */
+gboolean
+footing_schedule_move_all (FootingStore *store, const char *recovery, GError **error);
+
+/* When @occurrence rings: UTC seconds. */
+gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
+
+/* The next instant (UTC seconds) at which something rings or is missed; G_MAXINT64 when
+ * there is none, -1 with @error. One indexed query. */
+gint64 footing_schedule_next (FootingStore *store, GError **error);
+
+/* The occurrences that ring now and were not shown, the earliest first. Owned by the
+ * caller. */
+GPtrArray *footing_schedule_list_ringing (FootingStore *store, GError **error);
+
+/* The occurrences that were shown and wait for an answer, the earliest first. Owned by
+ * the caller. */
+GPtrArray *footing_schedule_list_shown (FootingStore *store, GError **error);
+
+/* Notes that an occurrence was shown; one that was answered, snoozed or put off meanwhile
+ * stays as it is. */
+gboolean
+footing_schedule_set_shown (FootingStore *store, const char *occurrence, GError **error);
+
+/* Answers an occurrence. What is done or skipped stays so, and a missed one can still be
+ * done; @changed (or NULL) says whether anything changed. FOOTING_ERROR_GONE for one that
+ * is not there. */
+gboolean footing_schedule_answer (FootingStore *store,
+                                  const char *occurrence,
+                                  FootingScheduleAnswer answer,
+                                  gboolean *changed,
+                                  GError **error);
+
+/* Takes the answer of an occurrence back: it waits again as it did before. */
+gboolean
+footing_schedule_take_back (FootingStore *store, const char *occurrence, GError **error);
+
+/* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
+ * there at its ritual's time. What is done or skipped stays. */
+gboolean footing_schedule_put_off (FootingStore *store,
+                                   const char *occurrence,
+                                   const char *date,
+                                   GError **error);
+
+/* The occurrence that a session of @ritual belongs to now: the one that waits, else one
+ * for today, which is made; its id, owned by the caller. */
+char *
+footing_schedule_open_session (FootingStore *store, const char *ritual, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/guidance.h"
+#include "schedule/schedule.h"
+
+G_BEGIN_DECLS
+
+/* The sessions of rituals (F42): what each proposes, where what is typed is kept, and
+ * what it ends as. Texts are translated when they are asked for; errors are the store's.
+ */
+
+/**
+ * FootingSessionKind:
+ * @FOOTING_SESSION_OUTREACH: be in touch with one or two people
+ * @FOOTING_SESSION_UPDATE: a few lines for one reader
+ * @FOOTING_SESSION_REFLECTION: four questions and one experiment
+ * @FOOTING_SESSION_CHECKIN: the signs of the week
+ * @FOOTING_SESSION_ONE_ON_ONE: the sheet for a talk with the person who is supported
+ * @FOOTING_SESSION_OWN: a ritual of one's own
+ */
+typedef enum {
+  FOOTING_SESSION_OUTREACH,
+  FOOTING_SESSION_UPDATE,
+  FOOTING_SESSION_REFLECTION,
+  FOOTING_SESSION_CHECKIN,
+  FOOTING_SESSION_ONE_ON_ONE,
+  FOOTING_SESSION_OWN,
+} FootingSessionKind;
+
+/* An occurrence with what it belongs to, as they were when it was opened. */
+typedef struct {
+  FootingSessionKind kind;
+  FootingPerspective perspective;
+  FootingOccurrence *occurrence;
+  FootingRitual *ritual;
+  FootingRecovery *recovery;
+} FootingSession;
+
+/* FOOTING_ERROR_GONE when the occurrence, its ritual or its plan is not there, or in the
+ * bin. Owned by the caller. */
+FootingSession *
+footing_session_open (FootingStore *store, const char *occurrence, GError **error);
+void footing_session_free (FootingSession *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSession, footing_session_free)
+
+/* What the session is called: its ritual's own title, or the catalogue's. Borrowed from
+ * either. */
+const char *footing_session_get_title (FootingSession *self, FootingGuidance *guidance);
+
+/* --- What is typed ---------------------------------------------------------------- */
+
+/* The answer to @question (of footing_answer's codes) in the session of @occurrence that
+ * is about @person (NULL: about nobody), or NULL when there is none; @error may be
+ * set. Owned by the caller. */
+FootingAnswer *footing_session_find_answer (FootingStore *store,
+                                            const char *occurrence,
+                                            const char *question,
+                                            const char *person,
+                                            GError **error);
+
+/* The id of that answer, made with @text when there is none, which @is_new (or NULL)
+ * says. Owned by the caller. */
+char *footing_session_ensure_answer (FootingStore *store,
+                                     const char *occurrence,
+                                     const char *question,
+                                     const char *person,
+                                     const char *text,
+                                     gboolean *is_new,
+                                     GError **error);
+
+/* Whether @text has nothing to read in it. */
+gboolean footing_session_is_blank (const char *text);
+
+/* --- Outreach --------------------------------------------------------------------- */
+
+/**
+ * FootingReachReason:
+ * @FOOTING_REACH_REPAIR: a repair is wanted
+ * @FOOTING_REACH_REPAIR_ASKED: a repair was asked for and not held yet
+ * @FOOTING_REACH_ASK: there is a question for this person, not answered yet
+ * @FOOTING_REACH_DUE: the agreed rhythm is over
+ * @FOOTING_REACH_NEVER: no contact was noted yet
+ * @FOOTING_REACH_SILENCE: the last contact was some days ago
+ */
+typedef enum {
+  FOOTING_REACH_REPAIR,
+  FOOTING_REACH_REPAIR_ASKED,
+  FOOTING_REACH_ASK,
+  FOOTING_REACH_DUE,
+  FOOTING_REACH_NEVER,
+  FOOTING_REACH_SILENCE,
+} FootingReachReason;
+
+/* Why to be in touch with @person; @days since the last contact, -1 before the first.
+ * Somebody heard from in the last days is not @proposed. */
+typedef struct {
+  FootingPerson *person;
+  FootingReachReason reason;
+  int days;
+  gboolean proposed;
+} FootingReach;
+
+/* How many people a session proposes. */
+#define FOOTING_REACH_PROPOSED 2
+
+/* The people of @recovery, the one to be in touch with first at the head: repairs and
+ * unanswered questions before others, then where the silence is longest. An array of
+ * FootingReach, owned by the caller. */
+GPtrArray *
+footing_session_rank_people (FootingStore *store, const char *recovery, GError **error);
+
+/* The reason in words: "Has not heard from you for 16 days". Owned by the caller. */
+char *footing_reach_format_reason (const FootingReach *self);
+
+/* A first sentence to write or say to the person. @win is a win they have not seen, or
+ * NULL. Owned by the caller. */
+char *footing_reach_format_opening (const FootingReach *self,
+                                    FootingPerspective perspective,
+                                    FootingEntry *win);
+
+/* The newest win of @recovery that @person has not seen; NULL when there is none among
+ * the latest. Owned by the caller. */
+FootingEntry *footing_session_find_unseen_win (FootingStore *store,
+                                               const char *recovery,
+                                               const char *person);
+
+/* --- Progress update -------------------------------------------------------------- */
+
+/* Conventions: the days that an update goes back when there was none before, how far
+ * back anything is looked for, and how many wins a draft holds. */
+#define FOOTING_UPDATE_DAYS 14
+#define FOOTING_UPDATE_DAYS_MAX 90
+#define FOOTING_UPDATE_WINS 10
+
+/**
+ * FootingUpdateDraft:
+ * @since: the local date that it goes back to
+ * @after_update: whether that is the day of an earlier update
+ * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
+ * @n_wins: how many wins there are in all
+ * @headline: one line, "" when there is nothing to say
+ * @done: what else was done, a line each
+ * @learned: what was learned, from the last reflection
+ * @next: what comes next, a line each
+ */
+typedef struct {
+  char *since;
+  gboolean after_update;
+  GPtrArray *wins;
+  guint n_wins;
+  char *headline;
+  char *done;
+  char *learned;
+  char *next;
+} FootingUpdateDraft;
+
+/* Drafts an update of the session for the person @reader (or NULL: for somebody else)
+ * from what they have not been told. Owned by the caller. */
+FootingUpdateDraft *footing_session_draft_update (FootingStore *store,
+                                                  FootingSession *session,
+                                                  const char *reader,
+                                                  GError **error);
+void footing_update_draft_free (FootingUpdateDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingUpdateDraft, footing_update_draft_free)
+
+/* The whole update, as it is sent; parts that are blank are left out. Owned by the
+ * caller. */
+char *footing_session_compose_update (const char *headline,
+                                      const char *done,
+                                      const char *learned,
+                                      const char *next);
+
+/* The wins of @wins (FootingEntry) that @text tells: those whose line is still in it.
+ * Owned by the caller, the entries too. */
+GPtrArray *footing_session_find_told (GPtrArray *wins, const char *text);
+
+/* A "mailto:" URI (RFC 6068) for a mail of @subject and @body to nobody yet; NULL when it
+ * would be longer than mail programs take. Owned by the caller. */
+char *footing_session_format_mailto (const char *subject, const char *body);
+
+/* --- One-on-one ------------------------------------------------------------------- */
+
+/* The agenda of a one-on-one: what was promised, which signs stand out or changed, what
+ * was noted last time, and the experiment of the last reflection. Owned by the caller;
+ * NULL with @error. */
+char *footing_session_draft_agenda (FootingStore *store,
+                                    FootingGuidance *guidance,
+                                    FootingSession *session,
+                                    GError **error);
+
+/* --- The end ---------------------------------------------------------------------- */
+
+/* Days until the experiment of a reflection is due, as a step. */
+#define FOOTING_EXPERIMENT_DAYS 7
+
+/* Finishes the session from what is typed: one entry on the timeline (the same one when
+ * it is finished again), what follows from its kind, and the occurrence is done; all or
+ * nothing. FOOTING_ERROR_INVALID, with what is missing, when nothing is typed.
+ *
+ * Returns what footing_session_take_back() needs to undo it, as "a{sv}" that is not
+ * floating; NULL with @error. */
+GVariant *footing_session_finish (FootingStore *store,
+                                  FootingGuidance *guidance,
+                                  const char *occurrence,
+                                  GError **error);
+
+/* Undoes a footing_session_finish(): the entry and what came with it goes to the bin, or
+ * back to what it was; what was typed in the session stays. */
+gboolean
+footing_session_take_back (FootingStore *store, GVariant *finished, GError **error);
+
+/* For a session that is kept elsewhere (the check-in): @entry is what it ended as, and
+ * the occurrence is done. */
+gboolean footing_session_finish_with (FootingStore *store,
+                                      const char *occurrence,
+                                      const char *entry,
+                                      GError **error);
+
+/* Whether the experiment of the reflection is to be a step of the plan. */
+gboolean footing_session_wants_step (FootingStore *store, const char *occurrence);
+
+/* The id of the step that the experiment of @occurrence becomes. Owned by the caller. */
+char *footing_session_get_step_id (const char *occurrence);
+
+/* --- Missed ----------------------------------------------------------------------- */
+
+/* The occurrences of @recovery that were missed in the last two weeks and not noticed
+ * since, the newest of each ritual, the earliest first. Owned by the caller. */
+GPtrArray *
+footing_session_list_missed (FootingStore *store, const char *recovery, GError **error);
+
+/* Notes that the missed occurrences of @recovery were noticed: they are listed no more.
+ */
+gboolean
+footing_session_notice_missed (FootingStore *store, const char *recovery, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "backups.h"
+#include "date.h"
+#include "schedule/recurrence.h"
+#include "store-file.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define PREFIX "footing-"
+#define SUFFIX ".db"
+#define DATE_LENGTH 10
+#define HOUR "03:00"
+
+char *
+footing_backups_get_folder (FootingStore *store)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  folder = g_path_get_dirname (footing_store_get_path (store));
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
+/* The date in @name and, in @rest, what stands after the name of a backup; NULL for
+ * another name. */
+static char *
+parse_name (const char *name, const char **rest)
+{
+  g_autofree char *date = NULL;
+
+  if (!g_str_has_prefix (name, PREFIX))
+    return NULL;
+
+  date = g_strndup (name + strlen (PREFIX), DATE_LENGTH);
+  if (!footing_date_is_valid (date))
+    return NULL;
+
+  *rest = name + strlen (PREFIX) + DATE_LENGTH;
+  if (!g_str_has_prefix (*rest, SUFFIX))
+    return NULL;
+
+  *rest += strlen (SUFFIX);
+  return g_steal_pointer (&date);
+}
+
+static int
+compare_dates_cb (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *)b, *(char *const *)a);
+}
+
+GStrv
+footing_backups_list (const char *folder)
+{
+  g_autoptr (GPtrArray) dates = g_ptr_array_new ();
+  g_autoptr (GDir) dir = NULL;
+  const char *name, *rest;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *date = parse_name (name, &rest);
+
+    if (date != NULL && *rest == '\0')
+      g_ptr_array_add (dates, g_steal_pointer (&date));
+  }
+  g_ptr_array_sort (dates, compare_dates_cb);
+  g_ptr_array_add (dates, NULL);
+
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&dates), FALSE);
+}
+
+char *
+footing_backups_get_path (const char *folder, const char *date)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (footing_date_is_valid (date), NULL);
+
+  name = g_strconcat (PREFIX, date, SUFFIX, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+GStrv
+footing_backups_choose (const char *const *dates, const char *today)
+{
+  g_autoptr (GStrvBuilder) removed = g_strv_builder_new ();
+  g_autofree char *week = NULL;
+  int n_daily = 0, n_weekly = 0;
+
+  g_return_val_if_fail (dates != NULL, NULL);
+  g_return_val_if_fail (footing_date_is_valid (today), NULL);
+
+  for (guint i = 0; dates[i] != NULL; i++) {
+    g_autofree char *monday = footing_date_week_start (dates[i]);
+
+    if (strcmp (dates[i], today) > 0 || ++n_daily <= FOOTING_BACKUPS_DAILY)
+      continue;
+
+    /* Of the others the newest of its week. */
+    if (g_strcmp0 (monday, week) == 0 || ++n_weekly > FOOTING_BACKUPS_WEEKLY)
+      g_strv_builder_add (removed, dates[i]);
+    g_free (week);
+    week = g_steal_pointer (&monday);
+  }
+
+  return g_strv_builder_end (removed);
+}
+
+/* The newest of @dates that is not of a day to come and whose file @is_good; NULL when
+ * there is none. */
+static const char *
+find_newest (const char *folder,
+             const char *const *dates,
+             const char *today,
+             gboolean (*is_good) (const char *path))
+{
+  for (guint i = 0; dates[i] != NULL; i++) {
+    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+
+    if (strcmp (dates[i], today) <= 0 && is_good (path))
+      return dates[i];
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_ours (const char *path)
+{
+  return footing_file_inspect (path, NULL);
+}
+
+static gboolean
+is_whole (const char *path)
+{
+  g_autoptr (FootingDb) db = footing_file_open_read_only (path, NULL);
+
+  return db != NULL && footing_file_verify (db, NULL);
+}
+
+static gint64
+find_due (const char *folder, FootingClock *clock, gboolean (*is_good) (const char *path))
+{
+  const gint64 now = footing_clock_now (clock);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
+  g_autofree char *today = footing_clock_today (clock);
+  g_auto (GStrv) dates = footing_backups_list (folder);
+  const char *last = find_newest (folder, (const char *const *)dates, today, is_good);
+  g_autofree char *next = last != NULL ? footing_date_add_days (last, 1) : NULL;
+
+  return next != NULL ? MAX (now, footing_recurrence_instant (next, HOUR, zone)) : now;
+}
+
+gint64
+footing_backups_get_due (const char *folder, FootingClock *clock)
+{
+  g_return_val_if_fail (folder != NULL, 0);
+  g_return_val_if_fail (FOOTING_IS_CLOCK (clock), 0);
+
+  return find_due (folder, clock, is_ours);
+}
+
+/* Removes the sides of backups that were never finished: whoever makes one holds the
+ * folder. */
+static void
+remove_sides (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name, *rest;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *date = parse_name (name, &rest);
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (date != NULL && *rest == '.')
+      g_unlink (path);
+  }
+}
+
+static void
+rotate (const char *folder, const char *today)
+{
+  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) removed = footing_backups_choose ((const char *const *)dates, today);
+
+  for (guint i = 0; removed[i] != NULL; i++) {
+    g_autofree char *path = footing_backups_get_path (folder, removed[i]);
+
+    footing_file_remove (path);
+  }
+}
+
+static gboolean
+make (FootingStore *store, const char *folder, const char *path, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+
+  remove_sides (folder);
+  if (!footing_store_backup (store, path, error))
+    return FALSE;
+
+  rotate (folder, today);
+  return TRUE;
+}
+
+gboolean
+footing_backups_run (FootingStore *store,
+                     const char *folder,
+                     gboolean *made,
+                     GError **error)
+{
+  FootingClock *clock;
+  g_autofree char *today = NULL;
+  g_autofree char *path = NULL;
+  gboolean done = TRUE, due;
+  int fd;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  clock = footing_store_get_clock (store);
+  today = footing_clock_today (clock);
+  path = footing_backups_get_path (folder, today);
+  if (!footing_file_make_folder (path, error))
+    return FALSE;
+
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0) {
+    footing_db_set_error (error, SQLITE_CANTOPEN);
+    return FALSE;
+  }
+
+  due = flock (fd, LOCK_EX | LOCK_NB) == 0 &&
+        find_due (folder, clock, is_whole) <= footing_clock_now (clock);
+  if (due)
+    done = make (store, folder, path, error);
+  if (made != NULL)
+    *made = due && done;
+  close (fd);
+
+  return done;
+}

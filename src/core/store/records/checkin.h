@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* One dated rating of the signs; the ratings are kept apart. */
+#define FOOTING_TYPE_CHECKIN (footing_checkin_get_type ())
+G_DECLARE_FINAL_TYPE (FootingCheckin, footing_checkin, FOOTING, CHECKIN, FootingRecord)
+
+struct _FootingCheckin {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  const char *kind;
+  const char *date;
+  const char *note;
+};
+
+G_END_DECLS

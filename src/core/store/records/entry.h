@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* Anything on the timeline. Belongs to a recovery or to none. */
+#define FOOTING_TYPE_ENTRY (footing_entry_get_type ())
+G_DECLARE_FINAL_TYPE (FootingEntry, footing_entry, FOOTING, ENTRY, FootingRecord)
+
+struct _FootingEntry {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  const char *kind;
+  const char *date;
+  const char *title;
+  const char *body;
+  double metric_value;
+  const char *metric_unit;
+  const char *evidence;
+  const char *outcome;
+  const char *step;
+  const char *checkin;
+  const char *occurrence;
+  const char *intended;
+  const char *actual;
+  const char *why;
+  const char *next;
+};
+
+/* A discouraging belief and its reframe. */
+#define FOOTING_TYPE_BELIEF (footing_belief_get_type ())
+G_DECLARE_FINAL_TYPE (FootingBelief, footing_belief, FOOTING, BELIEF, FootingRecord)
+
+struct _FootingBelief {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  const char *date;
+  const char *belief;
+  const char *reframe;
+};
+
+G_END_DECLS

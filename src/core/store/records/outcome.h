@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* One of the two or three results to deliver; a value of the unit, from → to. */
+#define FOOTING_TYPE_OUTCOME (footing_outcome_get_type ())
+G_DECLARE_FINAL_TYPE (FootingOutcome, footing_outcome, FOOTING, OUTCOME, FootingRecord)
+
+struct _FootingOutcome {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  int position;
+  const char *title;
+  const char *unit;
+  double from_value;
+  double to_value;
+  const char *due_on;
+  const char *state;
+};
+
+/* Where an outcome stood on a date, in its unit. */
+#define FOOTING_TYPE_PROGRESS (footing_progress_get_type ())
+G_DECLARE_FINAL_TYPE (FootingProgress, footing_progress, FOOTING, PROGRESS, FootingRecord)
+
+struct _FootingProgress {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *outcome;
+  const char *date;
+  double value;
+  const char *note;
+};
+
+G_END_DECLS

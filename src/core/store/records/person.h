@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* Somebody whose view matters. */
+#define FOOTING_TYPE_PERSON (footing_person_get_type ())
+G_DECLARE_FINAL_TYPE (FootingPerson, footing_person, FOOTING, PERSON, FootingRecord)
+
+struct _FootingPerson {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  int position;
+  const char *name;
+  const char *role;
+  const char *relation;
+  const char *saw;
+  const char *needs;
+  int rhythm_days;
+  const char *last_contact_on;
+  const char *repair;
+  const char *repair_note;
+  const char *ask;
+  const char *vouch;
+};
+
+/* A conversation with a person, planned or held. */
+#define FOOTING_TYPE_CONVERSATION (footing_conversation_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingConversation, footing_conversation, FOOTING, CONVERSATION, FootingRecord)
+
+struct _FootingConversation {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  const char *person;
+  const char *kind;
+  const char *state;
+  const char *date;
+  const char *next_on;
+  const char *decision;
+  const char *opening;
+  const char *agenda;
+  const char *notes;
+};
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* One case: a setback and what follows. */
+#define FOOTING_TYPE_RECOVERY (footing_recovery_get_type ())
+G_DECLARE_FINAL_TYPE (FootingRecovery, footing_recovery, FOOTING, RECOVERY, FootingRecord)
+
+struct _FootingRecovery {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *perspective;
+  const char *state;
+  int page;
+  int reached;
+  const char *title;
+  const char *happened_on;
+  const char *trigger;
+  const char *seen_by;
+  const char *person;
+  const char *known;
+  const char *unknown;
+  const char *story;
+  const char *feelings;
+  const char *thoughts;
+  const char *behaviour;
+  const char *reframe;
+  const char *technical_change;
+  const char *communication_change;
+  gboolean drivers_unclear;
+  const char *back_on_my_feet;
+  const char *back_on_my_feet_on;
+  const char *started_on;
+  const char *closed_on;
+};
+
+G_END_DECLS

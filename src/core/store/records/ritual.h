@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* A weekly block of time. */
+#define FOOTING_TYPE_RITUAL (footing_ritual_get_type ())
+G_DECLARE_FINAL_TYPE (FootingRitual, footing_ritual, FOOTING, RITUAL, FootingRecord)
+
+struct _FootingRitual {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  int position;
+  const char *code;
+  const char *title;
+  const char *const *days;
+  const char *time;
+  int every_weeks;
+  const char *starts_on;
+  int length_minutes;
+  int snooze_minutes;
+  gboolean enabled;
+  const char *paused_until;
+};
+
+/* One ritual on one local date. */
+#define FOOTING_TYPE_OCCURRENCE (footing_occurrence_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingOccurrence, footing_occurrence, FOOTING, OCCURRENCE, FootingRecord)
+
+struct _FootingOccurrence {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *ritual;
+  const char *date;
+  const char *state;
+  const char *moved_to;
+  gint64 due_at;
+  gint64 snoozed_until;
+  gint64 shown_at;
+  gint64 answered_at;
+  const char *notes;
+};
+
+/* What was written in the session of an occurrence: one question's answer. */
+#define FOOTING_TYPE_ANSWER (footing_answer_get_type ())
+G_DECLARE_FINAL_TYPE (FootingAnswer, footing_answer, FOOTING, ANSWER, FootingRecord)
+
+struct _FootingAnswer {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *occurrence;
+  const char *question;
+  const char *person;
+  const char *text;
+};
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+
+G_BEGIN_DECLS
+
+/* An accepted move or a step of one's own. */
+#define FOOTING_TYPE_STEP (footing_step_get_type ())
+G_DECLARE_FINAL_TYPE (FootingStep, footing_step, FOOTING, STEP, FootingRecord)
+
+struct _FootingStep {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  int position;
+  const char *kind;
+  const char *move;
+  const char *title;
+  const char *note;
+  const char *due_on;
+  const char *cue;
+  const char *often;
+  const char *until_on;
+  const char *restores;
+  const char *seen_by;
+  const char *state;
+  const char *done_on;
+  const char *rung;
+  const char *const *because_drivers;
+  const char *const *because_signs;
+  const char *feared;
+  int likelihood;
+  int confidence;
+  const char *happened;
+};
+
+G_END_DECLS

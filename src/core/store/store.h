@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "clock.h"
+#include "error.h"
+#include "record.h"
+#include "store/records/checkin.h"
+#include "store/records/entry.h"
+#include "store/records/outcome.h"
+#include "store/records/person.h"
+#include "store/records/recovery.h"
+#include "store/records/ritual.h"
+#include "store/records/step.h"
+
+G_BEGIN_DECLS
+
+/* The one door to the file. Records go in and out; each change is one transaction, then
+ * the signal
+ *
+ *   changed (FootingStore *store, GType type, const char *id)
+ *
+ * names the record that changed (a removed one too), or G_TYPE_NONE and NULL when much
+ * did or when another process wrote.
+ *
+ * All functions that can fail set @error in the FOOTING_ERROR domain; then nothing was
+ * changed. */
+#define FOOTING_TYPE_STORE (footing_store_get_type ())
+G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
+
+/* Opens the file at @path, making it when there is none. */
+FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
+
+const char *footing_store_get_path (FootingStore *self);
+FootingClock *footing_store_get_clock (FootingStore *self);
+
+/* Emits `changed` when another process has written since the last call. */
+void footing_store_refresh (FootingStore *self);
+
+/* --- Records ------------------------------------------------------------------ */
+
+/* The record of @type with @id, also from the bin; FOOTING_ERROR_GONE when there is none.
+ * Owned by the caller. */
+gpointer
+footing_store_get (FootingStore *self, GType type, const char *id, GError **error);
+
+/* The records of @type that belong to @parent (a recovery; for progress an outcome, for
+ * occurrences a ritual; NULL: to none), without those in the bin, in their order. All
+ * recoveries when @type is FOOTING_TYPE_RECOVERY. Owned by the caller. */
+GPtrArray *
+footing_store_list (FootingStore *self, GType type, const char *parent, GError **error);
+
+/* Adds @record, or writes over the one with its id. */
+gboolean footing_store_save (FootingStore *self, gpointer record, GError **error);
+
+/* Changes the named properties of a record and keeps all others, as they are in the file
+ * now: two writers of different fields both win. */
+gboolean footing_store_change (FootingStore *self,
+                               GType type,
+                               const char *id,
+                               GError **error,
+                               const char *first_property,
+                               ...) G_GNUC_NULL_TERMINATED;
+gboolean footing_store_change_values (FootingStore *self,
+                                      GType type,
+                                      const char *id,
+                                      guint n,
+                                      const char *names[],
+                                      const GValue values[],
+                                      GError **error);
+
+/* Moves a record to the bin, where it stays 30 days, or back. A recovery takes its
+ * entries from the timeline with it. */
+gboolean
+footing_store_remove (FootingStore *self, GType type, const char *id, GError **error);
+gboolean
+footing_store_restore (FootingStore *self, GType type, const char *id, GError **error);
+
+/* Removes for good, with all that belongs to it. */
+gboolean
+footing_store_erase (FootingStore *self, GType type, const char *id, GError **error);
+
+/* Removes for good what has been in the bin for 30 days. */
+gboolean footing_store_empty_bin (FootingStore *self, GError **error);
+
+/* Several changes as one: all of them are kept, or none. Every begin needs one end. When
+ * one change has failed, or an end inside did not @keep, the outermost end keeps nothing
+ * and, asked to @keep, fails. */
+gboolean footing_store_begin (FootingStore *self, GError **error);
+gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
+
+/* --- Ratings ------------------------------------------------------------------ */
+
+/* Driver code → GINT_TO_POINTER (0–3); drivers never rated are absent. */
+GHashTable *
+footing_store_get_drivers (FootingStore *self, const char *recovery, GError **error);
+
+/* @rating is 0–3, or -1 to take it back. */
+gboolean footing_store_set_driver (FootingStore *self,
+                                   const char *recovery,
+                                   const char *driver,
+                                   int rating,
+                                   GError **error);
+
+/* Sign code → GINT_TO_POINTER (0–4); unanswered signs are absent. */
+GHashTable *
+footing_store_get_signs (FootingStore *self, const char *checkin, GError **error);
+
+/* @frequency is 0–4, or -1 for unanswered. */
+gboolean footing_store_set_sign (FootingStore *self,
+                                 const char *checkin,
+                                 const char *sign,
+                                 int frequency,
+                                 GError **error);
+
+/* The signs that a recovery's newest check-in or baseline answered, as get_signs. */
+GHashTable *
+footing_store_get_latest_signs (FootingStore *self, const char *recovery, GError **error);
+
+/* --- Timeline ----------------------------------------------------------------- */
+
+/* Where an entry stands on the timeline. */
+typedef struct {
+  gint64 seq;
+  int day; /* days since 0001-01-01, as in GDate; 0 when the date cannot be read */
+} FootingEntryKey;
+
+/* The keys of all entries, newest first, without the bin and without those of a recovery
+ * in the bin; only those that match @search (the first 16 words, each as a
+ * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
+GArray *footing_store_list_entry_keys (FootingStore *self,
+                                       const char *recovery,
+                                       const char *search,
+                                       GError **error);
+
+/* The entry at @seq, also from the bin; FOOTING_ERROR_GONE when there is none. Owned by
+ * the caller. */
+FootingEntry *footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error);
+
+/* The seq of the entry @id, or 0 when there is none. */
+gint64 footing_store_get_entry_seq (FootingStore *self, const char *id);
+
+/* How many wins there are, of @recovery or of all (NULL), from date @from on. */
+int footing_store_count_wins (FootingStore *self, const char *recovery, const char *from);
+
+/* One past win from before @date, the same one for the whole of @date; NULL when there is
+ * none. @skip counts on to others. Owned by the caller. */
+FootingEntry *
+footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError **error);
+
+/* The ids of the people who have seen the entry. Owned by the caller. */
+GStrv footing_store_get_seen_by (FootingStore *self, const char *entry, GError **error);
+gboolean footing_store_set_seen_by (FootingStore *self,
+                                    const char *entry,
+                                    const char *const *people,
+                                    GError **error);
+
+/* --- Overviews ---------------------------------------------------------------- */
+
+/* What happened in a week: how many wins and setbacks are dated in it. */
+typedef struct {
+  int wins;
+  int setbacks;
+} FootingWeekCount;
+
+/* The counts of @n_weeks weeks, the first from @monday (a local date) on; of all
+ * recoveries. FootingWeekCount; owned by the caller. */
+GArray *footing_store_count_wins_by_week (FootingStore *self,
+                                          const char *monday,
+                                          guint n_weeks,
+                                          GError **error);
+
+/* The occurrences of @recovery's rituals that are due or snoozed, in the order in which
+ * they are due; those of rituals that are switched off or in the bin are left out. Owned
+ * by the caller. */
+GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
+                                                const char *recovery,
+                                                GError **error);
+
+/* --- Occurrences -------------------------------------------------------------- */
+
+/* An occurrence rings at its snoozed_until, else at its due_at. A ritual runs while it is
+ * switched on, not paused, and of an active plan. schedule.h is what callers want. */
+
+/* The occurrences of rituals that run which ring at or before @until (UTC seconds) and
+ * were not shown; those that were shown and wait for an answer: the earliest first. Owned
+ * by the caller. */
+GPtrArray *footing_store_list_ringing (FootingStore *self, gint64 until, GError **error);
+GPtrArray *footing_store_list_shown (FootingStore *self, GError **error);
+
+/* The next instant after @now at which one of them rings, or @grace seconds have passed
+ * since it rang (all UTC seconds); G_MAXINT64 when there is none, -1 with @error. */
+gint64 footing_store_find_next_ring (FootingStore *self,
+                                     gint64 now,
+                                     gint64 grace,
+                                     GError **error);
+
+/* When one was shown last: UTC seconds, 0 for never. */
+gint64 footing_store_get_last_shown (FootingStore *self);
+
+/* All rituals that run, those paused until a date too. Owned by the caller. */
+GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);
+
+/* The occurrences of @ritual that wait for an answer, by date; those that do not, the
+ * newest first, @limit at most; the missed ones that ring after @after (UTC seconds).
+ * Owned by the caller. */
+GPtrArray *
+footing_store_list_waiting (FootingStore *self, const char *ritual, GError **error);
+GPtrArray *footing_store_list_history (FootingStore *self,
+                                       const char *ritual,
+                                       guint limit,
+                                       GError **error);
+GPtrArray *footing_store_list_missed (FootingStore *self,
+                                      const char *ritual,
+                                      gint64 after,
+                                      GError **error);
+
+/* The occurrence of @ritual on @date, also from the bin; NULL without @error when there
+ * is none. Owned by the caller. */
+FootingOccurrence *footing_store_find_occurrence (FootingStore *self,
+                                                  const char *ritual,
+                                                  const char *date,
+                                                  GError **error);
+
+/* Whether something was written in the session of @occurrence, so that not only its clock
+ * ran; TRUE when that cannot be told. */
+gboolean footing_store_has_answers (FootingStore *self, const char *occurrence);
+
+/* The entry that the session of @occurrence ended as, also from the bin; NULL without
+ * @error when there is none. Owned by the caller. */
+FootingEntry *footing_store_find_session_entry (FootingStore *self,
+                                                const char *occurrence,
+                                                GError **error);
+
+/* --- The file ----------------------------------------------------------------- */
+
+/* Whether the whole file holds. */
+gboolean footing_store_verify (FootingStore *self, GError **error);
+
+/* Writes a verified copy to @path. */
+gboolean footing_store_backup (FootingStore *self, const char *path, GError **error);
+
+/* Puts the backup at @backup in place of the file at @path, whatever state that is in.
+ * What was there before is kept beside it; its path is put in @kept (or NULL when there
+ * was none). The backup is left as it is. */
+gboolean footing_store_restore_file (const char *path,
+                                     const char *backup,
+                                     FootingClock *clock,
+                                     char **kept,
+                                     GError **error);
+
+/* How many live records of @type there are. */
+int footing_store_count (FootingStore *self, GType type);
+
+G_END_DECLS

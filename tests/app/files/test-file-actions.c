@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "files/file-actions.h"
+#include "files/file-import.h"
+#include "files/file-restore.h"
+#include "json-export.h"
+#include "probe.h"
+#include "window.h"
+
+#include <string.h>
+
+/* The application with the actions on the fixture's file, and its window. */
+typedef struct {
+  GtkApplication *application;
+  GtkWindow *window;
+  int reopened;
+} Desk;
+
+static void
+reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ((Desk *)data)->reopened++;
+}
+
+static void
+desk_init (Desk *self, Fixture *fixture)
+{
+  static int n = 0;
+  const GActionEntry entries[] = {{"reopen", reopen_cb, NULL, NULL, NULL, {0}}};
+  /* What is registered stays so until the program ends. */
+  g_autofree char *id = g_strdup_printf ("%s.Test%d", APP_ID, n++);
+  g_autoptr (GError) error = NULL;
+
+  self->reopened = 0;
+  self->application =
+      GTK_APPLICATION (adw_application_new (id, G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (self->application), NULL, &error);
+  g_assert_no_error (error);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->application), entries, 1, self);
+  footing_file_actions_add (self->application, footing_store_get_path (fixture->store));
+
+  self->window = GTK_WINDOW (footing_window_new (self->application, fixture->model));
+  gtk_window_present (self->window);
+  fixture_settle ();
+}
+
+static void
+desk_clear (Desk *self)
+{
+  gtk_window_destroy (self->window);
+  fixture_settle ();
+  g_object_unref (self->application);
+}
+
+/* The top window of @type. */
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (window), type))
+      return window;
+  }
+
+  return NULL;
+}
+
+/* Presses @button in the dialog that is open. */
+static void
+answer (const char *button)
+{
+  GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_nonnull (dialog);
+  fixture_assert_named (dialog);
+  probe_press (dialog, button);
+  fixture_settle ();
+}
+
+static char *
+in_folder (Fixture *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+typedef struct {
+  const char *path;
+  gboolean pressed;
+} Chooser;
+
+/* Presses once the chooser has read the folder, and waits for the file. */
+static gboolean
+press_accept (gpointer data)
+{
+  Chooser *chooser = data;
+  GtkFileChooser *dialog = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_autoptr (GFile) file = dialog != NULL ? gtk_file_chooser_get_file (dialog) : NULL;
+
+  if (file != NULL && !chooser->pressed) {
+    chooser->pressed = TRUE;
+    gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  }
+
+  return g_file_test (chooser->path, G_FILE_TEST_EXISTS);
+}
+
+/* F80, F81: each action proposes a name with the date, and writes where it was told to.
+ */
+static void
+test_choose (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *action;
+    const char *proposed;
+    const char *name;
+    const char *said;
+  } cases[] = {
+      {"backup", "footing-backup-2026-03-05.db", "a.db", "Backed up to “a.db”"},
+      {"export", "footing-2026-03-05.json", "a.json", "Exported to “a.json”"},
+  };
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  Desk desk;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("GTK's file chooser leaks");
+  return;
+#endif
+
+  desk_init (&desk, self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = in_folder (self, cases[i].name);
+    g_autofree char *proposed = NULL;
+    Chooser chooser = {path, FALSE};
+    GtkFileChooser *dialog;
+
+    g_action_group_activate_action (G_ACTION_GROUP (desk.application), cases[i].action,
+                                    NULL);
+    fixture_settle ();
+    dialog = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+    g_assert_nonnull (dialog);
+    proposed = gtk_file_chooser_get_current_name (dialog);
+    g_assert_cmpstr (proposed, ==, cases[i].proposed);
+
+    g_assert_true (gtk_file_chooser_set_current_folder (dialog, folder, NULL));
+    gtk_file_chooser_set_current_name (dialog, cases[i].name);
+    fixture_wait (press_accept, &chooser);
+    fixture_settle ();
+    g_assert_cmpstr (toast->text, ==, cases[i].said);
+  }
+  desk_clear (&desk);
+}
+
+/* F80: a backup is a file that can be opened, with all that is here. */
+static void
+test_backup (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *path = in_folder (self, "copy.db");
+  g_autofree char *nowhere = in_folder (self, "none/copy.db");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (FootingStore) copy = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  footing_file_back_up (self->model, path);
+  g_assert_cmpstr (toast->text, ==, "Backed up to “copy.db”");
+  copy = footing_store_open (path, self->clock, &error);
+  g_assert_no_error (error);
+  plan = footing_store_get (copy, FOOTING_TYPE_RECOVERY, id, &error);
+  g_assert_no_error (error);
+
+  footing_file_back_up (self->model, footing_store_get_path (self->store));
+  g_assert_cmpstr (toast->text, ==,
+                   "A backup cannot replace the file itself: choose another name.");
+  footing_file_back_up (self->model, nowhere);
+  g_assert_false (g_str_has_prefix (toast->text, "Backed up"));
+}
+
+/* F81: the export is written where it was asked for. */
+static void
+test_export (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *path = in_folder (self, "all.json");
+  g_autofree char *nowhere = in_folder (self, "none/all.json");
+  g_autofree char *text = NULL;
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+
+  footing_file_export (self->model, path);
+  g_assert_cmpstr (toast->text, ==, "Exported to “all.json”");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, id));
+
+  footing_file_export (self->model, nowhere);
+  g_assert_false (g_str_has_prefix (toast->text, "Exported"));
+}
+
+static void
+rename_plan (Fixture *self, const char *id, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title", title,
+                        NULL);
+  g_assert_no_error (error);
+}
+
+static char *
+make_backup (Fixture *self)
+{
+  g_autofree char *path = in_folder (self, "backup.db");
+  g_autoptr (GError) error = NULL;
+
+  footing_store_backup (self->store, path, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+static char *
+dup_title (Fixture *self, const char *id)
+{
+  g_autoptr (FootingStore) store =
+      footing_store_open (footing_store_get_path (self->store), self->clock, NULL);
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, NULL);
+
+  return g_strdup (plan->title);
+}
+
+/* The numbers of the preview, a line for each kind. */
+static void
+assert_preview (const char *const *expected)
+{
+  GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  GtkGrid *grid;
+
+  g_assert_nonnull (dialog);
+  grid = GTK_GRID (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  for (guint i = 0; expected[i] != NULL; i++) {
+    g_autoptr (GString) line = g_string_new (NULL);
+
+    for (int column = 0; column < 3; column++)
+      g_string_append_printf (
+          line, "%s%s", column > 0 ? " " : "",
+          gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, column, i + 1))));
+    g_assert_cmpstr (line->str, ==, expected[i]);
+  }
+}
+
+/* F80: the preview says what is in the backup and what is here; only then is it restored,
+ * and what was here is kept. */
+static void
+test_restore (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *backup = make_backup (self);
+  G_GNUC_UNUSED g_autofree char *second =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  const char *path = footing_store_get_path (self->store);
+  g_autofree char *kept = g_strconcat (path, ".before-restore-1", NULL);
+  g_autofree char *title = NULL;
+  Desk desk;
+
+  rename_plan (self, id, "Later");
+  desk_init (&desk, self);
+
+  footing_file_restore_ask (desk.window, self->model, path, backup);
+  assert_preview ((const char *const[]){"Plans and drafts 1 2", "Timeline entries 1 1",
+                                        "Check-ins 1 2", "People 0 0", NULL});
+  answer ("_Cancel");
+  title = dup_title (self, id);
+  g_assert_cmpstr (title, ==, "Later");
+  g_assert_cmpint (desk.reopened, ==, 0);
+
+  footing_file_restore_ask (desk.window, self->model, path, backup);
+  answer ("_Restore");
+  fixture_settle ();
+  g_free (title);
+  title = dup_title (self, id);
+  g_assert_cmpstr (title, ==, "The pilot missed its key figures");
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (desk.reopened, ==, 1);
+  desk_clear (&desk);
+}
+
+/* F80: where the file cannot be opened, the backup still can take its place. */
+static void
+test_restore_damaged (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *backup = make_backup (self);
+  g_autofree char *path = in_folder (self, "other.db");
+  g_autoptr (FootingStore) store = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  Desk desk;
+
+  g_assert_true (g_file_set_contents (path, "not a database", -1, NULL));
+  desk_init (&desk, self);
+  footing_file_restore_ask (desk.window, NULL, path, backup);
+  assert_preview ((const char *const[]){"Plans and drafts 1 –", NULL});
+  answer ("_Restore");
+  fixture_settle ();
+
+  store = footing_store_open (path, self->clock, &error);
+  g_assert_no_error (error);
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  g_assert_no_error (error);
+  desk_clear (&desk);
+}
+
+/* F80: what is no backup is refused with one sentence, and nothing is touched. */
+static void
+test_restore_refused (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *wrong = in_folder (self, "wrong.db");
+  g_autofree char *title = NULL;
+  AdwMessageDialog *dialog;
+  Desk desk;
+
+  g_assert_true (g_file_set_contents (wrong, "not a database", -1, NULL));
+  desk_init (&desk, self);
+  footing_file_restore_ask (desk.window, self->model,
+                            footing_store_get_path (self->store), wrong);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
+                   "The Backup Cannot Be Used");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "wrong.db"));
+  answer ("_Close");
+
+  title = dup_title (self, id);
+  g_assert_cmpstr (title, ==, "The pilot missed its key figures");
+  g_assert_cmpint (desk.reopened, ==, 0);
+  desk_clear (&desk);
+}
+
+/* F81: an import says what it would do, does it when told to, and is done once. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *path = in_folder (self, "all.json");
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwMessageDialog *dialog;
+  Desk desk;
+
+  footing_json_export (self->store, path, &error);
+  g_assert_no_error (error);
+  rename_plan (self, id, "Later");
+  desk_init (&desk, self);
+
+  footing_file_import_ask (desk.window, self->model, path);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog),
+                                   "0 items are new.\n1 item is here and changes.\n"));
+  answer ("_Import");
+  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");
+
+  footing_file_import_ask (desk.window, self->model, path);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Nothing New");
+  answer ("_Close");
+  desk_clear (&desk);
+}
+
+/* F81: a foreign file is refused by name. */
+static void
+test_import_refused (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = in_folder (self, "wrong.json");
+  AdwMessageDialog *dialog;
+  Desk desk;
+
+  g_assert_true (g_file_set_contents (path, "[1, 2]", -1, NULL));
+  desk_init (&desk, self);
+  footing_file_import_ask (desk.window, self->model, path);
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
+                   "The Export Cannot Be Used");
+  answer ("_Close");
+  desk_clear (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/file-actions/F80-F81-choose", test_choose);
+  fixture_test ("/app/file-actions/F80-backup", test_backup);
+  fixture_test ("/app/file-actions/F81-export", test_export);
+  fixture_test ("/app/file-actions/F80-restore", test_restore);
+  fixture_test ("/app/file-actions/F80-restore-damaged", test_restore_damaged);
+  fixture_test ("/app/file-actions/F80-restore-refused", test_restore_refused);
+  fixture_test ("/app/file-actions/F81-import", test_import);
+  fixture_test ("/app/file-actions/F81-import-refused", test_import_refused);
+
+  return g_test_run ();
+}

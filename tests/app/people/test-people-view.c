@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "people/people-view.h"
+#include "probe.h"
+#include "editors/person-row.h"
+#include "widgets/text-area.h"
+
+#include <string.h>
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static gboolean
+is_shown (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (root, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static char *
+add_person (Fixture *self, const char *recovery, const char *name, const char *contact)
+{
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", recovery, "name", name, "role", "sponsor", "needs",
+      "Early warnings", "last-contact-on", contact, "repair", "wanted", NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, person, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (person));
+}
+
+static const char *
+get_subtitle (GtkWidget *view, const char *name)
+{
+  return adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (probe_row (view, name)));
+}
+
+/* F50: the empty view leads on, first to a plan, then to a person. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+
+  probe_press (view, "_Add a Person");
+  fixture_settle ();
+  people = probe_list (self, FOOTING_TYPE_PERSON, id);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_true (adw_expander_row_get_expanded (
+      ADW_EXPANDER_ROW (fixture_find (view, FOOTING_TYPE_PERSON_ROW, NULL))));
+}
+
+/* F50: name, role, need, last contact and repair; what is typed follows. */
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  G_GNUC_UNUSED g_autofree char *jonas = add_person (self, id, "Jonas", "");
+  GtkWidget *view = show_view (self);
+
+  g_assert_cmpstr (get_subtitle (view, "Mira"), ==,
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
+                   "talk wanted");
+  g_assert_cmpstr (get_subtitle (view, "Jonas"), ==,
+                   "Sponsor\nNeeds: Early warnings\nNo contact noted yet · Repair talk "
+                   "wanted");
+
+  probe_type (probe_row (view, "Mira"), "Name or initials", "M. K.");
+  g_assert_true (footing_model_flush (self->model));
+  fixture_settle ();
+  g_assert_cmpstr (get_subtitle (view, "M. K."), ==,
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
+                   "talk wanted");
+}
+
+/* F50: one press notes a contact; it can be taken back. */
+static void
+test_contacted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (FootingPerson) person = NULL;
+  GtkWidget *view = show_view (self);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
+
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
+  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Last contact: today"));
+  g_assert_false (gtk_widget_get_visible (button));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_clear_object (&person);
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->last_contact_on, ==, "2026-02-21");
+  g_assert_true (gtk_widget_get_visible (button));
+}
+
+/* F50: in large text the button leaves its row the room: a mark, with the same name. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *view = show_view (self);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
+  int before;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_assert_null (gtk_button_get_icon_name (GTK_BUTTON (button)));
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  fixture_settle ();
+  g_assert_nonnull (gtk_button_get_icon_name (GTK_BUTTON (button)));
+  g_assert_true (button == fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today"));
+  fixture_assert_named (view);
+
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+  fixture_settle ();
+  g_assert_null (gtk_button_get_icon_name (GTK_BUTTON (button)));
+}
+
+/* F50, F23: removed at once, with an undo. */
+static void
+test_remove (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  GtkWidget *view = show_view (self);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (probe_row (view, "Mira")), TRUE);
+  probe_press (view, "Remove this person");
+  fixture_settle ();
+  g_assert_false (is_shown (view, FOOTING_TYPE_PERSON_ROW, NULL));
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Add a Person"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (is_shown (view, FOOTING_TYPE_PERSON_ROW, "Mira"));
+}
+
+static FootingConversation *
+get_talk (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) talks = probe_list (self, FOOTING_TYPE_CONVERSATION, recovery);
+
+  return talks->len == 1 ? g_object_ref (g_ptr_array_index (talks, 0)) : NULL;
+}
+
+/* The text of the area below @root called @title. */
+static GtkTextBuffer *
+get_text (GtkWidget *root, const char *title)
+{
+  g_autoptr (GPtrArray) areas = probe_all (root, FOOTING_TYPE_TEXT_AREA);
+
+  for (guint i = 0; i < areas->len; i++) {
+    FootingTextArea *area = g_ptr_array_index (areas, i);
+    g_autofree char *other = NULL;
+
+    g_object_get (area, "title", &other, NULL);
+    if (strcmp (other, title) == 0)
+      return gtk_text_view_get_buffer (footing_text_area_get_view (area));
+  }
+
+  return NULL;
+}
+
+/* F52: from wanted to held, with what is going to be said and how it went; looking at it
+ * writes nothing. */
+static void
+test_repair (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+  GtkWidget *choice = probe_row (row, "A talk to repair things");
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autoptr (FootingPerson) person = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  g_assert_null (get_talk (self, id));
+  g_assert_null (get_text (row, "How it went"));
+
+  gtk_text_buffer_set_text (get_text (row, "What to say"), PROBE_HOSTILE, -1);
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, PROBE_HOSTILE);
+  gtk_text_buffer_set_text (get_text (row, "What to say"), "The demo stopped.", -1);
+  g_assert_true (footing_model_flush (self->model));
+  g_clear_object (&talk);
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, "The demo stopped.");
+  g_assert_cmpstr (talk->state, ==, "planned");
+
+  g_object_set (choice, "code", "held", NULL);
+  fixture_settle ();
+  gtk_text_buffer_set_text (get_text (row, "How it went"), "Well enough", -1);
+  g_assert_true (footing_model_flush (self->model));
+  person = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (person->repair, ==, "held");
+  g_assert_cmpstr (person->repair_note, ==, "Well enough");
+  g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
+  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Repair talk held"));
+
+  g_object_set (choice, "code", "none", NULL);
+  fixture_settle ();
+  g_assert_null (get_text (row, "What to say"));
+}
+
+/* F52: a beginning is suggested from the plan: what happened, learned, done, next. */
+static void
+test_suggest (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+                          "Shipped the fix", "date", "2026-03-02", NULL);
+  g_autoptr (FootingConversation) talk = NULL;
+  GtkWidget *view, *row;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "reframe", "Ask early", NULL));
+  view = show_view (self);
+  row = probe_row (view, "Mira");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  probe_press (row, "Suggest a beginning");
+  fixture_settle ();
+  g_assert_true (footing_model_flush (self->model));
+  talk = get_talk (self, id);
+  g_assert_cmpstr (
+      talk->opening, ==,
+      "I would like to talk with you about 20 Feb: The pilot missed its key figures\n"
+      "My part in it was: …\nWhat I have learned: Ask early\n"
+      "What I have done since: Shipped the fix (2 Mar)\n"
+      "What comes next: Publish the cleaned-up report");
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+}
+
+/* F52: in support the talk is theirs: nothing is put into their mouth. */
+static void
+test_support_repair (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  g_assert_nonnull (get_text (row, "What could be said"));
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+}
+
+/* F52: a talk that another program has written is shown, and kept. */
+static void
+test_talk_from_elsewhere (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "Mira", "");
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Mira");
+  g_autoptr (FootingConversation) talk =
+      footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira,
+                          "kind", "repair", "opening", "From elsewhere", NULL);
+  g_autoptr (FootingConversation) after = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (footing_store_save (self->store, talk, NULL));
+  fixture_settle ();
+  g_object_get (get_text (row, "What to say"), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "From elsewhere");
+
+  gtk_text_buffer_set_text (get_text (row, "What to say"), "Mine", -1);
+  g_assert_true (footing_model_flush (self->model));
+  after = get_talk (self, id);
+  g_assert_cmpstr (after->opening, ==, "Mine");
+  g_assert_cmpstr (footing_record_get_id (after), ==, footing_record_get_id (talk));
+}
+
+/* Whatever was typed is shown calmly, and other plans' people are not. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *long_name = g_strnfill (1024 * 1024, 'x');
+  G_GNUC_UNUSED g_autofree char *a = add_person (self, id, PROBE_HOSTILE, "2026-03-04");
+  G_GNUC_UNUSED g_autofree char *b = add_person (self, id, long_name, "2026-03-04");
+  G_GNUC_UNUSED g_autofree char *c =
+      add_person (self, other, "Somebody of the other plan", "");
+  GtkWidget *view;
+  g_autoptr (GPtrArray) rows = NULL;
+  int minimum;
+
+  footing_model_set_recovery (self->model, id);
+  view = show_view (self);
+  rows = probe_all (view, FOOTING_TYPE_PERSON_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 336);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/people-view/F50-empty", test_empty);
+  fixture_test ("/app/people-view/F50-list", test_list);
+  fixture_test ("/app/people-view/F50-contacted", test_contacted);
+  fixture_test ("/app/people-view/F50-large-text", test_large_text);
+  fixture_test ("/app/people-view/F50-F23-remove", test_remove);
+  fixture_test ("/app/people-view/F52-repair", test_repair);
+  fixture_test ("/app/people-view/F52-suggest", test_suggest);
+  fixture_test ("/app/people-view/F52-support", test_support_repair);
+  fixture_test ("/app/people-view/F52-from-elsewhere", test_talk_from_elsewhere);
+  fixture_test ("/app/people-view/F50-hostile", test_hostile);
+
+  return g_test_run ();
+}

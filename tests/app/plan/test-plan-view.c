@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan/outcome-card.h"
+#include "plan/plan-part.h"
+#include "plan/plan-row.h"
+#include "plan/plan-view.h"
+#include "plan/progress-row.h"
+#include "probe.h"
+#include "widgets/number-entry.h"
+#include "editors/step-row.h"
+#include "sections/section.h"
+
+#include <math.h>
+#include <string.h>
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view = g_object_new (FOOTING_TYPE_PLAN_VIEW, "model", self->model, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static gboolean
+is_shown (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (root, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static void
+change (
+    Fixture *self, GType type, const char *id, const char *property, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, type, id, &error, property, value, NULL);
+  g_assert_no_error (error);
+  fixture_settle ();
+}
+
+static char *
+add_step (Fixture *self, const char *recovery, const char *kind, const char *title)
+{
+  const char *because[] = {"speaks-up-less", NULL};
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", recovery, "kind", kind, "title", title, "position",
+      9, "rung", "alone", "because-signs", because, "feared", "They will laugh",
+      "likelihood", 70, "due-on", "2026-03-20", "until-on", "2026-04-20", "often",
+      "twice a week", NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, step, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (step));
+}
+
+/* The first outcome of the plan. */
+static FootingOutcome *
+get_outcome (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, recovery);
+
+  return g_object_ref (g_ptr_array_index (outcomes, 0));
+}
+
+static guint
+count_wins (Fixture *self, const char *recovery)
+{
+  return footing_store_count_wins (self->store, recovery, "2000-01-01");
+}
+
+static GtkWidget *
+get_check (GtkWidget *view, const char *label)
+{
+  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, label);
+
+  g_assert_nonnull (check);
+  return check;
+}
+
+static void
+toggle (GtkWidget *check, gboolean active)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
+  fixture_settle ();
+}
+
+/* --- No plan, the header -------------------------------------------------------------
+ */
+
+/* F11, F12: without a plan it leads to one, and shows the drafts that wait. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_false (is_shown (view, FOOTING_TYPE_PLAN_ROW, NULL));
+
+  draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  fixture_settle ();
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
+                       probe_row (view, "The pilot missed its key figures"))),
+                   ==, "Page 1 of 9 · What happened");
+
+  footing_plan_start (self->store, draft, &error);
+  g_assert_no_error (error);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
+}
+
+/* F11, F12: the title, since when, its state; a paused one is taken up again here. */
+static void
+test_header (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingRecovery) plan = NULL;
+  GtkWidget *view = show_view (self);
+
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "title", PROBE_HOSTILE);
+  change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Paused"));
+  probe_press (view, "_Take Up Again");
+  fixture_settle ();
+  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (plan->state, ==, "active");
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+}
+
+/* F12: another plan that becomes current is shown whole. */
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  G_GNUC_UNUSED g_autofree char *step =
+      add_step (self, first, "step", "Only in the first");
+  GtkWidget *view;
+
+  footing_model_set_recovery (self->model, first);
+  view = show_view (self);
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only in the first"));
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The story I tell"));
+
+  footing_model_set_recovery (self->model, second);
+  fixture_settle ();
+  g_assert_null (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only in the first"));
+  g_assert_null (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The story I tell"));
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The debrief"));
+}
+
+/* --- Outcomes ------------------------------------------------------------------------
+ */
+
+/* F11: how far an outcome has come, in words and as a bar. */
+static void
+test_outcomes (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  g_autoptr (FootingProgress) progress = footing_record_new (
+      FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date",
+      "2026-03-04", "value", 33.0, NULL);
+  GtkWidget *view = show_view (self);
+  GtkWidget *card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
+  GtkWidget *bar = fixture_find (card, GTK_TYPE_PROGRESS_BAR, NULL);
+
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours by 20 April"));
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "No progress noted yet"));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0);
+
+  footing_store_save (self->store, progress, NULL);
+  fixture_settle ();
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 33 hours, 63% of the way"));
+  g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)),
+                                  0.625, 0.001);
+
+  /* An outcome that lost its measure is still told. */
+  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "due-on", "");
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours"));
+}
+
+/* F11: progress is typed in place, dated today, and stored as it is typed. */
+static void
+test_add_progress (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  g_autoptr (GPtrArray) progress = NULL;
+  FootingProgress *added;
+  GtkWidget *card, *entry, *focus;
+
+  card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+  probe_press (card, "_Add Progress");
+  fixture_settle ();
+  entry = fixture_find (card, FOOTING_TYPE_NUMBER_ENTRY, NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, entry));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "36.5");
+  probe_type (card, "Note", "after <the> new triage");
+  g_assert_true (footing_model_flush (self->model));
+  fixture_settle ();
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 36.5 hours, 48% of the way"));
+
+  probe_press (card, "_Done");
+  fixture_settle ();
+  progress = probe_list (self, FOOTING_TYPE_PROGRESS, footing_record_get_id (outcome));
+  g_assert_cmpuint (progress->len, ==, 1);
+  added = g_ptr_array_index (progress, 0);
+  g_assert_cmpfloat (added->value, ==, 36.5);
+  g_assert_cmpstr (added->date, ==, FIXTURE_TODAY);
+  g_assert_cmpstr (added->note, ==, "after <the> new triage");
+}
+
+/* F11: added and left empty, nothing stays. */
+static void
+test_empty_progress (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  g_autoptr (GPtrArray) progress = NULL;
+  GtkWidget *card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+
+  probe_press (card, "_Add Progress");
+  fixture_settle ();
+  probe_press (card, "_Done");
+  fixture_settle ();
+  progress = probe_list (self, FOOTING_TYPE_PROGRESS, footing_record_get_id (outcome));
+  g_assert_cmpuint (progress->len, ==, 0);
+  g_assert_null (fixture_find (card, FOOTING_TYPE_PROGRESS_ROW, NULL));
+}
+
+/* F11, F23: the history, newest first; a line of it is removed with an undo. */
+static void
+test_history (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *view, *card;
+
+  for (int i = 1; i <= 3; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-03-%02d", i);
+    g_autoptr (FootingProgress) progress = footing_record_new (
+        FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date", date,
+        "value", 48.0 - i, NULL);
+
+    footing_store_save (self->store, progress, NULL);
+  }
+  view = show_view (self);
+  card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
+  g_assert_null (fixture_find (card, FOOTING_TYPE_PROGRESS_ROW, NULL));
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (fixture_find (card, GTK_TYPE_TOGGLE_BUTTON, "_History")), TRUE);
+  fixture_settle ();
+  rows = probe_all (card, FOOTING_TYPE_PROGRESS_ROW);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, 0)), ==,
+                   "45 hours");
+
+  adw_expander_row_set_expanded (g_ptr_array_index (rows, 0), TRUE);
+  probe_press (g_ptr_array_index (rows, 0), "_Remove");
+  fixture_settle ();
+  g_assert_cmpstr (toast->text, ==, "Progress removed");
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 46 hours, 8% of the way"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 45 hours, 13% of the way"));
+  fixture_assert_named (view);
+}
+
+/* F11: delivered, and not. */
+static void
+test_delivered (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) before = NULL;
+  g_autoptr (FootingOutcome) after = NULL;
+  GtkWidget *check = get_check (show_view (self), "_Delivered");
+
+  toggle (check, TRUE);
+  before = get_outcome (self, id);
+  g_assert_cmpstr (before->state, ==, "delivered");
+  toggle (check, FALSE);
+  after = get_outcome (self, id);
+  g_assert_cmpstr (after->state, ==, "open");
+}
+
+/* --- Steps ---------------------------------------------------------------------------
+ */
+
+/* F7: a step that is checked off is a win on the timeline; Undo opens it again. */
+static void
+test_check_off (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  const guint before = count_wins (self, id);
+  GtkWidget *check = get_check (show_view (self), "Done: Agree on two targets");
+
+  toggle (check, TRUE);
+  g_assert_cmpuint (count_wins (self, id), ==, before + 1);
+  g_assert_cmpstr (toast->text, ==, "Done, and among your wins");
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_cmpuint (count_wins (self, id), ==, before);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+/* F8: after a step with a prediction, what did happen is asked for. */
+static void
+test_happened (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *step = add_step (self, id, "step", "Make one point");
+  g_autoptr (FootingStep) after = NULL;
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Make one point");
+
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "By Fri, 20 March · Try it alone\nBecause of: Speaking up less\n"
+                   "Feared: They will laugh (70%)");
+  g_assert_false (is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
+
+  toggle (get_check (view, "Done: Make one point"), TRUE);
+  g_assert_true (is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
+  probe_type (row, "What happened", PROBE_HOSTILE);
+  g_assert_true (footing_model_flush (self->model));
+  after = probe_get (self, FOOTING_TYPE_STEP, step);
+  g_assert_cmpstr (after->state, ==, "done");
+  /* An entry keeps one line. */
+  g_assert_true (g_str_has_prefix (after->happened, "<b>a</b> & %s"));
+}
+
+/* F9, F10: practice and what is smaller for a while have places of their own. */
+static void
+test_kinds (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  g_autofree char *practice = NULL;
+  g_autofree char *scope = NULL;
+  GtkWidget *row;
+
+  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Smaller for a While"));
+  practice = add_step (self, id, "practice", "Estimate and compare");
+  scope = add_step (self, id, "scope", "Only the reports");
+  fixture_settle ();
+
+  row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only the reports");
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Smaller for a While"));
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Reduced scope until"));
+  g_assert_null (fixture_find (view, GTK_TYPE_CHECK_BUTTON, "Done: Only the reports"));
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Estimate and compare"));
+}
+
+/* F7, F11: a step of one's own is added here, and edited in place. */
+static void
+test_add_step (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *row;
+
+  probe_press (view, "Add a _Step");
+  fixture_settle ();
+  rows = probe_all (view, FOOTING_TYPE_STEP_ROW);
+  row = g_ptr_array_index (rows, rows->len - 1);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  probe_type (row, "What you will do", "Call Mira");
+  g_assert_true (footing_model_flush (self->model));
+
+  steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpstr (((FootingStep *)g_ptr_array_index (steps, steps->len - 1))->title, ==,
+                   "Call Mira");
+  g_assert_cmpstr (((FootingStep *)g_ptr_array_index (steps, steps->len - 1))->due_on, ==,
+                   "2026-03-12");
+}
+
+/* --- The whole plan ------------------------------------------------------------------
+ */
+
+/* F46: what back on one's feet looks like, ticked when it is so. */
+static void
+test_feet (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingRecovery) plan = NULL;
+  GtkWidget *view = show_view (self);
+
+  g_assert_false (is_shown (view, GTK_TYPE_CHECK_BUTTON, "This is how it is now"));
+  change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", "I <sleep> & present");
+  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, "I <sleep> & present"));
+
+  toggle (get_check (view, "This is how it is now"), TRUE);
+  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (plan->back_on_my_feet_on, ==, FIXTURE_TODAY);
+}
+
+/* F46: with all outcomes delivered the plan offers to close, and can be taken up again.
+ */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+  GtkWidget *view = show_view (self);
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "back-on-my-feet",
+                        "I speak up", "back-on-my-feet-on", FIXTURE_TODAY, NULL);
+  for (guint i = 0; i < outcomes->len; i++) {
+    g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+    footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
+                          footing_record_get_id (g_ptr_array_index (outcomes, i)), NULL,
+                          "state", "delivered", NULL);
+    fixture_settle ();
+  }
+  probe_press (view, "_Close This Plan");
+  fixture_settle ();
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+
+  probe_press (view, "_Take Up Again");
+  fixture_settle ();
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (recovery->state, ==, "active");
+  g_assert_cmpstr (recovery->closed_on, ==, "");
+}
+
+/* F11: every part unfolds to its page, is made only then, and changes in place. */
+static void
+test_parts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  g_autoptr (GPtrArray) parts = probe_all (view, FOOTING_TYPE_PLAN_PART);
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  g_assert_cmpuint (parts->len, ==, 9);
+  for (guint i = 0; i < parts->len; i++) {
+    AdwExpanderRow *part = g_ptr_array_index (parts, i);
+
+    g_assert_cmpstr (adw_expander_row_get_subtitle (part), !=, "");
+    g_assert_null (fixture_find (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
+    adw_expander_row_set_expanded (part, TRUE);
+    fixture_settle ();
+    g_assert_true (is_shown (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
+  }
+  fixture_assert_named (view);
+
+  probe_type (g_ptr_array_index (parts, 0), "What happened, in a few words",
+              "The release failed");
+  g_assert_true (footing_model_flush (self->model));
+  fixture_settle ();
+  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (plan->title, ==, "The release failed");
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "The release failed"));
+}
+
+/* Nothing is wider than a narrow window, with everything open and long words in it. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *word = g_strnfill (1024 * 1024, 'w');
+  G_GNUC_UNUSED g_autofree char *step = add_step (self, id, "step", word);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  GtkWidget *view;
+  g_autoptr (GPtrArray) rows = NULL;
+  int minimum;
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "title", word);
+  change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", word);
+  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "title", word);
+  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "unit", word);
+  view = show_view (self);
+  rows = probe_all (view, FOOTING_TYPE_PLAN_PART);
+  adw_expander_row_set_expanded (g_ptr_array_index (rows, 7), TRUE);
+  probe_press (view, "_Add Progress");
+  fixture_settle ();
+
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 336);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/plan-view/F11-F12-empty", test_empty);
+  fixture_test ("/app/plan-view/F11-F12-header", test_header);
+  fixture_test ("/app/plan-view/F12-follows", test_follows);
+  fixture_test ("/app/plan-view/F11-outcomes", test_outcomes);
+  fixture_test ("/app/plan-view/F11-add-progress", test_add_progress);
+  fixture_test ("/app/plan-view/F11-empty-progress", test_empty_progress);
+  fixture_test ("/app/plan-view/F11-F23-history", test_history);
+  fixture_test ("/app/plan-view/F11-delivered", test_delivered);
+  fixture_test ("/app/plan-view/F7-check-off", test_check_off);
+  fixture_test ("/app/plan-view/F8-happened", test_happened);
+  fixture_test ("/app/plan-view/F9-F10-kinds", test_kinds);
+  fixture_test ("/app/plan-view/F7-F11-add-step", test_add_step);
+  fixture_test ("/app/plan-view/F46-feet", test_feet);
+  fixture_test ("/app/plan-view/F46-close", test_close);
+  fixture_test ("/app/plan-view/F11-parts", test_parts);
+  fixture_test ("/app/plan-view/F11-narrow", test_narrow);
+
+  return g_test_run ();
+}

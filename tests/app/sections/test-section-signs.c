@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "widgets/scale-row.h"
+#include "widgets/scale.h"
+#include "editors/sign-list.h"
+#include "sections/section-signs.h"
+
+#include <string.h>
+
+/* The check-in of @kind; NULL when there is none. Owned by the caller. */
+static char *
+find_checkin (Fixture *self, const char *recovery, const char *kind)
+{
+  g_autoptr (GPtrArray) checkins =
+      footing_store_list (self->store, FOOTING_TYPE_CHECKIN, recovery, NULL);
+
+  for (guint i = 0; i < checkins->len; i++) {
+    FootingCheckin *checkin = g_ptr_array_index (checkins, i);
+
+    if (strcmp (checkin->kind, kind) == 0)
+      return g_strdup (footing_record_get_id (checkin));
+  }
+
+  return NULL;
+}
+
+/* How often @sign was answered in the check-in, or -1. */
+static int
+get_sign (Fixture *self, const char *checkin, const char *sign)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) signs = footing_store_get_signs (self->store, checkin, &error);
+  gpointer value;
+
+  g_assert_no_error (error);
+  return g_hash_table_lookup_extended (signs, sign, NULL, &value)
+             ? GPOINTER_TO_INT (value)
+             : -1;
+}
+
+static guint
+count_rows (GtkWidget *root, GType type, gboolean mapped)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type) &&
+            (!mapped || gtk_widget_get_mapped (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, type, mapped);
+
+  return n;
+}
+
+/* What the row called @title shows. */
+static int
+get_shown (gpointer section, const char *title)
+{
+  return footing_scale_row_get_value (
+      FOOTING_SCALE_ROW (fixture_find (section, FOOTING_TYPE_SCALE_ROW, title)));
+}
+
+/* F30: 18 signs; a rating is stored at once, 0 is an answer, and it can be taken back. */
+static void
+test_ratings (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *baseline = find_checkin (self, id, "baseline");
+  FootingSection *section =
+      footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id);
+  g_autoptr (GHashTable) signs = NULL;
+  GtkWidget *row, *choice;
+
+  fixture_show (self, GTK_WIDGET (section));
+  fixture_assert_named (GTK_WIDGET (section));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (section), FOOTING_TYPE_SCALE_ROW, FALSE), ==,
+                    18);
+
+  row = fixture_find (GTK_WIDGET (section), FOOTING_TYPE_SCALE_ROW, "Speaking up less");
+  g_assert_cmpint (footing_scale_row_get_value (FOOTING_SCALE_ROW (row)), ==, -1);
+  choice = fixture_find (row, GTK_TYPE_CHECK_BUTTON, "never");
+  gtk_widget_activate (choice);
+  g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, 0);
+  gtk_widget_activate (fixture_find (row, GTK_TYPE_CHECK_BUTTON, "often"));
+  g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, 3);
+  footing_scale_row_set_value (FOOTING_SCALE_ROW (row), -1);
+
+  signs = footing_store_get_signs (self->store, baseline, NULL);
+  g_assert_cmpuint (g_hash_table_size (signs), ==, 0);
+}
+
+/* F30: signs that were answered are shown again, the others stay open. */
+static void
+test_resume (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *baseline = find_checkin (self, id, "baseline");
+  FootingSection *section;
+
+  footing_store_set_sign (self->store, baseline, "reactive", 4, NULL);
+  footing_store_set_sign (self->store, baseline, "reworks", 0, NULL);
+  section = footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id);
+  fixture_show (self, GTK_WIDGET (section));
+
+  g_assert_cmpint (get_shown (section, "Answering, not starting"), ==, 4);
+  g_assert_cmpint (get_shown (section, "Redoing the same kind of task"), ==, 0);
+  g_assert_cmpint (get_shown (section, "Being seen less"), ==, -1);
+  footing_store_set_sign (self->store, baseline, "seen-less", 2, NULL);
+  g_assert_cmpint (get_shown (section, "Being seen less"), ==, 2);
+}
+
+/* F30: "before" is off, asked for by a switch, kept apart, and comes back with its
+ * answers. */
+static void
+test_before (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *baseline = find_checkin (self, id, "baseline");
+  g_autofree char *before = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *again = NULL;
+  GtkWidget *section =
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id));
+  GtkWidget *toggle, *scale;
+
+  fixture_show (self, section);
+  toggle = fixture_find (section, GTK_TYPE_SWITCH, NULL);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 18);
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  fixture_settle ();
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 36);
+  before = find_checkin (self, id, "before");
+  scale =
+      fixture_find (section, FOOTING_TYPE_SCALE, "Speaking up less, before the setback");
+  gtk_widget_activate (fixture_find (scale, GTK_TYPE_CHECK_BUTTON, "rarely"));
+  g_assert_cmpint (get_sign (self, before, "speaks-up-less"), ==, 1);
+  g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, -1);
+  g_assert_nonnull (fixture_find (section, GTK_TYPE_LABEL, "Before: rarely"));
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
+  fixture_settle ();
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 18);
+  none = find_checkin (self, id, "before");
+  g_assert_null (none);
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  again = find_checkin (self, id, "before");
+  g_assert_cmpstr (again, ==, before);
+  g_assert_cmpint (footing_scale_get_value (FOOTING_SCALE (scale)), ==, 1);
+}
+
+/* F33: in support the signs are what one observes; what else may explain them, and when
+ * to seek support, stand below for everybody. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  GtkWidget *section =
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id));
+  GtkWidget *button;
+
+  fixture_show (self, section);
+  for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_SIGN); i++) {
+    const FootingGuide *sign =
+        footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
+
+    g_assert_nonnull (
+        fixture_find (section, FOOTING_TYPE_SCALE_ROW,
+                      footing_guide_title (sign, FOOTING_PERSPECTIVE_SUPPORT)));
+  }
+  g_assert_nonnull (fixture_find (
+      section, GTK_TYPE_LABEL,
+      "Workload, health or the way they are treated can explain a sign just as well."));
+  button = fixture_find (section, GTK_TYPE_BUTTON, "When to Seek Support");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "app.seek-support");
+}
+
+/* F30: without a check-in there is nothing to rate. */
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list = footing_sign_list_new (self->model, FOOTING_PERSPECTIVE_SELF);
+
+  fixture_show (self, list);
+  g_assert_false (gtk_widget_is_sensitive (list));
+  footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), "unknown");
+  g_assert_true (gtk_widget_is_sensitive (list));
+  footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), NULL);
+  g_assert_false (gtk_widget_is_sensitive (list));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/section-signs/F30-ratings", test_ratings);
+  fixture_test ("/app/section-signs/F30-resume", test_resume);
+  fixture_test ("/app/section-signs/F30-before", test_before);
+  fixture_test ("/app/section-signs/F33-support", test_support);
+  fixture_test ("/app/sign-list/F30-no-checkin", test_list);
+
+  return g_test_run ();
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "probe.h"
+#include "story/story-check.h"
+#include "format/excerpt.h"
+#include "editors/story-card.h"
+#include "editors/story-field.h"
+#include "widgets/text-area.h"
+#include "sections/section-story.h"
+
+#include <string.h>
+
+static FootingRecovery *
+read_back (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingRecovery *recovery =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
+
+  g_assert_no_error (error);
+  return recovery;
+}
+
+static GtkWidget *
+show_section (Fixture *self, const char *id)
+{
+  FootingSection *section =
+      footing_section_new (FOOTING_TYPE_SECTION_STORY, self->model, id);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (section));
+  fixture_show (self, scroller);
+
+  return GTK_WIDGET (section);
+}
+
+/* The text area called @title; fails when there is none. */
+static FootingTextArea *
+find_area (GtkWidget *root, const char *title)
+{
+  g_autoptr (GPtrArray) areas = probe_all (root, FOOTING_TYPE_TEXT_AREA);
+
+  for (guint i = 0; i < areas->len; i++) {
+    g_autofree char *found = NULL;
+
+    g_object_get (g_ptr_array_index (areas, i), "title", &found, NULL);
+    if (strcmp (found, title) == 0)
+      return g_ptr_array_index (areas, i);
+  }
+
+  g_assert_not_reached ();
+}
+
+static GtkTextBuffer *
+find_buffer (GtkWidget *section, const char *title)
+{
+  return gtk_text_view_get_buffer (
+      footing_text_area_get_view (find_area (section, title)));
+}
+
+static char *
+get_text (GtkTextBuffer *buffer)
+{
+  char *text;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return text;
+}
+
+static void
+assert_text (GtkTextBuffer *buffer, const char *expected)
+{
+  g_autofree char *text = get_text (buffer);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Types at the end, as keys do: undo takes it back. */
+static void
+type (GtkTextBuffer *buffer, const char *text)
+{
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert (buffer, &end, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* The text with the underlined parts in brackets. */
+static char *
+format_underlined (GtkTextBuffer *buffer)
+{
+  GString *found = g_string_new (NULL);
+  gboolean inside = FALSE;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  for (;; gtk_text_iter_forward_char (&iter)) {
+    g_autoptr (GSList) tags = gtk_text_iter_get_tags (&iter);
+
+    if ((tags != NULL) != inside) {
+      g_string_append_c (found, inside ? ']' : '[');
+      inside = !inside;
+    }
+    if (gtk_text_iter_is_end (&iter))
+      break;
+    g_string_append_unichar (found, gtk_text_iter_get_char (&iter));
+  }
+
+  return g_string_free (found, FALSE);
+}
+
+static void
+assert_underlined (GtkTextBuffer *buffer, const char *expected)
+{
+  g_autofree char *found = NULL;
+
+  fixture_settle ();
+  found = format_underlined (buffer);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* The words of the cards in sight, with "|" between. */
+static void
+list_cards (GtkWidget *root, GString *cards)
+{
+  if (FOOTING_IS_STORY_CARD (root) && gtk_widget_get_visible (root) &&
+      gtk_widget_get_visible (gtk_widget_get_parent (root)))
+    g_string_append_printf (cards, "%s%s", cards->len > 0 ? "|" : "",
+                            footing_story_card_get_words (FOOTING_STORY_CARD (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_cards (child, cards);
+}
+
+static void
+assert_cards (GtkWidget *section, const char *expected)
+{
+  g_autoptr (GString) cards = g_string_new (NULL);
+
+  fixture_settle ();
+  list_cards (section, cards);
+  g_assert_cmpstr (cards->str, ==, expected);
+}
+
+/* F2: what one tells oneself stands apart from the facts, field by field. */
+static void
+test_fields (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  g_autoptr (FootingRecovery) after = NULL;
+
+  fixture_assert_named (section);
+  type (find_buffer (section, "What you tell yourself"), "a");
+  type (find_buffer (section, "How it felt"), "b");
+  type (find_buffer (section, "What went through your mind"), "c");
+  type (find_buffer (section, "What you did or avoided"), "d");
+  type (find_buffer (section, "Another way to put it"), "e");
+  g_assert_true (footing_model_flush (self->model));
+
+  after = read_back (self, id);
+  g_assert_cmpstr (after->story, ==, "a");
+  g_assert_cmpstr (after->feelings, ==, "b");
+  g_assert_cmpstr (after->thoughts, ==, "c");
+  g_assert_cmpstr (after->behaviour, ==, "d");
+  g_assert_cmpstr (after->reframe, ==, "e");
+  g_assert_cmpstr (after->known, ==, "");
+}
+
+/* F3: wording is marked as one types, each once below the field; "Use This" replaces it
+ * and can be undone, also when one has typed on in the meantime. */
+static void
+test_marks (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
+  GtkWidget *card;
+  GtkTextIter start;
+
+  assert_cards (section, "");
+  type (story, "Always late. I am a fail");
+  assert_underlined (story, "[Always] late. I am a fail");
+  type (story, "ure, always");
+  assert_underlined (story, "[Always] late. [I am a failure], [always]");
+  assert_cards (section, "Always|I am a failure");
+
+  card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
+  g_assert_nonnull (
+      fixture_find (card, GTK_TYPE_BUTTON, "Use “this time” in place of “Always”"));
+  gtk_text_buffer_get_start_iter (story, &start);
+  gtk_text_buffer_insert (story, &start, "So: ", -1);
+  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Use This"), "clicked");
+  assert_text (story, "So: This time late. I am a failure, always");
+  assert_cards (section, "I am a failure|always");
+
+  gtk_text_buffer_undo (story);
+  assert_text (story, "So: Always late. I am a failure, always");
+  assert_underlined (story, "So: [Always] late. [I am a failure], [always]");
+}
+
+/* F3: wording that is left alone is not brought up again, the rest is. */
+static void
+test_leave (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
+  GtkWidget *card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
+
+  type (story, "Always, and everyone. Never.");
+  assert_cards (section, "Always|everyone|Never");
+  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Leave It"), "clicked");
+  assert_cards (section, "everyone|Never");
+  type (story, " And always.");
+  assert_underlined (story, "Always, and [everyone]. [Never]. And always.");
+  assert_text (story, "Always, and everyone. Never. And always.");
+}
+
+/* F3: a frame to write it afresh is offered while the reframe is empty. */
+static void
+test_frame (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkTextBuffer *reframe = find_buffer (section, "Another way to put it");
+  GtkWidget *button = fixture_find (section, GTK_TYPE_BUTTON, "S_tart With This");
+  GtkTextIter start, end;
+
+  g_assert_false (gtk_widget_get_mapped (button));
+  type (find_buffer (section, "What went through your mind"), "I am a failure");
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+  assert_text (reframe, "What I did was … . It led to … . Next I will … .");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (reframe, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 15);
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 16);
+
+  gtk_text_buffer_set_text (reframe, "", -1);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (button)));
+}
+
+static guint
+count_areas (GtkWidget *section)
+{
+  g_autoptr (GPtrArray) areas = probe_all (section, FOOTING_TYPE_TEXT_AREA);
+
+  return areas->len;
+}
+
+/* F60: in support the page is the debrief: the facts first, what to mind, two changes;
+ * nothing is asked about what somebody else feels. */
+static void
+test_debrief (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  g_autoptr (FootingRecovery) after = NULL;
+  GtkWidget *section, *known;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "known",
+                        "It <b>froze</b>\nat \xe2\x80\xae%s", NULL);
+  section = show_section (self, id);
+  fixture_assert_named (section);
+  known = fixture_find (section, GTK_TYPE_LABEL, "It <b>froze</b> at %s");
+  g_assert_nonnull (known);
+  g_assert_true (gtk_widget_get_mapped (known));
+  g_assert_cmpuint (count_areas (section), ==, 4);
+  g_assert_nonnull (fixture_find (section, GTK_TYPE_LABEL,
+                                  "Only if they want to, and only about the task. Where "
+                                  "conduct, law or safety is concerned, get advice "
+                                  "first."));
+
+  type (find_buffer (section, "What they seem to tell themselves about it"), "always");
+  assert_cards (section, "always");
+  type (find_buffer (section, "How you will put it"), "f");
+  type (find_buffer (section, "One technical change"), "g");
+  type (find_buffer (section, "One change in communication"), "h");
+  g_assert_true (footing_model_flush (self->model));
+  after = read_back (self, id);
+  g_assert_cmpstr (after->story, ==, "always");
+  g_assert_cmpstr (after->reframe, ==, "f");
+  g_assert_cmpstr (after->technical_change, ==, "g");
+  g_assert_cmpstr (after->communication_change, ==, "h");
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "known", "New",
+                        NULL);
+  g_assert_nonnull (fixture_find (section, GTK_TYPE_LABEL, "New"));
+}
+
+/* F3: hostile and huge texts are checked, shown and kept as they are. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
+  FootingStoryField *field =
+      FOOTING_STORY_FIELD (fixture_find (section, FOOTING_TYPE_STORY_FIELD, NULL));
+  g_autoptr (GString) huge = g_string_new (NULL);
+  g_autofree char *kept = NULL;
+
+  type (story, "<b>always</b> %s \xe2\x80\xae never\xe2\x80\xac \xf0\x9f\x8c\xb1");
+  assert_underlined (
+      story, "<b>[always]</b> %s \xe2\x80\xae [never]\xe2\x80\xac \xf0\x9f\x8c\xb1");
+
+  for (int i = 0; i < 10000; i++)
+    g_string_append (huge, "always\n");
+  gtk_text_buffer_set_text (story, huge->str, -1);
+  fixture_settle ();
+  g_assert_cmpuint (footing_story_field_get_marks (field)->len, ==,
+                    FOOTING_STORY_MAX_MARKS);
+
+  while (huge->len < 1024 * 1024)
+    g_string_append (huge, "always\n");
+  gtk_text_buffer_set_text (story, huge->str, -1);
+  fixture_settle ();
+  kept = get_text (story);
+  g_assert_cmpint (strcmp (kept, huge->str), ==, 0);
+}
+
+/* What is named in lists is short, on one line, and turns nothing around. */
+static void
+test_excerpt (void)
+{
+  const struct {
+    const char *text;
+    guint max;
+    const char *excerpt;
+  } cases[] = {
+      {"", 5, ""},
+      {" \n\t ", 5, ""},
+      {"  two \n\n words ", 20, "two words"},
+      {"12345", 5, "12345"},
+      {"123456", 5, "12345…"},
+      {"1234 6", 5, "1234…"},
+      {"a\xe2\x80\xae"
+       "b\xe2\x80\xac\x01"
+       "c",
+       9, "ab c"},
+      {"\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1", 2,
+       "\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1…"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *excerpt = footing_excerpt (cases[i].text, cases[i].max);
+
+    g_assert_cmpstr (excerpt, ==, cases[i].excerpt);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/section-story/F2-fields", test_fields);
+  fixture_test ("/app/section-story/F3-marks", test_marks);
+  fixture_test ("/app/section-story/F3-leave", test_leave);
+  fixture_test ("/app/section-story/F3-frame", test_frame);
+  fixture_test ("/app/section-story/F60-debrief", test_debrief);
+  fixture_test ("/app/section-story/F3-hostile", test_hostile);
+  g_test_add_func ("/app/excerpt", test_excerpt);
+
+  return g_test_run ();
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "probe.h"
+#include "widgets/choice-row.h"
+#include "widgets/date-presets.h"
+#include "widgets/date-row.h"
+#include "editors/guide-row.h"
+#include "widgets/hint.h"
+#include "widgets/number-entry.h"
+#include "widgets/text-area.h"
+#include "widgets/time-row.h"
+
+#include <math.h>
+
+/* A list with @field in a row of its own, and a button to move the focus to. */
+typedef struct {
+  GtkWidget *box;
+  GtkWidget *list;
+  GtkWidget *button;
+} Form;
+
+static void
+form_show (Form *form, Fixture *self, GtkWidget *field)
+{
+  form->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  form->list = gtk_list_box_new ();
+  form->button = gtk_button_new_with_label ("Elsewhere");
+  gtk_list_box_append (GTK_LIST_BOX (form->list), field);
+  gtk_box_append (GTK_BOX (form->box), form->list);
+  gtk_box_append (GTK_BOX (form->box), form->button);
+  fixture_show (self, form->box);
+}
+
+static void
+leave (Form *form)
+{
+  gtk_widget_grab_focus (form->button);
+  fixture_settle ();
+}
+
+static void
+type (GtkWidget *field, const char *text)
+{
+  gtk_widget_grab_focus (field);
+  fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+}
+
+/* F5: what cannot be read stays in its field, with a sentence once the focus has left,
+ * and is not taken for another number. */
+static void
+test_number (Fixture *self, gconstpointer data)
+{
+  GtkWidget *entry = footing_number_entry_new ();
+  FootingNumberEntry *number = FOOTING_NUMBER_ENTRY (entry);
+  Form form;
+
+  form_show (&form, self, entry);
+  g_assert_true (isnan (footing_number_entry_get_value (number)));
+
+  type (entry, "48,5");
+  g_assert_cmpfloat (footing_number_entry_get_value (number), ==, 48.5);
+  leave (&form);
+  g_assert_null (footing_hint_get (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "48,5");
+
+  type (entry, "48x");
+  g_assert_true (isnan (footing_number_entry_get_value (number)));
+  g_assert_null (footing_hint_get (entry));
+  leave (&form);
+  g_assert_cmpstr (footing_hint_get (entry), ==,
+                   "This is not a number yet: write it like 12 or 2.5.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "48x");
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* The file says again that there is no number: what is typed is not wiped. */
+  footing_number_entry_set_value (number, NAN);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "48x");
+
+  type (entry, "48");
+  g_assert_null (footing_hint_get (entry));
+  type (entry, "");
+  leave (&form);
+  g_assert_null (footing_hint_get (entry));
+
+  footing_number_entry_set_value (number, 2.5);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2.5");
+}
+
+/* F8: a likelihood is between 0 and 100. */
+static void
+test_number_limits (Fixture *self, gconstpointer data)
+{
+  GtkWidget *entry = footing_number_entry_new ();
+  Form form;
+  int number;
+
+  g_object_set (entry, "maximum", 100.0, NULL);
+  form_show (&form, self, entry);
+
+  g_object_set (entry, "number", 40, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "40");
+  type (entry, "120");
+  leave (&form);
+  g_object_get (entry, "number", &number, NULL);
+  g_assert_cmpint (number, ==, -1);
+  g_assert_cmpstr (footing_hint_get (entry), ==,
+                   "Enter a number from 0 to 100, or leave this empty.");
+  type (entry, "100");
+  g_object_get (entry, "number", &number, NULL);
+  g_assert_cmpint (number, ==, 100);
+  g_object_set (entry, "number", -1, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* F5, F6: a date is typed or chosen; what cannot be read stays and is none. */
+static void
+test_date (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *text;
+    const char *date;
+  } cases[] = {
+      {"2026-03-01", "2026-03-01"},
+      {"2026-3-1", "2026-03-01"},
+      {"2026/3/1", "2026-03-01"},
+      {" 2026 3 1 ", "2026-03-01"},
+      {"2026-02-30", ""},
+      {"01-03-20", ""},
+      {"1.3.2026", ""},
+      {"tomorrow", ""},
+      {"2026-03", ""},
+      {"", ""},
+      {"99999999999999999999", ""},
+  };
+  GtkWidget *row = footing_date_row_new ("When");
+  Form form;
+
+  form_show (&form, self, row);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("“%s”", cases[i].text);
+    type (row, cases[i].text);
+    g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==,
+                     cases[i].date);
+    leave (&form);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i].text);
+    g_assert_cmpint (footing_hint_get (row) != NULL, ==,
+                     *cases[i].date == '\0' && *cases[i].text != '\0');
+  }
+
+  type (row, "no date");
+  leave (&form);
+  g_assert_cmpstr (footing_hint_get (row), ==,
+                   "This is not a date yet: write it like 2026-03-05.");
+  footing_date_row_set_date (FOOTING_DATE_ROW (row), "2026-04-20");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2026-04-20");
+  g_assert_null (footing_hint_get (row));
+}
+
+static GtkWidget *
+find_calendar (GtkWidget *row)
+{
+  GtkWidget *button = fixture_find (row, GTK_TYPE_MENU_BUTTON, NULL);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+
+  return fixture_find (
+      GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+      GTK_TYPE_CALENDAR, NULL);
+}
+
+static void
+test_calendar (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = footing_date_row_new ("When");
+  g_autoptr (GDateTime) day = g_date_time_new_local (2026, 5, 17, 0, 0, 0);
+  g_autoptr (GDateTime) shown = NULL;
+  GtkWidget *calendar;
+  Form form;
+
+  form_show (&form, self, row);
+  fixture_assert_named (row);
+  footing_date_row_set_date (FOOTING_DATE_ROW (row), "2026-04-20");
+  calendar = find_calendar (row);
+  shown = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  g_assert_cmpint (g_date_time_get_month (shown), ==, 4);
+  g_assert_cmpint (g_date_time_get_day_of_month (shown), ==, 20);
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "2026-04-20");
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "2026-05-17");
+}
+
+/* Presses a key as the calendar's own controller gets it. */
+static gboolean
+press_key (GtkWidget *calendar, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+  }
+
+  return handled;
+}
+
+/* F6: the day on which the calendar opens can be chosen as it stands. */
+static void
+test_calendar_as_shown (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = footing_date_row_new ("When");
+  g_autoptr (GDateTime) shown = NULL;
+  g_autofree char *expected = NULL;
+  GtkWidget *calendar;
+  Form form;
+
+  form_show (&form, self, row);
+  calendar = find_calendar (row);
+  shown = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  expected = g_date_time_format (shown, "%Y-%m-%d");
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "");
+
+  g_assert_true (press_key (calendar, GDK_KEY_Return));
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, expected);
+  g_assert_false (
+      gtk_widget_get_visible (gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER)));
+}
+
+static void
+test_presets (Fixture *self, gconstpointer data)
+{
+  static const int days[] = {0, 1, 3, 7, 30};
+  const struct {
+    const char *label;
+    const char *date;
+  } cases[] = {
+      {"Today", "2026-03-05"},     {"Tomorrow", "2026-03-06"},
+      {"In 3 Days", "2026-03-08"}, {"In a Week", "2026-03-12"},
+      {"30 Days", "2026-04-04"},
+  };
+  GtkWidget *row = footing_date_row_new ("When");
+  GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
+  Form form;
+
+  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->model,
+                             FOOTING_DATE_ROW (row), days, G_N_ELEMENTS (days));
+  form_show (&form, self, row);
+  gtk_list_box_append (GTK_LIST_BOX (form.list), presets);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    probe_press (presets, cases[i].label);
+    g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==,
+                     cases[i].date);
+  }
+}
+
+/* F70: how far a day is, in words. */
+static void
+test_distance (void)
+{
+  const struct {
+    const char *date;
+    const char *text;
+  } cases[] = {
+      {"2026-03-05", "today"},
+      {"2026-03-06", "tomorrow"},
+      {"2026-03-04", "yesterday"},
+      {"2026-03-10", "in 5 days"},
+      {"2026-03-02", "3 days ago"},
+      {"2026-03-19", "in 14 days"},
+      {"2026-04-20", "20 Apr"},
+      {"2025-01-01", "1 Jan"},
+      {"", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = footing_date_format_distance (cases[i].date, FIXTURE_TODAY);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+/* F40: both forms of a time are read; with any other, the last one holds. */
+static void
+test_time (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *text;
+    const char *time; /* NULL: not a time */
+  } cases[] = {
+      {"9:30", "09:30"},  {"09:30", "09:30"}, {"9.30", "09:30"}, {" 0:00 ", "00:00"},
+      {"23:59", "23:59"}, {"24:00", NULL},    {"9:60", NULL},    {"9", NULL},
+      {"930", NULL},      {"9:3", NULL},      {"9:30 am", NULL}, {"", NULL},
+      {"noon", NULL},     {"9:", NULL},       {":30", NULL},
+  };
+  GtkWidget *row = g_object_new (FOOTING_TYPE_TIME_ROW, "title", "Time", NULL);
+  Form form;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *time = footing_time_parse (cases[i].text);
+
+    g_test_message ("“%s”", cases[i].text);
+    g_assert_cmpstr (time, ==, cases[i].time);
+  }
+
+  form_show (&form, self, row);
+  g_object_set (row, "time", "10:00", NULL);
+  type (row, "25:00");
+  g_assert_cmpstr (footing_time_row_get_time (FOOTING_TIME_ROW (row)), ==, "10:00");
+  leave (&form);
+  g_assert_cmpstr (footing_hint_get (row), ==,
+                   "Enter a time such as 9:30; until then, 10:00 holds.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "25:00");
+  type (row, "15:00");
+  g_assert_cmpstr (footing_time_row_get_time (FOOTING_TIME_ROW (row)), ==, "15:00");
+  g_assert_null (footing_hint_get (row));
+}
+
+static char *
+label_code (const char *code)
+{
+  return g_strconcat ("Label ", code, NULL);
+}
+
+/* F50: a code that is not offered (another program may have written it) stays. */
+static void
+test_choice (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = {"-1", "7", NULL};
+  GtkWidget *row = g_object_new (FOOTING_TYPE_CHOICE_ROW, "title", "Choice", NULL);
+  Form form;
+  int number;
+
+  footing_choice_row_load (FOOTING_CHOICE_ROW (row), codes, label_code);
+  form_show (&form, self, row);
+  g_object_get (row, "number", &number, NULL);
+  g_assert_cmpint (number, ==, -1);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==, "7");
+
+  g_object_set (row, "number", 10, NULL);
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==, "10");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 2);
+  g_object_set (row, "code", "7", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
+}
+
+/* F1: the chosen kind of event is told with what it means. */
+static void
+test_guide (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = g_object_new (FOOTING_TYPE_GUIDE_ROW, "title", "Kind", NULL);
+  g_autofree char *code = NULL;
+  Form form;
+
+  footing_guide_row_load (FOOTING_GUIDE_ROW (row), self->guidance, FOOTING_GUIDE_TRIGGER,
+                          FOOTING_PERSPECTIVE_SELF);
+  form_show (&form, self, row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not chosen");
+  g_object_set (row, "code", "project-missed", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "A project missed its targets\n"
+                   "A project you stood for fell short of its targets, or was stopped.");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  g_object_get (row, "code", &code, NULL);
+  g_assert_cmpstr (code, ==, "");
+}
+
+/* F2: several lines, with a name and help. */
+static void
+test_text_area (Fixture *self, gconstpointer data)
+{
+  GtkWidget *area = footing_text_area_new ("What is known", "Facts only");
+  GtkWidget *help;
+  g_autofree char *title = NULL;
+
+  fixture_show (self, area);
+  fixture_assert_named (area);
+  help = fixture_find (area, GTK_TYPE_LABEL, "Facts only");
+  g_assert_true (gtk_widget_get_visible (help));
+  g_object_get (area, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "What is known");
+
+  gtk_widget_grab_focus (area);
+  g_assert_true (gtk_widget_has_focus (
+      GTK_WIDGET (footing_text_area_get_view (FOOTING_TEXT_AREA (area)))));
+  g_object_set (area, "help", NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (help));
+}
+
+static GtkPropagationPhase
+get_wheel_phase (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      return gtk_event_controller_get_propagation_phase (controller);
+  }
+
+  g_assert_not_reached ();
+}
+
+/* The wheel is the page's where all text is in sight, and the text's where it is not. */
+static void
+test_wheel (Fixture *self, gconstpointer data)
+{
+  GtkWidget *area = footing_text_area_new ("What was said", NULL);
+  GtkTextView *view = footing_text_area_get_view (FOOTING_TEXT_AREA (area));
+  GtkWidget *scroller =
+      gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  fixture_show (self, area);
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_NONE);
+
+  for (int i = 0; i < 100; i++)
+    g_string_append (lines, "a line\n");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), lines->str, -1);
+  fixture_settle ();
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_BUBBLE);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "", -1);
+  fixture_settle ();
+  g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_NONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/fields/text-area-wheel", test_wheel);
+  fixture_test ("/app/fields/F5-number", test_number);
+  fixture_test ("/app/fields/F8-number-limits", test_number_limits);
+  fixture_test ("/app/fields/F5-date", test_date);
+  fixture_test ("/app/fields/F5-calendar", test_calendar);
+  fixture_test ("/app/fields/F6-calendar-as-shown", test_calendar_as_shown);
+  fixture_test ("/app/fields/F6-presets", test_presets);
+  g_test_add_func ("/app/fields/F70-distance", test_distance);
+  fixture_test ("/app/fields/F40-time", test_time);
+  fixture_test ("/app/fields/F50-choice", test_choice);
+  fixture_test ("/app/fields/F1-guide", test_guide);
+  fixture_test ("/app/fields/F2-text-area", test_text_area);
+
+  return g_test_run ();
+}

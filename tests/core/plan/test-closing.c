@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F46: when a plan has come to its end, closing it, and taking it up again. */
+#include "config.h"
+
+#include "plan/closing.h"
+#include "fixture.h"
+
+static char *
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+static FootingRecovery *
+get_plan (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingRecovery *recovery =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
+
+  g_assert_no_error (error);
+
+  return recovery;
+}
+
+static gboolean
+has_arrived (Fixture *self, const char *id)
+{
+  g_autoptr (FootingRecovery) recovery = get_plan (self, id);
+
+  return footing_plan_has_arrived (self->store, recovery);
+}
+
+static void
+test_arrived (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *state, *ticked_on, *outcomes[4];
+    gboolean arrived;
+  } cases[] = {
+      {"active", TODAY, {"delivered", "delivered"}, TRUE},
+      {"active", TODAY, {"delivered", "dropped"}, TRUE},
+      {"active", TODAY, {"delivered"}, TRUE},
+      {"active", TODAY, {"delivered", "open"}, FALSE},
+      {"active", TODAY, {"open", "open", "open"}, FALSE},
+      {"active", TODAY, {"dropped", "dropped"}, FALSE},
+      {"active", TODAY, {NULL}, FALSE},
+      {"active", "", {"delivered", "delivered"}, FALSE},
+      {"paused", TODAY, {"delivered"}, FALSE},
+      {"recovered", TODAY, {"delivered"}, FALSE},
+      {"archived", TODAY, {"delivered"}, FALSE},
+      {"draft", TODAY, {"delivered"}, FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id =
+        save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].state,
+                                        "back-on-my-feet-on", cases[i].ticked_on, NULL));
+
+    for (guint j = 0; cases[i].outcomes[j] != NULL; j++)
+      g_free (save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id,
+                                              "state", cases[i].outcomes[j], NULL)));
+    if (has_arrived (self, id) != cases[i].arrived)
+      g_error ("Case %u is wrong", i);
+  }
+}
+
+/* An outcome in the bin is none. */
+static void
+test_bin (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id =
+      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active",
+                                      "back-on-my-feet-on", TODAY, NULL));
+  g_autofree char *open =
+      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
+  G_GNUC_UNUSED g_autofree char *delivered =
+      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "state",
+                                      "delivered", NULL));
+
+  g_assert_false (has_arrived (self, id));
+  g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_OUTCOME, open, NULL));
+  g_assert_true (has_arrived (self, id));
+}
+
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id =
+      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  g_autoptr (FootingRecovery) closed = NULL;
+  g_autoptr (FootingRecovery) taken_up = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (footing_plan_close (self->store, id, &error));
+  g_assert_no_error (error);
+  closed = get_plan (self, id);
+  g_assert_cmpstr (closed->state, ==, "recovered");
+  g_assert_cmpstr (closed->closed_on, ==, TODAY);
+
+  g_assert_true (footing_plan_take_up (self->store, id, &error));
+  g_assert_no_error (error);
+  taken_up = get_plan (self, id);
+  g_assert_cmpstr (taken_up->state, ==, "active");
+  g_assert_cmpstr (taken_up->closed_on, ==, "");
+}
+
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) close_error = NULL;
+  g_autoptr (GError) take_up_error = NULL;
+
+  g_assert_false (footing_plan_close (self->store, "no such plan", &close_error));
+  fixture_assert_error (close_error, FOOTING_ERROR_GONE);
+  g_assert_false (footing_plan_take_up (self->store, "no such plan", &take_up_error));
+  fixture_assert_error (take_up_error, FOOTING_ERROR_GONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/closing/F46/arrived", test_arrived);
+  fixture_add ("/closing/F46/bin", test_bin);
+  fixture_add ("/closing/F46/close", test_close);
+  fixture_add ("/closing/F46/gone", test_gone);
+
+  return g_test_run ();
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F52: how far the repair of a relationship has come, and the talk that belongs to it. */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/repair.h"
+
+static char *
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+/* A person of a plan that is active; their id. */
+static char *
+add_person (Fixture *self)
+{
+  g_autofree char *plan =
+      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+
+  return save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
+                                         "Mira", NULL));
+}
+
+static FootingPerson *
+get_person (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingPerson *person =
+      footing_store_get (self->store, FOOTING_TYPE_PERSON, id, &error);
+
+  g_assert_no_error (error);
+
+  return person;
+}
+
+static FootingConversation *
+find_talk (Fixture *self, const char *person)
+{
+  g_autoptr (FootingPerson) row = get_person (self, person);
+  g_autoptr (GError) error = NULL;
+  FootingConversation *talk = footing_repair_find_talk (self->store, row, &error);
+
+  g_assert_no_error (error);
+
+  return talk;
+}
+
+static void
+set_state (Fixture *self, const char *person, const char *state)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (footing_repair_set_state (self->store, person, state, &error));
+  g_assert_no_error (error);
+}
+
+/* From wanted to held; the talk follows, and is the same all along. */
+static void
+test_states (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *repair, *talk, *date, *contact;
+  } cases[] = {
+      {"wanted", "planned", "", ""},       {"requested", "requested", "", ""},
+      {"held", "held", TODAY, TODAY},      {"requested", "requested", TODAY, TODAY},
+      {"none", "requested", TODAY, TODAY},
+  };
+  g_autofree char *person = add_person (self);
+  g_autofree char *first = NULL;
+
+  g_assert_null (find_talk (self, person));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingPerson) row = NULL;
+    g_autoptr (FootingConversation) talk = NULL;
+
+    set_state (self, person, cases[i].repair);
+    row = get_person (self, person);
+    talk = find_talk (self, person);
+    g_assert_cmpstr (row->repair, ==, cases[i].repair);
+    g_assert_cmpstr (row->last_contact_on, ==, cases[i].contact);
+    g_assert_cmpstr (talk->state, ==, cases[i].talk);
+    g_assert_cmpstr (talk->date, ==, cases[i].date);
+    g_assert_cmpstr (talk->person, ==, person);
+    if (first == NULL)
+      first = g_strdup (footing_record_get_id (talk));
+    g_assert_cmpstr (footing_record_get_id (talk), ==, first);
+  }
+}
+
+/* Nothing is made for a repair that is not wanted. */
+static void
+test_none (Fixture *self, gconstpointer data)
+{
+  g_autofree char *person = add_person (self);
+
+  set_state (self, person, "none");
+  g_assert_null (find_talk (self, person));
+}
+
+/* What is going to be said makes the talk; a talk that is there keeps its words. */
+static void
+test_ensure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *person = add_person (self);
+  g_autofree char *one =
+      footing_repair_ensure_talk (self->store, person, "The demo stopped.", NULL);
+  g_autofree char *same =
+      footing_repair_ensure_talk (self->store, person, "Other words", NULL);
+  g_autoptr (FootingConversation) talk = find_talk (self, person);
+
+  g_assert_cmpstr (one, ==, same);
+  g_assert_cmpstr (talk->opening, ==, "The demo stopped.");
+  g_assert_cmpstr (talk->kind, ==, "repair");
+  g_assert_cmpstr (talk->state, ==, "planned");
+}
+
+/* Other talks, and talks with others, are not it. */
+static void
+test_others (Fixture *self, gconstpointer data)
+{
+  g_autofree char *person = add_person (self);
+  g_autoptr (FootingPerson) row = get_person (self, person);
+  G_GNUC_UNUSED g_autofree char *update = save (
+      self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", row->recovery,
+                                "person", person, "kind", "update", NULL));
+  G_GNUC_UNUSED g_autofree char *nobody =
+      save (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery",
+                                      row->recovery, "kind", "repair", NULL));
+
+  g_assert_null (find_talk (self, person));
+}
+
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) state_error = NULL;
+  g_autoptr (GError) talk_error = NULL;
+
+  g_assert_false (footing_repair_set_state (self->store, "nobody", "held", &state_error));
+  fixture_assert_error (state_error, FOOTING_ERROR_GONE);
+  g_assert_null (footing_repair_ensure_talk (self->store, "nobody", "", &talk_error));
+  fixture_assert_error (talk_error, FOOTING_ERROR_GONE);
+}
+
+/* A state that there is not changes nothing. */
+static void
+test_unknown (Fixture *self, gconstpointer data)
+{
+  g_autofree char *person = add_person (self);
+  g_autoptr (FootingPerson) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (footing_repair_set_state (self->store, person, "soon", &error));
+  fixture_assert_error (error, FOOTING_ERROR_INVALID);
+  row = get_person (self, person);
+  g_assert_cmpstr (row->repair, ==, "none");
+  g_assert_null (find_talk (self, person));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/repair/F52/states", test_states);
+  fixture_add ("/repair/F52/none", test_none);
+  fixture_add ("/repair/F52/ensure", test_ensure);
+  fixture_add ("/repair/F52/others", test_others);
+  fixture_add ("/repair/F52/gone", test_gone);
+  fixture_add ("/repair/F52/unknown", test_unknown);
+
+  return g_test_run ();
+}

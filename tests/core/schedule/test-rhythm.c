@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "store/records/ritual.h"
+#include "schedule/rhythm.h"
+
+#include <math.h>
+#include <string.h>
+
+/* F44: a forgiving rhythm. Weeks are a letter each: d done, m missed, s skipped, z
+ * snoozed, . due. */
+
+static GPtrArray *
+make (const char *weeks)
+{
+  GPtrArray *occurrences = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; weeks[i] != '\0'; i++) {
+    g_autofree char *date = footing_date_add_days ("2025-01-07", i * 7);
+    const char *state = weeks[i] == 'd'   ? "done"
+                        : weeks[i] == 'm' ? "missed"
+                        : weeks[i] == 's' ? "skipped"
+                        : weeks[i] == 'z' ? "snoozed"
+                                          : "due";
+
+    g_ptr_array_add (occurrences, footing_record_new (FOOTING_TYPE_OCCURRENCE, "date",
+                                                      date, "state", state, NULL));
+  }
+
+  return occurrences;
+}
+
+static FootingRhythm
+compute (const char *weeks)
+{
+  g_autoptr (GPtrArray) occurrences = make (weeks);
+
+  return footing_rhythm_compute (occurrences);
+}
+
+static void
+test_table (void)
+{
+  const struct {
+    const char *weeks;
+    double score;
+    FootingRhythmLevel level;
+  } cases[] = {
+      {"", 0, FOOTING_RHYTHM_NONE},
+      {".", 0, FOOTING_RHYTHM_NONE},
+      {"ssz.", 0, FOOTING_RHYTHM_NONE},
+      {"d", 0.65, FOOTING_RHYTHM_COMING_BACK},
+      {"dd", 0.755, FOOTING_RHYTHM_STEADY},
+      {"ddd", 0.8285, FOOTING_RHYTHM_STEADY},
+      {"m", 0.425, FOOTING_RHYTHM_COMING_BACK},
+      {"mm", 0.36125, FOOTING_RHYTHM_QUIET},
+      {"md", 0.5975, FOOTING_RHYTHM_COMING_BACK},
+      {"dm", 0.5525, FOOTING_RHYTHM_COMING_BACK},
+      {"dddm", 0.704225, FOOTING_RHYTHM_STEADY},
+      {"mmmmmmmmd", 0.5 * 0.272490525 * 0.7 + 0.3, FOOTING_RHYTHM_QUIET},
+      {"mmmmmmmmdd", (0.5 * 0.272490525 * 0.7 + 0.3) * 0.7 + 0.3,
+       FOOTING_RHYTHM_COMING_BACK},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const FootingRhythm rhythm = compute (cases[i].weeks);
+
+    g_test_message ("%s", cases[i].weeks);
+    g_assert_cmpfloat_with_epsilon (rhythm.score, cases[i].score, 1e-9);
+    g_assert_cmpint (rhythm.level, ==, cases[i].level);
+  }
+}
+
+/* What was skipped, wherever it stands, leaves it as it was. */
+static void
+test_skipped (void)
+{
+  static const char *const pairs[][2] = {
+      {"dmd", "sdsmsds"}, {"mmm", "mmmsssssss"}, {"ddd", "dzd.d."}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    const FootingRhythm plain = compute (pairs[i][0]);
+    const FootingRhythm skipped = compute (pairs[i][1]);
+
+    g_assert_cmpfloat (plain.score, ==, skipped.score);
+    g_assert_cmpint (plain.level, ==, skipped.level);
+  }
+}
+
+/* From wherever: done raises it, missed lowers it, by less; it stays within 0 and 1. */
+static void
+test_forgiving (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (44);
+
+  for (int i = 0; i < 500; i++) {
+    const int n = g_rand_int_range (rand, 1, 60);
+    char weeks[64] = {0};
+    double score, up, down;
+
+    for (int j = 0; j < n; j++)
+      weeks[j] = "dm"[g_rand_int_range (rand, 0, 2)];
+    score = compute (weeks).score;
+    weeks[n] = 'd';
+    up = compute (weeks).score;
+    weeks[n] = 'm';
+    down = compute (weeks).score;
+
+    g_assert_cmpfloat (score, >, 0);
+    g_assert_cmpfloat (score, <, 1);
+    g_assert_cmpfloat (up, >, score);
+    g_assert_cmpfloat (down, <, score);
+    if (score <= 0.5)
+      g_assert_cmpfloat (up - score, >, score - down);
+  }
+
+  /* A year without a break loses its level to no single week. */
+  g_assert_cmpint (compute ("ddddddddddddddddddddm").level, ==, FOOTING_RHYTHM_STEADY);
+  g_assert_cmpint (compute ("ddddddddddddddddddddmm").level, ==, FOOTING_RHYTHM_STEADY);
+}
+
+static void
+test_order_and_bin (void)
+{
+  g_autoptr (GPtrArray) forward = make ("dddmmm");
+  g_autoptr (GPtrArray) backward = g_ptr_array_new ();
+  const FootingRhythm expected = footing_rhythm_compute (forward);
+  gpointer last = forward->pdata[forward->len - 1];
+  FootingRhythm found;
+
+  for (guint i = forward->len; i > 0; i--)
+    g_ptr_array_add (backward, forward->pdata[i - 1]);
+  found = footing_rhythm_compute (backward);
+  g_assert_cmpfloat (found.score, ==, expected.score);
+  g_assert_true (backward->pdata[0] == last);
+
+  forward->pdata[forward->len - 1] =
+      footing_record_copy (last, "deleted-at", (gint64)1, NULL);
+  g_object_unref (last);
+  found = footing_rhythm_compute (forward);
+  g_assert_cmpfloat (found.score, ==, compute ("dddmm").score);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rhythm/F44-table", test_table);
+  g_test_add_func ("/rhythm/F44-skipped", test_skipped);
+  g_test_add_func ("/rhythm/F44-forgiving", test_forgiving);
+  g_test_add_func ("/rhythm/F44-order-and-bin", test_order_and_bin);
+
+  return g_test_run ();
+}

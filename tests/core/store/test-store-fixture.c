@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "store/migrations.h"
+#include "samples.h"
+
+#include <string.h>
+
+/* A file that version 1 has written, kept for good: today's code opens it, brings it up
+ * to date and finds all that make-fixture has put in. */
+
+static void
+assert_record (Fixture *f, GKeyFile *says, const char *group, GType type, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) record = footing_store_get (f->store, type, id, &error);
+  FootingRecordClass *klass;
+  g_auto (GStrv) columns = g_key_file_get_keys (says, group, NULL, NULL);
+
+  g_assert_no_error (error);
+  klass = FOOTING_RECORD_GET_CLASS (record);
+  for (guint i = 0; columns[i] != NULL; i++) {
+    g_autofree char *expected = g_key_file_get_string (says, group, columns[i], NULL);
+    g_autofree char *text = NULL;
+
+    for (guint j = 0; j < footing_record_class_get_n_fields (klass); j++) {
+      const FootingField *field = footing_record_class_get_field (klass, j);
+
+      if (strcmp (field->column, columns[i]) == 0)
+        text = sample_to_text (record, field);
+    }
+    g_test_message ("%s %s", group, columns[i]);
+    g_assert_cmpstr (text, ==, expected);
+  }
+}
+
+static void
+assert_ratings (GHashTable *ratings, GKeyFile *says, const char *group)
+{
+  g_auto (GStrv) codes = g_key_file_get_keys (says, group, NULL, NULL);
+
+  g_assert_cmpuint (g_hash_table_size (ratings), ==, g_strv_length (codes));
+  for (guint i = 0; codes[i] != NULL; i++) {
+    g_assert_true (g_hash_table_contains (ratings, codes[i]));
+    g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (ratings, codes[i])), ==,
+                     g_key_file_get_integer (says, group, codes[i], NULL));
+  }
+}
+
+static GType
+find_type (const char *table)
+{
+  for (guint i = 0; i < N_SAMPLE_TYPES; i++) {
+    g_autoptr (FootingRecordClass) klass = g_type_class_ref (sample_types ()[i]);
+
+    if (strcmp (klass->table, table) == 0)
+      return sample_types ()[i];
+  }
+
+  return G_TYPE_NONE;
+}
+
+static void
+assert_group (Fixture *f, GKeyFile *says, const char *group)
+{
+  g_auto (GStrv) words = g_strsplit (group, " ", 2);
+  const GType type = find_type (words[0]);
+
+  if (strcmp (words[0], "drivers") == 0) {
+    g_autoptr (GHashTable) ratings = footing_store_get_drivers (f->store, words[1], NULL);
+
+    assert_ratings (ratings, says, group);
+  } else if (strcmp (words[0], "signs") == 0) {
+    g_autoptr (GHashTable) ratings = footing_store_get_signs (f->store, words[1], NULL);
+
+    assert_ratings (ratings, says, group);
+  } else if (strcmp (words[0], "seen") == 0) {
+    g_auto (GStrv) people = footing_store_get_seen_by (f->store, words[1], NULL);
+    g_auto (GStrv) expected =
+        g_key_file_get_string_list (says, group, "people", NULL, NULL);
+
+    g_assert_cmpstrv (people, expected);
+  } else if (strcmp (words[0], "rows") == 0) {
+    g_autofree char *query = g_key_file_get_string (says, group, "query", NULL);
+    g_autofree char *expected = g_key_file_get_string (says, group, "text", NULL);
+    g_autofree char *text = fixture_query (f->path, query);
+
+    g_assert_cmpstr (text, ==, expected);
+  } else {
+    g_assert_true (type != G_TYPE_NONE);
+    assert_record (f, says, group, type, words[1]);
+  }
+}
+
+/* Every table of version 1 is in the fixture. */
+static void
+test_every_table (Fixture *f, gconstpointer data)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_auto (GStrv) parts = g_strsplit (scripts[0], "CREATE TABLE ", -1);
+
+  g_assert_cmpuint (g_strv_length (parts), >, N_SAMPLE_TYPES);
+  for (guint i = 1; parts[i] != NULL; i++) {
+    g_autofree char *table = g_strndup (parts[i], strcspn (parts[i], " "));
+    g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
+    g_autofree char *count = fixture_query (TEST_FIXTURES "/v1.db", sql);
+
+    g_test_message ("%s", table);
+    g_assert_cmpint (g_ascii_strtoll (count, NULL, 10), >, 0);
+  }
+}
+
+static void
+test_version_1 (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GKeyFile) says = g_key_file_new ();
+  g_auto (GStrv) groups = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = fixture_file (f, "footing.db.v1");
+  g_autofree char *version = NULL;
+  g_autofree char *expected_version = NULL;
+  const guint n_scripts = footing_migrations_get_latest ();
+
+  g_key_file_load_from_file (says, TEST_FIXTURES "/v1.ini", G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  fixture_copy (TEST_FIXTURES "/v1.db", f->path);
+  fixture_open (f);
+
+  version = fixture_query (f->path, "PRAGMA user_version");
+  expected_version = g_strdup_printf ("%u", n_scripts);
+  g_assert_cmpstr (version, ==, expected_version);
+  g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, n_scripts > 1);
+  g_assert_true (footing_store_verify (f->store, &error));
+  g_assert_no_error (error);
+
+  groups = g_key_file_get_groups (says, NULL);
+  g_assert_cmpuint (g_strv_length (groups), >, 50);
+  for (guint i = 0; groups[i] != NULL; i++)
+    assert_group (f, says, groups[i]);
+}
+
+/* And it is a file like any other. */
+static void
+test_goes_on (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  fixture_copy (TEST_FIXTURES "/v1.db", f->path);
+  fixture_open (f);
+  sample_save (f->store, sample_entry ("win", TODAY, "unlikelyword"));
+  all = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, footing_store_count (f->store, FOOTING_TYPE_ENTRY));
+  found = footing_store_list_entry_keys (f->store, NULL, "unlikely", NULL);
+  g_assert_cmpuint (found->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add_empty ("/fixture/every-table", test_every_table);
+  fixture_add_empty ("/fixture/version-1", test_version_1);
+  fixture_add_empty ("/fixture/goes-on", test_goes_on);
+
+  return g_test_run ();
+}

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "samples.h"
+#include "store/store-private.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ENTRY FOOTING_TYPE_ENTRY
+
+/* The titles behind the keys, a space between. */
+static char *
+found_titles (Fixture *f, const char *recovery, const char *search)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys =
+      footing_store_list_entry_keys (f->store, recovery, search, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->len; i++) {
+    const FootingEntryKey *key = &g_array_index (keys, FootingEntryKey, i);
+    g_autoptr (FootingEntry) entry =
+        footing_store_get_entry_at (f->store, key->seq, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (
+        footing_store_get_entry_seq (f->store, footing_record_get_id (entry)), ==,
+        key->seq);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", entry->title);
+  }
+
+  return g_strdup (text->str);
+}
+
+static void
+assert_found (Fixture *f, const char *search, const char *expected)
+{
+  g_autofree char *titles = found_titles (f, NULL, search);
+
+  g_test_message ("search: %.60s", search);
+  g_assert_cmpstr (titles, ==, expected);
+}
+
+/* F20: newest first, the later one of a day first; F22: one recovery's. */
+static void
+test_order (Fixture *f, gconstpointer data)
+{
+  const char *a = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  g_autofree char *all = NULL;
+  g_autofree char *ours = NULL;
+  g_autofree char *nobody = NULL;
+  g_autofree char *fewer = NULL;
+  const char *id;
+
+  sample_save (f->store, sample_entry ("win", "2026-03-02", "b"));
+  sample_save (f->store, sample_entry ("win", "2026-03-04", "d"));
+  sample_save (f->store, sample_entry ("setback", "2025-12-31", "a"));
+  id = sample_save (f->store, sample_entry ("win", "2026-03-02", "c"));
+  sample_save (f->store, footing_record_new (ENTRY, "recovery", a, "date", "2026-03-03",
+                                             "title", "mine", NULL));
+
+  all = found_titles (f, NULL, NULL);
+  g_assert_cmpstr (all, ==, "d mine c b a");
+  ours = found_titles (f, a, NULL);
+  g_assert_cmpstr (ours, ==, "mine");
+  nobody = found_titles (f, "no-such-id", NULL);
+  g_assert_cmpstr (nobody, ==, "");
+
+  footing_store_remove (f->store, ENTRY, id, NULL);
+  fewer = found_titles (f, NULL, NULL);
+  g_assert_cmpstr (fewer, ==, "d mine b a");
+  g_assert_cmpint (footing_store_get_entry_seq (f->store, id), ==, 0);
+  g_assert_cmpint (footing_store_get_entry_seq (f->store, "no-such-id"), ==, 0);
+}
+
+static void
+test_entry_that_is_gone (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (footing_store_get_entry_at (f->store, 12345, &error));
+  fixture_assert_error (error, FOOTING_ERROR_GONE);
+}
+
+/* A recovery in the bin takes its entries along, at once and not after 30 days, and
+ * brings them back. */
+static void
+test_recovery_in_bin (Fixture *f, gconstpointer data)
+{
+  const char *recovery = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *id = sample_save (
+      f->store, footing_record_new (ENTRY, "recovery", recovery, "kind", "win", "date",
+                                    "2026-03-01", "title", "its win", NULL));
+
+  sample_save (f->store, sample_entry ("setback", "2026-03-02", "other"));
+  for (int round = 0; round < 2; round++) {
+    const gboolean binned = round == 0;
+    g_autofree char *all = NULL;
+    g_autofree char *its = NULL;
+    g_autofree char *found = NULL;
+    g_autoptr (FootingEntry) win = NULL;
+
+    if (binned)
+      g_assert_true (
+          footing_store_remove (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL));
+    else
+      g_assert_true (
+          footing_store_restore (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL));
+
+    all = found_titles (f, NULL, NULL);
+    g_assert_cmpstr (all, ==, binned ? "other" : "other its win");
+    its = found_titles (f, recovery, NULL);
+    g_assert_cmpstr (its, ==, binned ? "" : "its win");
+    found = found_titles (f, NULL, "its");
+    g_assert_cmpstr (found, ==, binned ? "" : "its win");
+    g_assert_cmpint (footing_store_get_entry_seq (f->store, id) == 0, ==, binned);
+    g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-01-01"), ==,
+                     binned ? 0 : 1);
+    win = footing_store_pick_win (f->store, TODAY, 0, NULL);
+    g_assert_cmpint (win == NULL, ==, binned);
+  }
+}
+
+/* The day of a key counts as GDate does. */
+static void
+test_days (Fixture *f, gconstpointer data)
+{
+  const char *const dates[] = {"2999-12-31", "2026-03-03", "2024-02-29", "1900-01-01"};
+  g_autoptr (GArray) keys = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    sample_save (f->store, sample_entry ("win", dates[i], "x"));
+
+  keys = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
+  g_assert_cmpuint (keys->len, ==, G_N_ELEMENTS (dates));
+  for (guint i = 0; i < keys->len; i++) {
+    int year, month, day;
+    GDate date;
+
+    g_assert_cmpint (sscanf (dates[i], "%d-%d-%d", &year, &month, &day), ==, 3);
+    g_date_clear (&date, 1);
+    g_date_set_dmy (&date, day, month, year);
+    g_assert_cmpint (g_array_index (keys, FootingEntryKey, i).day, ==,
+                     g_date_get_julian (&date));
+  }
+}
+
+/* F22: every word, as a prefix, in the title or the body, whatever its case and accents.
+ */
+static void
+test_search (Fixture *f, gconstpointer data)
+{
+  const struct {
+    const char *search;
+    const char *found;
+  } cases[] = {
+      {NULL, "Größe Résumé demo"},
+      {"", "Größe Résumé demo"},
+      {" \t\n ", "Größe Résumé demo"},
+      {"demo", "demo"},
+      {"DEM", "demo"},
+      {"d", "Résumé demo"},
+      {"resume", "Résumé"},
+      {"RÉSU", "Résumé"},
+      {"grosse", ""},
+      {"grö", "Größe"},
+      {"client went", "demo"},
+      {"went client", "demo"},
+      {"went wrong", ""},
+      {"emo", ""},
+      {"nothing", ""},
+  };
+
+  sample_save (f->store, footing_record_new (ENTRY, "date", "2026-03-01", "title", "demo",
+                                             "body", "The client demo went well", NULL));
+  sample_save (f->store, footing_record_new (ENTRY, "date", "2026-03-02", "title",
+                                             "Résumé", "body", "sent today, done", NULL));
+  sample_save (f->store,
+               footing_record_new (ENTRY, "date", "2026-03-03", "title", "Größe", NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_found (f, cases[i].search, cases[i].found);
+}
+
+/* What is typed is never the syntax of the index. */
+static void
+test_search_hostile (Fixture *f, gconstpointer data)
+{
+  const char *const searches[] = {
+      "\"",
+      "\"\"",
+      "\"\"\"",
+      "'",
+      "*",
+      "a*",
+      "^a",
+      "-a",
+      "a AND",
+      "AND",
+      "OR OR",
+      "NOT a",
+      "NEAR(a b)",
+      "title:a",
+      "{title}: a",
+      "a + b",
+      "(",
+      ")",
+      "a NEAR/2",
+      "%",
+      "_",
+      "\\",
+      ";",
+      "a;b",
+      "\xf0\x9f\x99\x82",
+      "\xff\xfe",
+      "\x01",
+      "!!!",
+      "…",
+      "a\"b",
+      "\"a\" \"",
+      "a' OR '1",
+      "1=1; --",
+      "\xe2\x80\xae",
+      "\xc2\xa0",
+  };
+
+  sample_save (f->store, sample_entry ("win", TODAY, "one"));
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    g_free (found_titles (f, NULL, searches[i]));
+
+  /* The punctuation of a word does not hide it. */
+  assert_found (f, "\"one\"", "one");
+  assert_found (f, "one!", "one");
+  assert_found (f, "!!! one", "one");
+  assert_found (f, "(one)", "one");
+}
+
+/* Each word of a hostile text finds the entry that holds it. */
+static void
+test_search_samples (Fixture *f, gconstpointer data)
+{
+  for (guint i = 0; sample_texts[i] != NULL; i++) {
+    g_autofree char *title = g_strdup_printf ("%s marker%u", sample_texts[i], i);
+    g_autofree char *marker = g_strdup_printf ("marker%u", i);
+    g_autofree char *found = NULL;
+    g_autofree char *whole = NULL;
+
+    sample_save (f->store, sample_entry ("win", TODAY, title));
+    found = found_titles (f, NULL, marker);
+    g_assert_cmpstr (found, ==, title);
+    whole = found_titles (f, NULL, title);
+    g_assert_cmpstr (whole, ==, title);
+    sample_save (f->store, sample_entry ("win", TODAY, "separator"));
+  }
+}
+
+/* The index follows changes, the bin, erasing and what goes along with a parent. */
+static void
+test_search_follows (Fixture *f, gconstpointer data)
+{
+  const char *recovery = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *id =
+      sample_save (f->store, footing_record_new (ENTRY, "recovery", recovery, "date",
+                                                 TODAY, "title", "before", NULL));
+
+  assert_found (f, "before", "before");
+  footing_store_change (f->store, ENTRY, id, NULL, "title", "after", NULL);
+  assert_found (f, "before", "");
+  assert_found (f, "after", "after");
+  footing_store_remove (f->store, ENTRY, id, NULL);
+  assert_found (f, "after", "");
+  footing_store_restore (f->store, ENTRY, id, NULL);
+  assert_found (f, "after", "after");
+  footing_store_erase (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL);
+  assert_found (f, "after", "");
+  fixture_sql (f->path, "INSERT INTO entry_search (entry_search, rank) "
+                        "VALUES ('integrity-check', 1)");
+}
+
+/* Seeded random changes; the index always says what a plain look through says. */
+static void
+test_search_random (Fixture *f, gconstpointer data)
+{
+  const char *const words[] = {"alpha", "alpine", "beta", "bet", "Ärger", "arger", "x1"};
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (int round = 0; round < 300; round++) {
+    const char *word = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
+    const char *id =
+        ids->len > 0 ? ids->pdata[g_rand_int_range (rand, 0, ids->len)] : NULL;
+
+    switch (id == NULL ? 0 : g_rand_int_range (rand, 0, 4)) {
+    case 0:
+      g_ptr_array_add (
+          ids, (gpointer)sample_save (f->store, sample_entry ("win", TODAY, word)));
+      break;
+    case 1:
+      footing_store_change (f->store, ENTRY, id, NULL, "title", word, NULL);
+      break;
+    case 2:
+      footing_store_remove (f->store, ENTRY, id, NULL);
+      break;
+    default:
+      footing_store_restore (f->store, ENTRY, id, NULL);
+      break;
+    }
+
+    g_autoptr (GArray) keys = footing_store_list_entry_keys (f->store, NULL, "alp", NULL);
+    g_autofree char *plain =
+        fixture_query (f->path, "SELECT count(*) FROM entry WHERE deleted_at IS NULL "
+                                "AND title LIKE 'alp%'");
+
+    g_assert_cmpint (keys->len, ==, atoi (plain));
+  }
+}
+
+/* So many matches that the timeline is gone through instead of sorting them. */
+static void
+test_search_many (Fixture *f, gconstpointer data)
+{
+  enum { N = 9000 };
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n = 0;
+
+  g_assert_true (footing_store_begin (f->store, NULL));
+  for (int i = 0; i < N; i++) {
+    g_autofree char *date =
+        g_strdup_printf ("2026-%02d-%02d", i * 7 % 12 + 1, i * 11 % 28 + 1);
+
+    sample_save (f->store, sample_entry ("win", date, i % 10 == 0 ? "rare" : "common"));
+  }
+  g_assert_true (footing_store_end (f->store, TRUE, NULL));
+  sample_save (f->store, sample_entry ("win", TODAY, "common"));
+  for (int i = 0; i < 200; i++)
+    sample_save (f->store, sample_entry ("win", TODAY, "common"));
+
+  found = footing_store_list_entry_keys (f->store, NULL, "comm", NULL);
+  g_assert_cmpuint (found->len, ==, N * 9 / 10 + 201);
+
+  all = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
+  for (guint i = 0; i < all->len; i++) {
+    const FootingEntryKey *key = &g_array_index (all, FootingEntryKey, i);
+    const FootingEntryKey *match = &g_array_index (found, FootingEntryKey, n);
+
+    if (n < found->len && match->seq == key->seq && match->day == key->day)
+      n++;
+  }
+  g_assert_cmpuint (n, ==, found->len);
+}
+
+/* A whole text pasted into the search. */
+static void
+test_search_long (Fixture *f, gconstpointer data)
+{
+  g_autofree char *words = g_malloc (1024 * 1024 + 1);
+  g_autofree char *word = g_strnfill (1024 * 1024, 'a');
+  g_autofree char *quotes = g_strnfill (1024 * 1024, '"');
+
+  for (gsize i = 0; i < 1024 * 1024; i++)
+    words[i] = "one  two "[i % 9];
+  words[1024 * 1024] = '\0';
+
+  sample_save (f->store, sample_entry ("win", TODAY, "two-and-one"));
+  sample_save (f->store, sample_entry ("win", TODAY, "three"));
+  assert_found (f, words, "two-and-one");
+  assert_found (f, word, "");
+  assert_found (f, quotes, "");
+}
+
+/* F22, 100,000 entries feel like 100: what goes through the timeline reads its index and
+ * nothing else, in its order. */
+static void
+test_plans (Fixture *f, gconstpointer data)
+{
+  sqlite3 *handle = footing_db_get_handle (footing_store_get_db (f->store));
+  int n_plans = 0;
+
+  sample_save (f->store, sample_entry ("win", "2026-01-01", "x"));
+  g_array_unref (footing_store_list_entry_keys (f->store, NULL, NULL, NULL));
+  footing_store_count_wins (f->store, NULL, TODAY);
+  footing_store_count (f->store, ENTRY);
+  g_object_unref (footing_store_pick_win (f->store, TODAY, 0, NULL));
+
+  for (sqlite3_stmt *each = sqlite3_next_stmt (handle, NULL); each != NULL;
+       each = sqlite3_next_stmt (handle, each)) {
+    g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (each), NULL);
+    gboolean covering = FALSE;
+    sqlite3_stmt *plan;
+
+    if (strstr (sql, " FROM entry WHERE deleted_at IS NULL") == NULL)
+      continue;
+    g_test_message ("%s", sql);
+    g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &plan, NULL), ==, SQLITE_OK);
+    while (sqlite3_step (plan) == SQLITE_ROW) {
+      const char *detail = (const char *)sqlite3_column_text (plan, 3);
+
+      g_assert_null (strstr (detail, "TEMP B-TREE"));
+      covering = covering || strstr (detail, "USING COVERING INDEX entry_order") != NULL;
+    }
+    sqlite3_finalize (plan);
+    g_assert_true (covering);
+    n_plans++;
+  }
+  g_assert_cmpint (n_plans, ==, 5);
+}
+
+static void
+test_count_wins (Fixture *f, gconstpointer data)
+{
+  const char *a = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *gone;
+
+  sample_save (f->store, sample_entry ("win", "2026-03-01", "x"));
+  sample_save (f->store, sample_entry ("win", "2026-03-02", "x"));
+  sample_save (f->store, sample_entry ("setback", "2026-03-02", "x"));
+  gone = sample_save (f->store, sample_entry ("win", "2026-03-02", "x"));
+  sample_save (f->store, footing_record_new (ENTRY, "recovery", a, "kind", "win", "date",
+                                             "2026-03-03", NULL));
+  footing_store_remove (f->store, ENTRY, gone, NULL);
+
+  g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-03-01"), ==, 3);
+  g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-03-02"), ==, 2);
+  g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-03-04"), ==, 0);
+  g_assert_cmpint (footing_store_count_wins (f->store, a, "2026-01-01"), ==, 1);
+  g_assert_cmpint (footing_store_count_wins (f->store, "no-such-id", "2026-01-01"), ==,
+                   0);
+}
+
+static char *
+picked (Fixture *f, const char *date, guint skip)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingEntry) win = footing_store_pick_win (f->store, date, skip, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (win != NULL ? win->title : "none");
+}
+
+/* F70: one past win, the same one all day; skipping goes through all of them. */
+static void
+test_pick_win (Fixture *f, gconstpointer data)
+{
+  g_autofree char *none = picked (f, TODAY, 0);
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_day =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_cmpstr (none, ==, "none");
+  for (int i = 1; i <= 5; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-0%d", i);
+
+    sample_save (f->store, sample_entry ("win", date, date));
+  }
+  sample_save (f->store, sample_entry ("setback", "2026-02-01", "not this one"));
+  sample_save (f->store, sample_entry ("win", TODAY, "not past"));
+  footing_store_remove (f->store, ENTRY,
+                        sample_save (f->store, sample_entry ("win", "2026-02-01", "bin")),
+                        NULL);
+
+  first = picked (f, TODAY, 0);
+  sample_save (f->store, sample_entry ("win", TODAY, "another today"));
+  again = picked (f, TODAY, 0);
+  g_assert_cmpstr (again, ==, first);
+
+  for (guint skip = 0; skip < 10; skip++)
+    g_hash_table_add (seen, picked (f, TODAY, skip));
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 5);
+  for (int i = 1; i <= 5; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-0%d", i);
+
+    g_assert_true (g_hash_table_contains (seen, date));
+  }
+  g_free (picked (f, TODAY, G_MAXUINT));
+
+  for (int day = 10; day < 29; day++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-%d", day);
+
+    g_hash_table_add (by_day, picked (f, date, 0));
+  }
+  g_assert_cmpuint (g_hash_table_size (by_day), >, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/timeline/order", test_order);
+  fixture_add ("/timeline/entry-that-is-gone", test_entry_that_is_gone);
+  fixture_add ("/timeline/recovery-in-bin", test_recovery_in_bin);
+  fixture_add ("/timeline/days", test_days);
+  fixture_add ("/timeline/search", test_search);
+  fixture_add ("/timeline/search-hostile", test_search_hostile);
+  fixture_add ("/timeline/search-samples", test_search_samples);
+  fixture_add ("/timeline/search-follows", test_search_follows);
+  fixture_add ("/timeline/search-random", test_search_random);
+  fixture_add ("/timeline/search-many", test_search_many);
+  fixture_add ("/timeline/search-long", test_search_long);
+  fixture_add ("/timeline/plans", test_plans);
+  fixture_add ("/timeline/count-wins", test_count_wins);
+  fixture_add ("/timeline/pick-win", test_pick_win);
+
+  return g_test_run ();
+}
