@@ -3,8 +3,8 @@
 
 #include "page-summary.h"
 #include "widgets/date-row.h"
-#include "format/labels.h"
-#include "widgets/scale-row.h"
+#include "format/record-format.h"
+#include "widgets/rating-row.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +16,7 @@
 
 typedef struct {
   /* borrowed */
-  FootingModel *model;
+  FootingContext *context;
   FootingStore *store;
   FootingGuidance *guidance;
   FootingRecovery *recovery;
@@ -70,7 +70,7 @@ add_drivers (Summary *summary)
 {
   g_autoptr (GHashTable) drivers =
       footing_store_get_drivers (summary->store, summary->id, NULL);
-  g_auto (GStrv) words = footing_scale_dup_driver_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_driver_words ();
 
   if (summary->recovery->drivers_unclear)
     add_typed (summary, _ ("Not known yet"));
@@ -93,7 +93,7 @@ add_drivers (Summary *summary)
 static void
 add_frequent_signs (Summary *summary, GHashTable *signs)
 {
-  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   int named = 0;
 
   for (int frequency = FOOTING_SIGN_MAX; frequency >= FREQUENT; frequency--)
@@ -247,26 +247,26 @@ add_page (Summary *summary, FootingPage page)
 }
 
 char *
-footing_page_summarise (FootingModel *model, const char *recovery, FootingPage page)
+footing_page_summarise (FootingContext *context, const char *recovery, FootingPage page)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (FootingRecovery) row = NULL;
   Summary summary = {0};
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
-  row = footing_store_get (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+  row = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
                            recovery, NULL);
   if (row == NULL)
     return g_strdup ("");
 
-  summary.model = model;
-  summary.store = footing_model_get_store (model);
-  summary.guidance = footing_model_get_guidance (model);
+  summary.context = context;
+  summary.store = footing_context_get_store (context);
+  summary.guidance = footing_context_get_guidance (context);
   summary.recovery = row;
   summary.id = recovery;
   summary.text = text;
-  summary.perspective = footing_model_get_perspective (model, recovery);
+  summary.perspective = footing_context_get_perspective (context, recovery);
   add_page (&summary, page);
 
   return g_strdup (text->str);

@@ -41,13 +41,13 @@ G_DEFINE_FINAL_TYPE (FootingSectionFirstWin,
 static void
 bind_step (FootingSectionFirstWin *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *step = footing_plan_ensure_first_win (
       footing_view_get_store (self), footing_section_get_recovery (self), &error);
 
   if (step == NULL) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 
@@ -55,7 +55,7 @@ bind_step (FootingSectionFirstWin *self)
   if (self->autosave != NULL)
     return;
 
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_STEP, step);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
   footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",
@@ -194,9 +194,9 @@ row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
   gtk_editable_set_text (title, win->text);
   footing_autosave_flush (self->autosave);
   if (*previous != '\0')
-    footing_model_replaced (footing_view_get_model (self), FOOTING_TYPE_STEP,
-                            footing_autosave_get_id (self->autosave), "title", previous,
-                            _ ("Your text was replaced"));
+    footing_context_replaced (footing_view_get_context (self), FOOTING_TYPE_STEP,
+                              footing_autosave_get_id (self->autosave), "title", previous,
+                              _ ("Your text was replaced"));
 }
 
 static void
@@ -238,7 +238,7 @@ footing_section_first_win_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_section_first_win_parent_class)->constructed (object);
 
-  footing_date_presets_load (self->presets, footing_view_get_model (self),
+  footing_date_presets_load (self->presets, footing_view_get_context (self),
                              FOOTING_DATE_ROW (self->date_row), days,
                              G_N_ELEMENTS (days));
 }

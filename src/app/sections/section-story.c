@@ -151,7 +151,7 @@ static void
 bind_fields (FootingSectionStory *self)
 {
   self->autosave =
-      footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_RECOVERY,
+      footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
 
   bind_story (self, "story", self->story);

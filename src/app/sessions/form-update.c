@@ -3,7 +3,7 @@
 
 #include "form-update.h"
 #include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "widgets/wrap-box.h"
 
 #include <adwaita.h>
@@ -175,7 +175,7 @@ make_draft (FootingFormUpdate *self)
       reader != NULL ? footing_record_get_id (reader) : NULL, &error);
 
   if (draft == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return draft;
 }
@@ -318,7 +318,7 @@ static void
 copy (FootingFormUpdate *self, const char *text, const char *said)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  footing_model_toast (footing_view_get_model (self), said, NULL, NULL, NULL);
+  footing_context_toast (footing_view_get_context (self), said, NULL, NULL, NULL);
 }
 
 static void
@@ -401,7 +401,7 @@ footing_form_update_load (FootingSessionForm *form)
 
   self->filling = TRUE;
   if (!load_reader (self, &error))
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;

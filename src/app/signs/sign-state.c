@@ -3,7 +3,7 @@
 
 #include "sign-state.h"
 #include "widgets/date-row.h"
-#include "widgets/scale-row.h"
+#include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,7 +135,7 @@ footing_sign_state_new (FootingGuidance *guidance,
 static void
 show_word (FootingSignState *self, FootingSignHistory *history, int value)
 {
-  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   const char *date = NULL;
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;

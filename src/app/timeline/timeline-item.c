@@ -3,9 +3,9 @@
 
 #include "timeline-item.h"
 #include "widgets/date-row.h"
-#include "format/entry-text.h"
-#include "format/labels.h"
-#include "format/week.h"
+#include "format/entry-format.h"
+#include "format/record-format.h"
+#include "format/week-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

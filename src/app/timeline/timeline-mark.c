@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-mark.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <string.h>
 

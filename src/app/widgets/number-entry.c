@@ -3,7 +3,7 @@
 
 #include "number-entry.h"
 #include "hint.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -20,7 +20,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_FIRST_WIN, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_FIRST_WIN, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -33,7 +33,7 @@ read_win (Fixture *self, const char *id)
   g_autoptr (GError) error = NULL;
   g_autofree char *step = NULL;
 
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   step = footing_plan_ensure_first_win (self->store, id, &error);
   g_assert_no_error (error);
 
@@ -119,7 +119,7 @@ static void
 test_choose (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   GtkWidget *title = probe_row (section, "The first win");
   g_autoptr (GPtrArray) rows = list_suggestions (section);
@@ -148,7 +148,7 @@ static void
 test_choose_empty (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   g_autoptr (GPtrArray) rows = list_suggestions (section);
   g_autoptr (FootingStep) win = NULL;

@@ -27,7 +27,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_STORY, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_STORY, self->context, id);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (section));
@@ -162,7 +162,7 @@ test_fields (Fixture *self, gconstpointer data)
   type (find_buffer (section, "What went through your mind"), "c");
   type (find_buffer (section, "What you did or avoided"), "d");
   type (find_buffer (section, "Another way to put it"), "e");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   after = read_back (self, id);
   g_assert_cmpstr (after->story, ==, "a");
@@ -286,7 +286,7 @@ test_debrief (Fixture *self, gconstpointer data)
   type (find_buffer (section, "How you will put it"), "f");
   type (find_buffer (section, "One technical change"), "g");
   type (find_buffer (section, "One change in communication"), "h");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   after = read_back (self, id);
   g_assert_cmpstr (after->story, ==, "always");
   g_assert_cmpstr (after->reframe, ==, "f");

@@ -4,7 +4,7 @@
 #include "date.h"
 #include "fixture.h"
 #include "timeline/timeline-model.h"
-#include "format/week.h"
+#include "format/week-format.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -249,7 +249,7 @@ test_presets (Fixture *self, gconstpointer data)
   GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   Form form;
 
-  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->model,
+  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->context,
                              FOOTING_DATE_ROW (row), days, G_N_ELEMENTS (days));
   form_show (&form, self, row);
   gtk_list_box_append (GTK_LIST_BOX (form.list), presets);

@@ -47,7 +47,7 @@ leave_at (Fixture *self, const char *id, FootingPage page, FootingPage reached)
 static FootingWizard *
 show_wizard (Fixture *self, const char *id)
 {
-  GtkWidget *wizard = footing_wizard_new (self->model, id);
+  GtkWidget *wizard = footing_wizard_new (self->context, id);
 
   fixture_show (self, wizard);
 
@@ -264,7 +264,7 @@ test_start (Fixture *self, gconstpointer data)
   started = read_back (self, id);
   g_assert_cmpstr (started->state, ==, "active");
   g_assert_cmpstr (started->started_on, ==, FIXTURE_TODAY);
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, id);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
 
   entries = footing_store_list (self->store, FOOTING_TYPE_ENTRY, id, NULL);
   g_assert_cmpuint (entries->len, ==, 1);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model.h"
+#include "context.h"
 #include "schedule/schedule.h"
 #include "autosave.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-struct _FootingModel {
+struct _FootingContext {
   GObject parent_instance;
 
   /* owned */
@@ -22,7 +22,7 @@ struct _FootingModel {
   GHashTable *pending; /* FootingAutosave, borrowed → problem or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (FootingModel, footing_model, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
 
 enum {
   PROP_0,
@@ -50,7 +50,7 @@ is_started (FootingRecovery *recovery)
 }
 
 static char *
-choose_recovery (FootingModel *self)
+choose_recovery (FootingContext *self)
 {
   g_autoptr (GPtrArray) recoveries =
       footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
@@ -74,7 +74,7 @@ choose_recovery (FootingModel *self)
 }
 
 static void
-update_recovery (FootingModel *self)
+update_recovery (FootingContext *self)
 {
   g_autofree char *chosen = choose_recovery (self);
 
@@ -88,7 +88,7 @@ update_recovery (FootingModel *self)
 
 /* What was changed here may change what is due. */
 static gboolean
-follow_schedule (FootingModel *self, GType type, const char *id, GError **error)
+follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
 {
   if (type == FOOTING_TYPE_RITUAL)
     return footing_schedule_move (self->store, id, error);
@@ -99,18 +99,18 @@ follow_schedule (FootingModel *self, GType type, const char *id, GError **error)
 }
 
 static void
-store_changed_cb (FootingModel *self, GType type, const char *id)
+store_changed_cb (FootingContext *self, GType type, const char *id)
 {
   g_autoptr (GError) error = NULL;
 
   if (!follow_schedule (self, type, id, &error))
-    footing_model_report (self, error);
+    footing_context_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }
 
 static const char *
-first_problem (FootingModel *self)
+first_problem (FootingContext *self)
 {
   GHashTableIter iter;
   gpointer problem;
@@ -124,11 +124,11 @@ first_problem (FootingModel *self)
 }
 
 static void
-footing_model_constructed (GObject *object)
+footing_context_constructed (GObject *object)
 {
-  FootingModel *self = FOOTING_MODEL (object);
+  FootingContext *self = FOOTING_CONTEXT (object);
 
-  G_OBJECT_CLASS (footing_model_parent_class)->constructed (object);
+  G_OBJECT_CLASS (footing_context_parent_class)->constructed (object);
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -136,9 +136,9 @@ footing_model_constructed (GObject *object)
 }
 
 static void
-footing_model_finalize (GObject *object)
+footing_context_finalize (GObject *object)
 {
-  FootingModel *self = FOOTING_MODEL (object);
+  FootingContext *self = FOOTING_CONTEXT (object);
 
   g_clear_object (&self->store);
   g_clear_object (&self->guidance);
@@ -147,16 +147,16 @@ footing_model_finalize (GObject *object)
   g_free (self->recovery);
   g_hash_table_unref (self->pending);
 
-  G_OBJECT_CLASS (footing_model_parent_class)->finalize (object);
+  G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
 }
 
 static void
-footing_model_get_property (GObject *object,
-                            guint property_id,
-                            GValue *value,
-                            GParamSpec *pspec)
+footing_context_get_property (GObject *object,
+                              guint property_id,
+                              GValue *value,
+                              GParamSpec *pspec)
 {
-  FootingModel *self = FOOTING_MODEL (object);
+  FootingContext *self = FOOTING_CONTEXT (object);
 
   switch (property_id) {
   case PROP_STORE:
@@ -183,12 +183,12 @@ footing_model_get_property (GObject *object,
 }
 
 static void
-footing_model_set_property (GObject *object,
-                            guint property_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+footing_context_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
-  FootingModel *self = FOOTING_MODEL (object);
+  FootingContext *self = FOOTING_CONTEXT (object);
 
   switch (property_id) {
   case PROP_STORE:
@@ -206,17 +206,17 @@ footing_model_set_property (GObject *object,
 }
 
 static void
-footing_model_class_init (FootingModelClass *klass)
+footing_context_class_init (FootingContextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags given =
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = footing_model_constructed;
-  object_class->finalize = footing_model_finalize;
-  object_class->get_property = footing_model_get_property;
-  object_class->set_property = footing_model_set_property;
+  object_class->constructed = footing_context_constructed;
+  object_class->finalize = footing_context_finalize;
+  object_class->get_property = footing_context_get_property;
+  object_class->set_property = footing_context_set_property;
 
   props[PROP_STORE] =
       g_param_spec_object ("store", NULL, NULL, FOOTING_TYPE_STORE, given);
@@ -230,76 +230,76 @@ footing_model_class_init (FootingModelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /* (text, button label, action, target): the window shows it. */
-  signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING,
-                                 G_TYPE_STRING, G_TYPE_VARIANT);
+  signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
+                                 G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
 }
 
 static void
-footing_model_init (FootingModel *self)
+footing_context_init (FootingContext *self)
 {
   self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
-FootingModel *
-footing_model_new (FootingStore *store, FootingGuidance *guidance, GSettings *settings)
+FootingContext *
+footing_context_new (FootingStore *store, FootingGuidance *guidance, GSettings *settings)
 {
-  return g_object_new (FOOTING_TYPE_MODEL, "store", store, "guidance", guidance,
+  return g_object_new (FOOTING_TYPE_CONTEXT, "store", store, "guidance", guidance,
                        "settings", settings, NULL);
 }
 
 FootingStore *
-footing_model_get_store (FootingModel *self)
+footing_context_get_store (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->store;
 }
 
 FootingGuidance *
-footing_model_get_guidance (FootingModel *self)
+footing_context_get_guidance (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->guidance;
 }
 
 GSettings *
-footing_model_get_settings (FootingModel *self)
+footing_context_get_settings (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->settings;
 }
 
 FootingAgentLink *
-footing_model_get_agent_link (FootingModel *self)
+footing_context_get_agent_link (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->agent_link;
 }
 
 void
-footing_model_set_agent_link (FootingModel *self, FootingAgentLink *link)
+footing_context_set_agent_link (FootingContext *self, FootingAgentLink *link)
 {
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
   g_set_object (&self->agent_link, link);
 }
 
 const char *
-footing_model_get_recovery (FootingModel *self)
+footing_context_get_recovery (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->recovery;
 }
 
 void
-footing_model_set_recovery (FootingModel *self, const char *id)
+footing_context_set_recovery (FootingContext *self, const char *id)
 {
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
   g_return_if_fail (id != NULL);
 
   g_settings_set_string (self->settings, "current-recovery", id);
@@ -307,9 +307,9 @@ footing_model_set_recovery (FootingModel *self, const char *id)
 }
 
 FootingRecovery *
-footing_model_dup_recovery (FootingModel *self)
+footing_context_dup_recovery (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return self->recovery != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY,
                                                      self->recovery, NULL)
@@ -317,12 +317,12 @@ footing_model_dup_recovery (FootingModel *self)
 }
 
 FootingPerspective
-footing_model_get_perspective (FootingModel *self, const char *id)
+footing_context_get_perspective (FootingContext *self, const char *id)
 {
   g_autoptr (FootingRecovery) recovery = NULL;
   FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), perspective);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), perspective);
 
   if (id != NULL)
     recovery = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
@@ -333,72 +333,75 @@ footing_model_get_perspective (FootingModel *self, const char *id)
 }
 
 char *
-footing_model_today (FootingModel *self)
+footing_context_today (FootingContext *self)
 {
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return footing_clock_today (footing_store_get_clock (self->store));
 }
 
 void
-footing_model_toast (FootingModel *self,
-                     const char *text,
-                     const char *label,
-                     const char *action,
-                     GVariant *target)
+footing_context_toast (FootingContext *self,
+                       const char *text,
+                       const char *label,
+                       const char *action,
+                       GVariant *target)
 {
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
   g_signal_emit (self, signals[TOAST], 0, text, label, action, target);
 }
 
 void
-footing_model_report (FootingModel *self, const GError *error)
+footing_context_report (FootingContext *self, const GError *error)
 {
-  footing_model_toast (self, error->message, NULL, NULL, NULL);
+  footing_context_toast (self, error->message, NULL, NULL, NULL);
 }
 
 void
-footing_model_remove (FootingModel *self, GType type, const char *id, const char *text)
+footing_context_remove (FootingContext *self,
+                        GType type,
+                        const char *id,
+                        const char *text)
 {
   /* Removing lets go of the row that @id may belong to. */
   g_autofree char *copy = g_strdup (id);
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  footing_model_flush (self);
+  footing_context_flush (self);
   if (!footing_store_remove (self->store, type, copy, &error)) {
-    footing_model_report (self, error);
+    footing_context_report (self, error);
     return;
   }
 
-  footing_model_toast (self, text, _ ("_Undo"), "win.restore",
-                       g_variant_new ("(ss)", g_type_name (type), copy));
+  footing_context_toast (self, text, _ ("_Undo"), "win.restore",
+                         g_variant_new ("(ss)", g_type_name (type), copy));
 }
 
 void
-footing_model_replaced (FootingModel *self,
-                        GType type,
-                        const char *id,
-                        const char *property,
-                        const char *previous,
-                        const char *text)
+footing_context_replaced (FootingContext *self,
+                          GType type,
+                          const char *id,
+                          const char *property,
+                          const char *previous,
+                          const char *text)
 {
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  footing_model_toast (
+  footing_context_toast (
       self, text, _ ("_Undo"), "win.put-back",
       g_variant_new ("(ssss)", g_type_name (type), id, property, previous));
 }
 
 gboolean
-footing_model_flush (FootingModel *self)
+footing_context_flush (FootingContext *self)
 {
   g_autoptr (GList) savers = NULL;
   gboolean done = TRUE;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (self), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
 
   savers = g_hash_table_get_keys (self->pending);
   for (GList *l = savers; l != NULL; l = l->next)
@@ -408,12 +411,12 @@ footing_model_flush (FootingModel *self)
 }
 
 void
-footing_model_set_pending (FootingModel *self,
-                           gpointer saver,
-                           gboolean pending,
-                           const char *problem)
+footing_context_set_pending (FootingContext *self,
+                             gpointer saver,
+                             gboolean pending,
+                             const char *problem)
 {
-  g_return_if_fail (FOOTING_IS_MODEL (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
   if (pending)
     g_hash_table_insert (self->pending, saver, g_strdup (problem));

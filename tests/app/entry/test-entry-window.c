@@ -3,7 +3,7 @@
 
 #include "fixture.h"
 #include "probe.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "widgets/hint.h"
 #include "widgets/text-area.h"
 
@@ -28,7 +28,7 @@ static GtkWidget *
 open_dialog (Fixture *self, const char *entry)
 {
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_quick_win_show (GTK_WINDOW (self->window), self->model, entry);
+  footing_entry_window_show (GTK_WINDOW (self->window), self->context, entry);
   fixture_settle ();
 
   return get_dialog (self);
@@ -82,7 +82,7 @@ add_entry (Fixture *self, const char *kind, const char *title)
 static void
 test_one_field (Fixture *self, gconstpointer data)
 {
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self, NULL);
   g_autoptr (FootingEntry) entry = NULL;
 
@@ -202,7 +202,7 @@ static void
 test_edit (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = add_entry (self, "conversation", "Asked Jonas");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self, id);
   g_autoptr (FootingEntry) after = NULL;
 
@@ -273,7 +273,7 @@ test_kinds (Fixture *self, gconstpointer data)
 static void
 test_kept (Fixture *self, gconstpointer data)
 {
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self, NULL);
 
   gtk_window_close (GTK_WINDOW (dialog));
@@ -317,11 +317,11 @@ test_failure (Fixture *self, gconstpointer data)
 static void
 test_log (Fixture *self, gconstpointer data)
 {
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  g_assert_false (footing_quick_win_log (self->model, " \n"));
+  g_assert_false (footing_entry_window_log (self->context, " \n"));
   g_assert_null (toast->text);
-  g_assert_true (footing_quick_win_log (self->model, "Won"));
+  g_assert_true (footing_entry_window_log (self->context, "Won"));
   g_assert_cmpstr (toast->action, ==, "win.take-back");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 #include "schedule/rhythm.h"
 
 G_BEGIN_DECLS
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * caller. */
 
 /* What @ritual is called, as one short line. */
-char *footing_ritual_format_title (FootingRitual *ritual, FootingModel *model);
+char *footing_ritual_format_title (FootingRitual *ritual, FootingContext *context);
 
 /* The latest of @ritual's occurrences that have passed, for its rhythm, added to
  * @occurrences. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ritual-words.h"
+#include "ritual-format.h"
 #include "widgets/date-row.h"
-#include "labels.h"
+#include "record-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,11 +13,11 @@
 #define RHYTHM_LENGTH 52
 
 char *
-footing_ritual_format_title (FootingRitual *ritual, FootingModel *model)
+footing_ritual_format_title (FootingRitual *ritual, FootingContext *context)
 {
-  const char *title =
-      footing_ritual_get_title (ritual, footing_model_get_guidance (model),
-                                footing_model_get_perspective (model, ritual->recovery));
+  const char *title = footing_ritual_get_title (
+      ritual, footing_context_get_guidance (context),
+      footing_context_get_perspective (context, ritual->recovery));
 
   return footing_text_to_line (title, _ ("A time of your own"));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "doors.h"
+#include "starting-points.h"
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +23,7 @@ make_row (const char *question, const char *action, const char *target)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (box, "door");
+  gtk_widget_add_css_class (box, "starting-point");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -39,7 +39,7 @@ make_list (void)
     const char *question;
     const char *action;
     const char *target;
-  } doors[] = {
+  } points[] = {
       {_ ("I missed a promotion"), "app.new-plan-for", "self:passed-over"},
       {_ ("Our reorganisation hit me"), "app.new-plan-for", "self:reorganisation"},
       {_ ("Is my momentum slowing?"), "app.check-in", NULL},
@@ -55,9 +55,10 @@ make_list (void)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What brought you here?"), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         make_row (doors[i].question, doors[i].action, doors[i].target));
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    gtk_list_box_append (
+        GTK_LIST_BOX (list),
+        make_row (points[i].question, points[i].action, points[i].target));
 
   return list;
 }
@@ -93,7 +94,7 @@ make_others (void)
 }
 
 GtkWidget *
-footing_doors_new (void)
+footing_starting_points_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
@@ -120,11 +121,11 @@ make_person (const char *recovery, const char *purpose)
 }
 
 static char *
-write_draft (FootingModel *model, const char *purpose, GError **error)
+write_draft (FootingContext *context, const char *purpose, GError **error)
 {
-  FootingStore *store = footing_model_get_store (model);
+  FootingStore *store = footing_context_get_store (context);
   g_autofree char *id = footing_plan_create_draft (
-      store, footing_model_get_guidance (model), FOOTING_PERSPECTIVE_SELF, error);
+      store, footing_context_get_guidance (context), FOOTING_PERSPECTIVE_SELF, error);
   g_autoptr (FootingPerson) person = NULL;
 
   if (id == NULL)
@@ -140,13 +141,15 @@ write_draft (FootingModel *model, const char *purpose, GError **error)
 }
 
 char *
-footing_doors_begin_with_people (FootingModel *model, const char *purpose, GError **error)
+footing_starting_points_begin_with_people (FootingContext *context,
+                                           const char *purpose,
+                                           GError **error)
 {
   g_autoptr (FootingPerson) known = NULL;
   g_autofree char *id = NULL;
   FootingStore *store;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (purpose != NULL, NULL);
 
   known = make_person (NULL, purpose);
@@ -156,10 +159,10 @@ footing_doors_begin_with_people (FootingModel *model, const char *purpose, GErro
     return NULL;
   }
 
-  store = footing_model_get_store (model);
+  store = footing_context_get_store (context);
   if (!footing_store_begin (store, error))
     return NULL;
-  id = write_draft (model, purpose, error);
+  id = write_draft (context, purpose, error);
 
   return footing_store_end (store, id != NULL, id != NULL ? error : NULL)
              ? g_steal_pointer (&id)

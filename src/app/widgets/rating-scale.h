@@ -11,12 +11,13 @@ G_BEGIN_DECLS
  * Properties: "words" (a GStrv, a word for each choice, construct only), "value" (the
  * chosen position, -1 for unanswered), "word" (the chosen word, "" for unanswered),
  * "label" (what is rated, for assistive technologies). */
-#define FOOTING_TYPE_SCALE (footing_scale_get_type ())
-G_DECLARE_FINAL_TYPE (FootingScale, footing_scale, FOOTING, SCALE, GtkWidget)
+#define FOOTING_TYPE_RATING_SCALE (footing_rating_scale_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingRatingScale, footing_rating_scale, FOOTING, RATING_SCALE, GtkWidget)
 
-GtkWidget *footing_scale_new (const char *const *words);
+GtkWidget *footing_rating_scale_new (const char *const *words);
 
-int footing_scale_get_value (FootingScale *self);
-void footing_scale_set_value (FootingScale *self, int value);
+int footing_rating_scale_get_value (FootingRatingScale *self);
+void footing_rating_scale_set_value (FootingRatingScale *self, int value);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "labels.h"
+#include "record-format.h"
 #include "widgets/date-row.h"
 #include "date.h"
 

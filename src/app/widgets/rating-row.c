@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "scale-row.h"
+#include "rating-row.h"
 #include "fold-box.h"
-#include "scale.h"
+#include "rating-scale.h"
 #include "wide-only.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _FootingScaleRow {
+struct _FootingRatingRow {
   AdwPreferencesRow parent_instance;
 
   /* template children */
@@ -19,10 +19,10 @@ struct _FootingScaleRow {
   GtkBox *extras;
 
   /* borrowed */
-  FootingScale *scale;
+  FootingRatingScale *scale;
 };
 
-G_DEFINE_FINAL_TYPE (FootingScaleRow, footing_scale_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (FootingRatingRow, footing_rating_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum {
   PROP_0,
@@ -33,36 +33,36 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 static void
-value_cb (FootingScaleRow *self)
+value_cb (FootingRatingRow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
 }
 
 static gboolean
-footing_scale_row_grab_focus (GtkWidget *widget)
+footing_rating_row_grab_focus (GtkWidget *widget)
 {
-  FootingScaleRow *self = FOOTING_SCALE_ROW (widget);
+  FootingRatingRow *self = FOOTING_RATING_ROW (widget);
 
   return gtk_widget_child_focus (GTK_WIDGET (self->scale), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-footing_scale_row_dispose (GObject *object)
+footing_rating_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SCALE_ROW);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RATING_ROW);
 
-  G_OBJECT_CLASS (footing_scale_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (footing_rating_row_parent_class)->dispose (object);
 }
 
 static void
-footing_scale_row_get_property (GObject *object,
-                                guint property_id,
-                                GValue *value,
-                                GParamSpec *pspec)
+footing_rating_row_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
 {
   switch (property_id) {
   case PROP_VALUE:
-    g_value_set_int (value, footing_scale_row_get_value (FOOTING_SCALE_ROW (object)));
+    g_value_set_int (value, footing_rating_row_get_value (FOOTING_RATING_ROW (object)));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -70,14 +70,14 @@ footing_scale_row_get_property (GObject *object,
 }
 
 static void
-footing_scale_row_set_property (GObject *object,
-                                guint property_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
+footing_rating_row_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   switch (property_id) {
   case PROP_VALUE:
-    footing_scale_row_set_value (FOOTING_SCALE_ROW (object), g_value_get_int (value));
+    footing_rating_row_set_value (FOOTING_RATING_ROW (object), g_value_get_int (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -85,15 +85,15 @@ footing_scale_row_set_property (GObject *object,
 }
 
 static void
-footing_scale_row_class_init (FootingScaleRowClass *klass)
+footing_rating_row_class_init (FootingRatingRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = footing_scale_row_dispose;
-  object_class->get_property = footing_scale_row_get_property;
-  object_class->set_property = footing_scale_row_set_property;
-  widget_class->grab_focus = footing_scale_row_grab_focus;
+  object_class->dispose = footing_rating_row_dispose;
+  object_class->get_property = footing_rating_row_get_property;
+  object_class->set_property = footing_rating_row_set_property;
+  widget_class->grab_focus = footing_rating_row_grab_focus;
 
   props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, 4, -1,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
@@ -103,29 +103,29 @@ footing_scale_row_class_init (FootingScaleRowClass *klass)
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/widgets/scale-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, title);
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, help);
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, word);
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, side);
-  gtk_widget_class_bind_template_child (widget_class, FootingScaleRow, extras);
+                                               APP_PATH "/ui/widgets/rating-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, word);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, side);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, extras);
 }
 
 static void
-footing_scale_row_init (FootingScaleRow *self)
+footing_rating_row_init (FootingRatingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-footing_scale_row_new (const char *title, const char *help, const char *const *words)
+footing_rating_row_new (const char *title, const char *help, const char *const *words)
 {
-  FootingScaleRow *self = g_object_new (FOOTING_TYPE_SCALE_ROW, "title", title, NULL);
+  FootingRatingRow *self = g_object_new (FOOTING_TYPE_RATING_ROW, "title", title, NULL);
 
   gtk_label_set_label (self->help, help != NULL ? help : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
   gtk_widget_set_visible (GTK_WIDGET (self->help), help != NULL);
-  self->scale = FOOTING_SCALE (footing_scale_new (words));
+  self->scale = FOOTING_RATING_SCALE (footing_rating_scale_new (words));
   gtk_box_prepend (self->side, GTK_WIDGET (self->scale));
   g_object_set (self->scale, "label", title, NULL);
   if (help != NULL)
@@ -139,32 +139,32 @@ footing_scale_row_new (const char *title, const char *help, const char *const *w
 }
 
 int
-footing_scale_row_get_value (FootingScaleRow *self)
+footing_rating_row_get_value (FootingRatingRow *self)
 {
-  g_return_val_if_fail (FOOTING_IS_SCALE_ROW (self), -1);
+  g_return_val_if_fail (FOOTING_IS_RATING_ROW (self), -1);
 
-  return footing_scale_get_value (self->scale);
+  return footing_rating_scale_get_value (self->scale);
 }
 
 void
-footing_scale_row_set_value (FootingScaleRow *self, int value)
+footing_rating_row_set_value (FootingRatingRow *self, int value)
 {
-  g_return_if_fail (FOOTING_IS_SCALE_ROW (self));
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
 
-  footing_scale_set_value (self->scale, value);
+  footing_rating_scale_set_value (self->scale, value);
 }
 
 void
-footing_scale_row_add_extra (FootingScaleRow *self, GtkWidget *widget)
+footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget)
 {
-  g_return_if_fail (FOOTING_IS_SCALE_ROW (self));
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
 
   gtk_box_append (self->extras, widget);
   gtk_widget_set_visible (GTK_WIDGET (self->extras), TRUE);
 }
 
 GStrv
-footing_scale_dup_driver_words (void)
+footing_rating_scale_dup_driver_words (void)
 {
   const char *words[] = {
       /* Translators: how much something keeps one stuck, from 0 to 3 */
@@ -175,7 +175,7 @@ footing_scale_dup_driver_words (void)
 }
 
 GStrv
-footing_scale_dup_sign_words (void)
+footing_rating_scale_dup_sign_words (void)
 {
   const char *words[] = {
       /* Translators: how often a sign was seen in a week, from 0 to 4 */

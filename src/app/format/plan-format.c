@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "plan-words.h"
-#include "labels.h"
-#include "wizard-texts.h"
+#include "plan-format.h"
+#include "record-format.h"
+#include "page-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>

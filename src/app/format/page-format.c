@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "wizard-texts.h"
+#include "page-format.h"
 
 #include <glib/gi18n-lib.h>
 

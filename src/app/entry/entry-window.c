@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quick-win.h"
+#include "entry-window.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "widgets/text-area.h"
 #include "seen-by-group.h"
 
@@ -15,10 +15,11 @@
 
 /* The window that logs a win or edits an entry (F21, F23, F25). Closed with something
  * typed it is only hidden, and comes back as it was. */
-#define FOOTING_TYPE_QUICK_WIN (footing_quick_win_get_type ())
-G_DECLARE_FINAL_TYPE (FootingQuickWin, footing_quick_win, FOOTING, QUICK_WIN, AdwWindow)
+#define FOOTING_TYPE_ENTRY_WINDOW (footing_entry_window_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingEntryWindow, footing_entry_window, FOOTING, ENTRY_WINDOW, AdwWindow)
 
-struct _FootingQuickWin {
+struct _FootingEntryWindow {
   AdwWindow parent_instance;
 
   /* template children */
@@ -42,14 +43,14 @@ struct _FootingQuickWin {
   GtkWidget *delete_button;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *entry;         /* the id of the one that is edited, or NULL */
   char *recovery;      /* it belongs to, or NULL */
   GPtrArray *outcomes; /* ids of the outcomes offered; the first is NULL */
   char *before;        /* what the fields held when they were filled */
 };
 
-G_DEFINE_FINAL_TYPE (FootingQuickWin, footing_quick_win, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (FootingEntryWindow, footing_entry_window, ADW_TYPE_WINDOW)
 
 /* In pixels: how wide the window is, and how high with the details. */
 #define WIDTH 480
@@ -86,7 +87,7 @@ dup_text (FootingTextArea *area)
 }
 
 static const char *
-get_kind (FootingQuickWin *self)
+get_kind (FootingEntryWindow *self)
 {
   const guint selected = adw_combo_row_get_selected (self->kind_row);
 
@@ -94,13 +95,13 @@ get_kind (FootingQuickWin *self)
 }
 
 static gboolean
-is_kind (FootingQuickWin *self, const char *kind)
+is_kind (FootingEntryWindow *self, const char *kind)
 {
   return strcmp (get_kind (self), kind) == 0;
 }
 
 static const char *
-get_outcome (FootingQuickWin *self)
+get_outcome (FootingEntryWindow *self)
 {
   const guint selected = adw_combo_row_get_selected (self->outcome_row);
 
@@ -110,7 +111,7 @@ get_outcome (FootingQuickWin *self)
 
 /* All that is in the fields, as it was typed: to know whether something changed. */
 static char *
-dup_content (FootingQuickWin *self)
+dup_content (FootingEntryWindow *self)
 {
   g_autofree char *note = dup_text (self->note);
   g_autofree char *intended = dup_text (self->intended);
@@ -130,7 +131,7 @@ dup_content (FootingQuickWin *self)
 }
 
 static void
-load_kinds (FootingQuickWin *self, const char *kind)
+load_kinds (FootingEntryWindow *self, const char *kind)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   guint selected = 0;
@@ -148,7 +149,7 @@ load_kinds (FootingQuickWin *self, const char *kind)
 }
 
 static void
-add_outcome (FootingQuickWin *self, GtkStringList *titles, FootingOutcome *outcome)
+add_outcome (FootingEntryWindow *self, GtkStringList *titles, FootingOutcome *outcome)
 {
   g_autofree char *title =
       footing_text_to_line (outcome->title, _ ("An outcome without a name"));
@@ -158,9 +159,9 @@ add_outcome (FootingQuickWin *self, GtkStringList *titles, FootingOutcome *outco
 }
 
 static void
-load_outcomes (FootingQuickWin *self, const char *chosen)
+load_outcomes (FootingEntryWindow *self, const char *chosen)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GPtrArray) rows =
       self->recovery != NULL
           ? footing_store_list (store, FOOTING_TYPE_OUTCOME, self->recovery, NULL)
@@ -192,7 +193,7 @@ load_outcomes (FootingQuickWin *self, const char *chosen)
 }
 
 static void
-load (FootingQuickWin *self, FootingEntry *entry)
+load (FootingEntryWindow *self, FootingEntry *entry)
 {
   g_autofree char *value = footing_number_format (entry->metric_value);
 
@@ -208,7 +209,7 @@ load (FootingQuickWin *self, FootingEntry *entry)
   gtk_editable_set_text (self->evidence_row, entry->evidence);
   load_kinds (self, entry->kind);
   load_outcomes (self, entry->outcome);
-  footing_seen_by_group_load (self->people, footing_model_get_store (self->model),
+  footing_seen_by_group_load (self->people, footing_context_get_store (self->context),
                               self->recovery, self->entry);
 
   gtk_expander_set_expanded (self->details, self->entry != NULL);
@@ -219,7 +220,7 @@ load (FootingQuickWin *self, FootingEntry *entry)
 /* --- Saving ---------------------------------------------------------------------- */
 
 static gboolean
-refuse (FootingQuickWin *self, gpointer field, const char *sentence)
+refuse (FootingEntryWindow *self, gpointer field, const char *sentence)
 {
   if (field != (gpointer)self->title_row)
     gtk_expander_set_expanded (self->details, TRUE);
@@ -238,9 +239,9 @@ is_blank (const char *text)
 
 /* Whether all can be stored; says at the field what cannot. */
 static gboolean
-check (FootingQuickWin *self, double *value)
+check (FootingEntryWindow *self, double *value)
 {
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   const char *date = footing_date_row_get_date (self->date_row);
   const char *number = gtk_editable_get_text (self->value_row);
 
@@ -263,7 +264,7 @@ check (FootingQuickWin *self, double *value)
 }
 
 static gboolean
-write_fields (FootingQuickWin *self, const char *id, double value, GError **error)
+write_fields (FootingEntryWindow *self, const char *id, double value, GError **error)
 {
   g_autofree char *note = dup_text (self->note);
   g_autofree char *intended = dup_text (self->intended);
@@ -272,7 +273,7 @@ write_fields (FootingQuickWin *self, const char *id, double value, GError **erro
   g_autofree char *next = dup_text (self->next);
 
   return footing_store_change (
-      footing_model_get_store (self->model), FOOTING_TYPE_ENTRY, id, error, "kind",
+      footing_context_get_store (self->context), FOOTING_TYPE_ENTRY, id, error, "kind",
       get_kind (self), "date", footing_date_row_get_date (self->date_row), "title",
       gtk_editable_get_text (self->title_row), "body", note, "metric-value", value,
       "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
@@ -282,9 +283,9 @@ write_fields (FootingQuickWin *self, const char *id, double value, GError **erro
 
 /* Stores the entry and who saw it; its id, owned by the caller, or NULL. */
 static char *
-store_entry (FootingQuickWin *self, double value, GError **error)
+store_entry (FootingEntryWindow *self, double value, GError **error)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   g_autofree char *id = g_strdup (self->entry);
   g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
   gboolean done = TRUE;
@@ -310,14 +311,15 @@ store_entry (FootingQuickWin *self, double value, GError **error)
 }
 
 static void
-toast_added (FootingModel *model, const char *id)
+toast_added (FootingContext *context, const char *id)
 {
-  footing_model_toast (model, _ ("Added to your timeline"), _ ("_Undo"), "win.take-back",
-                       g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_ENTRY), id));
+  footing_context_toast (context, _ ("Added to your timeline"), _ ("_Undo"),
+                         "win.take-back",
+                         g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_ENTRY), id));
 }
 
 static void
-save (FootingQuickWin *self)
+save (FootingEntryWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
@@ -334,12 +336,12 @@ save (FootingQuickWin *self)
   }
 
   if (self->entry == NULL)
-    toast_added (self->model, id);
+    toast_added (self->context, id);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-save_cb (FootingQuickWin *self)
+save_cb (FootingEntryWindow *self)
 {
   save (self);
 }
@@ -347,27 +349,27 @@ save_cb (FootingQuickWin *self)
 static void
 save_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  save (FOOTING_QUICK_WIN (widget));
+  save (FOOTING_ENTRY_WINDOW (widget));
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingQuickWin *self = FOOTING_QUICK_WIN (widget);
+  FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (widget);
 
-  footing_model_remove (self->model, FOOTING_TYPE_ENTRY, self->entry,
-                        _ ("Entry deleted"));
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, self->entry,
+                          _ ("Entry deleted"));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-title_changed_cb (FootingQuickWin *self)
+title_changed_cb (FootingEntryWindow *self)
 {
   footing_hint_clear (self->page);
 }
 
 static void
-kind_cb (FootingQuickWin *self)
+kind_cb (FootingEntryWindow *self)
 {
   const gboolean win = is_kind (self, "win");
   const char *title = win ? _ ("Log a Win") : _ ("Add to the Timeline");
@@ -381,7 +383,7 @@ kind_cb (FootingQuickWin *self)
 
 /* The window takes the room it needs, which with the details is a lot. */
 static void
-expanded_cb (FootingQuickWin *self)
+expanded_cb (FootingEntryWindow *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH,
                                gtk_expander_get_expanded (self->details) ? HEIGHT : -1);
@@ -391,56 +393,56 @@ expanded_cb (FootingQuickWin *self)
 
 /* What is typed and not saved waits behind the scenes, and a toast says so. */
 static gboolean
-footing_quick_win_close_request (GtkWindow *window)
+footing_entry_window_close_request (GtkWindow *window)
 {
-  FootingQuickWin *self = FOOTING_QUICK_WIN (window);
+  FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (window);
   g_autofree char *content = dup_content (self);
 
   if (strcmp (content, self->before) == 0)
-    return GTK_WINDOW_CLASS (footing_quick_win_parent_class)->close_request (window);
+    return GTK_WINDOW_CLASS (footing_entry_window_parent_class)->close_request (window);
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  footing_model_toast (self->model, _ ("Not saved yet: what you typed is kept"),
-                       _ ("_Continue"),
-                       self->entry != NULL ? "app.edit-entry" : "app.log-win",
-                       self->entry != NULL ? g_variant_new_string (self->entry) : NULL);
+  footing_context_toast (self->context, _ ("Not saved yet: what you typed is kept"),
+                         _ ("_Continue"),
+                         self->entry != NULL ? "app.edit-entry" : "app.log-win",
+                         self->entry != NULL ? g_variant_new_string (self->entry) : NULL);
 
   return GDK_EVENT_STOP;
 }
 
 static void
-footing_quick_win_dispose (GObject *object)
+footing_entry_window_dispose (GObject *object)
 {
-  FootingQuickWin *self = FOOTING_QUICK_WIN (object);
+  FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_QUICK_WIN);
-  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_ENTRY_WINDOW);
+  g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (footing_quick_win_parent_class)->dispose (object);
+  G_OBJECT_CLASS (footing_entry_window_parent_class)->dispose (object);
 }
 
 static void
-footing_quick_win_finalize (GObject *object)
+footing_entry_window_finalize (GObject *object)
 {
-  FootingQuickWin *self = FOOTING_QUICK_WIN (object);
+  FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (object);
 
   g_free (self->entry);
   g_free (self->recovery);
   g_ptr_array_unref (self->outcomes);
   g_free (self->before);
 
-  G_OBJECT_CLASS (footing_quick_win_parent_class)->finalize (object);
+  G_OBJECT_CLASS (footing_entry_window_parent_class)->finalize (object);
 }
 
 static void
-footing_quick_win_class_init (FootingQuickWinClass *klass)
+footing_entry_window_class_init (FootingEntryWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = footing_quick_win_dispose;
-  object_class->finalize = footing_quick_win_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_quick_win_close_request;
+  object_class->dispose = footing_entry_window_dispose;
+  object_class->finalize = footing_entry_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_entry_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete_cb);
@@ -451,25 +453,25 @@ footing_quick_win_class_init (FootingQuickWinClass *klass)
   g_type_ensure (FOOTING_TYPE_SEEN_BY_GROUP);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/entry/quick-win.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, problem);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, page);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, title_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, details);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, date_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, note);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, debrief);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, intended);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, actual);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, why);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, next);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, value_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, unit_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, evidence_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, outcome_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, people);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickWin, delete_button);
+                                               APP_PATH "/ui/entry/entry-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, note);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, debrief);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, intended);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, actual);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, why);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, next);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, value_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, evidence_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, outcome_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
@@ -477,7 +479,7 @@ footing_quick_win_class_init (FootingQuickWinClass *klass)
 }
 
 static void
-footing_quick_win_init (FootingQuickWin *self)
+footing_entry_window_init (FootingEntryWindow *self)
 {
   self->outcomes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -490,9 +492,9 @@ find_window (GtkWindow *parent, const char *entry)
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (FOOTING_IS_QUICK_WIN (l->data) &&
+    if (FOOTING_IS_ENTRY_WINDOW (l->data) &&
         gtk_window_get_transient_for (l->data) == parent &&
-        g_strcmp0 (FOOTING_QUICK_WIN (l->data)->entry, entry) == 0)
+        g_strcmp0 (FOOTING_ENTRY_WINDOW (l->data)->entry, entry) == 0)
       return l->data;
 
   return NULL;
@@ -500,19 +502,20 @@ find_window (GtkWindow *parent, const char *entry)
 
 /* The entry to show: the one with the id, a new one, or NULL when it is gone. */
 static FootingEntry *
-read_entry (FootingModel *model, const char *id)
+read_entry (FootingContext *context, const char *id)
 {
   g_autoptr (FootingEntry) entry = NULL;
   g_autofree char *today = NULL;
 
   if (id == NULL) {
-    today = footing_model_today (model);
+    today = footing_context_today (context);
     return footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
-                               footing_model_get_recovery (model), "date", today, NULL);
+                               footing_context_get_recovery (context), "date", today,
+                               NULL);
   }
 
-  entry =
-      footing_store_get (footing_model_get_store (model), FOOTING_TYPE_ENTRY, id, NULL);
+  entry = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_ENTRY, id,
+                             NULL);
   if (entry != NULL && footing_record_get_deleted_at (entry) != 0)
     return NULL;
 
@@ -520,12 +523,15 @@ read_entry (FootingModel *model, const char *id)
 }
 
 static GtkWindow *
-make_window (GtkWindow *parent, FootingModel *model, const char *id, FootingEntry *entry)
+make_window (GtkWindow *parent,
+             FootingContext *context,
+             const char *id,
+             FootingEntry *entry)
 {
-  FootingQuickWin *self =
-      g_object_new (FOOTING_TYPE_QUICK_WIN, "transient-for", parent, NULL);
+  FootingEntryWindow *self =
+      g_object_new (FOOTING_TYPE_ENTRY_WINDOW, "transient-for", parent, NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->entry = g_strdup (id);
   self->recovery = g_strdup (entry->recovery);
   load (self, entry);
@@ -534,15 +540,15 @@ make_window (GtkWindow *parent, FootingModel *model, const char *id, FootingEntr
 }
 
 void
-footing_quick_win_show (GtkWindow *parent, FootingModel *model, const char *entry)
+footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry)
 {
   g_autoptr (FootingEntry) row = NULL;
   GtkWindow *window;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  row = read_entry (model, entry);
+  row = read_entry (context, entry);
   window = find_window (parent, entry);
   if (row == NULL) {
     g_clear_pointer (&window, gtk_window_destroy);
@@ -550,33 +556,33 @@ footing_quick_win_show (GtkWindow *parent, FootingModel *model, const char *entr
   }
 
   if (window == NULL)
-    window = make_window (parent, model, entry, row);
+    window = make_window (parent, context, entry, row);
   gtk_window_present (window);
-  gtk_widget_grab_focus (GTK_WIDGET (FOOTING_QUICK_WIN (window)->title_row));
-  gtk_editable_set_position (FOOTING_QUICK_WIN (window)->title_row, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (FOOTING_ENTRY_WINDOW (window)->title_row));
+  gtk_editable_set_position (FOOTING_ENTRY_WINDOW (window)->title_row, -1);
 }
 
 gboolean
-footing_quick_win_log (FootingModel *model, const char *title)
+footing_entry_window_log (FootingContext *context, const char *title)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingEntry) entry = NULL;
   g_autofree char *today = NULL;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
   if (is_blank (title))
     return FALSE;
 
-  today = footing_model_today (model);
+  today = footing_context_today (context);
   entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
-                              footing_model_get_recovery (model), "date", today, "title",
-                              title, NULL);
-  if (!footing_store_save (footing_model_get_store (model), entry, &error)) {
-    footing_model_report (model, error);
+                              footing_context_get_recovery (context), "date", today,
+                              "title", title, NULL);
+  if (!footing_store_save (footing_context_get_store (context), entry, &error)) {
+    footing_context_report (context, error);
     return FALSE;
   }
 
-  toast_added (model, footing_record_get_id (entry));
+  toast_added (context, footing_record_get_id (entry));
   return TRUE;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "scale.h"
+#include "rating-scale.h"
 
-struct _FootingScale {
+struct _FootingRatingScale {
   GtkWidget parent_instance;
 
   /* owned */
@@ -16,7 +16,7 @@ struct _FootingScale {
   gboolean setting;
 };
 
-G_DEFINE_FINAL_TYPE (FootingScale, footing_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FootingRatingScale, footing_rating_scale, GTK_TYPE_WIDGET)
 
 enum {
   PROP_0,
@@ -30,7 +30,7 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 static void
-toggled_cb (FootingScale *self, GtkCheckButton *choice)
+toggled_cb (FootingRatingScale *self, GtkCheckButton *choice)
 {
   guint position;
 
@@ -38,11 +38,12 @@ toggled_cb (FootingScale *self, GtkCheckButton *choice)
     return;
 
   if (g_ptr_array_find (self->choices, choice, &position))
-    footing_scale_set_value (self, position);
+    footing_rating_scale_set_value (self, position);
 }
 
 static void
-pressed_cb (GtkGesture *gesture, int n_press, double x, double y, FootingScale *self)
+pressed_cb (
+    GtkGesture *gesture, int n_press, double x, double y, FootingRatingScale *self)
 {
   GtkWidget *choice = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
@@ -50,19 +51,19 @@ pressed_cb (GtkGesture *gesture, int n_press, double x, double y, FootingScale *
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  footing_scale_set_value (self, -1);
+  footing_rating_scale_set_value (self, -1);
 }
 
 static gboolean
 clear_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  footing_scale_set_value (FOOTING_SCALE (widget), -1);
+  footing_rating_scale_set_value (FOOTING_RATING_SCALE (widget), -1);
 
   return GDK_EVENT_STOP;
 }
 
 static void
-add_choice (FootingScale *self, const char *word)
+add_choice (FootingRatingScale *self, const char *word)
 {
   GtkWidget *choice = gtk_check_button_new ();
   GtkGesture *gesture = gtk_gesture_click_new ();
@@ -85,54 +86,54 @@ add_choice (FootingScale *self, const char *word)
 }
 
 static void
-footing_scale_constructed (GObject *object)
+footing_rating_scale_constructed (GObject *object)
 {
-  FootingScale *self = FOOTING_SCALE (object);
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
 
-  G_OBJECT_CLASS (footing_scale_parent_class)->constructed (object);
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->constructed (object);
 
   for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
     add_choice (self, self->words[i]);
 }
 
 static void
-footing_scale_dispose (GObject *object)
+footing_rating_scale_dispose (GObject *object)
 {
-  FootingScale *self = FOOTING_SCALE (object);
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->choices, 0);
 
-  G_OBJECT_CLASS (footing_scale_parent_class)->dispose (object);
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->dispose (object);
 }
 
 static void
-footing_scale_finalize (GObject *object)
+footing_rating_scale_finalize (GObject *object)
 {
-  FootingScale *self = FOOTING_SCALE (object);
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
 
   g_ptr_array_unref (self->choices);
   g_strfreev (self->words);
   g_free (self->label);
 
-  G_OBJECT_CLASS (footing_scale_parent_class)->finalize (object);
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->finalize (object);
 }
 
 static const char *
-get_word (FootingScale *self)
+get_word (FootingRatingScale *self)
 {
   return self->value >= 0 ? self->words[self->value] : "";
 }
 
 static void
-footing_scale_get_property (GObject *object,
-                            guint property_id,
-                            GValue *value,
-                            GParamSpec *pspec)
+footing_rating_scale_get_property (GObject *object,
+                                   guint property_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
 {
-  FootingScale *self = FOOTING_SCALE (object);
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
 
   switch (property_id) {
   case PROP_WORDS:
@@ -153,19 +154,19 @@ footing_scale_get_property (GObject *object,
 }
 
 static void
-footing_scale_set_property (GObject *object,
-                            guint property_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+footing_rating_scale_set_property (GObject *object,
+                                   guint property_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
 {
-  FootingScale *self = FOOTING_SCALE (object);
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
 
   switch (property_id) {
   case PROP_WORDS:
     self->words = g_value_dup_boxed (value);
     break;
   case PROP_VALUE:
-    footing_scale_set_value (self, g_value_get_int (value));
+    footing_rating_scale_set_value (self, g_value_get_int (value));
     break;
   case PROP_LABEL:
     g_free (self->label);
@@ -179,16 +180,16 @@ footing_scale_set_property (GObject *object,
 }
 
 static void
-footing_scale_class_init (FootingScaleClass *klass)
+footing_rating_scale_class_init (FootingRatingScaleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = footing_scale_constructed;
-  object_class->dispose = footing_scale_dispose;
-  object_class->finalize = footing_scale_finalize;
-  object_class->get_property = footing_scale_get_property;
-  object_class->set_property = footing_scale_set_property;
+  object_class->constructed = footing_rating_scale_constructed;
+  object_class->dispose = footing_rating_scale_dispose;
+  object_class->finalize = footing_rating_scale_finalize;
+  object_class->get_property = footing_rating_scale_get_property;
+  object_class->set_property = footing_rating_scale_set_property;
 
   props[PROP_WORDS] = g_param_spec_boxed ("words", NULL, NULL, G_TYPE_STRV,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
@@ -210,7 +211,7 @@ footing_scale_class_init (FootingScaleClass *klass)
 }
 
 static void
-footing_scale_init (FootingScale *self)
+footing_rating_scale_init (FootingRatingScale *self)
 {
   self->choices = g_ptr_array_new ();
   self->value = -1;
@@ -219,23 +220,23 @@ footing_scale_init (FootingScale *self)
 }
 
 GtkWidget *
-footing_scale_new (const char *const *words)
+footing_rating_scale_new (const char *const *words)
 {
-  return g_object_new (FOOTING_TYPE_SCALE, "words", words, NULL);
+  return g_object_new (FOOTING_TYPE_RATING_SCALE, "words", words, NULL);
 }
 
 int
-footing_scale_get_value (FootingScale *self)
+footing_rating_scale_get_value (FootingRatingScale *self)
 {
-  g_return_val_if_fail (FOOTING_IS_SCALE (self), -1);
+  g_return_val_if_fail (FOOTING_IS_RATING_SCALE (self), -1);
 
   return self->value;
 }
 
 void
-footing_scale_set_value (FootingScale *self, int value)
+footing_rating_scale_set_value (FootingRatingScale *self, int value)
 {
-  g_return_if_fail (FOOTING_IS_SCALE (self));
+  g_return_if_fail (FOOTING_IS_RATING_SCALE (self));
 
   value = value < (int)self->choices->len ? MAX (value, -1) : -1;
   if (value == self->value)

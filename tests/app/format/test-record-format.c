@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "probe.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <locale.h>
 #include <math.h>

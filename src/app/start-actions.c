@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "door-actions.h"
+#include "start-actions.h"
 #include "signs/checkin-dialog.h"
-#include "today/doors.h"
+#include "today/starting-points.h"
 #include "window.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +29,7 @@ ready_window (GtkApplication *application)
   g_application_activate (G_APPLICATION (application));
   window = find_window (application, FOOTING_TYPE_WINDOW);
 
-  return window != NULL && footing_window_get_model (window) != NULL ? window : NULL;
+  return window != NULL && footing_window_get_context (window) != NULL ? window : NULL;
 }
 
 static void
@@ -43,7 +43,7 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (dialog == NULL) {
     footing_window_show_view (window, "signs");
-    dialog = footing_checkin_dialog_new (footing_window_get_model (window),
+    dialog = footing_checkin_dialog_new (footing_window_get_context (window),
                                          GTK_WINDOW (window));
   }
   if (dialog != NULL)
@@ -56,16 +56,16 @@ begin_with_people_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
-  FootingModel *model;
+  FootingContext *context;
 
   if (window == NULL)
     return;
 
-  model = footing_window_get_model (window);
-  id = footing_doors_begin_with_people (model, g_variant_get_string (parameter, NULL),
-                                        &error);
+  context = footing_window_get_context (window);
+  id = footing_starting_points_begin_with_people (
+      context, g_variant_get_string (parameter, NULL), &error);
   if (id == NULL)
-    footing_model_report (model, error);
+    footing_context_report (context, error);
   else
     footing_window_open_wizard (window, id);
 }
@@ -101,12 +101,12 @@ show_example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                         "“footing --demo”."),
                      failure->message);
 
-    footing_model_report (footing_window_get_model (window), error);
+    footing_context_report (footing_window_get_context (window), error);
   }
 }
 
 void
-footing_door_actions_add (GtkApplication *application)
+footing_start_actions_add (GtkApplication *application)
 {
   const GActionEntry entries[] = {
       {"check-in", check_in_cb, NULL, NULL, NULL, {0}},

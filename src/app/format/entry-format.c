@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "entry-text.h"
-#include "labels.h"
+#include "entry-format.h"
+#include "record-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

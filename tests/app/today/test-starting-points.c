@@ -2,10 +2,10 @@
 /* F72: eight everyday questions, and what each of them leads to. */
 #include "config.h"
 
-#include "door-actions.h"
+#include "start-actions.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
-#include "today/doors.h"
+#include "today/starting-points.h"
 #include "editors/person-row.h"
 #include "window.h"
 #include "sections/section-people.h"
@@ -24,7 +24,7 @@ test_questions (Fixture *self, gconstpointer data)
 {
   static const struct {
     const char *question, *action, *target;
-  } doors[] = {
+  } points[] = {
       {"I missed a promotion", "app.new-plan-for", "self:passed-over"},
       {"Our reorganisation hit me", "app.new-plan-for", "self:reorganisation"},
       {"Is my momentum slowing?", "app.check-in", NULL},
@@ -34,23 +34,23 @@ test_questions (Fixture *self, gconstpointer data)
       {"How do I rebuild trust?", "app.begin-with-people", "trust"},
       {"What does a worked plan look like?", "app.show-example", "self"},
   };
-  GtkWidget *view = footing_doors_new ();
+  GtkWidget *view = footing_starting_points_new ();
   g_autoptr (GPtrArray) rows = NULL;
 
   fixture_show (self, view);
   fixture_assert_named (view);
   rows = probe_all (view, GTK_TYPE_LIST_BOX_ROW);
-  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (doors));
-  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (points));
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++) {
     GtkActionable *row = g_ptr_array_index (rows, i);
     GVariant *target = gtk_actionable_get_action_target_value (row);
     g_autofree char *other = gtk_test_accessible_check_property (
-        GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, doors[i].question);
+        GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, points[i].question);
 
     g_assert_null (other);
-    g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, doors[i].action);
+    g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, points[i].action);
     g_assert_cmpstr (target != NULL ? g_variant_get_string (target, NULL) : NULL, ==,
-                     doors[i].target);
+                     points[i].target);
   }
   g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "_Start a Plan"));
   g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "Support S_omebody"));
@@ -74,8 +74,8 @@ test_people (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
-    g_autofree char *id =
-        footing_doors_begin_with_people (self->model, cases[i].purpose, &error);
+    g_autofree char *id = footing_starting_points_begin_with_people (
+        self->context, cases[i].purpose, &error);
     g_autoptr (FootingRecovery) draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
     g_autoptr (GPtrArray) people = probe_list (self, FOOTING_TYPE_PERSON, id);
     FootingPerson *person = g_ptr_array_index (people, 0);
@@ -97,7 +97,8 @@ test_unknown_purpose (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (footing_doors_begin_with_people (self->model, PROBE_HOSTILE, &error));
+  g_assert_null (
+      footing_starting_points_begin_with_people (self->context, PROBE_HOSTILE, &error));
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_RECOVERY), ==, 0);
 }
@@ -115,15 +116,15 @@ desk_init (Desk *self, Fixture *fixture)
 {
   static int n = 0;
   /* What is registered stays so until the program ends. */
-  g_autofree char *id = g_strdup_printf ("%s.Doors%d", APP_ID, n++);
+  g_autofree char *id = g_strdup_printf ("%s.StartingPoints%d", APP_ID, n++);
   g_autoptr (GError) error = NULL;
 
   self->application =
       GTK_APPLICATION (adw_application_new (id, G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (self->application), NULL, &error);
   g_assert_no_error (error);
-  footing_door_actions_add (self->application);
-  self->window = footing_window_new (self->application, fixture->model);
+  footing_start_actions_add (self->application);
+  self->window = footing_window_new (self->application, fixture->context);
   g_signal_connect_swapped (self->application, "activate",
                             G_CALLBACK (gtk_window_present), self->window);
   fixture_settle ();
@@ -227,12 +228,12 @@ main (int argc, char *argv[])
 
   fixture_init (&argc, &argv);
 
-  fixture_test ("/app/doors/F72-questions", test_questions);
-  fixture_test ("/app/doors/F72-people", test_people);
-  fixture_test ("/app/doors/F72-unknown-purpose", test_unknown_purpose);
-  fixture_test ("/app/doors/F72-F30-check-in", test_check_in);
-  fixture_test ("/app/doors/F72-F52-begin-with-people", test_begin_with_people);
-  fixture_test ("/app/doors/F72-F73-example", test_example);
+  fixture_test ("/app/starting-points/F72-questions", test_questions);
+  fixture_test ("/app/starting-points/F72-people", test_people);
+  fixture_test ("/app/starting-points/F72-unknown-purpose", test_unknown_purpose);
+  fixture_test ("/app/starting-points/F72-F30-check-in", test_check_in);
+  fixture_test ("/app/starting-points/F72-F52-begin-with-people", test_begin_with_people);
+  fixture_test ("/app/starting-points/F72-F73-example", test_example);
 
   return g_test_run ();
 }

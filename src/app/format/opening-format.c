@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "opening.h"
+#include "opening-format.h"
 #include "widgets/date-row.h"
-#include "labels.h"
+#include "record-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -105,17 +105,17 @@ compose (FootingRecovery *recovery, GPtrArray *entries, GPtrArray *steps)
 }
 
 char *
-footing_opening_suggest (FootingModel *model, const char *recovery, GError **error)
+footing_opening_suggest (FootingContext *context, const char *recovery, GError **error)
 {
   g_autoptr (FootingRecovery) row = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) steps = NULL;
   FootingStore *store;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  store = footing_model_get_store (model);
+  store = footing_context_get_store (context);
   row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
   if (row == NULL)
     return NULL;
