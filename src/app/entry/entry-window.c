@@ -209,8 +209,7 @@ load (FootingEntryWindow *self, FootingEntry *entry)
   gtk_editable_set_text (self->evidence_row, entry->evidence);
   load_kinds (self, entry->kind);
   load_outcomes (self, entry->outcome);
-  footing_seen_by_group_load (self->people, footing_context_get_store (self->context),
-                              self->recovery, self->entry);
+  footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
 
   gtk_expander_set_expanded (self->details, self->entry != NULL);
   gtk_widget_set_visible (self->delete_button, self->entry != NULL);

@@ -9,15 +9,10 @@ G_BEGIN_DECLS
 /* Rituals and their occurrences told in calm words. What is returned is owned by the
  * caller. */
 
-/* What @ritual is called, as one short line. */
-char *footing_ritual_format_title (FootingRitual *ritual, FootingContext *context);
-
-/* The latest of @ritual's occurrences that have passed, for its rhythm, added to
- * @occurrences. */
-gboolean footing_ritual_collect_rhythm (const char *ritual,
-                                        FootingStore *store,
-                                        GPtrArray *occurrences,
-                                        GError **error);
+/* What @ritual is called, worded for @perspective, as one short line. */
+char *footing_ritual_format_title (FootingRitual *ritual,
+                                   FootingContext *context,
+                                   FootingPerspective perspective);
 
 /* How one ritual goes, in a word or two, and how all of them go, in a sentence; "" when
  * there is nothing to say yet. Static and translated. */

@@ -307,25 +307,14 @@ footing_plan_set_step_done (FootingStore *store,
 }
 
 double
-footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value)
+footing_outcome_fraction (FootingOutcome *outcome, double value)
 {
-  double last = NAN;
-
-  for (guint i = 0; i < progress->len; i++) {
-    FootingProgress *row = g_ptr_array_index (progress, i);
-
-    if (!isnan (row->value))
-      last = row->value;
-  }
-
-  if (value != NULL)
-    *value = last;
   if (isnan (outcome->from_value) || isnan (outcome->to_value) ||
       outcome->from_value == outcome->to_value)
     return NAN;
-  if (isnan (last))
+  if (isnan (value))
     return 0;
 
-  return CLAMP ((last - outcome->from_value) / (outcome->to_value - outcome->from_value),
+  return CLAMP ((value - outcome->from_value) / (outcome->to_value - outcome->from_value),
                 0, 1);
 }
