@@ -34,4 +34,22 @@ typedef enum {
 #define FOOTING_ERROR (footing_error_quark ())
 GQuark footing_error_quark (void);
 
+/**
+ * FootingAccess:
+ * @FOOTING_READING: the file was to be read
+ * @FOOTING_WRITING: the file was to be written, or made
+ */
+typedef enum {
+  FOOTING_READING,
+  FOOTING_WRITING,
+} FootingAccess;
+
+/* Sets @error to what the system said (@number, an errno) about the file or folder at
+ * @path, which it names; where it is a folder on the way that stands in the way, that
+ * one. */
+void footing_error_set_system (GError **error,
+                               FootingAccess access,
+                               const char *path,
+                               int number);
+
 G_END_DECLS
