@@ -66,7 +66,7 @@ set_denied (GError **error, FootingAccess access, const char *path)
         _ ("Footing may not open the folder “%s”: allow it, then try again."), name);
   } else if (access == FOOTING_READING) {
     name = g_filename_display_name (path);
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
                  _ ("Footing may not read “%s”: allow it, then try again."), name);
   } else if (is_new (path) && g_access (folder, W_OK) != 0) {
     name = g_filename_display_name (folder);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @FOOTING_ERROR_DAMAGED: the file is ours but cannot be read
  * @FOOTING_ERROR_FOREIGN: the file is not ours
  * @FOOTING_ERROR_NEWER: the file was written by a newer Footing
- * @FOOTING_ERROR_READ_ONLY: the folder or file cannot be written
+ * @FOOTING_ERROR_READ_ONLY: the folder or file may not be written, or not even read
  * @FOOTING_ERROR_FULL: no space is left
  * @FOOTING_ERROR_BUSY: another program holds the file
  * @FOOTING_ERROR_INVALID: a value is not allowed, the message names it

@@ -33,19 +33,7 @@ footing_file_get_default_path (void)
 static gboolean
 fail_errno (const char *path, int number, GError **error)
 {
-  if (number == ENOSPC || number == EDQUOT)
-    footing_db_set_error (error, SQLITE_FULL);
-  else if (number == EIO)
-    footing_db_set_error (error, SQLITE_IOERR);
-  else if (number == EACCES || number == EROFS || number == EPERM)
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
-                 _ ("Footing may not write “%s”: allow it, then try again."), path);
-  else
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: the second %s is the system's own message */
-                 _ ("“%s” could not be opened (%s): check that it is there."), path,
-                 g_strerror (number));
-
+  footing_error_set_system (error, FOOTING_WRITING, path, number);
   return FALSE;
 }
 
@@ -130,8 +118,10 @@ footing_file_inspect (const char *path, GError **error)
   guint8 header[HEADER_SIZE];
   GStatBuf info;
 
-  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0)
-    return fail_errno (path, errno, error);
+  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0) {
+    footing_error_set_system (error, FOOTING_READING, path, errno);
+    return FALSE;
+  }
   if (!S_ISREG (info.st_mode))
     return fail_foreign (path, error);
   if (!footing_db_peek (path, header, sizeof header, error))
@@ -165,7 +155,7 @@ footing_file_verify (FootingDb *db, GError **error)
 
   verdict = footing_db_column_text (integrity, 0);
   if (strcmp (verdict, "ok") != 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 
