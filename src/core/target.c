@@ -21,7 +21,7 @@
 #define MAX_LINKS 40
 
 /* What SQLite keeps beside a file. */
-static const char *const companions[] = {"-wal", "-shm", "-journal"};
+static const char *const sidecars[] = {"-wal", "-shm", "-journal"};
 
 /* --- Where it leads ------------------------------------------------------------------
  */
@@ -107,8 +107,8 @@ is_own (const char *place, const char *own, const struct stat *info)
     return FALSE;
   if (is_own_name (place, real))
     return TRUE;
-  for (guint i = 0; info != NULL && i < G_N_ELEMENTS (companions); i++)
-    if (is_same (info, real, companions[i]))
+  for (guint i = 0; info != NULL && i < G_N_ELEMENTS (sidecars); i++)
+    if (is_same (info, real, sidecars[i]))
       return TRUE;
 
   return info != NULL && is_same (info, real, "");
@@ -150,12 +150,12 @@ footing_target_resolve_database (const char *path, const char *own, GError **err
 {
   g_autofree char *place = footing_target_resolve (path, own, error);
 
-  for (guint i = 0; place != NULL && i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *beside = g_strconcat (place, companions[i], NULL);
+  for (guint i = 0; place != NULL && i < G_N_ELEMENTS (sidecars); i++) {
+    g_autofree char *beside = g_strconcat (place, sidecars[i], NULL);
     g_autofree char *name = NULL;
     struct stat info;
 
-    if (strcmp (companions[i], "-shm") == 0 || lstat (beside, &info) != 0)
+    if (strcmp (sidecars[i], "-shm") == 0 || lstat (beside, &info) != 0)
       continue;
     name = g_filename_display_name (beside);
     g_set_error (
@@ -216,21 +216,14 @@ sync_path (const char *path, int flags)
   return done;
 }
 
-gboolean
-footing_side_finish (const char *side, const char *target, GError **error)
+static void
+remove_sidecars (const char *side)
 {
-  g_autofree char *folder = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (sidecars); i++) {
+    g_autofree char *beside = g_strconcat (side, sidecars[i], NULL);
 
-  g_return_val_if_fail (side != NULL && target != NULL, FALSE);
-
-  folder = g_path_get_dirname (target);
-  if (sync_path (side, 0) && g_rename (side, target) == 0 &&
-      sync_path (folder, O_DIRECTORY))
-    return TRUE;
-
-  footing_error_set_system (error, FOOTING_WRITING, target, errno);
-  footing_side_remove (side);
-  return FALSE;
+    g_unlink (beside);
+  }
 }
 
 void
@@ -239,11 +232,25 @@ footing_side_remove (const char *side)
   g_return_if_fail (side != NULL);
 
   g_unlink (side);
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *beside = g_strconcat (side, companions[i], NULL);
+  remove_sidecars (side);
+}
 
-    g_unlink (beside);
-  }
+gboolean
+footing_side_finish (const char *side, const char *target, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (side != NULL && target != NULL, FALSE);
+
+  folder = g_path_get_dirname (target);
+  remove_sidecars (side);
+  if (sync_path (side, 0) && g_rename (side, target) == 0 &&
+      sync_path (folder, O_DIRECTORY))
+    return TRUE;
+
+  footing_error_set_system (error, FOOTING_WRITING, target, errno);
+  footing_side_remove (side);
+  return FALSE;
 }
 
 static int
@@ -281,8 +288,8 @@ is_side_name (const char *name)
       return FALSE;
 
   rest += strlen (RANDOM);
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
-    if (strcmp (rest, companions[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (sidecars); i++)
+    if (strcmp (rest, sidecars[i]) == 0)
       return TRUE;
 
   return *rest == '\0';

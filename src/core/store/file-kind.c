@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "file-kind.h"
-#include "migrations.h"
+#include "store-format.h"
 
 #include <string.h>
 
