@@ -95,7 +95,7 @@ footing_migrations_run (FootingDb *db,
   }
 
   if (version < 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 

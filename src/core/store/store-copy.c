@@ -4,6 +4,7 @@
 #include "store-copy.h"
 #include "store-inspect.h"
 #include "store-path.h"
+#include "target.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -53,18 +54,17 @@ copy_with (FootingDb *db,
            gboolean (*fill) (FootingDb *db, const char *side, GError **error),
            GError **error)
 {
-  g_autofree char *side = footing_file_make_side (path, error);
+  g_autofree char *side = footing_side_new (path, error);
 
   if (side == NULL)
     return FALSE;
 
-  if (!fill (db, side, error) || !footing_file_sync (side, error) ||
-      !footing_file_move (side, path, error)) {
-    footing_file_remove (side);
+  if (!fill (db, side, error)) {
+    footing_side_remove (side);
     return FALSE;
   }
 
-  return TRUE;
+  return footing_side_finish (side, path, error);
 }
 
 gboolean

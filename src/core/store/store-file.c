@@ -3,6 +3,7 @@
 
 #include "store-file.h"
 #include "migrations.h"
+#include "target.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -114,7 +115,7 @@ footing_file_create (const char *path, GError **error)
   if (folder < 0)
     return FALSE;
 
-  side = footing_file_make_side (path, error);
+  side = footing_side_new (path, error);
   done = side != NULL && fill_new (side, error) && put_in_place (side, path, error);
   if (side != NULL)
     footing_file_remove (side);

@@ -75,8 +75,10 @@ footing_file_inspect (const char *path, GError **error)
   guint8 header[HEADER_SIZE];
   GStatBuf info;
 
-  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0)
-    return footing_file_fail_errno (path, errno, error);
+  if (g_stat (path, &info) != 0 || g_access (path, R_OK) != 0) {
+    footing_error_set_system (error, FOOTING_READING, path, errno);
+    return FALSE;
+  }
   if (!S_ISREG (info.st_mode))
     return fail_foreign (path, error);
   if (!footing_db_peek (path, header, sizeof header, error))
@@ -110,7 +112,7 @@ footing_file_verify (FootingDb *db, GError **error)
 
   verdict = footing_db_column_text (integrity, 0);
   if (strcmp (verdict, "ok") != 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 

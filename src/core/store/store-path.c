@@ -2,11 +2,9 @@
 #include "config.h"
 
 #include "store-path.h"
-#include "db.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -29,18 +27,7 @@ footing_file_get_default_path (void)
 gboolean
 footing_file_fail_errno (const char *path, int number, GError **error)
 {
-  if (number == ENOSPC || number == EDQUOT)
-    footing_db_set_error (error, SQLITE_FULL);
-  else if (number == EIO)
-    footing_db_set_error (error, SQLITE_IOERR);
-  else if (number == EACCES || number == EROFS || number == EPERM)
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
-                 _ ("Footing may not write “%s”: allow it, then try again."), path);
-  else
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: the second %s is the system's own message */
-                 _ ("“%s” could not be opened (%s): check that it is there."), path,
-                 g_strerror (number));
+  footing_error_set_system (error, FOOTING_WRITING, path, number);
 
   return FALSE;
 }
@@ -142,19 +129,4 @@ footing_file_sync_folder (const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
 
   return footing_file_sync (folder, error);
-}
-
-char *
-footing_file_make_side (const char *path, GError **error)
-{
-  g_autofree char *side = g_strconcat (path, ".XXXXXX", NULL);
-  const int fd = g_mkstemp_full (side, O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd < 0) {
-    footing_file_fail_errno (path, errno, error);
-    return NULL;
-  }
-  close (fd);
-
-  return g_steal_pointer (&side);
 }

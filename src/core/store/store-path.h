@@ -13,7 +13,8 @@ char *footing_file_get_default_path (void);
 /* Makes the folder of @path (0700) when it is missing. */
 gboolean footing_file_make_folder (const char *path, GError **error);
 
-/* Sets @error to the sentence for a @number of errno about @path; always FALSE. */
+/* Sets @error to the sentence for a @number of errno when @path was to be written; always
+ * FALSE. */
 gboolean footing_file_fail_errno (const char *path, int number, GError **error);
 
 /* Where the file is that @path leads to: its sidecars are there. Owned by the caller. */
@@ -30,10 +31,6 @@ void footing_file_move_sidecars (const char *from, const char *to);
 /* A name beside @path that is not taken, such as "footing.db.damaged-1" for @what
  * "damaged". Owned by the caller. */
 char *footing_file_free_name (const char *path, const char *what);
-
-/* An empty file of mode 0600 with a free name beside @path; its name, owned by the
- * caller. */
-char *footing_file_make_side (const char *path, GError **error);
 
 /* Makes the content of @path, or what its folder says of it, durable. */
 gboolean footing_file_sync (const char *path, GError **error);
