@@ -5,6 +5,7 @@
 #include "date.h"
 #include "store-file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -237,7 +238,7 @@ footing_backups_run (FootingStore *store,
 
   fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (fd < 0) {
-    footing_db_set_error (error, SQLITE_CANTOPEN);
+    footing_error_set_system (error, FOOTING_WRITING, folder, errno);
     return FALSE;
   }
 
