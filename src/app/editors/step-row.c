@@ -8,6 +8,7 @@
 #include "widgets/date-row.h"
 #include "date.h"
 #include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/number-entry.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan-format.h"
+#include "code-label.h"
 #include "record-format.h"
 #include "page-format.h"
 #include "date.h"
@@ -12,21 +13,14 @@
 const char *
 footing_plan_state_to_label (const char *state)
 {
-  const struct {
-    const char *state;
-    const char *label;
-  } labels[] = {
+  static const FootingCodeLabel labels[] = {
       /* Translators: the states of a plan */
-      {"draft", C_ ("plan", "Draft")},       {"active", C_ ("plan", "Active")},
-      {"paused", C_ ("plan", "Paused")},     {"recovered", C_ ("plan", "Recovered")},
-      {"archived", C_ ("plan", "Archived")},
+      {"draft", NC_ ("plan", "Draft")},       {"active", NC_ ("plan", "Active")},
+      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Recovered")},
+      {"archived", NC_ ("plan", "Archived")}, {NULL, NULL},
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_strcmp0 (labels[i].state, state) == 0)
-      return labels[i].label;
-
-  return "";
+  return footing_code_label_translate (labels, "plan", state);
 }
 
 char *

@@ -4,6 +4,7 @@
 #include "ritual-format.h"
 #include "widgets/date-row.h"
 #include "record-format.h"
+#include "week-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,101 @@
 
 /* How many occurrences of a ritual its rhythm looks back on: a year of weeks. */
 #define RHYTHM_LENGTH 52
+
+const char *
+footing_ritual_get_title (FootingRitual *ritual,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code);
+  const char *title = NULL;
+
+  if (*ritual->title != '\0')
+    return ritual->title;
+
+  if (guide != NULL)
+    title = footing_guide_title (guide, perspective);
+
+  return title != NULL ? title : _ ("A time of your own");
+}
+
+/* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
+ * Fri", "Every day". */
+static char *
+format_days (FootingRitual *ritual)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *single = "";
+
+  for (const char *const *day = footing_weekdays_in_order (); *day != NULL; day++)
+    if (g_strv_contains (ritual->days, *day)) {
+      g_ptr_array_add (names, (gpointer)footing_weekday_to_short (*day));
+      single = footing_weekday_to_plural (*day);
+    }
+
+  if (names->len == 0)
+    return g_strdup (_ ("No day"));
+  if (names->len == 1)
+    return g_strdup (single);
+  if (names->len == 2)
+    /* Translators: two weekdays, "Tue and Fri" */
+    return g_strdup_printf (C_ ("weekdays", "%s and %s"),
+                            (char *)g_ptr_array_index (names, 0),
+                            (char *)g_ptr_array_index (names, 1));
+  if (names->len == 7)
+    return g_strdup (_ ("Every day"));
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (GStrv)names->pdata);
+}
+
+static char *
+format_weeks (FootingRitual *ritual)
+{
+  g_autofree char *days = format_days (ritual);
+
+  if (ritual->every_weeks <= 1)
+    return g_steal_pointer (&days);
+
+  /* Translators: weekdays, in one week out of so many: "Tuesdays, every 2 weeks" */
+  return g_strdup_printf (
+      ngettext ("%s, every %d week", "%s, every %d weeks", ritual->every_weeks), days,
+      ritual->every_weeks);
+}
+
+char *
+footing_ritual_format_when (FootingRitual *ritual)
+{
+  g_autofree char *days = format_weeks (ritual);
+
+  if (*ritual->time == '\0')
+    /* Translators: weekdays and a length: "Tuesdays · 20 min" */
+    return g_strdup_printf (
+        ngettext ("%s · %d min", "%s · %d min", ritual->length_minutes), days,
+        ritual->length_minutes);
+
+  /* Translators: weekdays, time and length: "Tuesdays, 10:00 · 20 min" */
+  return g_strdup_printf (
+      ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), days,
+      ritual->time, ritual->length_minutes);
+}
+
+char *
+footing_ritual_format_state (FootingRitual *ritual, const char *today)
+{
+  g_autofree char *until = NULL;
+
+  if (!ritual->enabled)
+    return g_strdup (_ ("Off"));
+  if (!footing_date_is_valid (ritual->paused_until) ||
+      strcmp (ritual->paused_until, today) <= 0)
+    return footing_ritual_format_when (ritual);
+
+  until = footing_date_format_long (ritual->paused_until);
+  /* Translators: a ritual that does not come before that date */
+  return g_strdup_printf (_ ("Paused until %s"), until);
+}
 
 char *
 footing_ritual_format_title (FootingRitual *ritual, FootingContext *context)

@@ -3,6 +3,8 @@
 
 #include "outcome-card.h"
 #include "widgets/fold-box.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
 #include "format/record-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"

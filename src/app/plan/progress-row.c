@@ -4,6 +4,7 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "widgets/date-row.h"
+#include "format/number-format.h"
 #include "format/record-format.h"
 #include "widgets/number-entry.h"
 #include "format/plan-format.h"

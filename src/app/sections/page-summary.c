@@ -3,7 +3,11 @@
 
 #include "page-summary.h"
 #include "widgets/date-row.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
 

@@ -4,6 +4,7 @@
 #include "missed-box.h"
 #include "widgets/date-row.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
 

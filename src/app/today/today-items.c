@@ -4,6 +4,7 @@
 #include "today-items.h"
 #include "widgets/date-row.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
