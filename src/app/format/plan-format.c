@@ -3,9 +3,9 @@
 
 #include "plan-format.h"
 #include "code-label.h"
+#include "date-format.h"
 #include "record-format.h"
 #include "page-format.h"
-#include "date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,22 +29,6 @@ footing_plan_format_title (FootingRecovery *recovery)
   return footing_text_to_line (recovery->title, _ ("Without a title"));
 }
 
-char *
-footing_plan_format_day (const char *date, const char *today)
-{
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-
-  if (day == NULL)
-    return g_strdup ("");
-
-  if (strncmp (date, today, 4) == 0)
-    /* Translators: a day of this year, such as "3 March" */
-    return g_date_time_format (day, C_ ("date", "%-d %B"));
-
-  /* Translators: a day of another year, such as "3 March 2025" */
-  return g_date_time_format (day, C_ ("date", "%-d %B %Y"));
-}
-
 static char *
 format_draft (FootingRecovery *recovery)
 {
@@ -65,7 +49,7 @@ static char *
 format_started (FootingRecovery *recovery, const char *today)
 {
   const char *state = footing_plan_state_to_label (recovery->state);
-  g_autofree char *day = footing_plan_format_day (recovery->started_on, today);
+  g_autofree char *day = footing_date_format_day (recovery->started_on, today);
 
   if (*day == '\0')
     return g_strdup (state);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "ritual-format.h"
-#include "widgets/date-row.h"
+#include "date-format.h"
 #include "record-format.h"
 #include "week-format.h"
 #include "date.h"
@@ -103,7 +103,7 @@ footing_ritual_format_state (FootingRitual *ritual, const char *today)
       strcmp (ritual->paused_until, today) <= 0)
     return footing_ritual_format_when (ritual);
 
-  until = footing_date_format_long (ritual->paused_until);
+  until = footing_date_format_long (ritual->paused_until, today);
   /* Translators: a ritual that does not come before that date */
   return g_strdup_printf (_ ("Paused until %s"), until);
 }
@@ -166,49 +166,10 @@ footing_rhythm_to_sentence (FootingRhythmLevel level)
   }
 }
 
-/* @date with its weekday, and its year unless that is the one of @today. */
-static char *
-format_date (const char *date, const char *today)
-{
-  g_autoptr (GDateTime) day = NULL;
-
-  if (strncmp (date, today, strlen ("2026")) == 0)
-    return footing_date_format_long (date);
-
-  day = footing_date_to_date_time (date);
-  /* Translators: a date with its weekday and year, such as "Thu, 5 March 2026" */
-  return day != NULL ? g_date_time_format (day, C_ ("date", "%a, %-d %B %Y"))
-                     : g_strdup ("");
-}
-
-static char *
-format_day (const char *date, const char *today)
-{
-  const int days = footing_date_days_between (today, date);
-
-  return days >= -1 && days <= 1 ? footing_date_format_distance (date, today)
-                                 : format_date (date, today);
-}
-
-char *
-footing_instant_format (gint64 at, FootingClock *clock)
-{
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_autofree char *date = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *time = g_date_time_format (local, "%H:%M");
-  g_autofree char *today = footing_clock_today (clock);
-  g_autofree char *day = footing_date_is_valid (date) ? format_day (date, today) : NULL;
-
-  /* Translators: a day and a time of day: "tomorrow, 10:00" */
-  return g_strdup_printf (C_ ("instant", "%s, %s"), day != NULL ? day : "", time);
-}
-
 static char *
 format_moved (FootingOccurrence *occurrence, const char *when, const char *today)
 {
-  g_autofree char *from = format_date (occurrence->date, today);
+  g_autofree char *from = footing_date_format_long (occurrence->date, today);
 
   /* Translators: when a ritual comes this time, and when it would have come:
    * "Thu, 12 March, 10:00 · moved from Tue, 10 March" */
@@ -243,7 +204,7 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
   g_autofree char *today = footing_clock_today (clock);
   const char *date =
       *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
-  g_autofree char *day = format_date (date, today);
+  g_autofree char *day = footing_date_format_long (date, today);
 
   if (strcmp (occurrence->state, "done") == 0)
     /* Translators: a ritual on that date took place */

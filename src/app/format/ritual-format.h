@@ -35,10 +35,6 @@ gboolean footing_ritual_collect_rhythm (const char *ritual,
 const char *footing_rhythm_to_word (FootingRhythmLevel level);
 const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
 
-/* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
- * "Tue, 10 March, 10:00"; with its year when that is another one than now. */
-char *footing_instant_format (gint64 at, FootingClock *clock);
-
 /* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
  * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */
 char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
