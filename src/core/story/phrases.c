@@ -108,9 +108,9 @@ add_token (FootingPhrases *self, char *token)
     add_part (self, PART_GAP, 0);
   else if (strcmp (token, "~") == 0)
     add_part (self, PART_PAUSE, 0);
-  else if (strcmp (token, "!") == 0)
+  else if (strcmp (token, "|") == 0)
     add_part (self, PART_END, 0);
-  else if (strcmp (token, "!!") == 0)
+  else if (strcmp (token, "||") == 0)
     add_part (self, PART_FIRM_END, 0);
   else if (length > 2 && token[0] == '{' && token[length - 1] == '}') {
     token[length - 1] = '\0';

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *   *        one word, whichever
  *   ..       up to three words
  *   ~        a comma, or none
- *   !        the clause ends here, or goes on with a word of the list "links"
- *   !!       the clause ends here, or a word of the list "joins" begins the next
+ *   |        the clause ends here, or goes on with a word of the list "links"
+ *   ||       the clause ends here, or a word of the list "joins" begins the next
  *
  * Words of the list "fillers" may stand between the parts of an entry. */
 typedef struct _FootingPhrases FootingPhrases;

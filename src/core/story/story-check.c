@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 typedef struct {
-  /* owned */
+  /* borrowed */
   FootingPhrases *phrases;
+
+  /* owned */
   GArray *spans;
   GArray *words;
   GPtrArray *marks;
@@ -33,6 +35,22 @@ typedef struct {
   guint n_words;
 } Match;
 
+/* Read once: the language does not change while the program runs. */
+static FootingPhrases *
+get_phrases (void)
+{
+  static FootingPhrases *phrases;
+
+  if (g_once_init_enter (&phrases)) {
+    FootingPhrases *lists = footing_phrases_new ();
+
+    footing_story_lists_add (lists);
+    g_once_init_leave (&phrases, lists);
+  }
+
+  return phrases;
+}
+
 static void
 checker_init (Checker *self)
 {
@@ -42,12 +60,11 @@ checker_init (Checker *self)
       [FOOTING_STORY_TOTAL] = "total",
   };
 
-  self->phrases = footing_phrases_new ();
+  self->phrases = get_phrases ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
   self->marks = g_ptr_array_new_with_free_func (g_free);
 
-  footing_story_lists_add (self->phrases);
   for (guint i = 0; i < FOOTING_N_STORY_KINDS; i++)
     self->kinds[i] = footing_story_list_number (names[i]);
   self->harmless = footing_story_list_number ("harmless");
@@ -169,7 +186,6 @@ footing_story_check (const char *text)
     add_word (&checker, text, &word);
   finish_sentence (&checker);
 
-  footing_phrases_free (checker.phrases);
   g_array_unref (checker.spans);
   g_array_unref (checker.words);
 

@@ -12,8 +12,8 @@
  *
  * In an entry, {name} stands for any entry of the list with that name, * for one word,
  * whichever it is, .. for up to three words, and ~ for a comma that may be there. An
- * entry that ends in ! is found only where the clause ends or goes on with a word of the
- * list "links"; with !! only where it ends, or with a word of "joins". Words of the list
+ * entry that ends in | is found only where the clause ends or goes on with a word of the
+ * list "links"; with || only where it ends, or with a word of "joins". Words of the list
  * "fillers" may stand anywhere inside.
  *
  * The lists "personal", "permanent" and "total" are what is marked; "harmless" is what is
@@ -28,29 +28,29 @@ static const struct {
      /* Translators: the list "personal": turns an event into a verdict on a person. */
      NC_ (
          "personal",
-         "{i-am} {verdict} !, {i-am} {flaw} !!, {i-am} {unfit}, {i-am} {bad} at *, "
+         "{i-am} {verdict} |, {i-am} {flaw} ||, {i-am} {unfit}, {i-am} {bad} at *, "
          "{i-am} a {bad} *, {i-am} the {bad} *, {i-am} an {bad} *, {i-am} such a {bad} "
          "*, "
-         "{i-am} no good !!, {i-am} not a {role} !, {i-am} not * material, "
+         "{i-am} no good ||, {i-am} not a {role} |, {i-am} not * material, "
          "{i-am} not {enough}, {i-am} never {enough}, {i-am} the {worst} *, {i-am} the "
          "one who failed, I'll always be the one who *, I will always be the one who *, "
          "{i-am} to blame for everything, {i-am} entirely to blame, "
-         "{i-am} the only one to blame, {i-am} the problem !!, {i-am} a mess !!, "
-         "{they-are} {verdict} !, {they-are} a {bad} *, {they-are} {unfit}, "
+         "{i-am} the only one to blame, {i-am} the problem ||, {i-am} a mess ||, "
+         "{they-are} {verdict} |, {they-are} a {bad} *, {they-are} {unfit}, "
          "it is {all} my fault, it's {all} my fault, it was {all} my fault, "
          "this is {all} my fault, that was {all} my fault, {all} my fault, "
          "my fault alone, my fault and mine alone, all of this is my fault, all of it is "
          "my "
          "fault, everything is my fault, everything was my fault, {all} because of me, "
-         "{all} on me !!, "
-         "I {cant} do this job, I {cant} do my job, I {cant} do this !!, "
+         "{all} on me ||, "
+         "I {cant} do this job, I {cant} do my job, I {cant} do this ||, "
          "I {cant} do anything, I {cant} handle this job, I {cant} hack it, I {cant} cut "
          "it, I {cant} get anything right, "
          "I don't have what it takes, I do not have what it takes, I haven't got what it "
          "takes, I have no talent, I have no business being here, "
          "I don't belong, I do not belong, I don't deserve .. {place}, I do not deserve "
          ".. {place}, "
-         "{i-let} {people} down, {i-let} .. down !!, {i-let} down {people}, {i-let} "
+         "{i-let} {people} down, {i-let} .. down ||, {i-let} down {people}, {i-let} "
          "down .. {team}, "
          "something is wrong with me, something's wrong with me, what is wrong with me, "
          "what's wrong with me, there is something wrong with me, there's something "
@@ -68,8 +68,8 @@ static const struct {
          "{failing}, it always ends .. badly, it always goes wrong, things always go "
          "wrong, "
          "I never {succeed}, I can never {reach}, I could never {reach} again, "
-         "{ill-never} {reach}, it'll never {change} !!, will never {regard}, would never "
-         "{regard}, will never {change} !!, will never be the same, will never get "
+         "{ill-never} {reach}, it'll never {change} ||, will never {regard}, would never "
+         "{regard}, will never {change} ||, will never be the same, will never get "
          "better, will never go away, will never work out, nothing will change, nothing "
          "will ever change, nothing ever changes, nothing ever works out, nothing will "
          "ever be the same, it won't ever {change}, this won't ever {change}, won't ever "
@@ -87,7 +87,7 @@ static const struct {
      NC_ (
          "total",
          "{everyone} {thinks} {about-me}, {everyone} must {think} {about-me}, "
-         "{everyone} {knows} {about-me}, {everyone} knows !!, {everyone} {feels} me, "
+         "{everyone} {knows} {about-me}, {everyone} knows ||, {everyone} {feels} me, "
          "{everyone} {laughs} at me, {everyone} {talks} about me, {everyone} takes me "
          "seriously, {everyone} take me seriously, {everyone} wants to work with me, "
          "{everyone} want to work with me, {everyone} cares, {everyone} can see .. I'm "
@@ -119,7 +119,7 @@ static const struct {
           "{everyone} knows {when}, {everyone} knows the *, {everyone} will say yes, "
           "everyone will see the *, everybody will see the *, nobody will see the *, "
           "no one will see the *, "
-          "{everyone} will talk to *, {everyone} would say yes, I {cant} do this !! "
+          "{everyone} will talk to *, {everyone} would say yes, I {cant} do this || "
           "until, "
           "{i-let} .. down easy, {i-let} .. down gently")},
     {"negations",
@@ -137,7 +137,7 @@ static const struct {
          "pretty, already, also, never, complete, total, absolute, real, big, fucking, "
          "bloody, damn, nothing but, frankly, again")},
     {"links",
-     /* Translators: the list "links": words with which a clause may go on after "!". */
+     /* Translators: the list "links": words with which a clause may go on after "|". */
      NC_ ("links",
           "in, at, of, for, to, as, with, by, on, and, but, or, because, since, when, "
           "who, "
@@ -145,7 +145,7 @@ static const struct {
           "before, around, among")},
     {"joins",
      /* Translators: the list "joins": words with which the next clause may begin after
-      * "!!". */
+      * "||". */
      NC_ ("joins",
           "and, but, or, because, since, when, so, if, while, anyway, anymore, any more, "
           "again, now, today, here, after, I, I'm, they, he, she, it")},
@@ -194,7 +194,7 @@ static const struct {
          "enough",
          "good enough, smart enough, clever enough, strong enough, tough enough, "
          "talented enough, bright enough, worthy, worth it, worth anything, very good at "
-         "anything, good at anything, a people person !!, leadership, as good as *")},
+         "anything, good at anything, a people person ||, leadership, as good as *")},
     {"bad",
      /* Translators: the list "bad". */
      NC_ (
@@ -282,7 +282,7 @@ static const struct {
          "mistakes, making a fool of myself, making things worse, embarrassing myself, "
          "losing, giving up, coming last, missing out, dropping the ball, "
          "underperforming, disappointing everyone, being passed over, getting passed "
-         "over, getting overlooked, looking stupid, the problem !!, the last one, the "
+         "over, getting overlooked, looking stupid, the problem ||, the last one, the "
          "weakest, to blame")},
     {"succeed",
      /* Translators: the list "succeed": after "I never". */
@@ -427,7 +427,7 @@ static const struct {
          "ruined everything, ruined it all, screwed everything up, screwed up "
          "everything, "
          "messed everything up, messed up everything, fucked everything up, fucked up "
-         "everything, broke everything !!, broken everything !!, destroyed everything, "
+         "everything, broke everything ||, broken everything ||, destroyed everything, "
          "spoiled everything, spoilt everything, wrecked everything, blew everything, "
          "lost everything, failed at everything, failed everyone, failed everybody, got "
          "everything wrong, did everything wrong, done everything wrong, made everything "
@@ -436,7 +436,7 @@ static const struct {
     {"ruin-everything",
      NC_ ("ruin-everything",
           "ruin everything, mess everything up, mess up everything, screw everything up, "
-          "screw up everything, break everything !!, destroy everything, spoil "
+          "screw up everything, break everything ||, destroy everything, spoil "
           "everything, "
           "wreck everything, fail at everything, do everything wrong, get everything "
           "wrong, make everything worse, disappoint everyone, disappoint everybody, fail "

@@ -316,8 +316,8 @@ test_phrases (void)
   g_autoptr (FootingPhrases) phrases = footing_phrases_new ();
   g_autofree char *long_word = g_strnfill (200, 'x');
   g_autofree char *entries =
-      g_strconcat (" , , {, {}, *, .. immer, !, Immer,  IMMER  wieder , große Mühe, "
-                   "{nowhere} so, {self} mal, nie .. {other} !, ",
+      g_strconcat (" , , {, {}, *, .. immer, |, Immer,  IMMER  wieder , große Mühe, "
+                   "{nowhere} so, {self} mal, nie .. {other} |, ",
                    long_word, ", immer ", long_word, NULL);
   const guint empty = footing_phrases_add_list (phrases, "empty", ",");
   const guint list = footing_phrases_add_list (phrases, "self", entries);
