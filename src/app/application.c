@@ -6,7 +6,7 @@
 #include "accessibility.h"
 #include "cli/command-line.h"
 #include "cli/demo.h"
-#include "door-actions.h"
+#include "start-actions.h"
 #include "files/file-actions.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
@@ -14,7 +14,7 @@
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "store/store-file.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "window.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
@@ -27,7 +27,7 @@ struct _FootingApplication {
   /* owned */
   FootingClock *clock;
   GSettings *settings;
-  FootingModel *model;
+  FootingContext *context;
   char *path;
 
   /* state */
@@ -41,7 +41,7 @@ start_link_cb (gpointer data)
 {
   FootingApplication *self = data;
   FootingAgentLink *link =
-      self->model != NULL ? footing_model_get_agent_link (self->model) : NULL;
+      self->context != NULL ? footing_context_get_agent_link (self->context) : NULL;
 
   /* It may have been quit since the frame was drawn. */
   if (link != NULL && g_application_get_is_registered (G_APPLICATION (self)))
@@ -69,22 +69,22 @@ no_frame_cb (gpointer data)
 }
 
 static void
-add_agent_link (FootingApplication *self, FootingModel *model)
+add_agent_link (FootingApplication *self, FootingContext *context)
 {
   g_autoptr (FootingAgentLink) link =
-      footing_agent_link_new (footing_model_get_store (model), self->settings);
+      footing_agent_link_new (footing_context_get_store (context), self->settings);
 
-  footing_model_set_agent_link (model, link);
+  footing_context_set_agent_link (context, link);
   g_idle_add_full (G_PRIORITY_LOW, no_frame_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Opens the file; NULL with @error when that cannot be done. */
-static FootingModel *
-open_model (FootingApplication *self, GError **error)
+static FootingContext *
+open_context (FootingApplication *self, GError **error)
 {
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (error);
   g_autoptr (FootingStore) store = NULL;
-  FootingModel *model;
+  FootingContext *context;
 
   if (guidance == NULL)
     return NULL;
@@ -93,11 +93,11 @@ open_model (FootingApplication *self, GError **error)
   if (store == NULL)
     return NULL;
 
-  model = footing_model_new (store, guidance, self->settings);
+  context = footing_context_new (store, guidance, self->settings);
   if (!self->demo)
-    add_agent_link (self, model);
+    add_agent_link (self, context);
 
-  return model;
+  return context;
 }
 
 static FootingWindow *
@@ -111,10 +111,10 @@ ensure_window (FootingApplication *self)
   if (window != NULL)
     return FOOTING_WINDOW (window);
 
-  if (self->model == NULL)
-    self->model = open_model (self, &error);
+  if (self->context == NULL)
+    self->context = open_context (self, &error);
 
-  window = GTK_WINDOW (footing_window_new (GTK_APPLICATION (self), self->model));
+  window = GTK_WINDOW (footing_window_new (GTK_APPLICATION (self), self->context));
   if (error != NULL)
     footing_window_show_problem (FOOTING_WINDOW (window), error);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, g_object_ref (self),
@@ -131,7 +131,7 @@ ready_window (FootingApplication *self)
 
   gtk_window_present (GTK_WINDOW (window));
 
-  return self->model != NULL ? window : NULL;
+  return self->context != NULL ? window : NULL;
 }
 
 static void
@@ -140,7 +140,8 @@ log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_quick_win_show (GTK_WINDOW (window), footing_window_get_model (window), NULL);
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               NULL);
 }
 
 static void
@@ -149,8 +150,8 @@ edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_quick_win_show (GTK_WINDOW (window), footing_window_get_model (window),
-                            g_variant_get_string (parameter, NULL));
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -176,16 +177,16 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
   if (window == NULL)
     return;
 
-  store = footing_model_get_store (self->model);
+  store = footing_context_get_store (self->context);
   footing_perspective_from_code (perspective, &code);
-  id = footing_plan_create_draft (store, footing_model_get_guidance (self->model), code,
-                                  &error);
+  id = footing_plan_create_draft (store, footing_context_get_guidance (self->context),
+                                  code, &error);
   if (id != NULL && trigger != NULL)
     footing_store_change (store, FOOTING_TYPE_RECOVERY, id, &error, "trigger", trigger,
                           NULL);
 
   if (error != NULL)
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
   if (id != NULL)
     footing_window_open_wizard (window, id);
 }
@@ -204,7 +205,7 @@ new_plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
   const gboolean known =
       g_strv_length (parts) == 2 && ready_window (self) != NULL &&
-      footing_guidance_lookup (footing_model_get_guidance (self->model),
+      footing_guidance_lookup (footing_context_get_guidance (self->context),
                                FOOTING_GUIDE_TRIGGER, parts[1]) != NULL;
 
   open_new_plan (self, parts[0] != NULL ? parts[0] : "", known ? parts[1] : NULL);
@@ -235,13 +236,13 @@ answer_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingApplication *self = data;
   const char *occurrence, *answer;
 
-  if (self->model == NULL)
-    self->model = open_model (self, NULL);
-  if (self->model == NULL)
+  if (self->context == NULL)
+    self->context = open_context (self, NULL);
+  if (self->context == NULL)
     return;
 
   g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
-  footing_answer_ritual (self->model, occurrence, answer);
+  footing_answer_ritual (self->context, occurrence, answer);
 }
 
 static void
@@ -250,7 +251,7 @@ plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_plans_dialog_show (GTK_WINDOW (window), footing_window_get_model (window));
+    footing_plans_dialog_show (GTK_WINDOW (window), footing_window_get_context (window));
 }
 
 static void
@@ -259,7 +260,8 @@ rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_rituals_dialog_show (GTK_WINDOW (window), footing_window_get_model (window));
+    footing_rituals_dialog_show (GTK_WINDOW (window),
+                                 footing_window_get_context (window));
 }
 
 /* Over the window it was asked for in, which comes back after it. */
@@ -269,10 +271,10 @@ reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingApplication *self = data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL || self->model == NULL)
+  if (window == NULL || self->context == NULL)
     window = GTK_WINDOW (ready_window (self));
   if (window != NULL)
-    footing_reminders_dialog_show (window, self->model);
+    footing_reminders_dialog_show (window, self->context);
 }
 
 static void
@@ -281,7 +283,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_preferences_show (GTK_WINDOW (window), footing_window_get_model (window));
+    footing_preferences_show (GTK_WINDOW (window), footing_window_get_context (window));
 }
 
 static void
@@ -296,7 +298,7 @@ seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingWindow *window = ready_window (data);
 
   if (window != NULL)
-    footing_seek_support_show (GTK_WINDOW (window), footing_window_get_model (window));
+    footing_seek_support_show (GTK_WINDOW (window), footing_window_get_context (window));
 }
 
 static void
@@ -310,8 +312,8 @@ refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingApplication *self = data;
 
-  if (self->model != NULL)
-    footing_store_refresh (footing_model_get_store (self->model));
+  if (self->context != NULL)
+    footing_store_refresh (footing_context_get_store (self->context));
 }
 
 /* Opens the file anew, in a new window: it may be another one by now. */
@@ -321,11 +323,11 @@ reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingApplication *self = data;
   FootingWindow *before = ensure_window (self);
 
-  if (self->model != NULL && !footing_model_flush (self->model))
+  if (self->context != NULL && !footing_context_flush (self->context))
     return;
 
   gtk_window_destroy (GTK_WINDOW (before));
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   ready_window (self);
 }
 
@@ -475,7 +477,7 @@ footing_application_startup (GApplication *application)
     self->settings = g_settings_new (APP_ID);
   }
   add_actions (self);
-  footing_door_actions_add (GTK_APPLICATION (self));
+  footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
   set_accels (self);
 }
@@ -491,8 +493,8 @@ footing_application_shutdown (GApplication *application)
 {
   FootingApplication *self = FOOTING_APPLICATION (application);
 
-  if (self->model != NULL)
-    footing_model_flush (self->model);
+  if (self->context != NULL)
+    footing_context_flush (self->context);
 
   G_APPLICATION_CLASS (footing_application_parent_class)->shutdown (application);
 }
@@ -502,7 +504,7 @@ footing_application_finalize (GObject *object)
 {
   FootingApplication *self = FOOTING_APPLICATION (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   if (self->demo)

@@ -27,7 +27,7 @@ struct _FootingAutosave {
   GObject parent_instance;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *id;
   GPtrArray *bindings;
 
@@ -75,8 +75,8 @@ write_waiting (FootingAutosave *self, GError **error)
     values[i] = *(GValue *)value;
   }
 
-  return footing_store_change_values (footing_model_get_store (self->model), self->type,
-                                      self->id, n, names, values, error);
+  return footing_store_change_values (footing_context_get_store (self->context),
+                                      self->type, self->id, n, names, values, error);
 }
 
 static gboolean
@@ -144,8 +144,8 @@ store_changed_cb (FootingAutosave *self, GType type, const char *id)
       (id != NULL && strcmp (id, self->id) != 0))
     return;
 
-  record = footing_store_get (footing_model_get_store (self->model), self->type, self->id,
-                              NULL);
+  record = footing_store_get (footing_context_get_store (self->context), self->type,
+                              self->id, NULL);
   for (guint i = 0; record != NULL && i < self->bindings->len; i++) {
     Binding *binding = g_ptr_array_index (self->bindings, i);
 
@@ -165,13 +165,13 @@ footing_autosave_dispose (GObject *object)
 {
   FootingAutosave *self = FOOTING_AUTOSAVE (object);
 
-  if (self->model != NULL) {
+  if (self->context != NULL) {
     footing_autosave_flush (self);
-    footing_model_set_pending (self->model, self, FALSE, NULL);
+    footing_context_set_pending (self->context, self, FALSE, NULL);
   }
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_ptr_array_set_size (self->bindings, 0);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_autosave_parent_class)->dispose (object);
 }
@@ -206,18 +206,18 @@ footing_autosave_init (FootingAutosave *self)
 }
 
 FootingAutosave *
-footing_autosave_new (FootingModel *model, GType type, const char *id)
+footing_autosave_new (FootingContext *context, GType type, const char *id)
 {
   FootingAutosave *self;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   self = g_object_new (FOOTING_TYPE_AUTOSAVE, NULL);
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->type = type;
   self->id = g_strdup (id);
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -259,8 +259,8 @@ footing_autosave_bind (FootingAutosave *self,
   binding->field_property = g_strdup (field_property);
   g_ptr_array_add (self->bindings, binding);
 
-  record = footing_store_get (footing_model_get_store (self->model), self->type, self->id,
-                              NULL);
+  record = footing_store_get (footing_context_get_store (self->context), self->type,
+                              self->id, NULL);
   if (record != NULL)
     fill_field (self, record, binding);
   binding->handler =
@@ -316,7 +316,7 @@ footing_autosave_set (FootingAutosave *self, const char *property, const GValue 
   g_value_transform (value, copy);
   g_hash_table_insert (self->waiting, g_strdup (property), copy);
 
-  footing_model_set_pending (self->model, self, TRUE, self->problem);
+  footing_context_set_pending (self->context, self, TRUE, self->problem);
   wait (self, DELAY);
 }
 
@@ -367,13 +367,13 @@ footing_autosave_flush (FootingAutosave *self)
       !g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE)) {
     g_free (self->problem);
     self->problem = g_strdup (error->message);
-    footing_model_set_pending (self->model, self, TRUE, self->problem);
+    footing_context_set_pending (self->context, self, TRUE, self->problem);
     wait (self, RETRY_DELAY);
     return FALSE;
   }
 
   g_hash_table_remove_all (self->waiting);
   g_clear_pointer (&self->problem, g_free);
-  footing_model_set_pending (self->model, self, FALSE, NULL);
+  footing_context_set_pending (self->context, self, FALSE, NULL);
   return TRUE;
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* Stores what is typed into one record's fields: within half a second of the first
- * change, at each focus change, and when the model is flushed. What could not be stored
+ * change, at each focus change, and when the context is flushed. What could not be stored
  * is kept and tried again.
  *
  * Fields that are bound are filled from the record, and again when somebody else changes
@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING, AUTOSAVE, GObj
 
 /* For the record of @type with @id. Let go of it with footing_autosave_free(), which
  * stores what is waiting. */
-FootingAutosave *footing_autosave_new (FootingModel *model, GType type, const char *id);
+FootingAutosave *
+footing_autosave_new (FootingContext *context, GType type, const char *id);
 void footing_autosave_free (FootingAutosave *self);
 
 const char *footing_autosave_get_id (FootingAutosave *self);

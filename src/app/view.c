@@ -5,14 +5,14 @@
 
 typedef struct {
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 } FootingViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingView, footing_view, ADW_TYPE_BIN)
 
 enum {
   PROP_0,
-  PROP_MODEL,
+  PROP_CONTEXT,
   N_PROPS,
 };
 
@@ -39,10 +39,10 @@ footing_view_constructed (GObject *object)
 {
   FootingViewPrivate *priv = footing_view_get_instance_private (FOOTING_VIEW (object));
 
-  g_signal_connect_object (footing_model_get_store (priv->model), "changed",
+  g_signal_connect_object (footing_context_get_store (priv->context), "changed",
                            G_CALLBACK (refresh), object,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (priv->model, "notify::recovery", G_CALLBACK (recovery_cb),
+  g_signal_connect_object (priv->context, "notify::recovery", G_CALLBACK (recovery_cb),
                            object, G_CONNECT_SWAPPED);
 
   G_OBJECT_CLASS (footing_view_parent_class)->constructed (object);
@@ -61,7 +61,7 @@ footing_view_finalize (GObject *object)
 {
   FootingViewPrivate *priv = footing_view_get_instance_private (FOOTING_VIEW (object));
 
-  g_clear_object (&priv->model);
+  g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (footing_view_parent_class)->finalize (object);
 }
@@ -73,8 +73,8 @@ footing_view_get_property (GObject *object,
                            GParamSpec *pspec)
 {
   switch (property_id) {
-  case PROP_MODEL:
-    g_value_set_object (value, footing_view_get_model (object));
+  case PROP_CONTEXT:
+    g_value_set_object (value, footing_view_get_context (object));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -90,8 +90,8 @@ footing_view_set_property (GObject *object,
   FootingViewPrivate *priv = footing_view_get_instance_private (FOOTING_VIEW (object));
 
   switch (property_id) {
-  case PROP_MODEL:
-    priv->model = g_value_dup_object (value);
+  case PROP_CONTEXT:
+    priv->context = g_value_dup_object (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -109,9 +109,9 @@ footing_view_class_init (FootingViewClass *klass)
   object_class->set_property = footing_view_set_property;
   GTK_WIDGET_CLASS (klass)->map = footing_view_map;
 
-  props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, FOOTING_TYPE_MODEL,
-                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                                               G_PARAM_STATIC_STRINGS);
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, FOOTING_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                 G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -120,26 +120,26 @@ footing_view_init (FootingView *self)
 {
 }
 
-FootingModel *
-footing_view_get_model (gpointer self)
+FootingContext *
+footing_view_get_context (gpointer self)
 {
   FootingViewPrivate *priv = footing_view_get_instance_private (self);
 
   g_return_val_if_fail (FOOTING_IS_VIEW (self), NULL);
 
-  return priv->model;
+  return priv->context;
 }
 
 FootingStore *
 footing_view_get_store (gpointer self)
 {
-  return footing_model_get_store (footing_view_get_model (self));
+  return footing_context_get_store (footing_view_get_context (self));
 }
 
 FootingGuidance *
 footing_view_get_guidance (gpointer self)
 {
-  return footing_model_get_guidance (footing_view_get_model (self));
+  return footing_context_get_guidance (footing_view_get_context (self));
 }
 
 void

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* What shows a part of the model, and follows it.
+/* What shows a part of the context, and follows it.
  *
- * Construct property: "model" (FootingModel). */
+ * Construct property: "context" (FootingContext). */
 #define FOOTING_TYPE_VIEW (footing_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FootingView, footing_view, FOOTING, VIEW, AdwBin)
 
@@ -26,7 +26,7 @@ struct _FootingViewClass {
 };
 
 /* Borrowed. */
-FootingModel *footing_view_get_model (gpointer self);
+FootingContext *footing_view_get_context (gpointer self);
 FootingStore *footing_view_get_store (gpointer self);
 FootingGuidance *footing_view_get_guidance (gpointer self);
 

@@ -35,7 +35,7 @@ struct _FootingWindow {
   GMenuModel *main_menu;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 
   /* state */
   char *day; /* the local date that the views were last shown on */
@@ -59,7 +59,7 @@ make_view (FootingWindow *self, const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     if (strcmp (types[i].name, name) == 0)
-      return g_object_new (types[i].type, "model", self->model, NULL);
+      return g_object_new (types[i].type, "context", self->context, NULL);
 
   return NULL;
 }
@@ -70,7 +70,7 @@ visible_view_cb (FootingWindow *self)
   GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
-  if (self->model == NULL || bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
+  if (self->context == NULL || bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
     return;
 
   adw_bin_set_child (ADW_BIN (bin), make_view (self, name));
@@ -125,7 +125,7 @@ started_cb (FootingWindow *self)
 {
   leave_wizard (self);
   footing_window_show_view (self, "today");
-  footing_model_toast (self->model, _ ("Your plan has started"), NULL, NULL, NULL);
+  footing_context_toast (self->context, _ ("Your plan has started"), NULL, NULL, NULL);
 }
 
 void
@@ -135,16 +135,16 @@ footing_window_open_wizard (FootingWindow *self, const char *recovery)
   GtkWidget *wizard;
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->model != NULL);
+  g_return_if_fail (self->context != NULL);
 
-  row = footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY,
-                           recovery, NULL);
+  row = footing_store_get (footing_context_get_store (self->context),
+                           FOOTING_TYPE_RECOVERY, recovery, NULL);
   if (row == NULL || strcmp (row->state, "draft") != 0 ||
       footing_record_get_deleted_at (row) != 0)
     return;
 
-  footing_model_flush (self->model);
-  wizard = footing_wizard_new (self->model, recovery);
+  footing_context_flush (self->context);
+  wizard = footing_wizard_new (self->context, recovery);
   g_signal_connect_object (wizard, "closed", G_CALLBACK (leave_wizard), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (wizard, "started", G_CALLBACK (started_cb), self,
@@ -166,7 +166,7 @@ open_checkin (FootingWindow *self, const char *occurrence)
       dialog = l->data;
 
   if (dialog == NULL)
-    dialog = footing_checkin_dialog_new (self->model, GTK_WINDOW (self));
+    dialog = footing_checkin_dialog_new (self->context, GTK_WINDOW (self));
   if (dialog == NULL)
     return;
 
@@ -187,11 +187,11 @@ show_session (FootingWindow *self, const char *occurrence)
     return;
 
   /* What could not be stored stays in sight, with the reason. */
-  if (!footing_model_flush (self->model))
+  if (!footing_context_flush (self->context))
     return;
-  page = footing_session_page_new (self->model, occurrence, &error);
+  page = footing_session_page_new (self->context, occurrence, &error);
   if (page == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
@@ -208,16 +208,16 @@ footing_window_open_session (FootingWindow *self, const char *occurrence)
   g_autoptr (FootingSession) session = NULL;
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->model != NULL);
+  g_return_if_fail (self->context != NULL);
 
   session =
-      footing_session_open (footing_model_get_store (self->model), occurrence, NULL);
+      footing_session_open (footing_context_get_store (self->context), occurrence, NULL);
   if (session == NULL || strcmp (session->recovery->state, "draft") == 0) {
     footing_window_show_view (self, "today");
     return;
   }
 
-  footing_model_set_recovery (self->model, footing_record_get_id (session->recovery));
+  footing_context_set_recovery (self->context, footing_record_get_id (session->recovery));
   if (session->kind == FOOTING_SESSION_CHECKIN)
     open_checkin (self, occurrence);
   else
@@ -229,7 +229,8 @@ footing_window_show_view (FootingWindow *self, const char *view)
 {
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
-  if (self->model == NULL || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+  if (self->context == NULL ||
+      adw_view_stack_get_child_by_name (self->views, view) == NULL)
     return;
 
   if (adw_bin_get_child (self->wizard_bin) != NULL)
@@ -257,9 +258,9 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *type, *id;
 
   g_variant_get (parameter, "(&s&s)", &type, &id);
-  if (!footing_store_restore (footing_model_get_store (self->model),
+  if (!footing_store_restore (footing_context_get_store (self->context),
                               g_type_from_name (type), id, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -270,11 +271,11 @@ put_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *type, *id, *property, *text;
 
   g_variant_get (parameter, "(&s&s&s&s)", &type, &id, &property, &text);
-  if (!footing_model_flush (self->model))
+  if (!footing_context_flush (self->context))
     return;
-  if (!footing_store_change (footing_model_get_store (self->model),
+  if (!footing_store_change (footing_context_get_store (self->context),
                              g_type_from_name (type), id, &error, property, text, NULL))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -285,9 +286,9 @@ take_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *type, *id;
 
   g_variant_get (parameter, "(&s&s)", &type, &id);
-  if (!footing_store_remove (footing_model_get_store (self->model),
+  if (!footing_store_remove (footing_context_get_store (self->context),
                              g_type_from_name (type), id, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -296,9 +297,9 @@ reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWindow *self = FOOTING_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_set_step_done (footing_model_get_store (self->model),
+  if (!footing_plan_set_step_done (footing_context_get_store (self->context),
                                    g_variant_get_string (parameter, NULL), FALSE, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 /* Puts an occurrence back to the state and the answer it had. */
@@ -311,10 +312,10 @@ put_back_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64 answered_at;
 
   g_variant_get (parameter, "(&s&sx)", &id, &state, &answered_at);
-  if (!footing_store_change (footing_model_get_store (self->model),
+  if (!footing_store_change (footing_context_get_store (self->context),
                              FOOTING_TYPE_OCCURRENCE, id, &error, "state", state,
                              "answered-at", answered_at, NULL))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -325,8 +326,9 @@ move_occurrence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *id, *date;
 
   g_variant_get (parameter, "(&s&s)", &id, &date);
-  if (!footing_schedule_put_off (footing_model_get_store (self->model), id, date, &error))
-    footing_model_report (self->model, error);
+  if (!footing_schedule_put_off (footing_context_get_store (self->context), id, date,
+                                 &error))
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -335,9 +337,9 @@ take_up_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWindow *self = FOOTING_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_take_up (footing_model_get_store (self->model),
+  if (!footing_plan_take_up (footing_context_get_store (self->context),
                              g_variant_get_string (parameter, NULL), &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -346,9 +348,9 @@ reopen_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWindow *self = FOOTING_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_schedule_take_back (footing_model_get_store (self->model),
+  if (!footing_schedule_take_back (footing_context_get_store (self->context),
                                    g_variant_get_string (parameter, NULL), &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -357,9 +359,9 @@ take_back_session_cb (GtkWidget *widget, const char *action, GVariant *parameter
   FootingWindow *self = FOOTING_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_session_take_back (footing_model_get_store (self->model), parameter,
+  if (!footing_session_take_back (footing_context_get_store (self->context), parameter,
                                   &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -368,7 +370,7 @@ answer_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *occurrence, *answer;
 
   g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
-  footing_answer_ritual (FOOTING_WINDOW (widget)->model, occurrence, answer);
+  footing_answer_ritual (FOOTING_WINDOW (widget)->context, occurrence, answer);
 }
 
 static void
@@ -384,7 +386,7 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWindow *self = FOOTING_WINDOW (widget);
   GtkWidget *bin;
 
-  if (self->model == NULL || adw_bin_get_child (self->wizard_bin) != NULL)
+  if (self->context == NULL || adw_bin_get_child (self->wizard_bin) != NULL)
     return;
 
   footing_window_show_view (self, "timeline");
@@ -396,7 +398,7 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 follow_day (FootingWindow *self)
 {
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
   GtkWidget *view = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
   const gboolean is_new = self->day != NULL && strcmp (today, self->day) != 0;
@@ -412,13 +414,13 @@ static gboolean
 catch_up_cb (gpointer data)
 {
   FootingWindow *self = data;
-  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+  FootingAgentLink *link = footing_context_get_agent_link (self->context);
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
-  if (!footing_schedule_update (footing_model_get_store (self->model), &error))
-    footing_model_report (self->model, error);
-  footing_backup_bar_follow (self->notice, self->model);
+  if (!footing_schedule_update (footing_context_get_store (self->context), &error))
+    footing_context_report (self->context, error);
+  footing_backup_bar_follow (self->notice, self->context);
   if (link != NULL)
     footing_agent_link_back_up (link);
 
@@ -428,10 +430,10 @@ catch_up_cb (gpointer data)
 static void
 is_active_cb (FootingWindow *self)
 {
-  if (self->model == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+  if (self->context == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
-  footing_store_refresh (footing_model_get_store (self->model));
+  footing_store_refresh (footing_context_get_store (self->context));
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
   follow_day (self);
@@ -453,7 +455,7 @@ load_size (FootingWindow *self, GSettings *settings)
 static void
 save_size (FootingWindow *self)
 {
-  GSettings *settings = footing_model_get_settings (self->model);
+  GSettings *settings = footing_context_get_settings (self->context);
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -470,14 +472,14 @@ footing_window_close_request (GtkWindow *window)
 {
   FootingWindow *self = FOOTING_WINDOW (window);
 
-  if (self->model != NULL) {
+  if (self->context != NULL) {
     save_size (self);
     /* What could not be stored keeps the window open, with the reason in sight. */
-    if (!footing_model_flush (self->model)) {
+    if (!footing_context_flush (self->context)) {
       g_autofree char *problem = NULL;
 
-      g_object_get (self->model, "problem", &problem, NULL);
-      footing_model_toast (self->model, problem, NULL, NULL, NULL);
+      g_object_get (self->context, "problem", &problem, NULL);
+      footing_context_toast (self->context, problem, NULL, NULL, NULL);
       return GDK_EVENT_STOP;
     }
   }
@@ -490,7 +492,7 @@ footing_window_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTING_WINDOW (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WINDOW);
-  g_clear_object (&FOOTING_WINDOW (object)->model);
+  g_clear_object (&FOOTING_WINDOW (object)->context);
 
   G_OBJECT_CLASS (footing_window_parent_class)->dispose (object);
 }
@@ -557,27 +559,27 @@ footing_window_init (FootingWindow *self)
 }
 
 FootingWindow *
-footing_window_new (GtkApplication *application, FootingModel *model)
+footing_window_new (GtkApplication *application, FootingContext *context)
 {
   FootingWindow *self =
       g_object_new (FOOTING_TYPE_WINDOW, "application", application, NULL);
 
-  if (model == NULL)
+  if (context == NULL)
     return self;
 
-  self->model = g_object_ref (model);
-  g_signal_connect_object (model, "toast", G_CALLBACK (toast_cb), self,
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
                            G_CONNECT_SWAPPED);
-  load_size (self, footing_model_get_settings (model));
+  load_size (self, footing_context_get_settings (context));
   visible_view_cb (self);
 
   return self;
 }
 
-FootingModel *
-footing_window_get_model (FootingWindow *self)
+FootingContext *
+footing_window_get_context (FootingWindow *self)
 {
   g_return_val_if_fail (FOOTING_IS_WINDOW (self), NULL);
 
-  return self->model;
+  return self->context;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingWindow, footing_window, FOOTING, WINDOW, AdwApplicationWindow)
 
-/* With @model, or NULL when the file could not be opened. */
-FootingWindow *footing_window_new (GtkApplication *application, FootingModel *model);
+/* With @context, or NULL when the file could not be opened. */
+FootingWindow *footing_window_new (GtkApplication *application, FootingContext *context);
 
 /* Says why the file could not be opened, and what to do. */
 void footing_window_show_problem (FootingWindow *self, const GError *error);
@@ -29,6 +29,6 @@ void footing_window_open_wizard (FootingWindow *self, const char *recovery);
 void footing_window_open_session (FootingWindow *self, const char *occurrence);
 
 /* NULL when the file could not be opened. Borrowed. */
-FootingModel *footing_window_get_model (FootingWindow *self);
+FootingContext *footing_window_get_context (FootingWindow *self);
 
 G_END_DECLS

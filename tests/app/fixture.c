@@ -33,7 +33,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
 
   g_settings_reset (settings, "current-recovery");
-  self->model = footing_model_new (self->store, self->guidance, settings);
+  self->context = footing_context_new (self->store, self->guidance, settings);
   self->window = adw_window_new ();
   g_object_ref (self->window);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 700);
@@ -74,7 +74,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
   release (self->window);
-  release (self->model);
+  release (self->context);
   g_object_unref (self->guidance);
   release (self->store);
   g_object_unref (self->clock);

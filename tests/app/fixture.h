@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* A store in a folder of its own, on Thursday 5 March 2026, 10:00 in Berlin, the model on
- * it, and a window to show things in. */
+/* A store in a folder of its own, on Thursday 5 March 2026, 10:00 in Berlin, the context
+ * on it, and a window to show things in. */
 typedef struct {
   char *folder;
   FootingClock *clock;
   FootingStore *store;
   FootingGuidance *guidance;
-  FootingModel *model;
+  FootingContext *context;
   GtkWidget *window;
 } Fixture;
 

@@ -75,12 +75,13 @@ toast_cb (ProbeToast *self,
 }
 
 ProbeToast *
-probe_toast_new (FootingModel *model)
+probe_toast_new (FootingContext *context)
 {
   ProbeToast *self = g_new0 (ProbeToast, 1);
 
-  self->model = model;
-  self->handler = g_signal_connect_swapped (model, "toast", G_CALLBACK (toast_cb), self);
+  self->context = context;
+  self->handler =
+      g_signal_connect_swapped (context, "toast", G_CALLBACK (toast_cb), self);
 
   return self;
 }
@@ -88,7 +89,7 @@ probe_toast_new (FootingModel *model)
 void
 probe_toast_free (ProbeToast *self)
 {
-  g_signal_handler_disconnect (self->model, self->handler);
+  g_signal_handler_disconnect (self->context, self->handler);
   g_free (self->text);
   g_free (self->action);
   g_clear_pointer (&self->target, g_variant_unref);
@@ -98,7 +99,7 @@ probe_toast_free (ProbeToast *self)
 void
 probe_toast_press (ProbeToast *self)
 {
-  FootingWindow *window = footing_window_new (NULL, self->model);
+  FootingWindow *window = footing_window_new (NULL, self->context);
 
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), self->action,
                                                      self->target));

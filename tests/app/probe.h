@@ -18,16 +18,16 @@ void probe_type (GtkWidget *root, const char *title, const char *text);
 /* Presses the button below @root called @label (its visible or accessible one). */
 void probe_press (GtkWidget *root, const char *label);
 
-/* The last toast of @model; it outlives neither. Free with probe_toast_free(). */
+/* The last toast of @context; it outlives neither. Free with probe_toast_free(). */
 typedef struct {
-  FootingModel *model;
+  FootingContext *context;
   gulong handler;
   char *text;
   char *action;
   GVariant *target;
 } ProbeToast;
 
-ProbeToast *probe_toast_new (FootingModel *model);
+ProbeToast *probe_toast_new (FootingContext *context);
 void probe_toast_free (ProbeToast *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProbeToast, probe_toast_free)
 

@@ -33,7 +33,7 @@ GtkWidget *
 session_show (Fixture *self, const char *occurrence)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = footing_session_page_new (self->model, occurrence, &error);
+  GtkWidget *page = footing_session_page_new (self->context, occurrence, &error);
 
   g_assert_no_error (error);
   fixture_show (self, page);

@@ -22,7 +22,7 @@ open_form (Fixture *self, Form *form)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   form->id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  form->autosave = footing_autosave_new (self->model, FOOTING_TYPE_RECOVERY, form->id);
+  form->autosave = footing_autosave_new (self->context, FOOTING_TYPE_RECOVERY, form->id);
   form->title = gtk_entry_new ();
   form->seen_by = gtk_entry_new ();
   gtk_box_append (GTK_BOX (box), form->title);
@@ -70,7 +70,7 @@ get_problem (Fixture *self)
 {
   char *problem;
 
-  g_object_get (self->model, "problem", &problem, NULL);
+  g_object_get (self->context, "problem", &problem, NULL);
 
   return problem;
 }
@@ -137,7 +137,7 @@ test_focus_change (Fixture *self, gconstpointer data)
   close_form (&form);
 }
 
-/* When the model is flushed, and when the form goes away. */
+/* When the context is flushed, and when the form goes away. */
 static void
 test_flush (Fixture *self, gconstpointer data)
 {
@@ -146,7 +146,7 @@ test_flush (Fixture *self, gconstpointer data)
 
   open_form (self, &form);
   type (form.title, "Flushed");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   assert_title (self, form.id, "Flushed");
 
   type (form.title, "Closed");
@@ -167,7 +167,7 @@ test_other_writer (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
                         "Theirs", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Mine");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   after = read_back (self, form.id);
   g_assert_cmpstr (after->title, ==, "Mine");
@@ -194,7 +194,7 @@ test_busy (Fixture *self, gconstpointer data)
   open_form (self, &form);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
   type (form.title, "Held");
-  g_assert_false (footing_model_flush (self->model));
+  g_assert_false (footing_context_flush (self->context));
 
   problem = get_problem (self);
   g_assert_cmpstr (problem, ==,
@@ -226,7 +226,7 @@ test_gone (Fixture *self, gconstpointer data)
   footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, &error);
   g_assert_no_error (error);
   type (form.title, "Too late");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   problem = get_problem (self);
   g_assert_null (problem);
   close_form (&form);
@@ -239,7 +239,7 @@ test_hostile (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   FootingAutosave *autosave =
-      footing_autosave_new (self->model, FOOTING_TYPE_RECOVERY, id);
+      footing_autosave_new (self->context, FOOTING_TYPE_RECOVERY, id);
   GtkWidget *view = g_object_ref_sink (gtk_text_view_new ());
   g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
   const char *texts[] = {
@@ -256,7 +256,7 @@ test_hostile (Fixture *self, gconstpointer data)
 
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), texts[i],
                               -1);
-    g_assert_true (footing_model_flush (self->model));
+    g_assert_true (footing_context_flush (self->context));
     after = read_back (self, id);
     g_assert_cmpint (strcmp (after->story, texts[i]), ==, 0);
   }

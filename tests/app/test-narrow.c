@@ -13,7 +13,7 @@
 #include "dialogs/preferences.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "window.h"
 #include "sections/section.h"
 #include "wizard/wizard.h"
@@ -125,7 +125,7 @@ unfold (GtkWidget *root)
 static FootingWindow *
 open_window (Fixture *self)
 {
-  FootingWindow *window = footing_window_new (NULL, self->model);
+  FootingWindow *window = footing_window_new (NULL, self->context);
 
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
@@ -155,7 +155,7 @@ test_views (Fixture *self, gconstpointer data)
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
-  g_autofree char *recovery = g_strdup (footing_model_get_recovery (self->model));
+  g_autofree char *recovery = g_strdup (footing_context_get_recovery (self->context));
   FootingWindow *window;
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, recovery, NULL,
@@ -209,14 +209,14 @@ test_dialogs (Fixture *self, gconstpointer data)
 {
   GtkWindow *window = GTK_WINDOW (open_window (self));
 
-  check_dialog (self, footing_checkin_dialog_new (self->model, window), "The check-in");
-  footing_plans_dialog_show (window, self->model);
+  check_dialog (self, footing_checkin_dialog_new (self->context, window), "The check-in");
+  footing_plans_dialog_show (window, self->context);
   check_dialog (self, find_over (window), "Plans");
-  footing_preferences_show (window, self->model);
+  footing_preferences_show (window, self->context);
   check_dialog (self, find_over (window), "Preferences");
-  footing_quick_win_show (window, self->model, NULL);
-  check_dialog (self, find_over (window), "The quick win");
-  footing_seek_support_show (window, self->model);
+  footing_entry_window_show (window, self->context, NULL);
+  check_dialog (self, find_over (window), "The entry window");
+  footing_seek_support_show (window, self->context);
   check_dialog (self, find_over (window), "Support");
   gtk_window_destroy (window);
 }
@@ -231,9 +231,9 @@ test_previews (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_json_export (self->store, export, NULL));
   g_assert_true (footing_store_backup (self->store, backup, NULL));
-  footing_file_import_ask (window, self->model, export);
+  footing_file_import_ask (window, self->context, export);
   check_dialog (self, find_over (window), "The import");
-  footing_file_restore_ask (window, self->model, footing_store_get_path (self->store),
+  footing_file_restore_ask (window, self->context, footing_store_get_path (self->store),
                             backup);
   check_dialog (self, find_over (window), "The restore");
   gtk_window_destroy (window);

@@ -12,11 +12,11 @@
 
 static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
 
-/* A window in sight on the model, which it is destroyed with. */
+/* A window in sight on the context, which it is destroyed with. */
 static FootingWindow *
 open_window (Fixture *self)
 {
-  FootingWindow *window = footing_window_new (NULL, self->model);
+  FootingWindow *window = footing_window_new (NULL, self->context);
 
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
@@ -27,7 +27,7 @@ open_window (Fixture *self)
 static FootingWindow *
 open_on (Fixture *self, const char *view)
 {
-  g_settings_set_string (footing_model_get_settings (self->model), "view", view);
+  g_settings_set_string (footing_context_get_settings (self->context), "view", view);
 
   return open_window (self);
 }
@@ -95,7 +95,7 @@ test_views (Fixture *self, gconstpointer data)
   FootingWindow *window = open_on (self, "today");
   GtkWidget *first;
 
-  g_assert_true (footing_window_get_model (window) == self->model);
+  g_assert_true (footing_window_get_context (window) == self->context);
   g_assert_cmpstr (get_root (window), ==, "main");
   first =
       adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (get_views (window))));
@@ -219,7 +219,7 @@ test_problem (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (get_root (window), ==, "problem");
   g_assert_true (reads (window, sentence));
-  g_assert_null (footing_window_get_model (window));
+  g_assert_null (footing_window_get_context (window));
 
   footing_window_show_view (window, "plan");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
@@ -304,7 +304,7 @@ test_undo (Fixture *self, gconstpointer data)
   FootingWindow *window = open_on (self, "today");
 
   g_assert_true (footing_store_save (self->store, entry, NULL));
-  footing_model_remove (self->model, FOOTING_TYPE_ENTRY, id, words);
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, words);
   fixture_settle ();
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
   g_assert_true (reads (window, words));
@@ -321,7 +321,7 @@ test_undo_late (Fixture *self, gconstpointer data)
 {
   const char *actions[] = {"win.restore", "win.take-back"};
   FootingWindow *window = open_on (self, "today");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
     g_clear_pointer (&toast->text, g_free);

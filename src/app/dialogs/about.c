@@ -69,7 +69,7 @@ make_support_page (FootingGuidance *guidance)
 }
 
 void
-footing_seek_support_show (GtkWindow *parent, FootingModel *model)
+footing_seek_support_show (GtkWindow *parent, FootingContext *context)
 {
   GtkWidget *window =
       g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "title", _ ("When to Seek Support"),
@@ -77,6 +77,6 @@ footing_seek_support_show (GtkWindow *parent, FootingModel *model)
                     "default-width", 560, "default-height", 640, NULL);
 
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
-                              make_support_page (footing_model_get_guidance (model)));
+                              make_support_page (footing_context_get_guidance (context)));
   gtk_window_present (GTK_WINDOW (window));
 }

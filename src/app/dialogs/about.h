@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
@@ -13,6 +13,6 @@ void footing_about_show (GtkWindow *parent);
 void footing_shortcuts_show (GtkWindow *parent);
 
 /* When to seek support (F75): always one click away, never because of a rating. */
-void footing_seek_support_show (GtkWindow *parent, FootingModel *model);
+void footing_seek_support_show (GtkWindow *parent, FootingContext *context);
 
 G_END_DECLS

@@ -91,25 +91,26 @@ show_moving (FootingPreferences *self, GActionGroup *actions)
 }
 
 void
-footing_preferences_show (GtkWindow *parent, FootingModel *model)
+footing_preferences_show (GtkWindow *parent, FootingContext *context)
 {
   FootingPreferences *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   self =
       g_object_new (FOOTING_TYPE_PREFERENCES, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  g_settings_bind (footing_model_get_settings (model), "reminders",
+  g_settings_bind (footing_context_get_settings (context), "reminders",
                    self->reminders_switch, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (footing_model_get_settings (model), "reminder-details",
+  g_settings_bind (footing_context_get_settings (context), "reminder-details",
                    self->details_switch, "active", G_SETTINGS_BIND_DEFAULT);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->file_row),
-                               footing_store_get_path (footing_model_get_store (model)));
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (self->file_row),
+      footing_store_get_path (footing_context_get_store (context)));
   if (gtk_window_get_application (parent) != NULL)
     show_moving (self, G_ACTION_GROUP (gtk_window_get_application (parent)));
-  g_signal_connect_object (model, "toast", G_CALLBACK (toast_cb), self,
+  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
                            G_CONNECT_SWAPPED);
 
   gtk_window_present (GTK_WINDOW (self));

@@ -23,7 +23,7 @@ struct _FootingOutcomeEditor {
   FootingDatePresets *presets;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
 };
 
@@ -32,8 +32,8 @@ G_DEFINE_FINAL_TYPE (FootingOutcomeEditor, footing_outcome_editor, ADW_TYPE_BIN)
 static void
 remove_cb (FootingOutcomeEditor *self)
 {
-  footing_model_remove (self->model, FOOTING_TYPE_OUTCOME,
-                        footing_outcome_editor_get_id (self), _ ("Outcome removed"));
+  footing_context_remove (self->context, FOOTING_TYPE_OUTCOME,
+                          footing_outcome_editor_get_id (self), _ ("Outcome removed"));
 }
 
 static void
@@ -42,7 +42,7 @@ footing_outcome_editor_dispose (GObject *object)
   FootingOutcomeEditor *self = FOOTING_OUTCOME_EDITOR (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_OUTCOME_EDITOR);
 
   G_OBJECT_CLASS (footing_outcome_editor_parent_class)->dispose (object);
@@ -78,21 +78,21 @@ footing_outcome_editor_init (FootingOutcomeEditor *self)
 }
 
 GtkWidget *
-footing_outcome_editor_new (FootingModel *model, const char *id)
+footing_outcome_editor_new (FootingContext *context, const char *id)
 {
   static const int days[] = {30, 60, 90};
   FootingOutcomeEditor *self = g_object_new (FOOTING_TYPE_OUTCOME_EDITOR, NULL);
   FootingAutosave *autosave;
 
-  self->model = g_object_ref (model);
-  self->autosave = autosave = footing_autosave_new (model, FOOTING_TYPE_OUTCOME, id);
+  self->context = g_object_ref (context);
+  self->autosave = autosave = footing_autosave_new (context, FOOTING_TYPE_OUTCOME, id);
   footing_autosave_bind_editable (autosave, "title", GTK_EDITABLE (self->title_row));
   footing_autosave_bind_editable (autosave, "unit", GTK_EDITABLE (self->unit_entry));
   footing_autosave_bind (autosave, "from-value", self->from_entry, "value",
                          self->from_entry);
   footing_autosave_bind (autosave, "to-value", self->to_entry, "value", self->to_entry);
   footing_autosave_bind (autosave, "due-on", self->date_row, "date", self->date_row);
-  footing_date_presets_load (self->presets, model, FOOTING_DATE_ROW (self->date_row),
+  footing_date_presets_load (self->presets, context, FOOTING_DATE_ROW (self->date_row),
                              days, G_N_ELEMENTS (days));
 
   return GTK_WIDGET (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (
     FootingOutcomeEditor, footing_outcome_editor, FOOTING, OUTCOME_EDITOR, AdwBin)
 
 /* For the outcome with @id. */
-GtkWidget *footing_outcome_editor_new (FootingModel *model, const char *id);
+GtkWidget *footing_outcome_editor_new (FootingContext *context, const char *id);
 
 const char *footing_outcome_editor_get_id (FootingOutcomeEditor *self);
 

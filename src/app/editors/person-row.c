@@ -4,7 +4,8 @@
 #include "person-row.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
-#include "format/labels.h"
+#include "format/person-format.h"
+#include "format/record-format.h"
 #include "repair-editor.h"
 #include "plan/repair.h"
 
@@ -28,7 +29,7 @@ struct _FootingPersonRow {
   GtkWidget *vouch_row;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
 
   /* state */
@@ -76,7 +77,7 @@ static void
 update_repair (FootingPersonRow *self)
 {
   g_autoptr (FootingPerson) person =
-      footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_PERSON,
+      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_PERSON,
                          footing_person_row_get_id (self), NULL);
 
   if (person == NULL)
@@ -85,7 +86,7 @@ update_repair (FootingPersonRow *self)
   self->showing = TRUE;
   g_object_set (self->repair_row, "code", person->repair, NULL);
   self->showing = FALSE;
-  footing_repair_editor_show (self->repair_editor, self->model, person,
+  footing_repair_editor_show (self->repair_editor, self->context, person,
                               self->perspective);
 }
 
@@ -107,13 +108,13 @@ repair_cb (FootingPersonRow *self)
   g_autoptr (GError) error = NULL;
   const char *repair;
 
-  if (self->showing || self->model == NULL)
+  if (self->showing || self->context == NULL)
     return;
 
   repair = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->repair_row));
-  if (!footing_repair_set_state (footing_model_get_store (self->model),
+  if (!footing_repair_set_state (footing_context_get_store (self->context),
                                  footing_person_row_get_id (self), repair, &error)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     update_repair (self);
   }
 }
@@ -121,8 +122,8 @@ repair_cb (FootingPersonRow *self)
 static void
 remove_cb (FootingPersonRow *self)
 {
-  footing_model_remove (self->model, FOOTING_TYPE_PERSON,
-                        footing_person_row_get_id (self), _ ("Person removed"));
+  footing_context_remove (self->context, FOOTING_TYPE_PERSON,
+                          footing_person_row_get_id (self), _ ("Person removed"));
 }
 
 static void
@@ -173,7 +174,7 @@ footing_person_row_dispose (GObject *object)
   FootingPersonRow *self = FOOTING_PERSON_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PERSON_ROW);
 
   G_OBJECT_CLASS (footing_person_row_parent_class)->dispose (object);
@@ -219,19 +220,19 @@ footing_person_row_init (FootingPersonRow *self)
 }
 
 GtkWidget *
-footing_person_row_new (FootingModel *model,
+footing_person_row_new (FootingContext *context,
                         const char *id,
                         FootingPerspective perspective)
 {
   FootingPersonRow *self = g_object_new (FOOTING_TYPE_PERSON_ROW, NULL);
 
-  self->model = g_object_ref (model);
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_PERSON, id);
+  self->context = g_object_ref (context);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_PERSON, id);
   self->perspective = perspective;
   set_texts (self, perspective);
   bind_fields (self);
   update_repair (self);
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update_header), self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (
     FootingPersonRow, footing_person_row, FOOTING, PERSON_ROW, AdwExpanderRow)
 
 /* For the person with @id. */
-GtkWidget *footing_person_row_new (FootingModel *model,
+GtkWidget *footing_person_row_new (FootingContext *context,
                                    const char *id,
                                    FootingPerspective perspective);
 

@@ -3,7 +3,7 @@
 
 #include "repair-editor.h"
 #include "autosave.h"
-#include "format/opening.h"
+#include "format/opening-format.h"
 #include "plan/repair.h"
 #include "widgets/text-area.h"
 
@@ -19,7 +19,7 @@ struct _FootingRepairEditor {
   GtkWidget *note;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *person;
   FootingAutosave *note_saver;
   FootingAutosave *opening_saver; /* NULL while there is no talk in the file */
@@ -50,7 +50,7 @@ static void
 follow_talk (FootingRepairEditor *self, const char *talk)
 {
   self->opening_saver =
-      footing_autosave_new (self->model, FOOTING_TYPE_CONVERSATION, talk);
+      footing_autosave_new (self->context, FOOTING_TYPE_CONVERSATION, talk);
   footing_autosave_bind_text_view (
       self->opening_saver, "opening",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->opening)));
@@ -69,10 +69,10 @@ opening_cb (FootingRepairEditor *self)
   if (self->opening_saver != NULL || *text == '\0')
     return;
 
-  talk = footing_repair_ensure_talk (footing_model_get_store (self->model), self->person,
-                                     text, &error);
+  talk = footing_repair_ensure_talk (footing_context_get_store (self->context),
+                                     self->person, text, &error);
   if (talk == NULL)
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
   else if (self->opening_saver == NULL)
     follow_talk (self, talk);
 }
@@ -81,14 +81,15 @@ static void
 suggest_cb (FootingRepairEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingPerson) person = footing_store_get (
-      footing_model_get_store (self->model), FOOTING_TYPE_PERSON, self->person, &error);
+  g_autoptr (FootingPerson) person =
+      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_PERSON,
+                         self->person, &error);
   g_autofree char *text = NULL;
 
   if (person != NULL)
-    text = footing_opening_suggest (self->model, person->recovery, &error);
+    text = footing_opening_suggest (self->context, person->recovery, &error);
   if (text == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
@@ -138,7 +139,7 @@ make_fields (FootingRepairEditor *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
   self->note_saver =
-      footing_autosave_new (self->model, FOOTING_TYPE_PERSON, self->person);
+      footing_autosave_new (self->context, FOOTING_TYPE_PERSON, self->person);
   footing_autosave_bind_text_view (
       self->note_saver, "repair-note",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->note)));
@@ -153,7 +154,7 @@ footing_repair_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->note_saver, footing_autosave_free);
   g_clear_pointer (&self->opening_saver, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_repair_editor_parent_class)->dispose (object);
 }
@@ -183,7 +184,7 @@ footing_repair_editor_init (FootingRepairEditor *self)
 
 void
 footing_repair_editor_show (FootingRepairEditor *self,
-                            FootingModel *model,
+                            FootingContext *context,
                             FootingPerson *person,
                             FootingPerspective perspective)
 {
@@ -196,15 +197,15 @@ footing_repair_editor_show (FootingRepairEditor *self,
   if (!wanted)
     return;
 
-  if (self->model == NULL) {
-    self->model = g_object_ref (model);
+  if (self->context == NULL) {
+    self->context = g_object_ref (context);
     self->person = g_strdup (footing_record_get_id (person));
     self->perspective = perspective;
     make_fields (self);
   }
 
   if (self->opening_saver == NULL)
-    talk = footing_repair_find_talk (footing_model_get_store (model), person, NULL);
+    talk = footing_repair_find_talk (footing_context_get_store (context), person, NULL);
   if (talk != NULL)
     follow_talk (self, footing_record_get_id (talk));
   gtk_widget_set_visible (self->note, strcmp (person->repair, "held") == 0 ||

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (
 
 /* Shows @person as it is in the file now. */
 void footing_repair_editor_show (FootingRepairEditor *self,
-                                 FootingModel *model,
+                                 FootingContext *context,
                                  FootingPerson *person,
                                  FootingPerspective perspective);
 

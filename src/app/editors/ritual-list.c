@@ -6,19 +6,19 @@
 #include "widgets/rows.h"
 
 typedef struct {
-  FootingModel *model;
+  FootingContext *context;
   FootingPerspective perspective;
 } Maker;
 
 static GPtrArray *
-list_rituals (FootingModel *model, const char *recovery)
+list_rituals (FootingContext *context, const char *recovery)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rituals = footing_store_list (footing_model_get_store (model),
+  GPtrArray *rituals = footing_store_list (footing_context_get_store (context),
                                            FOOTING_TYPE_RITUAL, recovery, &error);
 
   if (rituals == NULL)
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 
   return rituals;
 }
@@ -28,19 +28,19 @@ make_row (gpointer record, gpointer data)
 {
   const Maker *maker = data;
 
-  return footing_ritual_row_new (maker->model, footing_record_get_id (record),
+  return footing_ritual_row_new (maker->context, footing_record_get_id (record),
                                  maker->perspective);
 }
 
 void
-footing_ritual_list_show (GtkWidget *list, FootingModel *model, const char *recovery)
+footing_ritual_list_show (GtkWidget *list, FootingContext *context, const char *recovery)
 {
   g_autoptr (GPtrArray) rituals = NULL;
-  Maker maker = {model, footing_model_get_perspective (model, recovery)};
+  Maker maker = {context, footing_context_get_perspective (context, recovery)};
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  rituals = list_rituals (model, recovery);
+  rituals = list_rituals (context, recovery);
   if (rituals == NULL)
     return;
 
@@ -49,7 +49,7 @@ footing_ritual_list_show (GtkWidget *list, FootingModel *model, const char *reco
 }
 
 void
-footing_ritual_list_add (GtkWidget *list, FootingModel *model, const char *recovery)
+footing_ritual_list_add (GtkWidget *list, FootingContext *context, const char *recovery)
 {
   static const char *const days[] = {"mon", NULL};
   g_autoptr (GPtrArray) rituals = NULL;
@@ -59,7 +59,7 @@ footing_ritual_list_add (GtkWidget *list, FootingModel *model, const char *recov
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  rituals = list_rituals (model, recovery);
+  rituals = list_rituals (context, recovery);
   if (rituals == NULL)
     return;
 
@@ -67,12 +67,12 @@ footing_ritual_list_add (GtkWidget *list, FootingModel *model, const char *recov
   ritual = footing_record_new (FOOTING_TYPE_RITUAL, "recovery", recovery, "position",
                                last != NULL ? last->position + 1 : 0, "days", days,
                                "time", "09:00", NULL);
-  if (!footing_store_save (footing_model_get_store (model), ritual, &error)) {
-    footing_model_report (model, error);
+  if (!footing_store_save (footing_context_get_store (context), ritual, &error)) {
+    footing_context_report (context, error);
     return;
   }
 
-  footing_ritual_list_show (list, model, recovery);
+  footing_ritual_list_show (list, context, recovery);
   footing_ritual_row_edit (
       FOOTING_RITUAL_ROW (footing_rows_find (list, footing_record_get_id (ritual))));
 }

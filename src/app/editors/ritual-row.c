@@ -5,7 +5,9 @@
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/hint.h"
-#include "format/labels.h"
+#include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/week-format.h"
 #include "widgets/time-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,7 +33,7 @@ struct _FootingRitualRow {
   GtkWidget *remove_row;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
 
   /* borrowed */
@@ -47,8 +49,8 @@ G_DEFINE_FINAL_TYPE (FootingRitualRow, footing_ritual_row, ADW_TYPE_EXPANDER_ROW
 static FootingRitual *
 read_ritual (FootingRitualRow *self)
 {
-  return footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
-                            footing_ritual_row_get_id (self), NULL);
+  return footing_store_get (footing_context_get_store (self->context),
+                            FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self), NULL);
 }
 
 static char *
@@ -79,9 +81,9 @@ static void
 show_header (FootingRitualRow *self, FootingRitual *ritual)
 {
   const char *full = footing_ritual_get_title (
-      ritual, footing_model_get_guidance (self->model), self->perspective);
+      ritual, footing_context_get_guidance (self->context), self->perspective);
   g_autofree char *title = footing_text_to_line (full, _ ("A time of your own"));
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *when = footing_ritual_format_state (ritual, today);
 
   g_object_set (self, "title", title, "subtitle", when, NULL);
@@ -126,13 +128,14 @@ enabled_cb (FootingRitualRow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->model == NULL)
+  if (self->showing || self->context == NULL)
     return;
 
-  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
-                             footing_ritual_row_get_id (self), &error, "enabled",
+  if (!footing_store_change (footing_context_get_store (self->context),
+                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
+                             &error, "enabled",
                              gtk_switch_get_active (self->enabled_switch), NULL)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     show_ritual (self);
   }
 }
@@ -158,7 +161,7 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
   g_auto (GStrv) days = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->model == NULL)
+  if (self->showing || self->context == NULL)
     return;
 
   days = chosen_days (self);
@@ -172,10 +175,10 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
   }
 
   footing_hint_set (self->days_row, NULL);
-  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
-                             footing_ritual_row_get_id (self), &error, "days", days,
-                             NULL)) {
-    footing_model_report (self->model, error);
+  if (!footing_store_change (footing_context_get_store (self->context),
+                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
+                             &error, "days", days, NULL)) {
+    footing_context_report (self->context, error);
     show_ritual (self);
   }
 }
@@ -188,15 +191,16 @@ weeks_cb (FootingRitualRow *self)
   g_autoptr (GError) error = NULL;
   int weeks;
 
-  if (self->showing || self->model == NULL)
+  if (self->showing || self->context == NULL)
     return;
 
-  today = footing_model_today (self->model);
+  today = footing_context_today (self->context);
   g_object_get (self->weeks_row, "number", &weeks, NULL);
-  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RITUAL,
-                             footing_ritual_row_get_id (self), &error, "every-weeks",
-                             weeks, "starts-on", weeks > 1 ? today : "", NULL)) {
-    footing_model_report (self->model, error);
+  if (!footing_store_change (footing_context_get_store (self->context),
+                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
+                             &error, "every-weeks", weeks, "starts-on",
+                             weeks > 1 ? today : "", NULL)) {
+    footing_context_report (self->context, error);
     show_ritual (self);
   }
 }
@@ -204,8 +208,8 @@ weeks_cb (FootingRitualRow *self)
 static void
 remove_cb (FootingRitualRow *self)
 {
-  footing_model_remove (self->model, FOOTING_TYPE_RITUAL,
-                        footing_ritual_row_get_id (self), _ ("Time removed"));
+  footing_context_remove (self->context, FOOTING_TYPE_RITUAL,
+                          footing_ritual_row_get_id (self), _ ("Time removed"));
 }
 
 /* --- Making it -----------------------------------------------------------------------
@@ -252,7 +256,7 @@ choose_fields (FootingRitualRow *self)
   const char *text = NULL;
 
   if (ritual != NULL)
-    guide = footing_guidance_lookup (footing_model_get_guidance (self->model),
+    guide = footing_guidance_lookup (footing_context_get_guidance (self->context),
                                      FOOTING_GUIDE_RITUAL, ritual->code);
   if (guide != NULL)
     text = footing_guide_text (guide, self->perspective);
@@ -269,7 +273,7 @@ footing_ritual_row_dispose (GObject *object)
   FootingRitualRow *self = FOOTING_RITUAL_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RITUAL_ROW);
 
   G_OBJECT_CLASS (footing_ritual_row_parent_class)->dispose (object);
@@ -316,19 +320,19 @@ footing_ritual_row_init (FootingRitualRow *self)
 }
 
 GtkWidget *
-footing_ritual_row_new (FootingModel *model,
+footing_ritual_row_new (FootingContext *context,
                         const char *id,
                         FootingPerspective perspective)
 {
   FootingRitualRow *self = g_object_new (FOOTING_TYPE_RITUAL_ROW, NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->perspective = perspective;
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_RITUAL, id);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_RITUAL, id);
   choose_fields (self);
   bind_fields (self);
   show_ritual (self);
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -3,16 +3,16 @@
 
 #include "sign-list.h"
 #include "widgets/fold-box.h"
-#include "widgets/scale-row.h"
-#include "widgets/scale.h"
+#include "widgets/rating-row.h"
+#include "widgets/rating-scale.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct {
   /* borrowed */
   const char *code;
-  FootingScaleRow *row;
-  FootingScale *before;
+  FootingRatingRow *row;
+  FootingRatingScale *before;
   GtkWidget *before_box;
 } Item;
 
@@ -20,7 +20,7 @@ struct _FootingSignList {
   AdwBin parent_instance;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *checkin;
   char *before;
   GArray *items; /* Item */
@@ -39,10 +39,10 @@ read_signs (FootingSignList *self, const char *checkin)
   GHashTable *signs = NULL;
 
   if (checkin != NULL)
-    signs =
-        footing_store_get_signs (footing_model_get_store (self->model), checkin, &error);
+    signs = footing_store_get_signs (footing_context_get_store (self->context), checkin,
+                                     &error);
   if (error != NULL)
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 
   return signs != NULL ? signs : g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -68,8 +68,8 @@ load (FootingSignList *self)
   for (guint i = 0; i < self->items->len; i++) {
     const Item *item = &g_array_index (self->items, Item, i);
 
-    footing_scale_row_set_value (item->row, get_frequency (now, item->code));
-    footing_scale_set_value (item->before, get_frequency (before, item->code));
+    footing_rating_row_set_value (item->row, get_frequency (now, item->code));
+    footing_rating_scale_set_value (item->before, get_frequency (before, item->code));
   }
   self->loading = FALSE;
 }
@@ -82,25 +82,25 @@ store_rating (FootingSignList *self, const char *checkin, const char *code, int 
   if (self->loading || checkin == NULL)
     return;
 
-  if (!footing_store_set_sign (footing_model_get_store (self->model), checkin, code,
+  if (!footing_store_set_sign (footing_context_get_store (self->context), checkin, code,
                                frequency, &error)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     load (self);
   }
 }
 
 static void
-value_cb (FootingSignList *self, GParamSpec *pspec, FootingScaleRow *row)
+value_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingRow *row)
 {
   store_rating (self, self->checkin, g_object_get_data (G_OBJECT (row), "code"),
-                footing_scale_row_get_value (row));
+                footing_rating_row_get_value (row));
 }
 
 static void
-before_cb (FootingSignList *self, GParamSpec *pspec, FootingScale *scale)
+before_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingScale *scale)
 {
   store_rating (self, self->before, g_object_get_data (G_OBJECT (scale), "code"),
-                footing_scale_get_value (scale));
+                footing_rating_scale_get_value (scale));
 }
 
 static void
@@ -131,11 +131,11 @@ static void
 add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
 {
   GtkWidget *caption = gtk_label_new (NULL);
-  GtkWidget *scale = footing_scale_new ((const char *const *)words);
+  GtkWidget *scale = footing_rating_scale_new ((const char *const *)words);
   /* Translators: %s is a sign, such as "Speaking up less" */
   g_autofree char *label = g_strdup_printf (_ ("%s, before the setback"), title);
 
-  item->before = FOOTING_SCALE (scale);
+  item->before = FOOTING_RATING_SCALE (scale);
   item->before_box = footing_fold_box_new (12, 6, 8);
 
   gtk_widget_add_css_class (caption, "caption");
@@ -157,16 +157,16 @@ add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
   gtk_widget_set_halign (scale, GTK_ALIGN_START);
   gtk_widget_set_hexpand (item->before_box, TRUE);
   gtk_widget_set_visible (item->before_box, FALSE);
-  footing_scale_row_add_extra (item->row, item->before_box);
+  footing_rating_row_add_extra (item->row, item->before_box);
 }
 
 static GtkWidget *
 make_row (FootingSignList *self, const FootingGuide *sign, GStrv words)
 {
   const char *title = footing_guide_title (sign, self->perspective);
-  GtkWidget *row = footing_scale_row_new (title, footing_guide_example (sign),
-                                          (const char *const *)words);
-  Item item = {.code = footing_guide_code (sign), .row = FOOTING_SCALE_ROW (row)};
+  GtkWidget *row = footing_rating_row_new (title, footing_guide_example (sign),
+                                           (const char *const *)words);
+  Item item = {.code = footing_guide_code (sign), .row = FOOTING_RATING_ROW (row)};
 
   gtk_widget_set_tooltip_text (row, footing_guide_text (sign, self->perspective));
   g_object_set_data (G_OBJECT (row), "code", (gpointer)item.code);
@@ -181,7 +181,7 @@ make_row (FootingSignList *self, const FootingGuide *sign, GStrv words)
 static GtkWidget *
 make_group (FootingSignList *self, const char *code, GStrv words)
 {
-  FootingGuidance *guidance = footing_model_get_guidance (self->model);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (
@@ -203,7 +203,7 @@ footing_sign_list_finalize (GObject *object)
 {
   FootingSignList *self = FOOTING_SIGN_LIST (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   g_free (self->checkin);
   g_free (self->before);
   g_array_unref (self->items);
@@ -225,24 +225,24 @@ footing_sign_list_init (FootingSignList *self)
 }
 
 GtkWidget *
-footing_sign_list_new (FootingModel *model, FootingPerspective perspective)
+footing_sign_list_new (FootingContext *context, FootingPerspective perspective)
 {
   FootingSignList *self;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   const char *const *groups;
-  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
   self = g_object_new (FOOTING_TYPE_SIGN_LIST, "child", box, NULL);
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->perspective = perspective;
 
-  groups =
-      footing_guidance_groups (footing_model_get_guidance (model), FOOTING_GUIDE_SIGN);
+  groups = footing_guidance_groups (footing_context_get_guidance (context),
+                                    FOOTING_GUIDE_SIGN);
   for (guint i = 0; groups[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), make_group (self, groups[i], words));
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

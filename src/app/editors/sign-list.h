@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootingSignList, footing_sign_list, FOOTING, SIGN_LIST, AdwBin)
 
 /* Worded for @perspective. Shows no answers until it is given a check-in. */
-GtkWidget *footing_sign_list_new (FootingModel *model, FootingPerspective perspective);
+GtkWidget *footing_sign_list_new (FootingContext *context,
+                                  FootingPerspective perspective);
 
 /* The id of the check-in that is rated; NULL makes the list insensitive. */
 void footing_sign_list_set_checkin (FootingSignList *self, const char *checkin);

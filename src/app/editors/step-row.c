@@ -7,7 +7,9 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "date.h"
-#include "format/labels.h"
+#include "format/date-format.h"
+#include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/number-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +45,7 @@ struct _FootingStepRow {
   GtkWidget *remove_row;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
 
   /* state */
@@ -114,10 +116,11 @@ describe_practice (FootingStepRow *self, const char *until)
 static char *
 describe (FootingStepRow *self)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *due = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->due_row)));
+      footing_date_row_get_date (FOOTING_DATE_ROW (self->due_row)), today);
   g_autofree char *until = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->until_row)));
+      footing_date_row_get_date (FOOTING_DATE_ROW (self->until_row)), today);
 
   switch (self->kind) {
   case KIND_PRACTICE:
@@ -167,8 +170,9 @@ update (FootingStepRow *self)
 static FootingStep *
 find_restore (FootingStepRow *self, FootingStep *scope)
 {
-  g_autoptr (GPtrArray) steps = footing_store_list (
-      footing_model_get_store (self->model), FOOTING_TYPE_STEP, scope->recovery, NULL);
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (footing_context_get_store (self->context), FOOTING_TYPE_STEP,
+                          scope->recovery, NULL);
 
   for (guint i = 0; steps != NULL && i < steps->len; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
@@ -222,7 +226,7 @@ is_restored (FootingStepRow *self, FootingStep *scope, FootingStep *restore)
 static void
 keep_restore (FootingStepRow *self)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   const char *id = footing_step_row_get_id (self);
   g_autoptr (FootingStep) scope = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
   g_autoptr (FootingStep) restore = NULL;
@@ -241,7 +245,7 @@ keep_restore (FootingStepRow *self)
   title = retitle (self, scope, restore);
   see (self, scope);
   if (!footing_plan_set_scope_end (store, id, scope->until_on, title, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -258,7 +262,7 @@ store_changed_cb (FootingStepRow *self, GType type, const char *id)
 static void
 remove_cb (FootingStepRow *self)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   const char *id = footing_step_row_get_id (self);
   g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
   g_autoptr (FootingStep) restore = step != NULL ? find_restore (self, step) : NULL;
@@ -267,9 +271,9 @@ remove_cb (FootingStepRow *self)
   /* Brought back, the scope makes it anew. */
   if (restore != NULL && !footing_store_remove (store, FOOTING_TYPE_STEP,
                                                 footing_record_get_id (restore), &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
   else
-    footing_model_remove (self->model, FOOTING_TYPE_STEP, id, _ ("Step removed"));
+    footing_context_remove (self->context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
 }
 
 /* --- Fields --------------------------------------------------------------------------
@@ -364,7 +368,7 @@ load (FootingStepRow *self, FootingPerspective perspective)
 {
   static const int days[] = {14, 30, 60};
   g_autoptr (FootingStep) step =
-      footing_store_get (footing_model_get_store (self->model), FOOTING_TYPE_STEP,
+      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_STEP,
                          footing_step_row_get_id (self), NULL);
 
   if (step != NULL) {
@@ -372,7 +376,7 @@ load (FootingStepRow *self, FootingPerspective perspective)
     self->experiment = strcmp (step->move, "micro-experiments") == 0;
     see (self, step);
   }
-  footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->model,
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->context,
                              FOOTING_DATE_ROW (self->until_row), days,
                              G_N_ELEMENTS (days));
   set_texts (self, perspective);
@@ -397,7 +401,7 @@ footing_step_row_dispose (GObject *object)
   FootingStepRow *self = FOOTING_STEP_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_STEP_ROW);
 
   G_OBJECT_CLASS (footing_step_row_parent_class)->dispose (object);
@@ -458,16 +462,18 @@ footing_step_row_init (FootingStepRow *self)
 }
 
 GtkWidget *
-footing_step_row_new (FootingModel *model, const char *id, FootingPerspective perspective)
+footing_step_row_new (FootingContext *context,
+                      const char *id,
+                      FootingPerspective perspective)
 {
   FootingStepRow *self = g_object_new (FOOTING_TYPE_STEP_ROW, NULL);
 
-  self->model = g_object_ref (model);
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_STEP, id);
+  self->context = g_object_ref (context);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, id);
   load (self, perspective);
   bind_fields (self);
   update (self);
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

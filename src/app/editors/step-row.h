@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootingStepRow, footing_step_row, FOOTING, STEP_ROW, AdwExpanderRow)
 
 /* For the step with @id, of any kind. */
-GtkWidget *footing_step_row_new (FootingModel *model,
+GtkWidget *footing_step_row_new (FootingContext *context,
                                  const char *id,
                                  FootingPerspective perspective);
 

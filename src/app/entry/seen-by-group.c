@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "seen-by-group.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -69,14 +69,14 @@ status_cb (AdwBin *place, FootingAgentLink *link)
 }
 
 void
-footing_backup_bar_follow (AdwBin *place, FootingModel *model)
+footing_backup_bar_follow (AdwBin *place, FootingContext *context)
 {
   FootingAgentLink *link;
 
   g_return_if_fail (ADW_IS_BIN (place));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  link = footing_model_get_agent_link (model);
+  link = footing_context_get_agent_link (context);
   if (link == NULL || g_object_get_data (G_OBJECT (place), FOLLOWED) != NULL)
     return;
 

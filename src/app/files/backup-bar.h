@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootingBackupBar, footing_backup_bar, FOOTING, BACKUP_BAR, AdwBin)
 
 /* Puts one into @place as long as the last backup failed. Later calls do nothing. */
-void footing_backup_bar_follow (AdwBin *place, FootingModel *model);
+void footing_backup_bar_follow (AdwBin *place, FootingContext *context);
 
 G_END_DECLS

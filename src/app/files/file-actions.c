@@ -28,13 +28,13 @@ get_top (GtkApplication *application)
 }
 
 /* NULL when the file could not be opened. */
-static FootingModel *
+static FootingContext *
 get_model (GtkWindow *top)
 {
   while (top != NULL && !FOOTING_IS_WINDOW (top))
     top = gtk_window_get_transient_for (top);
 
-  return top != NULL ? footing_window_get_model (FOOTING_WINDOW (top)) : NULL;
+  return top != NULL ? footing_window_get_context (FOOTING_WINDOW (top)) : NULL;
 }
 
 /* Offers files that end in @suffix, called @name, and all files. */
@@ -71,9 +71,9 @@ ask_file (GtkApplication *application,
 
 /* The name for a file of today, such as "footing-backup-2026-03-05.db". */
 static void
-propose_name (GtkFileChooser *chooser, FootingModel *model, const char *format)
+propose_name (GtkFileChooser *chooser, FootingContext *context, const char *format)
 {
-  g_autofree char *today = footing_model_today (model);
+  g_autofree char *today = footing_context_today (context);
   g_auto (GStrv) parts = g_strsplit (format, "DATE", -1);
   g_autofree char *name = g_strjoinv (today, parts);
 
@@ -95,9 +95,9 @@ take_path (GtkNativeDialog *native, int response)
 
 /* Takes @sentence. */
 static void
-say_written (FootingModel *model, char *sentence)
+say_written (FootingContext *context, char *sentence)
 {
-  footing_model_toast (model, sentence, NULL, NULL, NULL);
+  footing_context_toast (context, sentence, NULL, NULL, NULL);
   g_free (sentence);
 }
 
@@ -105,43 +105,43 @@ say_written (FootingModel *model, char *sentence)
  */
 
 void
-footing_file_back_up (FootingModel *model, const char *path)
+footing_file_back_up (FootingContext *context, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  footing_model_flush (model);
-  if (footing_store_backup (footing_model_get_store (model), path, &error))
+  footing_context_flush (context);
+  if (footing_store_backup (footing_context_get_store (context), path, &error))
     /* Translators: %s is the name of a file */
-    say_written (model, g_strdup_printf (_ ("Backed up to “%s”"), name));
+    say_written (context, g_strdup_printf (_ ("Backed up to “%s”"), name));
   else
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 }
 
 static void
 backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
-  FootingModel *model = get_model (get_top (application));
+  FootingContext *context = get_model (get_top (application));
   g_autofree char *path = take_path (native, response);
 
-  if (path != NULL && model != NULL)
-    footing_file_back_up (model, path);
+  if (path != NULL && context != NULL)
+    footing_file_back_up (context, path);
 }
 
 static void
 backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingModel *model = get_model (get_top (data));
+  FootingContext *context = get_model (get_top (data));
   GtkFileChooser *chooser;
 
-  if (model == NULL)
+  if (context == NULL)
     return;
 
   chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), _ ("_Back Up"),
                       G_CALLBACK (backup_response_cb));
-  propose_name (chooser, model, "footing-backup-DATE.db");
+  propose_name (chooser, context, "footing-backup-DATE.db");
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -170,43 +170,43 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
  */
 
 void
-footing_file_export (FootingModel *model, const char *path)
+footing_file_export (FootingContext *context, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  footing_model_flush (model);
-  if (footing_json_export (footing_model_get_store (model), path, &error))
+  footing_context_flush (context);
+  if (footing_json_export (footing_context_get_store (context), path, &error))
     /* Translators: %s is the name of a file */
-    say_written (model, g_strdup_printf (_ ("Exported to “%s”"), name));
+    say_written (context, g_strdup_printf (_ ("Exported to “%s”"), name));
   else
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 }
 
 static void
 export_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
-  FootingModel *model = get_model (get_top (application));
+  FootingContext *context = get_model (get_top (application));
   g_autofree char *path = take_path (native, response);
 
-  if (path != NULL && model != NULL)
-    footing_file_export (model, path);
+  if (path != NULL && context != NULL)
+    footing_file_export (context, path);
 }
 
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingModel *model = get_model (get_top (data));
+  FootingContext *context = get_model (get_top (data));
   GtkFileChooser *chooser;
 
-  if (model == NULL)
+  if (context == NULL)
     return;
 
   chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("_Export"),
                       G_CALLBACK (export_response_cb));
-  propose_name (chooser, model, "footing-DATE.json");
+  propose_name (chooser, context, "footing-DATE.json");
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -214,11 +214,11 @@ static void
 import_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   GtkWindow *top = get_top (application);
-  FootingModel *model = get_model (top);
+  FootingContext *context = get_model (top);
   g_autofree char *path = take_path (native, response);
 
-  if (path != NULL && model != NULL)
-    footing_file_import_ask (top, model, path);
+  if (path != NULL && context != NULL)
+    footing_file_import_ask (top, context, path);
 }
 
 static void

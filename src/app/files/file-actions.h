@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
@@ -14,7 +14,7 @@ void footing_file_actions_add (GtkApplication *application, const char *path);
 
 /* What app.backup and app.export do once a file is chosen; a toast says what came of it.
  */
-void footing_file_back_up (FootingModel *model, const char *path);
-void footing_file_export (FootingModel *model, const char *path);
+void footing_file_back_up (FootingContext *context, const char *path);
+void footing_file_export (FootingContext *context, const char *path);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 
 typedef struct {
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *path;
 } Import;
 
@@ -22,7 +22,7 @@ free_import (gpointer data, GClosure *closure)
 {
   Import *import = data;
 
-  g_object_unref (import->model);
+  g_object_unref (import->context);
   g_free (import->path);
   g_free (import);
 }
@@ -71,15 +71,15 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
   if (g_strcmp0 (response, "import") != 0)
     return;
 
-  if (!footing_json_import (footing_model_get_store (import->model),
-                            footing_model_get_guidance (import->model), import->path,
+  if (!footing_json_import (footing_context_get_store (import->context),
+                            footing_context_get_guidance (import->context), import->path,
                             NULL, &error)) {
     footing_file_say (gtk_window_get_transient_for (dialog), _ ("Nothing Was Imported"),
                       error->message);
     return;
   }
 
-  footing_model_toast (import->model, _ ("Imported"), NULL, NULL, NULL);
+  footing_context_toast (import->context, _ ("Imported"), NULL, NULL, NULL);
 }
 
 static void
@@ -101,18 +101,18 @@ ask (GtkWindow *parent, Import *import, FootingImportReport *report)
 }
 
 void
-footing_file_import_ask (GtkWindow *parent, FootingModel *model, const char *path)
+footing_file_import_ask (GtkWindow *parent, FootingContext *context, const char *path)
 {
   g_autoptr (FootingImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   Import *import;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  footing_model_flush (model);
-  report = footing_json_preview (footing_model_get_store (model),
-                                 footing_model_get_guidance (model), path, &error);
+  footing_context_flush (context);
+  report = footing_json_preview (footing_context_get_store (context),
+                                 footing_context_get_guidance (context), path, &error);
   if (report == NULL) {
     footing_file_say (parent, _ ("The Export Cannot Be Used"), error->message);
     return;
@@ -125,7 +125,7 @@ footing_file_import_ask (GtkWindow *parent, FootingModel *model, const char *pat
   }
 
   import = g_new0 (Import, 1);
-  import->model = g_object_ref (model);
+  import->context = g_object_ref (context);
   import->path = g_strdup (path);
   ask (parent, import, report);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Says over @parent what taking in the export at @path would do, and does it when told to
  * (F81). */
-void footing_file_import_ask (GtkWindow *parent, FootingModel *model, const char *path);
+void
+footing_file_import_ask (GtkWindow *parent, FootingContext *context, const char *path);
 
 G_END_DECLS

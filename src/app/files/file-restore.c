@@ -19,7 +19,7 @@ typedef struct {
 
 typedef struct {
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingClock *clock;
   char *path;
   char *backup;
@@ -30,7 +30,7 @@ free_restore (gpointer data, GClosure *closure)
 {
   Restore *restore = data;
 
-  g_clear_object (&restore->model);
+  g_clear_object (&restore->context);
   g_object_unref (restore->clock);
   g_free (restore->path);
   g_free (restore->backup);
@@ -172,17 +172,17 @@ reopen_cb (gpointer data)
 {
   GtkApplication *application = data;
   GtkWindow *window;
-  FootingModel *model;
+  FootingContext *context;
 
   while ((window = find_window (application, FALSE)) != NULL)
     gtk_window_destroy (window);
   g_action_group_activate_action (G_ACTION_GROUP (application), "reopen", NULL);
 
   window = find_window (application, TRUE);
-  model = window != NULL ? footing_window_get_model (FOOTING_WINDOW (window)) : NULL;
-  if (model != NULL)
-    footing_model_toast (model, _ ("Restored; what was here is kept beside it"),
-                         _ ("Open _Folder"), "app.open-folder", NULL);
+  context = window != NULL ? footing_window_get_context (FOOTING_WINDOW (window)) : NULL;
+  if (context != NULL)
+    footing_context_toast (context, _ ("Restored; what was here is kept beside it"),
+                           _ ("Open _Folder"), "app.open-folder", NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -197,8 +197,8 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
   if (g_strcmp0 (response, "restore") != 0)
     return;
 
-  if (restore->model != NULL)
-    footing_model_flush (restore->model);
+  if (restore->context != NULL)
+    footing_context_flush (restore->context);
   if (!footing_store_restore_file (restore->path, restore->backup, restore->clock, NULL,
                                    &error)) {
     footing_file_say (parent, _ ("The Backup Was Not Restored"), error->message);
@@ -232,7 +232,7 @@ ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents
 
 void
 footing_file_restore_ask (GtkWindow *parent,
-                          FootingModel *model,
+                          FootingContext *context,
                           const char *path,
                           const char *backup)
 {
@@ -243,9 +243,9 @@ footing_file_restore_ask (GtkWindow *parent,
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  if (model != NULL) {
-    clock = g_object_ref (footing_store_get_clock (footing_model_get_store (model)));
-    here = count (footing_model_get_store (model));
+  if (context != NULL) {
+    clock = g_object_ref (footing_store_get_clock (footing_context_get_store (context)));
+    here = count (footing_context_get_store (context));
   } else {
     clock = footing_clock_new ();
   }
@@ -255,7 +255,7 @@ footing_file_restore_ask (GtkWindow *parent,
   }
 
   restore = g_new0 (Restore, 1);
-  g_set_object (&restore->model, model);
+  g_set_object (&restore->context, context);
   restore->clock = g_steal_pointer (&clock);
   restore->path = g_strdup (path);
   restore->backup = g_strdup (backup);

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* Shows over @parent what @backup holds beside what the file at @path holds, and restores
- * it when told to (F80); then app.reopen. @model is NULL when that file could not be
+ * it when told to (F80); then app.reopen. @context is NULL when that file could not be
  * opened. The backup is not touched. */
 void footing_file_restore_ask (GtkWindow *parent,
-                               FootingModel *model,
+                               FootingContext *context,
                                const char *path,
                                const char *backup);
 

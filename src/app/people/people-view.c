@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "people-view.h"
-#include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/date-format.h"
+#include "format/record-format.h"
 #include "editors/person-row.h"
 #include "widgets/row-status.h"
 #include "widgets/rows.h"
@@ -35,14 +35,14 @@ show_page (FootingPeopleView *self, const char *page)
 static GPtrArray *
 list_people (FootingPeopleView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   GPtrArray *people =
-      footing_store_list (footing_model_get_store (model), FOOTING_TYPE_PERSON,
-                          footing_model_get_recovery (model), &error);
+      footing_store_list (footing_context_get_store (context), FOOTING_TYPE_PERSON,
+                          footing_context_get_recovery (context), &error);
 
   if (people == NULL)
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 
   return people;
 }
@@ -50,23 +50,23 @@ list_people (FootingPeopleView *self)
 static void
 contacted_cb (FootingPeopleView *self, GtkWidget *button)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   FootingStore *store = footing_view_get_store (self);
   const char *id = g_object_get_data (G_OBJECT (button), "person");
-  g_autofree char *today = footing_model_today (model);
+  g_autofree char *today = footing_context_today (context);
   g_autoptr (FootingPerson) person =
       footing_store_get (store, FOOTING_TYPE_PERSON, id, NULL);
   g_autoptr (GError) error = NULL;
 
   if (!footing_store_change (store, FOOTING_TYPE_PERSON, id, &error, "last-contact-on",
                              today, NULL)) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 
   if (person != NULL)
-    footing_model_replaced (model, FOOTING_TYPE_PERSON, id, "last-contact-on",
-                            person->last_contact_on, _ ("Noted as contacted today"));
+    footing_context_replaced (context, FOOTING_TYPE_PERSON, id, "last-contact-on",
+                              person->last_contact_on, _ ("Noted as contacted today"));
 }
 
 static void
@@ -113,11 +113,11 @@ make_contacted_button (FootingPeopleView *self, const char *id)
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  FootingModel *model = footing_view_get_model (data);
+  FootingContext *context = footing_view_get_context (data);
   const char *id = footing_record_get_id (record);
   GtkWidget *row = footing_person_row_new (
-      model, id,
-      footing_model_get_perspective (model, ((FootingPerson *)record)->recovery));
+      context, id,
+      footing_context_get_perspective (context, ((FootingPerson *)record)->recovery));
   GtkWidget *button = make_contacted_button (data, id);
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
@@ -196,7 +196,7 @@ update_row (GtkWidget *row, FootingPerson *person, const char *today)
 static void
 show_people (FootingPeopleView *self, GPtrArray *people)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
 
   footing_rows_sync (self->people, people, make_row, self);
   for (guint i = 0; i < people->len; i++) {
@@ -217,7 +217,7 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON && type != FOOTING_TYPE_RECOVERY)
     return;
 
-  if (footing_model_get_recovery (footing_view_get_model (self)) == NULL) {
+  if (footing_context_get_recovery (footing_view_get_context (self)) == NULL) {
     show_page (self, "no-plan");
     return;
   }
@@ -230,7 +230,7 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
 static void
 add_cb (FootingPeopleView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GPtrArray) people = list_people (self);
   g_autoptr (FootingPerson) person = NULL;
   g_autoptr (GError) error = NULL;
@@ -241,10 +241,10 @@ add_cb (FootingPeopleView *self)
 
   last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
   person = footing_record_new (FOOTING_TYPE_PERSON, "recovery",
-                               footing_model_get_recovery (model), "position",
+                               footing_context_get_recovery (context), "position",
                                last != NULL ? last->position + 1 : 0, NULL);
   if (!footing_store_save (footing_view_get_store (self), person, &error)) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 

@@ -3,10 +3,12 @@
 
 #include "outcome-card.h"
 #include "widgets/fold-box.h"
-#include "format/labels.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
+#include "format/record-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"
-#include "format/plan-words.h"
+#include "format/date-format.h"
 #include "plan/plan.h"
 #include "progress-row.h"
 
@@ -29,7 +31,7 @@ struct _FootingOutcomeCard {
   GtkCheckButton *delivered;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *id;
 
   /* state */
@@ -47,11 +49,11 @@ static GPtrArray *
 list_progress (FootingOutcomeCard *self)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *progress = footing_store_list (footing_model_get_store (self->model),
+  GPtrArray *progress = footing_store_list (footing_context_get_store (self->context),
                                             FOOTING_TYPE_PROGRESS, self->id, &error);
 
   if (progress == NULL)
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 
   return progress;
 }
@@ -93,7 +95,7 @@ make_row (gpointer record, gpointer data)
 {
   FootingOutcomeCard *self = data;
 
-  return footing_progress_row_new (self->model, footing_record_get_id (record),
+  return footing_progress_row_new (self->context, footing_record_get_id (record),
                                    self->unit);
 }
 
@@ -134,7 +136,7 @@ history_cb (FootingOutcomeCard *self)
 static void
 add_cb (FootingOutcomeCard *self)
 {
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (FootingProgress) progress = footing_record_new (
       FOOTING_TYPE_PROGRESS, "outcome", self->id, "date", today, NULL);
   g_autoptr (GError) error = NULL;
@@ -142,8 +144,8 @@ add_cb (FootingOutcomeCard *self)
 
   g_free (self->added);
   self->added = g_strdup (footing_record_get_id (progress));
-  if (!footing_store_save (footing_model_get_store (self->model), progress, &error)) {
-    footing_model_report (self->model, error);
+  if (!footing_store_save (footing_context_get_store (self->context), progress, &error)) {
+    footing_context_report (self->context, error);
     return;
   }
 
@@ -162,18 +164,18 @@ delivered_cb (FootingOutcomeCard *self)
       gtk_check_button_get_active (self->delivered) ? "delivered" : "open";
   g_autoptr (GError) error = NULL;
 
-  if (!self->updating &&
-      !footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_OUTCOME,
-                             self->id, &error, "state", state, NULL))
-    footing_model_report (self->model, error);
+  if (!self->updating && !footing_store_change (footing_context_get_store (self->context),
+                                                FOOTING_TYPE_OUTCOME, self->id, &error,
+                                                "state", state, NULL))
+    footing_context_report (self->context, error);
 }
 
 static char *
 describe_measure (FootingOutcomeCard *self, FootingOutcome *outcome)
 {
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_plan_format_day (outcome->due_on, today);
+  g_autofree char *day = footing_date_format_day (outcome->due_on, today);
 
   if (*day == '\0')
     return g_steal_pointer (&measure);
@@ -255,7 +257,7 @@ footing_outcome_card_dispose (GObject *object)
   FootingOutcomeCard *self = FOOTING_OUTCOME_CARD (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_OUTCOME_CARD);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_outcome_card_parent_class)->dispose (object);
 }
@@ -307,11 +309,11 @@ footing_outcome_card_init (FootingOutcomeCard *self)
 }
 
 GtkWidget *
-footing_outcome_card_new (FootingModel *model, const char *id)
+footing_outcome_card_new (FootingContext *context, const char *id)
 {
   FootingOutcomeCard *self = g_object_new (FOOTING_TYPE_OUTCOME_CARD, NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->id = g_strdup (id);
 
   return GTK_WIDGET (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingOutcomeCard, footing_outcome_card, FOOTING, OUTCOME_CARD, AdwBin)
 
-GtkWidget *footing_outcome_card_new (FootingModel *model, const char *id);
+GtkWidget *footing_outcome_card_new (FootingContext *context, const char *id);
 
 /* Shows @outcome as it is now. */
 void footing_outcome_card_update (FootingOutcomeCard *self, FootingOutcome *outcome);

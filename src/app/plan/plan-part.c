@@ -3,9 +3,8 @@
 
 #include "plan-part.h"
 #include "sections/page-summary.h"
-#include "sections/section.h"
-#include "format/wizard-texts.h"
-#include "wizard/wizard.h"
+#include "sections/page-section.h"
+#include "format/page-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,7 +15,7 @@ struct _FootingPlanPart {
   AdwExpanderRow parent_instance;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *recovery;
 
   /* state */
@@ -31,8 +30,8 @@ static void
 fill (FootingPlanPart *self)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  FootingSection *section = footing_section_new (
-      footing_page_get_section_type (self->page), self->model, self->recovery);
+  FootingSection *section =
+      footing_page_section_new (self->page, self->context, self->recovery);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -52,7 +51,7 @@ expanded_cb (FootingPlanPart *self)
 static void
 footing_plan_part_dispose (GObject *object)
 {
-  g_clear_object (&FOOTING_PLAN_PART (object)->model);
+  g_clear_object (&FOOTING_PLAN_PART (object)->context);
 
   G_OBJECT_CLASS (footing_plan_part_parent_class)->dispose (object);
 }
@@ -80,13 +79,13 @@ footing_plan_part_init (FootingPlanPart *self)
 }
 
 GtkWidget *
-footing_plan_part_new (FootingModel *model, const char *recovery, FootingPage page)
+footing_plan_part_new (FootingContext *context, const char *recovery, FootingPage page)
 {
   FootingPlanPart *self = g_object_new (FOOTING_TYPE_PLAN_PART, NULL);
   const char *title =
-      footing_page_get_title (page, footing_model_get_perspective (model, recovery));
+      footing_page_get_title (page, footing_context_get_perspective (context, recovery));
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   self->page = page;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
@@ -126,7 +125,7 @@ footing_plan_part_update (FootingPlanPart *self)
 
   g_return_if_fail (FOOTING_IS_PLAN_PART (self));
 
-  summary = footing_page_summarise (self->model, self->recovery, self->page);
+  summary = footing_page_summarise (self->context, self->recovery, self->page);
   text = shorten (summary);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
                                  *text != '\0' ? text : _ ("Nothing yet"));

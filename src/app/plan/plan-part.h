@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 #include "plan/plan.h"
 
 #include <adwaita.h>
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (
     FootingPlanPart, footing_plan_part, FOOTING, PLAN_PART, AdwExpanderRow)
 
 GtkWidget *
-footing_plan_part_new (FootingModel *model, const char *recovery, FootingPage page);
+footing_plan_part_new (FootingContext *context, const char *recovery, FootingPage page);
 
 /* Shows the summary as it is now. */
 void footing_plan_part_update (FootingPlanPart *self);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "plan-row.h"
-#include "format/plan-words.h"
+#include "format/plan-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "plan-step.h"
-#include "format/labels.h"
+#include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/row-status.h"
 #include "editors/step-row.h"
 #include "plan/plan.h"
@@ -11,7 +12,7 @@
 #include <string.h>
 
 #define CHECK "footing-check"
-#define MODEL "footing-model"
+#define CONTEXT "footing-context"
 #define UPDATING "footing-updating"
 
 static gboolean
@@ -28,17 +29,17 @@ may_be_done (FootingStep *step)
 }
 
 static void
-say_done (FootingModel *model, const char *id)
+say_done (FootingContext *context, const char *id)
 {
-  footing_model_toast (model, _ ("Done, and among your wins"), _ ("_Undo"),
-                       "win.reopen-step", g_variant_new_string (id));
+  footing_context_toast (context, _ ("Done, and among your wins"), _ ("_Undo"),
+                         "win.reopen-step", g_variant_new_string (id));
 }
 
 static void
 toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 {
-  FootingModel *model = g_object_get_data (G_OBJECT (row), MODEL);
-  FootingStore *store = footing_model_get_store (model);
+  FootingContext *context = g_object_get_data (G_OBJECT (row), CONTEXT);
+  FootingStore *store = footing_context_get_store (context);
   const gboolean done = gtk_check_button_get_active (check);
   g_autofree char *id = g_strdup (footing_step_row_get_id (row));
   g_autoptr (FootingStep) step = NULL;
@@ -47,30 +48,31 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
   if (g_object_get_data (G_OBJECT (row), UPDATING) != NULL)
     return;
 
-  footing_model_flush (model);
+  footing_context_flush (context);
   if (!footing_plan_set_step_done (store, id, done, &error)) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
   if (!done)
     return;
 
-  say_done (model, id);
+  say_done (context, id);
   step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
   if (step != NULL && has_prediction (step))
     footing_step_row_ask_happened (row);
 }
 
 GtkWidget *
-footing_plan_step_new (FootingModel *model,
+footing_plan_step_new (FootingContext *context,
                        FootingStep *step,
                        FootingPerspective perspective)
 {
   GtkWidget *row =
-      footing_step_row_new (model, footing_record_get_id (step), perspective);
+      footing_step_row_new (context, footing_record_get_id (step), perspective);
   GtkWidget *check;
 
-  g_object_set_data_full (G_OBJECT (row), MODEL, g_object_ref (model), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), CONTEXT, g_object_ref (context),
+                          g_object_unref);
   if (!may_be_done (step))
     return row;
 
@@ -87,7 +89,7 @@ footing_plan_step_new (FootingModel *model,
 /* The titles of what the step answers, as a list: "unclear feedback, speaking up less".
  * "" for none. */
 static char *
-list_reasons (FootingModel *model, FootingStep *step, FootingPerspective perspective)
+list_reasons (FootingContext *context, FootingStep *step, FootingPerspective perspective)
 {
   const struct {
     FootingGuideKind kind;
@@ -101,7 +103,7 @@ list_reasons (FootingModel *model, FootingStep *step, FootingPerspective perspec
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     for (guint j = 0; reasons[i].codes != NULL && reasons[i].codes[j] != NULL; j++) {
       const FootingGuide *guide = footing_guidance_lookup (
-          footing_model_get_guidance (model), reasons[i].kind, reasons[i].codes[j]);
+          footing_context_get_guidance (context), reasons[i].kind, reasons[i].codes[j]);
 
       if (guide != NULL)
         g_ptr_array_add (titles, (gpointer)footing_guide_title (guide, perspective));
@@ -113,11 +115,11 @@ list_reasons (FootingModel *model, FootingStep *step, FootingPerspective perspec
 }
 
 static char *
-describe (FootingModel *model, FootingStep *step)
+describe (FootingContext *context, FootingStep *step)
 {
   const FootingPerspective perspective =
-      footing_model_get_perspective (model, step->recovery);
-  g_autofree char *reasons = list_reasons (model, step, perspective);
+      footing_context_get_perspective (context, step->recovery);
+  g_autofree char *reasons = list_reasons (context, step, perspective);
   g_autofree char *feared = footing_text_to_line (step->feared, "");
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -156,10 +158,10 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 }
 
 void
-footing_plan_step_update (GtkWidget *row, FootingModel *model, FootingStep *step)
+footing_plan_step_update (GtkWidget *row, FootingContext *context, FootingStep *step)
 {
   const gboolean done = strcmp (step->state, "done") == 0;
-  g_autofree char *status = describe (model, step);
+  g_autofree char *status = describe (context, step);
 
   g_return_if_fail (FOOTING_IS_STEP_ROW (row));
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 /* A step on the plan page: a FootingStepRow with a box to check it off (F7), what it
  * answers, and what happened once it is done (F8). */
-GtkWidget *footing_plan_step_new (FootingModel *model,
+GtkWidget *footing_plan_step_new (FootingContext *context,
                                   FootingStep *step,
                                   FootingPerspective perspective);
 
 /* Shows @step as it is now. */
-void footing_plan_step_update (GtkWidget *row, FootingModel *model, FootingStep *step);
+void
+footing_plan_step_update (GtkWidget *row, FootingContext *context, FootingStep *step);
 
 G_END_DECLS

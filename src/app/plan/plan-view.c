@@ -3,7 +3,7 @@
 
 #include "plan-view.h"
 #include "widgets/fold-box.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "widgets/rows.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
@@ -13,7 +13,7 @@
 #include "plan-part.h"
 #include "plan-row.h"
 #include "plan-step.h"
-#include "format/plan-words.h"
+#include "format/plan-format.h"
 #include "plan/plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,14 +62,14 @@ show_page (FootingPlanView *self, const char *page)
 static GPtrArray *
 list (FootingPlanView *self, GType type)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   GPtrArray *records =
-      footing_store_list (footing_model_get_store (model), type,
+      footing_store_list (footing_context_get_store (context), type,
                           type == FOOTING_TYPE_RECOVERY ? NULL : self->recovery, &error);
 
   if (records == NULL) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     records = g_ptr_array_new_with_free_func (g_object_unref);
   }
 
@@ -88,7 +88,7 @@ make_draft (gpointer record, gpointer data)
 static void
 show_drafts (FootingPlanView *self)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autoptr (GPtrArray) all = list (self, FOOTING_TYPE_RECOVERY);
   g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
 
@@ -116,8 +116,8 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  footing_model_remove (footing_view_get_model (widget), FOOTING_TYPE_RECOVERY,
-                        g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
+  footing_context_remove (footing_view_get_context (widget), FOOTING_TYPE_RECOVERY,
+                          g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
 }
 
 /* --- Header --------------------------------------------------------------------------
@@ -139,7 +139,7 @@ describe_rest (const char *state)
 static void
 show_header (FootingPlanView *self, FootingRecovery *recovery)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *title = footing_plan_format_title (recovery);
   g_autofree char *state = footing_plan_format_state (recovery, today);
   const char *rest = describe_rest (recovery->state);
@@ -153,11 +153,11 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
 static void
 take_up_cb (FootingPlanView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_take_up (footing_model_get_store (model), self->recovery, &error))
-    footing_model_report (model, error);
+  if (!footing_plan_take_up (footing_context_get_store (context), self->recovery, &error))
+    footing_context_report (context, error);
 }
 
 /* --- Outcomes and steps --------------------------------------------------------------
@@ -166,7 +166,7 @@ take_up_cb (FootingPlanView *self)
 static GtkWidget *
 make_outcome (gpointer record, gpointer data)
 {
-  return footing_outcome_card_new (footing_view_get_model (data),
+  return footing_outcome_card_new (footing_view_get_context (data),
                                    footing_record_get_id (record));
 }
 
@@ -189,11 +189,11 @@ show_outcomes (FootingPlanView *self)
 static GtkWidget *
 make_step (gpointer record, gpointer data)
 {
-  FootingModel *model = footing_view_get_model (data);
+  FootingContext *context = footing_view_get_context (data);
 
   return footing_plan_step_new (
-      model, record,
-      footing_model_get_perspective (model, FOOTING_PLAN_VIEW (data)->recovery));
+      context, record,
+      footing_context_get_perspective (context, FOOTING_PLAN_VIEW (data)->recovery));
 }
 
 /* The steps of @kind, or those of no kind of their own for NULL. */
@@ -225,7 +225,7 @@ show_list (FootingPlanView *self, GtkWidget *list_box, GPtrArray *all, const cha
     FootingStep *step = g_ptr_array_index (steps, i);
 
     footing_plan_step_update (footing_rows_find (list_box, footing_record_get_id (step)),
-                              footing_view_get_model (self), step);
+                              footing_view_get_context (self), step);
   }
   gtk_widget_set_visible (list_box, steps->len > 0);
 
@@ -247,8 +247,8 @@ show_steps (FootingPlanView *self)
 static void
 add_step_cb (FootingPlanView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
-  g_autofree char *today = footing_model_today (model);
+  FootingContext *context = footing_view_get_context (self);
+  g_autofree char *today = footing_context_today (context);
   g_autofree char *due = footing_date_add_days (today, DUE_DAYS);
   g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP);
   FootingStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
@@ -257,8 +257,8 @@ add_step_cb (FootingPlanView *self)
                           "position", last != NULL ? last->position + 1 : 0, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_store_save (footing_model_get_store (model), step, &error)) {
-    footing_model_report (model, error);
+  if (!footing_store_save (footing_context_get_store (context), step, &error)) {
+    footing_context_report (context, error);
     return;
   }
 
@@ -284,15 +284,15 @@ show_feet (FootingPlanView *self, FootingRecovery *recovery)
 static void
 feet_cb (FootingPlanView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
-  g_autofree char *today = footing_model_today (model);
+  FootingContext *context = footing_view_get_context (self);
+  g_autofree char *today = footing_context_today (context);
   const char *since = gtk_check_button_get_active (self->feet_check) ? today : "";
   g_autoptr (GError) error = NULL;
 
   if (!self->updating &&
-      !footing_store_change (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+      !footing_store_change (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
                              self->recovery, &error, "back-on-my-feet-on", since, NULL))
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 }
 
 static void
@@ -332,8 +332,9 @@ change_plan (FootingPlanView *self, const char *recovery)
   self->recovery = g_strdup (recovery);
   for (FootingPage page = FOOTING_PAGE_HAPPENED;
        recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
-    gtk_list_box_append (self->parts, footing_plan_part_new (
-                                          footing_view_get_model (self), recovery, page));
+    gtk_list_box_append (
+        self->parts,
+        footing_plan_part_new (footing_view_get_context (self), recovery, page));
 }
 
 /* --- The view ------------------------------------------------------------------------
@@ -345,7 +346,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   FootingPlanView *self = FOOTING_PLAN_VIEW (view);
   const gboolean any = type == G_TYPE_NONE || type == FOOTING_TYPE_RECOVERY;
   g_autoptr (FootingRecovery) recovery =
-      footing_model_dup_recovery (footing_view_get_model (self));
+      footing_context_dup_recovery (footing_view_get_context (self));
 
   change_plan (self, recovery != NULL ? footing_record_get_id (recovery) : NULL);
   if (recovery == NULL) {
@@ -359,7 +360,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   }
   if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
     show_outcomes (self);
-  footing_closing_offer_update (self->closing, footing_view_get_model (self), recovery);
+  footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);
   show_parts (self);

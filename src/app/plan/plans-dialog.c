@@ -22,7 +22,7 @@ struct _FootingPlansDialog {
   GtkWidget *drafts;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   GtkCheckButton *leader;
 };
 
@@ -56,8 +56,8 @@ show_rows (FootingPlansDialog *self,
            GtkWidget *list,
            GPtrArray *recoveries)
 {
-  const char *current = footing_model_get_recovery (self->model);
-  g_autofree char *today = footing_model_today (self->model);
+  const char *current = footing_context_get_recovery (self->context);
+  g_autofree char *today = footing_context_today (self->context);
 
   footing_rows_sync (list, recoveries, make_row, self);
   for (guint i = 0; i < recoveries->len; i++) {
@@ -75,12 +75,12 @@ refresh (FootingPlansDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) recoveries = footing_store_list (
-      footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY, NULL, &error);
+      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, NULL, &error);
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) drafts = NULL;
 
   if (recoveries == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
@@ -108,8 +108,8 @@ static void
 set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
-  FootingStore *store = footing_model_get_store (self->model);
-  g_autofree char *today = footing_model_today (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (FootingRecovery) recovery = NULL;
   g_autoptr (GError) error = NULL;
   const char *id, *state, *closed_on = "";
@@ -122,7 +122,7 @@ set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (recovery == NULL ||
       !footing_store_change (store, FOOTING_TYPE_RECOVERY, id, &error, "state", state,
                              "closed-on", closed_on, NULL))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -130,7 +130,7 @@ choose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
 
-  footing_model_set_recovery (self->model, g_variant_get_string (parameter, NULL));
+  footing_context_set_recovery (self->context, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -139,11 +139,11 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
   const char *id = g_variant_get_string (parameter, NULL);
   g_autoptr (FootingRecovery) recovery = footing_store_get (
-      footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY, id, NULL);
+      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, id, NULL);
   const gboolean draft = recovery != NULL && strcmp (recovery->state, "draft") == 0;
 
-  footing_model_remove (self->model, FOOTING_TYPE_RECOVERY, id,
-                        draft ? _ ("Draft deleted") : _ ("Plan deleted"));
+  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, id,
+                          draft ? _ ("Draft deleted") : _ ("Plan deleted"));
 }
 
 /* Closes, and does @action of the window below. */
@@ -179,7 +179,7 @@ footing_plans_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PLANS_DIALOG);
   g_clear_object (&self->leader);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_plans_dialog_parent_class)->dispose (object);
 }
@@ -217,21 +217,21 @@ footing_plans_dialog_init (FootingPlansDialog *self)
 }
 
 void
-footing_plans_dialog_show (GtkWindow *parent, FootingModel *model)
+footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
 {
   FootingPlansDialog *self;
 
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  footing_model_flush (model);
+  footing_context_flush (context);
   self =
       g_object_new (FOOTING_TYPE_PLANS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  self->model = g_object_ref (model);
-  footing_toasts_follow (self->toasts, model, GTK_WIDGET (parent));
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  self->context = g_object_ref (context);
+  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::recovery", G_CALLBACK (refresh), self,
+  g_signal_connect_object (context, "notify::recovery", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
 
   refresh (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingPlansDialog, footing_plans_dialog, FOOTING, PLANS_DIALOG, AdwWindow)
 
-void footing_plans_dialog_show (GtkWindow *parent, FootingModel *model);
+void footing_plans_dialog_show (GtkWindow *parent, FootingContext *context);
 
 G_END_DECLS

@@ -4,9 +4,10 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/number-format.h"
+#include "format/record-format.h"
 #include "widgets/number-entry.h"
-#include "format/plan-words.h"
+#include "format/date-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,7 +22,7 @@ struct _FootingProgressRow {
   GtkWidget *note_row;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
   char *unit;
 };
@@ -57,12 +58,12 @@ update (FootingProgressRow *self)
   g_autofree char *note = NULL;
   g_autofree char *subtitle = NULL;
 
-  if (self->model == NULL)
+  if (self->context == NULL)
     return;
 
-  today = footing_model_today (self->model);
+  today = footing_context_today (self->context);
   title = describe_value (self);
-  day = footing_plan_format_day (
+  day = footing_date_format_day (
       footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row)), today);
   note = footing_text_to_line (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), "");
   /* Translators: a day and a note: "5 March · after the new triage" */
@@ -82,15 +83,15 @@ drop_when_empty (FootingProgressRow *self)
   g_autoptr (FootingProgress) progress = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->model == NULL || !footing_autosave_flush (self->autosave))
+  if (self->context == NULL || !footing_autosave_flush (self->autosave))
     return;
 
-  store = footing_model_get_store (self->model);
+  store = footing_context_get_store (self->context);
   id = footing_autosave_get_id (self->autosave);
   progress = footing_store_get (store, FOOTING_TYPE_PROGRESS, id, NULL);
   if (progress != NULL && footing_progress_is_empty (progress) &&
       !footing_store_erase (store, FOOTING_TYPE_PROGRESS, id, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -103,8 +104,9 @@ expanded_cb (FootingProgressRow *self)
 static void
 remove_cb (FootingProgressRow *self)
 {
-  footing_model_remove (self->model, FOOTING_TYPE_PROGRESS,
-                        footing_autosave_get_id (self->autosave), _ ("Progress removed"));
+  footing_context_remove (self->context, FOOTING_TYPE_PROGRESS,
+                          footing_autosave_get_id (self->autosave),
+                          _ ("Progress removed"));
 }
 
 static void
@@ -119,7 +121,7 @@ footing_progress_row_dispose (GObject *object)
   FootingProgressRow *self = FOOTING_PROGRESS_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PROGRESS_ROW);
 
   G_OBJECT_CLASS (footing_progress_row_parent_class)->dispose (object);
@@ -185,15 +187,15 @@ bind_fields (FootingProgressRow *self)
 }
 
 GtkWidget *
-footing_progress_row_new (FootingModel *model, const char *id, const char *unit)
+footing_progress_row_new (FootingContext *context, const char *id, const char *unit)
 {
   FootingProgressRow *self = g_object_new (FOOTING_TYPE_PROGRESS_ROW, NULL);
   g_autofree char *line = footing_text_to_line (unit, "");
   g_autofree char *title = NULL;
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->unit = g_strdup (unit);
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_PROGRESS, id);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_PROGRESS, id);
   bind_fields (self);
 
   /* Translators: %s is a unit: "Where it stands, in hours" */

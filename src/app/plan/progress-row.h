@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (
 
 /* For the progress with @id; @unit is its outcome's. */
 GtkWidget *
-footing_progress_row_new (FootingModel *model, const char *id, const char *unit);
+footing_progress_row_new (FootingContext *context, const char *id, const char *unit);
 
 const char *footing_progress_row_get_date (FootingProgressRow *self);
 

@@ -16,7 +16,7 @@ struct _FootingReminderTest {
   GtkLabel *test_label;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 
   /* state */
   gint64 tests;     /* how many the agent had shown before the last order */
@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (FootingReminderTest, footing_reminder_test, ADW_TYPE_BIN)
 static FootingAgentLink *
 get_link (FootingReminderTest *self)
 {
-  return self->model != NULL ? footing_model_get_agent_link (self->model) : NULL;
+  return self->context != NULL ? footing_context_get_agent_link (self->context) : NULL;
 }
 
 static void
@@ -96,7 +96,7 @@ sent_cb (GObject *link, GAsyncResult *result, gpointer data)
   const gboolean taken =
       footing_agent_link_send_test_finish (FOOTING_AGENT_LINK (link), result, NULL);
 
-  if (self->model == NULL)
+  if (self->context == NULL)
     return;
 
   if (taken) {
@@ -127,7 +127,7 @@ test_cb (FootingReminderTest *self)
 static void
 footing_reminder_test_dispose (GObject *object)
 {
-  g_clear_object (&FOOTING_REMINDER_TEST (object)->model);
+  g_clear_object (&FOOTING_REMINDER_TEST (object)->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_REMINDER_TEST);
 
   G_OBJECT_CLASS (footing_reminder_test_parent_class)->dispose (object);
@@ -154,15 +154,15 @@ footing_reminder_test_init (FootingReminderTest *self)
 }
 
 void
-footing_reminder_test_set_model (FootingReminderTest *self, FootingModel *model)
+footing_reminder_test_set_context (FootingReminderTest *self, FootingContext *context)
 {
   FootingAgentLink *link;
 
   g_return_if_fail (FOOTING_IS_REMINDER_TEST (self));
-  g_return_if_fail (self->model == NULL);
+  g_return_if_fail (self->context == NULL);
 
-  self->model = g_object_ref (model);
-  link = footing_model_get_agent_link (model);
+  self->context = g_object_ref (context);
+  link = footing_context_get_agent_link (context);
   if (link != NULL)
     g_signal_connect_object (link, "status-changed", G_CALLBACK (status_cb), self,
                              G_CONNECT_SWAPPED);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingReminderTest, footing_reminder_test, FOOTING, REMINDER_TEST, AdwBin)
 
-/* With @model's agent; without one, or when that does not answer, from here. */
-void footing_reminder_test_set_model (FootingReminderTest *self, FootingModel *model);
+/* With @context's agent; without one, or when that does not answer, from here. */
+void footing_reminder_test_set_context (FootingReminderTest *self,
+                                        FootingContext *context);
 
 G_END_DECLS

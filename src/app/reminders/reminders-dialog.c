@@ -20,7 +20,7 @@ struct _FootingRemindersDialog {
   GtkWidget *backups;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 
   /* state */
   gboolean asked; /* the agent had the time to answer */
@@ -38,15 +38,15 @@ show_group (GtkWidget *group, GtkWidget *list, GPtrArray *lines)
 static void
 refresh (FootingRemindersDialog *self)
 {
-  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+  FootingAgentLink *link = footing_context_get_agent_link (self->context);
   const FootingReminderFacts facts = {
       link != NULL,
-      g_settings_get_boolean (footing_model_get_settings (self->model), "reminders"),
+      g_settings_get_boolean (footing_context_get_settings (self->context), "reminders"),
       link != NULL ? footing_agent_link_get_status (link) : NULL,
       self->asked,
       link != NULL ? footing_agent_link_get_backup_problem (link) : "",
       link != NULL ? footing_agent_link_get_autostart (link) : FOOTING_AUTOSTART_UNKNOWN,
-      footing_store_get_clock (footing_model_get_store (self->model)),
+      footing_store_get_clock (footing_context_get_store (self->context)),
   };
   g_autoptr (GPtrArray) checks = footing_reminder_list_checks (&facts);
   g_autoptr (GPtrArray) next = footing_reminder_list_next (&facts);
@@ -70,11 +70,11 @@ status_cb (FootingRemindersDialog *self)
 static void
 switched_cb (FootingRemindersDialog *self)
 {
-  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+  FootingAgentLink *link = footing_context_get_agent_link (self->context);
 
   self->asked = FALSE;
   if (link != NULL &&
-      g_settings_get_boolean (footing_model_get_settings (self->model), "reminders"))
+      g_settings_get_boolean (footing_context_get_settings (self->context), "reminders"))
     footing_agent_link_ask (link);
   refresh (self);
 }
@@ -82,7 +82,7 @@ switched_cb (FootingRemindersDialog *self)
 static void
 ask_cb (FootingRemindersDialog *self)
 {
-  footing_agent_link_ask_autostart (footing_model_get_agent_link (self->model));
+  footing_agent_link_ask_autostart (footing_context_get_agent_link (self->context));
 }
 
 static void
@@ -91,7 +91,7 @@ footing_reminders_dialog_dispose (GObject *object)
   FootingRemindersDialog *self = FOOTING_REMINDERS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_REMINDERS_DIALOG);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_reminders_dialog_parent_class)->dispose (object);
 }
@@ -131,7 +131,7 @@ footing_reminders_dialog_init (FootingRemindersDialog *self)
 static void
 follow_agent (FootingRemindersDialog *self)
 {
-  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+  FootingAgentLink *link = footing_context_get_agent_link (self->context);
 
   if (link == NULL)
     return;
@@ -142,20 +142,20 @@ follow_agent (FootingRemindersDialog *self)
 }
 
 void
-footing_reminders_dialog_show (GtkWindow *parent, FootingModel *model)
+footing_reminders_dialog_show (GtkWindow *parent, FootingContext *context)
 {
   FootingRemindersDialog *self;
   GSettings *settings;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  settings = footing_model_get_settings (model);
+  settings = footing_context_get_settings (context);
   self =
       g_object_new (FOOTING_TYPE_REMINDERS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  self->model = g_object_ref (model);
-  footing_reminder_test_set_model (self->test, model);
+  self->context = g_object_ref (context);
+  footing_reminder_test_set_context (self->test, context);
   g_settings_bind (settings, "reminders", self->reminders_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (switched_cb), self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (FootingRemindersDialog,
                       REMINDERS_DIALOG,
                       AdwWindow)
 
-void footing_reminders_dialog_show (GtkWindow *parent, FootingModel *model);
+void footing_reminders_dialog_show (GtkWindow *parent, FootingContext *context);
 
 G_END_DECLS

@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "coming-group.h"
-#include "widgets/date-row.h"
 #include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
-#include "schedule/recurrence.h"
-#include "format/ritual-words.h"
+#include "date.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +20,7 @@ struct _FootingComingGroup {
   GtkWidget *list;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *moving; /* the occurrence that a day is asked for */
 };
 
@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE (FootingComingGroup, footing_coming_group, ADW_TYPE_PREFEREN
 static FootingStore *
 get_store (FootingComingGroup *self)
 {
-  return footing_model_get_store (self->model);
+  return footing_context_get_store (self->context);
 }
 
 static FootingRitual *
@@ -88,7 +88,7 @@ show_coming (FootingComingGroup *self, GPtrArray *rituals, GError **error)
 {
   FootingClock *clock = footing_store_get_clock (get_store (self));
   g_autoptr (GPtrArray) occurrences = footing_store_list_open_occurrences (
-      get_store (self), footing_model_get_recovery (self->model), error);
+      get_store (self), footing_context_get_recovery (self->context), error);
 
   if (occurrences == NULL)
     return FALSE;
@@ -98,7 +98,7 @@ show_coming (FootingComingGroup *self, GPtrArray *rituals, GError **error)
   for (guint i = 0; i < occurrences->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     g_autofree char *title = footing_ritual_format_title (
-        find_ritual (rituals, occurrence->ritual), self->model);
+        find_ritual (rituals, occurrence->ritual), self->context);
     g_autofree char *when = footing_occurrence_format_coming (occurrence, clock);
 
     footing_coming_row_update (FOOTING_COMING_ROW (footing_rows_find (
@@ -123,14 +123,15 @@ move_chosen_cb (FootingComingGroup *self, const char *date)
   g_autoptr (FootingOccurrence) before =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->moving, &error);
   g_autoptr (FootingRitual) ritual = NULL;
-  g_autofree char *day = footing_date_format_long (date);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *day = footing_date_format_long (date, today);
   g_autofree char *text = NULL;
   const char *previous;
 
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
   if (ritual != NULL &&
-      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
+      footing_date_to_instant (date, ritual->time, zone) <= footing_clock_now (clock))
     return g_strdup (_ ("This time has passed: choose a later day."));
   if (ritual == NULL || !footing_schedule_put_off (store, self->moving, date, &error))
     return g_strdup (error->message);
@@ -138,8 +139,8 @@ move_chosen_cb (FootingComingGroup *self, const char *date)
   previous = *before->moved_to != '\0' ? before->moved_to : before->date;
   /* Translators: %s is a date, such as "Thu, 12 March" */
   text = g_strdup_printf (_ ("Moved to %s"), day);
-  footing_model_toast (self->model, text, _ ("_Undo"), "win.move-occurrence",
-                       g_variant_new ("(ss)", self->moving, previous));
+  footing_context_toast (self->context, text, _ ("_Undo"), "win.move-occurrence",
+                         g_variant_new ("(ss)", self->moving, previous));
   return NULL;
 }
 
@@ -157,7 +158,7 @@ describe_move (FootingComingGroup *self, const char *occurrence)
   if (ritual == NULL)
     return NULL;
 
-  title = footing_ritual_format_title (ritual, self->model);
+  title = footing_ritual_format_title (ritual, self->context);
   /* Translators: %s is the title of a ritual */
   return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
                              "day. The rhythm stays."),
@@ -176,7 +177,7 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   dialog = footing_date_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                    self->model, _ ("Move This One"), text,
+                                    self->context, _ ("Move This One"), text,
                                     /* Translators: puts a ritual on another day */
                                     _ ("_Move"), days, G_N_ELEMENTS (days));
   g_free (self->moving);
@@ -190,7 +191,7 @@ static void
 footing_coming_group_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMING_GROUP);
-  g_clear_object (&FOOTING_COMING_GROUP (object)->model);
+  g_clear_object (&FOOTING_COMING_GROUP (object)->context);
 
   G_OBJECT_CLASS (footing_coming_group_parent_class)->dispose (object);
 }
@@ -228,14 +229,14 @@ footing_coming_group_init (FootingComingGroup *self)
 
 void
 footing_coming_group_refresh (FootingComingGroup *self,
-                              FootingModel *model,
+                              FootingContext *context,
                               GPtrArray *rituals)
 {
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_COMING_GROUP (self));
 
-  g_set_object (&self->model, model);
+  g_set_object (&self->context, context);
   if (!show_coming (self, rituals, &error))
-    footing_model_report (model, error);
+    footing_context_report (context, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingComingGroup, footing_coming_group, FOOTING, COMING_GROUP, AdwPreferencesGroup)
 
-/* Shows what is in @model's file of @rituals, those of the current plan; hides itself
+/* Shows what is in @context's file of @rituals, those of the current plan; hides itself
  * when nothing comes. */
 void footing_coming_group_refresh (FootingComingGroup *self,
-                                   FootingModel *model,
+                                   FootingContext *context,
                                    GPtrArray *rituals);
 
 G_END_DECLS

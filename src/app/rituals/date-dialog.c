@@ -97,7 +97,7 @@ footing_date_dialog_init (FootingDateDialog *self)
 
 FootingDateDialog *
 footing_date_dialog_new (GtkWindow *parent,
-                         FootingModel *model,
+                         FootingContext *context,
                          const char *title,
                          const char *text,
                          const char *label,
@@ -111,7 +111,7 @@ footing_date_dialog_new (GtkWindow *parent,
   adw_window_title_set_title (self->heading, title);
   gtk_label_set_label (self->text_label, text);
   gtk_button_set_label (self->choose_button, label);
-  footing_date_presets_load (self->presets, model, self->date_row, days, n);
+  footing_date_presets_load (self->presets, context, self->date_row, days, n);
   gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
 
   return self;

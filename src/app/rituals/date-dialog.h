@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (
 /* Over @parent: called @title, with @text that explains, and a button called @label
  * (with a mnemonic). The @n distances from today in @days are offered. */
 FootingDateDialog *footing_date_dialog_new (GtkWindow *parent,
-                                            FootingModel *model,
+                                            FootingContext *context,
                                             const char *title,
                                             const char *text,
                                             const char *label,

@@ -4,7 +4,7 @@
 #include "history-row.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
-#include "format/ritual-words.h"
+#include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +22,7 @@ struct _FootingHistoryRow {
   GtkWidget *more_button;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *ritual;
 
   /* state */
@@ -66,7 +66,7 @@ mark_done (FootingStore *store, FootingOccurrence *occurrence, GError **error)
 static void
 done_cb (FootingHistoryRow *self, GtkWidget *button)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
   const char *id = footing_rows_get_id (row);
   g_autoptr (GError) error = NULL;
@@ -74,15 +74,15 @@ done_cb (FootingHistoryRow *self, GtkWidget *button)
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, &error);
 
   if (before == NULL || !mark_done (store, before, &error)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
   gtk_widget_grab_focus (row);
-  footing_model_toast (self->model, _ ("Marked as done"), _ ("_Undo"),
-                       "win.put-back-answer",
-                       g_variant_new ("(ssx)", footing_record_get_id (before),
-                                      before->state, before->answered_at));
+  footing_context_toast (self->context, _ ("Marked as done"), _ ("_Undo"),
+                         "win.put-back-answer",
+                         g_variant_new ("(ssx)", footing_record_get_id (before),
+                                        before->state, before->answered_at));
 }
 
 static GtkWidget *
@@ -138,7 +138,8 @@ update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
   GtkWidget *row = footing_rows_find (gtk_widget_get_parent (self->more_row),
                                       footing_record_get_id (occurrence));
   GtkWidget *button = g_object_get_data (G_OBJECT (row), BUTTON);
-  FootingClock *clock = footing_store_get_clock (footing_model_get_store (self->model));
+  FootingClock *clock =
+      footing_store_get_clock (footing_context_get_store (self->context));
   g_autofree char *words = footing_occurrence_format_past (occurrence, clock);
   /* Translators: a button's name; %s is such as "Tue, 10 March: missed" */
   g_autofree char *name = g_strdup_printf (_ ("Mark as done: %s"), words);
@@ -157,7 +158,7 @@ update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
 static void
 show_summary (FootingHistoryRow *self, FootingOccurrence *newest)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GPtrArray) passed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *last =
       footing_occurrence_format_past (newest, footing_store_get_clock (store));
@@ -186,13 +187,13 @@ show_rows (FootingHistoryRow *self, GPtrArray *history)
 static gboolean
 show_history (FootingHistoryRow *self)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history =
       footing_store_list_history (store, self->ritual, self->limit + 1, &error);
 
   if (history == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return FALSE;
   }
   if (history->len == 0)
@@ -211,7 +212,7 @@ show_history (FootingHistoryRow *self)
 static void
 expanded_cb (FootingHistoryRow *self)
 {
-  if (self->model != NULL)
+  if (self->context != NULL)
     show_history (self);
 }
 
@@ -236,7 +237,7 @@ footing_history_row_dispose (GObject *object)
 {
   FootingHistoryRow *self = FOOTING_HISTORY_ROW (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_HISTORY_ROW);
 
   G_OBJECT_CLASS (footing_history_row_parent_class)->dispose (object);
@@ -274,11 +275,11 @@ footing_history_row_init (FootingHistoryRow *self)
 }
 
 GtkWidget *
-footing_history_row_new (FootingModel *model, const char *ritual)
+footing_history_row_new (FootingContext *context, const char *ritual)
 {
   FootingHistoryRow *self = g_object_new (FOOTING_TYPE_HISTORY_ROW, NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->ritual = g_strdup (ritual);
 
   return GTK_WIDGET (self);

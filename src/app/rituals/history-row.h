@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (
     FootingHistoryRow, footing_history_row, FOOTING, HISTORY_ROW, AdwExpanderRow)
 
 /* For the ritual with the id @ritual. */
-GtkWidget *footing_history_row_new (FootingModel *model, const char *ritual);
+GtkWidget *footing_history_row_new (FootingContext *context, const char *ritual);
 
 /* Shows what is in the file now, under @title. Whether there is anything to show. */
 gboolean footing_history_row_refresh (FootingHistoryRow *self, const char *title);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "rituals-dialog.h"
-#include "widgets/date-row.h"
 #include "widgets/fold-box.h"
 #include "editors/ritual-list.h"
 #include "widgets/rows.h"
@@ -12,7 +11,8 @@
 #include "date-dialog.h"
 #include "date.h"
 #include "history-row.h"
-#include "format/ritual-words.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,7 +35,7 @@ struct _FootingRitualsDialog {
   GtkWidget *history;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 };
 
 G_DEFINE_FINAL_TYPE (FootingRitualsDialog, footing_rituals_dialog, ADW_TYPE_WINDOW)
@@ -43,14 +43,14 @@ G_DEFINE_FINAL_TYPE (FootingRitualsDialog, footing_rituals_dialog, ADW_TYPE_WIND
 static FootingStore *
 get_store (FootingRitualsDialog *self)
 {
-  return footing_model_get_store (self->model);
+  return footing_context_get_store (self->context);
 }
 
 static GPtrArray *
 list_rituals (FootingRitualsDialog *self, GError **error)
 {
   return footing_store_list (get_store (self), FOOTING_TYPE_RITUAL,
-                             footing_model_get_recovery (self->model), error);
+                             footing_context_get_recovery (self->context), error);
 }
 
 /* --- A rest ---------------------------------------------------------------------- */
@@ -80,14 +80,14 @@ find_pause (GPtrArray *rituals, const char *today)
 static void
 show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
 {
-  g_autoptr (FootingRecovery) recovery = footing_model_dup_recovery (self->model);
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
   const gboolean active = recovery != NULL && strcmp (recovery->state, "active") == 0;
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   const char *until = find_pause (rituals, today);
   g_autofree char *text = NULL;
 
   if (until != NULL) {
-    g_autofree char *date = footing_date_format_long (until);
+    g_autofree char *date = footing_date_format_long (until, today);
 
     /* Translators: %s is a date, such as "Tue, 10 March" */
     text = g_strdup_printf (_ ("Paused until %s. Nothing reminds you before."), date);
@@ -121,7 +121,7 @@ set_pause (FootingRitualsDialog *self, const char *until, GError **error)
 static char *
 pause_chosen_cb (FootingRitualsDialog *self, const char *date)
 {
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
 
   if (strcmp (date, today) <= 0)
@@ -138,7 +138,7 @@ pause_cb (FootingRitualsDialog *self)
 {
   static const int days[] = {7, 14, 30};
   FootingDateDialog *dialog = footing_date_dialog_new (
-      GTK_WINDOW (self), self->model, _ ("Pause All"),
+      GTK_WINDOW (self), self->context, _ ("Pause All"),
       _ ("For a holiday, an illness, or weeks that are full. All rituals begin again on "
          "the day you choose; a pause is not a miss."),
       /* Translators: a button that lets all rituals rest */
@@ -157,7 +157,7 @@ resume_cb (FootingRitualsDialog *self)
   if (set_pause (self, "", &error))
     gtk_widget_grab_focus (self->pause_button);
   else
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 /* --- The rituals ----------------------------------------------------------------- */
@@ -165,8 +165,8 @@ resume_cb (FootingRitualsDialog *self)
 static void
 add_cb (FootingRitualsDialog *self)
 {
-  footing_ritual_list_add (self->rituals, self->model,
-                           footing_model_get_recovery (self->model));
+  footing_ritual_list_add (self->rituals, self->context,
+                           footing_context_get_recovery (self->context));
 }
 
 /* --- Looking back ---------------------------------------------------------------- */
@@ -174,7 +174,7 @@ add_cb (FootingRitualsDialog *self)
 static GtkWidget *
 make_history (gpointer record, gpointer data)
 {
-  return footing_history_row_new (FOOTING_RITUALS_DIALOG (data)->model,
+  return footing_history_row_new (FOOTING_RITUALS_DIALOG (data)->context,
                                   footing_record_get_id (record));
 }
 
@@ -202,7 +202,7 @@ show_history (FootingRitualsDialog *self, GPtrArray *rituals)
   for (guint i = 0; i < rituals->len; i++) {
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
     GtkWidget *row = footing_rows_find (self->history, footing_record_get_id (ritual));
-    g_autofree char *title = footing_ritual_format_title (ritual, self->model);
+    g_autofree char *title = footing_ritual_format_title (ritual, self->context);
     const gboolean has = footing_history_row_refresh (FOOTING_HISTORY_ROW (row), title);
 
     gtk_widget_set_visible (row, has);
@@ -217,7 +217,7 @@ show_history (FootingRitualsDialog *self, GPtrArray *rituals)
 static void
 refresh (FootingRitualsDialog *self)
 {
-  const char *recovery = footing_model_get_recovery (self->model);
+  const char *recovery = footing_context_get_recovery (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rituals = NULL;
 
@@ -227,12 +227,12 @@ refresh (FootingRitualsDialog *self)
 
   rituals = list_rituals (self, &error);
   if (rituals == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
-  footing_coming_group_refresh (self->coming, self->model, rituals);
-  footing_ritual_list_show (self->rituals, self->model, recovery);
+  footing_coming_group_refresh (self->coming, self->context, rituals);
+  footing_ritual_list_show (self->rituals, self->context, recovery);
   show_rest (self, rituals);
   show_history (self, rituals);
 }
@@ -275,7 +275,7 @@ start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (id != NULL)
     leave_for (self, "app.start-ritual", g_variant_new_string (id));
   else
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -291,7 +291,7 @@ footing_rituals_dialog_dispose (GObject *object)
   FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RITUALS_DIALOG);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_rituals_dialog_parent_class)->dispose (object);
 }
@@ -338,21 +338,21 @@ footing_rituals_dialog_init (FootingRitualsDialog *self)
 }
 
 void
-footing_rituals_dialog_show (GtkWindow *parent, FootingModel *model)
+footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context)
 {
   FootingRitualsDialog *self;
 
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  footing_model_flush (model);
+  footing_context_flush (context);
   self =
       g_object_new (FOOTING_TYPE_RITUALS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  self->model = g_object_ref (model);
-  footing_toasts_follow (self->toasts, model, GTK_WIDGET (parent));
-  g_signal_connect_object (footing_model_get_store (model), "changed",
+  self->context = g_object_ref (context);
+  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
+  g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "notify::recovery", G_CALLBACK (recovery_cb), self,
+  g_signal_connect_object (context, "notify::recovery", G_CALLBACK (recovery_cb), self,
                            G_CONNECT_SWAPPED);
 
   refresh (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (
     FootingRitualsDialog, footing_rituals_dialog, FOOTING, RITUALS_DIALOG, AdwWindow)
 
 /* Shows it over @parent, which has the actions of the window and the application. */
-void footing_rituals_dialog_show (GtkWindow *parent, FootingModel *model);
+void footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context);
 
 G_END_DECLS

@@ -13,18 +13,18 @@
  */
 
 static gboolean
-is_declined (FootingModel *model, const char *recovery)
+is_declined (FootingContext *context, const char *recovery)
 {
   g_auto (GStrv) declined =
-      g_settings_get_strv (footing_model_get_settings (model), DECLINED);
+      g_settings_get_strv (footing_context_get_settings (context), DECLINED);
 
   return g_strv_contains ((const char *const *)declined, recovery);
 }
 
 static void
-set_declined (FootingModel *model, const char *recovery, gboolean declined)
+set_declined (FootingContext *context, const char *recovery, gboolean declined)
 {
-  GSettings *settings = footing_model_get_settings (model);
+  GSettings *settings = footing_context_get_settings (context);
   g_auto (GStrv) before = g_settings_get_strv (settings, DECLINED);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) after = NULL;
@@ -47,37 +47,37 @@ set_declined (FootingModel *model, const char *recovery, gboolean declined)
 static void
 close_cb (GtkWidget *slot, GtkWidget *button)
 {
-  FootingModel *model = g_object_get_data (G_OBJECT (button), "model");
-  g_autofree char *id = g_strdup (footing_model_get_recovery (model));
+  FootingContext *context = g_object_get_data (G_OBJECT (button), "context");
+  g_autofree char *id = g_strdup (footing_context_get_recovery (context));
   g_autoptr (GError) error = NULL;
 
   if (id == NULL)
     return;
 
-  if (!footing_plan_close (footing_model_get_store (model), id, &error))
-    footing_model_report (model, error);
+  if (!footing_plan_close (footing_context_get_store (context), id, &error))
+    footing_context_report (context, error);
   else
-    footing_model_toast (model, _ ("The plan is closed"), _ ("_Undo"), "win.take-up-plan",
-                         g_variant_new_string (id));
+    footing_context_toast (context, _ ("The plan is closed"), _ ("_Undo"),
+                           "win.take-up-plan", g_variant_new_string (id));
 }
 
 static void
 not_yet_cb (GtkWidget *slot, GtkWidget *button)
 {
-  FootingModel *model = g_object_get_data (G_OBJECT (button), "model");
-  const char *id = footing_model_get_recovery (model);
+  FootingContext *context = g_object_get_data (G_OBJECT (button), "context");
+  const char *id = footing_context_get_recovery (context);
 
   if (id != NULL)
-    set_declined (model, id, TRUE);
+    set_declined (context, id, TRUE);
   gtk_widget_set_visible (slot, FALSE);
 }
 
 static GtkWidget *
-make_button (AdwBin *slot, FootingModel *model, const char *label, GCallback callback)
+make_button (AdwBin *slot, FootingContext *context, const char *label, GCallback callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  g_object_set_data_full (G_OBJECT (button), "model", g_object_ref (model),
+  g_object_set_data_full (G_OBJECT (button), "context", g_object_ref (context),
                           g_object_unref);
   g_signal_connect_object (button, "clicked", callback, slot, G_CONNECT_SWAPPED);
 
@@ -98,7 +98,7 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_offer (AdwBin *slot, FootingModel *model)
+make_offer (AdwBin *slot, FootingContext *context)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = footing_wrap_box_new (6);
@@ -113,10 +113,10 @@ make_offer (AdwBin *slot, FootingModel *model)
                               NULL));
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (buttons),
-      make_button (slot, model, _ ("_Close This Plan"), G_CALLBACK (close_cb)));
+      make_button (slot, context, _ ("_Close This Plan"), G_CALLBACK (close_cb)));
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (buttons),
-      make_button (slot, model, _ ("_Not Yet"), G_CALLBACK (not_yet_cb)));
+      make_button (slot, context, _ ("_Not Yet"), G_CALLBACK (not_yet_cb)));
   gtk_box_append (GTK_BOX (box), buttons);
 
   return box;
@@ -124,24 +124,24 @@ make_offer (AdwBin *slot, FootingModel *model)
 
 void
 footing_closing_offer_update (AdwBin *slot,
-                              FootingModel *model,
+                              FootingContext *context,
                               FootingRecovery *recovery)
 {
   gboolean offered = FALSE;
 
   g_return_if_fail (ADW_IS_BIN (slot));
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   if (recovery != NULL) {
     const char *id = footing_record_get_id (recovery);
 
-    if (footing_plan_has_arrived (footing_model_get_store (model), recovery))
-      offered = !is_declined (model, id);
+    if (footing_plan_has_arrived (footing_context_get_store (context), recovery))
+      offered = !is_declined (context, id);
     else
-      set_declined (model, id, FALSE);
+      set_declined (context, id, FALSE);
   }
 
   if (offered && adw_bin_get_child (slot) == NULL)
-    adw_bin_set_child (slot, make_offer (slot, model));
+    adw_bin_set_child (slot, make_offer (slot, context));
   gtk_widget_set_visible (GTK_WIDGET (slot), offered);
 }

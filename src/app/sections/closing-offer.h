@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Shows @slot with the offer in it, or hides it. @recovery is the current plan, or
  * NULL. */
 void footing_closing_offer_update (AdwBin *slot,
-                                   FootingModel *model,
+                                   FootingContext *context,
                                    FootingRecovery *recovery);
 
 G_END_DECLS

@@ -2,9 +2,13 @@
 #include "config.h"
 
 #include "page-summary.h"
-#include "widgets/date-row.h"
-#include "format/labels.h"
-#include "widgets/scale-row.h"
+#include "format/date-format.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
+#include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
+#include "widgets/rating-row.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,11 +20,12 @@
 
 typedef struct {
   /* borrowed */
-  FootingModel *model;
+  FootingContext *context;
   FootingStore *store;
   FootingGuidance *guidance;
   FootingRecovery *recovery;
   const char *id;
+  const char *today;
   GString *text;
 
   /* state */
@@ -57,7 +62,8 @@ add_happened (Summary *summary)
 {
   const FootingGuide *trigger = footing_guidance_lookup (
       summary->guidance, FOOTING_GUIDE_TRIGGER, summary->recovery->trigger);
-  g_autofree char *date = footing_date_format_long (summary->recovery->happened_on);
+  g_autofree char *date =
+      footing_date_format_long (summary->recovery->happened_on, summary->today);
 
   add_typed (summary, summary->recovery->person);
   add_typed (summary, summary->recovery->title);
@@ -70,7 +76,7 @@ add_drivers (Summary *summary)
 {
   g_autoptr (GHashTable) drivers =
       footing_store_get_drivers (summary->store, summary->id, NULL);
-  g_auto (GStrv) words = footing_scale_dup_driver_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_driver_words ();
 
   if (summary->recovery->drivers_unclear)
     add_typed (summary, _ ("Not known yet"));
@@ -93,7 +99,7 @@ add_drivers (Summary *summary)
 static void
 add_frequent_signs (Summary *summary, GHashTable *signs)
 {
-  g_auto (GStrv) words = footing_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   int named = 0;
 
   for (int frequency = FOOTING_SIGN_MAX; frequency >= FREQUENT; frequency--)
@@ -134,7 +140,7 @@ add_outcome (Summary *summary, gpointer record)
 {
   FootingOutcome *outcome = record;
   g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_date_format_day (outcome->due_on);
+  g_autofree char *day = footing_date_format_short (outcome->due_on, summary->today);
   g_autofree char *detail = NULL;
 
   if (*measure != '\0' && *day != '\0')
@@ -146,8 +152,8 @@ add_outcome (Summary *summary, gpointer record)
 static void
 add_step (Summary *summary, FootingStep *step)
 {
-  g_autofree char *day =
-      footing_date_format_day (*step->due_on != '\0' ? step->due_on : step->until_on);
+  g_autofree char *day = footing_date_format_short (
+      *step->due_on != '\0' ? step->due_on : step->until_on, summary->today);
   const char *rung = footing_rung_to_label (step->rung);
   g_autofree char *detail = NULL;
 
@@ -247,26 +253,29 @@ add_page (Summary *summary, FootingPage page)
 }
 
 char *
-footing_page_summarise (FootingModel *model, const char *recovery, FootingPage page)
+footing_page_summarise (FootingContext *context, const char *recovery, FootingPage page)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (FootingRecovery) row = NULL;
+  g_autofree char *today = NULL;
   Summary summary = {0};
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
-  row = footing_store_get (footing_model_get_store (model), FOOTING_TYPE_RECOVERY,
+  row = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
                            recovery, NULL);
   if (row == NULL)
     return g_strdup ("");
 
-  summary.model = model;
-  summary.store = footing_model_get_store (model);
-  summary.guidance = footing_model_get_guidance (model);
+  today = footing_context_today (context);
+  summary.context = context;
+  summary.today = today;
+  summary.store = footing_context_get_store (context);
+  summary.guidance = footing_context_get_guidance (context);
   summary.recovery = row;
   summary.id = recovery;
   summary.text = text;
-  summary.perspective = footing_model_get_perspective (model, recovery);
+  summary.perspective = footing_context_get_perspective (context, recovery);
   add_page (&summary, page);
 
   return g_strdup (text->str);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,6 @@ G_BEGIN_DECLS
  * markup); "" when nothing does. For the review and the plan view. Owned by the caller.
  */
 char *
-footing_page_summarise (FootingModel *model, const char *recovery, FootingPage page);
+footing_page_summarise (FootingContext *context, const char *recovery, FootingPage page);
 
 G_END_DECLS

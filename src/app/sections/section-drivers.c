@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "section-drivers.h"
-#include "widgets/scale-row.h"
+#include "widgets/rating-row.h"
 #include "editors/why.h"
 #include "guidance/ranking.h"
 
@@ -22,7 +22,7 @@ struct _FootingSectionDrivers {
   FootingWhy *why;
 
   /* owned */
-  GPtrArray *rows; /* FootingScaleRow, borrowed, in the order they stand in */
+  GPtrArray *rows; /* FootingRatingRow, borrowed, in the order they stand in */
 
   /* state */
   gboolean loading;
@@ -94,10 +94,10 @@ static void
 show_ratings (FootingSectionDrivers *self, GHashTable *drivers)
 {
   for (guint i = 0; i < self->rows->len; i++) {
-    FootingScaleRow *row = g_ptr_array_index (self->rows, i);
+    FootingRatingRow *row = g_ptr_array_index (self->rows, i);
     gpointer rating;
 
-    footing_scale_row_set_value (
+    footing_rating_row_set_value (
         row, g_hash_table_lookup_extended (drivers, get_code (row), NULL, &rating)
                  ? GPOINTER_TO_INT (rating)
                  : -1);
@@ -121,7 +121,7 @@ footing_section_drivers_refresh (FootingView *view, GType type, const char *id)
   if (row != NULL)
     drivers = footing_store_get_drivers (store, recovery, &error);
   if (drivers == NULL) {
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
     return;
   }
 
@@ -136,12 +136,12 @@ footing_section_drivers_refresh (FootingView *view, GType type, const char *id)
 static void
 take_back (FootingSectionDrivers *self, const GError *error)
 {
-  footing_model_report (footing_view_get_model (self), error);
+  footing_context_report (footing_view_get_context (self), error);
   footing_view_refresh (self);
 }
 
 static void
-value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingScaleRow *row)
+value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingRatingRow *row)
 {
   g_autoptr (GError) error = NULL;
 
@@ -150,7 +150,7 @@ value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingScaleRow *row)
 
   if (!footing_store_set_driver (footing_view_get_store (self),
                                  footing_section_get_recovery (self), get_code (row),
-                                 footing_scale_row_get_value (row), &error))
+                                 footing_rating_row_get_value (row), &error))
     take_back (self, error);
 }
 
@@ -181,9 +181,9 @@ static GtkWidget *
 make_row (FootingSectionDrivers *self, const FootingGuide *driver, GStrv words)
 {
   const FootingPerspective perspective = footing_section_get_perspective (self);
-  GtkWidget *row = footing_scale_row_new (footing_guide_title (driver, perspective),
-                                          footing_guide_text (driver, perspective),
-                                          (const char *const *)words);
+  GtkWidget *row = footing_rating_row_new (footing_guide_title (driver, perspective),
+                                           footing_guide_text (driver, perspective),
+                                           (const char *const *)words);
 
   g_object_set_data (G_OBJECT (row), "code", (gpointer)footing_guide_code (driver));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
@@ -215,7 +215,7 @@ static void
 footing_section_drivers_constructed (GObject *object)
 {
   FootingSectionDrivers *self = FOOTING_SECTION_DRIVERS (object);
-  g_auto (GStrv) words = footing_scale_dup_driver_words ();
+  g_auto (GStrv) words = footing_rating_scale_dup_driver_words ();
   const char *const *families;
 
   G_OBJECT_CLASS (footing_section_drivers_parent_class)->constructed (object);

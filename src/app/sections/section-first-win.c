@@ -5,6 +5,7 @@
 #include "autosave.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/hint.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,13 +42,13 @@ G_DEFINE_FINAL_TYPE (FootingSectionFirstWin,
 static void
 bind_step (FootingSectionFirstWin *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *step = footing_plan_ensure_first_win (
       footing_view_get_store (self), footing_section_get_recovery (self), &error);
 
   if (step == NULL) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 
@@ -55,7 +56,7 @@ bind_step (FootingSectionFirstWin *self)
   if (self->autosave != NULL)
     return;
 
-  self->autosave = footing_autosave_new (model, FOOTING_TYPE_STEP, step);
+  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
   footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",
@@ -178,30 +179,44 @@ more_cb (FootingSectionFirstWin *self)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
-/* Takes the suggestion; what stood there before can be had back. */
+/* Whether @title is neither blank nor one of the suggestions. */
+static gboolean
+is_own (FootingSectionFirstWin *self, const char *title)
+{
+  for (guint i = 0; i < self->wins->len; i++)
+    if (strcmp (g_array_index (self->wins, FootingFirstWin, i).text, title) == 0)
+      return FALSE;
+
+  return *title != '\0';
+}
+
+/* Takes the suggestion, unless somebody's own words stand there. */
 static void
 row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
 {
   const int i = gtk_list_box_row_get_index (row);
   const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
   GtkEditable *title = GTK_EDITABLE (self->title_row);
-  g_autofree char *previous = g_strdup (gtk_editable_get_text (title));
 
-  if (self->autosave == NULL || strcmp (previous, win->text) == 0)
+  if (self->autosave == NULL)
     return;
 
   footing_section_clear_gap (FOOTING_SECTION (self));
+  if (is_own (self, gtk_editable_get_text (title))) {
+    footing_hint_show (
+        GTK_WIDGET (self), self->title_row,
+        _ ("Your own words stay. To use a suggestion, empty this field first."));
+    return;
+  }
+
   gtk_editable_set_text (title, win->text);
   footing_autosave_flush (self->autosave);
-  if (*previous != '\0')
-    footing_model_replaced (footing_view_get_model (self), FOOTING_TYPE_STEP,
-                            footing_autosave_get_id (self->autosave), "title", previous,
-                            _ ("Your text was replaced"));
 }
 
 static void
 title_cb (FootingSectionFirstWin *self)
 {
+  footing_section_clear_gap (FOOTING_SECTION (self));
   if (self->wins != NULL)
     mark_chosen (self);
 }
@@ -238,7 +253,7 @@ footing_section_first_win_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_section_first_win_parent_class)->constructed (object);
 
-  footing_date_presets_load (self->presets, footing_view_get_model (self),
+  footing_date_presets_load (self->presets, footing_view_get_context (self),
                              FOOTING_DATE_ROW (self->date_row), days,
                              G_N_ELEMENTS (days));
 }

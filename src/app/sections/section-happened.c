@@ -69,7 +69,7 @@ footing_section_happened_constructed (GObject *object)
                           footing_section_get_perspective (self));
 
   self->autosave =
-      footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_RECOVERY,
+      footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
   bind_fields (self);
 }

@@ -57,7 +57,7 @@ list_steps (FootingSectionMoves *self)
   GPtrArray *steps = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (all == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
   for (guint i = 0; all != NULL && i < all->len; i++)
     if (is_listed (g_ptr_array_index (all, i)))
       g_ptr_array_add (steps, g_object_ref (g_ptr_array_index (all, i)));
@@ -68,7 +68,7 @@ list_steps (FootingSectionMoves *self)
 static GtkWidget *
 make_step (gpointer record, gpointer data)
 {
-  return footing_step_row_new (footing_view_get_model (data),
+  return footing_step_row_new (footing_view_get_context (data),
                                footing_record_get_id (record),
                                footing_section_get_perspective (data));
 }
@@ -89,7 +89,7 @@ save_step (FootingSectionMoves *self, FootingStep *step)
 
   footing_section_clear_gap (FOOTING_SECTION (self));
   if (!done)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return done;
 }
@@ -97,7 +97,7 @@ save_step (FootingSectionMoves *self, FootingStep *step)
 static char *
 due_date (FootingSectionMoves *self)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
 
   return footing_date_add_days (today, DUE_DAYS);
 }

@@ -32,7 +32,7 @@ list_outcomes (FootingSectionOutcomes *self)
                           footing_section_get_recovery (self), &error);
 
   if (outcomes == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return outcomes;
 }
@@ -48,7 +48,7 @@ add_outcome (FootingSectionOutcomes *self, int position)
       footing_store_save (footing_view_get_store (self), outcome, &error);
 
   if (!done)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return done;
 }
@@ -81,7 +81,7 @@ begin (FootingSectionOutcomes *self)
 static GtkWidget *
 make_editor (gpointer record, gpointer data)
 {
-  return footing_outcome_editor_new (footing_view_get_model (data),
+  return footing_outcome_editor_new (footing_view_get_context (data),
                                      footing_record_get_id (record));
 }
 

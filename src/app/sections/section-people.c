@@ -28,7 +28,7 @@ list_people (FootingSectionPeople *self)
                           footing_section_get_recovery (self), &error);
 
   if (people == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return people;
 }
@@ -36,7 +36,7 @@ list_people (FootingSectionPeople *self)
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  GtkWidget *row = footing_person_row_new (footing_view_get_model (data),
+  GtkWidget *row = footing_person_row_new (footing_view_get_context (data),
                                            footing_record_get_id (record),
                                            footing_section_get_perspective (data));
 
@@ -81,7 +81,7 @@ add_cb (FootingSectionPeople *self)
                                footing_section_get_recovery (self), "position",
                                last != NULL ? last->position + 1 : 0, NULL);
   if (!footing_store_save (footing_view_get_store (self), person, &error)) {
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
     return;
   }
 

@@ -5,7 +5,7 @@
 #include "autosave.h"
 #include "widgets/text-area.h"
 #include "page-summary.h"
-#include "format/wizard-texts.h"
+#include "format/page-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,7 +46,7 @@ update_row (FootingSectionReview *self, FootingPage page)
   const char *recovery = footing_section_get_recovery (self);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, page);
   g_autofree char *text =
-      footing_page_summarise (footing_view_get_model (self), recovery, page);
+      footing_page_summarise (footing_view_get_context (self), recovery, page);
   g_autofree char *both = NULL;
   FootingGap gap = FOOTING_GAP_NONE;
 
@@ -89,7 +89,7 @@ footing_section_review_constructed (GObject *object)
                     : _ ("What would “back on their feet” look like?"),
                 NULL);
   self->autosave =
-      footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_RECOVERY,
+      footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
   footing_autosave_bind_text_view (self->autosave, "back-on-my-feet",
                                    footing_text_area_get_view (self->back_on_my_feet));

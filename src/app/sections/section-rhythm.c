@@ -22,14 +22,14 @@ footing_section_rhythm_refresh (FootingView *view, GType type, const char *id)
 {
   if (type == G_TYPE_NONE || type == FOOTING_TYPE_RITUAL)
     footing_ritual_list_show (FOOTING_SECTION_RHYTHM (view)->rituals,
-                              footing_view_get_model (view),
+                              footing_view_get_context (view),
                               footing_section_get_recovery (view));
 }
 
 static void
 add_cb (FootingSectionRhythm *self)
 {
-  footing_ritual_list_add (self->rituals, footing_view_get_model (self),
+  footing_ritual_list_add (self->rituals, footing_view_get_context (self),
                            footing_section_get_recovery (self));
 }
 
@@ -38,8 +38,8 @@ footing_section_rhythm_constructed (GObject *object)
 {
   G_OBJECT_CLASS (footing_section_rhythm_parent_class)->constructed (object);
 
-  footing_reminder_test_set_model (FOOTING_SECTION_RHYTHM (object)->test,
-                                   footing_view_get_model (object));
+  footing_reminder_test_set_context (FOOTING_SECTION_RHYTHM (object)->test,
+                                     footing_view_get_context (object));
 }
 
 static void

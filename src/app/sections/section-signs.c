@@ -93,8 +93,8 @@ remove_before (FootingSectionSigns *self)
 
   g_free (self->removed);
   self->removed = g_steal_pointer (&checkin);
-  footing_model_remove (footing_view_get_model (self), FOOTING_TYPE_CHECKIN,
-                        self->removed, _ ("Comparison removed"));
+  footing_context_remove (footing_view_get_context (self), FOOTING_TYPE_CHECKIN,
+                          self->removed, _ ("Comparison removed"));
 }
 
 static void
@@ -108,7 +108,7 @@ before_cb (FootingSectionSigns *self)
   if (!gtk_switch_get_active (self->before_switch))
     remove_before (self);
   else if (!add_before (self, &error))
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   footing_view_refresh (self);
 }
@@ -127,14 +127,14 @@ footing_section_signs_constructed (GObject *object)
   gtk_label_set_label (self->note, footing_guidance_signs_note (
                                        footing_view_get_guidance (self), perspective));
   self->list = FOOTING_SIGN_LIST (
-      footing_sign_list_new (footing_view_get_model (self), perspective));
+      footing_sign_list_new (footing_view_get_context (self), perspective));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->list));
 
   baseline = footing_plan_ensure_checkin (footing_view_get_store (self),
                                           footing_section_get_recovery (self), "baseline",
                                           &error);
   if (baseline == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 }
 
 static void

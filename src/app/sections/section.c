@@ -31,7 +31,7 @@ footing_section_constructed (GObject *object)
       footing_section_get_instance_private (FOOTING_SECTION (object));
 
   priv->perspective =
-      footing_model_get_perspective (footing_view_get_model (object), priv->recovery);
+      footing_context_get_perspective (footing_view_get_context (object), priv->recovery);
 
   G_OBJECT_CLASS (footing_section_parent_class)->constructed (object);
 }
@@ -102,9 +102,9 @@ footing_section_init (FootingSection *self)
 }
 
 FootingSection *
-footing_section_new (GType type, FootingModel *model, const char *recovery)
+footing_section_new (GType type, FootingContext *context, const char *recovery)
 {
-  return g_object_new (type, "model", model, "recovery", recovery, NULL);
+  return g_object_new (type, "context", context, "recovery", recovery, NULL);
 }
 
 const char *

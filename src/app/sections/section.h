@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* One part of a plan, to be edited: the wizard shows it as a page, the plan view in
  * place. Subclasses hold the fields and store what is typed through FootingAutosave.
  *
- * Construct properties: "model" (FootingModel), "recovery" (its id). */
+ * Construct properties: "context" (FootingContext), "recovery" (its id). */
 #define FOOTING_TYPE_SECTION (footing_section_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, FootingView)
 
@@ -24,7 +24,7 @@ struct _FootingSectionClass {
 
 /* A section of @type for a recovery. */
 FootingSection *
-footing_section_new (GType type, FootingModel *model, const char *recovery);
+footing_section_new (GType type, FootingContext *context, const char *recovery);
 
 /* The recovery's id (borrowed), and its perspective. */
 const char *footing_section_get_recovery (gpointer self);

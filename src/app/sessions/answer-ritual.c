@@ -8,9 +8,9 @@
 #include <string.h>
 
 static void
-say_snoozed (FootingModel *model, const char *id)
+say_snoozed (FootingContext *context, const char *id)
 {
-  FootingStore *store = footing_model_get_store (model);
+  FootingStore *store = footing_context_get_store (context);
   g_autoptr (FootingOccurrence) occurrence =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, NULL);
   g_autofree char *text = NULL;
@@ -25,7 +25,7 @@ say_snoozed (FootingModel *model, const char *id)
   text = g_strdup_printf (
       ngettext ("It comes back in %d minute", "It comes back in %d minutes", minutes),
       minutes);
-  footing_model_toast (model, text, NULL, NULL, NULL);
+  footing_context_toast (context, text, NULL, NULL, NULL);
 }
 
 static gboolean
@@ -50,7 +50,9 @@ read_answer (const char *text, FootingScheduleAnswer *answer)
 }
 
 void
-footing_answer_ritual (FootingModel *model, const char *occurrence, const char *answer)
+footing_answer_ritual (FootingContext *context,
+                       const char *occurrence,
+                       const char *answer)
 {
   /* Answering lets go of the row that @occurrence may belong to. */
   g_autofree char *id = g_strdup (occurrence);
@@ -58,24 +60,24 @@ footing_answer_ritual (FootingModel *model, const char *occurrence, const char *
   FootingScheduleAnswer given;
   gboolean changed;
 
-  g_return_if_fail (FOOTING_IS_MODEL (model));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   if (!read_answer (answer, &given))
     return;
-  if (!footing_schedule_answer (footing_model_get_store (model), id, given, &changed,
+  if (!footing_schedule_answer (footing_context_get_store (context), id, given, &changed,
                                 &error)) {
     if (!g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
-      footing_model_report (model, error);
+      footing_context_report (context, error);
     return;
   }
   if (!changed)
     return;
 
   if (given == FOOTING_SCHEDULE_SNOOZE)
-    say_snoozed (model, id);
+    say_snoozed (context, id);
   else
-    footing_model_toast (model,
-                         given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
-                                                        : _ ("Skipped this time"),
-                         _ ("_Undo"), "win.reopen-ritual", g_variant_new_string (id));
+    footing_context_toast (context,
+                           given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
+                                                          : _ ("Skipped this time"),
+                           _ ("_Undo"), "win.reopen-ritual", g_variant_new_string (id));
 }

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 G_BEGIN_DECLS
 
 /* Answers an occurrence, as its notification does: "done", "snooze" or "skip" (others are
  * ignored). Says so in a toast, with Undo where it can be undone; an occurrence that is
  * gone, or answered already, is left alone without a word. */
-void
-footing_answer_ritual (FootingModel *model, const char *occurrence, const char *answer);
+void footing_answer_ritual (FootingContext *context,
+                            const char *occurrence,
+                            const char *answer);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ footing_form_one_on_one_load (FootingSessionForm *form)
   FootingAutosave *next;
 
   if (agenda == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   footing_session_form_bind_area (self, "agenda", agenda != NULL ? agenda : "",
                                   self->agenda);

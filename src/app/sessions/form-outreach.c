@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-outreach.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "reach-card.h"
 
 #include <glib/gi18n-lib.h>
@@ -172,7 +172,7 @@ footing_form_outreach_load (FootingSessionForm *form)
         store, footing_record_get_id (footing_session_form_get_session (self)->recovery),
         &error);
   if (self->ranked == NULL) {
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
     self->ranked = g_ptr_array_new ();
     return;
   }

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-own.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <glib/gi18n-lib.h>
 

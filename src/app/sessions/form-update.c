@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "form-update.h"
-#include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/date-format.h"
+#include "format/record-format.h"
 #include "widgets/wrap-box.h"
 
 #include <adwaita.h>
@@ -131,7 +131,8 @@ static void
 show_source (FootingFormUpdate *self)
 {
   const FootingUpdateDraft *draft = self->draft;
-  g_autofree char *day = footing_date_format_day (draft->since);
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *day = footing_date_format_short (draft->since, today);
   g_autofree char *text = NULL;
 
   if (draft->n_wins == 0)
@@ -175,7 +176,7 @@ make_draft (FootingFormUpdate *self)
       reader != NULL ? footing_record_get_id (reader) : NULL, &error);
 
   if (draft == NULL)
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
 
   return draft;
 }
@@ -318,7 +319,7 @@ static void
 copy (FootingFormUpdate *self, const char *text, const char *said)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  footing_model_toast (footing_view_get_model (self), said, NULL, NULL, NULL);
+  footing_context_toast (footing_view_get_context (self), said, NULL, NULL, NULL);
 }
 
 static void
@@ -401,7 +402,7 @@ footing_form_update_load (FootingSessionForm *form)
 
   self->filling = TRUE;
   if (!load_reader (self, &error))
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "reach-card.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,7 +20,7 @@ struct _FootingReachCard {
   FootingTextArea *note;
 
   /* borrowed */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *done;
 
   /* state */
@@ -34,7 +34,7 @@ copy_cb (FootingReachCard *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           gtk_label_get_label (self->opening));
-  footing_model_toast (self->model, _ ("Copied"), NULL, NULL, NULL);
+  footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
 }
 
 static void
@@ -116,7 +116,7 @@ show_opening (FootingReachCard *self, FootingSession *session, const FootingReac
 {
   const gboolean own = session->perspective == FOOTING_PERSPECTIVE_SELF;
   g_autoptr (FootingEntry) win =
-      own ? footing_session_find_unseen_win (footing_model_get_store (self->model),
+      own ? footing_session_find_unseen_win (footing_context_get_store (self->context),
                                              footing_record_get_id (session->recovery),
                                              self->person)
           : NULL;
@@ -152,7 +152,7 @@ bind (FootingReachCard *self, FootingSessionForm *form)
   g_autoptr (FootingAnswer) answer = NULL;
 
   self->done = footing_session_form_keep (form, "done", self->person, "");
-  answer = footing_session_find_answer (footing_model_get_store (self->model),
+  answer = footing_session_find_answer (footing_context_get_store (self->context),
                                         footing_session_form_get_occurrence (form),
                                         "done", self->person, NULL);
   gtk_check_button_set_active (self->check, answer != NULL && *answer->text != '\0');
@@ -173,7 +173,7 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
   g_return_val_if_fail (reach != NULL, NULL);
 
   self = g_object_new (FOOTING_TYPE_REACH_CARD, NULL);
-  self->model = footing_view_get_model (form);
+  self->context = footing_view_get_context (form);
   self->person = g_strdup (footing_record_get_id (reach->person));
   name = footing_text_to_line (reach->person->name, _ ("Somebody"));
   reason = footing_reach_format_reason (reach);

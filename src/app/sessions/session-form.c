@@ -149,21 +149,21 @@ get_form_type (FootingSessionKind kind)
 }
 
 GtkWidget *
-footing_session_form_new (FootingModel *model, FootingSession *session)
+footing_session_form_new (FootingContext *context, FootingSession *session)
 {
   g_autoptr (FootingSession) owned = session;
   FootingSessionFormPrivate *priv;
   FootingSessionForm *self;
   GType type;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
   type = get_form_type (session->kind);
   if (type == G_TYPE_INVALID)
     return NULL;
 
-  self = g_object_new (type, "model", model, NULL);
+  self = g_object_new (type, "context", context, NULL);
   priv = footing_session_form_get_instance_private (self);
   priv->session = g_steal_pointer (&owned);
   FOOTING_SESSION_FORM_GET_CLASS (self)->load (self);
@@ -203,7 +203,7 @@ footing_session_form_keep_answer (gpointer self, const char *id)
 
   g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
 
-  saver = footing_autosave_new (footing_view_get_model (self), FOOTING_TYPE_ANSWER, id);
+  saver = footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_ANSWER, id);
   g_ptr_array_add (priv->savers, saver);
 
   return saver;
@@ -216,18 +216,18 @@ footing_session_form_keep (gpointer self,
                            const char *draft)
 {
   FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   gboolean is_new;
 
   g_return_val_if_fail (FOOTING_IS_SESSION_FORM (self), NULL);
 
-  id = footing_session_ensure_answer (footing_model_get_store (model),
+  id = footing_session_ensure_answer (footing_context_get_store (context),
                                       footing_session_form_get_occurrence (self),
                                       question, person, draft, &is_new, &error);
   if (id == NULL) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return NULL;
   }
   if (is_new)

@@ -29,7 +29,7 @@ struct _FootingSessionFormClass {
 
 /* The form for the kind of @session, which it takes; NULL for a check-in, which has a
  * window of its own. */
-GtkWidget *footing_session_form_new (FootingModel *model, FootingSession *session);
+GtkWidget *footing_session_form_new (FootingContext *context, FootingSession *session);
 
 /* Borrowed. */
 FootingSession *footing_session_form_get_session (gpointer self);

@@ -4,7 +4,7 @@
 #include "session-page.h"
 #include "accessibility.h"
 #include "widgets/hint.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "widgets/wrap-box.h"
 #include "session-form.h"
 
@@ -26,7 +26,7 @@ struct _FootingSessionPage {
   GtkButton *finish_button;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 
   /* borrowed */
   FootingSessionForm *form;
@@ -100,8 +100,8 @@ static gboolean
 has_step (FootingSessionPage *self)
 {
   g_autofree char *id = footing_session_get_step_id (self->occurrence);
-  g_autoptr (FootingStep) step = footing_store_get (footing_model_get_store (self->model),
-                                                    FOOTING_TYPE_STEP, id, NULL);
+  g_autoptr (FootingStep) step = footing_store_get (
+      footing_context_get_store (self->context), FOOTING_TYPE_STEP, id, NULL);
 
   return step != NULL && footing_record_get_deleted_at (step) == 0;
 }
@@ -114,11 +114,11 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   footing_hint_clear (self->page);
-  if (!footing_model_flush (self->model))
+  if (!footing_context_flush (self->context))
     return;
 
-  finished = footing_session_finish (footing_model_get_store (self->model),
-                                     footing_model_get_guidance (self->model),
+  finished = footing_session_finish (footing_context_get_store (self->context),
+                                     footing_context_get_guidance (self->context),
                                      self->occurrence, &error);
   if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID)) {
     footing_hint_show (self->page, footing_session_form_find_field (self->form),
@@ -126,12 +126,12 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   }
   if (finished == NULL) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
-  footing_model_toast (
-      self->model,
+  footing_context_toast (
+      self->context,
       get_finished (footing_session_form_get_session (self->form), has_step (self)),
       _ ("_Undo"), "win.take-back-session", finished);
   g_signal_emit (self, signals[CLOSED], 0);
@@ -142,7 +142,7 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
 
-  if (footing_model_flush (self->model))
+  if (footing_context_flush (self->context))
     g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -151,7 +151,7 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
 
-  if (!footing_model_flush (self->model))
+  if (!footing_context_flush (self->context))
     return;
 
   gtk_widget_activate_action (widget, "win.answer-ritual", "(ss)", self->occurrence,
@@ -162,7 +162,7 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  footing_model_flush (FOOTING_SESSION_PAGE (widget)->model);
+  footing_context_flush (FOOTING_SESSION_PAGE (widget)->context);
 }
 
 static void
@@ -170,7 +170,7 @@ problem_cb (FootingSessionPage *self)
 {
   g_autofree char *problem = NULL;
 
-  g_object_get (self->model, "problem", &problem, NULL);
+  g_object_get (self->context, "problem", &problem, NULL);
   adw_window_title_set_subtitle (self->title,
                                  problem != NULL ? _ ("Not saved") : _ ("Saved"));
   if (problem != NULL)
@@ -184,8 +184,8 @@ footing_session_page_dispose (GObject *object)
   FootingSessionPage *self = FOOTING_SESSION_PAGE (object);
 
   /* The form stores what waits as it goes. */
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, problem_cb, self);
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_func (self->context, problem_cb, self);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SESSION_PAGE);
 
@@ -197,7 +197,7 @@ footing_session_page_finalize (GObject *object)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   g_free (self->occurrence);
 
   G_OBJECT_CLASS (footing_session_page_parent_class)->finalize (object);
@@ -246,7 +246,7 @@ footing_session_page_init (FootingSessionPage *self)
 static void
 load (FootingSessionPage *self, FootingSession *session)
 {
-  FootingGuidance *guidance = footing_model_get_guidance (self->model);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   g_autofree char *title = footing_text_to_line (
       footing_session_get_title (session, guidance), _ ("A time of your own"));
   const char *state = session->occurrence->state;
@@ -261,29 +261,29 @@ load (FootingSessionPage *self, FootingSession *session)
                                                  : _ ("_Finish"));
   footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
-  self->form = FOOTING_SESSION_FORM (footing_session_form_new (self->model, session));
+  self->form = FOOTING_SESSION_FORM (footing_session_form_new (self->context, session));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
 }
 
 GtkWidget *
-footing_session_page_new (FootingModel *model, const char *occurrence, GError **error)
+footing_session_page_new (FootingContext *context, const char *occurrence, GError **error)
 {
   g_autoptr (FootingSession) session = NULL;
   FootingSessionPage *self;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (occurrence != NULL, NULL);
 
-  session = footing_session_open (footing_model_get_store (model), occurrence, error);
+  session = footing_session_open (footing_context_get_store (context), occurrence, error);
   if (session == NULL)
     return NULL;
   g_return_val_if_fail (session->kind != FOOTING_SESSION_CHECKIN, NULL);
 
   self = g_object_new (FOOTING_TYPE_SESSION_PAGE, NULL);
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->occurrence = g_strdup (occurrence);
   load (self, g_steal_pointer (&session));
-  g_signal_connect_object (model, "notify::problem", G_CALLBACK (problem_cb), self,
+  g_signal_connect_object (context, "notify::problem", G_CALLBACK (problem_cb), self,
                            G_CONNECT_SWAPPED);
   problem_cb (self);
 

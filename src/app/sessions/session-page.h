@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (
 
 /* NULL with FOOTING_ERROR_GONE when the occurrence is not there any more. Not for a
  * check-in, which has a window of its own. */
-GtkWidget *
-footing_session_page_new (FootingModel *model, const char *occurrence, GError **error);
+GtkWidget *footing_session_page_new (FootingContext *context,
+                                     const char *occurrence,
+                                     GError **error);
 
 const char *footing_session_page_get_occurrence (FootingSessionPage *self);
 

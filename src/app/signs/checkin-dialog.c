@@ -30,7 +30,7 @@ struct _FootingCheckinDialog {
   GtkLabel *signs_note;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingAutosave *autosave;
   char *recovery;
   char *checkin;
@@ -70,8 +70,9 @@ ensure_checkin (FootingStore *store, const char *recovery, GError **error)
 static FootingEntry *
 find_entry (FootingCheckinDialog *self, GError **error)
 {
-  g_autoptr (GPtrArray) entries = footing_store_list (
-      footing_model_get_store (self->model), FOOTING_TYPE_ENTRY, self->recovery, error);
+  g_autoptr (GPtrArray) entries =
+      footing_store_list (footing_context_get_store (self->context), FOOTING_TYPE_ENTRY,
+                          self->recovery, error);
 
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
@@ -88,7 +89,7 @@ static int
 count_answers (FootingCheckinDialog *self, GError **error)
 {
   g_autoptr (GHashTable) signs = footing_store_get_signs (
-      footing_model_get_store (self->model), self->checkin, error);
+      footing_context_get_store (self->context), self->checkin, error);
 
   return signs != NULL ? (int)g_hash_table_size (signs) : -1;
 }
@@ -97,8 +98,8 @@ count_answers (FootingCheckinDialog *self, GError **error)
 static gboolean
 write_entry (FootingCheckinDialog *self, GError **error)
 {
-  FootingStore *store = footing_model_get_store (self->model);
-  g_autofree char *today = footing_model_today (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingEntry) entry = find_entry (self, &problem);
 
@@ -130,7 +131,7 @@ write_entry (FootingCheckinDialog *self, GError **error)
 static gboolean
 save (FootingCheckinDialog *self, GError **error)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   gboolean done;
 
   if (!footing_store_begin (store, error))
@@ -150,7 +151,7 @@ store_note (FootingCheckinDialog *self)
   if (footing_autosave_flush (self->autosave))
     return TRUE;
 
-  g_object_get (self->model, "problem", &problem, NULL);
+  g_object_get (self->context, "problem", &problem, NULL);
   footing_hint_show (self->page, GTK_WIDGET (self->note), problem);
 
   return FALSE;
@@ -176,12 +177,12 @@ save_cb (FootingCheckinDialog *self)
   }
 
   if (answers < 0 || !save (self, &error)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
-  footing_model_toast (self->model, _ ("The check-in is on your timeline"), NULL, NULL,
-                       NULL);
+  footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
+                         NULL, NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -189,7 +190,7 @@ save_cb (FootingCheckinDialog *self)
 static void
 drop_when_empty (FootingCheckinDialog *self)
 {
-  FootingStore *store = footing_model_get_store (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingCheckin) row = NULL;
 
@@ -202,7 +203,7 @@ drop_when_empty (FootingCheckinDialog *self)
 
   /* Its entry goes with it. */
   if (!footing_store_erase (store, FOOTING_TYPE_CHECKIN, self->checkin, &error))
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
 }
 
 static gboolean
@@ -233,7 +234,7 @@ footing_checkin_dialog_finalize (GObject *object)
 {
   FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   g_free (self->recovery);
   g_free (self->checkin);
   g_free (self->occurrence);
@@ -286,10 +287,10 @@ is_fourth (FootingSignHistory *history, gboolean answered)
 static gboolean
 load (FootingCheckinDialog *self, GError **error)
 {
-  FootingStore *store = footing_model_get_store (self->model);
-  FootingGuidance *guidance = footing_model_get_guidance (self->model);
+  FootingStore *store = footing_context_get_store (self->context);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const FootingPerspective perspective =
-      footing_model_get_perspective (self->model, self->recovery);
+      footing_context_get_perspective (self->context, self->recovery);
   g_autoptr (FootingSignHistory) history = NULL;
   GtkWidget *list;
   int answers;
@@ -302,12 +303,12 @@ load (FootingCheckinDialog *self, GError **error)
   if (answers < 0 || history == NULL)
     return FALSE;
 
-  list = footing_sign_list_new (self->model, perspective);
+  list = footing_sign_list_new (self->context, perspective);
   gtk_box_append (self->box, list);
   footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), self->checkin);
 
   self->autosave =
-      footing_autosave_new (self->model, FOOTING_TYPE_CHECKIN, self->checkin);
+      footing_autosave_new (self->context, FOOTING_TYPE_CHECKIN, self->checkin);
   footing_autosave_bind_text_view (self->autosave, "note",
                                    footing_text_area_get_view (self->note));
 
@@ -320,24 +321,24 @@ load (FootingCheckinDialog *self, GError **error)
 }
 
 GtkWidget *
-footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent)
+footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent)
 {
   FootingCheckinDialog *self;
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
   self =
       g_object_new (FOOTING_TYPE_CHECKIN_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
-  self->model = g_object_ref (model);
-  self->recovery = g_strdup (footing_model_get_recovery (model));
+  self->context = g_object_ref (context);
+  self->recovery = g_strdup (footing_context_get_recovery (context));
   if (!load (self, &error)) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     gtk_window_destroy (GTK_WINDOW (self));
     return NULL;
   }
-  footing_toasts_follow (self->toasts, model, GTK_WIDGET (parent));
+  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
 
   return GTK_WIDGET (self);
 }

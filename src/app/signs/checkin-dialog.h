@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (
     FootingCheckinDialog, footing_checkin_dialog, FOOTING, CHECKIN_DIALOG, AdwWindow)
 
 /* Over @parent. NULL, with the reason said in a toast, when it cannot be opened. */
-GtkWidget *footing_checkin_dialog_new (FootingModel *model, GtkWindow *parent);
+GtkWidget *footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent);
 
 /* Makes it the session of @occurrence: saved, it answers that. */
 void footing_checkin_dialog_set_occurrence (FootingCheckinDialog *self,

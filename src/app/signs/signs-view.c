@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "signs-view.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
 #include "columns.h"
@@ -44,11 +44,11 @@ show_page (FootingSignsView *self, const char *page)
 static void
 checkin_cb (FootingSignsView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog;
 
-  dialog = footing_checkin_dialog_new (model, GTK_WINDOW (root));
+  dialog = footing_checkin_dialog_new (context, GTK_WINDOW (root));
   if (dialog != NULL)
     gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -70,12 +70,13 @@ next_position (FootingStore *store, const char *recovery)
 static void
 add_move_cb (FootingSignsView *self, const char *move, const char *sign)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   FootingStore *store = footing_view_get_store (self);
-  const char *recovery = footing_model_get_recovery (model);
+  const char *recovery = footing_context_get_recovery (context);
   const FootingGuide *guide = footing_guidance_lookup (footing_view_get_guidance (self),
                                                        FOOTING_GUIDE_MOVE, move);
-  const FootingPerspective perspective = footing_model_get_perspective (model, recovery);
+  const FootingPerspective perspective =
+      footing_context_get_perspective (context, recovery);
   const char *because[] = {sign, NULL};
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
@@ -85,13 +86,13 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
                           footing_guide_title (guide, perspective), "because-signs",
                           because, "position", next_position (store, recovery), NULL);
   if (!footing_store_save (store, step, &error)) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 
-  footing_model_toast (model, _ ("Added to your plan"), _ ("_Undo"), "win.take-back",
-                       g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_STEP),
-                                      footing_record_get_id (step)));
+  footing_context_toast (context, _ ("Added to your plan"), _ ("_Undo"), "win.take-back",
+                         g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_STEP),
+                                        footing_record_get_id (step)));
 }
 
 static GtkWidget *
@@ -136,7 +137,7 @@ make_rows (FootingSignsView *self, const char *recovery)
 {
   FootingGuidance *guidance = footing_view_get_guidance (self);
   const FootingPerspective perspective =
-      footing_model_get_perspective (footing_view_get_model (self), recovery);
+      footing_context_get_perspective (footing_view_get_context (self), recovery);
   const char *const *groups = footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN);
 
   if (self->states->len > 0 && g_strcmp0 (recovery, self->recovery) == 0)
@@ -152,9 +153,8 @@ make_rows (FootingSignsView *self, const char *recovery)
 }
 
 static void
-show_last (FootingSignsView *self, const char *date)
+show_last (FootingSignsView *self, const char *date, const char *today)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
   g_autofree char *distance = footing_date_format_distance (date, today);
   g_autofree char *text = NULL;
 
@@ -166,11 +166,12 @@ show_last (FootingSignsView *self, const char *date)
 static void
 show_history (FootingSignsView *self, FootingSignHistory *history)
 {
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   const guint n = footing_sign_history_get_n_regular (history);
 
   for (guint i = 0; i < self->states->len; i++)
-    footing_sign_state_update (g_ptr_array_index (self->states, i), history);
-  show_last (self, footing_sign_history_get_date (history));
+    footing_sign_state_update (g_ptr_array_index (self->states, i), history, today);
+  show_last (self, footing_sign_history_get_date (history), today);
   gtk_widget_set_visible (self->quiet_line, n > 0 && n % QUIET_EVERY == 0);
 }
 
@@ -178,8 +179,8 @@ static void
 footing_signs_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSignsView *self = FOOTING_SIGNS_VIEW (view);
-  FootingModel *model = footing_view_get_model (self);
-  const char *recovery = footing_model_get_recovery (model);
+  FootingContext *context = footing_view_get_context (self);
+  const char *recovery = footing_context_get_recovery (context);
   g_autoptr (FootingSignHistory) history = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -191,7 +192,7 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
   gtk_widget_set_visible (self->offer, recovery == NULL);
   history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
   if (history == NULL) {
-    footing_model_report (model, error);
+    footing_context_report (context, error);
     return;
   }
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "trend.h"
-#include "widgets/scale-row.h"
+#include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,7 +52,7 @@ list_words (FootingTrend *self, const char *const *words)
 static char *
 describe (FootingTrend *self)
 {
-  g_auto (GStrv) owned = footing_scale_dup_sign_words ();
+  g_auto (GStrv) owned = footing_rating_scale_dup_sign_words ();
   const char *const *words = (const char *const *)owned;
   g_autofree char *list = list_words (self, words);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);

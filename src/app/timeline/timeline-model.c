@@ -3,7 +3,7 @@
 
 #include "timeline-model.h"
 #include "date.h"
-#include "format/week.h"
+#include "format/week-format.h"
 
 #include <string.h>
 

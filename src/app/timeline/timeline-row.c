@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-row.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "widgets/fold-box.h"
 #include "timeline-mark.h"
 
@@ -25,7 +25,7 @@ struct _FootingTimelineRow {
   GtkMenuButton *menu;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   FootingTimelineItem *item;
 };
 
@@ -50,7 +50,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   /* The entry goes with its row, while it is being removed. */
   id = g_strdup (footing_record_get_id (entry));
-  footing_model_remove (self->model, FOOTING_TYPE_ENTRY, id, _ ("Entry deleted"));
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, _ ("Entry deleted"));
 }
 
 /* A menu for each row would be slow to make for all of them. */
@@ -107,7 +107,7 @@ footing_timeline_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_ROW);
   g_clear_object (&self->item);
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_timeline_row_parent_class)->dispose (object);
 }
@@ -150,11 +150,11 @@ footing_timeline_row_init (FootingTimelineRow *self)
 }
 
 GtkWidget *
-footing_timeline_row_new (FootingModel *model)
+footing_timeline_row_new (FootingContext *context)
 {
   FootingTimelineRow *self = g_object_new (FOOTING_TYPE_TIMELINE_ROW, NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
 
   return GTK_WIDGET (self);
 }
@@ -189,8 +189,8 @@ footing_timeline_row_edit (FootingTimelineRow *self)
   root = gtk_widget_get_root (GTK_WIDGET (self));
   entry = self->item != NULL ? footing_timeline_item_get_entry (self->item) : NULL;
   if (entry != NULL && GTK_IS_WINDOW (root))
-    footing_quick_win_show (GTK_WINDOW (root), self->model,
-                            footing_record_get_id (entry));
+    footing_entry_window_show (GTK_WINDOW (root), self->context,
+                               footing_record_get_id (entry));
 }
 
 void

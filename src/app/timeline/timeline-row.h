@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 #include "timeline-item.h"
 
 #include <gtk/gtk.h>
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingTimelineRow, footing_timeline_row, FOOTING, TIMELINE_ROW, GtkWidget)
 
-GtkWidget *footing_timeline_row_new (FootingModel *model);
+GtkWidget *footing_timeline_row_new (FootingContext *context);
 
 /* Shows @item; nothing when it is NULL. */
 void footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *item);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-view.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "date.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
@@ -51,7 +51,7 @@ bind_cb (FootingTimelineView *self, GtkListItem *item)
   }
 
   if (!FOOTING_IS_TIMELINE_ROW (row)) {
-    row = footing_timeline_row_new (footing_view_get_model (self));
+    row = footing_timeline_row_new (footing_view_get_context (self));
     gtk_list_item_set_child (item, row);
   }
   gtk_list_item_set_activatable (item, TRUE);
@@ -80,8 +80,8 @@ activate_cb (FootingTimelineView *self, guint position)
           : NULL;
 
   if (entry != NULL && GTK_IS_WINDOW (root))
-    footing_quick_win_show (GTK_WINDOW (root), footing_view_get_model (self),
-                            footing_record_get_id (entry));
+    footing_entry_window_show (GTK_WINDOW (root), footing_view_get_context (self),
+                               footing_record_get_id (entry));
 }
 
 /* The row that has the focus, or NULL. */
@@ -151,7 +151,7 @@ is_worth_drawing (GArray *weeks)
 static void
 update_chart (FootingTimelineView *self)
 {
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *this_week = footing_date_week_start (today);
   g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
   g_autoptr (GArray) weeks = footing_store_count_wins_by_week (
@@ -161,7 +161,8 @@ update_chart (FootingTimelineView *self)
                           !footing_timeline_model_is_searching (self->timeline);
 
   if (weeks != NULL)
-    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first);
+    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first,
+                                  today);
 
   if (wanted && !shown) {
     g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);

@@ -2,8 +2,9 @@
 #include "config.h"
 
 #include "missed-box.h"
-#include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/date-format.h"
+#include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
 
@@ -19,33 +20,33 @@ struct _FootingMissedBox {
   GtkWidget *let_go;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 };
 
 G_DEFINE_FINAL_TYPE (FootingMissedBox, footing_missed_box, GTK_TYPE_BOX)
 
 /* Those of the current plan; a plan that is paused or closed asks for nothing. */
 static GPtrArray *
-list_missed (FootingModel *model)
+list_missed (FootingContext *context)
 {
-  g_autoptr (FootingRecovery) recovery = footing_model_dup_recovery (model);
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
 
   return recovery != NULL && strcmp (recovery->state, "active") == 0
-             ? footing_session_list_missed (footing_model_get_store (model),
+             ? footing_session_list_missed (footing_context_get_store (context),
                                             footing_record_get_id (recovery), NULL)
              : NULL;
 }
 
 static char *
-format_title (FootingModel *model, FootingOccurrence *occurrence)
+format_title (FootingContext *context, FootingOccurrence *occurrence)
 {
   g_autoptr (FootingRitual) ritual = footing_store_get (
-      footing_model_get_store (model), FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
-  const char *title = ritual != NULL
-                          ? footing_ritual_get_title (
-                                ritual, footing_model_get_guidance (model),
-                                footing_model_get_perspective (model, ritual->recovery))
-                          : "";
+      footing_context_get_store (context), FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
+  const char *title =
+      ritual != NULL ? footing_ritual_get_title (
+                           ritual, footing_context_get_guidance (context),
+                           footing_context_get_perspective (context, ritual->recovery))
+                     : "";
 
   return footing_text_to_line (title, _ ("A ritual without a name"));
 }
@@ -53,12 +54,13 @@ format_title (FootingModel *model, FootingOccurrence *occurrence)
 static char *
 format_missed (FootingMissedBox *self, GPtrArray *missed)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
-    g_autofree char *title = format_title (self->model, occurrence);
-    g_autofree char *day = footing_date_format_day (occurrence->date);
+    g_autofree char *title = format_title (self->context, occurrence);
+    g_autofree char *day = footing_date_format_short (occurrence->date, today);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */
@@ -75,10 +77,11 @@ format_missed (FootingMissedBox *self, GPtrArray *missed)
 static void
 notice (FootingMissedBox *self)
 {
-  const char *recovery = footing_model_get_recovery (self->model);
+  const char *recovery = footing_context_get_recovery (self->context);
 
   if (recovery != NULL)
-    footing_session_notice_missed (footing_model_get_store (self->model), recovery, NULL);
+    footing_session_notice_missed (footing_context_get_store (self->context), recovery,
+                                   NULL);
 }
 
 static void
@@ -97,7 +100,7 @@ now_cb (GtkWidget *button, FootingMissedBox *self)
 static GtkWidget *
 make_button (FootingMissedBox *self, FootingOccurrence *occurrence, gboolean alone)
 {
-  g_autofree char *title = format_title (self->model, occurrence);
+  g_autofree char *title = format_title (self->context, occurrence);
   /* Translators: a button; %s is a ritual that was missed */
   g_autofree char *label =
       alone ? g_strdup (_ ("Do It Now")) : g_strdup_printf (_ ("%s Now"), title);
@@ -136,7 +139,7 @@ footing_missed_box_dispose (GObject *object)
 static void
 footing_missed_box_finalize (GObject *object)
 {
-  g_clear_object (&FOOTING_MISSED_BOX (object)->model);
+  g_clear_object (&FOOTING_MISSED_BOX (object)->context);
 
   G_OBJECT_CLASS (footing_missed_box_parent_class)->finalize (object);
 }
@@ -166,26 +169,26 @@ footing_missed_box_init (FootingMissedBox *self)
 }
 
 gboolean
-footing_missed_box_is_needed (FootingModel *model)
+footing_missed_box_is_needed (FootingContext *context)
 {
   g_autoptr (GPtrArray) missed = NULL;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
-  missed = list_missed (model);
+  missed = list_missed (context);
 
   return missed != NULL && missed->len > 0;
 }
 
 GtkWidget *
-footing_missed_box_new (FootingModel *model)
+footing_missed_box_new (FootingContext *context)
 {
   FootingMissedBox *self;
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
   self = g_object_new (FOOTING_TYPE_MISSED_BOX, NULL);
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   footing_missed_box_refresh (self);
 
   return GTK_WIDGET (self);
@@ -200,7 +203,7 @@ footing_missed_box_refresh (FootingMissedBox *self)
 
   g_return_if_fail (FOOTING_IS_MISSED_BOX (self));
 
-  missed = list_missed (self->model);
+  missed = list_missed (self->context);
   if (missed != NULL && missed->len > 0)
     sentence = format_missed (self, missed);
   if (sentence != NULL && strcmp (sentence, gtk_label_get_label (self->missed)) != 0) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootingMissedBox, footing_missed_box, FOOTING, MISSED_BOX, GtkBox)
 
 /* Whether there is anything to name for the current plan. */
-gboolean footing_missed_box_is_needed (FootingModel *model);
+gboolean footing_missed_box_is_needed (FootingContext *context);
 
-GtkWidget *footing_missed_box_new (FootingModel *model);
+GtkWidget *footing_missed_box_new (FootingContext *context);
 
 /* Shows what is missed now, and itself while there is anything. */
 void footing_missed_box_refresh (FootingMissedBox *self);

@@ -2,8 +2,9 @@
 #include "config.h"
 
 #include "today-items.h"
-#include "widgets/date-row.h"
-#include "format/labels.h"
+#include "format/date-format.h"
+#include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@
 
 typedef struct {
   /* borrowed */
-  FootingModel *model;
+  FootingContext *context;
   FootingStore *store;
   GPtrArray *items;
   const char *today;
@@ -97,7 +98,7 @@ static gboolean
 add_rituals (List *list, GError **error)
 {
   const FootingPerspective perspective =
-      footing_model_get_perspective (list->model, list->recovery);
+      footing_context_get_perspective (list->context, list->recovery);
   g_autoptr (GPtrArray) occurrences =
       footing_store_list_open_occurrences (list->store, list->recovery, error);
 
@@ -118,8 +119,8 @@ add_rituals (List *list, GError **error)
         footing_store_get (list->store, FOOTING_TYPE_RITUAL, occurrence->ritual, error);
     if (ritual == NULL)
       return FALSE;
-    title = footing_ritual_get_title (ritual, footing_model_get_guidance (list->model),
-                                      perspective);
+    title = footing_ritual_get_title (
+        ritual, footing_context_get_guidance (list->context), perspective);
     item = add (list, FOOTING_TODAY_RITUAL, occurrence,
                 footing_text_to_line (title, _ ("A ritual without a name")),
                 format_ritual_time (list, occurrence, ritual));
@@ -139,7 +140,7 @@ format_due (FootingStep *step, const char *today)
   if (footing_date_days_between (today, step->due_on) >= 0)
     return footing_date_format_distance (step->due_on, today);
 
-  when = footing_date_format_day (step->due_on);
+  when = footing_date_format_short (step->due_on, today);
   /* Translators: a step whose day has passed; %s is that day, such as "3 March" */
   return g_strdup_printf (_ ("was planned for %s"), when);
 }
@@ -227,28 +228,28 @@ add_people (List *list, GError **error)
 }
 
 GPtrArray *
-footing_today_list (FootingModel *model, GError **error)
+footing_today_list (FootingContext *context, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
   g_autofree char *today = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
   List list = {0};
 
-  g_return_val_if_fail (FOOTING_IS_MODEL (model), NULL);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
-  today = footing_model_today (model);
-  list.model = model;
-  list.store = footing_model_get_store (model);
+  today = footing_context_today (context);
+  list.context = context;
+  list.store = footing_context_get_store (context);
   list.items = items;
   list.today = today;
   list.now = footing_clock_now (footing_store_get_clock (list.store));
-  list.recovery = footing_model_get_recovery (model);
+  list.recovery = footing_context_get_recovery (context);
 
   if (!add_drafts (&list, error))
     return NULL;
 
   /* A plan that is paused or closed asks for nothing. */
-  recovery = footing_model_dup_recovery (model);
+  recovery = footing_context_dup_recovery (context);
   if (recovery != NULL && strcmp (recovery->state, "active") == 0 &&
       (!add_rituals (&list, error) || !add_steps (&list, error) ||
        !add_people (&list, error)))

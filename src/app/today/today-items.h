@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,6 @@ typedef struct {
 /* What comes next, in order: drafts, rituals of today and tomorrow, the first win and the
  * steps of the next two weeks, people who wait to hear. An array of FootingTodayItem,
  * owned by the caller; NULL with @error set. */
-GPtrArray *footing_today_list (FootingModel *model, GError **error);
+GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
 G_END_DECLS

@@ -3,13 +3,13 @@
 
 #include "today-view.h"
 #include "sections/closing-offer.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/hint.h"
-#include "format/labels.h"
+#include "format/record-format.h"
 #include "date.h"
-#include "doors.h"
+#include "starting-points.h"
 #include "missed-box.h"
-#include "entry/quick-win.h"
+#include "entry/entry-window.h"
 #include "today-items.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,10 +37,10 @@ struct _FootingTodayView {
   GtkLabel *counted_title;
   GtkLabel *counted_date;
   AdwBin *closing;
-  GtkBox *doors;
+  GtkBox *starting_points;
 
   /* borrowed */
-  GtkWidget *doors_made; /* NULL until there is need of them */
+  GtkWidget *starting_points_made; /* NULL until there is need of them */
 
   /* state */
   char *shown; /* what the list shows, to leave it alone while nothing changes */
@@ -62,7 +62,7 @@ log_cb (FootingTodayView *self)
   if (*start == '\0')
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        _ ("A few words are enough: what went well?"));
-  else if (footing_quick_win_log (footing_view_get_model (self), text))
+  else if (footing_entry_window_log (footing_view_get_context (self), text))
     gtk_editable_set_text (self->win, "");
 }
 
@@ -75,19 +75,20 @@ win_changed_cb (FootingTodayView *self)
 static void
 check_cb (GtkCheckButton *check, FootingTodayView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   const char *id = gtk_widget_get_name (GTK_WIDGET (check));
   g_autoptr (GError) error = NULL;
 
   if (!gtk_check_button_get_active (check))
     return;
 
-  if (footing_plan_set_step_done (footing_model_get_store (model), id, TRUE, &error)) {
-    footing_model_toast (model, _ ("Done, and on your timeline"), _ ("_Undo"),
-                         "win.reopen-step", g_variant_new_string (id));
+  if (footing_plan_set_step_done (footing_context_get_store (context), id, TRUE,
+                                  &error)) {
+    footing_context_toast (context, _ ("Done, and on your timeline"), _ ("_Undo"),
+                           "win.reopen-step", g_variant_new_string (id));
   } else {
     gtk_check_button_set_active (check, FALSE);
-    footing_model_report (model, error);
+    footing_context_report (context, error);
   }
 }
 
@@ -243,11 +244,11 @@ refresh_list (FootingTodayView *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items =
-      footing_today_list (footing_view_get_model (self), &error);
+      footing_today_list (footing_view_get_context (self), &error);
   g_autofree char *text = NULL;
 
   if (items == NULL) {
-    footing_model_report (footing_view_get_model (self), error);
+    footing_context_report (footing_view_get_context (self), error);
     return;
   }
 
@@ -265,7 +266,7 @@ refresh_list (FootingTodayView *self)
 static char *
 get_counted_date (FootingTodayView *self)
 {
-  char *date = footing_model_today (footing_view_get_model (self));
+  char *date = footing_context_today (footing_view_get_context (self));
 
   if (self->closed)
     memcpy (date + strlen ("YYYY-MM-"), "01", 2);
@@ -279,6 +280,7 @@ refresh_counted (FootingTodayView *self)
   g_autofree char *before = get_counted_date (self);
   g_autoptr (FootingEntry) entry =
       footing_store_pick_win (footing_view_get_store (self), before, self->skip, NULL);
+  g_autofree char *today = NULL;
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
@@ -286,8 +288,9 @@ refresh_counted (FootingTodayView *self)
   if (entry == NULL)
     return;
 
+  today = footing_context_today (footing_view_get_context (self));
   title = footing_text_to_excerpt (entry->title, 200, "");
-  date = footing_date_format_day (entry->date);
+  date = footing_date_format_short (entry->date, today);
   gtk_label_set_label (self->counted_title, title);
   gtk_label_set_label (self->counted_date, date);
 }
@@ -296,11 +299,11 @@ refresh_counted (FootingTodayView *self)
 static void
 refresh_missed (FootingTodayView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
+  FootingContext *context = footing_view_get_context (self);
   GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->missed_box));
 
-  if (box == NULL && footing_missed_box_is_needed (model)) {
-    box = footing_missed_box_new (model);
+  if (box == NULL && footing_missed_box_is_needed (context)) {
+    box = footing_missed_box_new (context);
     gtk_box_append (self->missed_box, box);
   } else if (box != NULL) {
     footing_missed_box_refresh (FOOTING_MISSED_BOX (box));
@@ -318,18 +321,18 @@ another_cb (FootingTodayView *self)
 
 /* F72: for somebody without a plan; the others never pay for it. */
 static void
-show_doors (FootingTodayView *self, gboolean shown)
+show_starting_points (FootingTodayView *self, gboolean shown)
 {
-  if (shown && self->doors_made == NULL) {
-    self->doors_made = footing_doors_new ();
-    gtk_box_append (self->doors, self->doors_made);
+  if (shown && self->starting_points_made == NULL) {
+    self->starting_points_made = footing_starting_points_new ();
+    gtk_box_append (self->starting_points, self->starting_points_made);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->doors), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->starting_points), shown);
 }
 
 /* What stands where nothing is due. */
 static char *
-describe_quiet (FootingRecovery *recovery)
+describe_quiet (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
@@ -338,7 +341,7 @@ describe_quiet (FootingRecovery *recovery)
       !footing_date_is_valid (recovery->closed_on))
     return g_strdup (_ ("Nothing is due in the next days."));
 
-  day = footing_date_format_day (recovery->closed_on);
+  day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
@@ -354,7 +357,8 @@ static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
   const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
-  g_autofree char *text = quiet ? describe_quiet (recovery) : NULL;
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
   gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
   gtk_label_set_label (self->next_title,
@@ -367,17 +371,17 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 static void
 refresh_below (FootingTodayView *self)
 {
-  FootingModel *model = footing_view_get_model (self);
-  g_autoptr (FootingRecovery) recovery = footing_model_dup_recovery (model);
+  FootingContext *context = footing_view_get_context (self);
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
 
   self->closed = recovery != NULL && strcmp (recovery->state, "recovered") == 0;
   refresh_list (self);
   refresh_counted (self);
   refresh_missed (self);
-  footing_closing_offer_update (self->closing, model, recovery);
+  footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
-  show_doors (self, recovery == NULL);
+  show_starting_points (self, recovery == NULL);
 }
 
 static gboolean
@@ -397,8 +401,8 @@ static void
 footing_today_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (view);
-  g_autofree char *today = footing_model_today (footing_view_get_model (self));
-  g_autofree char *date = footing_date_format_long (today);
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *date = footing_date_format_long (today, today);
 
   gtk_label_set_label (self->date, date);
   if (self->settled)
@@ -449,7 +453,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
-  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, doors);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);

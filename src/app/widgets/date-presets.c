@@ -14,7 +14,7 @@ struct _FootingDatePresets {
   FootingDateRow *row;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
 };
 
 G_DEFINE_FINAL_TYPE (FootingDatePresets, footing_date_presets, ADW_TYPE_PREFERENCES_ROW)
@@ -42,7 +42,7 @@ static void
 clicked_cb (FootingDatePresets *self, GtkWidget *button)
 {
   const int days = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"));
-  g_autofree char *today = footing_model_today (self->model);
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *date = footing_date_add_days (today, days);
 
   footing_date_row_set_date (self->row, date);
@@ -67,7 +67,7 @@ add_button (FootingDatePresets *self, int days)
 static void
 footing_date_presets_finalize (GObject *object)
 {
-  g_clear_object (&FOOTING_DATE_PRESETS (object)->model);
+  g_clear_object (&FOOTING_DATE_PRESETS (object)->context);
 
   G_OBJECT_CLASS (footing_date_presets_parent_class)->finalize (object);
 }
@@ -95,15 +95,15 @@ footing_date_presets_init (FootingDatePresets *self)
 
 void
 footing_date_presets_load (FootingDatePresets *self,
-                           FootingModel *model,
+                           FootingContext *context,
                            FootingDateRow *row,
                            const int *days,
                            guint n)
 {
   g_return_if_fail (FOOTING_IS_DATE_PRESETS (self));
-  g_return_if_fail (self->model == NULL);
+  g_return_if_fail (self->context == NULL);
 
-  self->model = g_object_ref (model);
+  self->context = g_object_ref (context);
   self->row = row;
   for (guint i = 0; i < n; i++)
     add_button (self, days[i]);

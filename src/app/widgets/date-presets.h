@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 #include "date-row.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (
 
 /* Offers the @n distances from today in @days (0 and more), and sets @row to the date. */
 void footing_date_presets_load (FootingDatePresets *self,
-                                FootingModel *model,
+                                FootingContext *context,
                                 FootingDateRow *row,
                                 const int *days,
                                 guint n);

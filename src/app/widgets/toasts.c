@@ -71,12 +71,12 @@ toast_cb (AdwToastOverlay *overlay,
 }
 
 void
-footing_toasts_follow (AdwToastOverlay *overlay, FootingModel *model, GtkWidget *main)
+footing_toasts_follow (AdwToastOverlay *overlay, FootingContext *context, GtkWidget *main)
 {
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (GTK_IS_WIDGET (main));
 
   g_object_set_data_full (G_OBJECT (overlay), MAIN, g_object_ref (main), g_object_unref);
-  g_signal_connect_object (model, "toast", G_CALLBACK (toast_cb), overlay,
+  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), overlay,
                            G_CONNECT_SWAPPED);
 }

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "wizard-page.h"
-#include "format/wizard-texts.h"
+#include "format/page-format.h"
 
 struct _FootingWizardPage {
   AdwBin parent_instance;

@@ -2,22 +2,13 @@
 #include "config.h"
 
 #include "wizard.h"
+#include "sections/page-section.h"
 #include "accessibility.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
-#include "sections/section-drivers.h"
-#include "sections/section-first-win.h"
-#include "sections/section-happened.h"
-#include "sections/section-moves.h"
-#include "sections/section-outcomes.h"
-#include "sections/section-people.h"
-#include "sections/section-review.h"
-#include "sections/section-rhythm.h"
-#include "sections/section-signs.h"
-#include "sections/section-story.h"
 #include "wizard-page.h"
 #include "wizard-step.h"
-#include "format/wizard-texts.h"
+#include "format/page-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +33,7 @@ struct _FootingWizard {
   GtkButton *next_button;
 
   /* owned */
-  FootingModel *model;
+  FootingContext *context;
   char *recovery;
 
   /* state */
@@ -56,7 +47,7 @@ G_DEFINE_FINAL_TYPE (FootingWizard, footing_wizard, ADW_TYPE_BIN)
 
 enum {
   PROP_0,
-  PROP_MODEL,
+  PROP_CONTEXT,
   PROP_RECOVERY,
   N_PROPS,
 };
@@ -70,34 +61,6 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-GType
-footing_page_get_section_type (FootingPage page)
-{
-  switch (page) {
-  case FOOTING_PAGE_STORY:
-    return FOOTING_TYPE_SECTION_STORY;
-  case FOOTING_PAGE_DRIVERS:
-    return FOOTING_TYPE_SECTION_DRIVERS;
-  case FOOTING_PAGE_SIGNS:
-    return FOOTING_TYPE_SECTION_SIGNS;
-  case FOOTING_PAGE_OUTCOMES:
-    return FOOTING_TYPE_SECTION_OUTCOMES;
-  case FOOTING_PAGE_FIRST_WIN:
-    return FOOTING_TYPE_SECTION_FIRST_WIN;
-  case FOOTING_PAGE_PEOPLE:
-    return FOOTING_TYPE_SECTION_PEOPLE;
-  case FOOTING_PAGE_MOVES:
-    return FOOTING_TYPE_SECTION_MOVES;
-  case FOOTING_PAGE_RHYTHM:
-    return FOOTING_TYPE_SECTION_RHYTHM;
-  case FOOTING_PAGE_REVIEW:
-    return FOOTING_TYPE_SECTION_REVIEW;
-  case FOOTING_PAGE_HAPPENED:
-  default:
-    return FOOTING_TYPE_SECTION_HAPPENED;
-  }
-}
-
 static FootingWizardPage *
 ensure_page (FootingWizard *self, FootingPage page)
 {
@@ -108,8 +71,7 @@ ensure_page (FootingWizard *self, FootingPage page)
   if (child != NULL)
     return FOOTING_WIZARD_PAGE (child);
 
-  section = footing_section_new (footing_page_get_section_type (page), self->model,
-                                 self->recovery);
+  section = footing_page_section_new (page, self->context, self->recovery);
   child = footing_wizard_page_new (page, self->perspective, section);
   gtk_stack_add_named (self->stack, child, name);
 
@@ -131,8 +93,8 @@ is_passed (FootingWizard *self, FootingPage page)
   FootingGap gap;
 
   return page < self->reached &&
-         footing_plan_check (footing_model_get_store (self->model), self->recovery, page,
-                             &gap, NULL, NULL) &&
+         footing_plan_check (footing_context_get_store (self->context), self->recovery,
+                             page, &gap, NULL, NULL) &&
          gap == FOOTING_GAP_NONE;
 }
 
@@ -186,10 +148,10 @@ keep_place (FootingWizard *self)
   g_autoptr (GError) error = NULL;
 
   self->reached = MAX (self->reached, self->page);
-  if (!footing_store_change (footing_model_get_store (self->model), FOOTING_TYPE_RECOVERY,
-                             self->recovery, &error, "page", (int)self->page, "reached",
-                             (int)self->reached, NULL))
-    footing_model_report (self->model, error);
+  if (!footing_store_change (footing_context_get_store (self->context),
+                             FOOTING_TYPE_RECOVERY, self->recovery, &error, "page",
+                             (int)self->page, "reached", (int)self->reached, NULL))
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -218,7 +180,7 @@ footing_wizard_go (FootingWizard *self, FootingPage page)
 {
   g_return_if_fail (FOOTING_IS_WIZARD (self));
 
-  footing_model_flush (self->model);
+  footing_context_flush (self->context);
   if (page <= self->reached && page != self->page)
     show_page (self, page);
 }
@@ -231,12 +193,12 @@ pass (FootingWizard *self, FootingPage page)
   g_autofree char *record = NULL;
   FootingGap gap;
 
-  if (!footing_model_flush (self->model))
+  if (!footing_context_flush (self->context))
     return FALSE;
 
-  if (!footing_plan_check (footing_model_get_store (self->model), self->recovery, page,
-                           &gap, &record, &error)) {
-    footing_model_report (self->model, error);
+  if (!footing_plan_check (footing_context_get_store (self->context), self->recovery,
+                           page, &gap, &record, &error)) {
+    footing_context_report (self->context, error);
     return FALSE;
   }
 
@@ -254,13 +216,13 @@ start (FootingWizard *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_start (footing_model_get_store (self->model), self->recovery,
+  if (!footing_plan_start (footing_context_get_store (self->context), self->recovery,
                            &error)) {
-    footing_model_report (self->model, error);
+    footing_context_report (self->context, error);
     return;
   }
 
-  footing_model_set_recovery (self->model, self->recovery);
+  footing_context_set_recovery (self->context, self->recovery);
   g_signal_emit (self, signals[STARTED], 0);
 }
 
@@ -301,14 +263,14 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
 
-  if (footing_model_flush (self->model))
+  if (footing_context_flush (self->context))
     g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static void
 retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  footing_model_flush (FOOTING_WIZARD (widget)->model);
+  footing_context_flush (FOOTING_WIZARD (widget)->context);
 }
 
 /* Where there is no room for the list beside the page, it takes the page's place. */
@@ -400,7 +362,7 @@ problem_cb (FootingWizard *self)
 {
   g_autofree char *problem = NULL;
 
-  g_object_get (self->model, "problem", &problem, NULL);
+  g_object_get (self->context, "problem", &problem, NULL);
   gtk_label_set_label (self->saved, problem != NULL ? _ ("Not saved") : _ ("Saved"));
   update_header (self);
   if (problem != NULL)
@@ -416,20 +378,20 @@ footing_wizard_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_wizard_parent_class)->constructed (object);
 
-  self->perspective = footing_model_get_perspective (self->model, self->recovery);
+  self->perspective = footing_context_get_perspective (self->context, self->recovery);
   for (int i = 0; i < FOOTING_N_PAGES; i++)
     gtk_list_box_append (self->list, footing_wizard_step_new (
                                          footing_page_get_title (i, self->perspective)));
 
-  recovery = footing_store_get (footing_model_get_store (self->model),
+  recovery = footing_store_get (footing_context_get_store (self->context),
                                 FOOTING_TYPE_RECOVERY, self->recovery, NULL);
   if (recovery != NULL) {
     self->reached = CLAMP (recovery->reached, 0, FOOTING_N_PAGES - 1);
     self->page = CLAMP (recovery->page, 0, (int)self->reached);
   }
 
-  g_signal_connect_object (self->model, "notify::problem", G_CALLBACK (problem_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (problem_cb),
+                           self, G_CONNECT_SWAPPED);
   problem_cb (self);
   show_page (self, self->page);
 }
@@ -438,8 +400,8 @@ static void
 footing_wizard_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTING_WIZARD (object)->header_idle, g_source_remove);
-  /* Sections store what is left as they go, which the model tells. */
-  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->model, problem_cb,
+  /* Sections store what is left as they go, which the context tells. */
+  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->context, problem_cb,
                                         object);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD);
 
@@ -451,7 +413,7 @@ footing_wizard_finalize (GObject *object)
 {
   FootingWizard *self = FOOTING_WIZARD (object);
 
-  g_clear_object (&self->model);
+  g_clear_object (&self->context);
   g_free (self->recovery);
 
   G_OBJECT_CLASS (footing_wizard_parent_class)->finalize (object);
@@ -466,8 +428,8 @@ footing_wizard_set_property (GObject *object,
   FootingWizard *self = FOOTING_WIZARD (object);
 
   switch (property_id) {
-  case PROP_MODEL:
-    self->model = g_value_dup_object (value);
+  case PROP_CONTEXT:
+    self->context = g_value_dup_object (value);
     break;
   case PROP_RECOVERY:
     self->recovery = g_value_dup_string (value);
@@ -505,8 +467,8 @@ footing_wizard_class_init (FootingWizardClass *klass)
   object_class->finalize = footing_wizard_finalize;
   object_class->set_property = footing_wizard_set_property;
 
-  props[PROP_MODEL] =
-      g_param_spec_object ("model", NULL, NULL, FOOTING_TYPE_MODEL, given);
+  props[PROP_CONTEXT] =
+      g_param_spec_object ("context", NULL, NULL, FOOTING_TYPE_CONTEXT, given);
   props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, given);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -546,9 +508,10 @@ footing_wizard_init (FootingWizard *self)
 }
 
 GtkWidget *
-footing_wizard_new (FootingModel *model, const char *recovery)
+footing_wizard_new (FootingContext *context, const char *recovery)
 {
-  return g_object_new (FOOTING_TYPE_WIZARD, "model", model, "recovery", recovery, NULL);
+  return g_object_new (FOOTING_TYPE_WIZARD, "context", context, "recovery", recovery,
+                       NULL);
 }
 
 FootingPage

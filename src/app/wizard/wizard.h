@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model.h"
+#include "context.h"
 #include "sections/section.h"
 
 #include <adwaita.h>
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define FOOTING_TYPE_WIZARD (footing_wizard_get_type ())
 G_DECLARE_FINAL_TYPE (FootingWizard, footing_wizard, FOOTING, WIZARD, AdwBin)
 
-GtkWidget *footing_wizard_new (FootingModel *model, const char *recovery);
+GtkWidget *footing_wizard_new (FootingContext *context, const char *recovery);
 
 FootingPage footing_wizard_get_page (FootingWizard *self);
 const char *footing_wizard_get_recovery (FootingWizard *self);
@@ -25,8 +25,5 @@ void footing_wizard_go (FootingWizard *self, FootingPage page);
 
 /* The section shown on the current page. */
 FootingSection *footing_wizard_get_section (FootingWizard *self);
-
-/* The types of the sections, by page. */
-GType footing_page_get_section_type (FootingPage page);
 
 G_END_DECLS

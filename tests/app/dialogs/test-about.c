@@ -72,7 +72,7 @@ static void
 test_seek_support (Fixture *self, gconstpointer data)
 {
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_seek_support_show (GTK_WINDOW (self->window), self->model);
+  footing_seek_support_show (GTK_WINDOW (self->window), self->context);
   g_assert_true (reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
   g_assert_true (reads (get_child (self), footing_guidance_emergency (self->guidance)));
   fixture_assert_named (GTK_WIDGET (get_child (self)));

@@ -10,7 +10,7 @@ open_preferences (Fixture *self)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
-  footing_preferences_show (GTK_WINDOW (self->window), self->model);
+  footing_preferences_show (GTK_WINDOW (self->window), self->context);
   fixture_settle ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
@@ -36,7 +36,7 @@ close_preferences (GtkWidget *window)
 static void
 test_details (Fixture *self, gconstpointer data)
 {
-  GSettings *settings = footing_model_get_settings (self->model);
+  GSettings *settings = footing_context_get_settings (self->context);
   GtkWidget *window, *choice;
 
   g_settings_reset (settings, "reminder-details");
@@ -55,7 +55,7 @@ test_details (Fixture *self, gconstpointer data)
 static void
 test_reminders (Fixture *self, gconstpointer data)
 {
-  GSettings *settings = footing_model_get_settings (self->model);
+  GSettings *settings = footing_context_get_settings (self->context);
   GtkWidget *window, *choice;
 
   g_settings_reset (settings, "reminders");
@@ -120,7 +120,7 @@ test_toast (Fixture *self, gconstpointer data)
 {
   GtkWidget *window = open_preferences (self);
 
-  footing_model_toast (self->model, "Backed up <to> “a & b”", NULL, NULL, NULL);
+  footing_context_toast (self->context, "Backed up <to> “a & b”", NULL, NULL, NULL);
   fixture_settle ();
   g_assert_nonnull (
       fixture_find (window, GTK_TYPE_LABEL, "Backed up &lt;to&gt; “a &amp; b”"));

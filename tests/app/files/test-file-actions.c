@@ -40,7 +40,7 @@ desk_init (Desk *self, Fixture *fixture)
   g_action_map_add_action_entries (G_ACTION_MAP (self->application), entries, 1, self);
   footing_file_actions_add (self->application, footing_store_get_path (fixture->store));
 
-  self->window = GTK_WINDOW (footing_window_new (self->application, fixture->model));
+  self->window = GTK_WINDOW (footing_window_new (self->application, fixture->context));
   gtk_window_present (self->window);
   fixture_settle ();
 }
@@ -123,7 +123,7 @@ test_choose (Fixture *self, gconstpointer data)
       {"export", "footing-2026-03-05.json", "a.json", "Exported to “a.json”"},
   };
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   Desk desk;
 
 #ifdef __SANITIZE_ADDRESS__
@@ -162,22 +162,22 @@ test_backup (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *path = in_folder (self, "copy.db");
   g_autofree char *nowhere = in_folder (self, "none/copy.db");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (FootingStore) copy = NULL;
   g_autoptr (FootingRecovery) plan = NULL;
   g_autoptr (GError) error = NULL;
 
-  footing_file_back_up (self->model, path);
+  footing_file_back_up (self->context, path);
   g_assert_cmpstr (toast->text, ==, "Backed up to “copy.db”");
   copy = footing_store_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (copy, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);
 
-  footing_file_back_up (self->model, footing_store_get_path (self->store));
+  footing_file_back_up (self->context, footing_store_get_path (self->store));
   g_assert_cmpstr (toast->text, ==,
                    "A backup cannot replace the file itself: choose another name.");
-  footing_file_back_up (self->model, nowhere);
+  footing_file_back_up (self->context, nowhere);
   g_assert_false (g_str_has_prefix (toast->text, "Backed up"));
 }
 
@@ -189,14 +189,14 @@ test_export (Fixture *self, gconstpointer data)
   g_autofree char *path = in_folder (self, "all.json");
   g_autofree char *nowhere = in_folder (self, "none/all.json");
   g_autofree char *text = NULL;
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  footing_file_export (self->model, path);
+  footing_file_export (self->context, path);
   g_assert_cmpstr (toast->text, ==, "Exported to “all.json”");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, id));
 
-  footing_file_export (self->model, nowhere);
+  footing_file_export (self->context, nowhere);
   g_assert_false (g_str_has_prefix (toast->text, "Exported"));
 }
 
@@ -270,7 +270,7 @@ test_restore (Fixture *self, gconstpointer data)
   rename_plan (self, id, "Later");
   desk_init (&desk, self);
 
-  footing_file_restore_ask (desk.window, self->model, path, backup);
+  footing_file_restore_ask (desk.window, self->context, path, backup);
   assert_preview ((const char *const[]){"Plans and drafts 1 2", "Timeline entries 1 1",
                                         "Check-ins 1 2", "People 0 0", NULL});
   answer ("_Cancel");
@@ -278,7 +278,7 @@ test_restore (Fixture *self, gconstpointer data)
   g_assert_cmpstr (title, ==, "Later");
   g_assert_cmpint (desk.reopened, ==, 0);
 
-  footing_file_restore_ask (desk.window, self->model, path, backup);
+  footing_file_restore_ask (desk.window, self->context, path, backup);
   answer ("_Restore");
   fixture_settle ();
   g_free (title);
@@ -327,7 +327,7 @@ test_restore_refused (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (wrong, "not a database", -1, NULL));
   desk_init (&desk, self);
-  footing_file_restore_ask (desk.window, self->model,
+  footing_file_restore_ask (desk.window, self->context,
                             footing_store_get_path (self->store), wrong);
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
@@ -358,7 +358,7 @@ test_import (Fixture *self, gconstpointer data)
   rename_plan (self, id, "Later");
   desk_init (&desk, self);
 
-  footing_file_import_ask (desk.window, self->model, path);
+  footing_file_import_ask (desk.window, self->context, path);
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog),
@@ -367,7 +367,7 @@ test_import (Fixture *self, gconstpointer data)
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");
 
-  footing_file_import_ask (desk.window, self->model, path);
+  footing_file_import_ask (desk.window, self->context, path);
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Nothing New");
   answer ("_Close");
@@ -384,7 +384,7 @@ test_import_refused (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "[1, 2]", -1, NULL));
   desk_init (&desk, self);
-  footing_file_import_ask (desk.window, self->model, path);
+  footing_file_import_ask (desk.window, self->context, path);
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
                    "The Export Cannot Be Used");

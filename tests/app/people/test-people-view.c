@@ -11,7 +11,8 @@
 static GtkWidget *
 show_view (Fixture *self)
 {
-  GtkWidget *view = g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "model", self->model, NULL);
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "context", self->context, NULL);
 
   fixture_show (self, view);
   fixture_assert_named (view);
@@ -85,7 +86,7 @@ test_list (Fixture *self, gconstpointer data)
                    "wanted");
 
   probe_type (probe_row (view, "Mira"), "Name or initials", "M. K.");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
   g_assert_cmpstr (get_subtitle (view, "M. K."), ==,
                    "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
@@ -98,7 +99,7 @@ test_contacted (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (FootingPerson) person = NULL;
   GtkWidget *view = show_view (self);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
@@ -149,7 +150,7 @@ test_remove (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = show_view (self);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (probe_row (view, "Mira")), TRUE);
@@ -211,7 +212,7 @@ test_repair (Fixture *self, gconstpointer data)
   talk = get_talk (self, id);
   g_assert_cmpstr (talk->opening, ==, PROBE_HOSTILE);
   gtk_text_buffer_set_text (get_text (row, "What to say"), "The demo stopped.", -1);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   g_clear_object (&talk);
   talk = get_talk (self, id);
   g_assert_cmpstr (talk->opening, ==, "The demo stopped.");
@@ -220,7 +221,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_object_set (choice, "code", "held", NULL);
   fixture_settle ();
   gtk_text_buffer_set_text (get_text (row, "How it went"), "Well enough", -1);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   person = probe_get (self, FOOTING_TYPE_PERSON, mira);
   g_assert_cmpstr (person->repair, ==, "held");
   g_assert_cmpstr (person->repair_note, ==, "Well enough");
@@ -253,7 +254,7 @@ test_suggest (Fixture *self, gconstpointer data)
   fixture_settle ();
   probe_press (row, "Suggest a beginning");
   fixture_settle ();
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   talk = get_talk (self, id);
   g_assert_cmpstr (
       talk->opening, ==,
@@ -299,7 +300,7 @@ test_talk_from_elsewhere (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, "From elsewhere");
 
   gtk_text_buffer_set_text (get_text (row, "What to say"), "Mine", -1);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   after = get_talk (self, id);
   g_assert_cmpstr (after->opening, ==, "Mine");
   g_assert_cmpstr (footing_record_get_id (after), ==, footing_record_get_id (talk));
@@ -320,7 +321,7 @@ test_hostile (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   int minimum;
 
-  footing_model_set_recovery (self->model, id);
+  footing_context_set_recovery (self->context, id);
   view = show_view (self);
   rows = probe_all (view, FOOTING_TYPE_PERSON_ROW);
   g_assert_cmpuint (rows->len, ==, 2);

@@ -17,7 +17,7 @@
 static GtkWidget *
 show_view (Fixture *self)
 {
-  GtkWidget *view = g_object_new (FOOTING_TYPE_PLAN_VIEW, "model", self->model, NULL);
+  GtkWidget *view = g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL);
 
   fixture_show (self, view);
   fixture_assert_named (view);
@@ -150,12 +150,12 @@ test_follows (Fixture *self, gconstpointer data)
       add_step (self, first, "step", "Only in the first");
   GtkWidget *view;
 
-  footing_model_set_recovery (self->model, first);
+  footing_context_set_recovery (self->context, first);
   view = show_view (self);
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only in the first"));
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The story I tell"));
 
-  footing_model_set_recovery (self->model, second);
+  footing_context_set_recovery (self->context, second);
   fixture_settle ();
   g_assert_null (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only in the first"));
   g_assert_null (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The story I tell"));
@@ -212,7 +212,7 @@ test_add_progress (Fixture *self, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "36.5");
   probe_type (card, "Note", "after <the> new triage");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
   g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 36.5 hours, 48% of the way"));
 
@@ -250,7 +250,7 @@ test_history (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GPtrArray) rows = NULL;
   GtkWidget *view, *card;
 
@@ -311,7 +311,7 @@ static void
 test_check_off (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   const guint before = count_wins (self, id);
   GtkWidget *check = get_check (show_view (self), "Done: Agree on two targets");
 
@@ -343,7 +343,7 @@ test_happened (Fixture *self, gconstpointer data)
   toggle (get_check (view, "Done: Make one point"), TRUE);
   g_assert_true (is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
   probe_type (row, "What happened", PROBE_HOSTILE);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   after = probe_get (self, FOOTING_TYPE_STEP, step);
   g_assert_cmpstr (after->state, ==, "done");
   /* An entry keeps one line. */
@@ -389,7 +389,7 @@ test_add_step (Fixture *self, gconstpointer data)
   row = g_ptr_array_index (rows, rows->len - 1);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   probe_type (row, "What you will do", "Call Mira");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   steps = probe_list (self, FOOTING_TYPE_STEP, id);
   g_assert_cmpstr (((FootingStep *)g_ptr_array_index (steps, steps->len - 1))->title, ==,
@@ -472,7 +472,7 @@ test_parts (Fixture *self, gconstpointer data)
 
   probe_type (g_ptr_array_index (parts, 0), "What happened, in a few words",
               "The release failed");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The release failed");

@@ -45,7 +45,7 @@ open_dialog (Fixture *self)
   GListModel *windows = gtk_window_get_toplevels ();
 
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_plans_dialog_show (GTK_WINDOW (self->window), self->model);
+  footing_plans_dialog_show (GTK_WINDOW (self->window), self->context);
   fixture_settle ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
@@ -152,13 +152,13 @@ test_choose (Fixture *self, gconstpointer data)
   rename_plan (self, first, "First");
   rename_plan (self, second, "Second");
   dialog = open_dialog (self);
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, second);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, second);
 
   check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Work on “First”");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   fixture_settle ();
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, first);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, first);
 
   check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Work on “Second”");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
@@ -207,20 +207,20 @@ static void
 test_remove (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self);
 
   gtk_widget_activate_action (dialog, "plans.remove", "s", id);
   fixture_settle ();
   g_assert_cmpstr (toast->text, ==, "Plan deleted");
-  g_assert_null (footing_model_get_recovery (self->model));
+  g_assert_null (footing_context_get_recovery (self->context));
   g_assert_true (
       gtk_widget_get_mapped (fixture_find (dialog, GTK_TYPE_BUTTON, "_Start a Plan")));
   g_assert_nonnull (fixture_find (dialog, GTK_TYPE_BUTTON, "_Undo"));
 
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, id);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_PLAN_ROW, NULL));
   close_dialog (dialog);
 }

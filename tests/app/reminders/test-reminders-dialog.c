@@ -129,14 +129,14 @@ connect_bus (void)
   return bus;
 }
 
-/* Gives the model a link on @bus (or on none). */
+/* Gives the context a link on @bus (or on none). */
 static void
 add_link (Fixture *self, GDBusConnection *bus)
 {
   g_autoptr (FootingAgentLink) link =
-      footing_agent_link_new (self->store, footing_model_get_settings (self->model));
+      footing_agent_link_new (self->store, footing_context_get_settings (self->context));
 
-  footing_model_set_agent_link (self->model, link);
+  footing_context_set_agent_link (self->context, link);
   if (bus != NULL)
     footing_agent_link_start (link, bus);
 }
@@ -147,7 +147,7 @@ open_dialog (Fixture *self)
   GListModel *windows = gtk_window_get_toplevels ();
 
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_reminders_dialog_show (GTK_WINDOW (self->window), self->model);
+  footing_reminders_dialog_show (GTK_WINDOW (self->window), self->context);
   fixture_settle ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
@@ -172,10 +172,10 @@ has_gone (gpointer data)
 static void
 remove_link (Fixture *self)
 {
-  FootingAgentLink *link = footing_model_get_agent_link (self->model);
+  FootingAgentLink *link = footing_context_get_agent_link (self->context);
 
   g_object_add_weak_pointer (G_OBJECT (link), (gpointer *)&link);
-  footing_model_set_agent_link (self->model, NULL);
+  footing_context_set_agent_link (self->context, NULL);
   fixture_wait (has_gone, &link);
 }
 
@@ -258,7 +258,7 @@ test_live (Fixture *self, gconstpointer data)
 static void
 test_switch (Fixture *self, gconstpointer data)
 {
-  GSettings *settings = footing_model_get_settings (self->model);
+  GSettings *settings = footing_context_get_settings (self->context);
   GtkWidget *dialog, *choice;
 
   g_settings_reset (settings, "reminders");
@@ -279,7 +279,7 @@ test_switch (Fixture *self, gconstpointer data)
 static void
 test_switched_on (Fixture *self, gconstpointer data)
 {
-  GSettings *settings = footing_model_get_settings (self->model);
+  GSettings *settings = footing_context_get_settings (self->context);
   g_autoptr (GDBusConnection) bus = connect_bus ();
   Agent agent = {0};
   GtkWidget *dialog, *choice;
@@ -391,8 +391,8 @@ test_backup_bar (Fixture *self, gconstpointer data)
   start_agent (&agent, bus, GOOD);
   add_link (self, bus);
   fixture_show (self, place);
-  footing_backup_bar_follow (ADW_BIN (place), self->model);
-  footing_backup_bar_follow (ADW_BIN (place), self->model);
+  footing_backup_bar_follow (ADW_BIN (place), self->context);
+  footing_backup_bar_follow (ADW_BIN (place), self->context);
   g_assert_false (is_there (&bar));
 
   say (&agent, FULL);

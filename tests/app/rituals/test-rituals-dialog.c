@@ -5,7 +5,7 @@
 #include "probe.h"
 #include "rituals/date-dialog.h"
 #include "rituals/history-row.h"
-#include "format/ritual-words.h"
+#include "format/ritual-format.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "widgets/hint.h"
@@ -70,7 +70,7 @@ open_dialog (Fixture *self)
   GtkWidget *dialog;
 
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_rituals_dialog_show (GTK_WINDOW (self->window), self->model);
+  footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
   fixture_settle ();
   dialog = find_window (FOOTING_TYPE_RITUALS_DIALOG);
   fixture_assert_named (dialog);
@@ -239,7 +239,7 @@ static void
 test_move (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self);
 
   probe_press (dialog, "Move “Outreach” this time");
@@ -333,7 +333,7 @@ static void
 test_own (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *row;
 
@@ -341,7 +341,7 @@ test_own (Fixture *self, gconstpointer data)
   fixture_settle ();
   row = probe_row (dialog, "A time of your own");
   probe_type (row, "What this time is for", PROBE_HOSTILE);
-  footing_model_flush (self->model);
+  footing_context_flush (self->context);
   g_assert_nonnull (fixture_find (fixture_find (dialog, GTK_TYPE_LIST_BOX, "Coming up"),
                                   GTK_TYPE_LABEL, HOSTILE_LINE));
 
@@ -393,7 +393,7 @@ test_rhythm (Fixture *self, gconstpointer data)
     g_autofree char *plan = add_plan (self);
     GtkWidget *dialog;
 
-    footing_model_set_recovery (self->model, plan);
+    footing_context_set_recovery (self->context, plan);
     add_history (self, plan, &cases[i].state, 1);
     dialog = open_dialog (self);
     g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (
@@ -410,7 +410,7 @@ test_history (Fixture *self, gconstpointer data)
 {
   static const char *const states[] = {"missed", "done", "skipped"};
   g_autofree char *plan = add_plan (self);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog, *row;
 
   add_history (self, plan, states, G_N_ELEMENTS (states));
@@ -473,10 +473,10 @@ test_other_plan (Fixture *self, gconstpointer data)
   g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   GtkWidget *dialog;
 
-  footing_model_set_recovery (self->model, first);
+  footing_context_set_recovery (self->context, first);
   dialog = open_dialog (self);
   g_assert_null (fixture_find (dialog, ADW_TYPE_EXPANDER_ROW, "One-on-one"));
-  footing_model_set_recovery (self->model, second);
+  footing_context_set_recovery (self->context, second);
   fixture_settle ();
   g_assert_nonnull (fixture_find (dialog, ADW_TYPE_EXPANDER_ROW, "One-on-one"));
   close_dialog (dialog);

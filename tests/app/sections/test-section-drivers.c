@@ -4,8 +4,8 @@
 #include "store/db.h"
 #include "fixture.h"
 #include "widgets/hint.h"
-#include "widgets/scale-row.h"
-#include "widgets/scale.h"
+#include "widgets/rating-row.h"
+#include "widgets/rating-scale.h"
 #include "editors/why.h"
 #include "sections/section-drivers.h"
 
@@ -13,7 +13,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_DRIVERS, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_DRIVERS, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -23,7 +23,7 @@ show_section (Fixture *self, const char *id)
 static GtkWidget *
 find_row (GtkWidget *section, const char *title)
 {
-  GtkWidget *row = fixture_find (section, FOOTING_TYPE_SCALE_ROW, title);
+  GtkWidget *row = fixture_find (section, FOOTING_TYPE_RATING_ROW, title);
 
   g_assert_nonnull (row);
   return row;
@@ -72,7 +72,7 @@ test_ratings (Fixture *self, gconstpointer data)
                            footing_guidance_nth (self->guidance, FOOTING_GUIDE_DRIVER, i),
                            FOOTING_PERSPECTIVE_SELF));
 
-  g_assert_cmpint (footing_scale_row_get_value (FOOTING_SCALE_ROW (
+  g_assert_cmpint (footing_rating_row_get_value (FOOTING_RATING_ROW (
                        find_row (section, "No plan for the way back"))),
                    ==, 2);
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, -1);
@@ -80,8 +80,8 @@ test_ratings (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, 0);
   rate (section, "Pressure to perform at once", "strongly");
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, 3);
-  footing_scale_row_set_value (
-      FOOTING_SCALE_ROW (find_row (section, "Pressure to perform at once")), -1);
+  footing_rating_row_set_value (
+      FOOTING_RATING_ROW (find_row (section, "Pressure to perform at once")), -1);
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, -1);
 }
 
@@ -173,13 +173,13 @@ test_busy (Fixture *self, gconstpointer data)
       footing_db_open (footing_store_get_path (self->store), NULL);
   g_autofree char *message = NULL;
 
-  g_signal_connect_swapped (self->model, "toast", G_CALLBACK (report_cb), &message);
+  g_signal_connect_swapped (self->context, "toast", G_CALLBACK (report_cb), &message);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
   rate (section, "Fear of a repeat", "strongly");
   g_assert_cmpstr (message, ==,
                    "Another program is using the file: close it, then try again.");
-  g_assert_cmpint (footing_scale_row_get_value (
-                       FOOTING_SCALE_ROW (find_row (section, "Fear of a repeat"))),
+  g_assert_cmpint (footing_rating_row_get_value (
+                       FOOTING_RATING_ROW (find_row (section, "Fear of a repeat"))),
                    ==, -1);
 
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));

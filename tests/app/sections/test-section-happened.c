@@ -24,7 +24,7 @@ test_typing (Fixture *self, gconstpointer data)
   static const char typed[] = "A <b>\"slip\"</b> & 100% \xe2\x80\xae \xf0\x9f\x8c\xb1";
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_HAPPENED, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_HAPPENED, self->context, id);
   g_autoptr (FootingRecovery) after = NULL;
   GtkWidget *title, *date;
 
@@ -38,7 +38,7 @@ test_typing (Fixture *self, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (title), typed);
   gtk_editable_set_text (GTK_EDITABLE (date), "2026-3-1");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   after = read_back (self, id);
   g_assert_cmpstr (after->title, ==, typed);
@@ -52,7 +52,7 @@ test_gap (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_HAPPENED, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_HAPPENED, self->context, id);
   GtkWidget *date, *focus;
 
   fixture_show (self, GTK_WIDGET (section));

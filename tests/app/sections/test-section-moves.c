@@ -26,7 +26,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_MOVES, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_MOVES, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -53,7 +53,7 @@ count_steps (GtkWidget *section)
 static FootingStep *
 read_back (Fixture *self, GtkWidget *row)
 {
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   return probe_get (self, FOOTING_TYPE_STEP,
                     footing_step_row_get_id (FOOTING_STEP_ROW (row)));
@@ -214,7 +214,7 @@ test_accept (Fixture *self, gconstpointer data)
   g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *checkin =
       footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (FootingStep) step = NULL;
   GtkWidget *section, *card, *accepted, *row;
 
@@ -371,7 +371,7 @@ assert_restore (Fixture *self, const char *id, const char *title, const char *du
 {
   g_autoptr (FootingStep) restore = NULL;
 
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   restore = find_restore (self, id);
   g_assert_nonnull (restore);
   g_assert_cmpstr (restore->title, ==, title);
@@ -391,7 +391,7 @@ test_scope (Fixture *self, gconstpointer data)
   fixture_settle ();
   row = get_step (section, 0);
   probe_type (row, "What is smaller for a while", "Only the import");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   none = find_restore (self, id);
   g_assert_null (none);
   g_assert_cmpstr (get_subtitle (row), ==, "Reduced scope, with no end yet");
@@ -437,7 +437,7 @@ static void
 test_scope_removed (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) gone = NULL;
   GtkWidget *row;
@@ -447,7 +447,7 @@ test_scope_removed (Fixture *self, gconstpointer data)
   row = get_step (section, 0);
   probe_type (row, "What is smaller for a while", "Only the import");
   probe_type (row, "Until", "2026-04-03");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   probe_press (row, "Remove from plan");
   gone = find_restore (self, id);
@@ -540,8 +540,8 @@ test_other_kinds (Fixture *self, gconstpointer data)
   GtkWidget *first, *second;
 
   g_assert_true (footing_store_save (self->store, restore, NULL));
-  first = footing_step_row_new (self->model, win, FOOTING_PERSPECTIVE_SELF);
-  second = footing_step_row_new (self->model, footing_record_get_id (restore),
+  first = footing_step_row_new (self->context, win, FOOTING_PERSPECTIVE_SELF);
+  second = footing_step_row_new (self->context, footing_record_get_id (restore),
                                  FOOTING_PERSPECTIVE_SELF);
   gtk_list_box_append (GTK_LIST_BOX (list), first);
   gtk_list_box_append (GTK_LIST_BOX (list), second);

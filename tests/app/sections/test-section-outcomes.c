@@ -24,7 +24,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_OUTCOMES, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_OUTCOMES, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -60,7 +60,7 @@ type_entry (GtkWidget *editor, const char *label, const char *text)
 static FootingOutcome *
 read_back (Fixture *self, GtkWidget *editor)
 {
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   return probe_get (self, FOOTING_TYPE_OUTCOME,
                     footing_outcome_editor_get_id (FOOTING_OUTCOME_EDITOR (editor)));
@@ -192,7 +192,7 @@ static void
 test_third (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   GtkWidget *add = fixture_find (section, GTK_TYPE_BUTTON, "Add an outcome");
   GtkWidget *first = get_editor (section, 0), *third;

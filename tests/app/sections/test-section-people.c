@@ -10,7 +10,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_PEOPLE, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_PEOPLE, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -42,7 +42,7 @@ get_row (GtkWidget *section, guint i)
 static FootingPerson *
 read_back (Fixture *self, GtkWidget *row)
 {
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   return probe_get (self, FOOTING_TYPE_PERSON,
                     footing_person_row_get_id (FOOTING_PERSON_ROW (row)));
@@ -190,7 +190,7 @@ test_remove (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *first = add_person (self, id, "Mira", "manager");
   G_GNUC_UNUSED g_autofree char *second = add_person (self, id, "Jonas", "mentor");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   GtkWidget *row = get_row (section, 0), *other = get_row (section, 1);
 

@@ -19,7 +19,7 @@ show_review (Fixture *self, const char *id)
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "page",
                         FOOTING_PAGE_REVIEW, "reached", FOOTING_PAGE_REVIEW, NULL);
   g_assert_no_error (error);
-  wizard = footing_wizard_new (self->model, id);
+  wizard = footing_wizard_new (self->context, id);
   fixture_show (self, wizard);
 
   return wizard;
@@ -143,7 +143,7 @@ test_back_on_my_feet (Fixture *self, gconstpointer data)
   gtk_text_buffer_set_text (
       gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area))),
       "I offer the demo myself.", -1);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->back_on_my_feet, ==, "I offer the demo myself.");
 }

@@ -10,7 +10,7 @@ static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_RHYTHM, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_RHYTHM, self->context, id);
 
   fixture_show (self, GTK_WIDGET (section));
 
@@ -33,7 +33,7 @@ open_row (GtkWidget *section, const char *title)
 static FootingRitual *
 read_back (Fixture *self, GtkWidget *row)
 {
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   return probe_get (self, FOOTING_TYPE_RITUAL,
                     footing_ritual_row_get_id (FOOTING_RITUAL_ROW (row)));
@@ -198,7 +198,7 @@ test_weeks (Fixture *self, gconstpointer data)
 
   choose (row, "How often", 3);
   choose (row, "Snooze for", 30);
-  footing_model_flush (self->model);
+  footing_context_flush (self->context);
   ritual = read_back (self, row);
   g_assert_cmpint (ritual->every_weeks, ==, 3);
   g_assert_cmpstr (ritual->starts_on, ==, FIXTURE_TODAY);
@@ -217,7 +217,7 @@ static void
 test_own (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingRitual) ritual = NULL;
   GtkWidget *usual = open_row (section, "Outreach"), *row;

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "widgets/scale-row.h"
-#include "widgets/scale.h"
+#include "widgets/rating-row.h"
+#include "widgets/rating-scale.h"
 #include "editors/sign-list.h"
 #include "sections/section-signs.h"
 
@@ -57,8 +57,8 @@ count_rows (GtkWidget *root, GType type, gboolean mapped)
 static int
 get_shown (gpointer section, const char *title)
 {
-  return footing_scale_row_get_value (
-      FOOTING_SCALE_ROW (fixture_find (section, FOOTING_TYPE_SCALE_ROW, title)));
+  return footing_rating_row_get_value (
+      FOOTING_RATING_ROW (fixture_find (section, FOOTING_TYPE_RATING_ROW, title)));
 }
 
 /* F30: 18 signs; a rating is stored at once, 0 is an answer, and it can be taken back. */
@@ -68,23 +68,23 @@ test_ratings (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *baseline = find_checkin (self, id, "baseline");
   FootingSection *section =
-      footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id);
+      footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id);
   g_autoptr (GHashTable) signs = NULL;
   GtkWidget *row, *choice;
 
   fixture_show (self, GTK_WIDGET (section));
   fixture_assert_named (GTK_WIDGET (section));
-  g_assert_cmpuint (count_rows (GTK_WIDGET (section), FOOTING_TYPE_SCALE_ROW, FALSE), ==,
+  g_assert_cmpuint (count_rows (GTK_WIDGET (section), FOOTING_TYPE_RATING_ROW, FALSE), ==,
                     18);
 
-  row = fixture_find (GTK_WIDGET (section), FOOTING_TYPE_SCALE_ROW, "Speaking up less");
-  g_assert_cmpint (footing_scale_row_get_value (FOOTING_SCALE_ROW (row)), ==, -1);
+  row = fixture_find (GTK_WIDGET (section), FOOTING_TYPE_RATING_ROW, "Speaking up less");
+  g_assert_cmpint (footing_rating_row_get_value (FOOTING_RATING_ROW (row)), ==, -1);
   choice = fixture_find (row, GTK_TYPE_CHECK_BUTTON, "never");
   gtk_widget_activate (choice);
   g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, 0);
   gtk_widget_activate (fixture_find (row, GTK_TYPE_CHECK_BUTTON, "often"));
   g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, 3);
-  footing_scale_row_set_value (FOOTING_SCALE_ROW (row), -1);
+  footing_rating_row_set_value (FOOTING_RATING_ROW (row), -1);
 
   signs = footing_store_get_signs (self->store, baseline, NULL);
   g_assert_cmpuint (g_hash_table_size (signs), ==, 0);
@@ -100,7 +100,7 @@ test_resume (Fixture *self, gconstpointer data)
 
   footing_store_set_sign (self->store, baseline, "reactive", 4, NULL);
   footing_store_set_sign (self->store, baseline, "reworks", 0, NULL);
-  section = footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id);
+  section = footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id);
   fixture_show (self, GTK_WIDGET (section));
 
   g_assert_cmpint (get_shown (section, "Answering, not starting"), ==, 4);
@@ -121,20 +121,20 @@ test_before (Fixture *self, gconstpointer data)
   g_autofree char *none = NULL;
   g_autofree char *again = NULL;
   GtkWidget *section =
-      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id));
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *toggle, *scale;
 
   fixture_show (self, section);
   toggle = fixture_find (section, GTK_TYPE_SWITCH, NULL);
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
-  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 18);
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_RATING_SCALE, TRUE), ==, 18);
 
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   fixture_settle ();
-  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 36);
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_RATING_SCALE, TRUE), ==, 36);
   before = find_checkin (self, id, "before");
-  scale =
-      fixture_find (section, FOOTING_TYPE_SCALE, "Speaking up less, before the setback");
+  scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE,
+                        "Speaking up less, before the setback");
   gtk_widget_activate (fixture_find (scale, GTK_TYPE_CHECK_BUTTON, "rarely"));
   g_assert_cmpint (get_sign (self, before, "speaks-up-less"), ==, 1);
   g_assert_cmpint (get_sign (self, baseline, "speaks-up-less"), ==, -1);
@@ -142,14 +142,14 @@ test_before (Fixture *self, gconstpointer data)
 
   gtk_switch_set_active (GTK_SWITCH (toggle), FALSE);
   fixture_settle ();
-  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_SCALE, TRUE), ==, 18);
+  g_assert_cmpuint (count_rows (section, FOOTING_TYPE_RATING_SCALE, TRUE), ==, 18);
   none = find_checkin (self, id, "before");
   g_assert_null (none);
 
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   again = find_checkin (self, id, "before");
   g_assert_cmpstr (again, ==, before);
-  g_assert_cmpint (footing_scale_get_value (FOOTING_SCALE (scale)), ==, 1);
+  g_assert_cmpint (footing_rating_scale_get_value (FOOTING_RATING_SCALE (scale)), ==, 1);
 }
 
 /* F33: in support the signs are what one observes; what else may explain them, and when
@@ -159,7 +159,7 @@ test_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
   GtkWidget *section =
-      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->model, id));
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *button;
 
   fixture_show (self, section);
@@ -168,7 +168,7 @@ test_support (Fixture *self, gconstpointer data)
         footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
 
     g_assert_nonnull (
-        fixture_find (section, FOOTING_TYPE_SCALE_ROW,
+        fixture_find (section, FOOTING_TYPE_RATING_ROW,
                       footing_guide_title (sign, FOOTING_PERSPECTIVE_SUPPORT)));
   }
   g_assert_nonnull (fixture_find (
@@ -183,7 +183,7 @@ test_support (Fixture *self, gconstpointer data)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  GtkWidget *list = footing_sign_list_new (self->model, FOOTING_PERSPECTIVE_SELF);
+  GtkWidget *list = footing_sign_list_new (self->context, FOOTING_PERSPECTIVE_SELF);
 
   fixture_show (self, list);
   g_assert_false (gtk_widget_is_sensitive (list));

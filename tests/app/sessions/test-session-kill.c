@@ -57,9 +57,9 @@ run_child (const char *path, const char *occurrence, int pipe)
   g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
-  g_autoptr (FootingModel) model = footing_model_new (store, guidance, settings);
+  g_autoptr (FootingContext) context = footing_context_new (store, guidance, settings);
   GtkWidget *window = adw_window_new ();
-  GtkWidget *page = footing_session_page_new (model, occurrence, NULL);
+  GtkWidget *page = footing_session_page_new (context, occurrence, NULL);
   GtkWidget *area = fixture_find (page, FOOTING_TYPE_TEXT_AREA, NULL);
   Typist typist = {.pipe = pipe};
 

@@ -92,7 +92,7 @@ test_other (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (check));
   g_assert_false (gtk_widget_get_mapped (row));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   page = session_show (self, occurrence);
   g_assert_cmpuint (count_cards (page), ==, 2);

@@ -17,7 +17,7 @@
 static FootingWindow *
 open_window (Fixture *self)
 {
-  FootingWindow *window = footing_window_new (NULL, self->model);
+  FootingWindow *window = footing_window_new (NULL, self->context);
 
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
@@ -81,9 +81,9 @@ test_other_plan (Fixture *self, gconstpointer data)
   g_autofree char *occurrence = session_open (self, second, "one-on-one");
   FootingWindow *window = open_window (self);
 
-  footing_model_set_recovery (self->model, first);
+  footing_context_set_recovery (self->context, first);
   footing_window_open_session (window, occurrence);
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, second);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, second);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -152,7 +152,7 @@ test_finish (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "reflection");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *page = session_show (self, occurrence);
   g_autoptr (FootingEntry) entry = NULL;
   g_autoptr (FootingEntry) again = NULL;
@@ -182,7 +182,7 @@ test_undo (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "reflection");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *page = session_show (self, occurrence);
 
   g_free (session_type (page, "What moved?", "The import"));
@@ -199,23 +199,23 @@ test_answer (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "outreach");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  footing_answer_ritual (self->model, occurrence, "dance");
-  footing_answer_ritual (self->model, "nobody", "done");
+  footing_answer_ritual (self->context, occurrence, "dance");
+  footing_answer_ritual (self->context, "nobody", "done");
   g_assert_null (toast->text);
 
-  footing_answer_ritual (self->model, occurrence, "snooze");
+  footing_answer_ritual (self->context, occurrence, "snooze");
   assert_state (self, occurrence, "snoozed");
   g_assert_cmpstr (toast->text, ==, "It comes back in 60 minutes");
-  footing_answer_ritual (self->model, occurrence, "skip");
+  footing_answer_ritual (self->context, occurrence, "skip");
   assert_state (self, occurrence, "skipped");
   g_assert_cmpstr (toast->text, ==, "Skipped this time");
   probe_toast_press (toast);
   assert_state (self, occurrence, "snoozed");
 
-  footing_answer_ritual (self->model, occurrence, "done");
-  footing_answer_ritual (self->model, occurrence, "skip");
+  footing_answer_ritual (self->context, occurrence, "done");
+  footing_answer_ritual (self->context, occurrence, "skip");
   assert_state (self, occurrence, "done");
   g_assert_cmpstr (toast->text, ==, "Marked as done");
 }

@@ -57,7 +57,7 @@ test_time (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 36000);
   footing_session_timer_tick (find_timer (page));
   pass (self, page, 30);
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
   used = session_get_answer (self, occurrence, "seconds");
   g_assert_cmpstr (used, ==, "120");
 
@@ -98,7 +98,7 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "reflection");
   g_autofree char *step = footing_session_get_step_id (occurrence);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *page = session_show (self, occurrence);
   g_autoptr (FootingStep) made = NULL;
   g_autoptr (FootingStep) gone = NULL;

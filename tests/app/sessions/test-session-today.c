@@ -46,7 +46,8 @@ show_view (Fixture *self, Called *called)
       {"show", called_cb, "s", NULL, NULL, {0}},
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkWidget *view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "model", self->model, NULL);
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
                                    called);
@@ -93,13 +94,13 @@ test_rings (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) before = footing_today_list (self->model, &error);
+  g_autoptr (GPtrArray) before = footing_today_list (self->context, &error);
   g_autoptr (GPtrArray) after = NULL;
 
   g_assert_no_error (error);
   g_assert_false (((FootingTodayItem *)before->pdata[0])->rings);
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 6 * 3600);
-  after = footing_today_list (self->model, &error);
+  after = footing_today_list (self->context, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (((FootingTodayItem *)after->pdata[0])->title, ==, "Progress update");
   g_assert_true (((FootingTodayItem *)after->pdata[0])->rings);
@@ -200,7 +201,7 @@ test_let_go (Fixture *self, gconstpointer data)
   probe_press (view, "_Let It Go");
   fixture_settle ();
   g_assert_false (session_reads (view, "Missed: Reflection (27 Feb)"));
-  g_assert_false (footing_missed_box_is_needed (self->model));
+  g_assert_false (footing_missed_box_is_needed (self->context));
 }
 
 /* A plan that is paused names nothing. */
@@ -211,10 +212,10 @@ test_paused (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *outreach =
       add_missed (self, id, "outreach", "2026-03-03");
 
-  g_assert_true (footing_missed_box_is_needed (self->model));
+  g_assert_true (footing_missed_box_is_needed (self->context));
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
                                        "state", "paused", NULL));
-  g_assert_false (footing_missed_box_is_needed (self->model));
+  g_assert_false (footing_missed_box_is_needed (self->context));
 }
 
 int

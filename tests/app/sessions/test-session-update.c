@@ -104,7 +104,7 @@ test_reader (Fixture *self, gconstpointer data)
   next = session_type (page, "Next", NULL);
   g_assert_cmpstr (headline, ==, "Import fixed");
   g_assert_cmpstr (next, ==, "The review");
-  g_assert_true (footing_model_flush (self->model));
+  g_assert_true (footing_context_flush (self->context));
 
   /* It is the same reader on coming back. */
   page = session_show (self, occurrence);
@@ -173,7 +173,7 @@ test_send (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "progress-update");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autofree char *long_text = g_strnfill (9000, 'a');
   g_autofree char *uri = NULL;
   G_GNUC_UNUSED g_autofree char *copied = NULL;

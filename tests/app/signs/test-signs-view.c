@@ -9,7 +9,7 @@
 #include "signs/signs-view.h"
 #include "signs/trend.h"
 #include "widgets/hint.h"
-#include "widgets/scale-row.h"
+#include "widgets/rating-row.h"
 #include "widgets/text-area.h"
 
 #include <stdlib.h>
@@ -18,7 +18,8 @@
 static GtkWidget *
 show_view (Fixture *self)
 {
-  GtkWidget *view = g_object_new (FOOTING_TYPE_SIGNS_VIEW, "model", self->model, NULL);
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_SIGNS_VIEW, "context", self->context, NULL);
 
   fixture_show (self, view);
   fixture_assert_named (view);
@@ -144,7 +145,7 @@ static void
 test_helps (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   GtkWidget *view, *help;
@@ -218,12 +219,12 @@ test_follows (Fixture *self, gconstpointer data)
   g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   GtkWidget *view;
 
-  footing_model_set_recovery (self->model, first);
+  footing_context_set_recovery (self->context, first);
   add_checkins (self, first);
   view = show_view (self);
   g_assert_true (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
 
-  footing_model_set_recovery (self->model, second);
+  footing_context_set_recovery (self->context, second);
   fixture_settle ();
   g_assert_false (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
   g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
@@ -335,7 +336,8 @@ test_without_plan (Fixture *self, gconstpointer data)
 static GtkWidget *
 open_checkin (Fixture *self)
 {
-  GtkWidget *dialog = footing_checkin_dialog_new (self->model, GTK_WINDOW (self->window));
+  GtkWidget *dialog =
+      footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window));
 
   g_assert_nonnull (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -355,7 +357,7 @@ close_checkin (GtkWidget *dialog)
 static void
 rate (GtkWidget *dialog, const char *title, int value)
 {
-  footing_scale_row_set_value (FOOTING_SCALE_ROW (probe_row (dialog, title)), value);
+  footing_rating_row_set_value (FOOTING_RATING_ROW (probe_row (dialog, title)), value);
 }
 
 /* The check-in of today, or NULL; the others of the plan are its baseline. */
@@ -427,8 +429,8 @@ test_continues (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
 
   dialog = open_checkin (self);
-  g_assert_cmpint (footing_scale_row_get_value (
-                       FOOTING_SCALE_ROW (probe_row (dialog, "Speaking up less"))),
+  g_assert_cmpint (footing_rating_row_get_value (
+                       FOOTING_RATING_ROW (probe_row (dialog, "Speaking up less"))),
                    ==, 3);
   close_checkin (dialog);
 

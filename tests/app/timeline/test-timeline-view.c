@@ -26,7 +26,8 @@ add (Fixture *self, const char *kind, const char *date, const char *title)
 static GtkWidget *
 show (Fixture *self)
 {
-  GtkWidget *view = g_object_new (FOOTING_TYPE_TIMELINE_VIEW, "model", self->model, NULL);
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_TIMELINE_VIEW, "context", self->context, NULL);
 
   fixture_show (self, view);
 
@@ -203,7 +204,7 @@ test_delete (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "a");
   G_GNUC_UNUSED g_autofree char *b = add (self, "win", "2026-03-03", "b");
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = show (self);
   GtkWidget *row, *list;
 

@@ -16,7 +16,7 @@ static char *
 describe (Fixture *self, const char *kind)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = footing_today_list (self->model, &error);
+  g_autoptr (GPtrArray) items = footing_today_list (self->context, &error);
   GString *text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -238,9 +238,9 @@ test_order (Fixture *self, gconstpointer data)
 
   add_step (self, other, "Of another plan", "2026-03-06");
   add_person (self, id, "Due", 7, "2026-02-01");
-  footing_model_set_recovery (self->model, id);
+  footing_context_set_recovery (self->context, id);
 
-  items = footing_today_list (self->model, NULL);
+  items = footing_today_list (self->context, NULL);
   g_assert_cmpuint (items->len, ==, 1 + 3 + 2 + 1);
   for (guint i = 0; i < items->len; i++) {
     const FootingTodayItem *item = g_ptr_array_index (items, i);
@@ -266,7 +266,7 @@ test_hostile (Fixture *self, gconstpointer data)
   add_person (self, id, PROBE_HOSTILE, 7, "2026-02-01");
   add_person (self, id, megabyte, 7, "2026-02-01");
 
-  items = footing_today_list (self->model, NULL);
+  items = footing_today_list (self->context, NULL);
   g_assert_cmpuint (items->len, ==, 3 + 4 + 2);
   for (guint i = 0; i < items->len; i++) {
     const FootingTodayItem *item = g_ptr_array_index (items, i);

@@ -15,7 +15,8 @@
 static GtkWidget *
 show_view (Fixture *self)
 {
-  GtkWidget *view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "model", self->model, NULL);
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
 
   fixture_show (self, view);
   fixture_assert_named (view);
@@ -80,7 +81,7 @@ static void
 test_log (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = show_view (self);
   g_autoptr (FootingEntry) entry = NULL;
 
@@ -148,7 +149,7 @@ test_held (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = show_view (self);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
   sqlite3 *holder = hold_file (self);
@@ -179,7 +180,7 @@ test_step (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = show_view (self);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
   const char *title = "First win: Publish the cleaned-up report";
@@ -240,7 +241,7 @@ test_counted (Fixture *self, gconstpointer data)
 
 /* F72: without a plan the page asks what brought one here. */
 static void
-test_doors (Fixture *self, gconstpointer data)
+test_starting_points (Fixture *self, gconstpointer data)
 {
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
@@ -277,7 +278,7 @@ static void
 test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->model);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   const char *look_back = "You closed this plan on 5 Mar. This is where it was to lead: "
                           "“I <b>speak up</b> & %s again”";
   GtkWidget *view = show_view (self);
@@ -472,7 +473,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F70-held", test_held);
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F70-counted", test_counted);
-  fixture_test ("/app/today-view/F72-doors", test_doors);
+  fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);
   fixture_test ("/app/today-view/F46-look-back", test_look_back);
   fixture_test ("/app/today-view/F46-not-yet", test_not_yet);

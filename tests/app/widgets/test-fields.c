@@ -4,6 +4,7 @@
 #include "probe.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
+#include "format/date-format.h"
 #include "widgets/date-row.h"
 #include "editors/guide-row.h"
 #include "widgets/hint.h"
@@ -280,7 +281,7 @@ test_presets (Fixture *self, gconstpointer data)
   GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   Form form;
 
-  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->model,
+  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->context,
                              FOOTING_DATE_ROW (row), days, G_N_ELEMENTS (days));
   form_show (&form, self, row);
   gtk_list_box_append (GTK_LIST_BOX (form.list), presets);
@@ -306,7 +307,7 @@ test_distance (void)
       {"2026-03-02", "3 days ago"},
       {"2026-03-19", "in 14 days"},
       {"2026-04-20", "20 Apr"},
-      {"2025-01-01", "1 Jan"},
+      {"2025-01-01", "1 Jan 2025"},
       {"", ""},
   };
 

@@ -74,9 +74,9 @@ run_child (const char *path, const char *recovery, int pipe)
   g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
-  g_autoptr (FootingModel) model = footing_model_new (store, guidance, settings);
+  g_autoptr (FootingContext) context = footing_context_new (store, guidance, settings);
   GtkWidget *window = adw_window_new ();
-  GtkWidget *wizard = footing_wizard_new (model, recovery);
+  GtkWidget *wizard = footing_wizard_new (context, recovery);
   GtkWidget *area;
   Typist typist = {.pipe = pipe};
 

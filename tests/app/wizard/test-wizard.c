@@ -47,7 +47,7 @@ leave_at (Fixture *self, const char *id, FootingPage page, FootingPage reached)
 static FootingWizard *
 show_wizard (Fixture *self, const char *id)
 {
-  GtkWidget *wizard = footing_wizard_new (self->model, id);
+  GtkWidget *wizard = footing_wizard_new (self->context, id);
 
   fixture_show (self, wizard);
 
@@ -264,7 +264,7 @@ test_start (Fixture *self, gconstpointer data)
   started = read_back (self, id);
   g_assert_cmpstr (started->state, ==, "active");
   g_assert_cmpstr (started->started_on, ==, FIXTURE_TODAY);
-  g_assert_cmpstr (footing_model_get_recovery (self->model), ==, id);
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
 
   entries = footing_store_list (self->store, FOOTING_TYPE_ENTRY, id, NULL);
   g_assert_cmpuint (entries->len, ==, 1);
@@ -448,7 +448,7 @@ static void
 test_compact (Fixture *self, gconstpointer data)
 {
   /* The story check has something to say at each field. */
-  const char *talk = "I am a failure. I always was, and everybody knows.";
+  const char *talk = "I am a failure. I always fail, and everybody knows.";
 
   for (int perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++) {
     g_autofree char *id = fixture_add_plan (self, perspective, FALSE);
@@ -496,7 +496,7 @@ test_large_text (Fixture *self, gconstpointer data)
 
     leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
     footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story",
-                          "Everybody knows that I always was a failure", NULL);
+                          "Everybody knows that I was always a failure", NULL);
     wizard = show_narrow (self, id);
     for (int page = 0; page < FOOTING_N_PAGES; page++) {
       int minimum;

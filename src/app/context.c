@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "context.h"
+#include "schedule/schedule.h"
+#include "autosave.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingContext {
+  GObject parent_instance;
+
+  /* owned */
+  FootingStore *store;
+  FootingGuidance *guidance;
+  GSettings *settings;
+  FootingAgentLink *agent_link;
+
+  /* state */
+  char *recovery;
+  GHashTable *pending; /* FootingAutosave, borrowed → problem or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_GUIDANCE,
+  PROP_SETTINGS,
+  PROP_RECOVERY,
+  PROP_UNSAVED,
+  PROP_PROBLEM,
+  N_PROPS,
+};
+
+enum {
+  TOAST,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_started (FootingRecovery *recovery)
+{
+  return strcmp (recovery->state, "draft") != 0;
+}
+
+static char *
+choose_recovery (FootingContext *self)
+{
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+  g_autofree char *chosen = g_settings_get_string (self->settings, "current-recovery");
+  const char *active = NULL, *any = NULL;
+
+  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
+    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
+    const char *id = footing_record_get_id (recovery);
+
+    if (!is_started (recovery))
+      continue;
+    if (strcmp (id, chosen) == 0)
+      return g_strdup (id);
+    if (strcmp (recovery->state, "active") == 0)
+      active = id;
+    any = id;
+  }
+
+  return g_strdup (active != NULL ? active : any);
+}
+
+static void
+update_recovery (FootingContext *self)
+{
+  g_autofree char *chosen = choose_recovery (self);
+
+  if (g_strcmp0 (chosen, self->recovery) == 0)
+    return;
+
+  g_free (self->recovery);
+  self->recovery = g_steal_pointer (&chosen);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
+}
+
+/* What was changed here may change what is due. */
+static gboolean
+follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
+{
+  if (type == FOOTING_TYPE_RITUAL)
+    return footing_schedule_move (self->store, id, error);
+  if (type == FOOTING_TYPE_RECOVERY)
+    return footing_schedule_move_all (self->store, id, error);
+
+  return TRUE;
+}
+
+static void
+store_changed_cb (FootingContext *self, GType type, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!follow_schedule (self, type, id, &error))
+    footing_context_report (self, error);
+  if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
+    update_recovery (self);
+}
+
+static const char *
+first_problem (FootingContext *self)
+{
+  GHashTableIter iter;
+  gpointer problem;
+
+  g_hash_table_iter_init (&iter, self->pending);
+  while (g_hash_table_iter_next (&iter, NULL, &problem))
+    if (problem != NULL)
+      return problem;
+
+  return NULL;
+}
+
+static void
+footing_context_constructed (GObject *object)
+{
+  FootingContext *self = FOOTING_CONTEXT (object);
+
+  G_OBJECT_CLASS (footing_context_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->recovery = choose_recovery (self);
+}
+
+static void
+footing_context_finalize (GObject *object)
+{
+  FootingContext *self = FOOTING_CONTEXT (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->agent_link);
+  g_free (self->recovery);
+  g_hash_table_unref (self->pending);
+
+  G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
+}
+
+static void
+footing_context_get_property (GObject *object,
+                              guint property_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  FootingContext *self = FOOTING_CONTEXT (object);
+
+  switch (property_id) {
+  case PROP_STORE:
+    g_value_set_object (value, self->store);
+    break;
+  case PROP_GUIDANCE:
+    g_value_set_object (value, self->guidance);
+    break;
+  case PROP_SETTINGS:
+    g_value_set_object (value, self->settings);
+    break;
+  case PROP_RECOVERY:
+    g_value_set_string (value, self->recovery);
+    break;
+  case PROP_UNSAVED:
+    g_value_set_boolean (value, first_problem (self) != NULL);
+    break;
+  case PROP_PROBLEM:
+    g_value_set_string (value, first_problem (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_context_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  FootingContext *self = FOOTING_CONTEXT (object);
+
+  switch (property_id) {
+  case PROP_STORE:
+    self->store = g_value_dup_object (value);
+    break;
+  case PROP_GUIDANCE:
+    self->guidance = g_value_dup_object (value);
+    break;
+  case PROP_SETTINGS:
+    self->settings = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_context_class_init (FootingContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given =
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = footing_context_constructed;
+  object_class->finalize = footing_context_finalize;
+  object_class->get_property = footing_context_get_property;
+  object_class->set_property = footing_context_set_property;
+
+  props[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, FOOTING_TYPE_STORE, given);
+  props[PROP_GUIDANCE] =
+      g_param_spec_object ("guidance", NULL, NULL, FOOTING_TYPE_GUIDANCE, given);
+  props[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, given);
+  props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, told);
+  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /* (text, button label, action, target): the window shows it. */
+  signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
+                                 G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+}
+
+static void
+footing_context_init (FootingContext *self)
+{
+  self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+FootingContext *
+footing_context_new (FootingStore *store, FootingGuidance *guidance, GSettings *settings)
+{
+  return g_object_new (FOOTING_TYPE_CONTEXT, "store", store, "guidance", guidance,
+                       "settings", settings, NULL);
+}
+
+FootingStore *
+footing_context_get_store (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->store;
+}
+
+FootingGuidance *
+footing_context_get_guidance (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->guidance;
+}
+
+GSettings *
+footing_context_get_settings (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+FootingAgentLink *
+footing_context_get_agent_link (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->agent_link;
+}
+
+void
+footing_context_set_agent_link (FootingContext *self, FootingAgentLink *link)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  g_set_object (&self->agent_link, link);
+}
+
+const char *
+footing_context_get_recovery (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->recovery;
+}
+
+void
+footing_context_set_recovery (FootingContext *self, const char *id)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+  g_return_if_fail (id != NULL);
+
+  g_settings_set_string (self->settings, "current-recovery", id);
+  update_recovery (self);
+}
+
+FootingRecovery *
+footing_context_dup_recovery (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->recovery != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY,
+                                                     self->recovery, NULL)
+                                : NULL;
+}
+
+FootingPerspective
+footing_context_get_perspective (FootingContext *self, const char *id)
+{
+  g_autoptr (FootingRecovery) recovery = NULL;
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), perspective);
+
+  if (id != NULL)
+    recovery = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+  if (recovery != NULL)
+    footing_perspective_from_code (recovery->perspective, &perspective);
+
+  return perspective;
+}
+
+char *
+footing_context_today (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return footing_clock_today (footing_store_get_clock (self->store));
+}
+
+void
+footing_context_toast (FootingContext *self,
+                       const char *text,
+                       const char *label,
+                       const char *action,
+                       GVariant *target)
+{
+  /* A signal that nobody listens to takes no floating one. */
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[TOAST], 0, text, label, action, owned);
+}
+
+void
+footing_context_report (FootingContext *self, const GError *error)
+{
+  footing_context_toast (self, error->message, NULL, NULL, NULL);
+}
+
+void
+footing_context_remove (FootingContext *self,
+                        GType type,
+                        const char *id,
+                        const char *text)
+{
+  /* Removing lets go of the row that @id may belong to. */
+  g_autofree char *copy = g_strdup (id);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  footing_context_flush (self);
+  if (!footing_store_remove (self->store, type, copy, &error)) {
+    footing_context_report (self, error);
+    return;
+  }
+
+  footing_context_toast (self, text, _ ("_Undo"), "win.restore",
+                         g_variant_new ("(ss)", g_type_name (type), copy));
+}
+
+void
+footing_context_replaced (FootingContext *self,
+                          GType type,
+                          const char *id,
+                          const char *property,
+                          const char *previous,
+                          const char *text)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  footing_context_toast (
+      self, text, _ ("_Undo"), "win.put-back",
+      g_variant_new ("(ssss)", g_type_name (type), id, property, previous));
+}
+
+gboolean
+footing_context_flush (FootingContext *self)
+{
+  g_autoptr (GList) savers = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
+
+  savers = g_hash_table_get_keys (self->pending);
+  for (GList *l = savers; l != NULL; l = l->next)
+    done &= footing_autosave_flush (l->data);
+
+  return done;
+}
+
+void
+footing_context_set_pending (FootingContext *self,
+                             gpointer saver,
+                             gboolean pending,
+                             const char *problem)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  if (pending)
+    g_hash_table_insert (self->pending, saver, g_strdup (problem));
+  else
+    g_hash_table_remove (self->pending, saver);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}

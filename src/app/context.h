@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agent-link.h"
+#include "guidance/guidance.h"
+#include "plan/plan.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* What every view shares: the store, the catalogue, the preferences, which recovery is
+ * current, and whether all that was typed is in the file. Passed as a construct property.
+ *
+ * Properties: "store", "guidance", "settings", "recovery" (the current one's id, or
+ * NULL), "unsaved" (whether something typed could not be stored), "problem" (why, or
+ * NULL). */
+#define FOOTING_TYPE_CONTEXT (footing_context_get_type ())
+G_DECLARE_FINAL_TYPE (FootingContext, footing_context, FOOTING, CONTEXT, GObject)
+
+FootingContext *
+footing_context_new (FootingStore *store, FootingGuidance *guidance, GSettings *settings);
+
+/* Borrowed. */
+FootingStore *footing_context_get_store (FootingContext *self);
+FootingGuidance *footing_context_get_guidance (FootingContext *self);
+GSettings *footing_context_get_settings (FootingContext *self);
+
+/* The link to the agent, or NULL: for a worked example there is none. Borrowed. */
+FootingAgentLink *footing_context_get_agent_link (FootingContext *self);
+void footing_context_set_agent_link (FootingContext *self, FootingAgentLink *link);
+
+/* The id of the current recovery: the chosen one while it is live and not a draft, else
+ * the newest that is active, else any other that was started; NULL when there is none. */
+const char *footing_context_get_recovery (FootingContext *self);
+
+/* Makes @id current; @id has been started. */
+void footing_context_set_recovery (FootingContext *self, const char *id);
+
+/* The current recovery's row, or NULL. Owned by the caller. */
+FootingRecovery *footing_context_dup_recovery (FootingContext *self);
+
+/* The perspective of the recovery @id, self when it cannot be read. */
+FootingPerspective footing_context_get_perspective (FootingContext *self, const char *id);
+
+/* The local date; owned by the caller. */
+char *footing_context_today (FootingContext *self);
+
+/* Says that something failed, in a toast of the window that shows this context. */
+void footing_context_report (FootingContext *self, const GError *error);
+
+/* Says something in a toast; with an action (and its target) a button called @label does
+ * it. All but @text may be NULL. */
+void footing_context_toast (FootingContext *self,
+                            const char *text,
+                            const char *label,
+                            const char *action,
+                            GVariant *target);
+
+/* Removes a record and shows a toast called @text with Undo. */
+void footing_context_remove (FootingContext *self,
+                             GType type,
+                             const char *id,
+                             const char *text);
+
+/* Says in a toast called @text that a record's @property was changed by a button; Undo
+ * puts @previous back. */
+void footing_context_replaced (FootingContext *self,
+                               GType type,
+                               const char *id,
+                               const char *property,
+                               const char *previous,
+                               const char *text);
+
+/* Stores all that is typed and not stored yet; FALSE when some could not be. */
+gboolean footing_context_flush (FootingContext *self);
+
+/* For FootingAutosave: @saver has something to store, or no more; @problem is why it
+ * could not. */
+void footing_context_set_pending (FootingContext *self,
+                                  gpointer saver,
+                                  gboolean pending,
+                                  const char *problem);
+
+G_END_DECLS

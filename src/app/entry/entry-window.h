@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Shows the window that logs a win (F21), or edits @entry (the id of an entry) when it is
+ * not NULL. One field is enough. */
+void
+footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry);
+
+/* Logs a win called @title today, for the current recovery; says so in a toast with Undo
+ * and what failed otherwise. FALSE when it was blank or could not be stored. */
+gboolean footing_entry_window_log (FootingContext *context, const char *title);
+
+G_END_DECLS

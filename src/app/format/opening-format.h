@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+G_BEGIN_DECLS
+
+/* How a talk could begin that repairs a relationship (F52): what happened, what was
+ * learned, what was done since, what comes next, from the plan @recovery as far as that
+ * says so, with "…" for the rest. Owned by the caller; NULL with @error set. */
+char *
+footing_opening_suggest (FootingContext *context, const char *recovery, GError **error);
+
+G_END_DECLS

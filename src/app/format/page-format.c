@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "page-format.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const char *title;
+  const char *question;
+  const char *help;
+} Texts;
+
+static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
+    [FOOTING_PAGE_HAPPENED] =
+        {
+            {N_ ("What happened"), N_ ("What happened?"),
+             N_ ("Only the facts, in your own words. There is a page for the rest.")},
+            {N_ ("What happened"), N_ ("What happened to them?"),
+             N_ ("Only the facts, as you know them. Initials are enough for a name.")},
+        },
+    [FOOTING_PAGE_STORY] =
+        {
+            {N_ ("The story I tell"), N_ ("What do you tell yourself about it?"),
+             N_ ("Nobody else reads this. Leave anything empty that you would rather not "
+                 "say.")},
+            {N_ ("The debrief"), N_ ("How will you talk it through?"),
+             N_ ("In private, calm, facts first. It ends with one technical and one "
+                 "communication change.")},
+        },
+    [FOOTING_PAGE_DRIVERS] =
+        {
+            {N_ ("What keeps it going"), N_ ("Which of these are at work?"),
+             N_ ("Go by feel; you can change it any time.")},
+            {N_ ("What keeps it going"), N_ ("Which of these are at work for them?"),
+             N_ ("Go by what you have seen and heard; you can change it any time.")},
+        },
+    [FOOTING_PAGE_SIGNS] =
+        {
+            {N_ ("Signs now"), N_ ("What could one see in the last two weeks?"),
+             N_ ("This is where you start from. What you leave open stays unanswered.")},
+            {N_ ("Signs now"), N_ ("What have you observed in the last two weeks?"),
+             N_ ("Only what can be seen. What you leave open stays unanswered.")},
+        },
+    [FOOTING_PAGE_OUTCOMES] =
+        {
+            {N_ ("Outcomes"), N_ ("What will be different in 30 to 90 days?"),
+             N_ ("Two or three results that one can measure. A convention, and a good "
+                 "one.")},
+            {N_ ("Outcomes"), N_ ("What will they deliver in 30 to 90 days?"),
+             N_ ("Two or three results that one can measure, agreed with them.")},
+        },
+    [FOOTING_PAGE_FIRST_WIN] =
+        {
+            {N_ ("First win"),
+             N_ ("What is one small thing you can finish within a week?"),
+             N_ ("Small, yours, and seen by somebody.")},
+            {N_ ("First win"),
+             N_ ("What is one small thing they can finish within a week?"),
+             N_ ("Small, theirs to own, and seen by somebody.")},
+        },
+    [FOOTING_PAGE_PEOPLE] =
+        {
+            {N_ ("People"), N_ ("Whose view matters?"),
+             N_ ("One person is enough to begin with.")},
+            {N_ ("People"), N_ ("Whose view of them matters?"),
+             N_ ("One person is enough to begin with.")},
+        },
+    [FOOTING_PAGE_MOVES] =
+        {
+            {N_ ("Moves"), N_ ("What will you try?"),
+             N_ ("These fit what you said before. One is enough; add your own.")},
+            {N_ ("Moves"), N_ ("What will you do to help?"),
+             N_ ("These fit what you said before. They are your commitments, not "
+                 "theirs.")},
+        },
+    [FOOTING_PAGE_RHYTHM] =
+        {
+            {N_ ("Weekly rhythm"), N_ ("When will you take time for it?"),
+             N_ ("Short blocks each week. Switch off what does not help.")},
+            {N_ ("Weekly rhythm"), N_ ("When will you take time for it?"),
+             N_ ("Short blocks each week. Switch off what does not help.")},
+        },
+    [FOOTING_PAGE_REVIEW] =
+        {
+            {N_ ("Review"), N_ ("Here is your plan"),
+             N_ ("Look it over. Nothing is final: every part can change later.")},
+            {N_ ("Review"), N_ ("Here is how you will help"),
+             N_ ("Look it over. Nothing is final: every part can change later.")},
+        },
+};
+
+const char *
+footing_page_get_title (FootingPage page, FootingPerspective perspective)
+{
+  return _ (texts[page][perspective].title);
+}
+
+const char *
+footing_page_get_question (FootingPage page, FootingPerspective perspective)
+{
+  return _ (texts[page][perspective].question);
+}
+
+const char *
+footing_page_get_help (FootingPage page, FootingPerspective perspective)
+{
+  return _ (texts[page][perspective].help);
+}
+
+gboolean
+footing_page_is_optional (FootingPage page)
+{
+  return page == FOOTING_PAGE_STORY || page == FOOTING_PAGE_SIGNS ||
+         page == FOOTING_PAGE_PEOPLE || page == FOOTING_PAGE_RHYTHM;
+}

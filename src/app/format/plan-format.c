@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-format.h"
+#include "code-label.h"
+#include "date-format.h"
+#include "record-format.h"
+#include "page-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const char *
+footing_plan_state_to_label (const char *state)
+{
+  static const FootingCodeLabel labels[] = {
+      /* Translators: the states of a plan */
+      {"draft", NC_ ("plan", "Draft")},       {"active", NC_ ("plan", "Active")},
+      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Recovered")},
+      {"archived", NC_ ("plan", "Archived")}, {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "plan", state);
+}
+
+char *
+footing_plan_format_title (FootingRecovery *recovery)
+{
+  return footing_text_to_line (recovery->title, _ ("Without a title"));
+}
+
+static char *
+format_draft (FootingRecovery *recovery)
+{
+  const FootingPage page = CLAMP (recovery->page, 0, FOOTING_N_PAGES - 1);
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+  const char *title;
+
+  footing_perspective_from_code (recovery->perspective, &perspective);
+  title = footing_page_get_title (page, perspective);
+  if (page == FOOTING_PAGE_REVIEW)
+    return g_strdup (title);
+
+  /* Translators: where a draft was left: "Page 3 of 9 · What keeps it going" */
+  return g_strdup_printf (_ ("Page %d of %d · %s"), page + 1, FOOTING_N_PAGES - 1, title);
+}
+
+static char *
+format_started (FootingRecovery *recovery, const char *today)
+{
+  const char *state = footing_plan_state_to_label (recovery->state);
+  g_autofree char *day = footing_date_format_day (recovery->started_on, today);
+
+  if (*day == '\0')
+    return g_strdup (state);
+
+  /* Translators: when a plan started and its state: "Since 3 March · Active" */
+  return g_strdup_printf (_ ("Since %s · %s"), day, state);
+}
+
+char *
+footing_plan_format_state (FootingRecovery *recovery, const char *today)
+{
+  g_autofree char *state = strcmp (recovery->state, "draft") == 0
+                               ? format_draft (recovery)
+                               : format_started (recovery, today);
+  g_autofree char *person = footing_text_to_line (recovery->person, "");
+
+  if (strcmp (recovery->perspective, "support") != 0)
+    return g_steal_pointer (&state);
+  if (*person == '\0')
+    /* Translators: a plan to support somebody, and where it stands */
+    return g_strdup_printf (_ ("In support · %s"), state);
+
+  /* Translators: whom a plan supports, and where it stands: "For M. K. · Since 3 March ·
+   * Active" */
+  return g_strdup_printf (_ ("For %s · %s"), person, state);
+}

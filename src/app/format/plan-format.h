@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/plan.h"
+
+G_BEGIN_DECLS
+
+/* How a plan is told in lists and headers, in one place. */
+
+/* "active" to "Active"; static and translated, "" for an unknown code. */
+const char *footing_plan_state_to_label (const char *state);
+
+/* Its title as one line. Owned by the caller. */
+char *footing_plan_format_title (FootingRecovery *recovery);
+
+/* Where it stands: "Since 3 March · Active", for a draft "Page 3 of 9 · What keeps it
+ * going", with whom it is for in support. @today is the local date. Owned by the
+ * caller. */
+char *footing_plan_format_state (FootingRecovery *recovery, const char *today);
+
+G_END_DECLS

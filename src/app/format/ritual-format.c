@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ritual-format.h"
+#include "date-format.h"
+#include "record-format.h"
+#include "week-format.h"
+#include "date.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many occurrences of a ritual its rhythm looks back on: a year of weeks. */
+#define RHYTHM_LENGTH 52
+
+const char *
+footing_ritual_get_title (FootingRitual *ritual,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code);
+  const char *title = NULL;
+
+  if (*ritual->title != '\0')
+    return ritual->title;
+
+  if (guide != NULL)
+    title = footing_guide_title (guide, perspective);
+
+  return title != NULL ? title : _ ("A time of your own");
+}
+
+/* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
+ * Fri", "Every day". */
+static char *
+format_days (FootingRitual *ritual)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *single = "";
+
+  for (const char *const *day = footing_weekdays_in_order (); *day != NULL; day++)
+    if (g_strv_contains (ritual->days, *day)) {
+      g_ptr_array_add (names, (gpointer)footing_weekday_to_short (*day));
+      single = footing_weekday_to_plural (*day);
+    }
+
+  if (names->len == 0)
+    return g_strdup (_ ("No day"));
+  if (names->len == 1)
+    return g_strdup (single);
+  if (names->len == 2)
+    /* Translators: two weekdays, "Tue and Fri" */
+    return g_strdup_printf (C_ ("weekdays", "%s and %s"),
+                            (char *)g_ptr_array_index (names, 0),
+                            (char *)g_ptr_array_index (names, 1));
+  if (names->len == 7)
+    return g_strdup (_ ("Every day"));
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (GStrv)names->pdata);
+}
+
+static char *
+format_weeks (FootingRitual *ritual)
+{
+  g_autofree char *days = format_days (ritual);
+
+  if (ritual->every_weeks <= 1)
+    return g_steal_pointer (&days);
+
+  /* Translators: weekdays, in one week out of so many: "Tuesdays, every 2 weeks" */
+  return g_strdup_printf (
+      ngettext ("%s, every %d week", "%s, every %d weeks", ritual->every_weeks), days,
+      ritual->every_weeks);
+}
+
+char *
+footing_ritual_format_when (FootingRitual *ritual)
+{
+  g_autofree char *days = format_weeks (ritual);
+
+  if (*ritual->time == '\0')
+    /* Translators: weekdays and a length: "Tuesdays · 20 min" */
+    return g_strdup_printf (
+        ngettext ("%s · %d min", "%s · %d min", ritual->length_minutes), days,
+        ritual->length_minutes);
+
+  /* Translators: weekdays, time and length: "Tuesdays, 10:00 · 20 min" */
+  return g_strdup_printf (
+      ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), days,
+      ritual->time, ritual->length_minutes);
+}
+
+char *
+footing_ritual_format_state (FootingRitual *ritual, const char *today)
+{
+  g_autofree char *until = NULL;
+
+  if (!ritual->enabled)
+    return g_strdup (_ ("Off"));
+  if (!footing_date_is_valid (ritual->paused_until) ||
+      strcmp (ritual->paused_until, today) <= 0)
+    return footing_ritual_format_when (ritual);
+
+  until = footing_date_format_long (ritual->paused_until, today);
+  /* Translators: a ritual that does not come before that date */
+  return g_strdup_printf (_ ("Paused until %s"), until);
+}
+
+char *
+footing_ritual_format_title (FootingRitual *ritual, FootingContext *context)
+{
+  const char *title = footing_ritual_get_title (
+      ritual, footing_context_get_guidance (context),
+      footing_context_get_perspective (context, ritual->recovery));
+
+  return footing_text_to_line (title, _ ("A time of your own"));
+}
+
+gboolean
+footing_ritual_collect_rhythm (const char *ritual,
+                               FootingStore *store,
+                               GPtrArray *occurrences,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) history =
+      footing_store_list_history (store, ritual, RHYTHM_LENGTH, error);
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    g_ptr_array_add (occurrences, g_object_ref (g_ptr_array_index (history, i)));
+
+  return history != NULL;
+}
+
+const char *
+footing_rhythm_to_word (FootingRhythmLevel level)
+{
+  switch (level) {
+  case FOOTING_RHYTHM_QUIET:
+    /* Translators: a ritual that has not been taking place, without blame */
+    return C_ ("rhythm", "Quiet lately");
+  case FOOTING_RHYTHM_COMING_BACK:
+    return C_ ("rhythm", "Coming back");
+  case FOOTING_RHYTHM_STEADY:
+    return C_ ("rhythm", "Steady");
+  case FOOTING_RHYTHM_NONE:
+  default:
+    return "";
+  }
+}
+
+const char *
+footing_rhythm_to_sentence (FootingRhythmLevel level)
+{
+  switch (level) {
+  case FOOTING_RHYTHM_QUIET:
+    return _ ("It has been quiet lately. One of them is enough to begin again.");
+  case FOOTING_RHYTHM_COMING_BACK:
+    return _ ("Your rhythm is coming back. One that was missed costs little.");
+  case FOOTING_RHYTHM_STEADY:
+    return _ ("Your rhythm is steady. One that was missed costs little.");
+  case FOOTING_RHYTHM_NONE:
+  default:
+    return "";
+  }
+}
+
+static char *
+format_moved (FootingOccurrence *occurrence, const char *when, const char *today)
+{
+  g_autofree char *from = footing_date_format_long (occurrence->date, today);
+
+  /* Translators: when a ritual comes this time, and when it would have come:
+   * "Thu, 12 March, 10:00 · moved from Tue, 10 March" */
+  return g_strdup_printf (_ ("%s · moved from %s"), when, from);
+}
+
+char *
+footing_occurrence_format_coming (FootingOccurrence *occurrence, FootingClock *clock)
+{
+  const gint64 now = footing_clock_now (clock);
+  const gboolean snoozed = occurrence->snoozed_until != 0;
+  const gint64 at = snoozed ? occurrence->snoozed_until : occurrence->due_at;
+  g_autofree char *when = footing_instant_format (at, clock);
+  g_autofree char *today = footing_clock_today (clock);
+
+  if (at <= now)
+    /* Translators: when a ritual was due that has no answer yet */
+    return g_strdup_printf (_ ("%s · waits for you"), when);
+  if (snoozed)
+    /* Translators: a reminder that was snoozed, and when it comes back */
+    return g_strdup_printf (_ ("again %s"), when);
+  if (*occurrence->moved_to != '\0' &&
+      strcmp (occurrence->moved_to, occurrence->date) != 0)
+    return format_moved (occurrence, when, today);
+
+  return g_steal_pointer (&when);
+}
+
+char *
+footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock)
+{
+  g_autofree char *today = footing_clock_today (clock);
+  const char *date =
+      *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
+  g_autofree char *day = footing_date_format_long (date, today);
+
+  if (strcmp (occurrence->state, "done") == 0)
+    /* Translators: a ritual on that date took place */
+    return g_strdup_printf (_ ("%s: done"), day);
+  if (strcmp (occurrence->state, "skipped") == 0)
+    /* Translators: the person chose to leave a ritual out on that date */
+    return g_strdup_printf (_ ("%s: not this time"), day);
+
+  /* Translators: a ritual on that date had no answer; a fact, not a fault */
+  return g_strdup_printf (_ ("%s: missed"), day);
+}

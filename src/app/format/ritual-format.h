@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+#include "schedule/rhythm.h"
+
+G_BEGIN_DECLS
+
+/* Rituals and their occurrences told in calm words. What is returned is owned by the
+ * caller. */
+
+/* What @ritual is called: its own title, or the catalogue's. Borrowed from either. */
+const char *footing_ritual_get_title (FootingRitual *ritual,
+                                      FootingGuidance *guidance,
+                                      FootingPerspective perspective);
+
+/* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". */
+char *footing_ritual_format_when (FootingRitual *ritual);
+
+/* The same, or why it does not come: "Off", "Paused until Tue, 10 March". */
+char *footing_ritual_format_state (FootingRitual *ritual, const char *today);
+
+/* What @ritual is called, as one short line. */
+char *footing_ritual_format_title (FootingRitual *ritual, FootingContext *context);
+
+/* The latest of @ritual's occurrences that have passed, for its rhythm, added to
+ * @occurrences. */
+gboolean footing_ritual_collect_rhythm (const char *ritual,
+                                        FootingStore *store,
+                                        GPtrArray *occurrences,
+                                        GError **error);
+
+/* How one ritual goes, in a word or two, and how all of them go, in a sentence; "" when
+ * there is nothing to say yet. Static and translated. */
+const char *footing_rhythm_to_word (FootingRhythmLevel level);
+const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
+
+/* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
+ * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */
+char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
+                                        FootingClock *clock);
+
+/* What became of one that has passed: "Tue, 3 March: done", "… : not this time",
+ * "… : missed". */
+char *footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Weeks run from Monday to Sunday. Days count from 0001-01-01 as in GDate; 0 is a day
+ * that cannot be read. */
+
+/* The number of the week that @day is in; -1 for day 0. */
+int footing_week_of_day (int day);
+
+/* What the week of @day is called on @today: "This week", "Last week", "2–8 March",
+ * "30 March – 5 April 2025". Owned by the caller. */
+char *footing_week_format_title (int day, int today);
+
+/* "Thu" for a @day; "" for day 0. Owned by the caller. */
+char *footing_week_format_weekday (int day);
+
+/* That nothing was written for @n_weeks. Owned by the caller. */
+char *footing_week_format_gap (int n_weeks);
+
+/* The codes of the weekdays, "mon" first, NULL-terminated; and the same beginning with
+ * the day on which the week starts where the language is spoken. */
+const char *const *footing_weekdays (void);
+const char *const *footing_weekdays_in_order (void);
+
+/* "tue" to "Tuesday", "Tue", and for every week "Tuesdays"; static and translated, "" for
+ * an unknown code. */
+const char *footing_weekday_to_label (const char *day);
+const char *footing_weekday_to_short (const char *day);
+const char *footing_weekday_to_plural (const char *day);
+
+G_END_DECLS

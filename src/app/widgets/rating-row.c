@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rating-row.h"
+#include "fold-box.h"
+#include "rating-scale.h"
+#include "wide-only.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingRatingRow {
+  AdwPreferencesRow parent_instance;
+
+  /* template children */
+  GtkLabel *title;
+  GtkLabel *help;
+  GtkLabel *word;
+  GtkBox *side;
+  GtkBox *extras;
+
+  /* borrowed */
+  FootingRatingScale *scale;
+};
+
+G_DEFINE_FINAL_TYPE (FootingRatingRow, footing_rating_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  PROP_0,
+  PROP_VALUE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+value_cb (FootingRatingRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
+}
+
+static gboolean
+footing_rating_row_grab_focus (GtkWidget *widget)
+{
+  FootingRatingRow *self = FOOTING_RATING_ROW (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->scale), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+footing_rating_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RATING_ROW);
+
+  G_OBJECT_CLASS (footing_rating_row_parent_class)->dispose (object);
+}
+
+static void
+footing_rating_row_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_VALUE:
+    g_value_set_int (value, footing_rating_row_get_value (FOOTING_RATING_ROW (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_rating_row_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_VALUE:
+    footing_rating_row_set_value (FOOTING_RATING_ROW (object), g_value_get_int (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_rating_row_class_init (FootingRatingRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_rating_row_dispose;
+  object_class->get_property = footing_rating_row_get_property;
+  object_class->set_property = footing_rating_row_set_property;
+  widget_class->grab_focus = footing_rating_row_grab_focus;
+
+  props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, 4, -1,
+                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                            G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/widgets/rating-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, word);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, side);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, extras);
+}
+
+static void
+footing_rating_row_init (FootingRatingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+footing_rating_row_new (const char *title, const char *help, const char *const *words)
+{
+  FootingRatingRow *self = g_object_new (FOOTING_TYPE_RATING_ROW, "title", title, NULL);
+
+  gtk_label_set_label (self->help, help != NULL ? help : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
+  gtk_widget_set_visible (GTK_WIDGET (self->help), help != NULL);
+  self->scale = FOOTING_RATING_SCALE (footing_rating_scale_new (words));
+  gtk_box_prepend (self->side, GTK_WIDGET (self->scale));
+  g_object_set (self->scale, "label", title, NULL);
+  if (help != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help, -1);
+  g_object_bind_property (self->scale, "word", self->word, "label", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (value_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+int
+footing_rating_row_get_value (FootingRatingRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RATING_ROW (self), -1);
+
+  return footing_rating_scale_get_value (self->scale);
+}
+
+void
+footing_rating_row_set_value (FootingRatingRow *self, int value)
+{
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
+
+  footing_rating_scale_set_value (self->scale, value);
+}
+
+void
+footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget)
+{
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
+
+  gtk_box_append (self->extras, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->extras), TRUE);
+}
+
+GStrv
+footing_rating_scale_dup_driver_words (void)
+{
+  const char *words[] = {
+      /* Translators: how much something keeps one stuck, from 0 to 3 */
+      C_ ("driver", "no"), C_ ("driver", "a little"), C_ ("driver", "clearly"),
+      C_ ("driver", "strongly"), NULL};
+
+  return g_strdupv ((GStrv)words);
+}
+
+GStrv
+footing_rating_scale_dup_sign_words (void)
+{
+  const char *words[] = {
+      /* Translators: how often a sign was seen in a week, from 0 to 4 */
+      C_ ("sign", "never"), C_ ("sign", "rarely"),        C_ ("sign", "sometimes"),
+      C_ ("sign", "often"), C_ ("sign", "nearly always"), NULL};
+
+  return g_strdupv ((GStrv)words);
+}

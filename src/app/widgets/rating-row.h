@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A list row with a title, a line of help where there is room for it, a
+ * FootingRatingScale and the chosen word.
+ *
+ * Properties: "value" (-1 for unanswered); "title" is the row's own. */
+#define FOOTING_TYPE_RATING_ROW (footing_rating_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingRatingRow, footing_rating_row, FOOTING, RATING_ROW, AdwPreferencesRow)
+
+/* @words has a word for each choice. @help may be NULL. */
+GtkWidget *
+footing_rating_row_new (const char *title, const char *help, const char *const *words);
+
+int footing_rating_row_get_value (FootingRatingRow *self);
+void footing_rating_row_set_value (FootingRatingRow *self, int value);
+
+/* Adds a widget below the title, such as a trend or a button. */
+void footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget);
+
+/* The words for rating a driver (4) and a sign (5), translated; owned by the caller. */
+GStrv footing_rating_scale_dup_driver_words (void);
+GStrv footing_rating_scale_dup_sign_words (void);
+
+G_END_DECLS

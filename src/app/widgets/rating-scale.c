@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rating-scale.h"
+
+struct _FootingRatingScale {
+  GtkWidget parent_instance;
+
+  /* owned */
+  GStrv words;
+  char *label;
+  GPtrArray *choices; /* GtkCheckButton, borrowed */
+
+  /* state */
+  int value;
+  gboolean setting;
+};
+
+G_DEFINE_FINAL_TYPE (FootingRatingScale, footing_rating_scale, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_WORDS,
+  PROP_VALUE,
+  PROP_WORD,
+  PROP_LABEL,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+toggled_cb (FootingRatingScale *self, GtkCheckButton *choice)
+{
+  guint position;
+
+  if (self->setting || !gtk_check_button_get_active (choice))
+    return;
+
+  if (g_ptr_array_find (self->choices, choice, &position))
+    footing_rating_scale_set_value (self, position);
+}
+
+static void
+pressed_cb (
+    GtkGesture *gesture, int n_press, double x, double y, FootingRatingScale *self)
+{
+  GtkWidget *choice = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)))
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  footing_rating_scale_set_value (self, -1);
+}
+
+static gboolean
+clear_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  footing_rating_scale_set_value (FOOTING_RATING_SCALE (widget), -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_choice (FootingRatingScale *self, const char *word)
+{
+  GtkWidget *choice = gtk_check_button_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_widget_set_tooltip_text (choice, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  word, -1);
+  if (self->choices->len > 0)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (choice),
+                                g_ptr_array_index (self->choices, 0));
+  g_signal_connect_swapped (choice, "toggled", G_CALLBACK (toggled_cb), self);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (choice, GTK_EVENT_CONTROLLER (gesture));
+
+  gtk_widget_set_parent (choice, GTK_WIDGET (self));
+  g_ptr_array_add (self->choices, choice);
+}
+
+static void
+footing_rating_scale_constructed (GObject *object)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
+
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->constructed (object);
+
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    add_choice (self, self->words[i]);
+}
+
+static void
+footing_rating_scale_dispose (GObject *object)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_ptr_array_set_size (self->choices, 0);
+
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->dispose (object);
+}
+
+static void
+footing_rating_scale_finalize (GObject *object)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
+
+  g_ptr_array_unref (self->choices);
+  g_strfreev (self->words);
+  g_free (self->label);
+
+  G_OBJECT_CLASS (footing_rating_scale_parent_class)->finalize (object);
+}
+
+static const char *
+get_word (FootingRatingScale *self)
+{
+  return self->value >= 0 ? self->words[self->value] : "";
+}
+
+static void
+footing_rating_scale_get_property (GObject *object,
+                                   guint property_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
+
+  switch (property_id) {
+  case PROP_WORDS:
+    g_value_set_boxed (value, self->words);
+    break;
+  case PROP_VALUE:
+    g_value_set_int (value, self->value);
+    break;
+  case PROP_WORD:
+    g_value_set_string (value, get_word (self));
+    break;
+  case PROP_LABEL:
+    g_value_set_string (value, self->label);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_rating_scale_set_property (GObject *object,
+                                   guint property_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (object);
+
+  switch (property_id) {
+  case PROP_WORDS:
+    self->words = g_value_dup_boxed (value);
+    break;
+  case PROP_VALUE:
+    footing_rating_scale_set_value (self, g_value_get_int (value));
+    break;
+  case PROP_LABEL:
+    g_free (self->label);
+    self->label = g_value_dup_string (value);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->label, -1);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_rating_scale_class_init (FootingRatingScaleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = footing_rating_scale_constructed;
+  object_class->dispose = footing_rating_scale_dispose;
+  object_class->finalize = footing_rating_scale_finalize;
+  object_class->get_property = footing_rating_scale_get_property;
+  object_class->set_property = footing_rating_scale_set_property;
+
+  props[PROP_WORDS] = g_param_spec_boxed ("words", NULL, NULL, G_TYPE_STRV,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                              G_PARAM_STATIC_STRINGS);
+  props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, 4, -1,
+                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                            G_PARAM_STATIC_STRINGS);
+  props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, "",
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "scale-choice");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, clear_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, clear_cb, NULL);
+}
+
+static void
+footing_rating_scale_init (FootingRatingScale *self)
+{
+  self->choices = g_ptr_array_new ();
+  self->value = -1;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+GtkWidget *
+footing_rating_scale_new (const char *const *words)
+{
+  return g_object_new (FOOTING_TYPE_RATING_SCALE, "words", words, NULL);
+}
+
+int
+footing_rating_scale_get_value (FootingRatingScale *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RATING_SCALE (self), -1);
+
+  return self->value;
+}
+
+void
+footing_rating_scale_set_value (FootingRatingScale *self, int value)
+{
+  g_return_if_fail (FOOTING_IS_RATING_SCALE (self));
+
+  value = value < (int)self->choices->len ? MAX (value, -1) : -1;
+  if (value == self->value)
+    return;
+
+  self->value = value;
+  self->setting = TRUE;
+  for (int i = 0; i < (int)self->choices->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->choices, i), i == value);
+  self->setting = FALSE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WORD]);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A row of four or five round choices. Arrow keys move, Delete or pressing the chosen one
+ * again takes the answer back.
+ *
+ * Properties: "words" (a GStrv, a word for each choice, construct only), "value" (the
+ * chosen position, -1 for unanswered), "word" (the chosen word, "" for unanswered),
+ * "label" (what is rated, for assistive technologies). */
+#define FOOTING_TYPE_RATING_SCALE (footing_rating_scale_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingRatingScale, footing_rating_scale, FOOTING, RATING_SCALE, GtkWidget)
+
+GtkWidget *footing_rating_scale_new (const char *const *words);
+
+int footing_rating_scale_get_value (FootingRatingScale *self);
+void footing_rating_scale_set_value (FootingRatingScale *self, int value);
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "probe.h"
+#include "entry/entry-window.h"
+#include "widgets/hint.h"
+#include "widgets/text-area.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The window that logs or edits, when it is in sight. */
+static GtkWidget *
+get_dialog (Fixture *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != self->window && gtk_widget_get_visible (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (self->window))
+      return l->data;
+
+  return NULL;
+}
+
+static GtkWidget *
+open_dialog (Fixture *self, const char *entry)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_entry_window_show (GTK_WINDOW (self->window), self->context, entry);
+  fixture_settle ();
+
+  return get_dialog (self);
+}
+
+static void
+expand (GtkWidget *dialog)
+{
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (fixture_find (dialog, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  fixture_settle ();
+}
+
+static void
+collapse (GtkWidget *dialog)
+{
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (fixture_find (dialog, GTK_TYPE_EXPANDER, NULL)), FALSE);
+  fixture_settle ();
+}
+
+static void
+save (GtkWidget *dialog)
+{
+  g_assert_true (gtk_widget_activate_action (dialog, "entry.save", NULL));
+  fixture_settle ();
+}
+
+static FootingEntry *
+get_only_entry (Fixture *self)
+{
+  g_autoptr (GArray) keys = footing_store_list_entry_keys (self->store, NULL, NULL, NULL);
+
+  g_assert_cmpuint (keys->len, ==, 1);
+  return footing_store_get_entry_at (self->store,
+                                     g_array_index (keys, FootingEntryKey, 0).seq, NULL);
+}
+
+static char *
+add_entry (Fixture *self, const char *kind, const char *title)
+{
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "kind", kind, "date", "2026-03-02", "title", title, NULL);
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+
+  return g_strdup (footing_record_get_id (entry));
+}
+
+/* F21: one field is enough; the toast takes it back. */
+static void
+test_one_field (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_dialog (self, NULL);
+  g_autoptr (FootingEntry) entry = NULL;
+
+  g_assert_nonnull (dialog);
+  fixture_assert_named (dialog);
+  probe_type (dialog, "What went well?", PROBE_HOSTILE);
+  save (dialog);
+  g_assert_null (get_dialog (self));
+
+  entry = get_only_entry (self);
+  g_assert_cmpstr (entry->title, ==, PROBE_HOSTILE);
+  g_assert_cmpstr (entry->kind, ==, "win");
+  g_assert_cmpstr (entry->date, ==, FIXTURE_TODAY);
+  g_assert_null (entry->recovery);
+  g_assert_true (isnan (entry->metric_value));
+
+  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  probe_toast_press (toast);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+}
+
+/* F21: blank text is refused with a sentence at the field, and nothing is stored. */
+static void
+test_blank (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (self, NULL);
+  GtkWidget *page;
+
+  probe_type (dialog, "What went well?", " \t ");
+  save (dialog);
+  g_assert_true (get_dialog (self) == dialog);
+  page = gtk_widget_get_ancestor (probe_row (dialog, "What went well?"),
+                                  ADW_TYPE_PREFERENCES_GROUP);
+  page = gtk_widget_get_parent (page);
+  g_assert_cmpstr (footing_hint_get_text (page), ==,
+                   "A few words are enough, so that you find it again.");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+
+  probe_type (dialog, "What went well?", "x");
+  g_assert_null (footing_hint_get_text (page));
+
+  /* What is wrong in the details brings them into sight. */
+  expand (dialog);
+  fixture_assert_named (dialog);
+  probe_type (dialog, "When", "2026-03-06");
+  collapse (dialog);
+  save (dialog);
+  g_assert_cmpstr (footing_hint_get_text (page), ==,
+                   "This day is still to come: choose today or an earlier day.");
+  probe_type (dialog, "When", "2026-03-04");
+  probe_type (dialog, "Measured, as a number", "a lot");
+  save (dialog);
+  g_assert_cmpstr (footing_hint_get_text (page), ==,
+                   "Enter a number here, such as 12 or 4.5; words go in the note.");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+
+  probe_type (dialog, "Measured, as a number", "4,5");
+  save (dialog);
+  g_assert_null (get_dialog (self));
+}
+
+static FootingPerson *
+add_person (Fixture *self, const char *plan, const char *name)
+{
+  FootingPerson *person =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", name, NULL);
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+
+  return person;
+}
+
+/* F21, F51: the details, and who saw it. */
+static void
+test_details (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingPerson) mira = add_person (self, plan, "Mira <i>");
+  G_GNUC_UNUSED g_autoptr (FootingPerson) jonas = add_person (self, plan, "Jonas");
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, plan);
+  GtkWidget *dialog = open_dialog (self, NULL);
+  g_autoptr (FootingEntry) entry = NULL;
+  g_auto (GStrv) seen_by = NULL;
+  GtkWidget *outcome, *check;
+  g_autoptr (GArray) keys = NULL;
+
+  expand (dialog);
+  probe_type (dialog, "What went well?", "Shipped it");
+  probe_type (dialog, "When", "2026-03-04");
+  probe_type (dialog, "Measured, as a number", "-41");
+  probe_type (dialog, "Unit", "min");
+  probe_type (dialog, "Evidence: link or place", "https://example.org/1");
+  outcome = probe_row (dialog, "Outcome");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (outcome), 2);
+  check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Mira <i>");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  save (dialog);
+
+  keys = footing_store_list_entry_keys (self->store, plan, "shipped", NULL);
+  g_assert_cmpuint (keys->len, ==, 1);
+  entry = footing_store_get_entry_at (self->store,
+                                      g_array_index (keys, FootingEntryKey, 0).seq, NULL);
+  g_assert_cmpstr (entry->recovery, ==, plan);
+  g_assert_cmpstr (entry->date, ==, "2026-03-04");
+  g_assert_cmpfloat (entry->metric_value, ==, -41);
+  g_assert_cmpstr (entry->metric_unit, ==, "min");
+  g_assert_cmpstr (entry->evidence, ==, "https://example.org/1");
+  g_assert_cmpstr (entry->outcome, ==,
+                   footing_record_get_id (g_ptr_array_index (outcomes, 1)));
+  seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (entry), NULL);
+  g_assert_cmpuint (g_strv_length (seen_by), ==, 1);
+  g_assert_cmpstr (seen_by[0], ==, footing_record_get_id (mira));
+}
+
+/* F23: the same window edits, keeps what it does not show, and deletes with undo. */
+static void
+test_edit (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_entry (self, "conversation", "Asked Jonas");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_dialog (self, id);
+  g_autoptr (FootingEntry) after = NULL;
+
+  probe_type (dialog, "What happened?", "Asked Jonas about one decision");
+  save (dialog);
+  after = probe_get (self, FOOTING_TYPE_ENTRY, id);
+  g_assert_cmpstr (after->title, ==, "Asked Jonas about one decision");
+  g_assert_cmpstr (after->kind, ==, "conversation");
+  g_assert_cmpstr (after->date, ==, "2026-03-02");
+
+  dialog = open_dialog (self, id);
+  g_assert_true (gtk_widget_activate_action (dialog, "entry.delete", NULL));
+  fixture_settle ();
+  g_assert_null (get_dialog (self));
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+  g_assert_cmpstr (toast->action, ==, "win.restore");
+  probe_toast_press (toast);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+
+  /* One that is gone is not opened. */
+  footing_store_remove (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+  g_assert_null (open_dialog (self, id));
+  g_assert_null (open_dialog (self, "no-such-id"));
+}
+
+static FootingTextArea *
+find_area (GtkWidget *dialog, const char *title)
+{
+  g_autoptr (GPtrArray) areas = probe_all (dialog, FOOTING_TYPE_TEXT_AREA);
+
+  for (guint i = 0; i < areas->len; i++) {
+    g_autofree char *found = NULL;
+
+    g_object_get (g_ptr_array_index (areas, i), "title", &found, NULL);
+    if (strcmp (found, title) == 0)
+      return g_ptr_array_index (areas, i);
+  }
+
+  g_error ("There is no text area “%s”", title);
+}
+
+/* F25: a setback gets a debrief; a check-in needs no title and stays one. */
+static void
+test_kinds (Fixture *self, gconstpointer data)
+{
+  g_autofree char *setback = add_entry (self, "setback", "Pilot late");
+  g_autofree char *checkin = add_entry (self, "check-in", "");
+  GtkWidget *dialog = open_dialog (self, setback);
+  FootingTextArea *area = find_area (dialog, "What was intended");
+  g_autoptr (FootingEntry) after = NULL;
+  g_autoptr (FootingEntry) still = NULL;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (footing_text_area_get_view (area)),
+                            "Two teams", -1);
+  save (dialog);
+  after = probe_get (self, FOOTING_TYPE_ENTRY, setback);
+  g_assert_cmpstr (after->intended, ==, "Two teams");
+
+  dialog = open_dialog (self, checkin);
+  g_assert_false (gtk_widget_get_sensitive (probe_row (dialog, "Kind")));
+  save (dialog);
+  g_assert_null (get_dialog (self));
+  still = probe_get (self, FOOTING_TYPE_ENTRY, checkin);
+  g_assert_cmpstr (still->kind, ==, "check-in");
+}
+
+/* F21: closed by mistake, it comes back as it was; empty, it simply closes. */
+static void
+test_kept (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_dialog (self, NULL);
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_null (get_dialog (self));
+  g_assert_null (toast->text);
+
+  dialog = open_dialog (self, NULL);
+  probe_type (dialog, "What went well?", "half a sent");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_null (get_dialog (self));
+  g_assert_cmpstr (toast->action, ==, "app.log-win");
+
+  dialog = open_dialog (self, NULL);
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (probe_row (dialog, "What went well?"))), ==,
+      "half a sent");
+  save (dialog);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+}
+
+/* What could not be stored stays in the fields, with the reason in sight. */
+static void
+test_failure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_entry (self, "win", "a");
+  GtkWidget *dialog = open_dialog (self, id);
+
+  probe_type (dialog, "What went well?", "b");
+  footing_store_erase (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+  save (dialog);
+  g_assert_true (get_dialog (self) == dialog);
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (probe_row (dialog, "What went well?"))), ==,
+      "b");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
+}
+
+/* F21: logging without a window. */
+static void
+test_log (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+
+  g_assert_false (footing_entry_window_log (self->context, " \n"));
+  g_assert_null (toast->text);
+  g_assert_true (footing_entry_window_log (self->context, "Won"));
+  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/quick-win/F21-one-field", test_one_field);
+  fixture_test ("/app/quick-win/F21-blank", test_blank);
+  fixture_test ("/app/quick-win/F21-details", test_details);
+  fixture_test ("/app/quick-win/F21-kept", test_kept);
+  fixture_test ("/app/quick-win/F21-log", test_log);
+  fixture_test ("/app/quick-win/F21-failure", test_failure);
+  fixture_test ("/app/quick-win/F23-edit", test_edit);
+  fixture_test ("/app/quick-win/F25-kinds", test_kinds);
+
+  return g_test_run ();
+}
