@@ -199,6 +199,23 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* GTK gives the arrows of a calendar no names. */
+static void
+name_arrows (FootingDateRow *self)
+{
+  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
+                               _ ("Previous year"), _ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names);
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+}
+
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -274,6 +291,7 @@ footing_date_row_init (FootingDateRow *self)
 
   self->date = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();
