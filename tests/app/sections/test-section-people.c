@@ -220,7 +220,7 @@ test_support (Fixture *self, gconstpointer data)
   g_assert_nonnull (probe_row (row, "What would make this person vouch"));
 }
 
-/* D18: a name may hold anything; the title shows it on one line, as it is. */
+/* D18: a name may hold anything; the title shows it on one line. */
 static void
 test_hostile (Fixture *self, gconstpointer data)
 {
@@ -235,8 +235,8 @@ test_hostile (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
   probe_type (row, "Relation to you", PROBE_HOSTILE);
   person = read_back (self, row);
-  g_assert_cmpstr (person->name, ==, PROBE_HOSTILE);
-  g_assert_cmpstr (person->relation, ==, PROBE_HOSTILE);
+  g_assert_cmpstr (person->name, ==, PROBE_HOSTILE_LINE);
+  g_assert_cmpstr (person->relation, ==, PROBE_HOSTILE_LINE);
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, added, NULL,
                                        "name", megabyte, NULL));

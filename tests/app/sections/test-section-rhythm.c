@@ -234,7 +234,7 @@ test_own (Fixture *self, gconstpointer data)
 
   probe_type (row, "What this time is for", PROBE_HOSTILE);
   ritual = read_back (self, row);
-  g_assert_cmpstr (ritual->title, ==, PROBE_HOSTILE);
+  g_assert_cmpstr (ritual->title, ==, PROBE_HOSTILE_LINE);
   g_assert_cmpstr (ritual->code, ==, "");
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    PROBE_HOSTILE_LINE);
