@@ -281,3 +281,36 @@ fixture_assert_refused (Fixture *self, int code)
   g_assert_cmpstr (wal_after, ==, wal_before);
   g_assert_cmpstr (names_after, ==, names);
 }
+
+char *
+fixture_search (Fixture *f, const char *recovery, const char *search)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys =
+      footing_store_list_entry_keys (f->store, recovery, search, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->len; i++) {
+    const FootingEntryKey *key = &g_array_index (keys, FootingEntryKey, i);
+    g_autoptr (FootingEntry) entry =
+        footing_store_get_entry_at (f->store, key->seq, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (
+        footing_store_get_entry_seq (f->store, footing_record_get_id (entry)), ==,
+        key->seq);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", entry->title);
+  }
+
+  return g_strdup (text->str);
+}
+
+void
+fixture_assert_found (Fixture *f, const char *search, const char *expected)
+{
+  g_autofree char *titles = fixture_search (f, NULL, search);
+
+  g_test_message ("search: %.60s", search);
+  g_assert_cmpstr (titles, ==, expected);
+}

@@ -68,4 +68,9 @@ void fixture_assert_sentence (GError *error);
  * were. */
 void fixture_assert_refused (Fixture *self, int code);
 
+/* The titles of the entries that @search finds, of @recovery or of all (NULL), in their
+ * order, a space between; and that of all they are as @expected. */
+char *fixture_search (Fixture *self, const char *recovery, const char *search);
+void fixture_assert_found (Fixture *self, const char *search, const char *expected);
+
 G_END_DECLS

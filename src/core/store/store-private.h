@@ -14,6 +14,7 @@ typedef struct {
   const char *get;       /* by :id */
   const char *list;      /* by :parent */
   const char *save;      /* inserts or updates, a parameter for each column */
+  const char *index;     /* after that, by :id; or NULL */
   const char *erase;     /* by :id */
   const char *empty_bin; /* what was deleted at or before :before */
   const char *count;
@@ -63,6 +64,16 @@ gboolean footing_store_write_rating (FootingStore *self,
                                      const char *code,
                                      int rating,
                                      GError **error);
+
+/* The seqs of all entries that hold every word of @search, from the bin too, in order;
+ * NULL in @matches when it has no word. */
+gboolean footing_store_find_matches (FootingStore *self,
+                                     const char *search,
+                                     GArray **matches,
+                                     GError **error);
+
+/* @seqs as a JSON array, for json_each(). Owned by the caller. */
+char *footing_store_join_seqs (GArray *seqs);
 
 /* Ends a change that was begun, with its @done. */
 gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);

@@ -203,6 +203,23 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
 }
 
 static gboolean
+index_one (FootingStore *self, gpointer record, GError **error)
+{
+  const char *sql = find_table (G_OBJECT_TYPE (record))->index;
+  g_autoptr (FootingStatement) statement = NULL;
+
+  if (sql == NULL)
+    return TRUE;
+
+  statement = footing_db_prepare (footing_store_get_db (self), sql, error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":id", footing_record_get_id (record));
+
+  return footing_db_run (statement, error);
+}
+
+static gboolean
 write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **error)
 {
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
@@ -223,7 +240,7 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
     footing_db_bind_int (statement, ":deleted_at", deleted_at);
 
   footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
-  return footing_db_run (statement, error);
+  return footing_db_run (statement, error) && index_one (self, record, error);
 }
 
 gpointer

@@ -125,8 +125,9 @@ typedef struct {
 } FootingEntryKey;
 
 /* The keys of all entries, newest first, without the bin and without those of a recovery
- * in the bin; only those that match @search (the first 16 words, each as a
- * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
+ * in the bin; only those that hold each of the first 16 words of @search, be it as a part
+ * of one, compared as fold.h says, when it is not NULL or blank; only @recovery's when
+ * that is not NULL. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,
                                        const char *search,

@@ -155,7 +155,7 @@ test_strict (Fixture *f, gconstpointer data)
 
   g_assert_cmpstr (loose, ==, NULL);
   g_assert_cmpstr (id, ==, "1181708148"); /* "Foot" */
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
   g_assert_cmpstr (mode, ==, "wal");
 }
 

@@ -330,7 +330,7 @@ describe (Fixture *f)
       "||"
       "  (SELECT count(*) FROM driver_rating) || (SELECT count(*) FROM checkin) ||"
       "  (SELECT count(*) FROM sign_rating) || (SELECT count(*) FROM entry_person) ||"
-      "  (SELECT count(*) FROM entry_search WHERE entry_search MATCH 'words')");
+      "  (SELECT count(*) FROM entry_search WHERE entry_search MATCH 'ord')");
 
   return g_strdup_printf ("%s, backup %.8s", content != NULL ? content : "cut", hash);
 }
