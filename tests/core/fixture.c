@@ -210,6 +210,74 @@ fixture_write (const char *path, const void *bytes, gsize length)
   g_assert_cmpint (close (fd), ==, 0);
 }
 
+gboolean
+fixture_holds (const char *path, const char *text)
+{
+  const gsize n = strlen (text);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &bytes, &length, NULL))
+    return FALSE;
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (bytes + i, text, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_marking (char c)
+{
+  return g_ascii_islower (c) || g_ascii_isdigit (c) || c == '_' || c == '-';
+}
+
+static void
+read_marks (const char *path, GHashTable *marks)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 0; i + 4 <= length; i++) {
+    gsize end = i;
+
+    if (bytes[i] != 'z' || bytes[i + 1] != 'q')
+      continue;
+    while (end < length && is_marking (bytes[end]) &&
+           !(end > i + 2 && bytes[end] == 'z' && bytes[end - 1] == 'q'))
+      end++;
+    if (end < length && bytes[end] == 'z')
+      g_hash_table_add (marks, g_strndup (bytes + i, end + 1 - i));
+  }
+}
+
+static void
+read_marks_below (const char *path, GHashTable *marks)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  if (dir == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    read_marks (path, marks);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *below = g_build_filename (path, name, NULL);
+
+    read_marks_below (below, marks);
+  }
+}
+
+GHashTable *
+fixture_read_marks (const char *path)
+{
+  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  read_marks_below (path, marks);
+
+  return marks;
+}
+
 void
 fixture_sql (const char *path, const char *sql)
 {

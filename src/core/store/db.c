@@ -24,9 +24,12 @@ struct _FootingDb {
 };
 
 /* trusted_schema stays on: without it SQLite 3.40 refuses the triggers that write to the
- * search table. */
+ * search table. What is deleted is overwritten at once, and nothing goes to a temporary
+ * file, which would be outside of the folder. */
 static const char pragmas[] = "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
+                              "PRAGMA secure_delete = ON;"
+                              "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cell_size_check = ON;";
 
 void
@@ -169,6 +172,14 @@ footing_db_use_log (FootingDb *db, GError **error)
 
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;
+}
+
+gboolean
+footing_db_empty_log (FootingDb *db, GError **error)
+{
+  return check (sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                                           NULL, NULL),
+                error);
 }
 
 gboolean

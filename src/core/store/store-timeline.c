@@ -16,7 +16,6 @@ const FootingTable footing_table_checkin = {
         "note, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
         "excluded.date, excluded.note, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM checkin WHERE id = :id",
-    .empty_bin = "DELETE FROM checkin WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM checkin WHERE deleted_at IS NULL",
 };
 
@@ -47,7 +46,6 @@ const FootingTable footing_table_entry = {
              "SELECT seq, footing_fold (title || ' ' || body) FROM entry WHERE id = :id "
              "AND seq NOT IN (SELECT id FROM entry_search_content)",
     .erase = "DELETE FROM entry WHERE id = :id",
-    .empty_bin = "DELETE FROM entry WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM entry WHERE deleted_at IS NULL",
 };
 
@@ -64,7 +62,6 @@ const FootingTable footing_table_belief = {
         "excluded.date, excluded.belief, excluded.reframe, excluded.changed_at, "
         "excluded.deleted_at)",
     .erase = "DELETE FROM belief WHERE id = :id",
-    .empty_bin = "DELETE FROM belief WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM belief WHERE deleted_at IS NULL",
 };
 

@@ -25,6 +25,7 @@ struct _FootingStore {
   int depth;
   GArray *changes;
   gboolean all_changed;
+  gboolean replaced; /* something, by the change under way */
   gint64 data_version;
 };
 
@@ -111,6 +112,7 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
+  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
@@ -212,16 +214,29 @@ footing_store_begin (FootingStore *self, GError **error)
   return TRUE;
 }
 
+/* Before the end of the outermost change. An error inside may have ended it already. */
+static gboolean
+write_mark (FootingStore *self, GError **error)
+{
+  return !self->replaced || sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
+         footing_store_note_replaced (self->db, error);
+}
+
 gboolean
 footing_store_end (FootingStore *self, gboolean keep, GError **error)
 {
-  gboolean kept;
+  gboolean marked = TRUE, kept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   self->depth--;
-  if (!footing_db_end (self->db, keep, &kept, error)) {
+  if (self->depth == 0) {
+    marked = !keep || write_mark (self, error);
+    self->replaced = FALSE;
+  }
+  if (!footing_db_end (self->db, keep && marked, &kept, marked ? error : NULL) ||
+      !marked) {
     forget_changes (self);
     return FALSE;
   }

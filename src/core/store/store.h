@@ -82,6 +82,11 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 /* Removes for good what has been in the bin for 30 days. */
 gboolean footing_store_empty_bin (FootingStore *self, GError **error);
 
+/* Leaves no byte of what was replaced or removed for good in the file, its index and its
+ * log (D33): the file is written anew when there is something of that kind since the last
+ * time. Not inside a change. */
+gboolean footing_store_sweep (FootingStore *self, GError **error);
+
 /* Several changes as one: all of them are kept, or none. Every begin needs one end. When
  * one change has failed, or an end inside did not @keep, the outermost end keeps nothing
  * and, asked to @keep, fails. */

@@ -268,6 +268,18 @@ empty_bin (Fixture *f, GError **error)
   return footing_store_empty_bin (f->store, error);
 }
 
+static void
+prepare_sweep (Fixture *f)
+{
+  fixture_sql (f->path, "UPDATE upkeep SET unswept = 1");
+}
+
+static gboolean
+sweep (Fixture *f, GError **error)
+{
+  return footing_store_sweep (f->store, error);
+}
+
 static gboolean
 migrate (Fixture *f, GError **error)
 {
@@ -306,6 +318,7 @@ static const Step steps[] = {
     {"back-up-again", NULL, back_up},
     {"restore-over-cut", cut_short, restore_file, TRUE},
     {"empty-bin", prepare_bin, empty_bin},
+    {"sweep", prepare_sweep, sweep},
     {"migrate", NULL, migrate},
 };
 

@@ -27,3 +27,13 @@ END;
 
 INSERT INTO entry_search (rowid, text)
   SELECT seq, footing_fold (title || ' ' || body) FROM entry;
+
+-- --- The bin --------------------------------------------------------------------------
+-- Whether something was replaced or deleted since the file was last rewritten without it:
+-- 0 no, 1 yes, 2 the rewriting is under way. Pages that version 2 freed still hold text.
+
+CREATE TABLE upkeep (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  unswept INTEGER NOT NULL CHECK (unswept IN (0, 1, 2))
+) STRICT;
+INSERT INTO upkeep (id, unswept) VALUES (1, 1);
