@@ -87,7 +87,12 @@ gboolean footing_db_check_references (FootingDb *db, GError **error);
 /* Copies the whole of @from into @to through SQLite's backup API. */
 gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
 
-/* Sets @error to the sentence for an SQLite result @code. */
-void footing_db_set_error (GError **error, int code);
+/* Sets @error to the sentence for SQLite's result @code about the file at @path, with the
+ * cause that the system gave (@number, an errno, or 0). */
+void footing_db_set_error (GError **error, int code, int number, const char *path);
+
+/* The same for what just happened on @db or with @statement. */
+void footing_db_fail (FootingDb *db, int code, GError **error);
+void footing_statement_fail (FootingStatement *statement, int code, GError **error);
 
 G_END_DECLS

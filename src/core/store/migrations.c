@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "migrations.h"
-#include "store-file.h"
+#include "store-copy.h"
+#include "store-inspect.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,7 @@ static const char *const schema[] = {
     APP_PATH "/core/store/schema/002.sql",
     APP_PATH "/core/store/schema/003.sql",
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
 const char **
 footing_migrations_load (void)
@@ -27,12 +29,6 @@ footing_migrations_load (void)
   }
 
   return g_steal_pointer (&scripts);
-}
-
-guint
-footing_migrations_get_latest (void)
-{
-  return G_N_ELEMENTS (schema);
 }
 
 static gboolean
@@ -100,7 +96,7 @@ footing_migrations_run (FootingDb *db,
   }
 
   if (version < 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 
