@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "db.h"
-#include "fold.h"
+#include "db-functions.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -207,36 +207,14 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   return g_steal_pointer (&db);
 }
 
-/* footing_fold (text) */
-static void
-fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
-{
-  const char *text = (const char *)sqlite3_value_text (values[0]);
-
-  if (text != NULL)
-    sqlite3_result_text (context, footing_fold (text), -1, g_free);
-  else if (sqlite3_value_type (values[0]) != SQLITE_NULL)
-    sqlite3_result_error_nomem (context);
-}
-
-static gboolean
-add_functions (FootingDb *db, GError **error)
-{
-  return check (
-      db,
-      sqlite3_create_function_v2 (db->handle, "footing_fold", 1,
-                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                  NULL, fold_cb, NULL, NULL, NULL),
-      error);
-}
-
 FootingDb *
 footing_db_open (const char *path, GError **error)
 {
   g_autoptr (FootingDb) db =
       open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);

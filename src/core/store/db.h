@@ -23,8 +23,8 @@ void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
 /* Opens the existing file at @path. NULL and @error when it cannot be opened. Closing
- * leaves a log beside it as it is, until footing_db_use_log(). Its SQL has footing_fold
- * (), but not in what the file itself holds. */
+ * leaves a log beside it as it is, until footing_db_use_log(). Its SQL has the
+ * functions of db-functions.h. */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
