@@ -373,8 +373,7 @@ assert_tidy (Fixture *f)
       "",          "footing.db", "footing.db-wal", "footing.db-shm", "footing.db-journal",
       "backup.db", NULL,
   };
-  g_autofree char *kept =
-      g_strdup_printf ("footing.db.v%u", FOOTING_SCHEMA_VERSION);
+  g_autofree char *kept = g_strdup_printf ("footing.db.v%u", FOOTING_SCHEMA_VERSION);
   g_autofree char *all = fixture_names (f);
   g_auto (GStrv) names = g_strsplit (all, " ", -1);
 
