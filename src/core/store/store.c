@@ -249,13 +249,10 @@ footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->depth == 0 && !footing_identity_check (self->identity, error))
+    return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
-
-  if (self->depth == 0 && !footing_identity_check (self->identity, error)) {
-    footing_db_end (self->db, FALSE, NULL, NULL);
-    return FALSE;
-  }
 
   if (self->depth++ == 0)
     self->n_changed = footing_db_count_changes (self->db);
