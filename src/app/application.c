@@ -16,6 +16,7 @@
 #include "store/store-file.h"
 #include "entry/entry-window.h"
 #include "window.h"
+#include "schedule/open.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -89,7 +90,7 @@ open_context (FootingApplication *self, GError **error)
   if (guidance == NULL)
     return NULL;
 
-  store = footing_store_open (self->path, self->clock, error);
+  store = footing_open (self->path, self->clock, error);
   if (store == NULL)
     return NULL;
 

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "context.h"
-#include "schedule/schedule.h"
 #include "autosave.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,25 +85,9 @@ update_recovery (FootingContext *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
-/* What was changed here may change what is due. */
-static gboolean
-follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
-{
-  if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (self->store, id, error);
-  if (type == FOOTING_TYPE_RECOVERY)
-    return footing_schedule_move_all (self->store, id, error);
-
-  return TRUE;
-}
-
 static void
 store_changed_cb (FootingContext *self, GType type, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!follow_schedule (self, type, id, &error))
-    footing_context_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "accessibility.h"
+#include "schedule/open.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -52,7 +53,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "footing.db", NULL);
   self->clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
-  self->store = footing_store_open (path, self->clock, &error);
+  self->store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   self->guidance = footing_guidance_new (&error);
   g_assert_no_error (error);

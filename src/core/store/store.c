@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-follow.h"
 #include "store-identity.h"
 
 /* Past this many changes in one transaction `changed` names none of them. */
@@ -20,9 +21,13 @@ struct _FootingStore {
   /* owned */
   FootingDb *db;
   FootingIdentity *identity;
+  FootingDueChanges *due_changes; /* NULL when nobody follows them */
   FootingClock *clock;
   char *path;
   char *notice;
+
+  /* borrowed */
+  FootingStoreFollow follow;
 
   /* state */
   int depth;
@@ -55,6 +60,7 @@ close_file (FootingStore *self)
     footing_identity_prepare_close (self->identity);
   g_clear_pointer (&self->identity, footing_identity_free);
   g_clear_pointer (&self->db, footing_db_close);
+  g_clear_pointer (&self->due_changes, footing_due_changes_free);
 }
 
 static void
@@ -259,6 +265,39 @@ footing_store_begin (FootingStore *self, GError **error)
   return TRUE;
 }
 
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->due_changes == NULL, FALSE);
+
+  self->due_changes = footing_due_changes_new (self->db, error);
+  self->follow = follow;
+
+  return self->due_changes != NULL;
+}
+
+/* Following may change more: until nothing is left. */
+static gboolean
+follow_due (FootingStore *self, GError **error)
+{
+  gboolean done = TRUE;
+  GType type;
+  char *taken;
+
+  while (done && self->due_changes != NULL &&
+         (type = footing_due_changes_take (self->due_changes, &taken)) != G_TYPE_NONE) {
+    g_autofree char *id = taken;
+
+    /* What is changed inside is part of this transaction. */
+    self->depth++;
+    done = self->follow (self, type, id, error);
+    self->depth--;
+  }
+
+  return done;
+}
+
 /* Before the outermost transaction is kept. One that has changed nothing writes nothing,
  * and one that an error has ended would not keep this either. */
 static gboolean
@@ -266,7 +305,7 @@ seal (FootingStore *self, GError **error)
 {
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         (footing_identity_check (self->identity, error) &&
+         (footing_identity_check (self->identity, error) && follow_due (self, error) &&
           (!self->replaced || footing_store_note_replaced (self->db, error)) &&
           footing_identity_advance (self->identity, error));
 }
@@ -281,8 +320,11 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
-  if (self->depth == 0)
+  if (self->depth == 0) {
     self->replaced = FALSE;
+    if (self->due_changes != NULL)
+      footing_due_changes_clear (self->due_changes);
+  }
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);

@@ -39,6 +39,16 @@ const char *footing_store_get_notice (FootingStore *self);
  * and nothing is written when it is not. */
 gboolean footing_store_check (FootingStore *self, GError **error);
 
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 
