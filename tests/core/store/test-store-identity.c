@@ -224,7 +224,14 @@ delete_all (Place *self)
 static void
 delete_folder (Place *self)
 {
-  footing_file_remove (self->f.path);
+  g_autoptr (GDir) dir = g_dir_open (self->f.folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = in_folder (self, name);
+
+    g_unlink (path);
+  }
   g_assert_cmpint (g_rmdir (self->f.folder), ==, 0);
 }
 
@@ -425,6 +432,104 @@ test_undone (Place *self, gconstpointer data)
   g_assert_true (footing_store_verify (self->f.store, NULL));
 }
 
+/* The file that is there now is opened in place of the one that was. */
+static void
+test_reopen (Place *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *log = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (add (self->f.store, "b", NULL));
+  replace_by_newer (self);
+  g_free (fixture_take_log (&self->f));
+  g_assert_true (footing_store_reopen (self->f.store, &error));
+  g_assert_no_error (error);
+  log = fixture_take_log (&self->f);
+  g_assert_cmpstr (log, ==, "all");
+  g_assert_true (add (self->f.store, "c", &error));
+  g_assert_cmpint (footing_store_count (self->f.store, ENTRY), ==, 3);
+
+  /* What was beside the one before is not taken for its log. */
+  found = fixture_query (self->f.path, IDS);
+  g_assert_cmpstr (found, ==, "a c from the other computer");
+}
+
+/* Each event: what is there then is opened, or refused by its cause; the store goes on
+ * either way, and opens what comes later. */
+static void
+test_reopen_each (Place *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    g_autofree char *other = g_build_filename (self->top, "good.db", NULL);
+    g_autoptr (GError) error = NULL;
+
+    tear_down (self, NULL);
+    set_up (self, NULL);
+    g_free (other);
+    other = g_build_filename (self->top, "good.db", NULL);
+    fixture_copy (self->other, other);
+    g_assert_true (add (self->f.store, "b", NULL));
+    g_test_message ("%s", events[i].name);
+    events[i].happen (self);
+    if (!footing_store_reopen (self->f.store, &error)) {
+      g_autoptr (GError) again = NULL;
+
+      fixture_assert_sentence (error);
+      g_assert_false (add (self->f.store, "c", &again));
+      fixture_assert_sentence (again);
+      g_mkdir (self->f.folder, 0700);
+      footing_file_remove (self->f.path);
+      fixture_copy (other, self->f.path);
+      g_clear_error (&error);
+      g_assert_true (footing_store_reopen (self->f.store, &error));
+      g_assert_no_error (error);
+    }
+    g_assert_true (add (self->f.store, "d", &error));
+    g_assert_no_error (error);
+    g_assert_true (footing_store_verify (self->f.store, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (footing_store_count (self->f.store, ENTRY), >=, 2);
+  }
+}
+
+/* What was deleted under an open store can be put back, whole; not over something. */
+static void
+test_put_back (Place *self, gconstpointer data)
+{
+  void (*const gone[]) (Place *) = {delete_file, delete_all, delete_folder};
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++) {
+    g_autofree char *id = g_strdup_printf ("b%u", i);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (add (self->f.store, id, NULL));
+    gone[i](self);
+    g_assert_true (footing_store_put_back (self->f.store, &error));
+    g_assert_no_error (error);
+    g_assert_true (footing_store_check (self->f.store, &error));
+    g_assert_no_error (error);
+  }
+  g_assert_true (add (self->f.store, "c", NULL));
+  fixture_close (&self->f);
+  found = fixture_query (self->f.path, IDS);
+  g_assert_cmpstr (found, ==, "a b0 b1 b2 c");
+
+  fixture_open (&self->f);
+  replace_by_newer (self);
+  {
+    g_autofree char *before = fixture_hash (self->f.path);
+    g_autofree char *after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (footing_store_put_back (self->f.store, &error));
+    fixture_assert_sentence (error);
+    after = fixture_hash (self->f.path);
+    g_assert_cmpstr (after, ==, before);
+  }
+}
+
 /* In a transaction too: what happens between its begin and its end. */
 static void
 test_within (Place *self, gconstpointer data)
@@ -597,6 +702,9 @@ main (int argc, char *argv[])
     add_test (name, &events[i], test_event);
   }
   add_test ("D23-undone", NULL, test_undone);
+  add_test ("D23-reopen", NULL, test_reopen);
+  add_test ("D23-reopen-each", NULL, test_reopen_each);
+  add_test ("B2-put-back", NULL, test_put_back);
   add_test ("D23-within", NULL, test_within);
   add_test ("D23-disk", NULL, test_disk);
   add_test ("D13-others-write", NULL, test_others_write);
