@@ -227,7 +227,8 @@ footing_db_open_memory (GError **error)
       ":memory:", NAMELESS,
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);

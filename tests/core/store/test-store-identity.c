@@ -549,11 +549,17 @@ test_within (Place *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->f.store, ENTRY), ==, 1);
 }
 
-/* Other processes write, checkpoint and begin the log anew: it is the same file still. */
+/* Other processes write, checkpoint, begin the log anew, rewrite the file and empty the
+ * log: it is the same file still, whether somebody looks each time or only at the end,
+ * and has written meanwhile or not. */
 static void
 test_others_write (Place *self, gconstpointer data)
 {
-  for (int round = 0; round < 6; round++) {
+  static const char *const does[] = {"much", "little", "sweep"};
+
+  for (int round = 0; round < 36; round++) {
+    const int pattern = round / 3;
+    const char *what = does[pattern / (round % 3 == 0 ? 1 : round % 3 == 1 ? 3 : 9) % 3];
     g_autoptr (GError) error = NULL;
     const pid_t child = fork ();
     int status;
@@ -561,35 +567,42 @@ test_others_write (Place *self, gconstpointer data)
     g_assert_cmpint (child, >=, 0);
     if (child == 0) {
       /* Of another process: what it inherits is not to be used. */
-      execl ("/proc/self/exe", "test", "--write", self->f.path,
-             round % 2 == 0 ? "200000" : "10", NULL);
+      execl ("/proc/self/exe", "test", "--write", self->f.path, what, NULL);
       _exit (1);
     }
     g_assert_cmpint (waitpid (child, &status, 0), ==, child);
     g_assert_cmpint (status, ==, 0);
 
-    if (round == 2)
+    if (pattern % 2 == 0 && round % 3 < 2)
       continue;
     g_assert_true (footing_store_check (self->f.store, &error));
     g_assert_no_error (error);
-    if (round != 3)
+    if (pattern % 4 > 1)
       sample_save (self->f.store, sample_entry ("win", TODAY, "mine"));
   }
   g_assert_true (footing_store_verify (self->f.store, NULL));
 }
 
-/* The other process: many entries, so that the log is moved to the file and begun anew.
- */
+/* The other process. */
 static int
-write_many (const char *path, const char *length)
+write_as (const char *path, const char *what)
 {
-  g_autofree char *body = g_strnfill (atoi (length), 'x');
+  g_autofree char *body = g_strnfill (what[0] == 'm' ? 3000000 : 10, 'x');
   g_autoptr (FootingClock) clock = footing_clock_new_fixed (NOW, "UTC");
   g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
 
-  for (int i = 0; i < 30; i++)
+  /* Much is enough for the log to be moved to the file and begun anew. */
+  for (int i = 0; i < 2; i++)
     sample_save (store, footing_record_new (ENTRY, "date", TODAY, "title", "t", "body",
                                             body, NULL));
+  if (what[0] == 's') {
+    g_autoptr (GPtrArray) all = footing_store_list (store, ENTRY, NULL, NULL);
+
+    for (guint i = 0; i + 5 < all->len; i++)
+      g_assert_true (footing_store_erase (store, ENTRY,
+                                          footing_record_get_id (all->pdata[i]), NULL));
+    g_assert_true (footing_store_sweep (store, NULL));
+  }
 
   return 0;
 }
@@ -692,7 +705,7 @@ int
 main (int argc, char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--write") == 0)
-    return write_many (argv[2], argv[3]);
+    return write_as (argv[2], argv[3]);
 
   g_test_init (&argc, &argv, NULL);
 
