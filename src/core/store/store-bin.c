@@ -128,7 +128,7 @@ footing_store_sweep (FootingStore *self, GError **error)
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
   db = footing_store_get_db (self);
-  if (!index_missing (db, error))
+  if (!footing_store_check (self, error) || !index_missing (db, error))
     return FALSE;
 
   unswept = footing_db_get_int (db, "SELECT unswept FROM upkeep", error);

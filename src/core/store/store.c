@@ -6,6 +6,7 @@
 #include "store-file.h"
 #include "store-follow.h"
 #include "store-identity.h"
+#include "store-past.h"
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -25,6 +26,7 @@ struct _FootingStore {
   FootingClock *clock;
   char *path;
   char *notice;
+  GError *closed; /* why no file is open; NULL while one is */
 
   /* borrowed */
   FootingStoreFollow follow;
@@ -72,6 +74,7 @@ footing_store_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_free (self->path);
   g_free (self->notice);
+  g_clear_error (&self->closed);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (footing_store_parent_class)->finalize (object);
@@ -112,13 +115,26 @@ identify (FootingStore *self, GError **error)
   return self->identity != NULL;
 }
 
+/* Triggers last as long as the connection. */
+static gboolean
+watch_due (FootingStore *self, GError **error)
+{
+  if (self->follow == NULL)
+    return TRUE;
+
+  self->due_changes = footing_due_changes_new (self->db, error);
+
+  return self->due_changes != NULL;
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
-      !footing_file_create (self->path, error))
+  if (!footing_file_check_past (self->path, error) ||
+      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
+       !footing_file_create (self->path, error)))
     return FALSE;
 
   self->db = footing_file_open (self->path, &self->notice, error);
@@ -126,7 +142,23 @@ open_file (FootingStore *self, GError **error)
       !footing_migrations_run (self->db, self->path, scripts, error))
     return FALSE;
 
-  return identify (self, error);
+  return identify (self, error) && watch_due (self, error);
+}
+
+/* Nothing is open, because of @why: whoever asks finds nothing, whoever writes is told.
+ */
+static void
+open_nothing (FootingStore *self, const GError *why)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+  g_clear_error (&self->closed);
+  self->closed = g_error_copy (why);
+  self->db = footing_db_open_memory (NULL);
+  if (self->db == NULL || !footing_migrations_run (self->db, NULL, scripts, NULL))
+    g_error ("no memory for a database");
 }
 
 FootingStore *
@@ -163,7 +195,40 @@ footing_store_check (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  return footing_identity_check (self->identity, error);
+  if (self->closed == NULL)
+    return footing_identity_check (self->identity, error);
+
+  if (error != NULL)
+    *error = g_error_copy (self->closed);
+  return FALSE;
+}
+
+gboolean
+footing_store_reopen (FootingStore *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  /* What is open stays so while there is nothing to take its place. */
+  if (!footing_file_inspect (self->path, error))
+    return FALSE;
+
+  close_file (self);
+  g_clear_pointer (&self->notice, g_free);
+  g_clear_error (&self->closed);
+  done = open_file (self, &problem);
+  if (done)
+    self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
+  else
+    open_nothing (self, problem);
+
+  g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return done;
 }
 
 const char *
@@ -255,7 +320,7 @@ footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  if (self->depth == 0 && !footing_identity_check (self->identity, error))
+  if (self->depth == 0 && !footing_store_check (self, error))
     return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
@@ -271,10 +336,9 @@ footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->due_changes == NULL, FALSE);
 
-  self->due_changes = footing_due_changes_new (self->db, error);
   self->follow = follow;
 
-  return self->due_changes != NULL;
+  return watch_due (self, error);
 }
 
 /* Following may change more: until nothing is left. */

@@ -107,6 +107,15 @@ test_sql (Follow *self, gconstpointer data)
   plan_assert_next (&self->plan, "2026-03-10 12:15");
 }
 
+/* The file was replaced, and opened again. */
+static void
+test_reopened (Follow *self, gconstpointer data)
+{
+  g_assert_true (footing_store_reopen (self->plan.f.store, NULL));
+  change (self, FOOTING_TYPE_RITUAL, self->plan.ritual, "time", "11:30");
+  plan_assert_next (&self->plan, "2026-03-10 11:30");
+}
+
 static void
 test_not_kept (Follow *self, gconstpointer data)
 {
@@ -148,6 +157,7 @@ main (int argc, char **argv)
   add ("/schedule-follow/F12-changed", test_changed);
   add ("/schedule-follow/F12-plan-state", test_plan_state);
   add ("/schedule-follow/F12-sql", test_sql);
+  add ("/schedule-follow/F12-D23-reopened", test_reopened);
   add ("/schedule-follow/F12-not-kept", test_not_kept);
   add ("/schedule-follow/F12-not-asked", test_not_asked);
 
