@@ -11,6 +11,7 @@
 static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql",
     APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
@@ -74,6 +75,15 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
+/* Makes the copy, when there is anything to copy. */
+static gboolean
+keep_what_is_there (FootingDb *db, const char *path, int version, GError **error)
+{
+  const gint64 n = footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", error);
+
+  return n == 0 || (n > 0 && keep_copy (db, path, version, error));
+}
+
 gboolean
 footing_migrations_run (FootingDb *db,
                         const char *path,
@@ -102,7 +112,7 @@ footing_migrations_run (FootingDb *db,
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && !keep_what_is_there (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);
