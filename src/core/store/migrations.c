@@ -10,6 +10,7 @@
 static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql",
     APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql",
 };
 
 const char **
