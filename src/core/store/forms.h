@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /* What is typed in forms that are no records yet, so that it comes back where it was
  * typed (F84, D18).
  *
- * A place is a form: a name of its own, or the id of the record that is being edited;
- * what is kept for a record goes when the record is erased. It is no part of an export,
- * and no view shows it: nothing here emits `changed`. In a transaction of the caller's it
- * is kept or forgotten with the rest of that. */
+ * A place is a form: a name of its own, or the id of the record that it is about, after
+ * which a blank and a name may follow ("ID edit"); what is kept for a record goes when
+ * the record is erased. It is no part of an export, and no view shows it: nothing here
+ * emits `changed`. In a transaction of the caller's it is kept or forgotten with the rest
+ * of that. */
 
 /* Keeps @text for @field of the form at @place in place of what was kept for it; NULL
  * forgets it. */

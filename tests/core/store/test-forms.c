@@ -144,6 +144,23 @@ test_together (Fixture *f, gconstpointer data)
   g_assert_cmpint (footing_store_count (f->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 
+/* The same in a form about a record, which has a name beside its id. */
+static void
+keep_form (Fixture *f, const char *id, const char *text)
+{
+  g_autofree char *place = g_strconcat (id, " edit", NULL);
+
+  keep (f, place, "text", text);
+}
+
+static void
+assert_form_kept (Fixture *f, const char *id, const char *expected)
+{
+  g_autofree char *place = g_strconcat (id, " edit", NULL);
+
+  assert_kept (f, place, expected);
+}
+
 /* D33: what was typed for a record of any type goes with it: with itself, and with the
  * plan that takes it along. In the bin it stays. */
 static void
@@ -152,16 +169,20 @@ test_erased (Fixture *f, gconstpointer data)
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261128);
 
   keep (f, "today", "win", "stays");
+  keep_form (f, "other", "stays");
   for (guint i = 0; i < N_SAMPLE_TYPES; i++) {
     g_autoptr (GPtrArray) records = sample_fill (f->store, rand);
     gpointer record = g_ptr_array_index (records, i);
     const char *id = footing_record_get_id (record);
 
     keep (f, id, "title", "half");
+    keep_form (f, id, "half a form");
     g_assert_true (footing_store_remove (f->store, G_OBJECT_TYPE (record), id, NULL));
     assert_kept (f, id, "title=half");
+    assert_form_kept (f, id, "text=half a form");
     g_assert_true (footing_store_erase (f->store, G_OBJECT_TYPE (record), id, NULL));
     assert_kept (f, id, "");
+    assert_form_kept (f, id, "");
   }
 
   for (guint i = 0; i < N_SAMPLE_TYPES; i++) {
@@ -179,6 +200,7 @@ test_erased (Fixture *f, gconstpointer data)
     assert_kept (f, footing_record_get_id (record), "");
   }
   assert_kept (f, "today", "win=stays");
+  assert_form_kept (f, "other", "text=stays");
 }
 
 int
