@@ -74,6 +74,13 @@ footing_autosave_read (FootingSaver *saver, const char *name, GValue *value)
   return TRUE;
 }
 
+static gboolean
+footing_autosave_is_line (FootingSaver *saver, const char *name)
+{
+  return *name != UNFINISHED &&
+         footing_record_type_has_line (FOOTING_AUTOSAVE (saver)->type, name);
+}
+
 /* --- Writing ------------------------------------------------------------------------ */
 
 /* The type that records of our type hold in @property. */
@@ -229,6 +236,7 @@ footing_autosave_class_init (FootingAutosaveClass *klass)
   saver_class->read = footing_autosave_read;
   saver_class->typed = footing_autosave_typed;
   saver_class->write = footing_autosave_write;
+  saver_class->is_line = footing_autosave_is_line;
 }
 
 static void

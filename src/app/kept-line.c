@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "kept-line.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/fold-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,7 +46,7 @@ describe (FootingKeptLine *self)
 {
   g_autofree char *date = dup_date (self);
   g_autofree char *today = footing_context_today (get_context (self));
-  g_autofree char *day = footing_date_format_long (date);
+  g_autofree char *day = footing_date_format_long (date, today);
 
   if (*day == '\0' || strcmp (date, today) == 0)
     return g_strdup (_ ("This is not saved yet."));

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "saver-field.h"
+#include "text.h"
+
+#include <string.h>
 
 struct _FootingSaverField {
   /* borrowed */
@@ -16,6 +19,7 @@ struct _FootingSaverField {
 
   /* state */
   gulong handler;
+  gboolean line;
   gboolean filling;
 };
 
@@ -71,26 +75,62 @@ footing_saver_field_get_name (FootingSaverField *self)
   return self->name;
 }
 
-static gboolean
-is_same_text (const GValue *a, const GValue *b)
+void
+footing_saver_field_set_line (FootingSaverField *self)
 {
-  return G_VALUE_HOLDS_STRING (a) && G_VALUE_HOLDS_STRING (b) &&
-         g_strcmp0 (g_value_get_string (a), g_value_get_string (b)) == 0;
+  self->line = TRUE;
+}
+
+/* @text as it is stored. Owned by the caller. */
+static char *
+dup_stored (FootingSaverField *self, const char *text)
+{
+  return self->line ? footing_text_normalize_line (text) : g_strdup (text);
+}
+
+static void
+set (FootingSaverField *self, const GValue *value)
+{
+  self->filling = TRUE;
+  g_object_set_property (self->object, self->property, value);
+  self->filling = FALSE;
+}
+
+static gboolean
+shows (FootingSaverField *self, const char *text)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *stored = NULL;
+
+  g_object_get (self->object, self->property, &shown, NULL);
+  stored = dup_stored (self, shown != NULL ? shown : "");
+
+  return g_strcmp0 (stored, text) == 0;
 }
 
 void
 footing_saver_field_fill (FootingSaverField *self, const GValue *value)
 {
-  g_auto (GValue) shown = G_VALUE_INIT;
+  /* Setting what is there already would move the cursor, and take the space after a word
+   * away from somebody who is typing the next. */
+  if (!G_VALUE_HOLDS_STRING (value) || !shows (self, g_value_get_string (value)))
+    set (self, value);
+}
 
-  /* Setting what is there already would move the cursor. */
-  g_object_get_property (self->object, self->property, &shown);
-  if (is_same_text (value, &shown))
+void
+footing_saver_field_tidy (FootingSaverField *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *shown = NULL;
+
+  if (!self->line)
     return;
 
-  self->filling = TRUE;
-  g_object_set_property (self->object, self->property, value);
-  self->filling = FALSE;
+  g_object_get (self->object, self->property, &shown, NULL);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_take_string (&value, dup_stored (self, shown));
+  if (strcmp (g_value_get_string (&value), shown) != 0)
+    set (self, &value);
 }
 
 gboolean

@@ -22,6 +22,10 @@ FootingSaverField *footing_saver_field_new (const char *name,
                                             gpointer data);
 void footing_saver_field_free (FootingSaverField *self);
 
+/* Its text is stored as one line; and what is typed becomes that. */
+void footing_saver_field_set_line (FootingSaverField *self);
+void footing_saver_field_tidy (FootingSaverField *self);
+
 /* Borrowed. */
 const char *footing_saver_field_get_name (FootingSaverField *self);
 

@@ -175,10 +175,15 @@ typed_cb (FootingSaverField *field, const GValue *value, gpointer data)
                                          value);
 }
 
+/* Fields of one line show what is stored once nobody types in them. */
 static void
 focus_leave_cb (FootingSaver *self)
 {
+  FootingSaverPrivate *priv = get_private (self);
+
   footing_saver_flush (self);
+  for (guint i = 0; i < priv->fields->len; i++)
+    footing_saver_field_tidy (g_ptr_array_index (priv->fields, i));
 }
 
 static void
@@ -208,6 +213,7 @@ footing_saver_bind (gpointer self,
                     const char *property,
                     GtkWidget *widget)
 {
+  FootingSaverClass *klass = FOOTING_SAVER_GET_CLASS (self);
   FootingSaverPrivate *priv = get_private (self);
   FootingSaverField *added;
   const GValue *waiting;
@@ -217,6 +223,8 @@ footing_saver_bind (gpointer self,
   g_return_if_fail (G_IS_OBJECT (field));
 
   added = footing_saver_field_new (name, field, property, widget, typed_cb, self);
+  if (klass->is_line != NULL && klass->is_line (self, name))
+    footing_saver_field_set_line (added);
   g_ptr_array_add (priv->fields, added);
   waiting = g_hash_table_lookup (priv->waiting, name);
   if (waiting == NULL)

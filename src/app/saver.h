@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (FootingSaver, footing_saver, FOOTING, SAVER, GObject)
  *   there is nothing
  * @typed: somebody has changed the field @name to @value; by default it waits as it is
  * @write: stores all that waits, in one transaction
+ * @is_line: whether @name is stored as one line; by default it is not
  */
 struct _FootingSaverClass {
   GObjectClass parent_class;
@@ -29,6 +30,7 @@ struct _FootingSaverClass {
   gboolean (*read) (FootingSaver *self, const char *name, GValue *value);
   void (*typed) (FootingSaver *self, const char *name, const GValue *value);
   gboolean (*write) (FootingSaver *self, GError **error);
+  gboolean (*is_line) (FootingSaver *self, const char *name);
 };
 
 /* Lets go of it, storing what waits. What cannot be stored now is not lost: it is tried

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "unsaved-dialog.h"
-#include "format/record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -96,7 +96,7 @@ static GtkWidget *
 make_text (const FootingUnsavedText *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *excerpt = footing_text_to_excerpt (text->text, EXCERPT_CHARS, "");
+  g_autofree char *excerpt = footing_text_excerpt (text->text, EXCERPT_CHARS);
   const char *lines[] = {text->title, excerpt};
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {

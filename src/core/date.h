@@ -14,6 +14,9 @@ gboolean footing_date_is_valid (const char *date);
 /* Days since 0001-01-01, as GDate counts; 0 when @date is not valid. */
 int footing_date_get_day (const char *date);
 
+/* The date of such a day; NULL for one that no valid date has. Owned by the caller. */
+char *footing_date_from_day (int day);
+
 /* @date moved by @days; NULL when @date or the result is not valid. Owned by the
  * caller. */
 char *footing_date_add_days (const char *date, int days);
@@ -32,5 +35,9 @@ GDateTime *footing_date_to_date_time (const char *date);
 
 /* Whether @time is "HH:MM" between 00:00 and 23:59. */
 gboolean footing_time_is_valid (const char *time);
+
+/* The instant (UTC seconds) of the local @date and @time ("HH:MM") in @zone. A wall time
+ * that the clock skips is the first one after it; one that comes twice is the first. */
+gint64 footing_date_to_instant (const char *date, const char *time, GTimeZone *zone);
 
 G_END_DECLS

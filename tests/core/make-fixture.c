@@ -204,7 +204,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("footing-fixture-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "footing.db", NULL);
-  g_autofree char *version = g_strdup_printf ("v%u", footing_migrations_get_latest ());
+  g_autofree char *version = g_strdup_printf ("v%u", FOOTING_SCHEMA_VERSION);
   g_autofree char *out = g_build_filename (argc > 1 ? argv[1] : ".", version, NULL);
   g_autofree char *db = g_strconcat (out, ".db", NULL);
   g_autofree char *ini = g_strconcat (out, ".ini", NULL);

@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "entry-form.h"
-#include "format/record-format.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
 #include "kept-line.h"
 #include "outcome-choice.h"
 #include "seen-by-group.h"
+#include "text.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
 #include "widgets/text-area.h"
@@ -183,14 +185,6 @@ refuse (FootingEntryForm *self, gpointer field, const char *sentence)
   return FALSE;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *line = footing_text_to_excerpt (text, 1, "");
-
-  return *line == '\0';
-}
-
 gboolean
 footing_entry_form_check (FootingEntryForm *self)
 {
@@ -204,7 +198,8 @@ footing_entry_form_check (FootingEntryForm *self)
   number = gtk_editable_get_text (self->value_row);
 
   footing_hint_clear (get_page (self));
-  if (is_blank (gtk_editable_get_text (self->title_row)) && !is_kind (self, "check-in"))
+  if (footing_text_is_blank (gtk_editable_get_text (self->title_row)) &&
+      !is_kind (self, "check-in"))
     return refuse (self, self->title_row,
                    _ ("A few words are enough, so that you find it again."));
   if (*date == '\0')
@@ -214,7 +209,7 @@ footing_entry_form_check (FootingEntryForm *self)
                    _ ("This day is still to come: choose today or an earlier day."));
 
   self->value = NAN;
-  if (!is_blank (number) && !footing_number_parse (number, &self->value))
+  if (!footing_text_is_blank (number) && !footing_number_parse (number, &self->value))
     return refuse (self, self->value_row,
                    _ ("Enter a number here, such as 12 or 4.5; words go in the note."));
 

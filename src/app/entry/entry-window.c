@@ -3,7 +3,7 @@
 
 #include "entry-window.h"
 #include "entry-form.h"
-#include "format/record-format.h"
+#include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 
@@ -218,13 +218,11 @@ footing_entry_window_log (FootingContext *context,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingEntry) entry = NULL;
-  g_autofree char *start = NULL;
   g_autofree char *today = NULL;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
-  start = footing_text_to_excerpt (title, 1, "");
-  if (*start == '\0')
+  if (footing_text_is_blank (title))
     return FALSE;
 
   today = footing_context_today (context);

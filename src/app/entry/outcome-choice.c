@@ -2,15 +2,15 @@
 #include "config.h"
 
 #include "outcome-choice.h"
-#include "format/record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
 static void
 add_outcome (FootingChoiceRow *row, FootingOutcome *outcome)
 {
-  g_autofree char *title =
-      footing_text_to_line (outcome->title, _ ("An outcome without a name"));
+  g_autofree char *title = footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS,
+                                                    _ ("An outcome without a name"));
 
   footing_choice_row_add (row, footing_record_get_id (outcome), title);
 }

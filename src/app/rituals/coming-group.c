@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "coming-group.h"
-#include "widgets/date-row.h"
 #include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
-#include "schedule/recurrence.h"
+#include "date.h"
+#include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
@@ -141,14 +141,15 @@ move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *d
   g_autoptr (FootingOccurrence) before =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->moving, &error);
   g_autoptr (FootingRitual) ritual = NULL;
-  g_autofree char *day = footing_date_format_long (date);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *day = footing_date_format_long (date, today);
   g_autofree char *text = NULL;
   const char *previous;
 
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
   if (ritual != NULL &&
-      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
+      footing_date_to_instant (date, ritual->time, zone) <= footing_clock_now (clock))
     return g_strdup (_ ("This time has passed: choose a later day."));
   if (ritual == NULL || !put_off (self, dialog, date, &error))
     return g_strdup (error->message);

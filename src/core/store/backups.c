@@ -3,9 +3,9 @@
 
 #include "backups.h"
 #include "date.h"
-#include "schedule/recurrence.h"
 #include "store-file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -160,7 +160,7 @@ find_due (const char *folder, FootingClock *clock, gboolean (*is_good) (const ch
   const char *last = find_newest (folder, (const char *const *)dates, today, is_good);
   g_autofree char *next = last != NULL ? footing_date_add_days (last, 1) : NULL;
 
-  return next != NULL ? MAX (now, footing_recurrence_instant (next, HOUR, zone)) : now;
+  return next != NULL ? MAX (now, footing_date_to_instant (next, HOUR, zone)) : now;
 }
 
 gint64
@@ -238,7 +238,7 @@ footing_backups_run (FootingStore *store,
 
   fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (fd < 0) {
-    footing_db_set_error (error, SQLITE_CANTOPEN);
+    footing_error_set_system (error, FOOTING_WRITING, folder, errno);
     return FALSE;
   }
 

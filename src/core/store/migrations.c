@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "migrations.h"
-#include "store-file.h"
+#include "store-copy.h"
+#include "store-inspect.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,7 @@ static const char *const schema[] = {
     APP_PATH "/core/store/schema/002.sql",
     APP_PATH "/core/store/schema/003.sql",
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
 const char **
 footing_migrations_load (void)
@@ -27,12 +29,6 @@ footing_migrations_load (void)
   }
 
   return g_steal_pointer (&scripts);
-}
-
-guint
-footing_migrations_get_latest (void)
-{
-  return G_N_ELEMENTS (schema);
 }
 
 static gboolean
@@ -79,6 +75,12 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
+static gboolean
+is_empty (FootingDb *db)
+{
+  return footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", NULL) == 0;
+}
+
 gboolean
 footing_migrations_run (FootingDb *db,
                         const char *path,
@@ -100,14 +102,15 @@ footing_migrations_run (FootingDb *db,
   }
 
   if (version < 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && (version > 0 || !is_empty (db)) &&
+      !keep_copy (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

@@ -124,7 +124,7 @@ footing_store_read (FootingStatement *statement, GType type, GError **error)
 
   /* Without memory a text reads as empty, and would be written back so. */
   if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
-    footing_db_set_error (error, SQLITE_NOMEM);
+    footing_statement_fail (statement, SQLITE_NOMEM, error);
   else
     record = footing_record_new_from (type, n, fields, values);
   for (guint i = 0; i < n; i++)

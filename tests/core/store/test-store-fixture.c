@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "store/migrations.h"
 #include "samples.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -27,8 +28,15 @@ assert_record (Fixture *f, GKeyFile *says, const char *group, GType type, const 
     for (guint j = 0; j < footing_record_class_get_n_fields (klass); j++) {
       const FootingField *field = footing_record_class_get_field (klass, j);
 
-      if (strcmp (field->column, columns[i]) == 0)
-        text = sample_to_text (record, field);
+      if (strcmp (field->column, columns[i]) != 0)
+        continue;
+      text = sample_to_text (record, field);
+      /* What an earlier version kept as it was pasted (B15). */
+      if (field->line) {
+        g_autofree char *pasted = g_steal_pointer (&expected);
+
+        expected = footing_text_normalize_line (pasted);
+      }
     }
     g_test_message ("%s %s", group, columns[i]);
     g_assert_cmpstr (text, ==, expected);
@@ -120,7 +128,7 @@ test_version_1 (Fixture *f, gconstpointer data)
   g_autofree char *copy = fixture_file (f, "footing.db.v1");
   g_autofree char *version = NULL;
   g_autofree char *expected_version = NULL;
-  const guint n_scripts = footing_migrations_get_latest ();
+  const guint n_scripts = FOOTING_SCHEMA_VERSION;
 
   g_key_file_load_from_file (says, TEST_FIXTURES "/v1.ini", G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
