@@ -15,6 +15,7 @@
 #include "sessions/answer-ritual.h"
 #include "store/store-file.h"
 #include "entry/entry-window.h"
+#include "unsaved-dialog.h"
 #include "window.h"
 #include "schedule/open.h"
 
@@ -324,7 +325,9 @@ reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingApplication *self = data;
   FootingWindow *before = ensure_window (self);
 
-  if (self->context != NULL && !footing_context_flush (self->context))
+  if (self->context != NULL &&
+      !footing_unsaved_may_leave (GTK_WIDGET (before), NULL, self->context, "app.reopen",
+                                  NULL))
     return;
 
   gtk_window_destroy (GTK_WINDOW (before));

@@ -94,11 +94,22 @@ release (gpointer object)
   fixture_wait (has_gone, &object);
 }
 
+/* What a test could not store would be tried on for ever. */
+static void
+give_up (Fixture *self)
+{
+  g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (self->context);
+
+  for (guint i = 0; i < unsaved->len; i++)
+    footing_unsaved_give_up (g_ptr_array_index (unsaved, i));
+}
+
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
+  give_up (self);
   release (self->window);
   release (self->context);
   g_object_unref (self->guidance);
