@@ -124,12 +124,22 @@ footing_date_weekday (const char *date)
 }
 
 char *
-footing_date_week_start (const char *date)
+footing_date_week_start (const char *date, int first_weekday)
 {
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
+
   if (!footing_date_is_valid (date))
     return NULL;
 
-  return footing_date_add_days (date, 1 - footing_date_weekday (date));
+  return footing_date_add_days (date,
+                                -((footing_date_weekday (date) - first_weekday + 7) % 7));
+}
+
+int
+footing_day_get_week (int day, int first_weekday)
+{
+  /* Day 1 was a Monday. */
+  return day > 0 ? (day - first_weekday + 7) / 7 : -1;
 }
 
 GDateTime *

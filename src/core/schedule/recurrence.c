@@ -35,8 +35,8 @@ is_in_rhythm (FootingRitual *ritual, const char *date)
   if (ritual->every_weeks <= 1 || !footing_date_is_valid (ritual->starts_on))
     return TRUE;
 
-  first = footing_date_week_start (ritual->starts_on);
-  week = footing_date_week_start (date);
+  first = footing_date_week_start (ritual->starts_on, FOOTING_MONDAY);
+  week = footing_date_week_start (date, FOOTING_MONDAY);
 
   return footing_date_days_between (first, week) / 7 % ritual->every_weeks == 0;
 }
@@ -50,6 +50,18 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
          g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
          g_strcmp0 (date, ritual->starts_on) >= 0 &&
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
+}
+
+char *
+footing_recurrence_start_week (FootingClock *clock)
+{
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
+  g_autofree char *middle = footing_date_add_days (week, 3);
+  g_autofree char *monday = footing_date_week_start (middle, FOOTING_MONDAY);
+
+  return g_strdup (g_strcmp0 (monday, today) > 0 ? monday : today);
 }
 
 static char *
