@@ -135,10 +135,8 @@ char *
 footing_clock_today (FootingClock *self)
 {
   g_autoptr (GTimeZone) zone = footing_clock_zone (self);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (footing_clock_now (self));
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
 
-  return g_date_time_format (local, "%Y-%m-%d");
+  return footing_instant_to_date (footing_clock_now (self), zone);
 }
 
 /* As GtkCalendar reads it: which day counts as the first in the locale, told by a date

@@ -5,9 +5,13 @@
 
 #include <string.h>
 
-/* 1900-01-01 and 2999-12-31, as GDate counts. */
+/* 1900-01-01 and 9999-12-31, as GDate counts. */
 #define FIRST_DAY 693596
-#define LAST_DAY 1095362
+#define LAST_DAY 3652059
+
+/* Noon of the first day, when it is that day everywhere, and the last second in UTC. */
+#define FIRST_INSTANT G_GINT64_CONSTANT (-2208945600)
+#define LAST_INSTANT G_GINT64_CONSTANT (253402300799)
 
 /* Whether @text has the shape of @pattern, where '0' stands for any digit. */
 static gboolean
@@ -152,6 +156,25 @@ footing_date_to_date_time (const char *date)
 
   return g_date_time_new_utc (g_date_get_year (&parsed), g_date_get_month (&parsed),
                               g_date_get_day (&parsed), 0, 0, 0);
+}
+
+GDateTime *
+footing_instant_to_local (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc =
+      g_date_time_new_from_unix_utc (CLAMP (at, FIRST_INSTANT, LAST_INSTANT));
+  GDateTime *local = g_date_time_to_timezone (utc, zone);
+
+  /* East of Greenwich the year 10000 has begun. */
+  return local != NULL ? local : g_steal_pointer (&utc);
+}
+
+char *
+footing_instant_to_date (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = footing_instant_to_local (at, zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
 }
 
 gboolean

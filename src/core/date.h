@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Local dates: the calendar day a person means, kept as "YYYY-MM-DD" so that it sorts as
  * text and never moves with the time zone. The empty string means "no date". */
 
-/* Whether @date is a real day between 1900-01-01 and 2999-12-31 in that form. */
+/* Whether @date is a real day between 1900-01-01 and 9999-12-31 in that form. */
 gboolean footing_date_is_valid (const char *date);
 
 /* Days since 0001-01-01, as GDate counts; 0 when @date is not valid. */
@@ -45,6 +45,11 @@ int footing_day_get_week (int day, int first_weekday);
 
 /* @date as midnight UTC, for formatting only; NULL when it is not valid. */
 GDateTime *footing_date_to_date_time (const char *date);
+
+/* The instant @at (UTC seconds) as the clocks in @zone show it, and its local date; the
+ * nearest that there is for one before 1900 or after 9999. Owned by the caller. */
+GDateTime *footing_instant_to_local (gint64 at, GTimeZone *zone);
+char *footing_instant_to_date (gint64 at, GTimeZone *zone);
 
 /* Whether @time is "HH:MM" between 00:00 and 23:59. */
 gboolean footing_time_is_valid (const char *time);

@@ -17,6 +17,7 @@ test_valid (void)
       {"2026-03-03", TRUE},
       {"1900-01-01", TRUE},
       {"2999-12-31", TRUE},
+      {"9999-12-31", TRUE},
       {"2024-02-29", TRUE},
       {"2000-02-29", TRUE},
       {"2023-02-29", FALSE},
@@ -27,7 +28,7 @@ test_valid (void)
       {"2026-01-00", FALSE},
       {"2026-01-32", FALSE},
       {"1899-12-31", FALSE},
-      {"3000-01-01", FALSE},
+      {"10000-01-01", FALSE},
       {"0000-00-00", FALSE},
       {"", FALSE},
       {NULL, FALSE},
@@ -68,9 +69,10 @@ test_add_days (void)
       {"2026-01-01", -1, "2025-12-31"},
       {"2026-03-03", -365, "2025-03-03"},
       {"1900-01-01", 0, "1900-01-01"},
-      {"2999-12-31", 0, "2999-12-31"},
+      {"2999-12-31", 1, "3000-01-01"},
+      {"9999-12-31", 0, "9999-12-31"},
       {"1900-01-01", -1, NULL},
-      {"2999-12-31", 1, NULL},
+      {"9999-12-31", 1, NULL},
       {"2026-03-03", INT_MAX, NULL},
       {"2026-03-03", INT_MIN, NULL},
       {"2026-02-30", 1, NULL},
@@ -216,6 +218,38 @@ test_time (void)
     g_assert_cmpint (footing_time_is_valid (cases[i].time), ==, cases[i].valid);
 }
 
+/* D38: an instant has a valid local date whatever the clock says. */
+static void
+test_instant (void)
+{
+  const struct {
+    gint64 at;
+    const char *zone;
+    const char *date;
+  } cases[] = {
+      {0, "UTC", "1970-01-01"},
+      {-1, "UTC", "1969-12-31"},
+      {-14182940, "Europe/Berlin", "1969-07-20"},
+      {253402300799, "UTC", "9999-12-31"},
+      {253402300799, "Pacific/Kiritimati", "9999-12-31"},
+      {253402300800, "UTC", "9999-12-31"},
+      {G_MAXINT64, "UTC", "9999-12-31"},
+      {G_MAXINT64, "Pacific/Pago_Pago", "9999-12-31"},
+      {G_MININT64, "UTC", "1900-01-01"},
+      {G_MININT64, "Pacific/Pago_Pago", "1900-01-01"},
+      {G_MININT64, "Asia/Tokyo", "1900-01-01"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
+    g_autofree char *date = footing_instant_to_date (cases[i].at, zone);
+
+    g_test_message ("%" G_GINT64_FORMAT " in %s", cases[i].at, cases[i].zone);
+    g_assert_true (footing_date_is_valid (date));
+    g_assert_cmpstr (date, ==, cases[i].date);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/B11-week-numbers", test_week_numbers);
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/date-time", test_date_time);
+  g_test_add_func ("/date/D38-instant", test_instant);
   g_test_add_func ("/date/time", test_time);
 
   return g_test_run ();

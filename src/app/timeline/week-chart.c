@@ -211,7 +211,7 @@ footing_week_chart_set_weeks (FootingWeekChart *self,
   count (weeks, &wins, &setbacks);
   last = footing_date_add_days (first, 7 * (int)weeks->len - 1);
   set_month (self->from, first, today);
-  set_month (self->to, last, today);
+  set_month (self->to, last != NULL ? last : today, today);
   gtk_widget_set_visible (self->legend, setbacks > 0);
   g_free (self->summary);
   self->summary = make_summary (weeks->len, wins, setbacks);

@@ -64,20 +64,11 @@ footing_recurrence_start_week (FootingClock *clock)
   return g_strdup (g_strcmp0 (monday, today) > 0 ? monday : today);
 }
 
-static char *
-local_date (gint64 now, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-
-  return g_date_time_format (local, "%Y-%m-%d");
-}
-
 /* The day to look from: today, or the later day on which a pause or start ends. */
 static char *
 first_day (FootingRitual *ritual, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *today = local_date (now, zone);
+  g_autofree char *today = footing_instant_to_date (now, zone);
   const char *day = today;
 
   if (footing_date_is_valid (ritual->starts_on) && g_strcmp0 (ritual->starts_on, day) > 0)

@@ -16,7 +16,7 @@ footing_store_count_wins_by_week (FootingStore *self,
   FootingDbStep step;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
-  g_return_val_if_fail (end != NULL, NULL);
+  g_return_val_if_fail (footing_date_is_valid (from), NULL);
 
   g_array_set_size (weeks, n_weeks);
   statement = footing_db_prepare (
@@ -29,7 +29,8 @@ footing_store_count_wins_by_week (FootingStore *self,
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":from", from);
-  footing_db_bind_text (statement, ":end", end);
+  /* There is no date after 9999-12-31. */
+  footing_db_bind_text (statement, ":end", end != NULL ? end : "9999-12-32");
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     const int week = sqlite3_column_int (statement, 0);
