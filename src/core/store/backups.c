@@ -104,7 +104,7 @@ footing_backups_choose (const char *const *dates, const char *today)
   g_return_val_if_fail (footing_date_is_valid (today), NULL);
 
   for (guint i = 0; dates[i] != NULL; i++) {
-    g_autofree char *monday = footing_date_week_start (dates[i]);
+    g_autofree char *monday = footing_date_week_start (dates[i], FOOTING_MONDAY);
 
     if (strcmp (dates[i], today) > 0 || ++n_daily <= FOOTING_BACKUPS_DAILY)
       continue;
