@@ -3,6 +3,7 @@
 
 #include "store-file.h"
 #include "migrations.h"
+#include "store-leftover.h"
 #include "target.h"
 
 #include <errno.h>
@@ -21,17 +22,28 @@ has_journal (const char *path)
   return g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
-static FootingDb *
-open_checked (const char *path, GError **error)
+static gboolean
+look (const char *path, GError **error)
 {
-  g_autoptr (FootingDb) look = NULL;
+  g_autoptr (FootingDb) db = footing_file_open_read_only (path, error);
+
+  return db != NULL;
+}
+
+FootingDb *
+footing_file_open (const char *path, char **notice, GError **error)
+{
+  g_autofree char *said = NULL;
   g_autoptr (FootingDb) db = NULL;
   GError *problem = NULL;
 
-  if (has_journal (path) ? !footing_file_inspect (path, error)
-                         : (look = footing_file_open_read_only (path, error)) == NULL)
+  if (!footing_file_inspect (path, error) ||
+      !footing_leftover_settle (path, &said, error) ||
+      (!has_journal (path) && !look (path, error)))
     return NULL;
-  g_clear_pointer (&look, footing_db_close);
+
+  if (notice != NULL)
+    *notice = g_steal_pointer (&said);
 
   db = footing_db_open (path, &problem);
   if (db != NULL && footing_db_use_log (db, &problem))
@@ -39,25 +51,6 @@ open_checked (const char *path, GError **error)
 
   footing_file_take_problem (path, problem, error);
   return NULL;
-}
-
-FootingDb *
-footing_file_open (const char *path, GError **error)
-{
-  g_autofree char *real = footing_file_resolve (path);
-  g_autofree char *aside = footing_file_free_name (real, "damaged");
-  FootingDb *db;
-
-  /* Somebody has copied a file of ours over one that had a log. */
-  if (!footing_file_has_log (path) || footing_db_uses_log (path))
-    return open_checked (path, error);
-
-  footing_file_move_sidecars (real, aside);
-  db = open_checked (path, error);
-  if (db == NULL)
-    footing_file_move_sidecars (aside, real);
-
-  return db;
 }
 
 static gboolean

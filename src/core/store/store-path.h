@@ -28,6 +28,9 @@ gboolean footing_file_is_there (const char *path);
 void footing_file_remove_sidecars (const char *path);
 void footing_file_move_sidecars (const char *from, const char *to);
 
+/* What logs are called that were not applied: "footing.db.set-aside-1-wal". */
+#define FOOTING_SET_ASIDE "set-aside"
+
 /* A name beside @path that is not taken, such as "footing.db.damaged-1" for @what
  * "damaged". Owned by the caller. */
 char *footing_file_free_name (const char *path, const char *what);

@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-identity.h"
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -18,14 +19,17 @@ struct _FootingStore {
 
   /* owned */
   FootingDb *db;
+  FootingIdentity *identity;
   FootingClock *clock;
   char *path;
+  char *notice;
 
   /* state */
   int depth;
+  gint64 n_changed; /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
-  gboolean replaced; /* something, by the change under way */
+  gboolean sweeping;
   gint64 data_version;
 };
 
@@ -45,13 +49,23 @@ clear_change (gpointer data)
 }
 
 static void
+close_file (FootingStore *self)
+{
+  if (self->identity != NULL)
+    footing_identity_prepare_close (self->identity);
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+}
+
+static void
 footing_store_finalize (GObject *object)
 {
   FootingStore *self = FOOTING_STORE (object);
 
-  g_clear_pointer (&self->db, footing_db_close);
+  close_file (self);
   g_clear_object (&self->clock);
   g_free (self->path);
+  g_free (self->notice);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (footing_store_parent_class)->finalize (object);
@@ -82,6 +96,16 @@ footing_store_init (FootingStore *self)
   forget_changes (self);
 }
 
+/* What the file is known by; anew, for older versions have less of it. */
+static gboolean
+identify (FootingStore *self, GError **error)
+{
+  g_clear_pointer (&self->identity, footing_identity_free);
+  self->identity = footing_identity_new (self->path, self->db, error);
+
+  return self->identity != NULL;
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
@@ -91,10 +115,12 @@ open_file (FootingStore *self, GError **error)
       !footing_file_create (self->path, error))
     return FALSE;
 
-  self->db = footing_file_open (self->path, error);
+  self->db = footing_file_open (self->path, &self->notice, error);
+  if (self->db == NULL || !identify (self, error) ||
+      !footing_migrations_run (self->db, self->path, scripts, error))
+    return FALSE;
 
-  return self->db != NULL &&
-         footing_migrations_run (self->db, self->path, scripts, error);
+  return identify (self, error);
 }
 
 FootingStore *
@@ -112,10 +138,25 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
-  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+const char *
+footing_store_get_notice (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+gboolean
+footing_store_check (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return footing_identity_check (self->identity, error);
 }
 
 const char *
@@ -132,6 +173,12 @@ footing_store_get_clock (FootingStore *self)
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
   return self->clock;
+}
+
+void
+footing_store_set_sweeping (FootingStore *self, gboolean sweeping)
+{
+  self->sweeping = sweeping;
 }
 
 FootingDb *
@@ -210,33 +257,40 @@ footing_store_begin (FootingStore *self, GError **error)
   if (!footing_db_begin (self->db, error))
     return FALSE;
 
-  self->depth++;
+  if (self->depth == 0 && !footing_identity_check (self->identity, error)) {
+    footing_db_end (self->db, FALSE, NULL, NULL);
+    return FALSE;
+  }
+
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
   return TRUE;
 }
 
-/* Before the end of the outermost change. An error inside may have ended it already. */
+/* Before the outermost transaction is kept. One that has changed nothing writes nothing,
+ * and one that an error has ended would not keep this either. */
 static gboolean
-write_mark (FootingStore *self, GError **error)
+seal (FootingStore *self, GError **error)
 {
-  return !self->replaced || sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         footing_store_note_replaced (self->db, error);
+  return footing_db_count_changes (self->db) == self->n_changed ||
+         sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
+         (footing_identity_check (self->identity, error) &&
+          (self->sweeping || footing_store_mark (self->db, error)) &&
+          footing_identity_advance (self->identity, error));
 }
 
 gboolean
 footing_store_end (FootingStore *self, gboolean keep, GError **error)
 {
-  gboolean marked = TRUE, kept;
+  gboolean sealed, kept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   self->depth--;
-  if (self->depth == 0) {
-    marked = !keep || write_mark (self, error);
-    self->replaced = FALSE;
-  }
-  if (!footing_db_end (self->db, keep && marked, &kept, marked ? error : NULL) ||
-      !marked) {
+  sealed = !keep || self->depth > 0 || seal (self, error);
+  if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
+      !sealed) {
     forget_changes (self);
     return FALSE;
   }

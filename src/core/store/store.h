@@ -30,6 +30,15 @@ G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
 /* Opens the file at @path, making it when there is none. */
 FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
 
+/* What was found out when it was opened and has to be said, one translated sentence; or
+ * NULL. */
+const char *footing_store_get_notice (FootingStore *self);
+
+/* Whether the file is still the one that was opened, under its name and not overwritten:
+ * FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING when not. Each change asks this too,
+ * and nothing is written when it is not. */
+gboolean footing_store_check (FootingStore *self, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 

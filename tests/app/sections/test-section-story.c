@@ -4,7 +4,6 @@
 #include "fixture.h"
 #include "probe.h"
 #include "story/story-check.h"
-#include "format/excerpt.h"
 #include "editors/story-card.h"
 #include "editors/story-field.h"
 #include "widgets/text-area.h"
@@ -371,36 +370,6 @@ test_hostile (Fixture *self, gconstpointer data)
   g_assert_cmpint (strcmp (kept, huge->str), ==, 0);
 }
 
-/* What is named in lists is short, on one line, and turns nothing around. */
-static void
-test_excerpt (void)
-{
-  const struct {
-    const char *text;
-    guint max;
-    const char *excerpt;
-  } cases[] = {
-      {"", 5, ""},
-      {" \n\t ", 5, ""},
-      {"  two \n\n words ", 20, "two words"},
-      {"12345", 5, "12345"},
-      {"123456", 5, "12345…"},
-      {"1234 6", 5, "1234…"},
-      {"a\xe2\x80\xae"
-       "b\xe2\x80\xac\x01"
-       "c",
-       9, "ab c"},
-      {"\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1", 2,
-       "\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1…"},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *excerpt = footing_excerpt (cases[i].text, cases[i].max);
-
-    g_assert_cmpstr (excerpt, ==, cases[i].excerpt);
-  }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -413,7 +382,6 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-story/F3-frame", test_frame);
   fixture_test ("/app/section-story/F60-debrief", test_debrief);
   fixture_test ("/app/section-story/F3-hostile", test_hostile);
-  g_test_add_func ("/app/excerpt", test_excerpt);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "text.h"
 
 #define ENTRY FOOTING_TYPE_ENTRY
 
@@ -219,15 +220,16 @@ static void
 test_search_samples (Fixture *f, gconstpointer data)
 {
   for (guint i = 0; sample_texts[i] != NULL; i++) {
-    g_autofree char *title = g_strdup_printf ("%s marker%u", sample_texts[i], i);
+    g_autofree char *typed = g_strdup_printf ("%s marker%u", sample_texts[i], i);
+    g_autofree char *title = footing_text_normalize_line (typed);
     g_autofree char *marker = g_strdup_printf ("marker%u", i);
     g_autofree char *found = NULL;
     g_autofree char *whole = NULL;
 
-    sample_save (f->store, sample_entry ("win", TODAY, title));
+    sample_save (f->store, sample_entry ("win", TODAY, typed));
     found = fixture_search (f, NULL, marker);
     g_assert_cmpstr (found, ==, title);
-    whole = fixture_search (f, NULL, title);
+    whole = fixture_search (f, NULL, typed);
     g_assert_cmpstr (whole, ==, title);
     sample_save (f->store, sample_entry ("win", TODAY, "separator"));
   }

@@ -29,11 +29,22 @@ INSERT INTO entry_search (rowid, text)
   SELECT seq, footing_fold (title || ' ' || body) FROM entry;
 
 -- --- The bin --------------------------------------------------------------------------
--- Whether something was replaced or deleted since the file was last rewritten without it:
--- 0 no, 1 yes, 2 the rewriting is under way. Pages that version 2 freed still hold text.
+-- Whether something was written since the file was last freed of what had been replaced
+-- or deleted: 0 no, 1 yes, 2 that is under way. Pages that version 2 freed still hold text.
 
 CREATE TABLE upkeep (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   unswept INTEGER NOT NULL CHECK (unswept IN (0, 1, 2))
 ) STRICT;
 INSERT INTO upkeep (id, unswept) VALUES (1, 1);
+
+-- --- Lineage --------------------------------------------------------------------------
+-- Which state of which file this is: a random number, and the one of the state before.
+-- Each change goes on from one to the next, so that a log that is left beside a file
+-- shows whether it is its own.
+
+CREATE TABLE lineage (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  ids BLOB NOT NULL CHECK (length (ids) = 16)
+) STRICT;
+INSERT INTO lineage (id, ids) VALUES (1, CAST (randomblob (8) || zeroblob (8) AS BLOB));
