@@ -254,13 +254,10 @@ footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->depth == 0 && !footing_identity_check (self->identity, error))
+    return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
-
-  if (self->depth == 0 && !footing_identity_check (self->identity, error)) {
-    footing_db_end (self->db, FALSE, NULL, NULL);
-    return FALSE;
-  }
 
   if (self->depth++ == 0)
     self->n_changed = footing_db_count_changes (self->db);
@@ -289,6 +286,8 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
+  if (self->depth == 0)
+    self->replaced = FALSE;
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);

@@ -1,5 +1,16 @@
 -- Version 3.
 
+-- --- Lineage --------------------------------------------------------------------------
+-- Which state of which file this is: a random number, and the one of the state before.
+-- Each change goes on from one to the next, so that a log that is left beside a file
+-- shows whether it is its own.
+
+CREATE TABLE lineage (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  ids BLOB NOT NULL CHECK (length (ids) = 16)
+) STRICT;
+INSERT INTO lineage (id, ids) VALUES (1, CAST (randomblob (8) || zeroblob (8) AS BLOB));
+
 -- --- Search ---------------------------------------------------------------------------
 -- The text of each entry in the form in which a search compares it (src/core/fold.h), and
 -- an index of every three letters that follow one another in it. The store adds a row in
@@ -37,14 +48,3 @@ CREATE TABLE upkeep (
   unswept INTEGER NOT NULL CHECK (unswept IN (0, 1, 2))
 ) STRICT;
 INSERT INTO upkeep (id, unswept) VALUES (1, 1);
-
--- --- Lineage --------------------------------------------------------------------------
--- Which state of which file this is: a random number, and the one of the state before.
--- Each change goes on from one to the next, so that a log that is left beside a file
--- shows whether it is its own.
-
-CREATE TABLE lineage (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  ids BLOB NOT NULL CHECK (length (ids) = 16)
-) STRICT;
-INSERT INTO lineage (id, ids) VALUES (1, CAST (randomblob (8) || zeroblob (8) AS BLOB));
