@@ -220,6 +220,20 @@ footing_db_open (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+FootingDb *
+footing_db_open_memory (GError **error)
+{
+  g_autoptr (FootingDb) db = open_with_flags (
+      ":memory:", NAMELESS,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 gboolean
 footing_db_use_log (FootingDb *db, GError **error)
 {

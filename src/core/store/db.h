@@ -30,6 +30,9 @@ FootingDb *footing_db_open (const char *path, GError **error);
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
+/* A new database in memory, which is gone when it is closed. */
+FootingDb *footing_db_open_memory (GError **error);
+
 /* What of a file that nobody writes to is read: it alone, or with the log beside it. */
 typedef enum {
   FOOTING_DB_ALONE,

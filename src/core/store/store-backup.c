@@ -42,6 +42,19 @@ footing_store_backup (FootingStore *self, const char *path, GError **error)
   return footing_file_copy (footing_store_get_db (self), path, error);
 }
 
+gboolean
+footing_store_put_back (FootingStore *self, GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  path = footing_store_get_path (self);
+
+  return footing_file_put_back (footing_store_get_db (self), path, error) &&
+         footing_store_reopen (self, error);
+}
+
 /* Brings the copy at @side to our version, and looks at it all. */
 static gboolean
 upgrade (const char *side, GError **error)

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "text.h"
 #include "store/store-private.h"
 
 #include <stdio.h>
