@@ -245,10 +245,10 @@ footing_db_use_log (FootingDb *db, GError **error)
 }
 
 gboolean
-footing_db_empty_log (FootingDb *db, GError **error)
+footing_db_restart_log (FootingDb *db, GError **error)
 {
   return check (db,
-                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_RESTART,
                                            NULL, NULL),
                 error);
 }

@@ -57,8 +57,8 @@ gboolean footing_db_uses_log (const char *path);
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
 
-/* Moves all that is in the log to the file, and cuts the log to nothing. */
-gboolean footing_db_empty_log (FootingDb *db, GError **error);
+/* Moves all that is in the log to the file, so that the next change begins it anew. */
+gboolean footing_db_restart_log (FootingDb *db, GError **error);
 
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)

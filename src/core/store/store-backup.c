@@ -106,7 +106,7 @@ keep (FootingDb *current, const char *path, GError **error)
 }
 
 /* What @side holds becomes what follows on @current: so the log belongs to the file also
- * when nothing but this was written to it. */
+ * when nothing but this was written to it, and what @current held is swept away. */
 static gboolean
 follow_on (FootingDb *current, const char *side, GError **error)
 {
@@ -114,7 +114,7 @@ follow_on (FootingDb *current, const char *side, GError **error)
   FootingLineage lineage;
 
   return db != NULL && footing_lineage_read (current, &lineage, error) &&
-         footing_lineage_advance (db, &lineage, error);
+         footing_lineage_advance (db, &lineage, error) && footing_store_mark (db, error);
 }
 
 /* Copies @side over the open file in one transaction, so that another process that has

@@ -36,7 +36,7 @@ struct _FootingStore {
   gint64 n_changed; /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
-  gboolean replaced; /* something, by the change under way */
+  gboolean sweeping;
   gint64 data_version;
 };
 
@@ -176,7 +176,6 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
-  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
@@ -245,6 +244,12 @@ footing_store_get_clock (FootingStore *self)
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
   return self->clock;
+}
+
+void
+footing_store_set_sweeping (FootingStore *self, gboolean sweeping)
+{
+  self->sweeping = sweeping;
 }
 
 FootingDb *
@@ -370,7 +375,7 @@ seal (FootingStore *self, GError **error)
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
          (footing_identity_check (self->identity, error) && follow_due (self, error) &&
-          (!self->replaced || footing_store_note_replaced (self->db, error)) &&
+          (self->sweeping || footing_store_mark (self->db, error)) &&
           footing_identity_advance (self->identity, error));
 }
 
@@ -384,11 +389,8 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
-  if (self->depth == 0) {
-    self->replaced = FALSE;
-    if (self->due_changes != NULL)
-      footing_due_changes_clear (self->due_changes);
-  }
+  if (self->depth == 0 && self->due_changes != NULL)
+    footing_due_changes_clear (self->due_changes);
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);
