@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "accessibility.h"
+#include "schedule/open.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -52,7 +53,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "footing.db", NULL);
   self->clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
-  self->store = footing_store_open (path, self->clock, &error);
+  self->store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   self->guidance = footing_guidance_new (&error);
   g_assert_no_error (error);
@@ -93,11 +94,22 @@ release (gpointer object)
   fixture_wait (has_gone, &object);
 }
 
+/* What a test could not store would be tried on for ever. */
+static void
+give_up (Fixture *self)
+{
+  g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (self->context);
+
+  for (guint i = 0; i < unsaved->len; i++)
+    footing_unsaved_give_up (g_ptr_array_index (unsaved, i));
+}
+
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
+  give_up (self);
   release (self->window);
   release (self->context);
   g_object_unref (self->guidance);

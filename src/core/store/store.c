@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-follow.h"
 #include "store-identity.h"
 #include "store-past.h"
 
@@ -21,10 +22,14 @@ struct _FootingStore {
   /* owned */
   FootingDb *db;
   FootingIdentity *identity;
+  FootingDueChanges *due_changes; /* NULL when nobody follows them */
   FootingClock *clock;
   char *path;
   char *notice;
   GError *closed; /* why no file is open; NULL while one is */
+
+  /* borrowed */
+  FootingStoreFollow follow;
 
   /* state */
   int depth;
@@ -57,6 +62,7 @@ close_file (FootingStore *self)
     footing_identity_prepare_close (self->identity);
   g_clear_pointer (&self->identity, footing_identity_free);
   g_clear_pointer (&self->db, footing_db_close);
+  g_clear_pointer (&self->due_changes, footing_due_changes_free);
 }
 
 static void
@@ -109,6 +115,18 @@ identify (FootingStore *self, GError **error)
   return self->identity != NULL;
 }
 
+/* Triggers last as long as the connection. */
+static gboolean
+watch_due (FootingStore *self, GError **error)
+{
+  if (self->follow == NULL)
+    return TRUE;
+
+  self->due_changes = footing_due_changes_new (self->db, error);
+
+  return self->due_changes != NULL;
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
@@ -124,7 +142,7 @@ open_file (FootingStore *self, GError **error)
       !footing_migrations_run (self->db, self->path, scripts, error))
     return FALSE;
 
-  return identify (self, error);
+  return identify (self, error) && watch_due (self, error);
 }
 
 /* Nothing is open, because of @why: whoever asks finds nothing, whoever writes is told.
@@ -312,6 +330,38 @@ footing_store_begin (FootingStore *self, GError **error)
   return TRUE;
 }
 
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->due_changes == NULL, FALSE);
+
+  self->follow = follow;
+
+  return watch_due (self, error);
+}
+
+/* Following may change more: until nothing is left. */
+static gboolean
+follow_due (FootingStore *self, GError **error)
+{
+  gboolean done = TRUE;
+  GType type;
+  char *taken;
+
+  while (done && self->due_changes != NULL &&
+         (type = footing_due_changes_take (self->due_changes, &taken)) != G_TYPE_NONE) {
+    g_autofree char *id = taken;
+
+    /* What is changed inside is part of this transaction. */
+    self->depth++;
+    done = self->follow (self, type, id, error);
+    self->depth--;
+  }
+
+  return done;
+}
+
 /* Before the outermost transaction is kept. One that has changed nothing writes nothing,
  * and one that an error has ended would not keep this either. */
 static gboolean
@@ -319,7 +369,7 @@ seal (FootingStore *self, GError **error)
 {
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         (footing_identity_check (self->identity, error) &&
+         (footing_identity_check (self->identity, error) && follow_due (self, error) &&
           (!self->replaced || footing_store_note_replaced (self->db, error)) &&
           footing_identity_advance (self->identity, error));
 }
@@ -334,8 +384,11 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
-  if (self->depth == 0)
+  if (self->depth == 0) {
     self->replaced = FALSE;
+    if (self->due_changes != NULL)
+      footing_due_changes_clear (self->due_changes);
+  }
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);

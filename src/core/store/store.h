@@ -48,6 +48,16 @@ gboolean footing_store_reopen (FootingStore *self, GError **error);
 /* Writes what is open to the path, where nothing is any more, and opens that. */
 gboolean footing_store_put_back (FootingStore *self, GError **error);
 
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 
