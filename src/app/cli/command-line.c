@@ -6,6 +6,7 @@
 #include "json-export.h"
 #include "json-import.h"
 #include "remote.h"
+#include "store/backups.h"
 #include "store/store-file.h"
 #include "text.h"
 #include "schedule/open.h"
@@ -265,6 +266,7 @@ check_file (FootingClock *clock)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStore) store = open_store (clock, TRUE, &error);
+  g_autofree char *loss = NULL;
 
   if (store == NULL || !footing_store_verify (store, &error))
     return refuse (error);
@@ -273,6 +275,9 @@ check_file (FootingClock *clock)
   g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
+  loss = footing_backups_dup_loss (store);
+  if (loss != NULL)
+    g_printerr ("footing: %s\n", loss);
   return FOOTING_EXIT_DONE;
 }
 
