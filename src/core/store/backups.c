@@ -4,6 +4,7 @@
 #include "backups.h"
 #include "date.h"
 #include "store-file.h"
+#include "store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -208,7 +209,8 @@ make (FootingStore *store, const char *folder, const char *path, GError **error)
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
 
   remove_sides (folder);
-  if (!footing_store_backup (store, path, error))
+  footing_file_remove_sidecars (path);
+  if (!footing_file_copy (footing_store_get_db (store), path, error))
     return FALSE;
 
   rotate (folder, today);

@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "target.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -16,29 +17,32 @@ footing_store_verify (FootingStore *self, GError **error)
   return footing_file_verify (footing_store_get_db (self), error);
 }
 
-/* Whether both paths lead to one file. */
 static gboolean
-is_same_file (const char *a, const char *b)
+back_up (FootingDb *db, const char *target, GError **error)
 {
-  GStatBuf x, y;
+  g_autofree char *folder = g_path_get_dirname (target);
+  gboolean done;
+  int held;
 
-  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0 && x.st_dev == y.st_dev &&
-         x.st_ino == y.st_ino;
+  footing_side_sweep (folder);
+  held = footing_side_hold (folder);
+  done = footing_file_copy (db, target, error);
+  footing_side_release (held);
+
+  return done;
 }
 
 gboolean
 footing_store_backup (FootingStore *self, const char *path, GError **error)
 {
+  g_autofree char *target = NULL;
+
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (is_same_file (path, footing_store_get_path (self))) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("A backup cannot replace the file itself: choose another name."));
-    return FALSE;
-  }
+  target = footing_target_resolve_database (path, footing_store_get_path (self), error);
 
-  return footing_file_copy (footing_store_get_db (self), path, error);
+  return target != NULL && back_up (footing_store_get_db (self), target, error);
 }
 
 /* Brings the copy at @side to our version, and looks at it all. */
