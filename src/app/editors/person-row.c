@@ -4,6 +4,7 @@
 #include "person-row.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
+#include "format/person-format.h"
 #include "format/record-format.h"
 #include "repair-editor.h"
 #include "plan/repair.h"

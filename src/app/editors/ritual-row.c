@@ -6,6 +6,8 @@
 #include "widgets/choice-row.h"
 #include "widgets/hint.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/week-format.h"
 #include "widgets/time-row.h"
 
 #include <glib/gi18n-lib.h>

@@ -7,7 +7,9 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "date.h"
+#include "format/date-format.h"
 #include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/number-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,10 +116,11 @@ describe_practice (FootingStepRow *self, const char *until)
 static char *
 describe (FootingStepRow *self)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *due = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->due_row)));
+      footing_date_row_get_date (FOOTING_DATE_ROW (self->due_row)), today);
   g_autofree char *until = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->until_row)));
+      footing_date_row_get_date (FOOTING_DATE_ROW (self->until_row)), today);
 
   switch (self->kind) {
   case KIND_PRACTICE:

@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /* A text area with the story check (F3): wording that makes one event personal, permanent
- * or total is underlined as one types, and below the field stand a few cards with other
- * words. Both can be ignored; a wording that is left alone is not brought up again by
- * this field.
+ * or total is underlined as one types, and below the field stand a few cards that ask
+ * about it. Both can be ignored, and neither changes the text; a wording that is left
+ * alone is not brought up again by this field.
  *
  * Properties: "title", "help" (as in FootingTextArea), "max-cards" (how many wordings are
  * talked about at a time). Signals: "checked" (the marks have changed). */

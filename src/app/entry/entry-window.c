@@ -4,6 +4,8 @@
 #include "entry-window.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
 #include "format/record-format.h"
 #include "widgets/text-area.h"
 #include "seen-by-group.h"

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "entry-format.h"
+#include "code-label.h"
+#include "number-format.h"
 #include "record-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +12,24 @@
 
 /* Two lines of a wide window hold fewer. */
 #define TITLE_CHARS 240
+
+const char *
+footing_kind_to_label (const char *kind)
+{
+  static const FootingCodeLabel labels[] = {
+      {"win", NC_ ("entry", "Win")},
+      {"setback", NC_ ("entry", "Setback")},
+      {"reflection", NC_ ("entry", "Reflection")},
+      {"update", NC_ ("entry", "Update")},
+      {"conversation", NC_ ("entry", "Conversation")},
+      {"experiment", NC_ ("entry", "Experiment")},
+      {"reframe", NC_ ("entry", "Reframe")},
+      {"check-in", NC_ ("entry", "Check-in")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "entry", kind);
+}
 
 char *
 footing_entry_format_title (FootingEntry *entry)

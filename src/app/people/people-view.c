@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "people-view.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "format/record-format.h"
 #include "editors/person-row.h"
 #include "widgets/row-status.h"

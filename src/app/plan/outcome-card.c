@@ -3,10 +3,12 @@
 
 #include "outcome-card.h"
 #include "widgets/fold-box.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
 #include "format/record-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"
-#include "format/plan-format.h"
+#include "format/date-format.h"
 #include "plan/plan.h"
 #include "progress-row.h"
 
@@ -173,7 +175,7 @@ describe_measure (FootingOutcomeCard *self, FootingOutcome *outcome)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_plan_format_day (outcome->due_on, today);
+  g_autofree char *day = footing_date_format_day (outcome->due_on, today);
 
   if (*day == '\0')
     return g_steal_pointer (&measure);

@@ -3,6 +3,7 @@
 
 #include "plan-step.h"
 #include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/row-status.h"
 #include "editors/step-row.h"
 #include "plan/plan.h"

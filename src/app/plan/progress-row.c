@@ -4,9 +4,10 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "widgets/date-row.h"
+#include "format/number-format.h"
 #include "format/record-format.h"
 #include "widgets/number-entry.h"
-#include "format/plan-format.h"
+#include "format/date-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -62,7 +63,7 @@ update (FootingProgressRow *self)
 
   today = footing_context_today (self->context);
   title = describe_value (self);
-  day = footing_plan_format_day (
+  day = footing_date_format_day (
       footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row)), today);
   note = footing_text_to_line (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), "");
   /* Translators: a day and a note: "5 March · after the new triage" */

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-update.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "format/record-format.h"
 #include "widgets/wrap-box.h"
 
@@ -131,7 +131,8 @@ static void
 show_source (FootingFormUpdate *self)
 {
   const FootingUpdateDraft *draft = self->draft;
-  g_autofree char *day = footing_date_format_day (draft->since);
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *day = footing_date_format_short (draft->since, today);
   g_autofree char *text = NULL;
 
   if (draft->n_wins == 0)

@@ -2,8 +2,9 @@
 #include "config.h"
 
 #include "missed-box.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
 
@@ -53,12 +54,13 @@ format_title (FootingContext *context, FootingOccurrence *occurrence)
 static char *
 format_missed (FootingMissedBox *self, GPtrArray *missed)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
     g_autofree char *title = format_title (self->context, occurrence);
-    g_autofree char *day = footing_date_format_day (occurrence->date);
+    g_autofree char *day = footing_date_format_short (occurrence->date, today);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */

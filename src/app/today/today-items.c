@@ -2,8 +2,9 @@
 #include "config.h"
 
 #include "today-items.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,7 +140,7 @@ format_due (FootingStep *step, const char *today)
   if (footing_date_days_between (today, step->due_on) >= 0)
     return footing_date_format_distance (step->due_on, today);
 
-  when = footing_date_format_day (step->due_on);
+  when = footing_date_format_short (step->due_on, today);
   /* Translators: a step whose day has passed; %s is that day, such as "3 March" */
   return g_strdup_printf (_ ("was planned for %s"), when);
 }

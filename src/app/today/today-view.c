@@ -3,7 +3,7 @@
 
 #include "today-view.h"
 #include "sections/closing-offer.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/hint.h"
 #include "format/record-format.h"
 #include "date.h"
@@ -280,6 +280,7 @@ refresh_counted (FootingTodayView *self)
   g_autofree char *before = get_counted_date (self);
   g_autoptr (FootingEntry) entry =
       footing_store_pick_win (footing_view_get_store (self), before, self->skip, NULL);
+  g_autofree char *today = NULL;
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
@@ -287,8 +288,9 @@ refresh_counted (FootingTodayView *self)
   if (entry == NULL)
     return;
 
+  today = footing_context_today (footing_view_get_context (self));
   title = footing_text_to_excerpt (entry->title, 200, "");
-  date = footing_date_format_day (entry->date);
+  date = footing_date_format_short (entry->date, today);
   gtk_label_set_label (self->counted_title, title);
   gtk_label_set_label (self->counted_date, date);
 }
@@ -330,7 +332,7 @@ show_starting_points (FootingTodayView *self, gboolean shown)
 
 /* What stands where nothing is due. */
 static char *
-describe_quiet (FootingRecovery *recovery)
+describe_quiet (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
@@ -339,7 +341,7 @@ describe_quiet (FootingRecovery *recovery)
       !footing_date_is_valid (recovery->closed_on))
     return g_strdup (_ ("Nothing is due in the next days."));
 
-  day = footing_date_format_day (recovery->closed_on);
+  day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
@@ -355,7 +357,8 @@ static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
   const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
-  g_autofree char *text = quiet ? describe_quiet (recovery) : NULL;
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
   gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
   gtk_label_set_label (self->next_title,
@@ -399,7 +402,7 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (view);
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *date = footing_date_format_long (today);
+  g_autofree char *date = footing_date_format_long (today, today);
 
   gtk_label_set_label (self->date, date);
   if (self->settled)

@@ -3,7 +3,7 @@
 
 #include "number-entry.h"
 #include "hint.h"
-#include "format/record-format.h"
+#include "format/number-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -4,6 +4,7 @@
 #include "date.h"
 #include "session-changes.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -77,7 +78,7 @@ finish_outreach (SessionFinish *self, GError **error)
     const char *note = text_about (self, "note", id);
     char *name;
 
-    if (*text_about (self, "done", id) == '\0' && footing_session_is_blank (note))
+    if (*text_about (self, "done", id) == '\0' && footing_text_is_blank (note))
       continue;
     name = session_line (person->name, SESSION_TITLE_CHARS / 2, _ ("somebody"));
     session_add_part (body, name, note);
@@ -219,8 +220,8 @@ add_step (SessionFinish *self, const char *id, const char *title, GError **error
 static gboolean
 keep_step (SessionFinish *self, const char *experiment, GError **error)
 {
-  const gboolean wanted = !footing_session_is_blank (experiment) &&
-                          strcmp (text_of (self, "next"), "no") != 0;
+  const gboolean wanted =
+      !footing_text_is_blank (experiment) && strcmp (text_of (self, "next"), "no") != 0;
   g_autofree char *id = footing_session_get_step_id (self->id);
   g_autofree char *title = session_line (experiment, 200, "");
   g_autoptr (GError) problem = NULL;

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,7 +45,7 @@ find_reason (FootingPerson *person, int days, GPtrArray *conversations)
     return FOOTING_REACH_REPAIR;
   if (strcmp (person->repair, "requested") == 0)
     return FOOTING_REACH_REPAIR_ASKED;
-  if (!footing_session_is_blank (person->ask) &&
+  if (!footing_text_is_blank (person->ask) &&
       !is_answered (conversations, footing_record_get_id (person)))
     return FOOTING_REACH_ASK;
   if (days < 0)
@@ -199,7 +200,7 @@ footing_session_find_unseen_win (FootingStore *store,
     g_auto (GStrv) seen = NULL;
 
     if (entry == NULL || strcmp (entry->kind, "win") != 0 ||
-        footing_session_is_blank (entry->title))
+        footing_text_is_blank (entry->title))
       continue;
     seen = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
     if (seen != NULL && !g_strv_contains ((const char *const *)seen, person))

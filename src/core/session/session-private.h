@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 char *session_line (const char *text, int n_chars, const char *empty);
 
 /* Adds a paragraph to @text: @heading (or NULL) and what stands under it; nothing when
- * @part is blank. */
+ * @part is blank or NULL. */
 void session_add_part (GString *text, const char *heading, const char *part);
 
 /* Adds "– @part" as a line; a part of several lines becomes one. */

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -98,7 +99,7 @@ is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
 {
   const int order = strcmp (entry->date, since);
 
-  if (strcmp (entry->kind, "win") != 0 || footing_session_is_blank (entry->title))
+  if (strcmp (entry->kind, "win") != 0 || footing_text_is_blank (entry->title))
     return FALSE;
   /* What was logged on the day of the last update, and after it. */
   if (order == 0 && last != NULL)

@@ -5,15 +5,8 @@
 
 #include "words.h"
 
-#include <string.h>
-
 /* Nodes and words are numbered below this, so that a step fits into one key. */
 #define N_MAX 0xffff
-
-typedef struct {
-  gboolean ends;
-  const char *offer;
-} Node;
 
 /* A tree of words; each list has a root of its own. Most words begin no phrase of most
  * lists, so for each word the lists that it begins are kept as bits. */
@@ -22,7 +15,7 @@ struct _FootingPhrases {
   GStringChunk *strings;
   GHashTable *words;
   GHashTable *steps;
-  GArray *nodes;
+  GArray *ends; /* gboolean, for each node: whether a phrase ends there */
   GArray *begins;
 
   /* state */
@@ -39,11 +32,9 @@ make_step (guint node, guint word)
 static guint
 add_node (FootingPhrases *self)
 {
-  Node node = {0};
+  g_array_set_size (self->ends, self->ends->len + 1);
 
-  g_array_append_val (self->nodes, node);
-
-  return self->nodes->len - 1;
+  return self->ends->len - 1;
 }
 
 static guint
@@ -76,22 +67,16 @@ add_step (FootingPhrases *self, guint node, guint word)
 }
 
 static void
-add_entry (FootingPhrases *self, guint list, char *entry)
+add_entry (FootingPhrases *self, guint list, const char *entry)
 {
-  char *offer = strchr (entry, '=');
-  g_autoptr (FootingWordIter) iter = NULL;
+  g_autoptr (FootingWordIter) iter = footing_word_iter_new (entry);
   FootingWord word;
   guint node = self->roots[list];
-  Node *last;
 
-  if (offer != NULL)
-    *offer++ = '\0';
-
-  iter = footing_word_iter_new (entry);
   while (footing_word_iter_next (iter, &word)) {
     guint number;
 
-    if (*word.folded == '\0' || self->nodes->len > N_MAX ||
+    if (*word.folded == '\0' || self->ends->len > N_MAX ||
         g_hash_table_size (self->words) >= N_MAX)
       return;
 
@@ -101,13 +86,8 @@ add_entry (FootingPhrases *self, guint list, char *entry)
     node = add_step (self, node, number);
   }
 
-  if (node == self->roots[list])
-    return;
-
-  last = &g_array_index (self->nodes, Node, node);
-  last->ends = TRUE;
-  if (offer != NULL && *g_strstrip (offer) != '\0')
-    last->offer = g_string_chunk_insert (self->strings, offer);
+  if (node != self->roots[list])
+    g_array_index (self->ends, gboolean, node) = TRUE;
 }
 
 FootingPhrases *
@@ -118,7 +98,7 @@ footing_phrases_new (void)
   self->strings = g_string_chunk_new (4096);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
   self->steps = g_hash_table_new (NULL, NULL);
-  self->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  self->ends = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->begins = g_array_new (FALSE, TRUE, sizeof (guint32));
 
   /* Node 0 is nowhere. */
@@ -133,7 +113,7 @@ footing_phrases_free (FootingPhrases *self)
   g_string_chunk_free (self->strings);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->steps);
-  g_array_unref (self->nodes);
+  g_array_unref (self->ends);
   g_array_unref (self->begins);
   g_free (self);
 }
@@ -165,8 +145,7 @@ guint
 footing_phrases_match (FootingPhrases *self,
                        guint list,
                        const guint *words,
-                       gsize n_words,
-                       const char **offer)
+                       gsize n_words)
 {
   guint node = self->roots[list];
   guint longest = 0;
@@ -175,20 +154,13 @@ footing_phrases_match (FootingPhrases *self,
     return 0;
 
   for (gsize i = 0; i < n_words; i++) {
-    const Node *reached;
-
     node =
         GPOINTER_TO_UINT (g_hash_table_lookup (self->steps, make_step (node, words[i])));
     if (node == 0)
       break;
 
-    reached = &g_array_index (self->nodes, Node, node);
-    if (!reached->ends)
-      continue;
-
-    longest = i + 1;
-    if (offer != NULL)
-      *offer = reached->offer;
+    if (g_array_index (self->ends, gboolean, node))
+      longest = i + 1;
   }
 
   return longest;

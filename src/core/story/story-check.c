@@ -37,7 +37,6 @@ typedef struct {
 typedef struct {
   FootingStoryKind kind;
   guint n_words;
-  const char *offer;
 } Match;
 
 static const char *const NOTES[FOOTING_N_STORY_KINDS] = {
@@ -49,16 +48,6 @@ static const char *const NOTES[FOOTING_N_STORY_KINDS] = {
         N_ ("This takes in everyone or everything; whom or what did it concern?"),
 };
 
-/* What is offered where an entry names nothing of its own. */
-static const char *const DEFAULT_OFFERS[FOOTING_N_STORY_KINDS] = {
-    /* Translators: offered in place of wording such as "I can't do anything right". */
-    [FOOTING_STORY_PERSONAL] = N_ ("this one thing did not work"),
-    /* Translators: offered in place of wording such as "always". */
-    [FOOTING_STORY_PERMANENT] = N_ ("this time"),
-    /* Translators: offered in place of wording such as "in every way". */
-    [FOOTING_STORY_TOTAL] = N_ ("in this case"),
-};
-
 static void
 checker_init (Checker *self)
 {
@@ -67,7 +56,7 @@ checker_init (Checker *self)
   self->phrases = phrases;
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify)footing_story_mark_free);
+  self->marks = g_ptr_array_new_with_free_func (g_free);
 
   self->kinds[FOOTING_STORY_PERSONAL] =
       footing_phrases_add_list (phrases, footing_story_personal_phrases ());
@@ -82,30 +71,30 @@ checker_init (Checker *self)
 }
 
 static guint
-match_at (Checker *self, guint list, gsize position, const char **offer)
+match_at (Checker *self, guint list, gsize position)
 {
   return footing_phrases_match (self->phrases, list,
                                 &g_array_index (self->words, guint, position),
-                                self->words->len - position, offer);
+                                self->words->len - position);
 }
 
 /* "I am", some fillers, a judgement. */
 static guint
-match_judgement (Checker *self, gsize position, const char **offer)
+match_judgement (Checker *self, gsize position)
 {
-  gsize next = position + match_at (self, self->openers, position, offer);
+  gsize next = position + match_at (self, self->openers, position);
 
   if (next == position)
     return 0;
 
   for (guint i = 0; i <= MAX_FILLERS && next < self->words->len; i++) {
-    guint judgement = match_at (self, self->judgements, next, NULL);
+    guint judgement = match_at (self, self->judgements, next);
     guint filler;
 
     if (judgement > 0)
       return next + judgement - position;
 
-    filler = match_at (self, self->fillers, next, NULL);
+    filler = match_at (self, self->fillers, next);
     if (filler == 0)
       break;
     next += filler;
@@ -117,16 +106,13 @@ match_judgement (Checker *self, gsize position, const char **offer)
 static Match
 find_longest (Checker *self, gsize position)
 {
-  const char *offer = NULL;
-  Match longest = {FOOTING_STORY_PERSONAL, 0, NULL};
-
-  longest.n_words = match_judgement (self, position, &longest.offer);
+  Match longest = {FOOTING_STORY_PERSONAL, match_judgement (self, position)};
 
   for (guint i = 0; i < FOOTING_N_STORY_KINDS; i++) {
-    guint n_words = match_at (self, self->kinds[i], position, &offer);
+    guint n_words = match_at (self, self->kinds[i], position);
 
     if (n_words > longest.n_words)
-      longest = (Match){i, n_words, offer};
+      longest = (Match){i, n_words};
   }
 
   return longest;
@@ -145,9 +131,6 @@ add_mark (Checker *self, gsize position, const Match *match)
   mark->end_byte = last->end_byte;
   mark->end_char = last->end_char;
   mark->note = g_dgettext (GETTEXT_PACKAGE, NOTES[match->kind]);
-  mark->rewrite = g_strdup (
-      match->offer != NULL ? match->offer
-                           : g_dgettext (GETTEXT_PACKAGE, DEFAULT_OFFERS[match->kind]));
 
   g_ptr_array_add (self->marks, mark);
 }
@@ -158,7 +141,7 @@ finish_run (Checker *self)
 {
   for (gsize i = 0; i < self->words->len;) {
     Match match = find_longest (self, i);
-    guint harmless = match_at (self, self->exceptions, i, NULL);
+    guint harmless = match_at (self, self->exceptions, i);
 
     if (self->marks->len == FOOTING_STORY_MAX_MARKS)
       break;
@@ -170,13 +153,6 @@ finish_run (Checker *self)
 
   g_array_set_size (self->spans, 0);
   g_array_set_size (self->words, 0);
-}
-
-void
-footing_story_mark_free (FootingStoryMark *mark)
-{
-  g_free (mark->rewrite);
-  g_free (mark);
 }
 
 GPtrArray *

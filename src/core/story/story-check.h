@@ -30,8 +30,7 @@ typedef enum {
  * @end_byte: the first byte after it
  * @start_char: where it begins, in characters
  * @end_char: the first character after it
- * @note: one gentle sentence about it, translated; static
- * @rewrite: words to offer in its place, translated; owned by the mark
+ * @note: one gentle question or remark about it, translated; static
  */
 typedef struct {
   FootingStoryKind kind;
@@ -40,11 +39,7 @@ typedef struct {
   gsize start_char;
   gsize end_char;
   const char *note;
-  char *rewrite;
 } FootingStoryMark;
-
-void footing_story_mark_free (FootingStoryMark *mark);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStoryMark, footing_story_mark_free)
 
 /* More than anybody would look at; the rest of the text is not searched. */
 #define FOOTING_STORY_MAX_MARKS 200

@@ -9,39 +9,38 @@ const char *
 footing_story_personal_phrases (void)
 {
   /* Translators: phrases that turn an event into a verdict on a person. They need not be
-   * translations: write what people say in your language, as many as you like, parted by
-   * commas. After "=" stands what is offered instead; it may be left out. Upper and lower
-   * case do not matter. Only whole words are found. */
-  return _ ("it is all my fault = some of it was in my hands, "
-            "it's all my fault = some of it was in my hands, "
-            "it was all my fault = some of it was in my hands, "
-            "all my fault = partly in my hands, "
-            "entirely my fault = partly in my hands, "
-            "completely my fault = partly in my hands, "
-            "only my fault = partly in my hands, "
-            "my fault alone = partly in my hands, "
-            "all because of me = partly because of what I did, "
-            "only because of me = partly because of what I did, "
-            "I ruin everything = this part went wrong, "
-            "I ruined everything = this part went wrong, "
-            "I mess everything up = this part went wrong, "
-            "I mess up everything = this part went wrong, "
-            "I messed everything up = this part went wrong, "
-            "I messed up everything = this part went wrong, "
-            "I break everything = this part went wrong, "
-            "I let everyone down = some people were let down by what happened, "
+   * translations: write what people say in your language, as many as you like, separated
+   * by commas. Upper and lower case do not matter. Only whole words are found. */
+  return _ ("it is all my fault, "
+            "it's all my fault, "
+            "it was all my fault, "
+            "all my fault, "
+            "entirely my fault, "
+            "completely my fault, "
+            "only my fault, "
+            "my fault alone, "
+            "all because of me, "
+            "only because of me, "
+            "I ruin everything, "
+            "I ruined everything, "
+            "I mess everything up, "
+            "I mess up everything, "
+            "I messed everything up, "
+            "I messed up everything, "
+            "I break everything, "
+            "I let everyone down, "
             "I can't do anything right, "
             "I cannot do anything right, "
-            "I can't do anything = I could not do this, "
+            "I can't do anything, "
             "I never do anything right, "
-            "I don't deserve = I would like, "
-            "I do not deserve = I would like, "
-            "what is wrong with me = what happened there, "
-            "what's wrong with me = what happened there, "
-            "something is wrong with me = something went wrong there, "
-            "I have no talent = I have not practised this enough yet, "
-            "I don't belong here = I have not found my place here yet, "
-            "I do not belong here = I have not found my place here yet");
+            "I don't deserve, "
+            "I do not deserve, "
+            "what is wrong with me, "
+            "what's wrong with me, "
+            "something is wrong with me, "
+            "I have no talent, "
+            "I don't belong here, "
+            "I do not belong here");
 }
 
 const char *
@@ -50,26 +49,26 @@ footing_story_permanent_phrases (void)
   /* Translators: words that make one time last for ever; a list as the one for "it is all
    * my fault". */
   return _ ("always, "
-            "never = not this time, "
-            "never again = not for now, "
-            "never ever = not this time, "
-            "ever again = for now, "
-            "forever = for now, "
-            "for ever = for now, "
+            "never, "
+            "never again, "
+            "never ever, "
+            "ever again, "
+            "forever, "
+            "for ever, "
             "every time, "
             "every single time, "
-            "all the time = at times, "
-            "constantly = at times, "
-            "no matter what I do = with what I have tried so far, "
-            "whatever I do = with what I have tried so far, "
-            "will never change = has not changed yet, "
-            "nothing will change = nothing has changed yet, "
-            "nothing will ever change = nothing has changed yet, "
-            "nothing ever changes = nothing has changed yet, "
-            "my career is over = my next step is open, "
-            "too late for me = later than I had hoped, "
-            "there is no way back = I do not see the way back yet, "
-            "there's no way back = I do not see the way back yet");
+            "all the time, "
+            "constantly, "
+            "no matter what I do, "
+            "whatever I do, "
+            "will never change, "
+            "nothing will change, "
+            "nothing will ever change, "
+            "nothing ever changes, "
+            "my career is over, "
+            "too late for me, "
+            "there is no way back, "
+            "there's no way back");
 }
 
 const char *
@@ -77,53 +76,53 @@ footing_story_total_phrases (void)
 {
   /* Translators: words that make one thing everything, or some people all of them; a list
    * as the one for "it is all my fault". */
-  return _ ("everyone = some people, "
-            "everybody = some people, "
-            "nobody = few people, "
-            "no one = few people, "
-            "none of them = few of them, "
-            "all of them = some of them, "
-            "the whole world = some people, "
-            "the whole team knows = some in the team know, "
-            "the whole company knows = some in the company know, "
-            "nothing works = this did not work, "
-            "nothing worked = this did not work, "
-            "nothing I do = what I did here, "
-            "everything I do = what I did here, "
-            "everything I touch = what I did here, "
-            "everything is ruined = this part went wrong, "
-            "everything is lost = this part is lost, "
-            "everything is pointless = this did not lead anywhere yet, "
-            "everything goes wrong = this went wrong, "
-            "everything went wrong = parts of it went wrong, "
+  return _ ("everyone, "
+            "everybody, "
+            "nobody, "
+            "no one, "
+            "none of them, "
+            "all of them, "
+            "the whole world, "
+            "the whole team knows, "
+            "the whole company knows, "
+            "nothing works, "
+            "nothing worked, "
+            "nothing I do, "
+            "everything I do, "
+            "everything I touch, "
+            "everything is ruined, "
+            "everything is lost, "
+            "everything is pointless, "
+            "everything goes wrong, "
+            "everything went wrong, "
             "in every way, "
-            "total failure = one thing that did not work, "
-            "complete failure = one thing that did not work, "
-            "total disaster = something that went wrong, "
-            "complete disaster = something that went wrong");
+            "total failure, "
+            "complete failure, "
+            "total disaster, "
+            "complete disaster");
 }
 
 const char *
 footing_story_openers (void)
 {
-  /* Translators: how a sentence begins that may end in a judgement on a person, parted by
-   * commas; after "=" stands what is offered instead of the whole. "I am" alone is not
-   * marked, only with a word from the list that begins with "failure". */
-  return _ ("I am = I did something that did not work, "
-            "I'm = I did something that did not work, "
-            "I was = I did something that did not work, "
-            "I have been = I did something that did not work, "
-            "I've been = I did something that did not work, "
-            "I will be = I did something that did not work, "
-            "I will always be = I did something that did not work, "
-            "I'll always be = I did something that did not work, "
-            "I must be = I did something that did not work, "
-            "he is = he did something that did not work, "
-            "he's = he did something that did not work, "
-            "he was = he did something that did not work, "
-            "she is = she did something that did not work, "
-            "she's = she did something that did not work, "
-            "she was = she did something that did not work");
+  /* Translators: how a sentence begins that may end in a judgement on a person, separated
+   * by commas. "I am" alone is not marked, only with a word from the list that begins
+   * with "failure". */
+  return _ ("I am, "
+            "I'm, "
+            "I was, "
+            "I have been, "
+            "I've been, "
+            "I will be, "
+            "I will always be, "
+            "I'll always be, "
+            "I must be, "
+            "he is, "
+            "he's, "
+            "he was, "
+            "she is, "
+            "she's, "
+            "she was");
 }
 
 const char *

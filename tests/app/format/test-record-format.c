@@ -2,7 +2,14 @@
 #include "config.h"
 
 #include "probe.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
 #include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
+#include "format/week-format.h"
 
 #include <locale.h>
 #include <math.h>

@@ -173,36 +173,43 @@ test_fields (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after->known, ==, "");
 }
 
-/* F3: wording is marked as one types, each once below the field; "Use This" replaces it
- * and can be undone, also when one has typed on in the meantime. */
+/* F3, H7: wording is marked as one types, each once below the field. It asks, and nothing
+ * below the field changes a letter of the text or takes the focus away from it. */
 static void
 test_marks (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   GtkWidget *section = show_section (self, id);
   GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
-  GtkWidget *card;
-  GtkTextIter start;
+  GtkWidget *field = fixture_find (section, FOOTING_TYPE_STORY_FIELD, NULL);
+  GtkWidget *focus;
+  g_autoptr (GPtrArray) buttons = NULL;
 
+  gtk_widget_grab_focus (field);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
   assert_cards (section, "");
   type (story, "Always late. I am a fail");
   assert_underlined (story, "[Always] late. I am a fail");
   type (story, "ure, always");
   assert_underlined (story, "[Always] late. [I am a failure], [always]");
   assert_cards (section, "Always|I am a failure");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == focus);
 
-  card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
-  g_assert_nonnull (
-      fixture_find (card, GTK_TYPE_BUTTON, "Use “this time” in place of “Always”"));
-  gtk_text_buffer_get_start_iter (story, &start);
-  gtk_text_buffer_insert (story, &start, "So: ", -1);
-  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Use This"), "clicked");
-  assert_text (story, "So: This time late. I am a failure, always");
-  assert_cards (section, "I am a failure|always");
+  buttons = probe_all (field, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  for (guint i = 0; i < buttons->len; i++)
+    g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
+  assert_text (story, "Always late. I am a failure, always");
+}
 
-  gtk_text_buffer_undo (story);
-  assert_text (story, "So: Always late. I am a failure, always");
-  assert_underlined (story, "So: [Always] late. [I am a failure], [always]");
+/* As with the keyboard: the button has the focus. */
+static void
+leave (GtkWidget *card)
+{
+  GtkWidget *button = fixture_find (card, GTK_TYPE_BUTTON, "_Leave It");
+
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 /* F3: wording that is left alone is not brought up again, the rest is. */
@@ -216,11 +223,41 @@ test_leave (Fixture *self, gconstpointer data)
 
   type (story, "Always, and everyone. Never.");
   assert_cards (section, "Always|everyone|Never");
-  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Leave It"), "clicked");
+  leave (card);
   assert_cards (section, "everyone|Never");
   type (story, " And always.");
   assert_underlined (story, "Always, and [everyone]. [Never]. And always.");
   assert_text (story, "Always, and everyone. Never. And always.");
+}
+
+/* U1: after a card has gone the focus is on the next one, else on the one before, else in
+ * the text. */
+static void
+test_leave_focus (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkWidget *field = fixture_find (section, FOOTING_TYPE_STORY_FIELD, NULL);
+  GtkTextView *view = footing_story_field_get_view (FOOTING_STORY_FIELD (field));
+  GtkWidget *first = fixture_find (field, FOOTING_TYPE_STORY_CARD, NULL);
+  GtkWidget *second = gtk_widget_get_next_sibling (first);
+  const struct {
+    GtkWidget *left;
+    GtkWidget *focused;
+  } cases[] = {{first, first}, {second, first}, {first, GTK_WIDGET (view)}};
+
+  type (gtk_text_view_get_buffer (view), "Always, and everyone. Never.");
+  fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *focus;
+
+    leave (cases[i].left);
+    focus = gtk_root_get_focus (GTK_ROOT (self->window));
+    g_assert_nonnull (focus);
+    g_assert_true (gtk_widget_get_mapped (focus));
+    g_assert_true (focus == cases[i].focused ||
+                   gtk_widget_is_ancestor (focus, cases[i].focused));
+  }
 }
 
 /* F3: a frame to write it afresh is offered while the reframe is empty. */
@@ -365,8 +402,9 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-story/F2-fields", test_fields);
-  fixture_test ("/app/section-story/F3-marks", test_marks);
+  fixture_test ("/app/section-story/F3-H7-marks", test_marks);
   fixture_test ("/app/section-story/F3-leave", test_leave);
+  fixture_test ("/app/section-story/U1-leave-focus", test_leave_focus);
   fixture_test ("/app/section-story/F3-frame", test_frame);
   fixture_test ("/app/section-story/F60-debrief", test_debrief);
   fixture_test ("/app/section-story/F3-hostile", test_hostile);

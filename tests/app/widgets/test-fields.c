@@ -4,6 +4,7 @@
 #include "probe.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
+#include "format/date-format.h"
 #include "widgets/date-row.h"
 #include "editors/guide-row.h"
 #include "widgets/hint.h"
@@ -275,7 +276,7 @@ test_distance (void)
       {"2026-03-02", "3 days ago"},
       {"2026-03-19", "in 14 days"},
       {"2026-04-20", "20 Apr"},
-      {"2025-01-01", "1 Jan"},
+      {"2025-01-01", "1 Jan 2025"},
       {"", ""},
   };
 

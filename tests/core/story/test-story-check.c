@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* F3: which wording is marked, where, and what is offered. */
+/* F3: which wording is marked, and where. */
 #include "config.h"
 
 #include "story/phrases.h"
@@ -27,7 +27,6 @@ format_marks (const char *text, GPtrArray *marks)
     g_assert_cmpuint (g_utf8_offset_to_pointer (text, mark->end_char) - text, ==,
                       mark->end_byte);
     g_assert_nonnull (mark->note);
-    g_assert_cmpstr (mark->rewrite, !=, "");
     end = mark->end_byte;
 
     g_string_append_printf (found, "%s%c[", i > 0 ? " " : "", letters[mark->kind]);
@@ -172,25 +171,24 @@ test_unicode (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Each kind asks its own question. */
 static void
-test_offers (void)
+test_notes (void)
 {
   static const struct {
     const char *text;
     FootingStoryKind kind;
-    const char *rewrite;
   } cases[] = {
-      {"I am a failure", FOOTING_STORY_PERSONAL, "I did something that did not work"},
-      {"she's useless", FOOTING_STORY_PERSONAL, "she did something that did not work"},
-      {"It is all my fault", FOOTING_STORY_PERSONAL, "some of it was in my hands"},
-      {"I can't do anything right", FOOTING_STORY_PERSONAL,
-       "this one thing did not work"},
-      {"A failure in every way", FOOTING_STORY_TOTAL, "in this case"},
-      {"ALWAYS", FOOTING_STORY_PERMANENT, "this time"},
-      {"never", FOOTING_STORY_PERMANENT, "not this time"},
-      {"never again", FOOTING_STORY_PERMANENT, "not for now"},
-      {"everybody", FOOTING_STORY_TOTAL, "some people"},
-      {"nothing worked", FOOTING_STORY_TOTAL, "this did not work"},
+      {"I am a failure", FOOTING_STORY_PERSONAL},
+      {"she's useless", FOOTING_STORY_PERSONAL},
+      {"It is all my fault", FOOTING_STORY_PERSONAL},
+      {"I can't do anything right", FOOTING_STORY_PERSONAL},
+      {"A failure in every way", FOOTING_STORY_TOTAL},
+      {"ALWAYS", FOOTING_STORY_PERMANENT},
+      {"never", FOOTING_STORY_PERMANENT},
+      {"never again", FOOTING_STORY_PERMANENT},
+      {"everybody", FOOTING_STORY_TOTAL},
+      {"nothing worked", FOOTING_STORY_TOTAL},
   };
   g_autoptr (GHashTable) notes = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -202,7 +200,6 @@ test_offers (void)
     g_assert_cmpuint (marks->len, ==, 1);
     mark = g_ptr_array_index (marks, 0);
     g_assert_cmpint (mark->kind, ==, cases[i].kind);
-    g_assert_cmpstr (mark->rewrite, ==, cases[i].rewrite);
     g_hash_table_add (notes, (char *)mark->note);
   }
 
@@ -335,9 +332,9 @@ test_phrases (void)
 {
   g_autoptr (FootingPhrases) phrases = footing_phrases_new ();
   g_autofree char *long_word = g_strnfill (200, 'x');
-  g_autofree char *entries = g_strconcat (
-      " , =, = nothing,Immer=dieses Mal,  IMMER  wieder ,große Mühe = , nie = a = b, ",
-      long_word, ", immer ", long_word, NULL);
+  g_autofree char *entries =
+      g_strconcat (" , =,Immer,  IMMER  wieder ,große Mühe = , nie,, ", long_word,
+                   ", immer ", long_word, NULL);
   guint empty = footing_phrases_add_list (phrases, "");
   guint list = footing_phrases_add_list (phrases, entries);
   guint other = footing_phrases_add_list (phrases, "wieder");
@@ -346,7 +343,6 @@ test_phrases (void)
   guint nie = footing_phrases_get_word (phrases, "nie");
   guint grosse = footing_phrases_get_word (phrases, "grosse");
   guint words[] = {immer, immer, wieder};
-  const char *offer = "unset";
 
   g_assert_cmpuint (immer, >, 0);
   g_assert_cmpuint (wieder, >, 0);
@@ -356,19 +352,15 @@ test_phrases (void)
   g_assert_cmpuint (footing_phrases_get_word (phrases, "Immer"), ==, 0);
   g_assert_cmpuint (footing_phrases_get_word (phrases, long_word), ==, 0);
 
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 0, &offer), ==, 0);
-  g_assert_cmpstr (offer, ==, "unset");
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 3, &offer), ==, 1);
-  g_assert_cmpstr (offer, ==, "dieses Mal");
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 2, &offer), ==, 2);
-  g_assert_null (offer);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 1, NULL), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 2, 1, NULL), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, other, words + 2, 1, NULL), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, empty, words, 3, NULL), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, &grosse, 1, NULL), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, &nie, 1, &offer), ==, 1);
-  g_assert_cmpstr (offer, ==, "a = b");
+  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 0), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 3), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 2), ==, 2);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 1), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 2, 1), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, other, words + 2, 1), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, empty, words, 3), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, &grosse, 1), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, &nie, 1), ==, 1);
 }
 
 int
@@ -380,7 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-check/F3/not-marked", test_not_marked);
   g_test_add_func ("/story-check/F3/overlap", test_overlap);
   g_test_add_func ("/story-check/F3/unicode", test_unicode);
-  g_test_add_func ("/story-check/F3/offers", test_offers);
+  g_test_add_func ("/story-check/F3/notes", test_notes);
   g_test_add_func ("/story-check/F3/frames", test_frames);
   g_test_add_func ("/story-check/F3/megabyte", test_megabyte);
   g_test_add_func ("/story-check/F3/many-marks", test_many_marks);
