@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-verify.h"
 #include "target.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,9 @@ footing_store_verify (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  return footing_file_verify (footing_store_get_db (self), error);
+  return footing_file_verify (footing_store_get_db (self), error) &&
+         (!footing_store_is_read_only (self) ||
+          footing_file_verify_content (footing_store_get_db (self), error));
 }
 
 static gboolean

@@ -41,12 +41,32 @@ open_checked (const char *path, GError **error)
   return NULL;
 }
 
+/* Whether the file and its folder, where its log goes, may be written. SQLite would open
+ * it to read, and leave an index beside it that nobody may write later. */
+static gboolean
+may_write (const char *path, GError **error)
+{
+  g_autofree char *real = footing_file_resolve (path);
+  g_autofree char *folder = g_path_get_dirname (real);
+  const char *const places[] = {real, folder};
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_access (places[i], W_OK) != 0 && errno != ENOENT)
+      return footing_file_fail_errno (places[i], errno, error);
+
+  return TRUE;
+}
+
 FootingDb *
 footing_file_open (const char *path, GError **error)
 {
   g_autofree char *real = footing_file_resolve (path);
   g_autofree char *aside = footing_file_free_name (real, "damaged");
   FootingDb *db;
+
+  if (!footing_file_inspect (path, error) || !may_write (path, error))
+    return NULL;
+  footing_file_free_sidecars (real);
 
   /* Somebody has copied a file of ours over one that had a log. */
   if (!footing_file_has_log (path) || footing_db_uses_log (path))

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-inspect.h"
+#include "file-kind.h"
 #include "store-format.h"
 #include "store-path.h"
 
@@ -14,8 +15,8 @@
 
 #define HEADER_SIZE 100
 
-static gboolean
-fail_damaged (const char *path, GError **error)
+gboolean
+footing_file_fail_damaged (const char *path, GError **error)
 {
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
                _ ("“%s” is damaged or cut short: restore a backup."), path);
@@ -64,8 +65,21 @@ is_cut_short (const char *path, const guint8 *header, gint64 size)
 static gboolean
 fail_foreign (const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
-               _ ("“%s” was not made by Footing: choose another file."), path);
+               _ ("“%s” was not made by Footing: choose another file."), name);
+  return FALSE;
+}
+
+static gboolean
+fail_export (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+               _ ("“%s” is an export, not a backup: import it instead of restoring it."),
+               name);
   return FALSE;
 }
 
@@ -84,13 +98,16 @@ footing_file_inspect (const char *path, GError **error)
   if (!footing_db_peek (path, header, sizeof header, error))
     return FALSE;
 
+  if (footing_file_kind (header, MIN (info.st_size, HEADER_SIZE)) == FOOTING_FILE_EXPORT)
+    return fail_export (path, error);
+
   if (memcmp (header, "SQLite format 3", MIN (info.st_size, 16)) != 0 ||
       (info.st_size >= HEADER_SIZE &&
        read_number (header + 68) != FOOTING_APPLICATION_ID))
     return fail_foreign (path, error);
 
   if (info.st_size < HEADER_SIZE || is_cut_short (path, header, info.st_size))
-    return fail_damaged (path, error);
+    return footing_file_fail_damaged (path, error);
 
   if (read_number (header + 60) > FOOTING_SCHEMA_VERSION) {
     footing_file_refuse_newer (path, error);
@@ -143,7 +160,7 @@ check_content (FootingDb *db, const char *path, GError **error)
   }
 
   if (version < 0)
-    return fail_damaged (path, error);
+    return footing_file_fail_damaged (path, error);
 
   if (version > FOOTING_SCHEMA_VERSION) {
     footing_file_refuse_newer (path, error);
@@ -158,7 +175,7 @@ footing_file_take_problem (const char *path, GError *problem, GError **error)
 {
   if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
       g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FOREIGN)) {
-    fail_damaged (path, error);
+    footing_file_fail_damaged (path, error);
     g_error_free (problem);
   } else {
     g_propagate_error (error, problem);

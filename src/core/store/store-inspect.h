@@ -21,6 +21,7 @@ gboolean footing_file_verify (FootingDb *db, GError **error);
 /* Whether a write-ahead log with something in it is beside the file. */
 gboolean footing_file_has_log (const char *path);
 
+gboolean footing_file_fail_damaged (const char *path, GError **error);
 void footing_file_refuse_newer (const char *path, GError **error);
 
 /* Takes @problem, which SQLite had with a file whose first bytes are ours: damage is told

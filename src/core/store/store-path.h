@@ -7,8 +7,13 @@ G_BEGIN_DECLS
 
 /* Where the file is, and what is beside it: names, sidecars, the disk. */
 
-/* $FOOTING_DATA_DIR when it is absolute, else "footing" in the user's data folder. */
+/* "footing.db" in $FOOTING_DATA_DIR, which may be relative to the current folder, else in
+ * "footing" in the user's data folder. Owned by the caller. */
 char *footing_file_get_default_path (void);
+
+/* A translated sentence when $XDG_DATA_HOME is relative, and so ignored; else NULL. Owned
+ * by the caller. */
+char *footing_file_dup_ignored (void);
 
 /* Makes the folder of @path (0700) when it is missing. */
 gboolean footing_file_make_folder (const char *path, GError **error);
@@ -27,6 +32,10 @@ gboolean footing_file_is_there (const char *path);
  * "-shm", "-journal"). */
 void footing_file_remove_sidecars (const char *path);
 void footing_file_move_sidecars (const char *from, const char *to);
+
+/* Lets the owner write to the sidecars of a file that the owner may write: SQLite makes
+ * them with the mode that the file has just then. */
+void footing_file_free_sidecars (const char *path);
 
 /* A name beside @path that is not taken, such as "footing.db.damaged-1" for @what
  * "damaged". Owned by the caller. */

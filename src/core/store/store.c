@@ -4,6 +4,9 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-read.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -26,6 +29,7 @@ struct _FootingStore {
   GArray *changes;
   gboolean all_changed;
   gint64 data_version;
+  gboolean read_only;
 };
 
 G_DEFINE_FINAL_TYPE (FootingStore, footing_store, G_TYPE_OBJECT)
@@ -96,6 +100,17 @@ open_file (FootingStore *self, GError **error)
          footing_migrations_run (self->db, self->path, scripts, error);
 }
 
+static FootingStore *
+new_store (const char *path, FootingClock *clock)
+{
+  FootingStore *self = g_object_new (FOOTING_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
 FootingStore *
 footing_store_open (const char *path, FootingClock *clock, GError **error)
 {
@@ -104,16 +119,48 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (FOOTING_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  self->clock = g_object_ref (clock);
-
+  self = new_store (path, clock);
   if (!open_file (self, error))
     return NULL;
 
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = new_store (path, clock);
+
+  self->read_only = TRUE;
+  self->db = db;
+
+  return self;
+}
+
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_autoptr (FootingDb) db = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
+
+  db = footing_file_read (path, error);
+  if (db == NULL || !footing_migrations_run (db, NULL, scripts, error))
+    return NULL;
+
+  return footing_store_new_for_copy (g_steal_pointer (&db), path, clock);
+}
+
+gboolean
+footing_store_is_read_only (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->read_only;
 }
 
 const char *
@@ -146,6 +193,10 @@ footing_store_refresh (FootingStore *self)
   gint64 version;
 
   g_return_if_fail (FOOTING_IS_STORE (self));
+
+  /* What is in memory nobody else writes to. */
+  if (self->read_only)
+    return;
 
   version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
   if (version < 0 || version == self->data_version)
@@ -200,12 +251,36 @@ emit_changes (FootingStore *self)
   }
 }
 
+static gboolean
+refuse_change (FootingStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
+               _ ("“%s” is open to be read only: nothing was saved."), name);
+  return FALSE;
+}
+
 gboolean
 footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->read_only)
+    return refuse_change (self, error);
   if (!footing_db_begin (self->db, error))
+    return FALSE;
+
+  self->depth++;
+  return TRUE;
+}
+
+gboolean
+footing_store_begin_reading (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_db_begin_reading (self->db, error))
     return FALSE;
 
   self->depth++;

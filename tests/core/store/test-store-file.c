@@ -50,28 +50,45 @@ test_new (Fixture *f, gconstpointer data)
   f->folder = g_path_get_dirname (folder);
 }
 
+/* D37, B13, R12: a relative folder is never silently another one. */
 static void
 test_default_path (void)
 {
+  g_autofree char *folder = g_get_current_dir ();
+  g_autofree char *here = g_build_filename (folder, "relative", "footing.db", NULL);
+  g_autofree char *home = g_build_filename (g_get_home_dir (), ".local", "share",
+                                            "footing", "footing.db", NULL);
   const struct {
     const char *folder;
+    const char *data_home;
     const char *path;
+    gboolean ignored;
   } cases[] = {
-      {NULL, "/nowhere/data/footing/footing.db"},
-      {"relative", "/nowhere/data/footing/footing.db"},
-      {"", "/nowhere/data/footing/footing.db"},
-      {"/else/where", "/else/where/footing.db"},
+      {NULL, "/nowhere/data", "/nowhere/data/footing/footing.db", FALSE},
+      {"", "/nowhere/data", "/nowhere/data/footing/footing.db", FALSE},
+      {"/else/where", "/nowhere/data", "/else/where/footing.db", FALSE},
+      {"relative", "/nowhere/data", here, FALSE},
+      {"./x/../relative", "/nowhere/data", here, FALSE},
+      {NULL, "relative/data", home, TRUE},
+      {"", "./data", home, TRUE},
+      {"relative", "./data", here, FALSE},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = NULL;
+    g_autofree char *ignored = NULL;
 
     if (cases[i].folder != NULL)
       g_setenv ("FOOTING_DATA_DIR", cases[i].folder, TRUE);
     else
       g_unsetenv ("FOOTING_DATA_DIR");
+    g_setenv ("XDG_DATA_HOME", cases[i].data_home, TRUE);
     path = footing_file_get_default_path ();
     g_assert_cmpstr (path, ==, cases[i].path);
+    ignored = footing_file_dup_ignored ();
+    g_assert_cmpint (ignored != NULL, ==, cases[i].ignored);
+    if (ignored != NULL)
+      g_assert_nonnull (strstr (ignored, ".local/share/footing”"));
   }
 }
 
