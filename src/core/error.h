@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @FOOTING_ERROR_BUSY: another program holds the file
  * @FOOTING_ERROR_INVALID: a value is not allowed, the message names it
  * @FOOTING_ERROR_GONE: the record does not exist, or no longer
+ * @FOOTING_ERROR_REPLACED: the file is not the one any more that was opened
+ * @FOOTING_ERROR_MISSING: the file is not there, or empty, and was before
  *
  * Each message is one translated sentence that says what to do.
  */
@@ -29,6 +31,8 @@ typedef enum {
   FOOTING_ERROR_BUSY,
   FOOTING_ERROR_INVALID,
   FOOTING_ERROR_GONE,
+  FOOTING_ERROR_REPLACED,
+  FOOTING_ERROR_MISSING,
 } FootingError;
 
 #define FOOTING_ERROR (footing_error_quark ())

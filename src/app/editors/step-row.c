@@ -8,9 +8,9 @@
 #include "widgets/date-row.h"
 #include "date.h"
 #include "format/date-format.h"
-#include "format/record-format.h"
 #include "format/rung-format.h"
 #include "widgets/number-entry.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -100,7 +100,8 @@ describe_empty (FootingStepRow *self)
 static char *
 describe_practice (FootingStepRow *self, const char *until)
 {
-  g_autofree char *often = footing_text_to_line (get_text (self->often_row), "");
+  g_autofree char *often =
+      footing_text_excerpt (get_text (self->often_row), FOOTING_TITLE_CHARS);
 
   if (*often != '\0' && *until != '\0')
     /* Translators: how often, and a date: "Practice: twice a week, until Fri, 3 April" */
@@ -151,7 +152,8 @@ update (FootingStepRow *self)
   if (self->title_row == NULL)
     return;
 
-  title = footing_text_to_line (get_text (self->title_row), describe_empty (self));
+  title = footing_text_excerpt_or (get_text (self->title_row), FOOTING_TITLE_CHARS,
+                                   describe_empty (self));
   subtitle = describe (self);
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
 
@@ -187,7 +189,7 @@ find_restore (FootingStepRow *self, FootingStep *scope)
 static char *
 name_restore (const char *scope)
 {
-  g_autofree char *title = footing_text_to_line (scope, "");
+  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
 
   /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
   return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)

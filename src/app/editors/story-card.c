@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "story-card.h"
-#include "format/excerpt.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,7 +89,7 @@ footing_story_card_new (void)
 void
 footing_story_card_set (FootingStoryCard *self, const char *words, const char *note)
 {
-  g_autofree char *excerpt = footing_excerpt (words, MAX_QUOTED);
+  g_autofree char *excerpt = footing_text_excerpt (words, MAX_QUOTED);
   /* Translators: quotation marks, around words of the person's own */
   g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), excerpt);
   g_autofree char *leave = g_strdup_printf (_ ("Leave “%s” as it is"), excerpt);

@@ -4,7 +4,7 @@
 #include "entry-format.h"
 #include "code-label.h"
 #include "number-format.h"
-#include "record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -38,11 +38,11 @@ footing_entry_format_title (FootingEntry *entry)
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
 
-  title = footing_text_to_excerpt (entry->title, TITLE_CHARS, "");
+  title = footing_text_excerpt (entry->title, TITLE_CHARS);
   if (*title != '\0')
     return g_steal_pointer (&title);
 
-  return footing_text_to_excerpt (entry->body, TITLE_CHARS,
+  return footing_text_excerpt_or (entry->body, TITLE_CHARS,
                                   strcmp (entry->kind, "check-in") == 0
                                       ? _ ("Signs check-in")
                                       : footing_kind_to_label (entry->kind));
@@ -60,7 +60,7 @@ footing_entry_format_measure (FootingEntry *entry)
     return g_strdup ("");
 
   number = footing_number_format (fabs (entry->metric_value));
-  unit = footing_text_to_excerpt (entry->metric_unit, 20, "");
+  unit = footing_text_excerpt (entry->metric_unit, 20);
   if (*unit == '\0')
     return g_strconcat (entry->metric_value < 0 ? "−" : "", number, NULL);
 

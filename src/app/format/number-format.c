@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "number-format.h"
+#include "text.h"
 
 #include <langinfo.h>
 #include <math.h>
@@ -93,7 +94,7 @@ read_whole (const char *text, const char *end, GString *digits)
 gboolean
 footing_number_parse (const char *text, double *value)
 {
-  g_autofree char *plain = g_strstrip (g_strdup (text));
+  g_autofree char *plain = footing_text_normalize_line (text);
   g_autoptr (GString) digits = g_string_new (NULL);
   const char *start = plain, *decimal;
 

@@ -3,7 +3,7 @@
 
 #include "opening-format.h"
 #include "date-format.h"
-#include "record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 static char *
 quote (const char *text)
 {
-  return footing_text_to_excerpt (text, QUOTED_CHARS, BLANK);
+  return footing_text_excerpt_or (text, QUOTED_CHARS, BLANK);
 }
 
 /* The newest win of the plan, or NULL. */

@@ -3,7 +3,7 @@
 
 #include "outcome-format.h"
 #include "number-format.h"
-#include "record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,7 +12,7 @@ footing_outcome_format_measure (FootingOutcome *outcome)
 {
   g_autofree char *from = footing_number_format (outcome->from_value);
   g_autofree char *to = footing_number_format (outcome->to_value);
-  g_autofree char *unit = footing_text_to_line (outcome->unit, "");
+  g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
 
   if (*from == '\0' || *to == '\0')
     return g_strdup ("");

@@ -4,8 +4,8 @@
 #include "plan-format.h"
 #include "code-label.h"
 #include "date-format.h"
-#include "record-format.h"
 #include "page-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,7 +26,8 @@ footing_plan_state_to_label (const char *state)
 char *
 footing_plan_format_title (FootingRecovery *recovery)
 {
-  return footing_text_to_line (recovery->title, _ ("Without a title"));
+  return footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                  _ ("Without a title"));
 }
 
 static char *
@@ -64,7 +65,7 @@ footing_plan_format_state (FootingRecovery *recovery, const char *today)
   g_autofree char *state = strcmp (recovery->state, "draft") == 0
                                ? format_draft (recovery)
                                : format_started (recovery, today);
-  g_autofree char *person = footing_text_to_line (recovery->person, "");
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
 
   if (strcmp (recovery->perspective, "support") != 0)
     return g_steal_pointer (&state);

@@ -3,9 +3,9 @@
 
 #include "ritual-format.h"
 #include "date-format.h"
-#include "record-format.h"
 #include "week-format.h"
 #include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,7 +115,7 @@ footing_ritual_format_title (FootingRitual *ritual, FootingContext *context)
       ritual, footing_context_get_guidance (context),
       footing_context_get_perspective (context, ritual->recovery));
 
-  return footing_text_to_line (title, _ ("A time of your own"));
+  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A time of your own"));
 }
 
 gboolean

@@ -5,11 +5,11 @@
 #include "format/date-format.h"
 #include "format/outcome-format.h"
 #include "format/person-format.h"
-#include "format/record-format.h"
 #include "format/ritual-format.h"
 #include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -36,7 +36,7 @@ typedef struct {
 static void
 add_typed (Summary *summary, const char *typed)
 {
-  g_autofree char *line = footing_text_to_excerpt (typed, 160, "");
+  g_autofree char *line = footing_text_excerpt (typed, 160);
 
   if (*line == '\0')
     return;
@@ -49,7 +49,7 @@ add_typed (Summary *summary, const char *typed)
 static void
 add_pair (Summary *summary, const char *typed, const char *detail)
 {
-  g_autofree char *line = footing_text_to_line (typed, "");
+  g_autofree char *line = footing_text_excerpt (typed, FOOTING_TITLE_CHARS);
   g_autofree char *pair = NULL;
 
   if (*line != '\0' && *detail != '\0')

@@ -3,8 +3,8 @@
 
 #include "form-update.h"
 #include "format/date-format.h"
-#include "format/record-format.h"
 #include "widgets/wrap-box.h"
+#include "text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -98,7 +98,7 @@ show_told (FootingFormUpdate *self, const char *text)
   }
 
   told = footing_session_find_told (self->draft->wins, text);
-  name = footing_text_to_line (reader->name, _ ("Somebody"));
+  name = footing_text_excerpt_or (reader->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   sentence = g_strdup_printf (
       ngettext ("Marking it as sent notes that %s has seen %d win.",
@@ -270,7 +270,8 @@ fill_readers (FootingFormUpdate *self, const char *chosen)
 
   for (guint i = 0; i < self->people->len; i++) {
     FootingPerson *person = g_ptr_array_index (self->people, i);
-    g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+    g_autofree char *name =
+        footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
     gtk_string_list_append (names, name);
     if (g_strcmp0 (footing_record_get_id (person), chosen) == 0)

@@ -5,8 +5,8 @@
 #include "date.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
-#include "format/record-format.h"
 #include "format/week-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -81,7 +81,7 @@ read_names (FootingStore *store, FootingEntry *entry)
 
     if (person == NULL || footing_record_get_deleted_at (person) != 0)
       continue;
-    name = footing_text_to_excerpt (person->name, 30, "");
+    name = footing_text_excerpt (person->name, 30);
     if (*name != '\0')
       /* Translators: between names of people */
       g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);

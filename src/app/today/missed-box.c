@@ -3,10 +3,10 @@
 
 #include "missed-box.h"
 #include "format/date-format.h"
-#include "format/record-format.h"
 #include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,7 +48,8 @@ format_title (FootingContext *context, FootingOccurrence *occurrence)
                            footing_context_get_perspective (context, ritual->recovery))
                      : "";
 
-  return footing_text_to_line (title, _ ("A ritual without a name"));
+  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS,
+                                  _ ("A ritual without a name"));
 }
 
 static char *

@@ -5,12 +5,12 @@
 #include "sections/closing-offer.h"
 #include "format/date-format.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,10 +56,9 @@ static void
 log_cb (FootingTodayView *self)
 {
   const char *text = gtk_editable_get_text (self->win);
-  g_autofree char *start = footing_text_to_excerpt (text, 1, "");
 
   footing_hint_clear (GTK_WIDGET (self));
-  if (*start == '\0')
+  if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        _ ("A few words are enough: what went well?"));
   else if (footing_entry_window_log (footing_view_get_context (self), text))
@@ -289,7 +288,7 @@ refresh_counted (FootingTodayView *self)
     return;
 
   today = footing_context_today (footing_view_get_context (self));
-  title = footing_text_to_excerpt (entry->title, 200, "");
+  title = footing_text_excerpt (entry->title, 200);
   date = footing_date_format_short (entry->date, today);
   gtk_label_set_label (self->counted_title, title);
   gtk_label_set_label (self->counted_date, date);
@@ -342,7 +341,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
     return g_strdup (_ ("Nothing is due in the next days."));
 
   day = footing_date_format_short (recovery->closed_on, today);
-  feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
+  feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
     return g_strdup_printf (_ ("You closed this plan on %s."), day);

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "format/date-format.h"
 #include "hint.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -75,13 +76,13 @@ parse_as (const char *text, const char *format)
 static char *
 parse (const char *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *line = footing_text_normalize_line (text);
   char *date;
 
-  if (footing_date_is_valid (stripped))
-    return g_steal_pointer (&stripped);
+  if (footing_date_is_valid (line))
+    return g_steal_pointer (&line);
 
-  date = parse_as (stripped, C_ ("typed date", "%Y-%m-%d"));
+  date = parse_as (line, C_ ("typed date", "%Y-%m-%d"));
   return date != NULL ? date : g_strdup ("");
 }
 
@@ -96,9 +97,7 @@ update_accessible (FootingDateRow *self)
 static gboolean
 is_blank (FootingDateRow *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
-
-  return *g_strstrip (text) == '\0';
+  return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
 /* Says beneath it when what is typed is no date, but not to somebody who is at it. */
@@ -199,6 +198,23 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* GTK gives the arrows of a calendar no names. */
+static void
+name_arrows (FootingDateRow *self)
+{
+  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
+                               _ ("Previous year"), _ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names);
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+}
+
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -274,6 +290,7 @@ footing_date_row_init (FootingDateRow *self)
 
   self->date = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();

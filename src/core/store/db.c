@@ -275,14 +275,14 @@ has_beside (const char *path, const char *suffix)
   return g_file_test (beside, G_FILE_TEST_EXISTS);
 }
 
-FootingDb *
-footing_db_open_read_only (const char *path, GError **error)
+/* Opens @path to read only, with @query, as SQLite's names of files have them. */
+static FootingDb *
+open_uri (const char *path, const char *query, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
   g_autofree char *uri = real != NULL ? g_filename_to_uri (real, NULL, NULL) : NULL;
   g_autofree char *full = NULL;
   g_autoptr (FootingDb) db = NULL;
-  gboolean log, alone;
 
   if (uri == NULL) {
     footing_error_set_system (error, FOOTING_READING, path,
@@ -290,23 +290,55 @@ footing_db_open_read_only (const char *path, GError **error)
     return NULL;
   }
 
-  /* SQLite would make a -shm beside the file even to read it. Without one nobody has the
-   * file open: it is read as it is, its log with an index in memory. */
-  log = footing_db_uses_log (real);
-  alone = !has_beside (real, "-journal") && (!log || !has_beside (real, "-shm"));
-  full = g_strconcat (uri,
-                      !alone                             ? ""
-                      : log && has_beside (real, "-wal") ? "?vfs=unix-none"
-                                                         : "?immutable=1",
-                      NULL);
+  full = g_strconcat (uri, query, NULL);
   db = open_with_flags (
       full, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
-  if (db == NULL ||
-      (alone && !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error)))
-    return NULL;
-  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (db != NULL)
+    sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 
   return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_view (const char *path, FootingDbView view, GError **error)
+{
+  /* The index of the log is in memory then. */
+  g_autoptr (FootingDb) db = open_uri (
+      path, view == FOOTING_DB_ALONE ? "?immutable=1" : "?vfs=unix-none", error);
+
+  if (db == NULL || !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_unread (const char *path, GError **error)
+{
+  return open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
+}
+
+FootingDb *
+footing_db_open_read_only (const char *path, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  gboolean log, alone;
+
+  if (real == NULL) {
+    footing_error_set_system (error, FOOTING_READING, path, errno);
+    return NULL;
+  }
+
+  /* SQLite would make a -shm beside the file even to read it. Without one nobody has the
+   * file open: it is read as it is. */
+  log = footing_db_uses_log (real);
+  alone = !has_beside (real, "-journal") && (!log || !has_beside (real, "-shm"));
+  if (!alone)
+    return open_uri (path, "", error);
+
+  return footing_db_open_view (
+      path, log && has_beside (real, "-wal") ? FOOTING_DB_WITH_LOG : FOOTING_DB_ALONE,
+      error);
 }
 
 void
@@ -521,6 +553,12 @@ footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
     run (db, rollback, NULL);
 
   return done;
+}
+
+gint64
+footing_db_count_changes (FootingDb *db)
+{
+  return sqlite3_total_changes64 (db->handle);
 }
 
 gboolean

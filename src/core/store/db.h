@@ -32,6 +32,19 @@ FootingDb *footing_db_open_read_only (const char *path, GError **error);
 /* An empty database in memory, which is gone when it is closed. */
 FootingDb *footing_db_open_memory (GError **error);
 
+/* What of a file that nobody writes to is read: it alone, or with the log beside it. */
+typedef enum {
+  FOOTING_DB_ALONE,
+  FOOTING_DB_WITH_LOG,
+} FootingDbView;
+
+/* Opens the existing file at @path to read only, without a lock. */
+FootingDb *footing_db_open_view (const char *path, FootingDbView view, GError **error);
+
+/* Opens the existing file at @path for those who look at its bytes (db-file.h): nothing
+ * of it is read as a database, so that no log is applied. */
+FootingDb *footing_db_open_unread (const char *path, GError **error);
+
 /* Reads the first @length bytes of @path as they are; 0 past its end. */
 gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
 
@@ -83,6 +96,9 @@ gboolean footing_db_begin_reading (FootingDb *db, GError **error);
  * says which. FALSE when it should keep and could not. */
 gboolean footing_db_begin (FootingDb *db, GError **error);
 gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
+
+/* How many rows were changed since @db was opened. */
+gint64 footing_db_count_changes (FootingDb *db);
 
 /* Whether every reference of @db leads to a row. */
 gboolean footing_db_check_references (FootingDb *db, GError **error);

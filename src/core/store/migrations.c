@@ -12,6 +12,7 @@
 static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql",
     APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
@@ -77,6 +78,12 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
+static gboolean
+is_empty (FootingDb *db)
+{
+  return footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", NULL) == 0;
+}
+
 gboolean
 footing_migrations_run (FootingDb *db,
                         const char *path,
@@ -105,7 +112,8 @@ footing_migrations_run (FootingDb *db,
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && (version > 0 || !is_empty (db)) &&
+      !keep_copy (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

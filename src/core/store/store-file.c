@@ -3,12 +3,11 @@
 
 #include "store-file.h"
 #include "migrations.h"
+#include "store-leftover.h"
 #include "target.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 /* Whether a change that was broken off waits to be undone, which reading alone cannot. */
@@ -21,24 +20,12 @@ has_journal (const char *path)
   return g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
-static FootingDb *
-open_checked (const char *path, GError **error)
+static gboolean
+look (const char *path, GError **error)
 {
-  g_autoptr (FootingDb) look = NULL;
-  g_autoptr (FootingDb) db = NULL;
-  GError *problem = NULL;
+  g_autoptr (FootingDb) db = footing_file_open_read_only (path, error);
 
-  if (has_journal (path) ? !footing_file_inspect (path, error)
-                         : (look = footing_file_open_read_only (path, error)) == NULL)
-    return NULL;
-  g_clear_pointer (&look, footing_db_close);
-
-  db = footing_db_open (path, &problem);
-  if (db != NULL && footing_db_use_log (db, &problem))
-    return g_steal_pointer (&db);
-
-  footing_file_take_problem (path, problem, error);
-  return NULL;
+  return db != NULL;
 }
 
 /* Whether the file and its folder, where its log goes, may be written. SQLite would open
@@ -54,30 +41,31 @@ may_write (const char *path, GError **error)
     if (g_access (places[i], W_OK) != 0 && errno != ENOENT)
       return footing_file_fail_errno (places[i], errno, error);
 
+  footing_file_allow_sidecars (real);
   return TRUE;
 }
 
 FootingDb *
-footing_file_open (const char *path, GError **error)
+footing_file_open (const char *path, char **notice, GError **error)
 {
-  g_autofree char *real = footing_file_resolve (path);
-  g_autofree char *aside = footing_file_free_name (real, "damaged");
-  FootingDb *db;
+  g_autofree char *said = NULL;
+  g_autoptr (FootingDb) db = NULL;
+  GError *problem = NULL;
 
-  if (!footing_file_inspect (path, error) || !may_write (path, error))
+  if (!footing_file_inspect (path, error) || !may_write (path, error) ||
+      !footing_leftover_settle (path, &said, error) ||
+      (!has_journal (path) && !look (path, error)))
     return NULL;
-  footing_file_free_sidecars (real);
 
-  /* Somebody has copied a file of ours over one that had a log. */
-  if (!footing_file_has_log (path) || footing_db_uses_log (path))
-    return open_checked (path, error);
+  if (notice != NULL)
+    *notice = g_steal_pointer (&said);
 
-  footing_file_move_sidecars (real, aside);
-  db = open_checked (path, error);
-  if (db == NULL)
-    footing_file_move_sidecars (aside, real);
+  db = footing_db_open (path, &problem);
+  if (db != NULL && footing_db_use_log (db, &problem))
+    return g_steal_pointer (&db);
 
-  return db;
+  footing_file_take_problem (path, problem, error);
+  return NULL;
 }
 
 static gboolean
@@ -87,26 +75,6 @@ fill_new (const char *side, GError **error)
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
   return db != NULL && footing_migrations_run (db, side, scripts, error);
-}
-
-/* Makes the folder and holds it, as long as the descriptor is open, against another
- * process that makes the file too; -1 when it cannot. */
-static int
-hold_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd;
-
-  if (!footing_file_make_folder (path, error))
-    return -1;
-
-  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (fd < 0)
-    footing_file_fail_errno (folder, errno, error);
-  else
-    flock (fd, LOCK_EX); /* not everywhere, and without it the link still decides */
-
-  return fd;
 }
 
 /* Puts the new file @side at @path. A log without its file is what is left of one: it
@@ -129,7 +97,7 @@ gboolean
 footing_file_create (const char *path, GError **error)
 {
   g_autofree char *side = NULL;
-  const int folder = hold_folder (path, error);
+  const int folder = footing_file_hold_folder (path, error);
   gboolean done;
 
   if (folder < 0)

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * already. */
 gboolean footing_file_create (const char *path, GError **error);
 
-/* Opens the file at @path to write, after looking at it and at what its log holds as
- * footing_file_open_read_only() does; a file that is refused, and its log, stay as they
- * are. */
-FootingDb *footing_file_open (const char *path, GError **error);
+/* Opens the file at @path to write, after looking at it as footing_file_open_read_only()
+ * does, and at what was left beside it as footing_leftover_settle() does, whose notice is
+ * put in @notice (or NULL). A file that is refused, and its log, stay as they are. */
+FootingDb *footing_file_open (const char *path, char **notice, GError **error);
 
 G_END_DECLS

@@ -103,7 +103,8 @@ footing_file_inspect (const char *path, GError **error)
 
   if (memcmp (header, "SQLite format 3", MIN (info.st_size, 16)) != 0 ||
       (info.st_size >= HEADER_SIZE &&
-       read_number (header + 68) != FOOTING_APPLICATION_ID))
+       (read_number (header + 68) != FOOTING_APPLICATION_ID ||
+        read_number (header + 60) == 0)))
     return fail_foreign (path, error);
 
   if (info.st_size < HEADER_SIZE || is_cut_short (path, header, info.st_size))
@@ -147,25 +148,44 @@ is_complete (FootingDb *db, const char *path)
   return g_stat (path, &info) == 0 && info.st_size >= pages * size;
 }
 
-/* Whether what the file holds together with its log is ours to use. */
+/* How many of the tables there are that each version has. */
+static const char count_tables[] = "SELECT count (*) FROM sqlite_schema WHERE type = "
+                                   "'table' AND name IN ('recovery', 'entry', 'person', "
+                                   "'checkin')";
+#define N_TABLES 4
+
+/* The first number of @sql; FALSE with @error. */
 static gboolean
-check_content (FootingDb *db, const char *path, GError **error)
+get_number (FootingDb *db, const char *sql, gint64 *number, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  const gint64 version = footing_db_get_int (db, "PRAGMA user_version", &problem);
 
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  *number = footing_db_get_int (db, sql, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+footing_file_check_content (FootingDb *db, const char *path, GError **error)
+{
+  gint64 id, version, n_tables;
+
+  if (!get_number (db, "PRAGMA application_id", &id, error) ||
+      !get_number (db, "PRAGMA user_version", &version, error) ||
+      !get_number (db, count_tables, &n_tables, error))
     return FALSE;
-  }
 
-  if (version < 0)
-    return footing_file_fail_damaged (path, error);
-
+  if (id != FOOTING_APPLICATION_ID || version == 0)
+    return fail_foreign (path, error);
   if (version > FOOTING_SCHEMA_VERSION) {
     footing_file_refuse_newer (path, error);
     return FALSE;
   }
+  if (version < 0 || n_tables < N_TABLES)
+    return footing_file_fail_damaged (path, error);
 
   return is_complete (db, path) || footing_file_verify (db, error);
 }
@@ -192,7 +212,7 @@ footing_file_open_read_only (const char *path, GError **error)
     return NULL;
 
   db = footing_db_open_read_only (path, &problem);
-  if (db != NULL && check_content (db, path, &problem))
+  if (db != NULL && footing_file_check_content (db, path, &problem))
     return g_steal_pointer (&db);
 
   footing_file_take_problem (path, problem, error);

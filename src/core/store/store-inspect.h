@@ -15,6 +15,10 @@ gboolean footing_file_inspect (const char *path, GError **error);
  * holds; nothing is written, not even beside it. */
 FootingDb *footing_file_open_read_only (const char *path, GError **error);
 
+/* Whether what @db, the open file at @path, holds together with its log is ours, of a
+ * version that we know, and as long as its pages need. */
+gboolean footing_file_check_content (FootingDb *db, const char *path, GError **error);
+
 /* Whether every page and every reference of @db holds. */
 gboolean footing_file_verify (FootingDb *db, GError **error);
 

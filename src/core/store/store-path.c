@@ -12,6 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* How long another process is waited for that makes or restores the file, and how often
+ * it is looked at. In microseconds. */
+#define PATIENCE (5 * G_USEC_PER_SEC)
+#define PAUSE (10 * 1000)
+
 /* What SQLite keeps beside a file. */
 static const char *const sidecars[] = {"-wal", "-shm", "-journal"};
 
@@ -88,6 +93,40 @@ footing_file_make_folder (const char *path, GError **error)
   return TRUE;
 }
 
+int
+footing_file_hold_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (!footing_file_make_folder (path, error))
+    return -1;
+
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0) {
+    footing_file_fail_errno (folder, errno, error);
+    return -1;
+  }
+
+  /* Not everywhere can a folder be locked; then each step is safe by itself. */
+  for (int waited = 0; flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+       waited += PAUSE) {
+    if (waited >= PATIENCE) {
+      g_autofree char *name = g_filename_display_name (folder);
+
+      g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
+                   _ ("Another program holds the folder “%s”: wait a moment, then try "
+                      "again."),
+                   name);
+      close (fd);
+      return -1;
+    }
+    g_usleep (PAUSE);
+  }
+
+  return fd;
+}
+
 char *
 footing_file_resolve (const char *path)
 {
@@ -118,7 +157,7 @@ footing_file_move_sidecars (const char *from, const char *to)
 }
 
 void
-footing_file_free_sidecars (const char *path)
+footing_file_allow_sidecars (const char *path)
 {
   GStatBuf info;
 

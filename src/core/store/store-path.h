@@ -18,6 +18,11 @@ char *footing_file_dup_ignored (void);
 /* Makes the folder of @path (0700) when it is missing. */
 gboolean footing_file_make_folder (const char *path, GError **error);
 
+/* Makes the folder of @path and holds it, as long as the descriptor is open, against
+ * others that make or restore the file too. -1 with @error, FOOTING_ERROR_BUSY when
+ * somebody else does not let go of it. */
+int footing_file_hold_folder (const char *path, GError **error);
+
 /* Sets @error to the sentence for a @number of errno when @path was to be written; always
  * FALSE. */
 gboolean footing_file_fail_errno (const char *path, int number, GError **error);
@@ -35,7 +40,10 @@ void footing_file_move_sidecars (const char *from, const char *to);
 
 /* Lets the owner write to the sidecars of a file that the owner may write: SQLite makes
  * them with the mode that the file has just then. */
-void footing_file_free_sidecars (const char *path);
+void footing_file_allow_sidecars (const char *path);
+
+/* What logs are called that were not applied: "footing.db.set-aside-1-wal". */
+#define FOOTING_SET_ASIDE "set-aside"
 
 /* A name beside @path that is not taken, such as "footing.db.damaged-1" for @what
  * "damaged". Owned by the caller. */

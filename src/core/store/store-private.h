@@ -39,6 +39,9 @@ FootingDb *footing_store_get_db (FootingStore *self);
 FootingStore *
 footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock);
 
+/* Whether footing_file_verify() was done on what was opened to be read only. */
+gboolean footing_store_is_verified (FootingStore *self);
+
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */
 gpointer footing_store_read (FootingStatement *statement, GType type, GError **error);

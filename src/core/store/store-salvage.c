@@ -415,7 +415,7 @@ count_records (sqlite3 *db, GStrv tables)
   for (guint i = 0; tables[i] != NULL; i++) {
     sqlite3_stmt *row = NULL;
 
-    if (prepare (db, sqlite3_mprintf ("SELECT count (id) FROM \"%w\"", tables[i]),
+    if (prepare (db, sqlite3_mprintf ("SELECT count (created_at) FROM \"%w\"", tables[i]),
                  &row) == SQLITE_OK &&
         sqlite3_step (row) == SQLITE_ROW)
       n += sqlite3_column_int (row, 0);
@@ -471,7 +471,7 @@ footing_store_salvage (const char *path,
   g_return_val_if_fail (path != NULL && n_records != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
 
-  from = footing_file_read (path, NULL);
+  from = footing_file_read (path, NULL, NULL);
   if (from == NULL)
     from = read_bytes (path, error);
   if (from == NULL)

@@ -4,7 +4,9 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-identity.h"
 #include "store-read.h"
+#include "target.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,15 +23,20 @@ struct _FootingStore {
 
   /* owned */
   FootingDb *db;
+  FootingIdentity *identity;
   FootingClock *clock;
   char *path;
+  char *notice;
 
   /* state */
   int depth;
+  gint64 n_changed; /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
   gint64 data_version;
   gboolean read_only;
+  gboolean verified;
+  gboolean lost;
 };
 
 G_DEFINE_FINAL_TYPE (FootingStore, footing_store, G_TYPE_OBJECT)
@@ -48,13 +55,23 @@ clear_change (gpointer data)
 }
 
 static void
+close_file (FootingStore *self)
+{
+  if (self->identity != NULL)
+    footing_identity_prepare_close (self->identity);
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+}
+
+static void
 footing_store_finalize (GObject *object)
 {
   FootingStore *self = FOOTING_STORE (object);
 
-  g_clear_pointer (&self->db, footing_db_close);
+  close_file (self);
   g_clear_object (&self->clock);
   g_free (self->path);
+  g_free (self->notice);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (footing_store_parent_class)->finalize (object);
@@ -85,19 +102,49 @@ footing_store_init (FootingStore *self)
   forget_changes (self);
 }
 
+/* What the file is known by; anew, for older versions have less of it. */
+static gboolean
+identify (FootingStore *self, GError **error)
+{
+  g_clear_pointer (&self->identity, footing_identity_free);
+  self->identity = footing_identity_new (self->path, self->db, error);
+
+  return self->identity != NULL;
+}
+
+static gboolean
+open_there (FootingStore *self, GError **error)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+
+  self->db = footing_file_open (self->path, &self->notice, error);
+  if (self->db == NULL || !identify (self, error) ||
+      !footing_migrations_run (self->db, self->path, scripts, error))
+    return FALSE;
+
+  return identify (self, error);
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
-  g_autofree const char **scripts = footing_migrations_load ();
+  g_autofree char *real = NULL;
+  g_autofree char *folder = NULL;
+  gboolean done;
+  int held;
 
   if (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
       !footing_file_create (self->path, error))
     return FALSE;
 
-  self->db = footing_file_open (self->path, error);
+  real = footing_file_resolve (self->path);
+  folder = g_path_get_dirname (real);
+  footing_side_sweep (folder);
+  held = footing_side_hold (folder);
+  done = open_there (self, error);
+  footing_side_release (held);
 
-  return self->db != NULL &&
-         footing_migrations_run (self->db, self->path, scripts, error);
+  return done;
 }
 
 static FootingStore *
@@ -143,16 +190,23 @@ FootingStore *
 footing_store_open_read_only (const char *path, FootingClock *clock, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
+  g_auto (FootingReading) reading = {NULL};
   g_autoptr (FootingDb) db = NULL;
+  FootingStore *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
 
-  db = footing_file_read (path, error);
+  db = footing_file_read (path, &reading, error);
   if (db == NULL || !footing_migrations_run (db, NULL, scripts, error))
     return NULL;
 
-  return footing_store_new_for_copy (g_steal_pointer (&db), path, clock);
+  self = footing_store_new_for_copy (g_steal_pointer (&db), path, clock);
+  self->notice = g_steal_pointer (&reading.notice);
+  self->lost = reading.lost;
+  self->verified = reading.verified;
+
+  return self;
 }
 
 gboolean
@@ -161,6 +215,38 @@ footing_store_is_read_only (FootingStore *self)
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
   return self->read_only;
+}
+
+gboolean
+footing_store_is_verified (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->verified;
+}
+
+gboolean
+footing_store_has_lost_changes (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->lost;
+}
+
+const char *
+footing_store_get_notice (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+gboolean
+footing_store_check (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return footing_identity_check (self->identity, error);
 }
 
 const char *
@@ -271,8 +357,25 @@ footing_store_begin (FootingStore *self, GError **error)
   if (!footing_db_begin (self->db, error))
     return FALSE;
 
-  self->depth++;
+  if (self->depth == 0 && !footing_identity_check (self->identity, error)) {
+    footing_db_end (self->db, FALSE, NULL, NULL);
+    return FALSE;
+  }
+
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
   return TRUE;
+}
+
+/* Before the outermost transaction is kept. One that has changed nothing writes nothing,
+ * and one that an error has ended would not keep this either. */
+static gboolean
+seal (FootingStore *self, GError **error)
+{
+  return footing_db_count_changes (self->db) == self->n_changed ||
+         sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
+         (footing_identity_check (self->identity, error) &&
+          footing_identity_advance (self->identity, error));
 }
 
 gboolean
@@ -283,20 +386,23 @@ footing_store_begin_reading (FootingStore *self, GError **error)
   if (!footing_db_begin_reading (self->db, error))
     return FALSE;
 
-  self->depth++;
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
   return TRUE;
 }
 
 gboolean
 footing_store_end (FootingStore *self, gboolean keep, GError **error)
 {
-  gboolean kept;
+  gboolean sealed, kept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   self->depth--;
-  if (!footing_db_end (self->db, keep, &kept, error)) {
+  sealed = !keep || self->depth > 0 || seal (self, error);
+  if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
+      !sealed) {
     forget_changes (self);
     return FALSE;
   }

@@ -37,6 +37,19 @@ FootingStore *
 footing_store_open_read_only (const char *path, FootingClock *clock, GError **error);
 gboolean footing_store_is_read_only (FootingStore *self);
 
+/* Whether its latest changes may be missing from what was opened so, for its log is
+ * damaged; footing_store_get_notice() says it in words. */
+gboolean footing_store_has_lost_changes (FootingStore *self);
+
+/* What was found out when it was opened and has to be said, one translated sentence; or
+ * NULL. */
+const char *footing_store_get_notice (FootingStore *self);
+
+/* Whether the file is still the one that was opened, under its name and not overwritten:
+ * FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING when not. Each change asks this too,
+ * and nothing is written when it is not. */
+gboolean footing_store_check (FootingStore *self, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 

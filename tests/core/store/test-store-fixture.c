@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "store/migrations.h"
 #include "samples.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -27,8 +28,15 @@ assert_record (Fixture *f, GKeyFile *says, const char *group, GType type, const 
     for (guint j = 0; j < footing_record_class_get_n_fields (klass); j++) {
       const FootingField *field = footing_record_class_get_field (klass, j);
 
-      if (strcmp (field->column, columns[i]) == 0)
-        text = sample_to_text (record, field);
+      if (strcmp (field->column, columns[i]) != 0)
+        continue;
+      text = sample_to_text (record, field);
+      /* What an earlier version kept as it was pasted (B15). */
+      if (field->line) {
+        g_autofree char *pasted = g_steal_pointer (&expected);
+
+        expected = footing_text_normalize_line (pasted);
+      }
     }
     g_test_message ("%s %s", group, columns[i]);
     g_assert_cmpstr (text, ==, expected);

@@ -137,10 +137,10 @@ static void
 migrate (Fixture *f)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-  const char *const next[] = {scripts[0], scripts[1], second, third, NULL};
+  const char *const next[] = {scripts[0], scripts[1], scripts[2], second, third, NULL};
   FootingDb *db = footing_db_open (f->path, NULL);
 
-  g_assert_cmpuint (FOOTING_SCHEMA_VERSION, ==, 2);
+  g_assert_cmpuint (FOOTING_SCHEMA_VERSION, ==, 3);
   g_assert_true (footing_db_use_log (db, NULL));
   g_assert_true (footing_migrations_run (db, f->path, next, NULL));
   footing_db_close (db);
@@ -202,7 +202,7 @@ back_up (Fixture *f)
 static const Deed deeds[] = {
     {NULL, open_and_save, COUNT, "0", "1", TRUE},
     {fill, open_and_save, COUNT, "20", "21"},
-    {fill, migrate, VERSION_AND_COUNT, "2 20", "4 20"},
+    {fill, migrate, VERSION_AND_COUNT, "3 20", "5 20"},
     {fill_and_back_up, restore, COUNT, "21", "20"},
     {fill_and_cut, restore, COUNT, NULL, "20"},
     {fill_and_back_up, back_up, COUNT, "21", "21"},
@@ -240,7 +240,7 @@ check (Fixture *f, const Deed *deed, gboolean done)
     g_assert_cmpstr (found, ==, deed->after);
   } else if (g_strcmp0 (found, deed->after) != 0 && deed->run == migrate) {
     /* Each version is a state of its own. */
-    g_assert_cmpint (g_str_equal (found, "2 20") || g_str_equal (found, "3 20"), ==,
+    g_assert_cmpint (g_str_equal (found, "3 20") || g_str_equal (found, "4 20"), ==,
                      TRUE);
   } else if (g_strcmp0 (found, deed->after) != 0) {
     g_assert_cmpstr (found, ==, deed->before);
