@@ -20,7 +20,7 @@ static FootingStore *
 open_damaged (const char *path,
               FootingClock *clock,
               const char *target,
-              char **warning,
+              char **notice,
               GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
@@ -29,7 +29,7 @@ open_damaged (const char *path,
   FootingStore *store = footing_store_salvage (path, clock, &n_records, error);
 
   if (store != NULL)
-    *warning = g_strdup_printf (
+    *notice = g_strdup_printf (
         /* Translators: the first %s is the damaged file, the second the export. Records
          * of any kind: plans, steps, people, entries, … */
         ngettext (
@@ -47,17 +47,18 @@ gboolean
 footing_export_file (const char *path,
                      FootingClock *clock,
                      const char *target,
-                     char **warning,
+                     char **notice,
+                     gboolean *whole,
                      GError **error)
 {
   g_autoptr (FootingStore) store = NULL;
   g_autoptr (GError) problem = NULL;
   g_autofree char *said = NULL;
 
-  g_return_val_if_fail (path != NULL && target != NULL && warning != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && target != NULL && notice != NULL, FALSE);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), FALSE);
 
-  *warning = NULL;
+  *notice = NULL;
   store = open_sound (path, clock, &problem);
   if (store == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED)) {
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -66,9 +67,13 @@ footing_export_file (const char *path,
 
   if (store == NULL)
     store = open_damaged (path, clock, target, &said, error);
+  else
+    said = g_strdup (footing_store_get_notice (store));
   if (store == NULL || !footing_json_export (store, target, error))
     return FALSE;
 
-  *warning = g_steal_pointer (&said);
+  if (whole != NULL)
+    *whole = problem == NULL && !footing_store_has_lost_changes (store);
+  *notice = g_steal_pointer (&said);
   return TRUE;
 }

@@ -21,6 +21,14 @@ refuse (const GError *error)
   return FOOTING_EXIT_REFUSED;
 }
 
+/* What has to be said beside what was done, if there is anything. */
+static void
+say (const char *notice)
+{
+  if (notice != NULL)
+    g_printerr ("footing: %s\n", notice);
+}
+
 static int
 misused (const char *sentence)
 {
@@ -67,6 +75,7 @@ static FootingStore *
 open_to_write (FootingClock *clock, GError **error)
 {
   g_autofree char *path = footing_file_get_default_path ();
+  FootingStore *store;
 
   if (is_there (path, NULL)) {
     g_autoptr (FootingStore) sound = open_sound (clock, error);
@@ -75,7 +84,11 @@ open_to_write (FootingClock *clock, GError **error)
       return NULL;
   }
 
-  return footing_store_open (path, clock, error);
+  store = footing_store_open (path, clock, error);
+  if (store != NULL)
+    say (footing_store_get_notice (store));
+
+  return store;
 }
 
 /* The id of the newest active recovery, or NULL. Owned by the caller. */
@@ -145,8 +158,9 @@ footing_command_export (const char *target, FootingClock *clock)
 {
   g_autofree char *path = footing_file_get_default_path ();
   g_autofree char *name = g_filename_display_name (target);
-  g_autofree char *warning = NULL;
+  g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean whole;
 
   if (!g_str_has_suffix (name, ".json")) {
     g_printerr ("footing: %s\n",
@@ -155,13 +169,12 @@ footing_command_export (const char *target, FootingClock *clock)
   }
 
   if (!is_there (path, &error) ||
-      !footing_export_file (path, clock, target, &warning, &error))
+      !footing_export_file (path, clock, target, &notice, &whole, &error))
     return refuse (error);
 
-  if (warning != NULL) {
-    g_printerr ("footing: %s\n", warning);
+  say (notice);
+  if (!whole)
     return FOOTING_EXIT_PARTIAL;
-  }
 
   g_print (_ ("Exported to “%s”.\n"), name);
   return FOOTING_EXIT_DONE;
@@ -205,6 +218,10 @@ footing_command_check (FootingClock *clock)
   if (store == NULL)
     return refuse (error);
 
+  say (footing_store_get_notice (store));
+  if (footing_store_has_lost_changes (store))
+    return FOOTING_EXIT_REFUSED;
+
   /* Translators: numbers of records */
   g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
@@ -221,6 +238,10 @@ footing_command_backup (const char *path, FootingClock *clock)
 
   if (store == NULL || !footing_store_backup (store, path, &error))
     return refuse (error);
+
+  say (footing_store_get_notice (store));
+  if (footing_store_has_lost_changes (store))
+    return FOOTING_EXIT_PARTIAL;
 
   g_print (_ ("Backed up to “%s”.\n"), name);
   return FOOTING_EXIT_DONE;
@@ -241,6 +262,7 @@ footing_command_restore (const char *backup, FootingClock *clock)
   if (store == NULL)
     return refuse (error);
 
+  say (footing_store_get_notice (store));
   g_print (_ ("Restored. Recoveries: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));

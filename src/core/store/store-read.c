@@ -33,6 +33,7 @@ typedef struct {
   char *journal;
 
   /* borrowed */
+  const char *given; /* as it was named, for what is said */
   FootingReading *reading;
 } Reader;
 
@@ -338,7 +339,7 @@ read_once (const Reader *self, gboolean here, GError **error)
   g_autoptr (FootingDb) db = NULL;
   GError *problem = NULL;
 
-  if (!footing_file_inspect (self->path, error))
+  if (!footing_file_inspect (self->given, error))
     return NULL;
 
   if (here)
@@ -347,10 +348,10 @@ read_once (const Reader *self, gboolean here, GError **error)
     db = read_journalled (self, &problem);
   else
     db = read_logged (self, &problem);
-  if (db != NULL && footing_file_check_content (db, self->path, &problem))
+  if (db != NULL && footing_file_check_content (db, self->given, &problem))
     return g_steal_pointer (&db);
 
-  footing_file_take_problem (self->path, problem, error);
+  footing_file_take_problem (self->given, problem, error);
   return NULL;
 }
 
@@ -378,7 +379,7 @@ read_file (const Reader *self, GError **error)
     g_usleep (PAUSE);
   }
 
-  footing_db_set_error (error, SQLITE_BUSY, 0, self->path);
+  footing_db_set_error (error, SQLITE_BUSY, 0, self->given);
   return NULL;
 }
 
@@ -395,6 +396,7 @@ footing_file_read (const char *path, FootingReading *reading, GError **error)
   self.log = g_strconcat (real, "-wal", NULL);
   self.journal = g_strconcat (real, "-journal", NULL);
   self.path = g_steal_pointer (&real);
+  self.given = path;
   self.reading = reading != NULL ? reading : &own;
 
   return read_file (&self, error);

@@ -5,6 +5,7 @@
 #include "store/migrations.h"
 #include "samples.h"
 #include "store/store-file.h"
+#include "store/store-read.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -457,17 +458,24 @@ assert_read_only (Fixture *f)
   fixture_assert_refused (f, FOOTING_ERROR_READ_ONLY);
 }
 
+/* D26, B6, R11: it is refused to be written and can be read, and nothing is left beside it
+ * that would lock the person out. */
 static void
-assert_not_saved (Fixture *f)
+assert_readable (Fixture *f)
 {
+  g_autoptr (FootingStore) store = NULL;
   g_autoptr (FootingEntry) entry = sample_entry ("win", TODAY, "x");
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refusal = NULL;
 
-  fixture_open (f);
-  g_assert_false (footing_store_save (f->store, entry, &error));
-  fixture_assert_error (error, FOOTING_ERROR_READ_ONLY);
-  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 1);
-  fixture_close (f);
+  fixture_assert_refused (f, FOOTING_ERROR_READ_ONLY);
+  store = footing_store_open_read_only (f->path, f->clock, &error);
+  g_assert_no_error (error);
+  g_assert_true (footing_store_is_read_only (store));
+  g_assert_true (footing_store_verify (store, &error));
+  g_assert_cmpint (footing_store_count (store, ENTRY), ==, 1);
+  g_assert_false (footing_store_save (store, entry, &refusal));
+  fixture_assert_error (refusal, FOOTING_ERROR_READ_ONLY);
 }
 
 /* D19: a file or a folder that may not be read or written. */
@@ -484,13 +492,13 @@ test_no_access (Fixture *f, gconstpointer data)
   g_chmod (f->path, 0);
   run_as_nobody (f, assert_read_only);
   g_chmod (f->path, 0400);
-  run_as_nobody (f, assert_not_saved);
+  run_as_nobody (f, assert_readable);
   g_chmod (f->path, 0600);
 
   g_unlink (wal);
   g_unlink (shm);
   g_chmod (f->folder, 0500);
-  run_as_nobody (f, assert_read_only);
+  run_as_nobody (f, assert_readable);
   g_free (f->path);
   f->path = fixture_file (f, "new.db");
   run_as_nobody (f, assert_read_only);
@@ -542,6 +550,8 @@ test_locks (Fixture *f, gconstpointer data)
   read_only = footing_file_open_read_only (f->path, NULL);
   g_assert_nonnull (read_only);
   g_clear_pointer (&read_only, footing_db_close);
+  read_only = footing_file_read (f->path, NULL, NULL);
+  g_assert_nonnull (read_only);
   open_and_close (f);
 
   assert_others_find (f, "*1 entries*");
