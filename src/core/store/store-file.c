@@ -74,7 +74,7 @@ fill_new (const char *side, GError **error)
   g_autofree const char **scripts = footing_migrations_load ();
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
-  return db != NULL && footing_migrations_run (db, side, scripts, error);
+  return db != NULL && footing_migrations_run (db, NULL, scripts, error);
 }
 
 /* Puts the new file @side at @path. A log without its file is what is left of one: it
