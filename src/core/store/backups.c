@@ -231,7 +231,8 @@ make (FootingStore *store, const char *folder, const char *path, GError **error)
   g_autoptr (FootingBackupChain) chain = NULL;
 
   remove_sides (folder);
-  if (!footing_store_backup (store, path, error))
+  footing_file_remove_sidecars (path);
+  if (!footing_file_copy (footing_store_get_db (store), path, error))
     return FALSE;
 
   chain = footing_backup_chain_read (folder, today);

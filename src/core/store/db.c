@@ -500,12 +500,11 @@ run (FootingDb *db, const char *sql, GError **error)
 
 static const char rollback[] = "ROLLBACK";
 
-/* BEGIN, with what it takes to undo it, for there may be no memory left then. */
+/* @sql, a BEGIN, with what it takes to undo it, for there may be no memory left then. */
 static gboolean
-begin (FootingDb *db, GError **error)
+begin (FootingDb *db, const char *sql, GError **error)
 {
-  return footing_db_prepare (db, rollback, error) != NULL &&
-         run (db, "BEGIN IMMEDIATE", error);
+  return footing_db_prepare (db, rollback, error) != NULL && run (db, sql, error);
 }
 
 static gboolean
@@ -516,11 +515,11 @@ fail_given_up (GError **error)
   return FALSE;
 }
 
-gboolean
-footing_db_begin (FootingDb *db, GError **error)
+static gboolean
+begin_nested (FootingDb *db, const char *sql, GError **error)
 {
   if (db->depth == 0) {
-    if (!begin (db, error))
+    if (!begin (db, sql, error))
       return FALSE;
     db->given_up = FALSE;
   } else if (sqlite3_get_autocommit (db->handle)) {
@@ -531,6 +530,18 @@ footing_db_begin (FootingDb *db, GError **error)
 
   db->depth++;
   return TRUE;
+}
+
+gboolean
+footing_db_begin (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+footing_db_begin_reading (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN", error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "store-copy.h"
 #include "store-inspect.h"
 #include "store-private.h"
+#include "store-path.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,6 +77,8 @@ static gboolean
 keep_copy (FootingDb *db, const char *path, int version, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.v%d", path, version);
+
+  footing_file_remove_sidecars (copy);
 
   return footing_file_copy (db, copy, error);
 }

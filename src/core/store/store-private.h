@@ -34,6 +34,14 @@ extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
 
+/* A store that is open to be read only, of what @db, which it takes, holds of the file at
+ * @path. */
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock);
+
+/* Whether footing_file_verify() was done on what was opened to be read only. */
+gboolean footing_store_is_verified (FootingStore *self);
+
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */
 gpointer footing_store_read (FootingStatement *statement, GType type, GError **error);

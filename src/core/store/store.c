@@ -7,6 +7,10 @@
 #include "store-follow.h"
 #include "store-identity.h"
 #include "store-past.h"
+#include "store-read.h"
+#include "target.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -38,6 +42,9 @@ struct _FootingStore {
   gboolean all_changed;
   gboolean sweeping;
   gint64 data_version;
+  gboolean read_only;
+  gboolean verified;
+  gboolean lost;
 };
 
 G_DEFINE_FINAL_TYPE (FootingStore, footing_store, G_TYPE_OBJECT)
@@ -128,14 +135,9 @@ watch_due (FootingStore *self, GError **error)
 }
 
 static gboolean
-open_file (FootingStore *self, GError **error)
+open_there (FootingStore *self, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-
-  if (!footing_file_check_past (self->path, error) ||
-      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
-       !footing_file_create (self->path, error)))
-    return FALSE;
 
   self->db = footing_file_open (self->path, &self->notice, error);
   if (self->db == NULL || !identify (self, error) ||
@@ -161,6 +163,40 @@ open_nothing (FootingStore *self, const GError *why)
     g_error ("no memory for a database");
 }
 
+static gboolean
+open_file (FootingStore *self, GError **error)
+{
+  g_autofree char *real = NULL;
+  g_autofree char *folder = NULL;
+  gboolean done;
+  int held;
+
+  if (!footing_file_check_past (self->path, error) ||
+      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
+       !footing_file_create (self->path, error)))
+    return FALSE;
+
+  real = footing_file_resolve (self->path);
+  folder = g_path_get_dirname (real);
+  footing_side_sweep (folder);
+  held = footing_side_hold (folder);
+  done = open_there (self, error);
+  footing_side_release (held);
+
+  return done;
+}
+
+static FootingStore *
+new_store (const char *path, FootingClock *clock)
+{
+  FootingStore *self = g_object_new (FOOTING_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
 FootingStore *
 footing_store_open (const char *path, FootingClock *clock, GError **error)
 {
@@ -169,16 +205,71 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (FOOTING_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  self->clock = g_object_ref (clock);
-
+  self = new_store (path, clock);
   if (!open_file (self, error))
     return NULL;
 
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = new_store (path, clock);
+
+  self->read_only = TRUE;
+  self->db = db;
+
+  return self;
+}
+
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_auto (FootingReading) reading = {NULL};
+  g_autoptr (FootingDb) db = NULL;
+  FootingStore *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
+
+  db = footing_file_read (path, &reading, error);
+  if (db == NULL || !footing_migrations_run (db, NULL, scripts, error))
+    return NULL;
+
+  self = footing_store_new_for_copy (g_steal_pointer (&db), path, clock);
+  self->notice = g_steal_pointer (&reading.notice);
+  self->lost = reading.lost;
+  self->verified = reading.verified;
+
+  return self;
+}
+
+gboolean
+footing_store_is_read_only (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->read_only;
+}
+
+gboolean
+footing_store_is_verified (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->verified;
+}
+
+gboolean
+footing_store_has_lost_changes (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->lost;
 }
 
 const char *
@@ -194,6 +285,8 @@ footing_store_check (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->read_only)
+    return TRUE;
   if (self->closed == NULL)
     return footing_identity_check (self->identity, error);
 
@@ -267,6 +360,10 @@ footing_store_refresh (FootingStore *self)
 
   g_return_if_fail (FOOTING_IS_STORE (self));
 
+  /* What is in memory nobody else writes to. */
+  if (self->read_only)
+    return;
+
   version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
   if (version < 0 || version == self->data_version)
     return;
@@ -320,11 +417,23 @@ emit_changes (FootingStore *self)
   }
 }
 
+static gboolean
+refuse_change (FootingStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
+               _ ("“%s” is open to be read only: nothing was saved."), name);
+  return FALSE;
+}
+
 gboolean
 footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->read_only)
+    return refuse_change (self, error);
   if (self->depth == 0 && !footing_store_check (self, error))
     return FALSE;
   if (!footing_db_begin (self->db, error))
@@ -377,6 +486,19 @@ seal (FootingStore *self, GError **error)
          (footing_identity_check (self->identity, error) && follow_due (self, error) &&
           (self->sweeping || footing_store_mark (self->db, error)) &&
           footing_identity_advance (self->identity, error));
+}
+
+gboolean
+footing_store_begin_reading (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_db_begin_reading (self->db, error))
+    return FALSE;
+
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
+  return TRUE;
 }
 
 gboolean
