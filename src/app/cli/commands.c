@@ -6,6 +6,9 @@
 #include "export-file.h"
 #include "json-import.h"
 #include "remote.h"
+#include "schedule/open.h"
+#include "store/backups.h"
+#include "store/store-past.h"
 #include "store/store-path.h"
 #include "text.h"
 
@@ -46,6 +49,8 @@ is_there (const char *path, GError **error)
 
   if (g_lstat (path, &info) == 0 || errno != ENOENT)
     return TRUE;
+  if (!footing_file_check_past (path, error))
+    return FALSE;
 
   name = g_filename_display_name (path);
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
@@ -84,7 +89,7 @@ open_to_write (FootingClock *clock, GError **error)
       return NULL;
   }
 
-  store = footing_store_open (path, clock, error);
+  store = footing_open (path, clock, error);
   if (store != NULL)
     say (footing_store_get_notice (store));
 
@@ -214,6 +219,7 @@ footing_command_check (FootingClock *clock)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStore) store = open_sound (clock, &error);
+  g_autofree char *loss = NULL;
 
   if (store == NULL)
     return refuse (error);
@@ -226,6 +232,8 @@ footing_command_check (FootingClock *clock)
   g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
+  loss = footing_backups_dup_loss (store);
+  say (loss);
   return FOOTING_EXIT_DONE;
 }
 
@@ -258,7 +266,7 @@ footing_command_restore (const char *backup, FootingClock *clock)
 
   if (!footing_store_restore_file (path, backup, clock, &kept, &error))
     return refuse (error);
-  store = footing_store_open (path, clock, &error);
+  store = footing_open (path, clock, &error);
   if (store == NULL)
     return refuse (error);
 
