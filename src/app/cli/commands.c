@@ -8,6 +8,7 @@
 #include "remote.h"
 #include "schedule/open.h"
 #include "store/backups.h"
+#include "store/store-past.h"
 #include "store/store-path.h"
 #include "text.h"
 
@@ -48,6 +49,8 @@ is_there (const char *path, GError **error)
 
   if (g_lstat (path, &info) == 0 || errno != ENOENT)
     return TRUE;
+  if (!footing_file_check_past (path, error))
+    return FALSE;
 
   name = g_filename_display_name (path);
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,

@@ -211,17 +211,19 @@ rotate (const char *folder, const char *today, FootingBackupChain *chain)
 }
 
 /* Copies beside the file go with the last backup of their time: once there are as many as
- * are ever kept, and all of them are younger. */
+ * are ever kept, and all of them are younger; and those go that are too many. */
 static void
-remove_kept (FootingStore *store, const char *folder)
+sweep_kept (FootingStore *store, const char *folder)
 {
-  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
   g_auto (GStrv) dates = footing_backups_list (folder);
   const guint n = g_strv_length (dates);
+  const gint64 before = n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY
+                            ? footing_date_to_instant (dates[n - 1], "00:00", zone)
+                            : G_MININT64;
 
-  if (n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY)
-    footing_file_remove_kept (footing_store_get_path (store),
-                              footing_date_to_instant (dates[n - 1], "00:00", zone));
+  footing_kept_sweep (footing_store_get_path (store), before, clock);
 }
 
 static gboolean
@@ -239,7 +241,7 @@ make (FootingStore *store, const char *folder, const char *path, GError **error)
   rotate (folder, today, chain);
   /* While much is gone, no copy is. */
   if (footing_backup_chain_get_n_rows (chain) == 1)
-    remove_kept (store, folder);
+    sweep_kept (store, folder);
   return TRUE;
 }
 

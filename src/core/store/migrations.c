@@ -4,8 +4,8 @@
 #include "migrations.h"
 #include "store-copy.h"
 #include "store-inspect.h"
-#include "store-private.h"
 #include "store-path.h"
+#include "store-private.h"
 
 #include <glib/gi18n-lib.h>
 
