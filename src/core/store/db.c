@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "db.h"
+#include "db-functions.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -28,9 +29,12 @@ struct _FootingDb {
 };
 
 /* trusted_schema stays on: without it SQLite 3.40 refuses the triggers that write to the
- * search table. */
+ * search table. What is deleted is overwritten at once, and nothing goes to a temporary
+ * file, which would be outside of the folder. */
 static const char pragmas[] = "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
+                              "PRAGMA secure_delete = ON;"
+                              "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cell_size_check = ON;";
 
 /* What the system says when @path is tried once more: SQLite does not always keep it. */
@@ -209,7 +213,8 @@ footing_db_open (const char *path, GError **error)
   g_autoptr (FootingDb) db =
       open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -223,6 +228,15 @@ footing_db_use_log (FootingDb *db, GError **error)
 
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;
+}
+
+gboolean
+footing_db_empty_log (FootingDb *db, GError **error)
+{
+  return check (db,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                                           NULL, NULL),
+                error);
 }
 
 gboolean

@@ -23,7 +23,8 @@ void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
 /* Opens the existing file at @path. NULL and @error when it cannot be opened. Closing
- * leaves a log beside it as it is, until footing_db_use_log(). */
+ * leaves a log beside it as it is, until footing_db_use_log(). Its SQL has the
+ * functions of db-functions.h. */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
@@ -52,6 +53,9 @@ gboolean footing_db_uses_log (const char *path);
 /* Writes go to a log beside the file ("-wal") from now on, so that others can read
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
+
+/* Moves all that is in the log to the file, and cuts the log to nothing. */
+gboolean footing_db_empty_log (FootingDb *db, GError **error);
 
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)

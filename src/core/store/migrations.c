@@ -75,10 +75,13 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
+/* Makes the copy, when there is anything to copy. */
 static gboolean
-is_empty (FootingDb *db)
+keep_what_is_there (FootingDb *db, const char *path, int version, GError **error)
 {
-  return footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", NULL) == 0;
+  const gint64 n = footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", error);
+
+  return n == 0 || (n > 0 && keep_copy (db, path, version, error));
 }
 
 gboolean
@@ -109,8 +112,7 @@ footing_migrations_run (FootingDb *db,
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && (version > 0 || !is_empty (db)) &&
-      !keep_copy (db, path, version, error))
+  if (path != NULL && !keep_what_is_there (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

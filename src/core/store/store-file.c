@@ -59,7 +59,7 @@ fill_new (const char *side, GError **error)
   g_autofree const char **scripts = footing_migrations_load ();
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
-  return db != NULL && footing_migrations_run (db, side, scripts, error);
+  return db != NULL && footing_migrations_run (db, NULL, scripts, error);
 }
 
 /* Makes the folder and holds it, as long as the descriptor is open, against another

@@ -218,21 +218,39 @@ is_continued (const FootingIdentity *self, const FootingLog *log, guint64 stored
   return self->anchor == stored || footing_log_knows (log, self->anchor);
 }
 
+/* What it means that SQLite cannot read what it could read before. */
+static Found
+overwritten_or_error (GError *problem, GError **error)
+{
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FOREIGN)) {
+    g_error_free (problem);
+    return FOUND_OVERWRITTEN;
+  }
+
+  g_propagate_error (error, problem);
+  return FOUND_ERROR;
+}
+
 /* Looks at the file and the log themselves: another Footing may have written both. */
 static Found
 compare_content (FootingIdentity *self, guint64 *stored, GError **error)
 {
   g_autoptr (FootingLog) log = NULL;
   FootingLineage current;
+  GError *problem = NULL;
+  gint64 page;
 
   /* The page may be another one since the file was rewritten. */
-  self->page = footing_lineage_find_page (self->db, error);
-  if (self->page <= 0)
-    return self->page == 0 ? FOUND_OVERWRITTEN : FOUND_ERROR;
+  page = footing_lineage_find_page (self->db, &problem);
+  if (page < 0 || !footing_lineage_read (self->db, &current, &problem))
+    return overwritten_or_error (problem, error);
+  if (page == 0)
+    return FOUND_OVERWRITTEN;
 
+  self->page = page;
   log = footing_log_read_open (self->db, error);
-  if (log == NULL || !footing_lineage_read (self->db, &current, error) ||
-      !read_stored (self, stored, error))
+  if (log == NULL || !read_stored (self, stored, error))
     return FOUND_ERROR;
   if (!is_continued (self, log, *stored))
     return FOUND_OVERWRITTEN;

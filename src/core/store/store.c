@@ -29,6 +29,7 @@ struct _FootingStore {
   gint64 n_changed; /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
+  gboolean replaced; /* something, by the change under way */
   gint64 data_version;
 };
 
@@ -137,6 +138,7 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
+  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
@@ -247,13 +249,10 @@ footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->depth == 0 && !footing_identity_check (self->identity, error))
+    return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
-
-  if (self->depth == 0 && !footing_identity_check (self->identity, error)) {
-    footing_db_end (self->db, FALSE, NULL, NULL);
-    return FALSE;
-  }
 
   if (self->depth++ == 0)
     self->n_changed = footing_db_count_changes (self->db);
@@ -268,6 +267,7 @@ seal (FootingStore *self, GError **error)
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
          (footing_identity_check (self->identity, error) &&
+          (!self->replaced || footing_store_note_replaced (self->db, error)) &&
           footing_identity_advance (self->identity, error));
 }
 
@@ -281,6 +281,8 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
+  if (self->depth == 0)
+    self->replaced = FALSE;
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);
