@@ -36,7 +36,8 @@ is_named_by_label (GtkWidget *widget)
                           : gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
   g_autofree char *other = NULL;
 
-  if (label == NULL)
+  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                          GTK_ACCESSIBLE_PROPERTY_LABEL))
     return FALSE;
   other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
                                               GTK_ACCESSIBLE_PROPERTY_LABEL, label);

@@ -17,6 +17,7 @@
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
 #include "window.h"
+#include "schedule/open.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -90,7 +91,7 @@ open_context (FootingApplication *self, GError **error)
   if (guidance == NULL)
     return NULL;
 
-  store = footing_store_open (self->path, self->clock, error);
+  store = footing_open (self->path, self->clock, error);
   if (store == NULL)
     return NULL;
 

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "context.h"
-#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,7 +17,6 @@ struct _FootingContext {
 
   /* state */
   char *recovery;
-  GHashTable *states;  /* id of a recovery → its state when it changed last */
   GHashTable *unsaved; /* FootingUnsaved, borrowed → problem or NULL */
 };
 
@@ -86,44 +84,9 @@ update_recovery (FootingContext *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
-/* Whether the recovery reminds otherwise than it did: only its state decides that, and a
- * draft never reminds. What is typed in a plan costs no more than its own transaction. */
-static gboolean
-has_new_state (FootingContext *self, const char *id)
-{
-  g_autoptr (FootingRecovery) recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
-  const char *before = g_hash_table_lookup (self->states, id);
-  const char *state = "";
-  gboolean is_new;
-
-  if (recovery != NULL && footing_record_get_deleted_at (recovery) == 0)
-    state = recovery->state;
-  is_new = strcmp (before != NULL ? before : "draft", state) != 0;
-  g_hash_table_insert (self->states, g_strdup (id), g_strdup (state));
-
-  return is_new;
-}
-
-/* What was changed here may change what is due. */
-static gboolean
-follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
-{
-  if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (self->store, id, error);
-  if (type == FOOTING_TYPE_RECOVERY && has_new_state (self, id))
-    return footing_schedule_move_all (self->store, id, error);
-
-  return TRUE;
-}
-
 static void
 store_changed_cb (FootingContext *self, GType type, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!follow_schedule (self, type, id, &error))
-    footing_context_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }
@@ -164,7 +127,6 @@ footing_context_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->agent_link);
   g_free (self->recovery);
-  g_hash_table_unref (self->states);
   g_hash_table_unref (self->unsaved);
 
   G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
@@ -258,7 +220,6 @@ footing_context_class_init (FootingContextClass *klass)
 static void
 footing_context_init (FootingContext *self)
 {
-  self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->unsaved = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 

@@ -30,6 +30,9 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 /* Starts GTK, libadwaita and GTest; then add tests and g_test_run(). */
 void fixture_init (int *argc, char ***argv);
 
+/* Removes @folder and what is in it. */
+void fixture_remove_folder (const char *folder);
+
 /* A draft of a plan that may start; its id. With @start, it has started. */
 char *fixture_add_plan (Fixture *self, FootingPerspective perspective, gboolean start);
 

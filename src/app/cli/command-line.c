@@ -6,8 +6,10 @@
 #include "json-export.h"
 #include "json-import.h"
 #include "remote.h"
+#include "store/backups.h"
 #include "store/store-file.h"
 #include "text.h"
+#include "schedule/open.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -144,7 +146,7 @@ open_store (FootingClock *clock, gboolean existing, GError **error)
     return NULL;
   }
 
-  return footing_store_open (path, clock, error);
+  return footing_open (path, clock, error);
 }
 
 /* The id of the newest active recovery, or NULL. Owned by the caller. */
@@ -264,6 +266,7 @@ check_file (FootingClock *clock)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStore) store = open_store (clock, TRUE, &error);
+  g_autofree char *loss = NULL;
 
   if (store == NULL || !footing_store_verify (store, &error))
     return refuse (error);
@@ -272,6 +275,9 @@ check_file (FootingClock *clock)
   g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
+  loss = footing_backups_dup_loss (store);
+  if (loss != NULL)
+    g_printerr ("footing: %s\n", loss);
   return FOOTING_EXIT_DONE;
 }
 
@@ -300,7 +306,7 @@ restore_file (const char *backup, FootingClock *clock)
 
   if (!footing_store_restore_file (path, backup, clock, &kept, &error))
     return refuse (error);
-  store = footing_store_open (path, clock, &error);
+  store = footing_open (path, clock, &error);
   if (store == NULL)
     return refuse (error);
 

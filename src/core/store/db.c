@@ -220,6 +220,20 @@ footing_db_open (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+FootingDb *
+footing_db_open_memory (GError **error)
+{
+  g_autoptr (FootingDb) db = open_with_flags (
+      ":memory:", NAMELESS,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 gboolean
 footing_db_use_log (FootingDb *db, GError **error)
 {
@@ -231,10 +245,10 @@ footing_db_use_log (FootingDb *db, GError **error)
 }
 
 gboolean
-footing_db_empty_log (FootingDb *db, GError **error)
+footing_db_restart_log (FootingDb *db, GError **error)
 {
   return check (db,
-                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_RESTART,
                                            NULL, NULL),
                 error);
 }

@@ -30,6 +30,9 @@ FootingDb *footing_db_open (const char *path, GError **error);
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
+/* A new database in memory, which is gone when it is closed. */
+FootingDb *footing_db_open_memory (GError **error);
+
 /* What of a file that nobody writes to is read: it alone, or with the log beside it. */
 typedef enum {
   FOOTING_DB_ALONE,
@@ -54,8 +57,8 @@ gboolean footing_db_uses_log (const char *path);
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
 
-/* Moves all that is in the log to the file, and cuts the log to nothing. */
-gboolean footing_db_empty_log (FootingDb *db, GError **error);
+/* Moves all that is in the log to the file, so that the next change begins it anew. */
+gboolean footing_db_restart_log (FootingDb *db, GError **error);
 
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)

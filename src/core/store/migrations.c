@@ -4,8 +4,12 @@
 #include "migrations.h"
 #include "store-copy.h"
 #include "store-inspect.h"
+#include "store-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The version from which on a file says whether there is something to sweep. */
+#define MARKED_SINCE 3
 
 /* Append only: a script that has been released never changes. */
 static const char *const schema[] = {
@@ -47,6 +51,7 @@ run_one (FootingDb *db, const char *script, int version, GError **error)
     return footing_db_end (db, FALSE, NULL, error);
 
   done = footing_db_exec (db, script, error) && footing_db_check_references (db, error) &&
+         (version < MARKED_SINCE || footing_store_mark (db, error)) &&
          footing_db_exec (db, stamp, error);
 
   return footing_db_end (db, done, NULL, done ? error : NULL) && done;

@@ -42,6 +42,19 @@ footing_store_backup (FootingStore *self, const char *path, GError **error)
   return footing_file_copy (footing_store_get_db (self), path, error);
 }
 
+gboolean
+footing_store_put_back (FootingStore *self, GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  path = footing_store_get_path (self);
+
+  return footing_file_put_back (footing_store_get_db (self), path, error) &&
+         footing_store_reopen (self, error);
+}
+
 /* Brings the copy at @side to our version, and looks at it all. */
 static gboolean
 upgrade (const char *side, GError **error)
@@ -93,7 +106,7 @@ keep (FootingDb *current, const char *path, GError **error)
 }
 
 /* What @side holds becomes what follows on @current: so the log belongs to the file also
- * when nothing but this was written to it. */
+ * when nothing but this was written to it, and what @current held is swept away. */
 static gboolean
 follow_on (FootingDb *current, const char *side, GError **error)
 {
@@ -101,7 +114,7 @@ follow_on (FootingDb *current, const char *side, GError **error)
   FootingLineage lineage;
 
   return db != NULL && footing_lineage_read (current, &lineage, error) &&
-         footing_lineage_advance (db, &lineage, error);
+         footing_lineage_advance (db, &lineage, error) && footing_store_mark (db, error);
 }
 
 /* Copies @side over the open file in one transaction, so that another process that has

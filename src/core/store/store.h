@@ -39,6 +39,25 @@ const char *footing_store_get_notice (FootingStore *self);
  * and nothing is written when it is not. */
 gboolean footing_store_check (FootingStore *self, GError **error);
 
+/* Opens the file that is at the path now in place of the one that was open, outside of
+ * any change; `changed` follows. When that cannot be done the store is empty, and every
+ * change of it fails with the same error, until it can; a file that is not there or not
+ * ours leaves it as it was. */
+gboolean footing_store_reopen (FootingStore *self, GError **error);
+
+/* Writes what is open to the path, where nothing is any more, and opens that. */
+gboolean footing_store_put_back (FootingStore *self, GError **error);
+
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 
@@ -177,10 +196,10 @@ typedef struct {
   int setbacks;
 } FootingWeekCount;
 
-/* The counts of @n_weeks weeks, the first from @monday (a local date) on; of all
+/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of all
  * recoveries. FootingWeekCount; owned by the caller. */
 GArray *footing_store_count_wins_by_week (FootingStore *self,
-                                          const char *monday,
+                                          const char *from,
                                           guint n_weeks,
                                           GError **error);
 

@@ -40,8 +40,8 @@ INSERT INTO entry_search (rowid, text)
   SELECT seq, footing_fold (title || ' ' || body) FROM entry;
 
 -- --- The bin --------------------------------------------------------------------------
--- Whether something was replaced or deleted since the file was last rewritten without it:
--- 0 no, 1 yes, 2 the rewriting is under way. Pages that version 2 freed still hold text.
+-- Whether something was written since the file was last freed of what had been replaced
+-- or deleted: 0 no, 1 yes, 2 that is under way. Pages that version 2 freed still hold text.
 
 CREATE TABLE upkeep (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -58,7 +58,7 @@ CREATE TABLE kept_text (
   field TEXT NOT NULL,
   text TEXT NOT NULL,
   changed_at INTEGER NOT NULL,
-  UNIQUE (place, field)
+  PRIMARY KEY (place, field)
 ) STRICT;
 
 -- What was typed for a record goes with it.
