@@ -270,6 +270,13 @@ is_icon_button (GtkWidget *widget)
 }
 
 /* That a button is labelled by its icon, as GTK 4.8 has it, says nothing. */
+char *
+fixture_describe_busy (Fixture *self)
+{
+  return g_strdup_printf ("Another program is using “%s”: wait a moment, then try again.",
+                          footing_store_get_path (self->store));
+}
+
 static gboolean
 is_named (GtkWidget *widget)
 {
