@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "agent.h"
-#include "alarm.h"
+#include "schedule/alarm.h"
 #include "app-calls.h"
 #include "store/nightly.h"
 #include "notifier-libnotify.h"
@@ -11,7 +11,7 @@
 #include "reminders.h"
 #include "settings.h"
 #include "store/store-file.h"
-#include "zone-watch.h"
+#include "schedule/zone-watch.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>

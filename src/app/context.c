@@ -14,6 +14,7 @@ struct _FootingContext {
   FootingGuidance *guidance;
   GSettings *settings;
   FootingAgentLink *agent_link;
+  FootingDayWatch *day_watch;
 
   /* state */
   char *recovery;
@@ -28,6 +29,7 @@ enum {
   PROP_GUIDANCE,
   PROP_SETTINGS,
   PROP_RECOVERY,
+  PROP_TODAY,
   PROP_UNSAVED,
   PROP_PROBLEM,
   N_PROPS,
@@ -106,6 +108,12 @@ first_problem (FootingContext *self)
 }
 
 static void
+day_changed_cb (FootingContext *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
+}
+
+static void
 footing_context_constructed (GObject *object)
 {
   FootingContext *self = FOOTING_CONTEXT (object);
@@ -115,6 +123,9 @@ footing_context_constructed (GObject *object)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->recovery = choose_recovery (self);
+  self->day_watch = footing_day_watch_new (footing_store_get_clock (self->store));
+  g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (day_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -122,6 +133,7 @@ footing_context_finalize (GObject *object)
 {
   FootingContext *self = FOOTING_CONTEXT (object);
 
+  g_clear_object (&self->day_watch);
   g_clear_object (&self->store);
   g_clear_object (&self->guidance);
   g_clear_object (&self->settings);
@@ -152,6 +164,9 @@ footing_context_get_property (GObject *object,
     break;
   case PROP_RECOVERY:
     g_value_set_string (value, self->recovery);
+    break;
+  case PROP_TODAY:
+    g_value_set_string (value, footing_day_watch_get_today (self->day_watch));
     break;
   case PROP_UNSAVED:
     g_value_set_boolean (value, g_hash_table_size (self->unsaved) > 0);
@@ -207,6 +222,7 @@ footing_context_class_init (FootingContextClass *klass)
   props[PROP_SETTINGS] =
       g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, given);
   props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, told);
+  props[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, told);
   props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -320,6 +336,14 @@ footing_context_today (FootingContext *self)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
   return footing_clock_today (footing_store_get_clock (self->store));
+}
+
+FootingDayWatch *
+footing_context_get_day_watch (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->day_watch;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "agent-link.h"
 #include "guidance/guidance.h"
 #include "plan/plan.h"
+#include "schedule/day-watch.h"
 #include "store/store.h"
 #include "unsaved.h"
 
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
  * current, and whether all that was typed is in the file. Passed as a construct property.
  *
  * Properties: "store", "guidance", "settings", "recovery" (the current one's id, or
- * NULL), "unsaved" (whether something typed is not in the file yet), "problem" (why it
- * could not be stored, or NULL). */
+ * NULL), "today" (the local date; notified when another has come, for whatever is told by
+ * how far away it is), "unsaved" (whether something typed is not in the file yet),
+ * "problem" (why it could not be stored, or NULL). */
 #define FOOTING_TYPE_CONTEXT (footing_context_get_type ())
 G_DECLARE_FINAL_TYPE (FootingContext, footing_context, FOOTING, CONTEXT, GObject)
 
@@ -45,6 +47,9 @@ FootingPerspective footing_context_get_perspective (FootingContext *self, const 
 
 /* The local date; owned by the caller. */
 char *footing_context_today (FootingContext *self);
+
+/* What notices that another day has come. Borrowed. */
+FootingDayWatch *footing_context_get_day_watch (FootingContext *self);
 
 /* Says that something failed, in a toast of the window that shows this context. */
 void footing_context_report (FootingContext *self, const GError *error);

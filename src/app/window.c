@@ -41,7 +41,6 @@ struct _FootingWindow {
   FootingContext *context;
 
   /* state */
-  char *day; /* the local date that the views were last shown on */
   guint idle;
 };
 
@@ -413,21 +412,6 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.search", NULL);
 }
 
-/* What is shown says "today" and "this week": it is brought up to date on a new day. */
-static void
-follow_day (FootingWindow *self)
-{
-  g_autofree char *today = footing_context_today (self->context);
-  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
-  GtkWidget *view = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-  const gboolean is_new = self->day != NULL && strcmp (today, self->day) != 0;
-
-  g_free (self->day);
-  self->day = g_steal_pointer (&today);
-  if (is_new && view != NULL)
-    footing_view_refresh (view);
-}
-
 /* What may write to the file does not hold up the first frame. */
 static gboolean
 catch_up_cb (gpointer data)
@@ -447,15 +431,21 @@ catch_up_cb (gpointer data)
 }
 
 static void
+catch_up (FootingWindow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
+}
+
+static void
 is_active_cb (FootingWindow *self)
 {
   if (self->context == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
   footing_store_refresh (footing_context_get_store (self->context));
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
-  follow_day (self);
+  footing_day_watch_check (footing_context_get_day_watch (self->context));
+  catch_up (self);
 }
 
 static void
@@ -512,20 +502,11 @@ footing_window_dispose (GObject *object)
 }
 
 static void
-footing_window_finalize (GObject *object)
-{
-  g_free (FOOTING_WINDOW (object)->day);
-
-  G_OBJECT_CLASS (footing_window_parent_class)->finalize (object);
-}
-
-static void
 footing_window_class_init (FootingWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_VIEW_BAR);
@@ -586,6 +567,8 @@ footing_window_new (GtkApplication *application, FootingContext *context)
   g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
                            G_CONNECT_SWAPPED);
   footing_unsaved_bar_follow (self->unsaved, context);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
+                           G_CONNECT_SWAPPED);
   load_size (self, footing_context_get_settings (context));
   visible_view_cb (self);
 

@@ -91,6 +91,14 @@ footing_clock_set_first_weekday (FootingClock *self, int weekday)
   self->first_weekday = weekday;
 }
 
+gboolean
+footing_clock_is_fixed (FootingClock *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CLOCK (self), TRUE);
+
+  return self->fixed;
+}
+
 gint64
 footing_clock_now (FootingClock *self)
 {

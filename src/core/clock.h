@@ -27,6 +27,9 @@ void footing_clock_set_zone (FootingClock *self, const char *zone);
  * 7 for Sunday. */
 void footing_clock_set_first_weekday (FootingClock *self, int weekday);
 
+/* Whether it stands still. */
+gboolean footing_clock_is_fixed (FootingClock *self);
+
 /* UTC seconds. */
 gint64 footing_clock_now (FootingClock *self);
 

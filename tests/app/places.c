@@ -192,7 +192,7 @@ places_visit (Fixture *self, FootingWindow *window, PlaceVisit callback, gpointe
 
   visit_views (&tour);
   visit_pages (&tour);
-  visit_sessions (&tour);
   visit_windows (&tour);
   visit_previews (&tour);
+  visit_sessions (&tour);
 }

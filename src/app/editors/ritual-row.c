@@ -363,6 +363,8 @@ footing_ritual_row_new (FootingContext *context,
   show_ritual (self);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (show_ritual), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -477,6 +477,8 @@ footing_step_row_new (FootingContext *context,
   update (self);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -206,6 +206,8 @@ footing_progress_row_new (FootingContext *context, const char *id, const char *u
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   update (self);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -396,6 +396,13 @@ bind_parts (FootingFormUpdate *self)
 }
 
 static void
+day_cb (FootingFormUpdate *self)
+{
+  if (self->draft != NULL)
+    show_source (self);
+}
+
+static void
 footing_form_update_load (FootingSessionForm *form)
 {
   FootingFormUpdate *self = FOOTING_FORM_UPDATE (form);
@@ -407,9 +414,10 @@ footing_form_update_load (FootingSessionForm *form)
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;
-  if (self->draft != NULL)
-    show_source (self);
+  day_cb (self);
   update_preview (self);
+  g_signal_connect_object (footing_view_get_context (self), "notify::today",
+                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *

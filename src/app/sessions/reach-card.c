@@ -167,7 +167,6 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
 {
   FootingReachCard *self;
   g_autofree char *name = NULL;
-  g_autofree char *reason = NULL;
 
   g_return_val_if_fail (FOOTING_IS_SESSION_FORM (form), NULL);
   g_return_val_if_fail (reach != NULL, NULL);
@@ -177,15 +176,26 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
   self->person = g_strdup (footing_record_get_id (reach->person));
   name =
       footing_text_excerpt_or (reach->person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
-  reason = footing_reach_format_reason (reach);
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->reason, reason);
+  footing_reach_card_show_reason (self, reach);
   show_needs (self, reach->person);
   show_opening (self, footing_session_form_get_session (form), reach);
   name_controls (self, name);
   bind (self, form);
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_reach_card_show_reason (FootingReachCard *self, const FootingReach *reach)
+{
+  g_autofree char *reason = NULL;
+
+  g_return_if_fail (FOOTING_IS_REACH_CARD (self));
+  g_return_if_fail (reach != NULL);
+
+  reason = footing_reach_format_reason (reach);
+  gtk_label_set_label (self->reason, reason);
 }
 
 const char *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "alarm.h"
 #include "clock.h"
+#include "schedule/alarm.h"
 
 #include <errno.h>
 #include <sys/eventfd.h>

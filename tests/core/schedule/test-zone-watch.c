@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "clock.h"
-#include "zone-watch.h"
+#include "schedule/zone-watch.h"
 
 #include <glib/gstdio.h>
 #include <sched.h>
