@@ -6,9 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/* 1900-01-01 and 2999-12-31, as GDate counts. */
+/* 1900-01-01 and 9999-12-31, as GDate counts. */
 #define FIRST_DAY 693596
-#define LAST_DAY 1095362
+#define LAST_DAY 3652059
+
+/* Noon of the first day, when it is that day everywhere, and the last second in UTC. */
+#define FIRST_INSTANT G_GINT64_CONSTANT (-2208945600)
+#define LAST_INSTANT G_GINT64_CONSTANT (253402300799)
 
 /* Whether @text has the shape of @pattern, where '0' stands for any digit. */
 static gboolean
@@ -125,12 +129,22 @@ footing_date_weekday (const char *date)
 }
 
 char *
-footing_date_week_start (const char *date)
+footing_date_week_start (const char *date, int first_weekday)
 {
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
+
   if (!footing_date_is_valid (date))
     return NULL;
 
-  return footing_date_add_days (date, 1 - footing_date_weekday (date));
+  return footing_date_add_days (date,
+                                -((footing_date_weekday (date) - first_weekday + 7) % 7));
+}
+
+int
+footing_day_get_week (int day, int first_weekday)
+{
+  /* Day 1 was a Monday. */
+  return day > 0 ? (day - first_weekday + 7) / 7 : -1;
 }
 
 GDateTime *
@@ -143,6 +157,25 @@ footing_date_to_date_time (const char *date)
 
   return g_date_time_new_utc (g_date_get_year (&parsed), g_date_get_month (&parsed),
                               g_date_get_day (&parsed), 0, 0, 0);
+}
+
+GDateTime *
+footing_instant_to_local (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc =
+      g_date_time_new_from_unix_utc (CLAMP (at, FIRST_INSTANT, LAST_INSTANT));
+  GDateTime *local = g_date_time_to_timezone (utc, zone);
+
+  /* East of Greenwich the year 10000 has begun. */
+  return local != NULL ? local : g_steal_pointer (&utc);
+}
+
+char *
+footing_instant_to_date (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = footing_instant_to_local (at, zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
 }
 
 gboolean

@@ -329,8 +329,7 @@ footing_json_export_to_bytes (FootingStore *store, GError **error)
 
   export_init (&self, store);
 
-  /* One transaction, though nothing is written: all of it is of one moment. */
-  if (!footing_store_begin (store, error))
+  if (!footing_store_begin_reading (store, error))
     return NULL;
   done = add_all (&self, error);
   if (!footing_store_end (store, TRUE, done ? error : NULL))

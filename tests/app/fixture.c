@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "accessibility.h"
+#include "schedule/open.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -52,7 +53,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   path = g_build_filename (self->folder, "footing.db", NULL);
   self->clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
-  self->store = footing_store_open (path, self->clock, &error);
+  self->store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   self->guidance = footing_guidance_new (&error);
   g_assert_no_error (error);
@@ -64,8 +65,8 @@ fixture_set_up (Fixture *self, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 700);
 }
 
-static void
-remove_folder (const char *folder)
+void
+fixture_remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -73,7 +74,10 @@ remove_folder (const char *folder)
   while ((name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
-    g_unlink (path);
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      fixture_remove_folder (path);
+    else
+      g_unlink (path);
   }
   g_rmdir (folder);
 }
@@ -93,17 +97,28 @@ release (gpointer object)
   fixture_wait (has_gone, &object);
 }
 
+/* What a test could not store would be tried on for ever. */
+static void
+give_up (Fixture *self)
+{
+  g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (self->context);
+
+  for (guint i = 0; i < unsaved->len; i++)
+    footing_unsaved_give_up (g_ptr_array_index (unsaved, i));
+}
+
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
+  give_up (self);
   release (self->window);
   release (self->context);
   g_object_unref (self->guidance);
   release (self->store);
   g_object_unref (self->clock);
-  remove_folder (self->folder);
+  fixture_remove_folder (self->folder);
   g_free (self->folder);
 }
 
@@ -255,6 +270,13 @@ is_icon_button (GtkWidget *widget)
 }
 
 /* That a button is labelled by its icon, as GTK 4.8 has it, says nothing. */
+char *
+fixture_describe_busy (Fixture *self)
+{
+  return g_strdup_printf ("Another program is using “%s”: wait a moment, then try again.",
+                          footing_store_get_path (self->store));
+}
+
 static gboolean
 is_named (GtkWidget *widget)
 {

@@ -2,6 +2,7 @@
 /* B7: whatever is read in another year than it was written says so. */
 #include "config.h"
 
+#include "date.h"
 #include "example.h"
 #include "places.h"
 #include "probe.h"
@@ -104,11 +105,56 @@ test_places (Fixture *self, gconstpointer example)
   g_regex_unref (search.span);
 }
 
+static void
+nothing_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+}
+
+/* D38: a clock that is far off breaks no place of the program: each critical would end
+ * the test. */
+static void
+test_clock (Fixture *self, gconstpointer data)
+{
+  const gint64 now = *(const gint64 *)data;
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *today = NULL;
+  g_autoptr (FootingEntry) win = NULL;
+  FootingWindow *window;
+
+  footing_clock_set_now (self->clock, now);
+  today = footing_context_today (self->context);
+  g_assert_true (footing_date_is_valid (today));
+  win = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "date", today, "title",
+                            "A win", NULL);
+  g_assert_true (footing_store_save (self->store, win, NULL));
+
+  window = footing_window_new (NULL, self->context);
+  gtk_window_present (GTK_WINDOW (window));
+  places_visit (self, window, nothing_cb, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY,
+                                       footing_record_get_id (win), NULL));
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const struct {
+    const char *path;
+    gint64 now;
+  } clocks[] = {
+      {"/app/years/D38-clock/1969", -14182940},
+      {"/app/years/D38-clock/1970", 0},
+      {"/app/years/D38-clock/9999", 253402300799},
+  };
+
   fixture_init (&argc, &argv);
 
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
+    g_test_add (clocks[i].path, Fixture, &clocks[i].now, fixture_set_up, test_clock,
+                fixture_tear_down);
   g_test_add ("/app/years/B7-self", Fixture, "self", fixture_set_up, test_places,
               fixture_tear_down);
   g_test_add ("/app/years/B7-support", Fixture, "support", fixture_set_up, test_places,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "schedule/open.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -86,21 +87,35 @@ fixture_tear_down (Fixture *self, gconstpointer data)
 }
 
 void
-fixture_open (Fixture *self)
+fixture_close (Fixture *self)
+{
+  if (self->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&self->store));
+}
+
+static void
+open_with (Fixture *self,
+           FootingStore *(*open) (const char *path, FootingClock *clock, GError **error))
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_null (self->store);
-  self->store = footing_store_open (self->path, self->clock, &error);
+  self->store = open (self->path, self->clock, &error);
   g_assert_no_error (error);
   g_signal_connect (self->store, "changed", G_CALLBACK (log_cb), self->log);
 }
 
 void
-fixture_close (Fixture *self)
+fixture_open (Fixture *self)
 {
-  if (self->store != NULL)
-    g_assert_finalize_object (g_steal_pointer (&self->store));
+  open_with (self, footing_store_open);
+}
+
+void
+fixture_reopen_as_program (Fixture *self)
+{
+  fixture_close (self);
+  open_with (self, footing_open);
 }
 
 char *

@@ -32,6 +32,9 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 
 /* Opens the store again; it must open. */
 void fixture_open (Fixture *self);
+
+/* Closes it and opens it again with what follows its changes, as the programs do. */
+void fixture_reopen_as_program (Fixture *self);
 void fixture_close (Fixture *self);
 
 /* What `changed` has said since the last call. */

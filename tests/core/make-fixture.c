@@ -182,6 +182,8 @@ add_rows (Maker *self, const char *path)
        "INSERT INTO support_contact VALUES ('c1', 'Occupational health', '3rd floor', 1, "
        "2, NULL)",
        "SELECT id || name || details FROM support_contact"},
+      {"kept_text", "INSERT INTO kept_text VALUES ('today', 'win', 'half a <sent', 2)",
+       "SELECT place || field || text || changed_at FROM kept_text"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {

@@ -168,8 +168,7 @@ char *
 footing_instant_format (gint64 at, FootingClock *clock)
 {
   g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GDateTime) local = footing_instant_to_local (at, zone);
   g_autofree char *date = g_date_time_format (local, "%Y-%m-%d");
   g_autofree char *time = g_date_time_format (local, "%H:%M");
   g_autofree char *today = footing_clock_today (clock);

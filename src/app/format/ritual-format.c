@@ -34,12 +34,14 @@ footing_ritual_get_title (FootingRitual *ritual,
 /* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
  * Fri", "Every day". */
 static char *
-format_days (FootingRitual *ritual)
+format_days (FootingRitual *ritual, FootingClock *clock)
 {
+  const char *const *day =
+      footing_weekdays_from (footing_clock_get_first_weekday (clock));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *single = "";
 
-  for (const char *const *day = footing_weekdays_in_order (); *day != NULL; day++)
+  for (; *day != NULL; day++)
     if (g_strv_contains (ritual->days, *day)) {
       g_ptr_array_add (names, (gpointer)footing_weekday_to_short (*day));
       single = footing_weekday_to_plural (*day);
@@ -62,9 +64,9 @@ format_days (FootingRitual *ritual)
 }
 
 static char *
-format_weeks (FootingRitual *ritual)
+format_weeks (FootingRitual *ritual, FootingClock *clock)
 {
-  g_autofree char *days = format_days (ritual);
+  g_autofree char *days = format_days (ritual, clock);
 
   if (ritual->every_weeks <= 1)
     return g_steal_pointer (&days);
@@ -76,9 +78,9 @@ format_weeks (FootingRitual *ritual)
 }
 
 char *
-footing_ritual_format_when (FootingRitual *ritual)
+footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock)
 {
-  g_autofree char *days = format_weeks (ritual);
+  g_autofree char *days = format_weeks (ritual, clock);
 
   if (*ritual->time == '\0')
     /* Translators: weekdays and a length: "Tuesdays · 20 min" */
@@ -93,15 +95,16 @@ footing_ritual_format_when (FootingRitual *ritual)
 }
 
 char *
-footing_ritual_format_state (FootingRitual *ritual, const char *today)
+footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock)
 {
+  g_autofree char *today = footing_clock_today (clock);
   g_autofree char *until = NULL;
 
   if (!ritual->enabled)
     return g_strdup (_ ("Off"));
   if (!footing_date_is_valid (ritual->paused_until) ||
       strcmp (ritual->paused_until, today) <= 0)
-    return footing_ritual_format_when (ritual);
+    return footing_ritual_format_when (ritual, clock);
 
   until = footing_date_format_long (ritual->paused_until, today);
   /* Translators: a ritual that does not come before that date */

@@ -15,10 +15,10 @@ const char *footing_ritual_get_title (FootingRitual *ritual,
                                       FootingPerspective perspective);
 
 /* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". */
-char *footing_ritual_format_when (FootingRitual *ritual);
+char *footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock);
 
 /* The same, or why it does not come: "Off", "Paused until Tue, 10 March". */
-char *footing_ritual_format_state (FootingRitual *ritual, const char *today);
+char *footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock);
 
 /* What @ritual is called, as one short line. */
 char *footing_ritual_format_title (FootingRitual *ritual, FootingContext *context);

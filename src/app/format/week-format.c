@@ -7,7 +7,6 @@
 #include "date.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 
 const char *const *
 footing_weekdays (void)
@@ -18,30 +17,17 @@ footing_weekdays (void)
   return days;
 }
 
-/* 0 for Monday. */
-static int
-first_weekday (void)
-{
-#ifdef __GLIBC__
-  /* The day that counts as 1 there, as a date, and the one that starts the week. */
-  const guint day_1 = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
-  const int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
-
-  if (first >= 1 && first <= 7)
-    return (day_1 == 19971201 ? first - 1 : first + 5) % 7;
-#endif
-
-  return 0;
-}
-
 const char *const *
-footing_weekdays_in_order (void)
+footing_weekdays_from (int first_weekday)
 {
-  static const char *days[8];
-  const int first = first_weekday ();
+  static const char *weeks[7][8];
+  const char **days;
 
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, footing_weekdays ());
+
+  days = weeks[first_weekday - 1];
   for (int i = 0; i < 7; i++)
-    days[i] = footing_weekdays ()[(first + i) % 7];
+    days[i] = footing_weekdays ()[(first_weekday - 1 + i) % 7];
 
   return days;
 }
@@ -86,33 +72,29 @@ footing_weekday_to_plural (const char *day)
   return footing_code_label_translate (labels, "weekday", day);
 }
 
-int
-footing_week_of_day (int day)
-{
-  return day > 0 ? (day - 1) / 7 : -1;
-}
-
 char *
-footing_week_format_title (int day, int today)
+footing_week_format_title (int day, int today, int first_weekday)
 {
-  const int week = footing_week_of_day (day);
-  const int ago = footing_week_of_day (today) - week;
+  const int ago = footing_day_get_week (today, first_weekday) -
+                  footing_day_get_week (day, first_weekday);
+  g_autofree char *date = footing_date_from_day (day);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
   g_autofree char *now = NULL;
 
-  if (week < 0)
+  if (date == NULL)
     return g_strdup (_ ("Without a day"));
   if (ago == 0)
     return g_strdup (_ ("This week"));
   if (ago == 1)
     return g_strdup (_ ("Last week"));
 
-  first = footing_date_from_day (week * 7 + 1);
-  last = footing_date_from_day (week * 7 + 7);
+  first = footing_date_week_start (date, first_weekday);
+  last = footing_date_add_days (first, 6);
   now = footing_date_from_day (today);
 
-  return footing_date_format_span (first, last, now);
+  return footing_date_format_span (first != NULL ? first : date,
+                                   last != NULL ? last : date, now != NULL ? now : "");
 }
 
 char *

@@ -192,7 +192,8 @@ static void
 add_ritual (Summary *summary, gpointer record)
 {
   FootingRitual *ritual = record;
-  g_autofree char *when = footing_ritual_format_when (ritual);
+  g_autofree char *when =
+      footing_ritual_format_when (ritual, footing_store_get_clock (summary->store));
 
   if (ritual->enabled)
     add_pair (summary,

@@ -23,6 +23,7 @@ struct _FootingTimelineItem {
   FootingEntryKey key;
   FootingTimelinePlace place;
   int today;
+  int first_weekday;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineItem, footing_timeline_item, G_TYPE_OBJECT)
@@ -54,7 +55,8 @@ FootingTimelineItem *
 footing_timeline_item_new (FootingStore *store,
                            FootingEntryKey key,
                            FootingTimelinePlace place,
-                           int today)
+                           int today,
+                           int first_weekday)
 {
   FootingTimelineItem *self = g_object_new (FOOTING_TYPE_TIMELINE_ITEM, NULL);
 
@@ -62,6 +64,7 @@ footing_timeline_item_new (FootingStore *store,
   self->key = key;
   self->place = place;
   self->today = today;
+  self->first_weekday = first_weekday;
 
   return self;
 }
@@ -132,8 +135,9 @@ footing_timeline_item_dup_week_title (FootingTimelineItem *self)
 {
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
-  return self->place.opens ? footing_week_format_title (self->key.day, self->today)
-                           : NULL;
+  return self->place.opens
+             ? footing_week_format_title (self->key.day, self->today, self->first_weekday)
+             : NULL;
 }
 
 char *

@@ -195,7 +195,7 @@ set_month (GtkLabel *label, const char *date, const char *today)
 void
 footing_week_chart_set_weeks (FootingWeekChart *self,
                               GArray *weeks,
-                              const char *monday,
+                              const char *first,
                               const char *today)
 {
   g_autofree char *last = NULL;
@@ -209,9 +209,9 @@ footing_week_chart_set_weeks (FootingWeekChart *self,
   self->weeks = weeks;
 
   count (weeks, &wins, &setbacks);
-  last = footing_date_add_days (monday, 7 * (int)weeks->len - 1);
-  set_month (self->from, monday, today);
-  set_month (self->to, last, today);
+  last = footing_date_add_days (first, 7 * (int)weeks->len - 1);
+  set_month (self->from, first, today);
+  set_month (self->to, last != NULL ? last : today, today);
   gtk_widget_set_visible (self->legend, setbacks > 0);
   g_free (self->summary);
   self->summary = make_summary (weeks->len, wins, setbacks);

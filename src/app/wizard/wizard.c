@@ -4,6 +4,8 @@
 #include "wizard.h"
 #include "sections/page-section.h"
 #include "accessibility.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
 #include "wizard-page.h"
@@ -23,8 +25,7 @@ struct _FootingWizard {
   GtkListBox *list;
   GtkStack *stack;
   GtkLabel *saved;
-  GtkRevealer *problem_revealer;
-  GtkLabel *problem;
+  AdwBin *unsaved;
   GtkWidget *progress_box;
   GtkWidget *progress_button;
   GtkLabel *progress_label;
@@ -263,14 +264,8 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
 
-  if (footing_context_flush (self->context))
+  if (footing_unsaved_may_leave (widget, widget, self->context, "wizard.close", NULL))
     g_signal_emit (self, signals[CLOSED], 0);
-}
-
-static void
-retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  footing_context_flush (FOOTING_WIZARD (widget)->context);
 }
 
 /* Where there is no room for the list beside the page, it takes the page's place. */
@@ -358,16 +353,10 @@ folded_cb (FootingWizard *self)
 }
 
 static void
-problem_cb (FootingWizard *self)
+saved_cb (FootingWizard *self)
 {
-  g_autofree char *problem = NULL;
-
-  g_object_get (self->context, "problem", &problem, NULL);
-  gtk_label_set_label (self->saved, problem != NULL ? _ ("Not saved") : _ ("Saved"));
+  gtk_label_set_label (self->saved, footing_unsaved_describe (self->context));
   update_header (self);
-  if (problem != NULL)
-    gtk_label_set_label (self->problem, problem);
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
 static void
@@ -390,9 +379,12 @@ footing_wizard_constructed (GObject *object)
     self->page = CLAMP (recovery->page, 0, (int)self->reached);
   }
 
-  g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (problem_cb),
-                           self, G_CONNECT_SWAPPED);
-  problem_cb (self);
+  g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::unsaved", G_CALLBACK (saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  saved_cb (self);
+  footing_unsaved_bar_follow (self->unsaved, self->context);
   show_page (self, self->page);
 }
 
@@ -401,7 +393,7 @@ footing_wizard_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTING_WIZARD (object)->header_idle, g_source_remove);
   /* Sections store what is left as they go, which the context tells. */
-  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->context, problem_cb,
+  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->context, saved_cb,
                                         object);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD);
 
@@ -445,7 +437,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wizard.next", NULL, next_cb);
   gtk_widget_class_install_action (klass, "wizard.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "wizard.close", NULL, close_cb);
-  gtk_widget_class_install_action (klass, "wizard.retry", NULL, retry_cb);
   gtk_widget_class_install_action (klass, "wizard.go", "i", go_cb);
   gtk_widget_class_install_action (klass, "wizard.pages", NULL, pages_cb);
 
@@ -488,8 +479,7 @@ footing_wizard_class_init (FootingWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, list);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, saved);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem_revealer);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_box);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_label);

@@ -16,8 +16,8 @@ is_in_rhythm (FootingRitual *ritual, const char *date)
   if (ritual->every_weeks <= 1 || !footing_date_is_valid (ritual->starts_on))
     return TRUE;
 
-  first = footing_date_week_start (ritual->starts_on);
-  week = footing_date_week_start (date);
+  first = footing_date_week_start (ritual->starts_on, FOOTING_MONDAY);
+  week = footing_date_week_start (date, FOOTING_MONDAY);
 
   return footing_date_days_between (first, week) / 7 % ritual->every_weeks == 0;
 }
@@ -33,20 +33,23 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
 }
 
-static char *
-local_date (gint64 now, GTimeZone *zone)
+char *
+footing_recurrence_start_week (FootingClock *clock)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
+  g_autofree char *middle = footing_date_add_days (week, 3);
+  g_autofree char *monday = footing_date_week_start (middle, FOOTING_MONDAY);
 
-  return g_date_time_format (local, "%Y-%m-%d");
+  return g_strdup (g_strcmp0 (monday, today) > 0 ? monday : today);
 }
 
 /* The day to look from: today, or the later day on which a pause or start ends. */
 static char *
 first_day (FootingRitual *ritual, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *today = local_date (now, zone);
+  g_autofree char *today = footing_instant_to_date (now, zone);
   const char *day = today;
 
   if (footing_date_is_valid (ritual->starts_on) && g_strcmp0 (ritual->starts_on, day) > 0)

@@ -221,9 +221,11 @@ footing_schedule_put_off (FootingStore *store,
 static FootingOccurrence *
 find_waiting (FootingStore *store, const char *ritual, const char *today, GError **error)
 {
-  const gint64 now = footing_clock_now (footing_store_get_clock (store));
-  g_autofree char *monday = footing_date_week_start (today);
-  g_autofree char *next_monday = footing_date_add_days (monday, 7);
+  FootingClock *clock = footing_store_get_clock (store);
+  const gint64 now = footing_clock_now (clock);
+  g_autofree char *week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
+  g_autofree char *next_week = footing_date_add_days (week, 7);
   g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
   FootingOccurrence *found = NULL;
 
@@ -233,7 +235,7 @@ find_waiting (FootingStore *store, const char *ritual, const char *today, GError
 
     if (occurrence->shown_at != 0 || occurrence->due_at <= now)
       found = occurrence;
-    else if (found == NULL && strcmp (date, next_monday) < 0)
+    else if (found == NULL && strcmp (date, next_week) < 0)
       found = occurrence;
   }
 

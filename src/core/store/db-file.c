@@ -136,6 +136,7 @@ take_index (const void volatile *memory, FootingDbIndex *index)
   /* Somebody is writing it just now when the two differ. */
   index->used = header.used != 0 && header.version == INDEX_VERSION &&
                 memcmp (&header, &again, sizeof header) == 0;
+  index->change = header.change;
   index->n_frames = header.n_frames;
   memcpy (index->salts, header.salts, sizeof index->salts);
   memcpy (index->checks, header.checks, sizeof index->checks);

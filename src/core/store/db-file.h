@@ -40,6 +40,7 @@ void footing_db_leave_log (FootingDb *db);
 /* What those who have a file open share: what of its log is in use. */
 typedef struct {
   gboolean used;     /* somebody has made the index */
+  guint32 change;    /* one more with each change that was committed */
   guint32 n_frames;  /* of the log, that are in use */
   guint8 salts[8];   /* as in the log */
   guint32 checks[2]; /* the checksum at the last of these frames */

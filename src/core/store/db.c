@@ -220,6 +220,20 @@ footing_db_open (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+FootingDb *
+footing_db_open_memory (GError **error)
+{
+  g_autoptr (FootingDb) db = open_with_flags (
+      ":memory:", NAMELESS,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 gboolean
 footing_db_use_log (FootingDb *db, GError **error)
 {
@@ -231,10 +245,10 @@ footing_db_use_log (FootingDb *db, GError **error)
 }
 
 gboolean
-footing_db_empty_log (FootingDb *db, GError **error)
+footing_db_restart_log (FootingDb *db, GError **error)
 {
   return check (db,
-                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_RESTART,
                                            NULL, NULL),
                 error);
 }
@@ -486,12 +500,11 @@ run (FootingDb *db, const char *sql, GError **error)
 
 static const char rollback[] = "ROLLBACK";
 
-/* BEGIN, with what it takes to undo it, for there may be no memory left then. */
+/* @sql, a BEGIN, with what it takes to undo it, for there may be no memory left then. */
 static gboolean
-begin (FootingDb *db, GError **error)
+begin (FootingDb *db, const char *sql, GError **error)
 {
-  return footing_db_prepare (db, rollback, error) != NULL &&
-         run (db, "BEGIN IMMEDIATE", error);
+  return footing_db_prepare (db, rollback, error) != NULL && run (db, sql, error);
 }
 
 static gboolean
@@ -502,11 +515,11 @@ fail_given_up (GError **error)
   return FALSE;
 }
 
-gboolean
-footing_db_begin (FootingDb *db, GError **error)
+static gboolean
+begin_nested (FootingDb *db, const char *sql, GError **error)
 {
   if (db->depth == 0) {
-    if (!begin (db, error))
+    if (!begin (db, sql, error))
       return FALSE;
     db->given_up = FALSE;
   } else if (sqlite3_get_autocommit (db->handle)) {
@@ -517,6 +530,18 @@ footing_db_begin (FootingDb *db, GError **error)
 
   db->depth++;
   return TRUE;
+}
+
+gboolean
+footing_db_begin (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+footing_db_begin_reading (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN", error);
 }
 
 gboolean

@@ -15,6 +15,13 @@ G_BEGIN_DECLS
  * already. */
 gboolean footing_file_create (const char *path, GError **error);
 
+/* The same where a file was before: what is in its place goes to a free name beside it,
+ * which is put in @kept; NULL when there was nothing. */
+gboolean footing_file_start_anew (const char *path, char **kept, GError **error);
+
+/* Writes a copy of @db to @path, where nothing is; never replaces anything. */
+gboolean footing_file_put_back (FootingDb *db, const char *path, GError **error);
+
 /* Opens the file at @path to write, after looking at it as footing_file_open_read_only()
  * does, and at what was left beside it as footing_leftover_settle() does, whose notice is
  * put in @notice (or NULL). A file that is refused, and its log, stay as they are. */

@@ -9,10 +9,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
-/* How often a look that another process may have disturbed is taken. */
-#define ATTEMPTS 3
+/* How often a look that another process may have disturbed is taken, and the pause
+ * before the next. In microseconds. */
+#define ATTEMPTS 5
+#define PAUSE (10 * 1000)
 
 typedef struct {
   guint64 device;
@@ -34,10 +35,10 @@ struct _FootingIdentity {
   Name shm_file;
   gint64 size;
   gint64 page_size;
-  gint64 page;     /* that the lineage stands on, from 1; 0 without one */
-  guint64 stored;  /* the state of the file without its log */
-  guint64 anchor;  /* the state with it, when these were the salts of the log */
-  guint8 salts[8]; /* 0 while it was empty */
+  gint64 page;    /* that the lineage stands on, from 1; 0 without one */
+  guint64 stored; /* the state of the file without its log */
+  guint64 anchor; /* the state with it, as of the change that was counted then */
+  guint32 change;
 };
 
 typedef enum {
@@ -187,35 +188,23 @@ is_cut_short (FootingIdentity *self, gint64 size)
              size;
 }
 
-static gboolean
-was_empty (const FootingIdentity *self)
-{
-  const guint8 none[sizeof self->salts] = {0};
-
-  return memcmp (self->salts, none, sizeof none) == 0;
-}
-
 /* Whether @stored is a state that this file has gone through, and whether it has gone on
- * from the one that was seen last. */
+ * from the one that was seen last. A log that was begun anew since does not show that. */
 static gboolean
-is_continued (const FootingIdentity *self, const FootingLog *log, guint64 stored)
+is_continued (const FootingIdentity *self,
+              const FootingLog *log,
+              guint32 change,
+              guint64 current,
+              guint64 stored)
 {
-  if (!log->is_log)
-    return was_empty (self) && stored == self->anchor;
+  const guint32 n_since = change - self->change;
 
-  /* It is just being begun anew. */
-  if (log->n_frames == 0)
-    return TRUE;
-
-  if (!footing_log_knows (log, stored))
+  /* Not every change is ours: what upkeep writes does not make a new state. */
+  if (log->lineage->len > 0 ? !footing_log_knows (log, stored) : stored != current)
     return FALSE;
 
-  /* Begun anew since then, the log does not show how it went on. */
-  if (was_empty (self) ? log->sequence > 0
-                       : memcmp (self->salts, log->salts, sizeof log->salts) != 0)
-    return TRUE;
-
-  return self->anchor == stored || footing_log_knows (log, self->anchor);
+  return log->n_commits < n_since || self->anchor == stored ||
+         footing_log_knows (log, self->anchor);
 }
 
 /* What it means that SQLite cannot read what it could read before. */
@@ -237,6 +226,7 @@ static Found
 compare_content (FootingIdentity *self, guint64 *stored, GError **error)
 {
   g_autoptr (FootingLog) log = NULL;
+  FootingDbIndex index;
   FootingLineage current;
   GError *problem = NULL;
   gint64 page;
@@ -248,15 +238,17 @@ compare_content (FootingIdentity *self, guint64 *stored, GError **error)
   if (page == 0)
     return FOUND_OVERWRITTEN;
 
+  /* In this order: what is added meanwhile does no harm. */
   self->page = page;
-  log = footing_log_read_open (self->db, error);
-  if (log == NULL || !read_stored (self, stored, error))
+  if (!footing_db_get_index (self->db, &index, error) ||
+      (log = footing_log_read_open (self->db, error)) == NULL ||
+      !read_stored (self, stored, error))
     return FOUND_ERROR;
-  if (!is_continued (self, log, *stored))
+  if (!is_continued (self, log, index.change, current.state, *stored))
     return FOUND_OVERWRITTEN;
 
   self->anchor = current.state;
-  memcpy (self->salts, log->salts, sizeof self->salts);
+  self->change = index.change;
   return FOUND_SAME;
 }
 
@@ -272,6 +264,8 @@ check_states (FootingIdentity *self, GError **error)
     return FOUND_ERROR;
 
   for (int i = 0; stored != self->stored && i < ATTEMPTS; i++) {
+    if (i > 0)
+      g_usleep (PAUSE);
     found = compare_content (self, &stored, error);
     if (found == FOUND_ERROR)
       return found;

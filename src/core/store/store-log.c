@@ -103,7 +103,6 @@ read_header (Reader *reader, GError **error)
   magic = get_number (header);
   reader->big_endian = (magic & 1) != 0;
   log->page_size = get_number (header + 8);
-  log->sequence = get_number (header + 12);
   memcpy (log->salts, header + 16, sizeof log->salts);
   add_up (reader, header, 24);
   log->is_log = (magic & ~1u) == MAGIC && get_number (header + 4) == FORMAT &&
@@ -132,6 +131,7 @@ commit (Reader *reader, guint32 n_frames)
   FootingLog *log = reader->log;
 
   log->n_frames = n_frames;
+  log->n_commits++;
   g_array_append_vals (log->lineage, reader->pending->data, reader->pending->len);
   g_array_set_size (reader->pending, 0);
   memcpy (log->counters, reader->pending_counters, sizeof log->counters);

@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 
 /* A write-ahead log, read without SQLite, as "WAL File Format" documents it. */
 typedef struct {
-  gboolean is_log;  /* its head holds */
-  guint32 sequence; /* how often it was begun anew */
+  gboolean is_log; /* its head holds */
   guint32 page_size;
   guint8 salts[8];
   guint32 n_frames;    /* up to the last that was committed */
+  guint32 n_commits;   /* changes in these */
   gboolean lost;       /* what was committed after these cannot be read */
   guint32 counters[2]; /* of the first and the last first page in it; 0 without one */
   GArray *lineage;     /* FootingLineage, in order, each change's */

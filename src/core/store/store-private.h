@@ -34,6 +34,14 @@ extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
 
+/* A store that is open to be read only, of what @db, which it takes, holds of the file at
+ * @path. */
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock);
+
+/* Whether footing_file_verify() was done on what was opened to be read only. */
+gboolean footing_store_is_verified (FootingStore *self);
+
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */
 gpointer footing_store_read (FootingStatement *statement, GType type, GError **error);
@@ -71,12 +79,10 @@ gboolean footing_store_find_matches (FootingStore *self,
                                      GArray **matches,
                                      GError **error);
 
-/* Sets @replaced when a statement of @db replaces or deletes a row, be it through another
- * row: all but those of tables without rowids, which hold no text of their own. */
-void footing_store_watch_replaced (FootingDb *db, gboolean *replaced);
-
-/* Notes in the file that there is something for footing_store_sweep(). */
-gboolean footing_store_note_replaced (FootingDb *db, GError **error);
+/* Notes in the file, inside a transaction, that there is something to sweep: each change
+ * does so but those of the sweep itself. */
+gboolean footing_store_mark (FootingDb *db, GError **error);
+void footing_store_set_sweeping (FootingStore *self, gboolean sweeping);
 
 /* @seqs as a JSON array, for json_each(). Owned by the caller. */
 char *footing_store_join_seqs (GArray *seqs);

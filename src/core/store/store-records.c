@@ -393,11 +393,15 @@ set_deleted (
 gboolean
 footing_store_remove (FootingStore *self, GType type, const char *id, GError **error)
 {
+  gint64 now;
+
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return set_deleted (self, type, id, footing_clock_now (footing_store_get_clock (self)),
-                      error);
+  /* 0 stands for "not removed", whatever the clock says. */
+  now = footing_clock_now (footing_store_get_clock (self));
+
+  return set_deleted (self, type, id, now != 0 ? now : 1, error);
 }
 
 gboolean

@@ -30,6 +30,17 @@ G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
 /* Opens the file at @path, making it when there is none. */
 FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
 
+/* Opens what the file at @path holds now to be read only, as footing_file_read() does:
+ * where nothing can be written, and without being in anybody's way. What others write
+ * later is not seen; changes fail with FOOTING_ERROR_READ_ONLY. */
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error);
+gboolean footing_store_is_read_only (FootingStore *self);
+
+/* Whether its latest changes may be missing from what was opened so, for its log is
+ * damaged; footing_store_get_notice() says it in words. */
+gboolean footing_store_has_lost_changes (FootingStore *self);
+
 /* What was found out when it was opened and has to be said, one translated sentence; or
  * NULL. */
 const char *footing_store_get_notice (FootingStore *self);
@@ -38,6 +49,25 @@ const char *footing_store_get_notice (FootingStore *self);
  * FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING when not. Each change asks this too,
  * and nothing is written when it is not. */
 gboolean footing_store_check (FootingStore *self, GError **error);
+
+/* Opens the file that is at the path now in place of the one that was open, outside of
+ * any change; `changed` follows. When that cannot be done the store is empty, and every
+ * change of it fails with the same error, until it can; a file that is not there or not
+ * ours leaves it as it was. */
+gboolean footing_store_reopen (FootingStore *self, GError **error);
+
+/* Writes what is open to the path, where nothing is any more, and opens that. */
+gboolean footing_store_put_back (FootingStore *self, GError **error);
+
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
 
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
@@ -101,6 +131,10 @@ gboolean footing_store_sweep (FootingStore *self, GError **error);
  * and, asked to @keep, fails. */
 gboolean footing_store_begin (FootingStore *self, GError **error);
 gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
+
+/* All that is read until the end is of one moment; nothing is written, and nobody is kept
+ * from writing. */
+gboolean footing_store_begin_reading (FootingStore *self, GError **error);
 
 /* --- Ratings ------------------------------------------------------------------ */
 
@@ -177,10 +211,10 @@ typedef struct {
   int setbacks;
 } FootingWeekCount;
 
-/* The counts of @n_weeks weeks, the first from @monday (a local date) on; of all
+/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of all
  * recoveries. FootingWeekCount; owned by the caller. */
 GArray *footing_store_count_wins_by_week (FootingStore *self,
-                                          const char *monday,
+                                          const char *from,
                                           guint n_weeks,
                                           GError **error);
 

@@ -7,6 +7,7 @@
 #include "json-export.h"
 #include "probe.h"
 #include "window.h"
+#include "schedule/open.h"
 
 #include <string.h>
 
@@ -169,7 +170,7 @@ test_backup (Fixture *self, gconstpointer data)
 
   footing_file_back_up (self->context, path);
   g_assert_cmpstr (toast->text, ==, "Backed up to “copy.db”");
-  copy = footing_store_open (path, self->clock, &error);
+  copy = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (copy, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);
@@ -226,7 +227,7 @@ static char *
 dup_title (Fixture *self, const char *id)
 {
   g_autoptr (FootingStore) store =
-      footing_store_open (footing_store_get_path (self->store), self->clock, NULL);
+      footing_open (footing_store_get_path (self->store), self->clock, NULL);
   g_autoptr (FootingRecovery) plan =
       footing_store_get (store, FOOTING_TYPE_RECOVERY, id, NULL);
 
@@ -311,7 +312,7 @@ test_restore_damaged (Fixture *self, gconstpointer data)
   answer ("_Restore");
   fixture_settle ();
 
-  store = footing_store_open (path, self->clock, &error);
+  store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);

@@ -466,6 +466,42 @@ test_wheel (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_wheel_phase (scroller), ==, GTK_PHASE_NONE);
 }
 
+static void
+assert_unfinished (GtkWidget *field, const char *text, const char *unfinished)
+{
+  g_autofree char *found = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+  g_object_get (field, "unfinished", &found, NULL);
+  g_assert_cmpstr (found, ==, unfinished);
+}
+
+/* D18: what is typed on the way to a value can be had, and put back. */
+static void
+test_unfinished (void)
+{
+  const struct {
+    GtkWidget *field;
+    const char *half;
+    const char *whole;
+  } rows[] = {
+      {footing_date_row_new ("When"), "2026-03-", "2026-03-05"},
+      {footing_number_entry_new (), "1.2.", "1.2"},
+      {g_object_new (FOOTING_TYPE_TIME_ROW, NULL), "9:", "9:30"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GtkWidget *field = g_object_ref_sink (rows[i].field);
+
+    assert_unfinished (field, rows[i].half, rows[i].half);
+    assert_unfinished (field, rows[i].whole, "");
+    assert_unfinished (field, "", "");
+    g_object_set (field, "unfinished", rows[i].half, NULL);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, rows[i].half);
+    g_object_unref (field);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -481,6 +517,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/F6-presets", test_presets);
   g_test_add_func ("/app/fields/F70-distance", test_distance);
   fixture_test ("/app/fields/F40-time", test_time);
+  g_test_add_func ("/app/fields/D18-unfinished", test_unfinished);
   fixture_test ("/app/fields/F50-choice", test_choice);
   fixture_test ("/app/fields/F1-guide", test_guide);
   fixture_test ("/app/fields/F2-text-area", test_text_area);

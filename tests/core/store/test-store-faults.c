@@ -3,6 +3,7 @@
 
 #include "fault-vfs.h"
 #include "fixture.h"
+#include "store/forms.h"
 #include "store/migrations.h"
 #include "samples.h"
 #include "store/store-file.h"
@@ -128,6 +129,24 @@ set_seen_by (Fixture *f, GError **error)
   return footing_store_set_seen_by (f->store, "e", people, error);
 }
 
+/* Saving an entry forgets its form, in one. */
+static gboolean
+keep_form (Fixture *f, GError **error)
+{
+  return footing_forms_keep (f->store, "e", "title", "half", error);
+}
+
+static gboolean
+save_form (Fixture *f, GError **error)
+{
+  return footing_store_begin (f->store, error) &&
+         footing_store_finish (
+             f->store,
+             footing_store_change (f->store, ENTRY, "e", error, "why", "saved", NULL) &&
+                 footing_forms_forget (f->store, "e", error),
+             error);
+}
+
 static gboolean
 remove_entry (Fixture *f, GError **error)
 {
@@ -153,6 +172,7 @@ read_all (Fixture *f, GError **error)
   g_auto (GStrv) people = NULL;
   g_autoptr (FootingEntry) win = NULL;
   g_autoptr (FootingEntry) at = NULL;
+  g_autoptr (GHashTable) form = NULL;
 
   if (entry == NULL)
     return FALSE;
@@ -195,6 +215,11 @@ read_all (Fixture *f, GError **error)
                                    error);
   if (at == NULL)
     return FALSE;
+
+  form = footing_forms_get (f->store, "e", NULL, error);
+  if (form == NULL)
+    return FALSE;
+  g_assert_cmpuint (g_hash_table_size (form), ==, 0);
 
   win = footing_store_pick_win (f->store, "2026-03-04", 0, error);
   return win != NULL;
@@ -306,6 +331,8 @@ static const Step steps[] = {
     {"set-driver", NULL, set_driver},
     {"check-in", NULL, check_in},
     {"set-seen-by", NULL, set_seen_by},
+    {"keep-form", NULL, keep_form},
+    {"save-form", NULL, save_form},
     {"remove-entry", NULL, remove_entry},
     {"restore-entry", NULL, restore_entry},
     {"open", NULL, open_store, TRUE},
@@ -338,9 +365,10 @@ describe (Fixture *f)
       "SELECT (SELECT user_version FROM pragma_user_version) || ' ' ||"
       "  (SELECT count(*) || ifnull (group_concat (title), '') FROM recovery) || ' ' ||"
       "  (SELECT count(*) FROM person) || (SELECT count(*) FROM ritual) || ' ' ||"
-      "  ifnull ((SELECT group_concat (id || title || length (body) ||"
+      "  ifnull ((SELECT group_concat (id || title || length (body) || why ||"
       "    ifnull (deleted_at, '')) FROM (SELECT * FROM entry ORDER BY id)), '') || ' ' "
       "||"
+      "  (SELECT count(*) FROM kept_text) ||"
       "  (SELECT count(*) FROM driver_rating) || (SELECT count(*) FROM checkin) ||"
       "  (SELECT count(*) FROM sign_rating) || (SELECT count(*) FROM entry_person) ||"
       "  (SELECT count(*) FROM entry_search WHERE entry_search MATCH 'ord')");

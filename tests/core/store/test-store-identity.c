@@ -224,7 +224,14 @@ delete_all (Place *self)
 static void
 delete_folder (Place *self)
 {
-  footing_file_remove (self->f.path);
+  g_autoptr (GDir) dir = g_dir_open (self->f.folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = in_folder (self, name);
+
+    g_unlink (path);
+  }
   g_assert_cmpint (g_rmdir (self->f.folder), ==, 0);
 }
 
@@ -425,6 +432,104 @@ test_undone (Place *self, gconstpointer data)
   g_assert_true (footing_store_verify (self->f.store, NULL));
 }
 
+/* The file that is there now is opened in place of the one that was. */
+static void
+test_reopen (Place *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *log = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (add (self->f.store, "b", NULL));
+  replace_by_newer (self);
+  g_free (fixture_take_log (&self->f));
+  g_assert_true (footing_store_reopen (self->f.store, &error));
+  g_assert_no_error (error);
+  log = fixture_take_log (&self->f);
+  g_assert_cmpstr (log, ==, "all");
+  g_assert_true (add (self->f.store, "c", &error));
+  g_assert_cmpint (footing_store_count (self->f.store, ENTRY), ==, 3);
+
+  /* What was beside the one before is not taken for its log. */
+  found = fixture_query (self->f.path, IDS);
+  g_assert_cmpstr (found, ==, "a c from the other computer");
+}
+
+/* Each event: what is there then is opened, or refused by its cause; the store goes on
+ * either way, and opens what comes later. */
+static void
+test_reopen_each (Place *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+    g_autofree char *other = g_build_filename (self->top, "good.db", NULL);
+    g_autoptr (GError) error = NULL;
+
+    tear_down (self, NULL);
+    set_up (self, NULL);
+    g_free (other);
+    other = g_build_filename (self->top, "good.db", NULL);
+    fixture_copy (self->other, other);
+    g_assert_true (add (self->f.store, "b", NULL));
+    g_test_message ("%s", events[i].name);
+    events[i].happen (self);
+    if (!footing_store_reopen (self->f.store, &error)) {
+      g_autoptr (GError) again = NULL;
+
+      fixture_assert_sentence (error);
+      g_assert_false (add (self->f.store, "c", &again));
+      fixture_assert_sentence (again);
+      g_mkdir (self->f.folder, 0700);
+      footing_file_remove (self->f.path);
+      fixture_copy (other, self->f.path);
+      g_clear_error (&error);
+      g_assert_true (footing_store_reopen (self->f.store, &error));
+      g_assert_no_error (error);
+    }
+    g_assert_true (add (self->f.store, "d", &error));
+    g_assert_no_error (error);
+    g_assert_true (footing_store_verify (self->f.store, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (footing_store_count (self->f.store, ENTRY), >=, 2);
+  }
+}
+
+/* What was deleted under an open store can be put back, whole; not over something. */
+static void
+test_put_back (Place *self, gconstpointer data)
+{
+  void (*const gone[]) (Place *) = {delete_file, delete_all, delete_folder};
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++) {
+    g_autofree char *id = g_strdup_printf ("b%u", i);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (add (self->f.store, id, NULL));
+    gone[i](self);
+    g_assert_true (footing_store_put_back (self->f.store, &error));
+    g_assert_no_error (error);
+    g_assert_true (footing_store_check (self->f.store, &error));
+    g_assert_no_error (error);
+  }
+  g_assert_true (add (self->f.store, "c", NULL));
+  fixture_close (&self->f);
+  found = fixture_query (self->f.path, IDS);
+  g_assert_cmpstr (found, ==, "a b0 b1 b2 c");
+
+  fixture_open (&self->f);
+  replace_by_newer (self);
+  {
+    g_autofree char *before = fixture_hash (self->f.path);
+    g_autofree char *after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (footing_store_put_back (self->f.store, &error));
+    fixture_assert_sentence (error);
+    after = fixture_hash (self->f.path);
+    g_assert_cmpstr (after, ==, before);
+  }
+}
+
 /* In a transaction too: what happens between its begin and its end. */
 static void
 test_within (Place *self, gconstpointer data)
@@ -444,11 +549,17 @@ test_within (Place *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->f.store, ENTRY), ==, 1);
 }
 
-/* Other processes write, checkpoint and begin the log anew: it is the same file still. */
+/* Other processes write, checkpoint, begin the log anew, rewrite the file and empty the
+ * log: it is the same file still, whether somebody looks each time or only at the end,
+ * and has written meanwhile or not. */
 static void
 test_others_write (Place *self, gconstpointer data)
 {
-  for (int round = 0; round < 6; round++) {
+  static const char *const does[] = {"much", "little", "sweep"};
+
+  for (int round = 0; round < 36; round++) {
+    const int pattern = round / 3;
+    const char *what = does[pattern / (round % 3 == 0 ? 1 : round % 3 == 1 ? 3 : 9) % 3];
     g_autoptr (GError) error = NULL;
     const pid_t child = fork ();
     int status;
@@ -456,35 +567,42 @@ test_others_write (Place *self, gconstpointer data)
     g_assert_cmpint (child, >=, 0);
     if (child == 0) {
       /* Of another process: what it inherits is not to be used. */
-      execl ("/proc/self/exe", "test", "--write", self->f.path,
-             round % 2 == 0 ? "200000" : "10", NULL);
+      execl ("/proc/self/exe", "test", "--write", self->f.path, what, NULL);
       _exit (1);
     }
     g_assert_cmpint (waitpid (child, &status, 0), ==, child);
     g_assert_cmpint (status, ==, 0);
 
-    if (round == 2)
+    if (pattern % 2 == 0 && round % 3 < 2)
       continue;
     g_assert_true (footing_store_check (self->f.store, &error));
     g_assert_no_error (error);
-    if (round != 3)
+    if (pattern % 4 > 1)
       sample_save (self->f.store, sample_entry ("win", TODAY, "mine"));
   }
   g_assert_true (footing_store_verify (self->f.store, NULL));
 }
 
-/* The other process: many entries, so that the log is moved to the file and begun anew.
- */
+/* The other process. */
 static int
-write_many (const char *path, const char *length)
+write_as (const char *path, const char *what)
 {
-  g_autofree char *body = g_strnfill (atoi (length), 'x');
+  g_autofree char *body = g_strnfill (what[0] == 'm' ? 3000000 : 10, 'x');
   g_autoptr (FootingClock) clock = footing_clock_new_fixed (NOW, "UTC");
   g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
 
-  for (int i = 0; i < 30; i++)
+  /* Much is enough for the log to be moved to the file and begun anew. */
+  for (int i = 0; i < 2; i++)
     sample_save (store, footing_record_new (ENTRY, "date", TODAY, "title", "t", "body",
                                             body, NULL));
+  if (what[0] == 's') {
+    g_autoptr (GPtrArray) all = footing_store_list (store, ENTRY, NULL, NULL);
+
+    for (guint i = 0; i + 5 < all->len; i++)
+      g_assert_true (footing_store_erase (store, ENTRY,
+                                          footing_record_get_id (all->pdata[i]), NULL));
+    g_assert_true (footing_store_sweep (store, NULL));
+  }
 
   return 0;
 }
@@ -587,7 +705,7 @@ int
 main (int argc, char *argv[])
 {
   if (argc == 4 && strcmp (argv[1], "--write") == 0)
-    return write_many (argv[2], argv[3]);
+    return write_as (argv[2], argv[3]);
 
   g_test_init (&argc, &argv, NULL);
 
@@ -597,6 +715,9 @@ main (int argc, char *argv[])
     add_test (name, &events[i], test_event);
   }
   add_test ("D23-undone", NULL, test_undone);
+  add_test ("D23-reopen", NULL, test_reopen);
+  add_test ("D23-reopen-each", NULL, test_reopen_each);
+  add_test ("B2-put-back", NULL, test_put_back);
   add_test ("D23-within", NULL, test_within);
   add_test ("D23-disk", NULL, test_disk);
   add_test ("D13-others-write", NULL, test_others_write);

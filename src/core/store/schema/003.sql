@@ -40,11 +40,73 @@ INSERT INTO entry_search (rowid, text)
   SELECT seq, footing_fold (title || ' ' || body) FROM entry;
 
 -- --- The bin --------------------------------------------------------------------------
--- Whether something was replaced or deleted since the file was last rewritten without it:
--- 0 no, 1 yes, 2 the rewriting is under way. Pages that version 2 freed still hold text.
+-- Whether something was written since the file was last freed of what had been replaced
+-- or deleted: 0 no, 1 yes, 2 that is under way. Pages that version 2 freed still hold text.
 
 CREATE TABLE upkeep (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   unswept INTEGER NOT NULL CHECK (unswept IN (0, 1, 2))
 ) STRICT;
 INSERT INTO upkeep (id, unswept) VALUES (1, 1);
+
+-- --- Kept forms -----------------------------------------------------------------------
+-- What is typed in forms that are no records yet. The place is the form: a name, or the
+-- id of the record that it is about, which a blank and a name may follow. It is never
+-- exported.
+CREATE TABLE kept_text (
+  place TEXT NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (place, field)
+) STRICT;
+
+-- What was typed for a record goes with it.
+CREATE TRIGGER recovery_kept AFTER DELETE ON recovery BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER outcome_kept AFTER DELETE ON outcome BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER progress_kept AFTER DELETE ON progress BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER step_kept AFTER DELETE ON step BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER person_kept AFTER DELETE ON person BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER conversation_kept AFTER DELETE ON conversation BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER ritual_kept AFTER DELETE ON ritual BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER occurrence_kept AFTER DELETE ON occurrence BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER answer_kept AFTER DELETE ON answer BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER checkin_kept AFTER DELETE ON checkin BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER entry_kept AFTER DELETE ON entry BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
+CREATE TRIGGER belief_kept AFTER DELETE ON belief BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
