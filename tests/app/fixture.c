@@ -195,7 +195,7 @@ void
 fixture_wait (FixtureCheck done, gpointer data)
 {
   gboolean expired = FALSE;
-  guint timeout = g_timeout_add_seconds (10, expire_cb, &expired);
+  guint timeout = g_timeout_add_seconds (60, expire_cb, &expired);
 
   while (!done (data) && !expired)
     g_main_context_iteration (NULL, TRUE);

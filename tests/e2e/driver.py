@@ -8,7 +8,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 15  # seconds until something that should appear counts as missing
+PATIENCE = 60  # seconds until something that should appear counts as missing
 
 # By their value: their names change ("push button" is "button" since AT-SPI 2.56).
 BUTTON = pyatspi.ROLE_PUSH_BUTTON
