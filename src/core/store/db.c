@@ -383,6 +383,23 @@ footing_statement_release (FootingStatement *statement)
   sqlite3_clear_bindings (statement);
 }
 
+/* After another process has replaced the content, SQLite gives up on a statement with
+ * triggers into a virtual table; any plain read makes it read the schema anew. */
+static int
+prepare (FootingDb *db, const char *sql, sqlite3_stmt **statement)
+{
+  const int code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                       statement, NULL);
+
+  if (code != SQLITE_SCHEMA ||
+      sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL,
+                    NULL) != SQLITE_OK)
+    return code;
+
+  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
+                             NULL);
+}
+
 FootingStatement *
 footing_db_prepare (FootingDb *db, const char *sql, GError **error)
 {
@@ -394,8 +411,7 @@ footing_db_prepare (FootingDb *db, const char *sql, GError **error)
     return statement;
   }
 
-  code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
-                             NULL);
+  code = prepare (db, sql, &statement);
   if (!check (db, code, error))
     return NULL;
 

@@ -533,7 +533,7 @@ assert_read_only (Fixture *f)
   fixture_assert_refused (f, FOOTING_ERROR_READ_ONLY);
 }
 
-/* D26, B6, R11: it is refused to be written and can be read, and nothing is left beside it
+/* D26, B6, R11: it is refused to be written and can be read; nothing is left beside it
  * that would lock the person out. */
 static void
 assert_readable (Fixture *f)
