@@ -6,7 +6,7 @@
 #include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
-#include "schedule/recurrence.h"
+#include "date.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
@@ -130,7 +130,7 @@ move_chosen_cb (FootingComingGroup *self, const char *date)
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
   if (ritual != NULL &&
-      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
+      footing_date_to_instant (date, ritual->time, zone) <= footing_clock_now (clock))
     return g_strdup (_ ("This time has passed: choose a later day."));
   if (ritual == NULL || !footing_schedule_put_off (store, self->moving, date, &error))
     return g_strdup (error->message);

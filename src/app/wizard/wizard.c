@@ -2,19 +2,10 @@
 #include "config.h"
 
 #include "wizard.h"
+#include "sections/page-section.h"
 #include "accessibility.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
-#include "sections/section-drivers.h"
-#include "sections/section-first-win.h"
-#include "sections/section-happened.h"
-#include "sections/section-moves.h"
-#include "sections/section-outcomes.h"
-#include "sections/section-people.h"
-#include "sections/section-review.h"
-#include "sections/section-rhythm.h"
-#include "sections/section-signs.h"
-#include "sections/section-story.h"
 #include "wizard-page.h"
 #include "wizard-step.h"
 #include "format/page-format.h"
@@ -70,34 +61,6 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-GType
-footing_page_get_section_type (FootingPage page)
-{
-  switch (page) {
-  case FOOTING_PAGE_STORY:
-    return FOOTING_TYPE_SECTION_STORY;
-  case FOOTING_PAGE_DRIVERS:
-    return FOOTING_TYPE_SECTION_DRIVERS;
-  case FOOTING_PAGE_SIGNS:
-    return FOOTING_TYPE_SECTION_SIGNS;
-  case FOOTING_PAGE_OUTCOMES:
-    return FOOTING_TYPE_SECTION_OUTCOMES;
-  case FOOTING_PAGE_FIRST_WIN:
-    return FOOTING_TYPE_SECTION_FIRST_WIN;
-  case FOOTING_PAGE_PEOPLE:
-    return FOOTING_TYPE_SECTION_PEOPLE;
-  case FOOTING_PAGE_MOVES:
-    return FOOTING_TYPE_SECTION_MOVES;
-  case FOOTING_PAGE_RHYTHM:
-    return FOOTING_TYPE_SECTION_RHYTHM;
-  case FOOTING_PAGE_REVIEW:
-    return FOOTING_TYPE_SECTION_REVIEW;
-  case FOOTING_PAGE_HAPPENED:
-  default:
-    return FOOTING_TYPE_SECTION_HAPPENED;
-  }
-}
-
 static FootingWizardPage *
 ensure_page (FootingWizard *self, FootingPage page)
 {
@@ -108,8 +71,7 @@ ensure_page (FootingWizard *self, FootingPage page)
   if (child != NULL)
     return FOOTING_WIZARD_PAGE (child);
 
-  section = footing_section_new (footing_page_get_section_type (page), self->context,
-                                 self->recovery);
+  section = footing_page_section_new (page, self->context, self->recovery);
   child = footing_wizard_page_new (page, self->perspective, section);
   gtk_stack_add_named (self->stack, child, name);
 

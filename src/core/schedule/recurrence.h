@@ -18,7 +18,4 @@ gboolean footing_recurrence_next (
  * for one that is not valid. */
 gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
 
-/* The instant (UTC seconds) of the local @date and @time in @zone. */
-gint64 footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone);
-
 G_END_DECLS

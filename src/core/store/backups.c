@@ -3,7 +3,6 @@
 
 #include "backups.h"
 #include "date.h"
-#include "schedule/recurrence.h"
 #include "store-file.h"
 
 #include <fcntl.h>
@@ -160,7 +159,7 @@ find_due (const char *folder, FootingClock *clock, gboolean (*is_good) (const ch
   const char *last = find_newest (folder, (const char *const *)dates, today, is_good);
   g_autofree char *next = last != NULL ? footing_date_add_days (last, 1) : NULL;
 
-  return next != NULL ? MAX (now, footing_recurrence_instant (next, HOUR, zone)) : now;
+  return next != NULL ? MAX (now, footing_date_to_instant (next, HOUR, zone)) : now;
 }
 
 gint64
