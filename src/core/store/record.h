@@ -42,6 +42,7 @@ typedef enum {
  * @codes: for codes, the allowed ones with a space between (the first is the default;
  *   a leading space allows none), or NULL where the catalogue has them
  * @preset: for ints and booleans, what a new record holds
+ * @one_line: for text, whether it is one line: footing_text_normalize_line()
  */
 typedef struct {
   const char *column;
@@ -49,11 +50,16 @@ typedef struct {
   guint offset;
   const char *codes;
   int preset;
+  gboolean one_line;
 } FootingField;
 
 #define FOOTING_FIELD(Type, member, TYPE)                                                \
   {                                                                                      \
 #member, FOOTING_FIELD_##TYPE, G_STRUCT_OFFSET(Type, member)                         \
+  }
+#define FOOTING_FIELD_LINE(Type, member)                                                 \
+  {                                                                                      \
+#member, FOOTING_FIELD_TEXT, G_STRUCT_OFFSET(Type, member), .one_line = TRUE         \
   }
 #define FOOTING_FIELD_INT_UNSET(Type, member)                                            \
   {                                                                                      \

@@ -6,8 +6,8 @@
 static const FootingField outcome_fields[] = {
     FOOTING_FIELD (FootingOutcome, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingOutcome, position, INT, 0),
-    FOOTING_FIELD (FootingOutcome, title, TEXT),
-    FOOTING_FIELD (FootingOutcome, unit, TEXT),
+    FOOTING_FIELD_LINE (FootingOutcome, title),
+    FOOTING_FIELD_LINE (FootingOutcome, unit),
     FOOTING_FIELD (FootingOutcome, from_value, REAL),
     FOOTING_FIELD (FootingOutcome, to_value, REAL),
     FOOTING_FIELD (FootingOutcome, due_on, DATE),
