@@ -12,6 +12,11 @@
 /* How long a write waits for another process, in milliseconds. */
 #define BUSY_TIMEOUT 2000
 
+/* How long a patient one waits, and how often it asks, in microseconds. SQLite's own wait
+ * asks ten times a second in the end, and misses the moments between two writes. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
+#define POLL 1000
+
 struct _FootingDb {
   /* owned */
   sqlite3 *handle;
@@ -226,6 +231,22 @@ footing_db_close (FootingDb *db)
   g_free (db);
 }
 
+static int
+wait_cb (void *data, int n_waits)
+{
+  if (n_waits >= PATIENCE / POLL)
+    return 0;
+
+  g_usleep (POLL);
+  return 1;
+}
+
+void
+footing_db_be_patient (FootingDb *db)
+{
+  sqlite3_busy_handler (db->handle, wait_cb, NULL);
+}
+
 sqlite3 *
 footing_db_get_handle (FootingDb *db)
 {
@@ -436,6 +457,41 @@ footing_db_check_references (FootingDb *db, GError **error)
     footing_db_set_error (error, SQLITE_CORRUPT);
 
   return step == FOOTING_DB_DONE;
+}
+
+FootingCopying *
+footing_db_copy_begin (FootingDb *from, FootingDb *to, GError **error)
+{
+  FootingCopying *copying =
+      sqlite3_backup_init (to->handle, "main", from->handle, "main");
+  int code;
+
+  if (copying == NULL) {
+    footing_db_set_error (error, sqlite3_errcode (to->handle));
+    return NULL;
+  }
+
+  code = sqlite3_backup_step (copying, 1);
+  if (code == SQLITE_OK)
+    return copying;
+
+  sqlite3_backup_finish (copying);
+  footing_db_set_error (error, code == SQLITE_DONE ? SQLITE_INTERNAL : code);
+  return NULL;
+}
+
+gboolean
+footing_db_copy_run (FootingCopying *copying, GError **error)
+{
+  const int code = sqlite3_backup_step (copying, -1);
+
+  return check (code == SQLITE_DONE ? SQLITE_OK : code, error);
+}
+
+void
+footing_db_copy_end (FootingCopying *copying)
+{
+  sqlite3_backup_finish (copying);
 }
 
 gboolean

@@ -45,6 +45,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
 
 sqlite3 *footing_db_get_handle (FootingDb *db);
 
+/* Writes wait longer for others, and take their turn between those who write all the
+ * time. */
+void footing_db_be_patient (FootingDb *db);
+
 /* Runs @sql, which may be several statements. */
 gboolean footing_db_exec (FootingDb *db, const char *sql, GError **error);
 
@@ -82,6 +86,14 @@ gboolean footing_db_check_references (FootingDb *db, GError **error);
 
 /* Copies the whole of @from into @to through SQLite's backup API. */
 gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
+
+/* The same in two steps. After the first nobody else can write to @to, and @from may
+ * still be changed; NULL and @error when somebody else is writing. The second is kept as
+ * one change. Ending without it leaves @to as it was. */
+typedef struct sqlite3_backup FootingCopying;
+FootingCopying *footing_db_copy_begin (FootingDb *from, FootingDb *to, GError **error);
+gboolean footing_db_copy_run (FootingCopying *copying, GError **error);
+void footing_db_copy_end (FootingCopying *copying);
 
 /* Sets @error to the sentence for an SQLite result @code. */
 void footing_db_set_error (GError **error, int code);

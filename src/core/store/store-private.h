@@ -14,6 +14,7 @@ typedef struct {
   const char *get;       /* by :id */
   const char *list;      /* by :parent */
   const char *save;      /* inserts or updates, a parameter for each column */
+  const char *touch;     /* by :id; for those that have more than their row */
   const char *erase;     /* by :id */
   const char *empty_bin; /* what was deleted at or before :before */
   const char *count;
@@ -33,6 +34,28 @@ extern const FootingTable footing_table_entry;
 extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
+
+/* A store on @db, which it takes, as it is. */
+FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock);
+
+/* The instant of what is written (UTC seconds): the clock's now, or what was set for it;
+ * 0 ends that. Never 0. */
+gint64 footing_store_get_now (FootingStore *self);
+void footing_store_set_as_of (FootingStore *self, gint64 instant);
+
+/* The seq of the next entry that is added, 0 for the next that is free; they count on
+ * from what was set. */
+gint64 footing_store_take_seq (FootingStore *self);
+void footing_store_set_next_seq (FootingStore *self, gint64 seq);
+
+/* The statements of @type. */
+const FootingTable *footing_store_find_table (GType type);
+
+/* Notes that something which belongs to a recovery, check-in or entry has changed, so
+ * that the record counts as changed. */
+gboolean
+footing_store_touch (FootingStore *self, GType type, const char *id, GError **error);
 
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */

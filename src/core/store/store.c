@@ -23,6 +23,8 @@ struct _FootingStore {
 
   /* state */
   int depth;
+  gint64 as_of;    /* what is written counts as of then; 0 for now */
+  gint64 next_seq; /* of an entry that is added; 0 for the next free one */
   GArray *changes;
   gboolean all_changed;
   gint64 data_version;
@@ -97,6 +99,18 @@ open_file (FootingStore *self, GError **error)
 }
 
 FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = g_object_new (FOOTING_TYPE_STORE, NULL);
+
+  self->db = db;
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+FootingStore *
 footing_store_open (const char *path, FootingClock *clock, GError **error)
 {
   g_autoptr (FootingStore) self = NULL;
@@ -138,6 +152,33 @@ footing_store_get_db (FootingStore *self)
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
   return self->db;
+}
+
+gint64
+footing_store_get_now (FootingStore *self)
+{
+  const gint64 now = self->as_of != 0 ? self->as_of : footing_clock_now (self->clock);
+
+  /* 0 says that there is none. */
+  return now != 0 ? now : 1;
+}
+
+void
+footing_store_set_as_of (FootingStore *self, gint64 instant)
+{
+  self->as_of = instant;
+}
+
+gint64
+footing_store_take_seq (FootingStore *self)
+{
+  return self->next_seq != 0 ? self->next_seq++ : 0;
+}
+
+void
+footing_store_set_next_seq (FootingStore *self, gint64 seq)
+{
+  self->next_seq = seq;
 }
 
 void
