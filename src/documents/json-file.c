@@ -13,9 +13,11 @@
 
 #define MAX_SIZE (1024 * 1024 * 1024)
 
-/* The size of the file behind @fd, or -1 when it is none to read. */
+/* The size of the file behind @fd, or -1 when it is none to read, and when it was
+ * written.
+ */
 static gssize
-get_size (int fd, const char *name, GError **error)
+get_size (int fd, const char *name, gint64 *written_at, GError **error)
 {
   struct stat info;
 
@@ -30,6 +32,7 @@ get_size (int fd, const char *name, GError **error)
     return -1;
   }
 
+  *written_at = info.st_mtime;
   return info.st_size;
 }
 
@@ -59,7 +62,7 @@ read_bytes (int fd, gsize size, GError **error)
 }
 
 JsonNode *
-footing_json_read_file (const char *path, GError **error)
+footing_json_read_file (const char *path, gint64 *written_at, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   const int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -74,7 +77,7 @@ footing_json_read_file (const char *path, GError **error)
     return NULL;
   }
 
-  size = get_size (fd, name, error);
+  size = get_size (fd, name, written_at, error);
   if (size >= 0)
     bytes = read_bytes (fd, size, error);
   close (fd);

@@ -143,6 +143,54 @@ footing_db_open (const char *path, GError **error)
   return g_steal_pointer (&db);
 }
 
+FootingDb *
+footing_db_open_attaching (const char *path, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autoptr (FootingDb) db = NULL;
+
+  if (real == NULL) {
+    footing_db_set_error (error, SQLITE_CANTOPEN);
+    return NULL;
+  }
+
+  db = open_with_flags (
+      real, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
+  if (db == NULL || !footing_db_exec (db, pragmas, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+static char *
+make_uri (const char *path, const char *query)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *uri = real != NULL ? g_filename_to_uri (real, NULL, NULL) : NULL;
+
+  return uri != NULL ? g_strconcat (uri, query, NULL) : NULL;
+}
+
+gboolean
+footing_db_attach (FootingDb *db, const char *sql, const char *path, GError **error)
+{
+  /* Of one that may be written, every transaction would take the lock. */
+  g_autofree char *uri = make_uri (path, "?mode=ro");
+  g_autoptr (FootingStatement) statement = NULL;
+
+  if (uri == NULL) {
+    footing_db_set_error (error, SQLITE_CANTOPEN);
+    return FALSE;
+  }
+
+  statement = footing_db_prepare (db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":uri", uri);
+
+  return footing_db_run (statement, error);
+}
+
 gboolean
 footing_db_use_log (FootingDb *db, GError **error)
 {

@@ -29,6 +29,14 @@ FootingDb *footing_db_open (const char *path, GError **error);
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
+/* The same as footing_db_open(), and others can be attached. */
+FootingDb *footing_db_open_attaching (const char *path, GError **error);
+
+/* Attaches the file at @path to read it by @sql, a static "ATTACH :uri AS name": what
+ * writes to @db keeps nobody out of it. */
+gboolean
+footing_db_attach (FootingDb *db, const char *sql, const char *path, GError **error);
+
 /* Reads the first @length bytes of @path as they are; 0 past its end. */
 gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
 

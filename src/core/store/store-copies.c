@@ -105,6 +105,12 @@ footing_store_keep_copy (FootingStore *self, const char *what, GError **error)
 }
 
 void
+footing_store_drop_copy (const char *copy)
+{
+  footing_file_remove (copy);
+}
+
+void
 footing_store_limit_copies (FootingStore *self, const char *what)
 {
   g_autoptr (GArray) numbers = NULL;

@@ -17,22 +17,34 @@ struct _FootingKnownTable {
 
 typedef struct {
   GType (*get_type) (void);
-  const char *sql; /* id, parent, detail */
+  GType (*get_above) (void); /* the type of the parent */
+  const char *sql;           /* id, parent, detail */
 } Source;
 
 static const Source sources[] = {
-    {footing_recovery_get_type, "SELECT id, NULL, NULL FROM recovery"},
-    {footing_outcome_get_type, "SELECT id, recovery, NULL FROM outcome"},
-    {footing_progress_get_type, "SELECT id, outcome, NULL FROM progress"},
-    {footing_step_get_type, "SELECT id, recovery, restores FROM step"},
-    {footing_person_get_type, "SELECT id, recovery, NULL FROM person"},
-    {footing_conversation_get_type, "SELECT id, recovery, NULL FROM conversation"},
-    {footing_ritual_get_type, "SELECT id, recovery, NULL FROM ritual"},
-    {footing_occurrence_get_type, "SELECT id, ritual, date FROM occurrence"},
-    {footing_answer_get_type, "SELECT id, occurrence, NULL FROM answer"},
-    {footing_checkin_get_type, "SELECT id, recovery, NULL FROM checkin"},
-    {footing_entry_get_type, "SELECT id, recovery, NULL FROM entry"},
-    {footing_belief_get_type, "SELECT id, recovery, NULL FROM belief"},
+    {footing_recovery_get_type, NULL, "SELECT id, NULL, NULL FROM recovery"},
+    {footing_outcome_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM outcome"},
+    {footing_progress_get_type, footing_outcome_get_type,
+     "SELECT id, outcome, NULL FROM progress"},
+    {footing_step_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, restores FROM step"},
+    {footing_person_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM person"},
+    {footing_conversation_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM conversation"},
+    {footing_ritual_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM ritual"},
+    {footing_occurrence_get_type, footing_ritual_get_type,
+     "SELECT id, ritual, date FROM occurrence"},
+    {footing_answer_get_type, footing_occurrence_get_type,
+     "SELECT id, occurrence, NULL FROM answer"},
+    {footing_checkin_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM checkin"},
+    {footing_entry_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM entry"},
+    {footing_belief_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM belief"},
 };
 
 void
@@ -76,6 +88,7 @@ add_known (FootingKnownTable *self, FootingStatement *statement, GType type)
 
   g_ptr_array_add (self->known, known);
   known->type = type;
+  known->id = id;
   known->parent = keep_text (self, statement, 1, FALSE);
   known->detail = keep_text (self, statement, 2, FALSE);
   known->other = g_hash_table_lookup (self->by_id, id);
@@ -138,6 +151,21 @@ footing_known_table_lookup_type (FootingKnownTable *self, GType type, const char
   return known;
 }
 
+GPtrArray *
+footing_known_table_list_ids (FootingKnownTable *self, GType type)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->known->len; i++) {
+    const FootingKnown *known = self->known->pdata[i];
+
+    if (known->type == type)
+      g_ptr_array_add (ids, (gpointer)known->id);
+  }
+
+  return ids;
+}
+
 const char *
 footing_known_table_find_occurrence (FootingKnownTable *self,
                                      const char *ritual,
@@ -148,10 +176,41 @@ footing_known_table_find_occurrence (FootingKnownTable *self,
   return g_hash_table_lookup (self->by_day, day);
 }
 
+static GType
+find_above (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (sources[i].get_type () == type)
+      return sources[i].get_above ();
+
+  g_assert_not_reached ();
+}
+
+const char *
+footing_known_table_find_recovery (FootingKnownTable *self, GType type, const char *id)
+{
+  while (id != NULL && type != FOOTING_TYPE_RECOVERY) {
+    const FootingKnown *known = footing_known_table_lookup_type (self, type, id);
+
+    id = known != NULL ? known->parent : NULL;
+    type = find_above (type);
+  }
+
+  return id;
+}
+
 guint
 footing_known_table_get_size (FootingKnownTable *self)
 {
   return self->known->len;
+}
+
+const FootingKnown *
+footing_known_table_nth (FootingKnownTable *self, guint i)
+{
+  g_return_val_if_fail (i < self->known->len, NULL);
+
+  return self->known->pdata[i];
 }
 
 static gboolean
@@ -223,6 +282,15 @@ footing_store_take (FootingStore *self,
   footing_store_set_as_of (self, 0);
 
   return footing_store_finish (self, done, error);
+}
+
+gboolean
+footing_store_defer_references (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return footing_db_exec (footing_store_get_db (self), "PRAGMA defer_foreign_keys = ON",
+                          error);
 }
 
 gint64

@@ -10,15 +10,17 @@ G_BEGIN_DECLS
 /**
  * FootingKnown:
  * @type: what it is
+ * @id: under which it is known
  * @parent: the id of the record above, or NULL
  * @detail: for a step the id of the one it restores, or NULL; for an occurrence its date
- * @other: another record, of another type, with the same id, or NULL
+ * @other: a record of a type above it with the same id, or NULL
  *
  * What is known of a record without reading it; owned by its table.
  */
 typedef struct _FootingKnown FootingKnown;
 struct _FootingKnown {
   GType type;
+  const char *id;
   const char *parent;
   const char *detail;
   FootingKnown *other;
@@ -38,12 +40,24 @@ const FootingKnown *footing_known_table_lookup (FootingKnownTable *self, const c
 const FootingKnown *
 footing_known_table_lookup_type (FootingKnownTable *self, GType type, const char *id);
 
+/* The ids of all records of @type, in the order of the file. Owned by the caller, the ids
+ * by @self. */
+GPtrArray *footing_known_table_list_ids (FootingKnownTable *self, GType type);
+
 /* The id of the occurrence of @ritual on @date, or NULL. */
 const char *footing_known_table_find_occurrence (FootingKnownTable *self,
                                                  const char *ritual,
                                                  const char *date);
 
+/* The id of the recovery to which the record of @type with @id belongs, its own for a
+ * recovery, or NULL. */
+const char *
+footing_known_table_find_recovery (FootingKnownTable *self, GType type, const char *id);
+
 guint footing_known_table_get_size (FootingKnownTable *self);
+
+/* The @i-th, in the order of the file. */
+const FootingKnown *footing_known_table_nth (FootingKnownTable *self, guint i);
 
 /* Saves @record as another file has it: out of the bin, and changed when that file says,
  * at @changed_at (UTC seconds). What is there and is newer must not be given. @ratings,
@@ -56,6 +70,9 @@ gboolean footing_store_take (FootingStore *self,
                              const char *const *seen_by,
                              GError **error);
 
+/* Until the end of the transaction, what refers to something may be written before it. */
+gboolean footing_store_defer_references (FootingStore *self, GError **error);
+
 /* A number that is another one once another connection has written; -1 with @error. */
 gint64 footing_store_get_version (FootingStore *self, GError **error);
 
@@ -66,6 +83,9 @@ gint64 footing_store_get_version (FootingStore *self, GError **error);
  * "before-import", with the number after the highest there is. Its path, owned by the
  * caller; NULL with @error. */
 char *footing_store_keep_copy (FootingStore *self, const char *what, GError **error);
+
+/* Removes one of those again. */
+void footing_store_drop_copy (const char *copy);
 
 /* Removes all but the newest of those. */
 void footing_store_limit_copies (FootingStore *self, const char *what);

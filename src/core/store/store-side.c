@@ -36,6 +36,7 @@ struct _FootingSide {
 /* Not written through to the disk: after a crash nobody looks at it. */
 static const char pragmas[] = "PRAGMA synchronous = OFF;"
                               "PRAGMA journal_mode = MEMORY;"
+                              "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cache_size = -65536;";
 
 static gboolean
@@ -97,24 +98,12 @@ open_side (FootingSide *self, const char *copy, GError **error)
   if (from == NULL)
     return NULL;
 
-  db = footing_db_open (self->path, error);
+  db = footing_db_open_attaching (self->path, error);
   if (db == NULL || !footing_db_copy (from, db, error) ||
       !footing_db_exec (db, pragmas, error))
     return NULL;
 
   return g_steal_pointer (&db);
-}
-
-static gboolean
-attach (FootingDb *db, const char *sql, const char *path, GError **error)
-{
-  g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  footing_db_bind_text (statement, ":path", path);
-  return footing_db_run (statement, error);
 }
 
 /* Takes off the trigger that indexes each entry by itself, which costs more than all the
@@ -183,8 +172,9 @@ prepare (FootingSide *self, const char *copy, GError **error)
   footing_store_set_next_seq (self->store, self->first_seq);
 
   return take_trigger_off (self, db, error) &&
-         attach (db, "ATTACH :path AS base", copy, error) &&
-         attach (db, "ATTACH :path AS now", footing_store_get_path (self->target), error);
+         footing_db_attach (db, "ATTACH :uri AS base", copy, error) &&
+         footing_db_attach (db, "ATTACH :uri AS now",
+                            footing_store_get_path (self->target), error);
 }
 
 FootingSide *

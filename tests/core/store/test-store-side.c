@@ -168,6 +168,27 @@ test_put_in_place (Fixture *f, gconstpointer data)
                    "footing.db footing.db-shm footing.db-wal footing.db.before-import-1");
 }
 
+/* While the change is made, nobody waits for it. */
+static void
+test_keeps_nobody_out (Fixture *f, gconstpointer data)
+{
+  g_autofree char *copy = NULL;
+  g_autoptr (FootingStore) other = open_other (f);
+  g_autoptr (FootingSide) side = begin (f, &copy);
+  FootingStore *store = footing_side_get_store (side);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (footing_store_begin (store, NULL));
+  sample_save (store, sample_entry ("win", TODAY, "marmalade"));
+  sample_save (other, sample_entry ("win", TODAY, "honey"));
+  g_assert_true (footing_store_end (store, TRUE, NULL));
+
+  footing_side_finish (side, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (other, "marmalade"), ==, 1);
+  g_assert_cmpuint (count_found (other, "honey"), ==, 1);
+}
+
 static void
 test_given_up (Fixture *f, gconstpointer data)
 {
@@ -430,6 +451,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/store-side/D36/put-in-place", test_put_in_place);
+  fixture_add ("/store-side/D36/keeps-nobody-out", test_keeps_nobody_out);
   fixture_add ("/store-side/D36/given-up", test_given_up);
   fixture_add ("/store-side/D36/every-table", test_every_table);
   fixture_add ("/store-side/D13/D36/others-write", test_others_write);
