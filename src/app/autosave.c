@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "autosave.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -116,6 +117,23 @@ field_notify_cb (GObject *field, GParamSpec *pspec, gpointer data)
   take_from_field (data);
 }
 
+/* What is in the field as it is stored. Owned by the caller. */
+static char *
+dup_kept (FootingAutosave *self, Binding *binding, const char *shown)
+{
+  return footing_record_type_has_line (self->type, binding->property)
+             ? footing_text_normalize_line (shown)
+             : g_strdup (shown);
+}
+
+static gboolean
+shows (FootingAutosave *self, Binding *binding, const char *shown, const char *stored)
+{
+  g_autofree char *kept = dup_kept (self, binding, shown != NULL ? shown : "");
+
+  return g_strcmp0 (kept, stored) == 0;
+}
+
 static void
 fill_field (FootingAutosave *self, gpointer record, Binding *binding)
 {
@@ -125,9 +143,10 @@ fill_field (FootingAutosave *self, gpointer record, Binding *binding)
   g_object_get_property (record, binding->property, &stored);
   g_object_get_property (binding->field, binding->field_property, &shown);
 
-  /* Setting what is there already would move the cursor. */
+  /* Setting what is there already would move the cursor, and take the space after a word
+   * away from somebody who is typing the next. */
   if (G_VALUE_HOLDS_STRING (&stored) &&
-      g_strcmp0 (g_value_get_string (&stored), g_value_get_string (&shown)) == 0)
+      shows (self, binding, g_value_get_string (&shown), g_value_get_string (&stored)))
     return;
 
   self->filling = TRUE;
@@ -154,10 +173,32 @@ store_changed_cb (FootingAutosave *self, GType type, const char *id)
   }
 }
 
+/* Fields of one line show what is stored once nobody types in them. */
+static void
+tidy_field (FootingAutosave *self, Binding *binding)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *kept = NULL;
+
+  if (!footing_record_type_has_line (self->type, binding->property))
+    return;
+
+  g_object_get (binding->field, binding->field_property, &shown, NULL);
+  kept = dup_kept (self, binding, shown);
+  if (strcmp (kept, shown) == 0)
+    return;
+
+  self->filling = TRUE;
+  g_object_set (binding->field, binding->field_property, kept, NULL);
+  self->filling = FALSE;
+}
+
 static void
 focus_leave_cb (FootingAutosave *self)
 {
   footing_autosave_flush (self);
+  for (guint i = 0; i < self->bindings->len; i++)
+    tidy_field (self, g_ptr_array_index (self->bindings, i));
 }
 
 static void

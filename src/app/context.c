@@ -347,9 +347,12 @@ footing_context_toast (FootingContext *self,
                        const char *action,
                        GVariant *target)
 {
+  /* A signal that nobody listens to takes no floating one. */
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  g_signal_emit (self, signals[TOAST], 0, text, label, action, target);
+  g_signal_emit (self, signals[TOAST], 0, text, label, action, owned);
 }
 
 void

@@ -62,7 +62,7 @@ void footing_context_remove (FootingContext *self,
                              const char *id,
                              const char *text);
 
-/* Says in a toast called @text that the text of a record's @property was replaced; Undo
+/* Says in a toast called @text that a record's @property was changed by a button; Undo
  * puts @previous back. */
 void footing_context_replaced (FootingContext *self,
                                GType type,

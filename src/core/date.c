@@ -80,18 +80,27 @@ footing_date_get_day (const char *date)
 }
 
 char *
+footing_date_from_day (int day)
+{
+  GDate date;
+
+  if (day < FIRST_DAY || day > LAST_DAY)
+    return NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return format_date (&date);
+}
+
+char *
 footing_date_add_days (const char *date, int days)
 {
   const gint64 day = footing_date_get_day (date) + (gint64)days;
-  GDate moved;
 
-  if (!footing_date_is_valid (date) || day < FIRST_DAY || day > LAST_DAY)
-    return NULL;
-
-  g_date_clear (&moved, 1);
-  g_date_set_julian (&moved, day);
-
-  return format_date (&moved);
+  return footing_date_is_valid (date) && day >= FIRST_DAY && day <= LAST_DAY
+             ? footing_date_from_day (day)
+             : NULL;
 }
 
 int

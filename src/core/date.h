@@ -14,6 +14,9 @@ gboolean footing_date_is_valid (const char *date);
 /* Days since 0001-01-01, as GDate counts; 0 when @date is not valid. */
 int footing_date_get_day (const char *date);
 
+/* The date of such a day; NULL for one that no valid date has. Owned by the caller. */
+char *footing_date_from_day (int day);
+
 /* @date moved by @days; NULL when @date or the result is not valid. Owned by the
  * caller. */
 char *footing_date_add_days (const char *date, int days);

@@ -368,3 +368,12 @@ footing_text_excerpt (const char *text, guint n_chars)
     return get_text (&line);
   return cut (&line, MIN (line.length, (glong)n_chars));
 }
+
+char *
+footing_text_excerpt_or (const char *text, guint n_chars, const char *blank)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return footing_text_is_blank (text) ? g_strdup (blank)
+                                      : footing_text_excerpt (text, n_chars);
+}

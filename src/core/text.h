@@ -25,4 +25,10 @@ char *footing_text_normalize_line (const char *text);
  * character is cut in two. Takes no longer for a long text. Owned by the caller. */
 char *footing_text_excerpt (const char *text, guint n_chars);
 
+/* The same, or @blank when nothing in @text can be seen. */
+char *footing_text_excerpt_or (const char *text, guint n_chars, const char *blank);
+
+/* How much of a title is named in a list. */
+#define FOOTING_TITLE_CHARS 80
+
 G_END_DECLS

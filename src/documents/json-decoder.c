@@ -127,7 +127,7 @@ decode_field (FootingJsonDecoder *self,
     return FALSE;
   }
 
-  if (described->field->one_line && !make_line (self, where, &value.value))
+  if (described->field->line && !make_line (self, where, &value.value))
     g_value_unset (&value.value);
   else
     g_array_append_val (item->values, value);

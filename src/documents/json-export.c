@@ -3,11 +3,10 @@
 
 #include "json-export.h"
 #include "date.h"
-#include "json-file.h"
 #include "json-kinds.h"
 #include "json-scope.h"
 #include "json-writer.h"
-#include "text.h"
+#include "target.h"
 
 #include <math.h>
 
@@ -49,14 +48,6 @@ is_allowed (const FootingField *field, const char *text)
 }
 
 static gboolean
-is_text_given (gpointer record, const FootingField *field)
-{
-  const char *text = footing_record_get_text (record, field);
-
-  return field->one_line ? !footing_text_is_blank (text) : *text != '\0';
-}
-
-static gboolean
 is_int_given (gpointer record, const FootingJsonField *described)
 {
   return footing_record_get_int (record, described->field) >= 0 ||
@@ -94,7 +85,7 @@ is_given (Export *self, gpointer record, const FootingJsonField *described)
     return footing_time_is_valid (footing_record_get_text (record, field));
   case FOOTING_FIELD_TEXT:
   default:
-    return is_text_given (record, field);
+    return *footing_record_get_text (record, field) != '\0';
   }
 }
 
@@ -127,17 +118,6 @@ add_instant (FootingJsonWriter *writer, const char *key, gint64 instant)
 
   if (text != NULL)
     footing_json_writer_add_text (writer, key, text);
-}
-
-static void
-add_text (FootingJsonWriter *writer,
-          const char *key,
-          const FootingField *field,
-          const char *text)
-{
-  g_autofree char *line = field->one_line ? footing_text_normalize_line (text) : NULL;
-
-  footing_json_writer_add_text (writer, key, line != NULL ? line : text);
 }
 
 /* A date that may not be missing is never the reason why nothing can be imported. */
@@ -192,7 +172,7 @@ add_field (Export *self, gpointer record, const FootingJsonField *described)
   case FOOTING_FIELD_CODE:
   case FOOTING_FIELD_TIME:
   default:
-    add_text (writer, key, field, footing_record_get_text (record, field));
+    footing_json_writer_add_text (writer, key, footing_record_get_text (record, field));
     break;
   }
 }
@@ -365,5 +345,6 @@ footing_json_export (FootingStore *store, const char *path, GError **error)
 
   bytes = footing_json_export_to_bytes (store, error);
 
-  return bytes != NULL && footing_json_write_file (path, bytes, error);
+  return bytes != NULL &&
+         footing_target_write (path, footing_store_get_path (store), bytes, error);
 }

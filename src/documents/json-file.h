@@ -9,8 +9,4 @@ G_BEGIN_DECLS
  * when that was written (UTC seconds). */
 JsonNode *footing_json_read_file (const char *path, gint64 *written_at, GError **error);
 
-/* Writes @bytes to @path (0600), all at once: what was there is replaced only by the
- * whole of it. */
-gboolean footing_json_write_file (const char *path, GBytes *bytes, GError **error);
-
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "json-decode.h"
 #include "json-file.h"
 #include "json-merge.h"
-#include "store/store-side.h"
+#include "store/store-staging.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -250,24 +250,24 @@ run_large (Run *self, GError **error)
 {
   const FootingJsonProgress last = get_part (self->progress, 0.95, 1);
   const gint64 version = footing_store_get_version (self->store, error);
-  g_autoptr (FootingSide) side = NULL;
+  g_autoptr (FootingStaging) side = NULL;
 
   /* A copy of an earlier attempt lacks what was written since. */
   drop_copy (self);
   if (version < 0 || !keep_copy (self, error))
     return FALSE;
 
-  side = footing_side_new (self->store, self->copy, version, error);
+  side = footing_staging_new (self->store, self->copy, version, error);
   if (side == NULL)
     return FALSE;
 
   if (footing_store_get_version (self->store, NULL) != self->plan->version &&
-      !make_plan (self, footing_side_get_store (side), error))
+      !make_plan (self, footing_staging_get_store (side), error))
     return FALSE;
 
-  return merge (self, footing_side_get_store (side), error) &&
+  return merge (self, footing_staging_get_store (side), error) &&
          footing_json_progress_tell (&last, 0, 1, error) &&
-         footing_side_finish (side, error);
+         footing_staging_finish (side, error);
 }
 
 static gboolean

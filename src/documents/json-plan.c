@@ -4,7 +4,6 @@
 #include "json-plan.h"
 #include "json-names.h"
 #include "json-scope.h"
-#include "text.h"
 
 #include <string.h>
 
@@ -45,30 +44,15 @@ footing_json_plan_map (const FootingJsonPlan *self, const char *id)
   return place >= 0 ? g_array_index (self->tasks, FootingJsonTask, place).id : id;
 }
 
-/* Sets @value to the text in @given; where the record has it already, but for what makes
- * no line of it, to what it has. */
-static void
-set_line (GValue *value, const GValue *given, const FootingField *field, gpointer current)
-{
-  const char *before = current != NULL ? footing_record_get_text (current, field) : "";
-  g_autofree char *line = footing_text_normalize_line (before);
-  const char *text = g_value_get_string (given);
-
-  g_value_set_string (value, strcmp (line, text) == 0 ? before : text);
-}
-
 static void
 set_given (const FootingJsonPlan *self,
            GValue *value,
            const GValue *given,
-           const FootingField *field,
-           gpointer current)
+           const FootingField *field)
 {
   g_value_init (value, G_VALUE_TYPE (given));
   if (field->type == FOOTING_FIELD_REFERENCE)
     g_value_set_string (value, footing_json_plan_map (self, g_value_get_string (given)));
-  else if (field->one_line)
-    set_line (value, given, field, current);
   else
     g_value_copy (given, value);
 }
@@ -102,7 +86,7 @@ footing_json_plan_make_record (const FootingJsonPlan *self,
       g_value_init (&values[n], G_TYPE_INT64);
       g_value_set_int64 (&values[n++], item->created_at);
     } else if (given != NULL) {
-      set_given (self, &values[n++], given, field, current);
+      set_given (self, &values[n++], given, field);
     } else if (current != NULL && i < klass->n_fields) {
       g_object_get_property (current, footing_field_get_property (field), &values[n++]);
     }

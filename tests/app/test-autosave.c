@@ -265,6 +265,35 @@ test_hostile (Fixture *self, gconstpointer data)
   g_object_unref (view);
 }
 
+/* D40: what is pasted into a field of one line is stored as what it means, and shown so
+ * once the field is left; the space after a word stays while somebody types on. */
+static void
+test_line (Fixture *self, gconstpointer data)
+{
+  Form form;
+
+  open_form (self, &form);
+  gtk_widget_grab_focus (form.title);
+  type (form.title, "A \u202epasted\r\n\ttitle\u200b ");
+  g_assert_true (footing_context_flush (self->context));
+  assert_title (self, form.id, "A pasted title");
+
+  type (form.title, "A title ");
+  g_assert_true (footing_context_flush (self->context));
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
+                        "Mira", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.seen_by)), ==, "Mira");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "A title ");
+
+  type (form.title, "Another\ntitle ");
+  gtk_widget_grab_focus (form.seen_by);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
+                   "Another title");
+  assert_title (self, form.id, "Another title");
+  close_form (&form);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +306,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/autosave/F1-busy", test_busy);
   fixture_test ("/app/autosave/F1-gone", test_gone);
   fixture_test ("/app/autosave/F1-hostile", test_hostile);
+  fixture_test ("/app/autosave/D40-line", test_line);
 
   return g_test_run ();
 }

@@ -196,6 +196,30 @@ test_long_excerpt (void)
   g_assert_cmpstr (second, ==, "a b");
 }
 
+static void
+test_excerpt_or (void)
+{
+  const struct {
+    const char *text;
+    const char *excerpt;
+  } cases[] = {
+      {"Mira", "Mira"}, {"  two\n\nlines\t", "two lines"},
+      {"", "nobody"},   {" \n " ZWSP, "nobody"},
+      {"<b>&", "<b>&"},
+  };
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *line =
+      footing_text_excerpt_or (megabyte, FOOTING_TITLE_CHARS, "nobody");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *excerpt = footing_text_excerpt_or (cases[i].text, 20, "nobody");
+
+    g_assert_cmpstr (excerpt, ==, cases[i].excerpt);
+  }
+  g_assert_cmpint (g_utf8_strlen (line, -1), ==, FOOTING_TITLE_CHARS + 1);
+  g_assert_true (g_str_has_suffix (line, "…"));
+}
+
 /* A text of what is in @pieces by chance. */
 static char *
 make_text (void)
@@ -267,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/D40/B15/line", test_line);
   g_test_add_func ("/text/D40/excerpt", test_excerpt);
   g_test_add_func ("/text/D40/long-excerpt", test_long_excerpt);
+  g_test_add_func ("/text/D40/excerpt-or", test_excerpt_or);
   g_test_add_func ("/text/D40/any-text", test_any_text);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "json-import.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <utime.h>
 
@@ -280,6 +281,21 @@ fixture_names (Fixture *self, const char *part)
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (" ", (char **)names->pdata);
+}
+
+void
+fixture_sql (Fixture *self, const char *sql)
+{
+  g_autofree char *path = fixture_path (self, "footing.db");
+  char *problem = NULL;
+  sqlite3 *db;
+
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &problem);
+  g_assert_cmpstr (problem, ==, NULL);
+  sqlite3_close (db);
+  self->store = fixture_open (self, "footing.db");
 }
 
 gboolean

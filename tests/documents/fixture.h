@@ -47,6 +47,9 @@ void fixture_write (Fixture *self, const char *path, const char *text, gssize le
  * caller. */
 char *fixture_names (Fixture *self, const char *part);
 
+/* Runs @sql on the file of the store past all checks, as another program may. */
+void fixture_sql (Fixture *self, const char *sql);
+
 /* Imports @text. */
 gboolean fixture_import (Fixture *self,
                          FootingStore *store,

@@ -7,7 +7,6 @@
 #include "fixture.h"
 #include "json-import.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #define ID(n) "00000000-0000-4000-8000-00000000000" #n
@@ -263,20 +262,6 @@ test_chain (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (second, ==, first);
 }
 
-/* Runs @sql on the file, past all checks. */
-static void
-run (Fixture *fixture, const char *sql)
-{
-  g_autofree char *path = fixture_path (fixture, "footing.db");
-  char *problem = NULL;
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_exec (db, sql, NULL, NULL, &problem);
-  g_assert_cmpstr (problem, ==, NULL);
-  sqlite3_close (db);
-}
-
 /* What older versions took in, and what a damaged file may hold. */
 static const char *const odd[] = {
     "UPDATE step SET restores = id",
@@ -346,11 +331,12 @@ assert_odd (Fixture *fixture, const char *sql, const char *name, guint i, gboole
 
   g_test_message ("%s", sql);
   load (fixture);
-  run (fixture, sql);
+  fixture_sql (fixture, sql);
   assert_imports_again (fixture, file, i % 2, same);
-  run (fixture, "DELETE FROM recovery; DELETE FROM entry; DELETE FROM step; DELETE FROM "
-                "outcome; DELETE FROM progress; DELETE FROM person; DELETE FROM ritual; "
-                "DELETE FROM occurrence; DELETE FROM checkin; DELETE FROM entry_person");
+  fixture_sql (fixture,
+               "DELETE FROM recovery; DELETE FROM entry; DELETE FROM step; DELETE FROM "
+               "outcome; DELETE FROM progress; DELETE FROM person; DELETE FROM ritual; "
+               "DELETE FROM occurrence; DELETE FROM checkin; DELETE FROM entry_person");
 }
 
 static void

@@ -78,8 +78,8 @@ describe (const FootingJsonField *described)
     return g_strdup ("{\"$ref\":\"#/$defs/instant\"}");
   case FOOTING_FIELD_TEXT:
   default:
-    return g_strdup (described->field->one_line ? "{\"$ref\":\"#/$defs/line\"}"
-                                                : "{\"type\":\"string\"}");
+    return g_strdup (described->field->line ? "{\"$ref\":\"#/$defs/line\"}"
+                                            : "{\"type\":\"string\"}");
   }
 }
 

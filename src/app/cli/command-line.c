@@ -7,6 +7,7 @@
 #include "json-import.h"
 #include "remote.h"
 #include "store/store-file.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -181,17 +182,6 @@ save_win (FootingStore *store, const char *title, const char *body, GError **err
   return footing_store_save (store, entry, error);
 }
 
-/* Whether @text has anything that can be seen. */
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isgraph (g_utf8_get_char (c)))
-      return FALSE;
-
-  return TRUE;
-}
-
 static int
 log_win (const char *given, FootingClock *clock)
 {
@@ -203,7 +193,7 @@ log_win (const char *given, FootingClock *clock)
   if (!g_utf8_validate (text, -1, NULL))
     return misused (_ ("The text of the win is not UTF-8: write it again."));
   g_strstrip (text);
-  if (is_blank (text))
+  if (footing_text_is_blank (text))
     return misused (_ ("The win has no text: say in a few words what went well."));
 
   lines = g_strsplit (text, "\n", 2);

@@ -4,9 +4,10 @@
 #include "person-row.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
-#include "format/record-format.h"
+#include "format/person-format.h"
 #include "repair-editor.h"
 #include "plan/repair.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -65,8 +66,8 @@ update_header (FootingPersonRow *self)
   if (self->name_row == NULL)
     return;
 
-  name = footing_text_to_line (gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
-                               _ ("Somebody"));
+  name = footing_text_excerpt_or (gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
+                                  FOOTING_TITLE_CHARS, _ ("Somebody"));
   role = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->role_row));
   g_object_set (self, "title", name, "subtitle", footing_role_to_label (role), NULL);
   gtk_widget_set_visible (self->vouch_row, strcmp (role, "sponsor") == 0);

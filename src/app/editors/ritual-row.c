@@ -5,8 +5,10 @@
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/week-format.h"
 #include "widgets/time-row.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -80,7 +82,8 @@ show_header (FootingRitualRow *self, FootingRitual *ritual)
 {
   const char *full = footing_ritual_get_title (
       ritual, footing_context_get_guidance (self->context), self->perspective);
-  g_autofree char *title = footing_text_to_line (full, _ ("A time of your own"));
+  g_autofree char *title =
+      footing_text_excerpt_or (full, FOOTING_TITLE_CHARS, _ ("A time of your own"));
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *when = footing_ritual_format_state (ritual, today);
 

@@ -4,9 +4,11 @@
 #include "entry-window.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
 #include "widgets/text-area.h"
 #include "seen-by-group.h"
+#include "text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -151,8 +153,8 @@ load_kinds (FootingEntryWindow *self, const char *kind)
 static void
 add_outcome (FootingEntryWindow *self, GtkStringList *titles, FootingOutcome *outcome)
 {
-  g_autofree char *title =
-      footing_text_to_line (outcome->title, _ ("An outcome without a name"));
+  g_autofree char *title = footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS,
+                                                    _ ("An outcome without a name"));
 
   g_ptr_array_add (self->outcomes, g_strdup (footing_record_get_id (outcome)));
   gtk_string_list_append (titles, title);
@@ -229,14 +231,6 @@ refuse (FootingEntryWindow *self, gpointer field, const char *sentence)
   return FALSE;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *line = footing_text_to_excerpt (text, 1, "");
-
-  return *line == '\0';
-}
-
 /* Whether all can be stored; says at the field what cannot. */
 static gboolean
 check (FootingEntryWindow *self, double *value)
@@ -246,7 +240,8 @@ check (FootingEntryWindow *self, double *value)
   const char *number = gtk_editable_get_text (self->value_row);
 
   footing_hint_clear (self->page);
-  if (is_blank (gtk_editable_get_text (self->title_row)) && !is_kind (self, "check-in"))
+  if (footing_text_is_blank (gtk_editable_get_text (self->title_row)) &&
+      !is_kind (self, "check-in"))
     return refuse (self, self->title_row,
                    _ ("A few words are enough, so that you find it again."));
   if (*date == '\0')
@@ -256,7 +251,7 @@ check (FootingEntryWindow *self, double *value)
                    _ ("This day is still to come: choose today or an earlier day."));
 
   *value = NAN;
-  if (!is_blank (number) && !footing_number_parse (number, value))
+  if (!footing_text_is_blank (number) && !footing_number_parse (number, value))
     return refuse (self, self->value_row,
                    _ ("Enter a number here, such as 12 or 4.5; words go in the note."));
 
@@ -571,7 +566,7 @@ footing_entry_window_log (FootingContext *context, const char *title)
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
-  if (is_blank (title))
+  if (footing_text_is_blank (title))
     return FALSE;
 
   today = footing_context_today (context);

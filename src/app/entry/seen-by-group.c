@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "seen-by-group.h"
-#include "format/record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,7 +49,8 @@ footing_seen_by_group_init (FootingSeenByGroup *self)
 static void
 add_person (FootingSeenByGroup *self, FootingPerson *person, gboolean seen)
 {
-  g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+  g_autofree char *name =
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   g_autofree char *escaped = g_markup_escape_text (name, -1);
   GtkWidget *row =
       g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "title-lines", 2, NULL);

@@ -21,4 +21,15 @@ char *footing_week_format_weekday (int day);
 /* That nothing was written for @n_weeks. Owned by the caller. */
 char *footing_week_format_gap (int n_weeks);
 
+/* The codes of the weekdays, "mon" first, NULL-terminated; and the same beginning with
+ * the day on which the week starts where the language is spoken. */
+const char *const *footing_weekdays (void);
+const char *const *footing_weekdays_in_order (void);
+
+/* "tue" to "Tuesday", "Tue", and for every week "Tuesdays"; static and translated, "" for
+ * an unknown code. */
+const char *footing_weekday_to_label (const char *day);
+const char *footing_weekday_to_short (const char *day);
+const char *footing_weekday_to_plural (const char *day);
+
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "plan-view.h"
 #include "widgets/fold-box.h"
-#include "format/record-format.h"
 #include "widgets/rows.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
@@ -15,6 +14,7 @@
 #include "plan-step.h"
 #include "format/plan-format.h"
 #include "plan/plan.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -272,7 +272,8 @@ add_step_cb (FootingPlanView *self)
 static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
 {
-  g_autofree char *text = footing_text_to_line (recovery->back_on_my_feet, "");
+  g_autofree char *text =
+      footing_text_excerpt (recovery->back_on_my_feet, FOOTING_TITLE_CHARS);
 
   gtk_widget_set_visible (self->feet_group, *text != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->feet_row), text);

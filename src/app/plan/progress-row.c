@@ -4,9 +4,10 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/number-format.h"
 #include "widgets/number-entry.h"
-#include "format/plan-format.h"
+#include "format/date-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -39,7 +40,7 @@ describe_value (FootingProgressRow *self)
 {
   g_autofree char *number = footing_number_format (
       footing_number_entry_get_value (FOOTING_NUMBER_ENTRY (self->value_entry)));
-  g_autofree char *unit = footing_text_to_line (self->unit, "");
+  g_autofree char *unit = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
 
   if (*number == '\0')
     return g_strdup (_ ("No value yet"));
@@ -62,9 +63,10 @@ update (FootingProgressRow *self)
 
   today = footing_context_today (self->context);
   title = describe_value (self);
-  day = footing_plan_format_day (
+  day = footing_date_format_day (
       footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row)), today);
-  note = footing_text_to_line (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), "");
+  note = footing_text_excerpt (gtk_editable_get_text (GTK_EDITABLE (self->note_row)),
+                               FOOTING_TITLE_CHARS);
   /* Translators: a day and a note: "5 March · after the new triage" */
   subtitle = *note != '\0' ? g_strdup_printf (C_ ("progress", "%s · %s"), day, note)
                            : g_strdup (day);
@@ -189,7 +191,7 @@ GtkWidget *
 footing_progress_row_new (FootingContext *context, const char *id, const char *unit)
 {
   FootingProgressRow *self = g_object_new (FOOTING_TYPE_PROGRESS_ROW, NULL);
-  g_autofree char *line = footing_text_to_line (unit, "");
+  g_autofree char *line = footing_text_excerpt (unit, FOOTING_TITLE_CHARS);
   g_autofree char *title = NULL;
 
   self->context = g_object_ref (context);

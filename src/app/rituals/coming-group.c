@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "coming-group.h"
-#include "widgets/date-row.h"
 #include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
 #include "date.h"
+#include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
@@ -123,7 +123,8 @@ move_chosen_cb (FootingComingGroup *self, const char *date)
   g_autoptr (FootingOccurrence) before =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->moving, &error);
   g_autoptr (FootingRitual) ritual = NULL;
-  g_autofree char *day = footing_date_format_long (date);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *day = footing_date_format_long (date, today);
   g_autofree char *text = NULL;
   const char *previous;
 

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "rituals-dialog.h"
-#include "widgets/date-row.h"
 #include "widgets/fold-box.h"
 #include "editors/ritual-list.h"
 #include "widgets/rows.h"
@@ -12,6 +11,7 @@
 #include "date-dialog.h"
 #include "date.h"
 #include "history-row.h"
+#include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
 
@@ -87,7 +87,7 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
   g_autofree char *text = NULL;
 
   if (until != NULL) {
-    g_autofree char *date = footing_date_format_long (until);
+    g_autofree char *date = footing_date_format_long (until, today);
 
     /* Translators: %s is a date, such as "Tue, 10 March" */
     text = g_strdup_printf (_ ("Paused until %s. Nothing reminds you before."), date);

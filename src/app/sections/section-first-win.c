@@ -5,6 +5,7 @@
 #include "autosave.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/hint.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,30 +179,44 @@ more_cb (FootingSectionFirstWin *self)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
-/* Takes the suggestion; what stood there before can be had back. */
+/* Whether @title is neither blank nor one of the suggestions. */
+static gboolean
+is_own (FootingSectionFirstWin *self, const char *title)
+{
+  for (guint i = 0; i < self->wins->len; i++)
+    if (strcmp (g_array_index (self->wins, FootingFirstWin, i).text, title) == 0)
+      return FALSE;
+
+  return *title != '\0';
+}
+
+/* Takes the suggestion, unless somebody's own words stand there. */
 static void
 row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
 {
   const int i = gtk_list_box_row_get_index (row);
   const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
   GtkEditable *title = GTK_EDITABLE (self->title_row);
-  g_autofree char *previous = g_strdup (gtk_editable_get_text (title));
 
-  if (self->autosave == NULL || strcmp (previous, win->text) == 0)
+  if (self->autosave == NULL)
     return;
 
   footing_section_clear_gap (FOOTING_SECTION (self));
+  if (is_own (self, gtk_editable_get_text (title))) {
+    footing_hint_show (
+        GTK_WIDGET (self), self->title_row,
+        _ ("Your own words stay. To use a suggestion, empty this field first."));
+    return;
+  }
+
   gtk_editable_set_text (title, win->text);
   footing_autosave_flush (self->autosave);
-  if (*previous != '\0')
-    footing_context_replaced (footing_view_get_context (self), FOOTING_TYPE_STEP,
-                              footing_autosave_get_id (self->autosave), "title", previous,
-                              _ ("Your text was replaced"));
 }
 
 static void
 title_cb (FootingSectionFirstWin *self)
 {
+  footing_section_clear_gap (FOOTING_SECTION (self));
   if (self->wins != NULL)
     mark_chosen (self);
 }

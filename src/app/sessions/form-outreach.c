@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "form-outreach.h"
-#include "format/record-format.h"
 #include "reach-card.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,7 +62,8 @@ fill_others (FootingFormOutreach *self)
   for (guint i = 0; i < self->ranked->len; i++) {
     const FootingReach *reach = g_ptr_array_index (self->ranked, i);
     const char *id = footing_record_get_id (reach->person);
-    g_autofree char *name = footing_text_to_line (reach->person->name, _ ("Somebody"));
+    g_autofree char *name = footing_text_excerpt_or (reach->person->name,
+                                                     FOOTING_TITLE_CHARS, _ ("Somebody"));
 
     if (find_card (self, id) != NULL)
       continue;

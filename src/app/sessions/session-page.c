@@ -4,9 +4,9 @@
 #include "session-page.h"
 #include "accessibility.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
 #include "widgets/wrap-box.h"
 #include "session-form.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -247,8 +247,9 @@ static void
 load (FootingSessionPage *self, FootingSession *session)
 {
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  g_autofree char *title = footing_text_to_line (
-      footing_session_get_title (session, guidance), _ ("A time of your own"));
+  g_autofree char *title =
+      footing_text_excerpt_or (footing_session_get_title (session, guidance),
+                               FOOTING_TITLE_CHARS, _ ("A time of your own"));
   const char *state = session->occurrence->state;
 
   adw_window_title_set_title (self->title, title);

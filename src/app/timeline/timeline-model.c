@@ -4,6 +4,7 @@
 #include "timeline-model.h"
 #include "date.h"
 #include "format/week-format.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -350,7 +351,7 @@ footing_timeline_model_set_search (FootingTimelineModel *self, const char *searc
 
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
 
-  text = g_strstrip (g_strdup (search != NULL ? search : ""));
+  text = footing_text_normalize_line (search != NULL ? search : "");
   if (*text == '\0')
     g_clear_pointer (&text, g_free);
   if (g_strcmp0 (text, self->search) == 0)

@@ -161,7 +161,8 @@ update_chart (FootingTimelineView *self)
                           !footing_timeline_model_is_searching (self->timeline);
 
   if (weeks != NULL)
-    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first);
+    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first,
+                                  today);
 
   if (wanted && !shown) {
     g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);

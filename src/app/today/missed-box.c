@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "missed-box.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -47,18 +48,20 @@ format_title (FootingContext *context, FootingOccurrence *occurrence)
                            footing_context_get_perspective (context, ritual->recovery))
                      : "";
 
-  return footing_text_to_line (title, _ ("A ritual without a name"));
+  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS,
+                                  _ ("A ritual without a name"));
 }
 
 static char *
 format_missed (FootingMissedBox *self, GPtrArray *missed)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
     g_autofree char *title = format_title (self->context, occurrence);
-    g_autofree char *day = footing_date_format_day (occurrence->date);
+    g_autofree char *day = footing_date_format_short (occurrence->date, today);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */

@@ -2,9 +2,10 @@
 #include "config.h"
 
 #include "today-items.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -63,7 +64,8 @@ add_drafts (List *list, GError **error)
 
     if (strcmp (recovery->state, "draft") == 0)
       add (list, FOOTING_TODAY_DRAFT, recovery,
-           footing_text_to_line (recovery->title, _ ("A plan without a name")),
+           footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                    _ ("A plan without a name")),
            g_strdup (_ ("Continue where you left off")));
   }
 
@@ -121,7 +123,8 @@ add_rituals (List *list, GError **error)
     title = footing_ritual_get_title (
         ritual, footing_context_get_guidance (list->context), perspective);
     item = add (list, FOOTING_TODAY_RITUAL, occurrence,
-                footing_text_to_line (title, _ ("A ritual without a name")),
+                footing_text_excerpt_or (title, FOOTING_TITLE_CHARS,
+                                         _ ("A ritual without a name")),
                 format_ritual_time (list, occurrence, ritual));
     item->rings = occurrence->due_at <= list->now;
   }
@@ -139,7 +142,7 @@ format_due (FootingStep *step, const char *today)
   if (footing_date_days_between (today, step->due_on) >= 0)
     return footing_date_format_distance (step->due_on, today);
 
-  when = footing_date_format_day (step->due_on);
+  when = footing_date_format_short (step->due_on, today);
   /* Translators: a step whose day has passed; %s is that day, such as "3 March" */
   return g_strdup_printf (_ ("was planned for %s"), when);
 }
@@ -148,8 +151,8 @@ static void
 add_step (List *list, FootingStep *step)
 {
   const gboolean first_win = strcmp (step->kind, "first-win") == 0;
-  g_autofree char *title =
-      footing_text_to_line (step->title, _ ("A step without a name"));
+  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
+                                                    _ ("A step without a name"));
 
   if (strcmp (step->state, "open") != 0)
     return;
@@ -195,7 +198,8 @@ add_steps (List *list, GError **error)
 static void
 add_person (List *list, FootingPerson *person)
 {
-  g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+  g_autofree char *name =
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   int days;
 
   if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))

@@ -3,7 +3,9 @@
 
 #include "date-row.h"
 #include "date.h"
+#include "format/date-format.h"
 #include "hint.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -31,58 +33,6 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
-
-static char *
-format_date (const char *date, const char *format)
-{
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-
-  return day != NULL ? g_date_time_format (day, format) : g_strdup ("");
-}
-
-char *
-footing_date_format_short (const char *date)
-{
-  /* Translators: a date as it is typed, only with %Y, %m, %d */
-  return format_date (date, C_ ("typed date", "%Y-%m-%d"));
-}
-
-char *
-footing_date_format_long (const char *date)
-{
-  /* Translators: a date with its weekday, such as "Thu, 5 March" */
-  return format_date (date, C_ ("date", "%a, %-d %B"));
-}
-
-char *
-footing_date_format_day (const char *date)
-{
-  /* Translators: a date without its year, such as "5 Mar" */
-  return format_date (date, C_ ("date", "%-d %b"));
-}
-
-char *
-footing_date_format_distance (const char *date, const char *today)
-{
-  int days;
-
-  if (!footing_date_is_valid (date) || !footing_date_is_valid (today))
-    return g_strdup ("");
-
-  days = footing_date_days_between (today, date);
-  if (days == 0)
-    return g_strdup (_ ("today"));
-  if (days == 1)
-    return g_strdup (_ ("tomorrow"));
-  if (days == -1)
-    return g_strdup (_ ("yesterday"));
-  if (days > 0 && days <= 14)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
-  if (days < 0 && days >= -14)
-    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
-
-  return footing_date_format_day (date);
-}
 
 /* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. A year
  * of two digits is of this century; in front it could be taken for a day. */
@@ -126,20 +76,20 @@ parse_as (const char *text, const char *format)
 static char *
 parse (const char *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *line = footing_text_normalize_line (text);
   char *date;
 
-  if (footing_date_is_valid (stripped))
-    return g_steal_pointer (&stripped);
+  if (footing_date_is_valid (line))
+    return g_steal_pointer (&line);
 
-  date = parse_as (stripped, C_ ("typed date", "%Y-%m-%d"));
+  date = parse_as (line, C_ ("typed date", "%Y-%m-%d"));
   return date != NULL ? date : g_strdup ("");
 }
 
 static void
 update_accessible (FootingDateRow *self)
 {
-  g_autofree char *day = footing_date_format_long (self->date);
+  g_autofree char *day = footing_date_format_full (self->date);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), *day != '\0' ? day : NULL);
 }
@@ -147,9 +97,7 @@ update_accessible (FootingDateRow *self)
 static gboolean
 is_blank (FootingDateRow *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
-
-  return *g_strstrip (text) == '\0';
+  return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
 /* Says beneath it when what is typed is no date, but not to somebody who is at it. */
@@ -165,7 +113,7 @@ update_problem (FootingDateRow *self, gboolean typing)
   if (*self->date != '\0' || is_blank (self)) {
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
-    example = footing_date_format_short ("2026-03-05");
+    example = footing_date_format_typed ("2026-03-05");
     /* Translators: %s is the 5th of March 2026, as it is typed in the language */
     problem = g_strdup_printf (_ ("This is not a date yet: write it like %s."), example);
     footing_hint_set (GTK_WIDGET (self), problem);
@@ -250,6 +198,23 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* GTK gives the arrows of a calendar no names. */
+static void
+name_arrows (FootingDateRow *self)
+{
+  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
+                               _ ("Previous year"), _ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names);
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+}
+
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -325,6 +290,7 @@ footing_date_row_init (FootingDateRow *self)
 
   self->date = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();
@@ -379,7 +345,7 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 
   g_free (self->date);
   self->date = g_strdup (footing_date_is_valid (date) ? date : "");
-  text = footing_date_format_short (self->date);
+  text = footing_date_format_typed (self->date);
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->setting = FALSE;

@@ -3,7 +3,8 @@
 
 #include "number-entry.h"
 #include "hint.h"
-#include "format/record-format.h"
+#include "format/number-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,9 +44,7 @@ has_limits (FootingNumberEntry *self)
 static gboolean
 is_blank (FootingNumberEntry *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
-
-  return *g_strstrip (text) == '\0';
+  return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
 static double

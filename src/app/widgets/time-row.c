@@ -4,6 +4,7 @@
 #include "time-row.h"
 #include "date.h"
 #include "hint.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -38,7 +39,7 @@ footing_time_parse (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  plain = g_strstrip (g_strdup (text));
+  plain = footing_text_normalize_line (text);
   hours = strspn (plain, "0123456789");
   if (hours < 1 || hours > 2 || strchr (":.", plain[hours]) == NULL ||
       plain[hours] == '\0')

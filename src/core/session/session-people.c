@@ -148,7 +148,7 @@ format_for_self (const FootingReach *self, FootingEntry *win)
     return g_strdup (
         _ ("I asked for a talk about what happened. Which day would suit you?"));
   case FOOTING_REACH_ASK:
-    title = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+    title = footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is a question that the person typed */
     return g_strdup_printf (_ ("May I ask you one thing? %s"), title);
   case FOOTING_REACH_DUE:
@@ -157,7 +157,7 @@ format_for_self (const FootingReach *self, FootingEntry *win)
   default:
     if (win == NULL)
       return g_strdup (_ ("Here is where things stand on my side, in two lines."));
-    title = session_line (win->title, SESSION_TITLE_CHARS * 2, "");
+    title = footing_text_excerpt (win->title, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is the title of a win, as the person typed it */
     return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);
   }
@@ -166,7 +166,8 @@ format_for_self (const FootingReach *self, FootingEntry *win)
 static char *
 format_for_support (const FootingReach *self)
 {
-  g_autofree char *ask = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+  g_autofree char *ask =
+      footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
 
   if (*ask != '\0')
     return g_strdup_printf (_ ("May I ask you one thing? %s"), ask);

@@ -172,20 +172,13 @@ session_get_text (GPtrArray *answers, const char *question)
 /* --- Words --------------------------------------------------------------------------
  */
 
-char *
-session_line (const char *text, int n_chars, const char *empty)
-{
-  return footing_text_is_blank (text) ? g_strdup (empty)
-                                      : footing_text_excerpt (text, n_chars);
-}
-
 void
 session_add_part (GString *text, const char *heading, const char *part)
 {
   g_autofree char *stripped = NULL;
+
   if (part == NULL || footing_text_is_blank (part))
-    if (footing_text_is_blank (part))
-      return;
+    return;
 
   stripped = g_strstrip (g_strdup (part));
   if (text->len > 0)
@@ -200,7 +193,7 @@ session_add_part (GString *text, const char *heading, const char *part)
 void
 session_add_line (GString *text, const char *part)
 {
-  g_autofree char *line = session_line (part, 200, "");
+  g_autofree char *line = footing_text_excerpt (part, 200);
 
   if (*line == '\0')
     return;

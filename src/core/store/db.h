@@ -23,19 +23,28 @@ void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
 /* Opens the existing file at @path. NULL and @error when it cannot be opened. Closing
- * leaves a log beside it as it is, until footing_db_use_log(). */
+ * leaves a log beside it as it is, until footing_db_use_log(). Its SQL has the
+ * functions of db-functions.h. */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
-/* The same as footing_db_open(), and others can be attached. */
+/* The same as footing_db_open(), and others can be attached (db-staging.h). */
 FootingDb *footing_db_open_attaching (const char *path, GError **error);
 
-/* Attaches the file at @path to read it by @sql, a static "ATTACH :uri AS name": what
- * writes to @db keeps nobody out of it. */
-gboolean
-footing_db_attach (FootingDb *db, const char *sql, const char *path, GError **error);
+/* What of a file that nobody writes to is read: it alone, or with the log beside it. */
+typedef enum {
+  FOOTING_DB_ALONE,
+  FOOTING_DB_WITH_LOG,
+} FootingDbView;
+
+/* Opens the existing file at @path to read only, without a lock. */
+FootingDb *footing_db_open_view (const char *path, FootingDbView view, GError **error);
+
+/* Opens the existing file at @path for those who look at its bytes (db-file.h): nothing
+ * of it is read as a database, so that no log is applied. */
+FootingDb *footing_db_open_unread (const char *path, GError **error);
 
 /* Reads the first @length bytes of @path as they are; 0 past its end. */
 gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
@@ -48,14 +57,13 @@ gboolean footing_db_uses_log (const char *path);
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
 
+/* Moves all that is in the log to the file, and cuts the log to nothing. */
+gboolean footing_db_empty_log (FootingDb *db, GError **error);
+
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
 
 sqlite3 *footing_db_get_handle (FootingDb *db);
-
-/* Writes wait longer for others, and take their turn between those who write all the
- * time. */
-void footing_db_be_patient (FootingDb *db);
 
 /* Runs @sql, which may be several statements. */
 gboolean footing_db_exec (FootingDb *db, const char *sql, GError **error);
@@ -89,21 +97,21 @@ gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
 gboolean footing_db_begin (FootingDb *db, GError **error);
 gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
 
+/* How many rows were changed since @db was opened. */
+gint64 footing_db_count_changes (FootingDb *db);
+
 /* Whether every reference of @db leads to a row. */
 gboolean footing_db_check_references (FootingDb *db, GError **error);
 
 /* Copies the whole of @from into @to through SQLite's backup API. */
 gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
 
-/* The same in two steps. After the first nobody else can write to @to, and @from may
- * still be changed; NULL and @error when somebody else is writing. The second is kept as
- * one change. Ending without it leaves @to as it was. */
-typedef struct sqlite3_backup FootingCopying;
-FootingCopying *footing_db_copy_begin (FootingDb *from, FootingDb *to, GError **error);
-gboolean footing_db_copy_run (FootingCopying *copying, GError **error);
-void footing_db_copy_end (FootingCopying *copying);
+/* Sets @error to the sentence for SQLite's result @code about the file at @path, with the
+ * cause that the system gave (@number, an errno, or 0). */
+void footing_db_set_error (GError **error, int code, int number, const char *path);
 
-/* Sets @error to the sentence for an SQLite result @code. */
-void footing_db_set_error (GError **error, int code);
+/* The same for what just happened on @db or with @statement. */
+void footing_db_fail (FootingDb *db, int code, GError **error);
+void footing_statement_fail (FootingStatement *statement, int code, GError **error);
 
 G_END_DECLS

@@ -30,7 +30,6 @@ const FootingTable footing_table_recovery = {
         "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .touch = "UPDATE recovery SET changed_at = max (changed_at, :now) WHERE id = :id",
     .erase = "DELETE FROM recovery WHERE id = :id",
-    .empty_bin = "DELETE FROM recovery WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM recovery WHERE deleted_at IS NULL",
 };
 
@@ -49,7 +48,6 @@ const FootingTable footing_table_outcome = {
         "excluded.from_value, excluded.to_value, excluded.due_on, excluded.state, "
         "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM outcome WHERE id = :id",
-    .empty_bin = "DELETE FROM outcome WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM outcome WHERE deleted_at IS NULL",
 };
 
@@ -66,7 +64,6 @@ const FootingTable footing_table_progress = {
         "excluded.value, excluded.note, max (changed_at, excluded.changed_at), "
         "excluded.deleted_at)",
     .erase = "DELETE FROM progress WHERE id = :id",
-    .empty_bin = "DELETE FROM progress WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM progress WHERE deleted_at IS NULL",
 };
 
@@ -94,7 +91,6 @@ const FootingTable footing_table_step = {
         "excluded.confidence, excluded.happened, max (changed_at, excluded.changed_at), "
         "excluded.deleted_at)",
     .erase = "DELETE FROM step WHERE id = :id",
-    .empty_bin = "DELETE FROM step WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM step WHERE deleted_at IS NULL",
 };
 

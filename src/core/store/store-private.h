@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /* The statements of one table, literal: they are the keys of the statement cache. */
 typedef struct {
-  const char *get;       /* by :id */
-  const char *list;      /* by :parent */
-  const char *save;      /* inserts or updates, a parameter for each column */
-  const char *touch;     /* by :id; for those that have more than their row */
-  const char *erase;     /* by :id */
-  const char *empty_bin; /* what was deleted at or before :before */
+  const char *get;   /* by :id */
+  const char *list;  /* by :parent */
+  const char *save;  /* inserts or updates, a parameter for each column */
+  const char *index; /* after that, by :id; or NULL */
+  const char *touch; /* by :id; for those that have more than their row */
+  const char *erase; /* by :id */
   const char *count;
 } FootingTable;
 
@@ -35,7 +35,7 @@ extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
 
-/* A store on @db, which it takes, as it is. */
+/* A store on @db, which it takes, as it is: on a file that nobody else knows. */
 FootingStore *
 footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock);
 
@@ -48,6 +48,13 @@ void footing_store_set_as_of (FootingStore *self, gint64 instant);
  * from what was set. */
 gint64 footing_store_take_seq (FootingStore *self);
 void footing_store_set_next_seq (FootingStore *self, gint64 seq);
+
+/* Whether entries are indexed for the search as they are saved, and not all later. */
+gboolean footing_store_get_indexing (FootingStore *self);
+void footing_store_set_indexing (FootingStore *self, gboolean indexing);
+
+/* Indexes those that are not yet. */
+gboolean footing_store_index_missing (FootingDb *db, GError **error);
 
 /* The statements of @type. */
 const FootingTable *footing_store_find_table (GType type);
@@ -86,6 +93,23 @@ gboolean footing_store_write_rating (FootingStore *self,
                                      const char *code,
                                      int rating,
                                      GError **error);
+
+/* The seqs of all entries that hold every word of @search, from the bin too, in order;
+ * NULL in @matches when it has no word. */
+gboolean footing_store_find_matches (FootingStore *self,
+                                     const char *search,
+                                     GArray **matches,
+                                     GError **error);
+
+/* Sets @replaced when a statement of @db replaces or deletes a row, be it through another
+ * row: all but those of tables without rowids, which hold no text of their own. */
+void footing_store_watch_replaced (FootingDb *db, gboolean *replaced);
+
+/* Notes in the file that there is something for footing_store_sweep(). */
+gboolean footing_store_note_replaced (FootingDb *db, GError **error);
+
+/* @seqs as a JSON array, for json_each(). Owned by the caller. */
+char *footing_store_join_seqs (GArray *seqs);
 
 /* Ends a change that was begun, with its @done. */
 gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);

@@ -22,7 +22,6 @@ const FootingTable footing_table_ritual = {
         "excluded.snooze_minutes, excluded.enabled, excluded.paused_until, "
         "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM ritual WHERE id = :id",
-    .empty_bin = "DELETE FROM ritual WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM ritual WHERE deleted_at IS NULL",
 };
 
@@ -43,7 +42,6 @@ const FootingTable footing_table_occurrence = {
         "excluded.answered_at, excluded.notes, max (changed_at, excluded.changed_at), "
         "excluded.deleted_at)",
     .erase = "DELETE FROM occurrence WHERE id = :id",
-    .empty_bin = "DELETE FROM occurrence WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM occurrence WHERE deleted_at IS NULL",
 };
 
@@ -59,6 +57,5 @@ const FootingTable footing_table_answer = {
         "(excluded.occurrence, excluded.question, excluded.person, excluded.text, "
         "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM answer WHERE id = :id",
-    .empty_bin = "DELETE FROM answer WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM answer WHERE deleted_at IS NULL",
 };

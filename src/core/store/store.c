@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-identity.h"
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -18,15 +19,20 @@ struct _FootingStore {
 
   /* owned */
   FootingDb *db;
+  FootingIdentity *identity;
   FootingClock *clock;
   char *path;
+  char *notice;
 
   /* state */
   int depth;
-  gint64 as_of;    /* what is written counts as of then; 0 for now */
-  gint64 next_seq; /* of an entry that is added; 0 for the next free one */
+  gint64 as_of;       /* what is written counts as of then; 0 for now */
+  gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
+  gboolean unindexed; /* entries are not indexed as they are saved */
+  gint64 n_changed;   /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
+  gboolean replaced; /* something, by the change under way */
   gint64 data_version;
 };
 
@@ -46,13 +52,23 @@ clear_change (gpointer data)
 }
 
 static void
+close_file (FootingStore *self)
+{
+  if (self->identity != NULL)
+    footing_identity_prepare_close (self->identity);
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+}
+
+static void
 footing_store_finalize (GObject *object)
 {
   FootingStore *self = FOOTING_STORE (object);
 
-  g_clear_pointer (&self->db, footing_db_close);
+  close_file (self);
   g_clear_object (&self->clock);
   g_free (self->path);
+  g_free (self->notice);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (footing_store_parent_class)->finalize (object);
@@ -83,6 +99,16 @@ footing_store_init (FootingStore *self)
   forget_changes (self);
 }
 
+/* What the file is known by; anew, for older versions have less of it. */
+static gboolean
+identify (FootingStore *self, GError **error)
+{
+  g_clear_pointer (&self->identity, footing_identity_free);
+  self->identity = footing_identity_new (self->path, self->db, error);
+
+  return self->identity != NULL;
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
@@ -92,10 +118,12 @@ open_file (FootingStore *self, GError **error)
       !footing_file_create (self->path, error))
     return FALSE;
 
-  self->db = footing_file_open (self->path, error);
+  self->db = footing_file_open (self->path, &self->notice, error);
+  if (self->db == NULL || !identify (self, error) ||
+      !footing_migrations_run (self->db, self->path, scripts, error))
+    return FALSE;
 
-  return self->db != NULL &&
-         footing_migrations_run (self->db, self->path, scripts, error);
+  return identify (self, error);
 }
 
 FootingStore *
@@ -106,6 +134,7 @@ footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock)
   self->db = db;
   self->path = g_strdup (path);
   self->clock = g_object_ref (clock);
+  footing_store_watch_replaced (self->db, &self->replaced);
 
   return self;
 }
@@ -125,9 +154,26 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
+  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+const char *
+footing_store_get_notice (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+gboolean
+footing_store_check (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return footing_identity_check (self->identity, error);
 }
 
 const char *
@@ -179,6 +225,18 @@ void
 footing_store_set_next_seq (FootingStore *self, gint64 seq)
 {
   self->next_seq = seq;
+}
+
+gboolean
+footing_store_get_indexing (FootingStore *self)
+{
+  return !self->unindexed;
+}
+
+void
+footing_store_set_indexing (FootingStore *self, gboolean indexing)
+{
+  self->unindexed = !indexing;
 }
 
 void
@@ -241,28 +299,54 @@ emit_changes (FootingStore *self)
   }
 }
 
+/* A file that nobody else knows is always the one that was opened. */
+static gboolean
+check_identity (FootingStore *self, GError **error)
+{
+  return self->identity == NULL || footing_identity_check (self->identity, error);
+}
+
 gboolean
 footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->depth == 0 && !check_identity (self, error))
+    return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
 
-  self->depth++;
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
   return TRUE;
+}
+
+/* Before the outermost transaction is kept. One that has changed nothing writes nothing,
+ * and one that an error has ended would not keep this either. */
+static gboolean
+seal (FootingStore *self, GError **error)
+{
+  return footing_db_count_changes (self->db) == self->n_changed ||
+         sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
+         (check_identity (self, error) &&
+          (!self->replaced || footing_store_note_replaced (self->db, error)) &&
+          (self->identity == NULL || footing_identity_advance (self->identity, error)));
 }
 
 gboolean
 footing_store_end (FootingStore *self, gboolean keep, GError **error)
 {
-  gboolean kept;
+  gboolean sealed, kept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   self->depth--;
-  if (!footing_db_end (self->db, keep, &kept, error)) {
+  sealed = !keep || self->depth > 0 || seal (self, error);
+  if (self->depth == 0)
+    self->replaced = FALSE;
+  if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
+      !sealed) {
     forget_changes (self);
     return FALSE;
   }

@@ -93,7 +93,7 @@ test_one_field (Fixture *self, gconstpointer data)
   g_assert_null (get_dialog (self));
 
   entry = get_only_entry (self);
-  g_assert_cmpstr (entry->title, ==, PROBE_HOSTILE);
+  g_assert_cmpstr (entry->title, ==, PROBE_HOSTILE_LINE);
   g_assert_cmpstr (entry->kind, ==, "win");
   g_assert_cmpstr (entry->date, ==, FIXTURE_TODAY);
   g_assert_null (entry->recovery);

@@ -14,9 +14,6 @@
 
 #define DAY (24 * 60 * 60)
 
-/* PROBE_HOSTILE as one line. */
-#define HOSTILE_LINE "<b>a</b> & %s \"' \xe2\x80\xae\xf0\x9f\x8c\xb1"
-
 /* What the window below was told to do. */
 typedef struct {
   char *started;
@@ -343,14 +340,14 @@ test_own (Fixture *self, gconstpointer data)
   probe_type (row, "What this time is for", PROBE_HOSTILE);
   footing_context_flush (self->context);
   g_assert_nonnull (fixture_find (fixture_find (dialog, GTK_TYPE_LIST_BOX, "Coming up"),
-                                  GTK_TYPE_LABEL, HOSTILE_LINE));
+                                  GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
 
   probe_press (row, "Remove this time");
   g_assert_cmpstr (toast->text, ==, "Time removed");
   assert_coming (dialog, USUAL);
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_nonnull (probe_row (dialog, HOSTILE_LINE));
+  g_assert_nonnull (probe_row (dialog, PROBE_HOSTILE_LINE));
   close_dialog (dialog);
 }
 

@@ -428,7 +428,7 @@ test_weeks (void)
       {"2026-02-23", "Last week"},
       {"2026-02-22", "16–22 February"},
       {"2026-02-01", "26 January – 1 February"},
-      {"2026-01-01", "29 December – 4 January"},
+      {"2026-01-01", "29 December 2025 – 4 January 2026"},
       {"2025-12-28", "22–28 December 2025"},
       {"2026-03-09", "9–15 March"},
       {"", "Without a day"},

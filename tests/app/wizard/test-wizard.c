@@ -448,7 +448,7 @@ static void
 test_compact (Fixture *self, gconstpointer data)
 {
   /* The story check has something to say at each field. */
-  const char *talk = "I am a failure. I always was, and everybody knows.";
+  const char *talk = "I am a failure. I always fail, and everybody knows.";
 
   for (int perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++) {
     g_autofree char *id = fixture_add_plan (self, perspective, FALSE);
@@ -496,7 +496,7 @@ test_large_text (Fixture *self, gconstpointer data)
 
     leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
     footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story",
-                          "Everybody knows that I always was a failure", NULL);
+                          "Everybody knows that I was always a failure", NULL);
     wizard = show_narrow (self, id);
     for (int page = 0; page < FOOTING_N_PAGES; page++) {
       int minimum;

@@ -20,7 +20,7 @@ static const FootingField progress_fields[] = {
     FOOTING_FIELD (FootingProgress, outcome, REFERENCE),
     FOOTING_FIELD (FootingProgress, date, DATE),
     FOOTING_FIELD (FootingProgress, value, REAL),
-    FOOTING_FIELD (FootingProgress, note, TEXT),
+    FOOTING_FIELD_LINE (FootingProgress, note),
 };
 
 FOOTING_DEFINE_RECORD (FootingProgress, footing_progress, "progress", progress_fields)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store-side-tables.h"
+#include "store-staging-tables.h"
 
 #define ERASE(table, key, columns)                                                       \
   "DELETE FROM main." table " WHERE " key " IN (SELECT " columns " FROM base." table     \
@@ -23,7 +23,7 @@
         "INSERT OR REPLACE INTO main." table " " DIFFERENCE (table)                      \
   }
 
-const FootingSideTable footing_side_tables[FOOTING_N_SIDE_TABLES] = {
+const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     RECORDS (recovery),
     RECORDS (outcome),
     RECORDS (progress),

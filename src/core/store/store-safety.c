@@ -4,10 +4,10 @@
 #include "store-file.h"
 #include "store-import.h"
 #include "store-private.h"
+#include "target.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,11 +77,25 @@ reserve (const char *path, const char *what, GError **error)
       return g_steal_pointer (&copy);
     }
     if (errno != EEXIST) {
-      footing_db_set_error (error, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL
-                                                                      : SQLITE_READONLY);
+      footing_error_set_system (error, FOOTING_WRITING, copy, errno);
       return NULL;
     }
   }
+}
+
+/* Copies the file to @copy, so that nobody takes what is being made for what was left
+ * behind. */
+static gboolean
+fill (FootingStore *self, const char *copy, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (copy);
+  const int held = footing_side_hold (folder);
+  const gboolean done = footing_file_copy (footing_store_get_db (self), copy, error);
+
+  if (held >= 0)
+    close (held);
+
+  return done;
 }
 
 char *
@@ -96,7 +110,7 @@ footing_store_keep_copy (FootingStore *self, const char *what, GError **error)
   if (copy == NULL)
     return NULL;
 
-  if (!footing_file_copy (footing_store_get_db (self), copy, error)) {
+  if (!fill (self, copy, error)) {
     footing_file_remove (copy);
     return NULL;
   }

@@ -2,7 +2,13 @@
 #include "config.h"
 
 #include "probe.h"
-#include "format/record-format.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
+#include "format/week-format.h"
 
 #include <locale.h>
 #include <math.h>
@@ -273,30 +279,6 @@ test_week (void)
       strstr ("mon tue wed thu fri sat sun mon tue wed thu fri sat sun", joined));
 }
 
-/* D18: what people type becomes one short line in a title. */
-static void
-test_line (void)
-{
-  const struct {
-    const char *text;
-    const char *line;
-  } cases[] = {
-      {"Mira", "Mira"}, {"  two\n\nlines\t", "two lines"},
-      {"", "nobody"},   {" \n ", "nobody"},
-      {"<b>&", "<b>&"},
-  };
-  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
-  g_autofree char *line = footing_text_to_line (megabyte, "");
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text = footing_text_to_line (cases[i].text, "nobody");
-
-    g_assert_cmpstr (text, ==, cases[i].line);
-  }
-  g_assert_cmpint (g_utf8_strlen (line, -1), ==, 81);
-  g_assert_true (g_str_has_suffix (line, "…"));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -312,7 +294,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/words", test_words);
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
   g_test_add_func ("/app/labels/F40-week", test_week);
-  g_test_add_func ("/app/labels/line", test_line);
 
   return g_test_run ();
 }

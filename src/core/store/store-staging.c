@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store-side.h"
+#include "store-staging.h"
+#include "db-staging.h"
 #include "store-file.h"
+#include "store-lineage.h"
 #include "store-private.h"
-#include "store-side-tables.h"
+#include "store-staging-tables.h"
+#include "target.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* So many entries may be added by others meanwhile. */
@@ -19,78 +17,37 @@
 /* How often it looks what others have written without keeping them from more. */
 #define MAX_LOOKS 5
 
-struct _FootingSide {
+struct _FootingStaging {
   /* owned */
   FootingStore *target; /* on the file itself */
   FootingStore *store;
   char *path;
-  char *trigger; /* the one that was taken off */
 
   /* state */
+  int held;
   gint64 version; /* of the target that @store goes together with */
-  gint64 first_seq;
-  dev_t device;
-  ino_t inode;
 };
 
 /* Not written through to the disk: after a crash nobody looks at it. */
 static const char pragmas[] = "PRAGMA synchronous = OFF;"
                               "PRAGMA journal_mode = MEMORY;"
-                              "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cache_size = -65536;";
 
 static gboolean
-note_identity (FootingSide *self, GError **error)
+make_file (FootingStaging *self, GError **error)
 {
-  GStatBuf info;
+  const char *path = footing_store_get_path (self->target);
+  g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_stat (footing_store_get_path (self->target), &info) != 0) {
-    footing_db_set_error (error, SQLITE_CANTOPEN);
-    return FALSE;
-  }
+  self->held = footing_side_hold (folder);
+  self->path = footing_side_new (path, error);
 
-  self->device = info.st_dev;
-  self->inode = info.st_ino;
-  return TRUE;
-}
-
-static gboolean
-check_identity (FootingSide *self, GError **error)
-{
-  GStatBuf info;
-
-  if (g_stat (footing_store_get_path (self->target), &info) == 0 &&
-      info.st_dev == self->device && info.st_ino == self->inode)
-    return TRUE;
-
-  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-               _ ("“%s” was moved or replaced meanwhile, so nothing was changed: look at "
-                  "it, then try again."),
-               footing_store_get_path (self->target));
-  return FALSE;
-}
-
-static gboolean
-make_file (FootingSide *self, GError **error)
-{
-  self->path =
-      footing_file_free_name (footing_store_get_path (self->target), "importing");
-  const int fd = g_open (self->path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd < 0) {
-    footing_db_set_error (error, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL
-                                                                    : SQLITE_READONLY);
-    g_clear_pointer (&self->path, g_free);
-    return FALSE;
-  }
-
-  close (fd);
-  return TRUE;
+  return self->path != NULL;
 }
 
 /* Opens the side with what @copy holds. */
 static FootingDb *
-open_side (FootingSide *self, const char *copy, GError **error)
+open_side (FootingStaging *self, const char *copy, GError **error)
 {
   g_autoptr (FootingDb) from = footing_db_open_read_only (copy, error);
   g_autoptr (FootingDb) db = NULL;
@@ -106,56 +63,13 @@ open_side (FootingSide *self, const char *copy, GError **error)
   return g_steal_pointer (&db);
 }
 
-/* Takes off the trigger that indexes each entry by itself, which costs more than all the
- * rest: they are indexed together at the end. */
 static gboolean
-take_trigger_off (FootingSide *self, FootingDb *db, GError **error)
-{
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      db, "SELECT sql FROM main.sqlite_schema WHERE name = 'entry_search_insert'", error);
-
-  if (statement == NULL)
-    return FALSE;
-  switch (footing_db_step (statement, error)) {
-  case FOOTING_DB_ROW:
-    self->trigger = footing_db_column_text (statement, 0);
-    break;
-  case FOOTING_DB_DONE:
-    footing_db_set_error (error, SQLITE_CORRUPT);
-    return FALSE;
-  case FOOTING_DB_ERROR:
-  default:
-    return FALSE;
-  }
-  footing_statement_release (g_steal_pointer (&statement));
-
-  return footing_db_exec (db, "DROP TRIGGER entry_search_insert", error);
-}
-
-static gboolean
-put_trigger_back (FootingSide *self, GError **error)
-{
-  FootingDb *db = footing_store_get_db (self->store);
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      db,
-      "INSERT INTO entry_search (rowid, title, body) SELECT seq, title, body FROM entry "
-      "WHERE seq >= :first",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  footing_db_bind_int (statement, ":first", self->first_seq);
-
-  return footing_db_run (statement, error) && footing_db_exec (db, self->trigger, error);
-}
-
-static gboolean
-prepare (FootingSide *self, const char *copy, GError **error)
+prepare (FootingStaging *self, const char *copy, GError **error)
 {
   FootingDb *db;
   gint64 last_seq;
 
-  if (!note_identity (self, error) || !make_file (self, error))
+  if (!footing_store_check (self->target, error) || !make_file (self, error))
     return FALSE;
 
   db = open_side (self, copy, error);
@@ -168,24 +82,29 @@ prepare (FootingSide *self, const char *copy, GError **error)
       footing_db_get_int (db, "SELECT ifnull (max (seq), 0) FROM main.entry", error);
   if (last_seq < 0)
     return FALSE;
-  self->first_seq = last_seq + SEQ_GAP;
-  footing_store_set_next_seq (self->store, self->first_seq);
+  footing_store_set_next_seq (self->store, last_seq + SEQ_GAP);
+  /* All at once takes a fraction of the time. */
+  footing_store_set_indexing (self->store, FALSE);
 
-  return take_trigger_off (self, db, error) &&
-         footing_db_attach (db, "ATTACH :uri AS base", copy, error) &&
+  return footing_db_attach (db, "ATTACH :uri AS base", copy, error) &&
          footing_db_attach (db, "ATTACH :uri AS now",
-                            footing_store_get_path (self->target), error);
+                            footing_store_get_path (self->target), error) &&
+         footing_store_check (self->target, error);
 }
 
-FootingSide *
-footing_side_new (FootingStore *store, const char *copy, gint64 version, GError **error)
+FootingStaging *
+footing_staging_new (FootingStore *store,
+                     const char *copy,
+                     gint64 version,
+                     GError **error)
 {
-  g_autoptr (FootingSide) self = NULL;
+  g_autoptr (FootingStaging) self = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (copy != NULL, NULL);
 
-  self = g_new0 (FootingSide, 1);
+  self = g_new0 (FootingStaging, 1);
+  self->held = -1;
   self->target = g_object_ref (store);
   self->version = version;
   if (!prepare (self, copy, error))
@@ -195,28 +114,31 @@ footing_side_new (FootingStore *store, const char *copy, gint64 version, GError 
 }
 
 void
-footing_side_free (FootingSide *self)
+footing_staging_free (FootingStaging *self)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->target);
   if (self->path != NULL)
-    footing_file_remove (self->path);
+    footing_side_remove (self->path);
+  if (self->held >= 0)
+    close (self->held);
   g_free (self->path);
-  g_free (self->trigger);
   g_free (self);
 }
 
 FootingStore *
-footing_side_get_store (FootingSide *self)
+footing_staging_get_store (FootingStaging *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->store;
 }
 
+/* --- What others have written -------------------------------------------------- */
+
 /* Reads the records of @statement, and saves each as it is there. */
 static gboolean
-save_all (FootingSide *self, FootingStatement *statement, GType type, GError **error)
+save_all (FootingStaging *self, FootingStatement *statement, GType type, GError **error)
 {
   FootingDbStep step;
   gboolean done = TRUE;
@@ -245,7 +167,7 @@ run (FootingDb *db, const char *sql, GError **error)
 
 /* Does to @table what others have done to it since the copy. */
 static gboolean
-follow_table (FootingSide *self, const FootingSideTable *table, GError **error)
+follow_table (FootingStaging *self, const FootingStagingTable *table, GError **error)
 {
   FootingDb *db = footing_store_get_db (self->store);
   g_autoptr (FootingStatement) statement = NULL;
@@ -260,15 +182,15 @@ follow_table (FootingSide *self, const FootingSideTable *table, GError **error)
 }
 
 static gboolean
-follow_in_transaction (FootingSide *self, GError **error)
+follow_in_transaction (FootingStaging *self, GError **error)
 {
   gboolean done = TRUE;
 
   if (!footing_store_begin (self->store, error))
     return FALSE;
 
-  for (guint i = 0; done && i < FOOTING_N_SIDE_TABLES; i++)
-    done = follow_table (self, &footing_side_tables[i], error);
+  for (guint i = 0; done && i < FOOTING_N_STAGING_TABLES; i++)
+    done = follow_table (self, &footing_staging_tables[i], error);
   footing_store_set_as_of (self->store, 0);
   footing_store_set_next_seq (self->store, 0);
 
@@ -279,29 +201,28 @@ follow_in_transaction (FootingSide *self, GError **error)
  * nothing with it here that they did not erase: whether all still holds is looked at
  * afterwards. */
 static gboolean
-follow (FootingSide *self, GError **error)
+follow (FootingStaging *self, GError **error)
 {
   FootingDb *db = footing_store_get_db (self->store);
   g_autoptr (GError) problem = NULL;
 
-  if (!footing_db_exec (db, "PRAGMA foreign_keys = OFF", error) ||
-      !follow_in_transaction (self, &problem) ||
-      !footing_db_check_references (db, &problem)) {
-    if (problem != NULL &&
-        (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
-         g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_INVALID)))
-      footing_db_set_error (error, SQLITE_BUSY);
-    else if (problem != NULL)
-      g_propagate_error (error, g_steal_pointer (&problem));
+  if (!footing_db_exec (db, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
-  }
+  if (follow_in_transaction (self, &problem) &&
+      footing_db_check_references (db, &problem))
+    return TRUE;
 
-  return TRUE;
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+      g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_INVALID))
+    footing_db_fail (footing_store_get_db (self->target), SQLITE_BUSY, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* Follows when somebody has written since it was looked last. */
 static gboolean
-look (FootingSide *self, GError **error)
+look (FootingStaging *self, GError **error)
 {
   const gint64 version = footing_store_get_version (self->target, error);
 
@@ -314,33 +235,48 @@ look (FootingSide *self, GError **error)
 
 /* Whether nobody has written since it was looked last. */
 static gboolean
-is_current (FootingSide *self)
+is_current (FootingStaging *self)
 {
   return footing_store_get_version (self->target, NULL) == self->version;
 }
 
+/* --- In its place -------------------------------------------------------------- */
+
 /* The file itself, to be written. */
 static FootingDb *
-open_target (FootingSide *self, GError **error)
+open_target (FootingStaging *self, GError **error)
 {
   g_autoptr (FootingDb) db = NULL;
 
-  if (!check_identity (self, error))
+  if (!footing_store_check (self->target, error))
     return NULL;
 
   db = footing_db_open (footing_store_get_path (self->target), error);
-  if (db == NULL || !check_identity (self, error))
+  if (db == NULL || !footing_store_check (self->target, error))
     return NULL;
   footing_db_be_patient (db);
 
   return g_steal_pointer (&db);
 }
 
+/* What the side holds becomes what follows on the file. It is a copy of an older state,
+ * with what has been swept from the file since. */
+static gboolean
+follow_on (FootingStaging *self, GError **error)
+{
+  FootingDb *db = footing_store_get_db (self->store);
+  FootingLineage lineage;
+
+  return footing_lineage_read (footing_store_get_db (self->target), &lineage, error) &&
+         footing_lineage_advance (db, &lineage, error) &&
+         footing_store_note_replaced (db, error);
+}
+
 /* Copies the side over the file. Once that has begun nobody else can write: whether
  * somebody has just done so is looked at for the last time. With @insist it is followed
  * then; else @again says that somebody was quicker. */
 static gboolean
-put (FootingSide *self, gboolean insist, gboolean *again, GError **error)
+put (FootingStaging *self, gboolean insist, gboolean *again, GError **error)
 {
   g_autoptr (FootingDb) to = open_target (self, error);
   g_autoptr (GError) problem = NULL;
@@ -359,21 +295,23 @@ put (FootingSide *self, gboolean insist, gboolean *again, GError **error)
   }
 
   *again = !insist && !is_current (self);
-  done = *again || (look (self, error) && footing_db_copy_run (copying, error));
+  done = *again || (look (self, error) && follow_on (self, error) &&
+                    footing_db_copy_run (copying, to, error));
   footing_db_copy_end (copying);
 
   return done;
 }
 
 gboolean
-footing_side_finish (FootingSide *self, GError **error)
+footing_staging_finish (FootingStaging *self, GError **error)
 {
   gboolean again = TRUE;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   footing_store_set_next_seq (self->store, 0);
-  if (!put_trigger_back (self, error))
+  footing_store_set_indexing (self->store, TRUE);
+  if (!footing_store_index_missing (footing_store_get_db (self->store), error))
     return FALSE;
 
   for (int i = 1; again; i++)

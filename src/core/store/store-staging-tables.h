@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Every table of the file but the search index, with what it takes to do to it in one
- * file what was done to it in another: "base" was a copy of both, "now" is the other. */
+/* Every table of the file that holds what somebody has written, with what it takes to do
+ * to it in one file what was done to it in another: "base" was a copy of both, "now" is
+ * the other. */
 
 /**
- * FootingSideTable:
+ * FootingStagingTable:
  * @name: of the table
  * @get_type: of its records, or NULL when it has no records of ours
  * @erase: erases what was erased there
@@ -21,9 +22,9 @@ typedef struct {
   GType (*get_type) (void);
   const char *erase;
   const char *changed;
-} FootingSideTable;
+} FootingStagingTable;
 
-#define FOOTING_N_SIDE_TABLES 20
-extern const FootingSideTable footing_side_tables[FOOTING_N_SIDE_TABLES];
+#define FOOTING_N_STAGING_TABLES 20
+extern const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES];
 
 G_END_DECLS
