@@ -185,6 +185,32 @@ footing_command_export (const char *target, FootingClock *clock)
   return FOOTING_EXIT_DONE;
 }
 
+/* What was left out on the error stream, and what was done. */
+static void
+print_report (FootingImportReport *report)
+{
+  const char *const *warnings = footing_import_report_get_warnings (report);
+  const char *copy = footing_import_report_get_copy (report);
+  g_auto (GStrv) lines = footing_import_report_describe (report, TRUE);
+  const guint n_added =
+      footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_ADDED);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    g_printerr ("footing: %s\n", warnings[i]);
+
+  /* Translators: numbers of records */
+  g_print (_ ("Imported. Added: %u. Changed: %u. Unchanged: %u.\n"), n_added,
+           footing_import_report_count_changes (report) - n_added,
+           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_UNCHANGED));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("%s\n", lines[i]);
+  if (copy != NULL) {
+    g_autofree char *name = g_filename_display_name (copy);
+
+    g_print (_ ("What was there before is kept in “%s”.\n"), name);
+  }
+}
+
 int
 footing_command_import (const char *path, FootingClock *clock)
 {
@@ -192,7 +218,6 @@ footing_command_import (const char *path, FootingClock *clock)
   g_autoptr (FootingStore) store = NULL;
   g_autoptr (FootingImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  const char *const *warnings;
 
   guidance = footing_guidance_new (&error);
   if (guidance == NULL)
@@ -201,15 +226,7 @@ footing_command_import (const char *path, FootingClock *clock)
   if (store == NULL || !footing_json_import (store, guidance, path, &report, &error))
     return refuse (error);
 
-  warnings = footing_import_report_get_warnings (report);
-  for (guint i = 0; warnings[i] != NULL; i++)
-    g_printerr ("footing: %s\n", warnings[i]);
-
-  /* Translators: numbers of records */
-  g_print (_ ("Imported. Added: %u. Changed: %u. Unchanged: %u.\n"),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_ADDED),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_CHANGED),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_UNCHANGED));
+  print_report (report);
   footing_remote_refresh ();
   return FOOTING_EXIT_DONE;
 }

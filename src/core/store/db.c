@@ -234,6 +234,27 @@ footing_db_open_memory (GError **error)
   return g_steal_pointer (&db);
 }
 
+FootingDb *
+footing_db_open_attaching (const char *path, GError **error)
+{
+  /* As no name of a file begins that SQLite reads in another way. */
+  g_autofree char *real = realpath (path, NULL);
+  g_autoptr (FootingDb) db = NULL;
+
+  if (real == NULL) {
+    footing_error_set_system (error, FOOTING_WRITING, path, errno);
+    return NULL;
+  }
+
+  db = open_with_flags (
+      real, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 gboolean
 footing_db_use_log (FootingDb *db, GError **error)
 {

@@ -33,6 +33,9 @@ FootingDb *footing_db_open_read_only (const char *path, GError **error);
 /* An empty database in memory, which is gone when it is closed. */
 FootingDb *footing_db_open_memory (GError **error);
 
+/* The same as footing_db_open(), and others can be attached (db-staging.h). */
+FootingDb *footing_db_open_attaching (const char *path, GError **error);
+
 /* What of a file that nobody writes to is read: it alone, or with the log beside it. */
 typedef enum {
   FOOTING_DB_ALONE,

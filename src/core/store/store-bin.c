@@ -72,6 +72,18 @@ footing_store_mark (FootingDb *db, GError **error)
   return statement != NULL && footing_db_run (statement, error);
 }
 
+#define INDEX_MISSING                                                                    \
+  "INSERT INTO entry_search (rowid, text) "                                              \
+  "SELECT seq, footing_fold (title || ' ' || body) FROM entry "                          \
+  "WHERE seq NOT IN (SELECT id FROM entry_search_content)"
+
+/* What another SQLite tool has written, or an import. */
+gboolean
+footing_store_index_missing (FootingDb *db, GError **error)
+{
+  return footing_db_exec (db, INDEX_MISSING, error);
+}
+
 /* @sql as a change of the store. */
 static gboolean
 change (FootingStore *self, const char *sql, GError **error)
@@ -118,11 +130,7 @@ sweep (FootingStore *self, GError **error)
 static gboolean
 index_missing (FootingStore *self, GError **error)
 {
-  return change (self,
-                 "INSERT INTO entry_search (rowid, text) "
-                 "SELECT seq, footing_fold (title || ' ' || body) FROM entry "
-                 "WHERE seq NOT IN (SELECT id FROM entry_search_content)",
-                 error);
+  return change (self, INDEX_MISSING, error);
 }
 
 gboolean

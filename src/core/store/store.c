@@ -37,7 +37,10 @@ struct _FootingStore {
 
   /* state */
   int depth;
-  gint64 n_changed; /* rows, when the transaction began */
+  gint64 as_of;       /* what is written counts as of then; 0 for now */
+  gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
+  gboolean unindexed; /* entries are not indexed as they are saved */
+  gint64 n_changed;   /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
   gboolean sweeping;
@@ -198,6 +201,16 @@ new_store (const char *path, FootingClock *clock)
 }
 
 FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = new_store (path, clock);
+
+  self->db = db;
+
+  return self;
+}
+
+FootingStore *
 footing_store_open (const char *path, FootingClock *clock, GError **error)
 {
   g_autoptr (FootingStore) self = NULL;
@@ -287,8 +300,9 @@ footing_store_check (FootingStore *self, GError **error)
 
   if (self->read_only)
     return TRUE;
+  /* A file that nobody else knows has none: it is always the one that was opened. */
   if (self->closed == NULL)
-    return footing_identity_check (self->identity, error);
+    return self->identity == NULL || footing_identity_check (self->identity, error);
 
   if (error != NULL)
     *error = g_error_copy (self->closed);
@@ -351,6 +365,45 @@ footing_store_get_db (FootingStore *self)
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
   return self->db;
+}
+
+gint64
+footing_store_get_now (FootingStore *self)
+{
+  const gint64 now = self->as_of != 0 ? self->as_of : footing_clock_now (self->clock);
+
+  /* 0 says that there is none. */
+  return now != 0 ? now : 1;
+}
+
+void
+footing_store_set_as_of (FootingStore *self, gint64 instant)
+{
+  self->as_of = instant;
+}
+
+gint64
+footing_store_take_seq (FootingStore *self)
+{
+  return self->next_seq != 0 ? self->next_seq++ : 0;
+}
+
+void
+footing_store_set_next_seq (FootingStore *self, gint64 seq)
+{
+  self->next_seq = seq;
+}
+
+gboolean
+footing_store_get_indexing (FootingStore *self)
+{
+  return !self->unindexed;
+}
+
+void
+footing_store_set_indexing (FootingStore *self, gboolean indexing)
+{
+  self->unindexed = !indexing;
 }
 
 void
@@ -483,9 +536,9 @@ seal (FootingStore *self, GError **error)
 {
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         (footing_identity_check (self->identity, error) && follow_due (self, error) &&
+         (footing_store_check (self, error) && follow_due (self, error) &&
           (self->sweeping || footing_store_mark (self->db, error)) &&
-          footing_identity_advance (self->identity, error));
+          (self->identity == NULL || footing_identity_advance (self->identity, error)));
 }
 
 gboolean
