@@ -255,7 +255,7 @@ test_copies (Fixture *fixture, gconstpointer data)
 {
   static const char *const titles[] = {"a", "b", "c", "d", "e"};
   g_autofree char *first = make_export (EARLIER, "First", EARLIER);
-  g_autofree char *report = import (fixture, first);
+  G_GNUC_UNUSED g_autofree char *report = import (fixture, first);
   g_autofree char *none = fixture_names (fixture, "before-import");
   g_autofree char *names = NULL;
 
@@ -330,7 +330,7 @@ test_changed_at_travels (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *export = NULL;
   g_autofree char *other_export = NULL;
-  g_autofree char *changed_at = NULL;
+  G_GNUC_UNUSED g_autofree char *changed_at = NULL;
   g_autoptr (FootingStore) other = fixture_open (fixture, "other.db");
   g_autoptr (GError) error = NULL;
 
