@@ -17,42 +17,24 @@
 /* Two plans, each with one record of each kind that can be referred to, and one of
  * neither: A has the ids from 1 on, B those from A1 on. */
 static const char *const plans = HEAD
+    /* clang-format off */
     "\"recoveries\": ["
-    "{\"id\": \"" ID (
-        1) "\", \"title\": \"A\","
-           "\"outcomes\": [{\"id\": \"" ID (2) "\", \"progress\": [{\"id\": \"" ID (
-               3) "\", \"date\": \"2026-03-01\"}]}],"
-                  "\"steps\": [{\"id\": \"" ID (4) "\"}, {\"id\": \"" ID (
-                      5) "\", \"restores\": \"" ID (4) "\"}],"
-                                                       "\"people\": [{\"id\": "
-                                                       "\"" ID (6) "\"}],"
-                                                                   "\"rituals\": "
-                                                                   "[{\"id\": \"" ID (7) "\", \"occurrences\": [{\"id\": \"" ID (
-                                                                       8) "\", \"date\": "
-                                                                          "\"2026-03-"
-                                                                          "03\"}]}],"
-                                                                          "\"checkins\": "
-                                                                          "[{\"id\": "
-                                                                          "\"" ID (
-                                                                              9) "\", "
-                                                                                 "\"date"
-                                                                                 "\": "
-                                                                                 "\"2026-"
-                                                                                 "03-"
-                                                                                 "02\"}],"
-                                                                                 "\"entri"
-                                                                                 "es\": "
-                                                                                 "[{"
-                                                                                 "\"id\":"
-                                                                                 " "
-                                                                                 "\"" ID (
-                                                                                     a) "\", \"date\": \"2026-03-02\"}]},"
-                                                                                        "{\"id\": \"" ID (b) "\", \"title\": \"B\", \"steps\": [{\"id\": \"" ID (
-                                                                                            c) "\"}], "
-                                                                                               "\"people\": [{\"id\": \"" ID (
-                                                                                                   d) "\"}]}],"
-                                                                                                      "\"entries\": [{\"id\": \"" ID (
-                                                                                                          e) "\", \"date\": \"2026-03-02\", \"title\": \"Loose\"}]}";
+      "{\"id\": \"" ID (1) "\", \"title\": \"A\","
+       "\"outcomes\": [{\"id\": \"" ID (2) "\", \"progress\": ["
+         "{\"id\": \"" ID (3) "\", \"date\": \"2026-03-01\"}]}],"
+       "\"steps\": [{\"id\": \"" ID (4) "\"},"
+         "{\"id\": \"" ID (5) "\", \"restores\": \"" ID (4) "\"}],"
+       "\"people\": [{\"id\": \"" ID (6) "\"}],"
+       "\"rituals\": [{\"id\": \"" ID (7) "\", \"occurrences\": ["
+         "{\"id\": \"" ID (8) "\", \"date\": \"2026-03-03\"}]}],"
+       "\"checkins\": [{\"id\": \"" ID (9) "\", \"date\": \"2026-03-02\"}],"
+       "\"entries\": [{\"id\": \"" ID (a) "\", \"date\": \"2026-03-02\"}]},"
+      "{\"id\": \"" ID (b) "\", \"title\": \"B\","
+       "\"steps\": [{\"id\": \"" ID (c) "\"}],"
+       "\"people\": [{\"id\": \"" ID (d) "\"}]}],"
+    "\"entries\": ["
+      "{\"id\": \"" ID (e) "\", \"date\": \"2026-03-02\", \"title\": \"Loose\"}]}";
+/* clang-format on */
 
 static void
 load (Fixture *fixture)

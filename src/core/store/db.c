@@ -207,14 +207,19 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   return g_steal_pointer (&db);
 }
 
+static gboolean
+add_functions (FootingDb *db, GError **error)
+{
+  return check (db, footing_functions_add (db->handle), error);
+}
+
 FootingDb *
 footing_db_open (const char *path, GError **error)
 {
   g_autoptr (FootingDb) db =
       open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
-      !footing_db_add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -227,8 +232,7 @@ footing_db_open_memory (GError **error)
       ":memory:", NAMELESS,
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
-      !footing_db_add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -248,8 +252,7 @@ footing_db_open_attaching (const char *path, GError **error)
 
   db = open_with_flags (
       real, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
-  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
-      !footing_db_add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);

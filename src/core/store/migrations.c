@@ -5,7 +5,7 @@
 #include "store-copy.h"
 #include "store-inspect.h"
 #include "store-path.h"
-#include "store-private.h"
+#include "store-mark.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-mark.h"
 #include "store-private.h"
 
 #define BIN_SECONDS (30 * 24 * 60 * 60)
@@ -62,15 +63,6 @@ footing_store_empty_bin (FootingStore *self, GError **error)
 
 /* --- What was replaced or deleted ----------------------------------------------------
  */
-
-gboolean
-footing_store_mark (FootingDb *db, GError **error)
-{
-  g_autoptr (FootingStatement) statement =
-      footing_db_prepare (db, "UPDATE upkeep SET unswept = 1 WHERE unswept <> 1", error);
-
-  return statement != NULL && footing_db_run (statement, error);
-}
 
 #define INDEX_MISSING                                                                    \
   "INSERT INTO entry_search (rowid, text) "                                              \

@@ -109,9 +109,6 @@ gboolean footing_store_find_matches (FootingStore *self,
                                      GArray **matches,
                                      GError **error);
 
-/* Notes in the file, inside a transaction, that there is something to sweep: each change
- * does so but those of the sweep itself. */
-gboolean footing_store_mark (FootingDb *db, GError **error);
 void footing_store_set_sweeping (FootingStore *self, gboolean sweeping);
 
 /* @seqs as a JSON array, for json_each(). Owned by the caller. */

@@ -5,6 +5,7 @@
 #include "db-staging.h"
 #include "store-file.h"
 #include "store-lineage.h"
+#include "store-mark.h"
 #include "store-private.h"
 #include "store-staging-tables.h"
 #include "target.h"
@@ -268,8 +269,7 @@ follow_on (FootingStaging *self, GError **error)
   FootingLineage lineage;
 
   return footing_lineage_read (footing_store_get_db (self->target), &lineage, error) &&
-         footing_lineage_advance (db, &lineage, error) &&
-         footing_store_mark (db, error);
+         footing_lineage_advance (db, &lineage, error) && footing_store_mark (db, error);
 }
 
 /* Copies the side over the file. Once that has begun nobody else can write: whether

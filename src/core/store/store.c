@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-mark.h"
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
