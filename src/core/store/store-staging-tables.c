@@ -44,4 +44,5 @@ const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     ROWS ("hidden_sign", "sign", "sign"),
     ROWS ("recovery_story", "id", "id"),
     ROWS ("support_contact", "id", "id"),
+    ROWS ("kept_text", "(place, field)", "place, field"),
 };
