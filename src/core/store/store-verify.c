@@ -106,6 +106,30 @@ verify_index (FootingDb *db, const char *index, GError **error)
   return FALSE;
 }
 
+/* What the search has of an entry is what the entry says; one that another SQLite tool
+ * has written is not in it yet. */
+static gboolean
+verify_search (FootingDb *db, GError **error)
+{
+  gint64 n_other;
+
+  if (footing_db_get_int (
+          db,
+          "SELECT count (*) FROM pragma_table_info ('entry_search') WHERE name = 'text'",
+          NULL) != 1)
+    return TRUE;
+
+  n_other = footing_db_get_int (
+      db,
+      "SELECT count (*) FROM entry JOIN entry_search ON entry_search.rowid = entry.seq "
+      "WHERE entry_search.text <> footing_fold (entry.title || ' ' || entry.body)",
+      error);
+  if (n_other > 0)
+    footing_db_fail (db, SQLITE_CORRUPT, error);
+
+  return n_other == 0;
+}
+
 gboolean
 footing_file_verify_content (FootingDb *db, GError **error)
 {
@@ -122,5 +146,5 @@ footing_file_verify_content (FootingDb *db, GError **error)
     if (!verify_index (db, indexes[i], error))
       return FALSE;
 
-  return TRUE;
+  return verify_search (db, error);
 }
