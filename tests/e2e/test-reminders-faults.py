@@ -232,7 +232,7 @@ class Late(Faults):
 
 
 class Wording(Faults):
-    TITLE = "Look at <b>wins</b> & more \u202e\U0001f331"
+    TITLE = "Look at <b>wins</b> & more \U0001f331"
 
     def check(self, capabilities, details):
         self.prepare(capabilities, details=details)
