@@ -2,8 +2,6 @@
 #include "config.h"
 
 #include "context.h"
-#include "schedule/schedule.h"
-#include "autosave.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,10 +14,11 @@ struct _FootingContext {
   FootingGuidance *guidance;
   GSettings *settings;
   FootingAgentLink *agent_link;
+  FootingDayWatch *day_watch;
 
   /* state */
   char *recovery;
-  GHashTable *pending; /* FootingAutosave, borrowed → problem or NULL */
+  GHashTable *unsaved; /* FootingUnsaved, borrowed → problem or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
@@ -30,6 +29,7 @@ enum {
   PROP_GUIDANCE,
   PROP_SETTINGS,
   PROP_RECOVERY,
+  PROP_TODAY,
   PROP_UNSAVED,
   PROP_PROBLEM,
   N_PROPS,
@@ -86,25 +86,9 @@ update_recovery (FootingContext *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
-/* What was changed here may change what is due. */
-static gboolean
-follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
-{
-  if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (self->store, id, error);
-  if (type == FOOTING_TYPE_RECOVERY)
-    return footing_schedule_move_all (self->store, id, error);
-
-  return TRUE;
-}
-
 static void
 store_changed_cb (FootingContext *self, GType type, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!follow_schedule (self, type, id, &error))
-    footing_context_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }
@@ -115,12 +99,18 @@ first_problem (FootingContext *self)
   GHashTableIter iter;
   gpointer problem;
 
-  g_hash_table_iter_init (&iter, self->pending);
+  g_hash_table_iter_init (&iter, self->unsaved);
   while (g_hash_table_iter_next (&iter, NULL, &problem))
     if (problem != NULL)
       return problem;
 
   return NULL;
+}
+
+static void
+day_changed_cb (FootingContext *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
 }
 
 static void
@@ -133,6 +123,9 @@ footing_context_constructed (GObject *object)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->recovery = choose_recovery (self);
+  self->day_watch = footing_day_watch_new (footing_store_get_clock (self->store));
+  g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (day_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -140,12 +133,13 @@ footing_context_finalize (GObject *object)
 {
   FootingContext *self = FOOTING_CONTEXT (object);
 
+  g_clear_object (&self->day_watch);
   g_clear_object (&self->store);
   g_clear_object (&self->guidance);
   g_clear_object (&self->settings);
   g_clear_object (&self->agent_link);
   g_free (self->recovery);
-  g_hash_table_unref (self->pending);
+  g_hash_table_unref (self->unsaved);
 
   G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
 }
@@ -171,8 +165,11 @@ footing_context_get_property (GObject *object,
   case PROP_RECOVERY:
     g_value_set_string (value, self->recovery);
     break;
+  case PROP_TODAY:
+    g_value_set_string (value, footing_day_watch_get_today (self->day_watch));
+    break;
   case PROP_UNSAVED:
-    g_value_set_boolean (value, first_problem (self) != NULL);
+    g_value_set_boolean (value, g_hash_table_size (self->unsaved) > 0);
     break;
   case PROP_PROBLEM:
     g_value_set_string (value, first_problem (self));
@@ -225,6 +222,7 @@ footing_context_class_init (FootingContextClass *klass)
   props[PROP_SETTINGS] =
       g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, given);
   props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, told);
+  props[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, told);
   props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -238,7 +236,7 @@ footing_context_class_init (FootingContextClass *klass)
 static void
 footing_context_init (FootingContext *self)
 {
-  self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->unsaved = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 FootingContext *
@@ -340,6 +338,14 @@ footing_context_today (FootingContext *self)
   return footing_clock_today (footing_store_get_clock (self->store));
 }
 
+FootingDayWatch *
+footing_context_get_day_watch (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->day_watch;
+}
+
 void
 footing_context_toast (FootingContext *self,
                        const char *text,
@@ -347,9 +353,12 @@ footing_context_toast (FootingContext *self,
                        const char *action,
                        GVariant *target)
 {
+  /* A signal that nobody listens to takes no floating one. */
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  g_signal_emit (self, signals[TOAST], 0, text, label, action, target);
+  g_signal_emit (self, signals[TOAST], 0, text, label, action, owned);
 }
 
 void
@@ -398,31 +407,68 @@ footing_context_replaced (FootingContext *self,
 gboolean
 footing_context_flush (FootingContext *self)
 {
-  g_autoptr (GList) savers = NULL;
+  g_autoptr (GPtrArray) holders = NULL;
   gboolean done = TRUE;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
 
-  savers = g_hash_table_get_keys (self->pending);
-  for (GList *l = savers; l != NULL; l = l->next)
-    done &= footing_autosave_flush (l->data);
+  holders = footing_context_list_unsaved (self);
+  for (guint i = 0; i < holders->len; i++)
+    done &= footing_unsaved_flush (g_ptr_array_index (holders, i));
 
   return done;
 }
 
 void
-footing_context_set_pending (FootingContext *self,
-                             gpointer saver,
-                             gboolean pending,
-                             const char *problem)
+footing_context_note_unsaved (FootingContext *self,
+                              FootingUnsaved *holder,
+                              gboolean unsaved,
+                              const char *problem)
 {
+  const gboolean was_unsaved = g_hash_table_size (self->unsaved) > 0;
+  g_autofree char *before = g_strdup (first_problem (self));
+
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  if (pending)
-    g_hash_table_insert (self->pending, saver, g_strdup (problem));
+  if (unsaved)
+    g_hash_table_insert (self->unsaved, holder, g_strdup (problem));
   else
-    g_hash_table_remove (self->pending, saver);
+    g_hash_table_remove (self->unsaved, holder);
 
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+  if (was_unsaved != (g_hash_table_size (self->unsaved) > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
+  if (g_strcmp0 (before, first_problem (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}
+
+GPtrArray *
+footing_context_list_unsaved (FootingContext *self)
+{
+  GPtrArray *holders = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer holder;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), holders);
+
+  g_hash_table_iter_init (&iter, self->unsaved);
+  while (g_hash_table_iter_next (&iter, &holder, NULL))
+    g_ptr_array_add (holders, g_object_ref (holder));
+
+  return holders;
+}
+
+FootingContext *
+footing_context_find (GtkWindow *window)
+{
+  FootingContext *context = NULL;
+
+  while (window != NULL &&
+         g_object_class_find_property (G_OBJECT_GET_CLASS (window), "context") == NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    g_object_get (window, "context", &context, NULL);
+  if (context != NULL)
+    g_object_unref (context); /* the window has it */
+
+  return context;
 }

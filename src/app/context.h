@@ -4,7 +4,9 @@
 #include "agent-link.h"
 #include "guidance/guidance.h"
 #include "plan/plan.h"
+#include "schedule/day-watch.h"
 #include "store/store.h"
+#include "unsaved.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +14,9 @@ G_BEGIN_DECLS
  * current, and whether all that was typed is in the file. Passed as a construct property.
  *
  * Properties: "store", "guidance", "settings", "recovery" (the current one's id, or
- * NULL), "unsaved" (whether something typed could not be stored), "problem" (why, or
- * NULL). */
+ * NULL), "today" (the local date; notified when another has come, for whatever is told by
+ * how far away it is), "unsaved" (whether something typed is not in the file yet),
+ * "problem" (why it could not be stored, or NULL). */
 #define FOOTING_TYPE_CONTEXT (footing_context_get_type ())
 G_DECLARE_FINAL_TYPE (FootingContext, footing_context, FOOTING, CONTEXT, GObject)
 
@@ -45,6 +48,9 @@ FootingPerspective footing_context_get_perspective (FootingContext *self, const 
 /* The local date; owned by the caller. */
 char *footing_context_today (FootingContext *self);
 
+/* What notices that another day has come. Borrowed. */
+FootingDayWatch *footing_context_get_day_watch (FootingContext *self);
+
 /* Says that something failed, in a toast of the window that shows this context. */
 void footing_context_report (FootingContext *self, const GError *error);
 
@@ -62,7 +68,7 @@ void footing_context_remove (FootingContext *self,
                              const char *id,
                              const char *text);
 
-/* Says in a toast called @text that the text of a record's @property was replaced; Undo
+/* Says in a toast called @text that a record's @property was changed by a button; Undo
  * puts @previous back. */
 void footing_context_replaced (FootingContext *self,
                                GType type,
@@ -74,11 +80,18 @@ void footing_context_replaced (FootingContext *self,
 /* Stores all that is typed and not stored yet; FALSE when some could not be. */
 gboolean footing_context_flush (FootingContext *self);
 
-/* For FootingAutosave: @saver has something to store, or no more; @problem is why it
- * could not. */
-void footing_context_set_pending (FootingContext *self,
-                                  gpointer saver,
-                                  gboolean pending,
-                                  const char *problem);
+/* For what holds something typed: @unsaved says whether it has something that is not in
+ * the file, @problem why it could not be stored (or NULL). It says so before it goes. */
+void footing_context_note_unsaved (FootingContext *self,
+                                   FootingUnsaved *holder,
+                                   gboolean unsaved,
+                                   const char *problem);
+
+/* All that have something that is not in the file. Owned by the caller. */
+GPtrArray *footing_context_list_unsaved (FootingContext *self);
+
+/* What @window, or one that it belongs to, shows: its property "context". Borrowed; NULL
+ * when there is none. */
+FootingContext *footing_context_find (GtkWindow *window);
 
 G_END_DECLS

@@ -28,8 +28,9 @@ refresh (FootingView *self, GType type, const char *id)
     klass->refresh (self, type, id);
 }
 
+/* Another plan, or another day. */
 static void
-recovery_cb (FootingView *self)
+context_cb (FootingView *self)
 {
   refresh (self, G_TYPE_NONE, NULL);
 }
@@ -42,7 +43,9 @@ footing_view_constructed (GObject *object)
   g_signal_connect_object (footing_context_get_store (priv->context), "changed",
                            G_CALLBACK (refresh), object,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (priv->context, "notify::recovery", G_CALLBACK (recovery_cb),
+  g_signal_connect_object (priv->context, "notify::recovery", G_CALLBACK (context_cb),
+                           object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->context, "notify::today", G_CALLBACK (context_cb),
                            object, G_CONNECT_SWAPPED);
 
   G_OBJECT_CLASS (footing_view_parent_class)->constructed (object);

@@ -14,6 +14,8 @@
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/view-bar.h"
 #include "wizard/wizard.h"
 
@@ -26,6 +28,7 @@ struct _FootingWindow {
   /* template children */
   GtkStack *root;
   AdwToastOverlay *toasts;
+  AdwBin *unsaved;
   AdwBin *notice;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher_title;
@@ -38,11 +41,15 @@ struct _FootingWindow {
   FootingContext *context;
 
   /* state */
-  char *day; /* the local date that the views were last shown on */
   guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+};
 
 /* Views are made when they are first shown: the window opens as fast as an empty one. */
 static GtkWidget *
@@ -120,6 +127,18 @@ leave_wizard (FootingWindow *self)
   adw_bin_set_child (self->wizard_bin, NULL);
 }
 
+/* Whether what is shown over the views may go; once somebody has given up what could not
+ * be stored, @action is done with @target. */
+static gboolean
+may_replace_wizard (FootingWindow *self, const char *action, const char *target)
+{
+  GtkWidget *shown = adw_bin_get_child (self->wizard_bin);
+
+  return shown == NULL ||
+         footing_unsaved_may_leave (GTK_WIDGET (self), shown, self->context, action,
+                                    g_variant_new_string (target));
+}
+
 static void
 started_cb (FootingWindow *self)
 {
@@ -143,7 +162,9 @@ footing_window_open_wizard (FootingWindow *self, const char *recovery)
       footing_record_get_deleted_at (row) != 0)
     return;
 
-  footing_context_flush (self->context);
+  if (!may_replace_wizard (self, "app.resume", recovery))
+    return;
+
   wizard = footing_wizard_new (self->context, recovery);
   g_signal_connect_object (wizard, "closed", G_CALLBACK (leave_wizard), self,
                            G_CONNECT_SWAPPED);
@@ -186,9 +207,9 @@ show_session (FootingWindow *self, const char *occurrence)
               occurrence) == 0)
     return;
 
-  /* What could not be stored stays in sight, with the reason. */
-  if (!footing_context_flush (self->context))
+  if (!may_replace_wizard (self, "app.start-ritual", occurrence))
     return;
+
   page = footing_session_page_new (self->context, occurrence, &error);
   if (page == NULL) {
     footing_context_report (self->context, error);
@@ -233,6 +254,8 @@ footing_window_show_view (FootingWindow *self, const char *view)
       adw_view_stack_get_child_by_name (self->views, view) == NULL)
     return;
 
+  if (!may_replace_wizard (self, "win.show-view", view))
+    return;
   if (adw_bin_get_child (self->wizard_bin) != NULL)
     leave_wizard (self);
   adw_view_stack_set_visible_child_name (self->views, view);
@@ -394,21 +417,6 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.search", NULL);
 }
 
-/* What is shown says "today" and "this week": it is brought up to date on a new day. */
-static void
-follow_day (FootingWindow *self)
-{
-  g_autofree char *today = footing_context_today (self->context);
-  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
-  GtkWidget *view = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-  const gboolean is_new = self->day != NULL && strcmp (today, self->day) != 0;
-
-  g_free (self->day);
-  self->day = g_steal_pointer (&today);
-  if (is_new && view != NULL)
-    footing_view_refresh (view);
-}
-
 /* What may write to the file does not hold up the first frame. */
 static gboolean
 catch_up_cb (gpointer data)
@@ -428,15 +436,21 @@ catch_up_cb (gpointer data)
 }
 
 static void
+catch_up (FootingWindow *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
+}
+
+static void
 is_active_cb (FootingWindow *self)
 {
   if (self->context == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
   footing_store_refresh (footing_context_get_store (self->context));
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_LOW, catch_up_cb, self, NULL);
-  follow_day (self);
+  footing_day_watch_check (footing_context_get_day_watch (self->context));
+  catch_up (self);
 }
 
 static void
@@ -474,14 +488,9 @@ footing_window_close_request (GtkWindow *window)
 
   if (self->context != NULL) {
     save_size (self);
-    /* What could not be stored keeps the window open, with the reason in sight. */
-    if (!footing_context_flush (self->context)) {
-      g_autofree char *problem = NULL;
-
-      g_object_get (self->context, "problem", &problem, NULL);
-      footing_context_toast (self->context, problem, NULL, NULL, NULL);
+    if (!footing_unsaved_may_leave (GTK_WIDGET (self), NULL, self->context,
+                                    "window.close", NULL))
       return GDK_EVENT_STOP;
-    }
   }
 
   return GTK_WINDOW_CLASS (footing_window_parent_class)->close_request (window);
@@ -498,11 +507,15 @@ footing_window_dispose (GObject *object)
 }
 
 static void
-footing_window_finalize (GObject *object)
+footing_window_get_property (GObject *object,
+                             guint property,
+                             GValue *value,
+                             GParamSpec *pspec)
 {
-  g_free (FOOTING_WINDOW (object)->day);
-
-  G_OBJECT_CLASS (footing_window_parent_class)->finalize (object);
+  if (property == PROP_CONTEXT)
+    g_value_set_object (value, FOOTING_WINDOW (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
 static void
@@ -510,14 +523,20 @@ footing_window_class_init (FootingWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = footing_window_get_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_CONTEXT,
+      g_param_spec_object ("context", NULL, NULL, FOOTING_TYPE_CONTEXT,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_VIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
@@ -569,6 +588,9 @@ footing_window_new (GtkApplication *application, FootingContext *context)
 
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
+                           G_CONNECT_SWAPPED);
+  footing_unsaved_bar_follow (self->unsaved, context);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
                            G_CONNECT_SWAPPED);
   load_size (self, footing_context_get_settings (context));
   visible_view_cb (self);

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "clock.h"
+#include "date.h"
 
+#include <langinfo.h>
 #include <string.h>
 
 struct _FootingClock {
@@ -12,6 +14,7 @@ struct _FootingClock {
   gboolean fixed;
   gint64 now;
   char *zone;
+  int first_weekday;
 };
 
 G_DEFINE_FINAL_TYPE (FootingClock, footing_clock, G_TYPE_OBJECT)
@@ -53,6 +56,7 @@ footing_clock_new_fixed (gint64 now, const char *zone)
   self->fixed = TRUE;
   self->now = now;
   self->zone = g_strdup (zone);
+  self->first_weekday = FOOTING_MONDAY;
 
   return self;
 }
@@ -75,6 +79,24 @@ footing_clock_set_zone (FootingClock *self, const char *zone)
 
   g_free (self->zone);
   self->zone = g_strdup (zone);
+}
+
+void
+footing_clock_set_first_weekday (FootingClock *self, int weekday)
+{
+  g_return_if_fail (FOOTING_IS_CLOCK (self));
+  g_return_if_fail (self->fixed);
+  g_return_if_fail (weekday >= 1 && weekday <= 7);
+
+  self->first_weekday = weekday;
+}
+
+gboolean
+footing_clock_is_fixed (FootingClock *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CLOCK (self), TRUE);
+
+  return self->fixed;
 }
 
 gint64
@@ -121,8 +143,31 @@ char *
 footing_clock_today (FootingClock *self)
 {
   g_autoptr (GTimeZone) zone = footing_clock_zone (self);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (footing_clock_now (self));
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
 
-  return g_date_time_format (local, "%Y-%m-%d");
+  return footing_instant_to_date (footing_clock_now (self), zone);
+}
+
+/* As GtkCalendar reads it: which day counts as the first in the locale, told by a date
+ * that was one, and the number of the one that weeks begin with. */
+static int
+read_first_weekday (void)
+{
+#ifdef __GLIBC__
+  const guint day_1 = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  const int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+  const int offset = day_1 == 19971201 ? FOOTING_MONDAY : FOOTING_SUNDAY;
+
+  if (first >= 1 && first <= 7)
+    return (offset + first - 2) % 7 + 1;
+#endif
+
+  return FOOTING_MONDAY;
+}
+
+int
+footing_clock_get_first_weekday (FootingClock *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CLOCK (self), FOOTING_MONDAY);
+
+  return self->fixed ? self->first_weekday : read_first_weekday ();
 }

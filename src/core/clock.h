@@ -23,6 +23,13 @@ void footing_clock_set_now (FootingClock *self, gint64 now);
 /* Takes a fixed clock to @zone (an IANA name). */
 void footing_clock_set_zone (FootingClock *self, const char *zone);
 
+/* Lets weeks begin on @weekday for a fixed clock, 1 for Monday (as they do until then) to
+ * 7 for Sunday. */
+void footing_clock_set_first_weekday (FootingClock *self, int weekday);
+
+/* Whether it stands still. */
+gboolean footing_clock_is_fixed (FootingClock *self);
+
 /* UTC seconds. */
 gint64 footing_clock_now (FootingClock *self);
 
@@ -31,5 +38,9 @@ char *footing_clock_today (FootingClock *self);
 
 /* The zone that local dates and times are meant in; owned by the caller. */
 GTimeZone *footing_clock_zone (FootingClock *self);
+
+/* The day on which weeks begin where the person lives, as every calendar there shows
+ * them: 1 for Monday to 7 for Sunday. The one rule for all that is told by the week. */
+int footing_clock_get_first_weekday (FootingClock *self);
 
 G_END_DECLS

@@ -3,11 +3,16 @@
 
 #include "date.h"
 
+#include <stdio.h>
 #include <string.h>
 
-/* 1900-01-01 and 2999-12-31, as GDate counts. */
+/* 1900-01-01 and 9999-12-31, as GDate counts. */
 #define FIRST_DAY 693596
-#define LAST_DAY 1095362
+#define LAST_DAY 3652059
+
+/* Noon of the first day, when it is that day everywhere, and the last second in UTC. */
+#define FIRST_INSTANT G_GINT64_CONSTANT (-2208945600)
+#define LAST_INSTANT G_GINT64_CONSTANT (253402300799)
 
 /* Whether @text has the shape of @pattern, where '0' stands for any digit. */
 static gboolean
@@ -79,18 +84,27 @@ footing_date_get_day (const char *date)
 }
 
 char *
+footing_date_from_day (int day)
+{
+  GDate date;
+
+  if (day < FIRST_DAY || day > LAST_DAY)
+    return NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return format_date (&date);
+}
+
+char *
 footing_date_add_days (const char *date, int days)
 {
   const gint64 day = footing_date_get_day (date) + (gint64)days;
-  GDate moved;
 
-  if (!footing_date_is_valid (date) || day < FIRST_DAY || day > LAST_DAY)
-    return NULL;
-
-  g_date_clear (&moved, 1);
-  g_date_set_julian (&moved, day);
-
-  return format_date (&moved);
+  return footing_date_is_valid (date) && day >= FIRST_DAY && day <= LAST_DAY
+             ? footing_date_from_day (day)
+             : NULL;
 }
 
 int
@@ -115,12 +129,22 @@ footing_date_weekday (const char *date)
 }
 
 char *
-footing_date_week_start (const char *date)
+footing_date_week_start (const char *date, int first_weekday)
 {
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
+
   if (!footing_date_is_valid (date))
     return NULL;
 
-  return footing_date_add_days (date, 1 - footing_date_weekday (date));
+  return footing_date_add_days (date,
+                                -((footing_date_weekday (date) - first_weekday + 7) % 7));
+}
+
+int
+footing_day_get_week (int day, int first_weekday)
+{
+  /* Day 1 was a Monday. */
+  return day > 0 ? (day - first_weekday + 7) / 7 : -1;
 }
 
 GDateTime *
@@ -135,9 +159,45 @@ footing_date_to_date_time (const char *date)
                               g_date_get_day (&parsed), 0, 0, 0);
 }
 
+GDateTime *
+footing_instant_to_local (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc =
+      g_date_time_new_from_unix_utc (CLAMP (at, FIRST_INSTANT, LAST_INSTANT));
+  GDateTime *local = g_date_time_to_timezone (utc, zone);
+
+  /* East of Greenwich the year 10000 has begun. */
+  return local != NULL ? local : g_steal_pointer (&utc);
+}
+
+char *
+footing_instant_to_date (gint64 at, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = footing_instant_to_local (at, zone);
+
+  return g_date_time_format (local, "%Y-%m-%d");
+}
+
 gboolean
 footing_time_is_valid (const char *time)
 {
   return has_shape (time, "00:00") && read_number (time, 2) < 24 &&
          read_number (time + 3, 2) < 60;
+}
+
+gint64
+footing_date_to_instant (const char *date, const char *time, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) midnight = footing_date_to_date_time (date);
+  gint64 local;
+  int hour, minute, interval;
+
+  g_return_val_if_fail (midnight != NULL, 0);
+  g_return_val_if_fail (footing_time_is_valid (time), 0);
+
+  sscanf (time, "%2d:%2d", &hour, &minute);
+  local = g_date_time_to_unix (midnight) + hour * 3600 + minute * 60;
+  interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
+
+  return local - g_time_zone_get_offset (zone, interval);
 }

@@ -30,6 +30,9 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 /* Starts GTK, libadwaita and GTest; then add tests and g_test_run(). */
 void fixture_init (int *argc, char ***argv);
 
+/* Removes @folder and what is in it. */
+void fixture_remove_folder (const char *folder);
+
 /* A draft of a plan that may start; its id. With @start, it has started. */
 char *fixture_add_plan (Fixture *self, FootingPerspective perspective, gboolean start);
 
@@ -49,6 +52,9 @@ void fixture_draw (GtkWidget *window);
 /* The first widget of @type below @root whose accessible or visible label is @label (any
  * when NULL); NULL when there is none. */
 GtkWidget *fixture_find (GtkWidget *root, GType type, const char *label);
+
+/* What is said while another program writes to the store's file. Owned by the caller. */
+char *fixture_describe_busy (Fixture *self);
 
 /* Fails unless every focusable widget below @root has a name for assistive
  * technologies. */

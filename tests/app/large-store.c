@@ -133,8 +133,7 @@ add_occurrence (Fill *fill,
 {
   g_autoptr (FootingOccurrence) occurrence = footing_record_new (
       FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date", date,
-      "state", state, "due-at", footing_recurrence_instant (date, ritual->time, zone),
-      NULL);
+      "state", state, "due-at", footing_date_to_instant (date, ritual->time, zone), NULL);
 
   save (fill, occurrence);
 }

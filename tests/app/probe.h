@@ -40,6 +40,9 @@ void probe_toast_press (ProbeToast *self);
 /* A line with everything in it that has ever broken a label. */
 #define PROBE_HOSTILE "<b>a</b> & %s \"'\n\xe2\x80\xae\xf0\x9f\x8c\xb1"
 
+/* What is read of it in a line. */
+#define PROBE_HOSTILE_LINE "<b>a</b> & %s \"' \xf0\x9f\x8c\xb1"
+
 /* The record of @type with @id; fails when there is none. */
 gpointer probe_get (Fixture *self, GType type, const char *id);
 

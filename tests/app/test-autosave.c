@@ -184,6 +184,7 @@ test_busy (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingDb) other =
       footing_db_open (footing_store_get_path (self->store), &error);
+  g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *problem = NULL;
   g_autofree char *still = NULL;
   g_autofree char *after = NULL;
@@ -197,8 +198,7 @@ test_busy (Fixture *self, gconstpointer data)
   g_assert_false (footing_context_flush (self->context));
 
   problem = get_problem (self);
-  g_assert_cmpstr (problem, ==,
-                   "Another program is using the file: close it, then try again.");
+  g_assert_cmpstr (problem, ==, busy);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Held");
   assert_title (self, form.id, "The pilot missed its key figures");
   type (form.title, "Held back");
@@ -214,21 +214,87 @@ test_busy (Fixture *self, gconstpointer data)
   close_form (&form);
 }
 
-/* A record that is gone has nothing to store, and nothing to complain about. */
+static const char gone[] = "This is no longer in the file: go back and look again.";
+
+static void
+assert_problem (Fixture *self, const char *problem)
+{
+  g_autofree char *found = get_problem (self);
+
+  g_assert_cmpstr (found, ==, problem);
+}
+
+static gboolean
+is_unsaved (Fixture *self)
+{
+  gboolean unsaved;
+
+  g_object_get (self->context, "unsaved", &unsaved, NULL);
+
+  return unsaved;
+}
+
+/* D24, R3: what is typed for a record that is gone stays on the screen, and is never said
+ * to be saved. */
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
   Form form;
 
   open_form (self, &form);
+  type (form.title, "Too late");
   footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, &error);
   g_assert_no_error (error);
-  type (form.title, "Too late");
+  assert_problem (self, gone);
+  g_assert_false (footing_context_flush (self->context));
+  assert_problem (self, gone);
+  g_assert_true (is_unsaved (self));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Too late");
+  close_form (&form);
+}
+
+/* D24, R3: nothing was typed that waits, but what stands there is in no file any more:
+ * another process has put a backup in its place. It is when the record is back. */
+static void
+test_gone_unnoticed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingRecovery) before = NULL;
+  Form form;
+
+  open_form (self, &form);
+  before = read_back (self, form.id);
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
+  assert_problem (self, gone);
+  g_assert_true (is_unsaved (self));
+  g_assert_false (footing_context_flush (self->context));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
+                   "The pilot missed its key figures");
+
+  /* Typed on meanwhile, and stored once there is something to store it in. */
+  type (form.seen_by, "Two colleagues");
+  g_assert_false (footing_context_flush (self->context));
+  g_assert_true (footing_store_save (self->store, before, NULL));
+  assert_problem (self, NULL);
+  g_assert_false (is_unsaved (self));
+  g_clear_object (&before);
+  before = read_back (self, form.id);
+  g_assert_cmpstr (before->seen_by, ==, "Two colleagues");
+  close_form (&form);
+}
+
+/* D24: a form that is empty has nothing to lose. */
+static void
+test_gone_empty (Fixture *self, gconstpointer data)
+{
+  Form form;
+
+  open_form (self, &form);
+  type (form.title, "");
   g_assert_true (footing_context_flush (self->context));
-  problem = get_problem (self);
-  g_assert_null (problem);
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
+  assert_problem (self, NULL);
+  g_assert_true (footing_context_flush (self->context));
   close_form (&form);
 }
 
@@ -265,6 +331,35 @@ test_hostile (Fixture *self, gconstpointer data)
   g_object_unref (view);
 }
 
+/* D40: what is pasted into a field of one line is stored as what it means, and shown so
+ * once the field is left; the space after a word stays while somebody types on. */
+static void
+test_line (Fixture *self, gconstpointer data)
+{
+  Form form;
+
+  open_form (self, &form);
+  gtk_widget_grab_focus (form.title);
+  type (form.title, "A \u202epasted\r\n\ttitle\u200b ");
+  g_assert_true (footing_context_flush (self->context));
+  assert_title (self, form.id, "A pasted title");
+
+  type (form.title, "A title ");
+  g_assert_true (footing_context_flush (self->context));
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
+                        "Mira", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.seen_by)), ==, "Mira");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "A title ");
+
+  type (form.title, "Another\ntitle ");
+  gtk_widget_grab_focus (form.seen_by);
+  fixture_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
+                   "Another title");
+  assert_title (self, form.id, "Another title");
+  close_form (&form);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,8 +370,11 @@ main (int argc, char *argv[])
   fixture_test ("/app/autosave/F1-flush", test_flush);
   fixture_test ("/app/autosave/F1-other-writer", test_other_writer);
   fixture_test ("/app/autosave/F1-busy", test_busy);
-  fixture_test ("/app/autosave/F1-gone", test_gone);
+  fixture_test ("/app/autosave/D24-gone", test_gone);
+  fixture_test ("/app/autosave/D24-gone-unnoticed", test_gone_unnoticed);
+  fixture_test ("/app/autosave/D24-gone-empty", test_gone_empty);
   fixture_test ("/app/autosave/F1-hostile", test_hostile);
+  fixture_test ("/app/autosave/D40-line", test_line);
 
   return g_test_run ();
 }

@@ -64,8 +64,7 @@ typedef struct {
   Cost costs[2]; /* of a tenth, and of all */
 } View;
 
-/* --- Views ---------------------------------------------------------------------------
- */
+/* --- Views -------------------------------------------------------------------------- */
 
 static void
 open_plans (Fixture *self)
@@ -149,8 +148,7 @@ show_section (Fixture *self, GType type)
   fixture_show (self, page);
 }
 
-/* --- Counting ------------------------------------------------------------------------
- */
+/* --- Counting ----------------------------------------------------------------------- */
 
 static void
 count (GtkWidget *root, Cost *cost)

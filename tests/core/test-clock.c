@@ -76,6 +76,21 @@ test_system (void)
   g_assert_cmpint (now, <=, after);
 }
 
+/* B11: a fixed clock's weeks begin on Monday until it is told otherwise; the system's are
+ * those of the locale. */
+static void
+test_first_weekday (void)
+{
+  g_autoptr (FootingClock) fixed = footing_clock_new_fixed (0, "UTC");
+  g_autoptr (FootingClock) system = footing_clock_new ();
+
+  g_assert_cmpint (footing_clock_get_first_weekday (fixed), ==, 1);
+  footing_clock_set_first_weekday (fixed, 7);
+  g_assert_cmpint (footing_clock_get_first_weekday (fixed), ==, 7);
+  g_assert_cmpint (footing_clock_get_first_weekday (system), >=, 1);
+  g_assert_cmpint (footing_clock_get_first_weekday (system), <=, 7);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -85,6 +100,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clock/set-now", test_set_now);
   g_test_add_func ("/clock/unknown-zone", test_unknown_zone);
   g_test_add_func ("/clock/system", test_system);
+  g_test_add_func ("/clock/B11-first-weekday", test_first_weekday);
 
   return g_test_run ();
 }

@@ -17,6 +17,7 @@ test_valid (void)
       {"2026-03-03", TRUE},
       {"1900-01-01", TRUE},
       {"2999-12-31", TRUE},
+      {"9999-12-31", TRUE},
       {"2024-02-29", TRUE},
       {"2000-02-29", TRUE},
       {"2023-02-29", FALSE},
@@ -27,7 +28,7 @@ test_valid (void)
       {"2026-01-00", FALSE},
       {"2026-01-32", FALSE},
       {"1899-12-31", FALSE},
-      {"3000-01-01", FALSE},
+      {"10000-01-01", FALSE},
       {"0000-00-00", FALSE},
       {"", FALSE},
       {NULL, FALSE},
@@ -68,9 +69,10 @@ test_add_days (void)
       {"2026-01-01", -1, "2025-12-31"},
       {"2026-03-03", -365, "2025-03-03"},
       {"1900-01-01", 0, "1900-01-01"},
-      {"2999-12-31", 0, "2999-12-31"},
+      {"2999-12-31", 1, "3000-01-01"},
+      {"9999-12-31", 0, "9999-12-31"},
       {"1900-01-01", -1, NULL},
-      {"2999-12-31", 1, NULL},
+      {"9999-12-31", 1, NULL},
       {"2026-03-03", INT_MAX, NULL},
       {"2026-03-03", INT_MIN, NULL},
       {"2026-02-30", 1, NULL},
@@ -110,24 +112,60 @@ test_week (void)
   const struct {
     const char *date;
     int weekday;
-    const char *start;
+    const char *monday;
+    const char *sunday;
+    const char *saturday;
   } cases[] = {
-      {"2026-03-02", 1, "2026-03-02"}, {"2026-03-03", 2, "2026-03-02"},
-      {"2026-03-08", 7, "2026-03-02"}, {"2026-03-09", 1, "2026-03-09"},
-      {"2026-01-01", 4, "2025-12-29"}, {"2024-03-01", 5, "2024-02-26"},
-      {"1900-01-01", 1, "1900-01-01"}, {"2999-12-31", 2, "2999-12-30"},
+      {"2026-03-02", 1, "2026-03-02", "2026-03-01", "2026-02-28"},
+      {"2026-03-03", 2, "2026-03-02", "2026-03-01", "2026-02-28"},
+      {"2026-03-07", 6, "2026-03-02", "2026-03-01", "2026-03-07"},
+      {"2026-03-08", 7, "2026-03-02", "2026-03-08", "2026-03-07"},
+      {"2026-03-09", 1, "2026-03-09", "2026-03-08", "2026-03-07"},
+      {"2026-01-01", 4, "2025-12-29", "2025-12-28", "2025-12-27"},
+      {"2024-03-01", 5, "2024-02-26", "2024-02-25", "2024-02-24"},
+      {"1900-01-01", 1, "1900-01-01", NULL, NULL},
+      {"2999-12-31", 2, "2999-12-30", "2999-12-29", "2999-12-28"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *start = footing_date_week_start (cases[i].date);
+    g_autofree char *monday = footing_date_week_start (cases[i].date, FOOTING_MONDAY);
+    g_autofree char *sunday = footing_date_week_start (cases[i].date, FOOTING_SUNDAY);
+    g_autofree char *saturday = footing_date_week_start (cases[i].date, 6);
 
     g_assert_cmpint (footing_date_weekday (cases[i].date), ==, cases[i].weekday);
-    g_assert_cmpstr (start, ==, cases[i].start);
+    g_assert_cmpstr (monday, ==, cases[i].monday);
+    g_assert_cmpstr (sunday, ==, cases[i].sunday);
+    g_assert_cmpstr (saturday, ==, cases[i].saturday);
   }
 
-  g_assert_null (footing_date_week_start (""));
-  g_assert_null (footing_date_week_start (NULL));
-  g_assert_null (footing_date_week_start ("2026-02-30"));
+  g_assert_null (footing_date_week_start ("", FOOTING_MONDAY));
+  g_assert_null (footing_date_week_start (NULL, FOOTING_MONDAY));
+  g_assert_null (footing_date_week_start ("2026-02-30", FOOTING_MONDAY));
+}
+
+/* B11: wherever weeks begin, a number stands for seven days in a row, the first of which
+ * is their start. */
+static void
+test_week_numbers (void)
+{
+  for (int first = 1; first <= 7; first++) {
+    int before = -1;
+
+    g_assert_cmpint (footing_day_get_week (0, first), ==, -1);
+    for (int i = 0; i < 800; i++) {
+      g_autofree char *date = footing_date_add_days ("2024-12-01", i);
+      g_autofree char *start = footing_date_week_start (date, first);
+      const int week = footing_day_get_week (footing_date_get_day (date), first);
+
+      g_assert_cmpint (footing_date_weekday (start), ==, first);
+      g_assert_cmpint (footing_date_days_between (start, date), <, 7);
+      g_assert_cmpint (footing_day_get_week (footing_date_get_day (start), first), ==,
+                       week);
+      if (before >= 0)
+        g_assert_cmpint (week - before, ==, footing_date_weekday (date) == first);
+      before = week;
+    }
+  }
 }
 
 /* Every day of a century and more: adding, counting and weekdays agree. */
@@ -180,6 +218,38 @@ test_time (void)
     g_assert_cmpint (footing_time_is_valid (cases[i].time), ==, cases[i].valid);
 }
 
+/* D38: an instant has a valid local date whatever the clock says. */
+static void
+test_instant (void)
+{
+  const struct {
+    gint64 at;
+    const char *zone;
+    const char *date;
+  } cases[] = {
+      {0, "UTC", "1970-01-01"},
+      {-1, "UTC", "1969-12-31"},
+      {-14182940, "Europe/Berlin", "1969-07-20"},
+      {253402300799, "UTC", "9999-12-31"},
+      {253402300799, "Pacific/Kiritimati", "9999-12-31"},
+      {253402300800, "UTC", "9999-12-31"},
+      {G_MAXINT64, "UTC", "9999-12-31"},
+      {G_MAXINT64, "Pacific/Pago_Pago", "9999-12-31"},
+      {G_MININT64, "UTC", "1900-01-01"},
+      {G_MININT64, "Pacific/Pago_Pago", "1900-01-01"},
+      {G_MININT64, "Asia/Tokyo", "1900-01-01"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (cases[i].zone);
+    g_autofree char *date = footing_instant_to_date (cases[i].at, zone);
+
+    g_test_message ("%" G_GINT64_FORMAT " in %s", cases[i].at, cases[i].zone);
+    g_assert_true (footing_date_is_valid (date));
+    g_assert_cmpstr (date, ==, cases[i].date);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,8 +260,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/add-days", test_add_days);
   g_test_add_func ("/date/between", test_between);
   g_test_add_func ("/date/week", test_week);
+  g_test_add_func ("/date/B11-week-numbers", test_week_numbers);
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/date-time", test_date_time);
+  g_test_add_func ("/date/D38-instant", test_instant);
   g_test_add_func ("/date/time", test_time);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "json-export.h"
 #include "json-import.h"
+#include "store/forms.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -61,6 +62,25 @@ test_long_text (Fixture *fixture, gconstpointer data)
   footing_store_save (fixture->store, entry, &error);
   g_assert_no_error (error);
   assert_round_trip (fixture);
+}
+
+/* F84: what somebody has not saved yet is nobody else's. */
+static void
+test_kept_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_fill (fixture->store, fixture->guidance, "x");
+  before = fixture_export (fixture->store);
+  plans = footing_store_list (fixture->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+  g_assert_true (footing_forms_keep (fixture->store, "today", "win", "half", NULL));
+  g_assert_true (footing_forms_keep (fixture->store,
+                                     footing_record_get_id (g_ptr_array_index (plans, 0)),
+                                     "title", "half", NULL));
+  after = fixture_export (fixture->store);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* Each field of each record is in the export, under its key. */
@@ -257,15 +277,17 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *missing = fixture_path (fixture, "nowhere/export.json");
   g_autofree char *below_file = fixture_path (fixture, "footing.db/export.json");
+  /* What stands in the way is named: a folder that is not there, or the file. */
   const struct {
     const char *path;
     int code;
+    const char *says;
   } cases[] = {
-      {missing, FOOTING_ERROR_FAILED},
-      {below_file, FOOTING_ERROR_FAILED},
-      {fixture->folder, FOOTING_ERROR_INVALID},
-      {"/dev/null", FOOTING_ERROR_INVALID},
-      {"/proc/export.json", FOOTING_ERROR_FAILED},
+      {missing, FOOTING_ERROR_FAILED, "/nowhere”"},
+      {below_file, FOOTING_ERROR_FAILED, "footing.db"},
+      {fixture->folder, FOOTING_ERROR_INVALID, fixture->folder},
+      {"/dev/null", FOOTING_ERROR_INVALID, "/dev/null"},
+      {"/proc/export.json", FOOTING_ERROR_FAILED, "/proc"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -274,7 +296,7 @@ test_unwritable (Fixture *fixture, gconstpointer data)
     g_test_message ("%s", cases[i].path);
     g_assert_false (footing_json_export (fixture->store, cases[i].path, &error));
     g_assert_error (error, FOOTING_ERROR, cases[i].code);
-    g_assert_nonnull (strstr (error->message, cases[i].path));
+    g_assert_nonnull (strstr (error->message, cases[i].says));
   }
   g_assert_true (g_file_test ("/dev/null", G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
@@ -332,6 +354,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F81/D6/hostile-text", test_hostile_text);
   FIXTURE_TEST ("/F81/D6/long-text", test_long_text);
   FIXTURE_TEST ("/F81/D6/every-field", test_every_field);
+  FIXTURE_TEST ("/F84/kept-text", test_kept_text);
   FIXTURE_TEST ("/F81/D6/numbers", test_numbers);
   FIXTURE_TEST ("/F81/D6/nothing-given", test_nothing_given);
   FIXTURE_TEST ("/F81/D6/bin", test_bin);

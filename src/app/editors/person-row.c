@@ -5,9 +5,10 @@
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/rows.h"
-#include "format/record-format.h"
+#include "format/person-format.h"
 #include "repair-editor.h"
 #include "plan/repair.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -70,7 +71,8 @@ update_header (FootingPersonRow *self)
   const char *role =
       filled ? footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->role_row))
              : self->person->role;
-  g_autofree char *name = footing_text_to_line (typed, _ ("Somebody"));
+  g_autofree char *name =
+      footing_text_excerpt_or (typed, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
   g_object_set (self, "title", name, "subtitle", footing_role_to_label (role), NULL);
   if (filled)

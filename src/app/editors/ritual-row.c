@@ -5,8 +5,11 @@
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
+#include "format/ritual-format.h"
+#include "format/week-format.h"
+#include "schedule/recurrence.h"
 #include "widgets/time-row.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -67,6 +70,19 @@ label_snooze (const char *number)
   return g_strdup_printf (ngettext ("%d hour", "%d hours", hours), hours);
 }
 
+static FootingClock *
+get_clock (FootingRitualRow *self)
+{
+  return footing_store_get_clock (footing_context_get_store (self->context));
+}
+
+/* The days in the order in which they are offered. */
+static const char *const *
+get_days (FootingRitualRow *self)
+{
+  return footing_weekdays_from (footing_clock_get_first_weekday (get_clock (self)));
+}
+
 /* --- What is shown -------------------------------------------------------------------
  */
 
@@ -75,9 +91,9 @@ show_header (FootingRitualRow *self, FootingRitual *ritual)
 {
   const char *full = footing_ritual_get_title (
       ritual, footing_context_get_guidance (self->context), self->perspective);
-  g_autofree char *title = footing_text_to_line (full, _ ("A time of your own"));
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *when = footing_ritual_format_state (ritual, today);
+  g_autofree char *title =
+      footing_text_excerpt_or (full, FOOTING_TITLE_CHARS, _ ("A time of your own"));
+  g_autofree char *when = footing_ritual_format_state (ritual, get_clock (self));
 
   g_object_set (self, "title", title, "subtitle", when, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->enabled_switch),
@@ -90,8 +106,7 @@ show_fields (FootingRitualRow *self)
   g_object_set (self->weeks_row, "number", MAX (self->ritual->every_weeks, 1), NULL);
   for (int i = 0; i < N_DAYS; i++)
     gtk_toggle_button_set_active (
-        self->buttons[i],
-        g_strv_contains (self->ritual->days, footing_weekdays_in_order ()[i]));
+        self->buttons[i], g_strv_contains (self->ritual->days, get_days (self)[i]));
 }
 
 static void
@@ -133,7 +148,7 @@ chosen_days (FootingRitualRow *self)
   /* Stored from Monday on, whatever day the week starts with here. */
   for (int day = 0; day < N_DAYS; day++)
     for (int i = 0; i < N_DAYS; i++)
-      if (strcmp (footing_weekdays ()[day], footing_weekdays_in_order ()[i]) == 0 &&
+      if (strcmp (footing_weekdays ()[day], get_days (self)[i]) == 0 &&
           gtk_toggle_button_get_active (self->buttons[i]))
         g_strv_builder_add (days, footing_weekdays ()[day]);
 
@@ -172,22 +187,37 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
 static void
 weeks_cb (FootingRitualRow *self)
 {
-  g_autofree char *today = NULL;
+  g_autofree char *start = NULL;
   g_autoptr (GError) error = NULL;
   int weeks;
 
   if (self->showing || self->ritual == NULL)
     return;
 
-  today = footing_context_today (self->context);
+  start = footing_recurrence_start_week (get_clock (self));
   g_object_get (self->weeks_row, "number", &weeks, NULL);
   if (!footing_store_change (footing_context_get_store (self->context),
                              FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
                              &error, "every-weeks", weeks, "starts-on",
-                             weeks > 1 ? today : "", NULL)) {
+                             weeks > 1 ? start : "", NULL)) {
     footing_context_report (self->context, error);
     show_ritual (self);
   }
+}
+
+/* A spin button takes what is typed when the focus leaves it; that may be too late. */
+static void
+length_cb (FootingRitualRow *self)
+{
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (self->length_spin);
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (spin);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  const int minutes = atoi (text);
+  g_autofree char *same = g_strdup_printf ("%d", minutes);
+
+  if (strcmp (text, same) == 0 && minutes >= gtk_adjustment_get_lower (adjustment) &&
+      minutes <= gtk_adjustment_get_upper (adjustment))
+    gtk_adjustment_set_value (adjustment, minutes);
 }
 
 static void
@@ -203,7 +233,7 @@ remove_cb (FootingRitualRow *self)
 static void
 add_day (FootingRitualRow *self, int i)
 {
-  const char *day = footing_weekdays_in_order ()[i];
+  const char *day = get_days (self)[i];
   GtkWidget *button = gtk_toggle_button_new_with_label (footing_weekday_to_short (day));
   GtkWidget *child = gtk_flow_box_child_new ();
 
@@ -323,6 +353,7 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, length_spin);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, snooze_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, remove_row);
+  gtk_widget_class_bind_template_callback (widget_class, length_cb);
   gtk_widget_class_bind_template_callback (widget_class, weeks_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

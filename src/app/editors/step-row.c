@@ -7,8 +7,10 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "date.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/rung-format.h"
 #include "widgets/number-entry.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -107,8 +109,8 @@ describe_empty (FootingStepRow *self)
 static char *
 describe_practice (FootingStepRow *self, const char *until)
 {
-  g_autofree char *often =
-      footing_text_to_line (get_text (self->often_row, self->step->often), "");
+  g_autofree char *often = footing_text_excerpt (
+      get_text (self->often_row, self->step->often), FOOTING_TITLE_CHARS);
 
   if (*often != '\0' && *until != '\0')
     /* Translators: how often, and a date: "Practice: twice a week, until Fri, 3 April" */
@@ -124,10 +126,11 @@ describe_practice (FootingStepRow *self, const char *until)
 static char *
 describe (FootingStepRow *self)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *due =
-      footing_date_format_long (get_date (self->due_row, self->step->due_on));
+      footing_date_format_long (get_date (self->due_row, self->step->due_on), today);
   g_autofree char *until =
-      footing_date_format_long (get_date (self->until_row, self->step->until_on));
+      footing_date_format_long (get_date (self->until_row, self->step->until_on), today);
 
   switch (self->kind) {
   case KIND_PRACTICE:
@@ -150,8 +153,9 @@ describe (FootingStepRow *self)
 static void
 update_header (FootingStepRow *self)
 {
-  g_autofree char *title = footing_text_to_line (
-      get_text (self->title_row, self->step->title), describe_empty (self));
+  g_autofree char *title =
+      footing_text_excerpt_or (get_text (self->title_row, self->step->title),
+                               FOOTING_TITLE_CHARS, describe_empty (self));
   g_autofree char *subtitle = describe (self);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
@@ -182,7 +186,7 @@ update (FootingStepRow *self)
 static char *
 name_restore (const char *scope)
 {
-  g_autofree char *title = footing_text_to_line (scope, "");
+  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
 
   /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
   return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)

@@ -2,8 +2,7 @@
 #include "config.h"
 
 #include "story-card.h"
-#include "format/excerpt.h"
-#include "widgets/wrap-box.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,8 +15,6 @@ struct _FootingStoryCard {
   GtkWidget *box;
   GtkLabel *words;
   GtkLabel *note;
-  GtkLabel *rewrite;
-  GtkWidget *use_button;
   GtkWidget *leave_button;
 
   /* owned */
@@ -27,7 +24,6 @@ struct _FootingStoryCard {
 G_DEFINE_FINAL_TYPE (FootingStoryCard, footing_story_card, GTK_TYPE_WIDGET)
 
 enum {
-  USE,
   LEAVE,
   N_SIGNALS,
 };
@@ -35,22 +31,9 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-use_cb (FootingStoryCard *self)
-{
-  g_signal_emit (self, signals[USE], 0);
-}
-
-static void
 leave_cb (FootingStoryCard *self)
 {
   g_signal_emit (self, signals[LEAVE], 0);
-}
-
-static void
-set_name (GtkWidget *button, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
 }
 
 static void
@@ -78,22 +61,16 @@ footing_story_card_class_init (FootingStoryCardClass *klass)
   object_class->dispose = footing_story_card_dispose;
   object_class->finalize = footing_story_card_finalize;
 
-  signals[USE] = g_signal_new ("use", FOOTING_TYPE_STORY_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
-                               NULL, NULL, G_TYPE_NONE, 0);
   signals[LEAVE] = g_signal_new ("leave", FOOTING_TYPE_STORY_CARD, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/story-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, box);
   gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, words);
   gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, note);
-  gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, rewrite);
-  gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, use_button);
   gtk_widget_class_bind_template_child (widget_class, FootingStoryCard, leave_button);
-  gtk_widget_class_bind_template_callback (widget_class, use_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
@@ -110,18 +87,11 @@ footing_story_card_new (void)
 }
 
 void
-footing_story_card_set (FootingStoryCard *self,
-                        const char *words,
-                        const char *note,
-                        const char *rewrite)
+footing_story_card_set (FootingStoryCard *self, const char *words, const char *note)
 {
-  g_autofree char *excerpt = footing_excerpt (words, MAX_QUOTED);
+  g_autofree char *excerpt = footing_text_excerpt (words, MAX_QUOTED);
   /* Translators: quotation marks, around words of the person's own */
   g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), excerpt);
-  /* Translators: %s are words to write in place of others */
-  g_autofree char *instead = g_strdup_printf (_ ("instead: “%s”"), rewrite);
-  g_autofree char *use =
-      g_strdup_printf (_ ("Use “%s” in place of “%s”"), rewrite, excerpt);
   g_autofree char *leave = g_strdup_printf (_ ("Leave “%s” as it is"), excerpt);
 
   g_return_if_fail (FOOTING_IS_STORY_CARD (self));
@@ -130,9 +100,8 @@ footing_story_card_set (FootingStoryCard *self,
   self->about = g_strdup (words);
   gtk_label_set_label (self->words, quoted);
   gtk_label_set_label (self->note, note);
-  gtk_label_set_label (self->rewrite, instead);
-  set_name (self->use_button, use);
-  set_name (self->leave_button, leave);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->leave_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, leave, -1);
 }
 
 const char *

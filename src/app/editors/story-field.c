@@ -26,6 +26,7 @@ struct _FootingStoryField {
   GtkTextTag *tag;
 
   /* state */
+  FootingPerspective perspective;
   int max_cards;
   guint idle;
 };
@@ -117,8 +118,8 @@ show_cards (FootingStoryField *self, const char *text)
       const FootingStoryMark *mark = g_ptr_array_index (chosen, i);
       g_autofree char *words = dup_words (text, mark);
 
-      footing_story_card_set (FOOTING_STORY_CARD (card), words, mark->note,
-                              mark->rewrite);
+      footing_story_card_set (FOOTING_STORY_CARD (card), words,
+                              footing_story_question (mark->kind, self->perspective));
     }
   }
 
@@ -163,72 +164,23 @@ changed_cb (FootingStoryField *self)
     self->idle = g_idle_add (check_cb, self);
 }
 
-/* A capital where the words that go had one. */
-static char *
-adapt (const char *rewrite, const char *words)
-{
-  const gunichar first = g_utf8_get_char (rewrite);
-  GString *adapted;
-
-  if (!g_unichar_isupper (g_utf8_get_char (words)))
-    return g_strdup (rewrite);
-
-  adapted = g_string_new (NULL);
-  g_string_append_unichar (adapted, g_unichar_toupper (first));
-  g_string_append (adapted, g_utf8_next_char (rewrite));
-
-  return g_string_free (adapted, FALSE);
-}
-
-/* One step for the text's own undo. */
-static void
-replace (FootingStoryField *self, const FootingStoryMark *mark, const char *words)
-{
-  g_autofree char *rewrite = adapt (mark->rewrite, words);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, mark->start_char);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, mark->end_char);
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, rewrite, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
-  gtk_text_buffer_place_cursor (self->buffer, &start);
-}
-
-static void
-use_cb (FootingStoryField *self, FootingStoryCard *card)
-{
-  g_autofree char *about = g_strdup (footing_story_card_get_words (card));
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  /* What was typed since the last check has moved the marks. */
-  check (self);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-
-  for (guint i = 0; i < self->marks->len; i++) {
-    const FootingStoryMark *mark = g_ptr_array_index (self->marks, i);
-    g_autofree char *words = dup_words (text, mark);
-
-    if (g_str_equal (words, about)) {
-      replace (self, mark, words);
-      check (self);
-      break;
-    }
-  }
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->area));
-}
-
+/* The cards move up, and the focus stays where it is: on the next one. It goes back only
+ * when there is none left to have it. */
 static void
 leave_cb (FootingStoryField *self, FootingStoryCard *card)
 {
+  GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (card));
+
   g_hash_table_add (self->ignored,
                     g_utf8_casefold (footing_story_card_get_words (card), -1));
   check (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->area));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (card)))
+    return;
+  if (before != NULL && gtk_widget_get_visible (before))
+    gtk_widget_child_focus (before, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->area));
 }
 
 static void
@@ -237,7 +189,6 @@ add_cards (FootingStoryField *self)
   for (int i = 0; i < self->max_cards; i++) {
     GtkWidget *card = footing_story_card_new ();
 
-    g_signal_connect_object (card, "use", G_CALLBACK (use_cb), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (card, "leave", G_CALLBACK (leave_cb), self,
                              G_CONNECT_SWAPPED);
     gtk_widget_set_visible (card, FALSE);
@@ -400,4 +351,13 @@ footing_story_field_get_marks (FootingStoryField *self)
   g_return_val_if_fail (FOOTING_IS_STORY_FIELD (self), NULL);
 
   return self->marks;
+}
+
+void
+footing_story_field_set_perspective (FootingStoryField *self,
+                                     FootingPerspective perspective)
+{
+  g_return_if_fail (FOOTING_IS_STORY_FIELD (self));
+
+  self->perspective = perspective;
 }

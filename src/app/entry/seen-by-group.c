@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "seen-by-group.h"
-#include "format/record-format.h"
+#include "text.h"
 #include "widgets/rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +30,71 @@ G_DEFINE_FINAL_TYPE (FootingSeenByGroup,
                      footing_seen_by_group,
                      ADW_TYPE_PREFERENCES_GROUP)
 
+enum {
+  PROP_0,
+  PROP_PEOPLE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+footing_seen_by_group_get_property (GObject *object,
+                                    guint property_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  g_auto (GStrv) people = NULL;
+
+  switch (property_id) {
+  case PROP_PEOPLE:
+    people = footing_seen_by_group_dup_people (FOOTING_SEEN_BY_GROUP (object));
+    g_value_take_string (value, g_strjoinv (" ", people));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static gboolean
+is_offered (FootingSeenByGroup *self, const char *person)
+{
+  return self->list != NULL && footing_rows_has (self->list, person);
+}
+
+/* Checks those with these @ids. Who is not offered stays as it is. */
+static void
+check_people (FootingSeenByGroup *self, const char *ids)
+{
+  g_auto (GStrv) people = g_strsplit (ids, " ", -1);
+
+  for (guint i = self->chosen->len; i > 0; i--)
+    if (is_offered (self, g_ptr_array_index (self->chosen, i - 1)))
+      g_ptr_array_remove_index (self->chosen, i - 1);
+  for (guint i = 0; people[i] != NULL; i++)
+    if (is_offered (self, people[i]))
+      g_ptr_array_add (self->chosen, g_strdup (people[i]));
+
+  if (self->list != NULL)
+    footing_rows_update (self->list);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
+}
+
+static void
+footing_seen_by_group_set_property (GObject *object,
+                                    guint property_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_PEOPLE:
+    check_people (FOOTING_SEEN_BY_GROUP (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
 static void
 footing_seen_by_group_finalize (GObject *object)
 {
@@ -43,7 +108,16 @@ footing_seen_by_group_finalize (GObject *object)
 static void
 footing_seen_by_group_class_init (FootingSeenByGroupClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = footing_seen_by_group_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = footing_seen_by_group_finalize;
+  object_class->get_property = footing_seen_by_group_get_property;
+  object_class->set_property = footing_seen_by_group_set_property;
+
+  props[PROP_PEOPLE] = g_param_spec_string ("people", NULL, NULL, "",
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -74,6 +148,7 @@ toggled_cb (FootingSeenByGroup *self, GtkCheckButton *check)
     g_ptr_array_add (self->chosen, g_strdup (person));
   else if (find_chosen (self, person, &place))
     g_ptr_array_remove_index (self->chosen, place);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
 }
 
 static GtkWidget *
@@ -97,8 +172,8 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
   FootingSeenByGroup *self = data;
   GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
-  g_autofree char *name =
-      footing_text_to_line (((FootingPerson *)record)->name, _ ("Somebody"));
+  g_autofree char *name = footing_text_excerpt_or (((FootingPerson *)record)->name,
+                                                   FOOTING_TITLE_CHARS, _ ("Somebody"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "entry-format.h"
-#include "record-format.h"
+#include "code-label.h"
+#include "number-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,6 +13,24 @@
 /* Two lines of a wide window hold fewer. */
 #define TITLE_CHARS 240
 
+const char *
+footing_kind_to_label (const char *kind)
+{
+  static const FootingCodeLabel labels[] = {
+      {"win", NC_ ("entry", "Win")},
+      {"setback", NC_ ("entry", "Setback")},
+      {"reflection", NC_ ("entry", "Reflection")},
+      {"update", NC_ ("entry", "Update")},
+      {"conversation", NC_ ("entry", "Conversation")},
+      {"experiment", NC_ ("entry", "Experiment")},
+      {"reframe", NC_ ("entry", "Reframe")},
+      {"check-in", NC_ ("entry", "Check-in")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "entry", kind);
+}
+
 char *
 footing_entry_format_title (FootingEntry *entry)
 {
@@ -18,11 +38,11 @@ footing_entry_format_title (FootingEntry *entry)
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
 
-  title = footing_text_to_excerpt (entry->title, TITLE_CHARS, "");
+  title = footing_text_excerpt (entry->title, TITLE_CHARS);
   if (*title != '\0')
     return g_steal_pointer (&title);
 
-  return footing_text_to_excerpt (entry->body, TITLE_CHARS,
+  return footing_text_excerpt_or (entry->body, TITLE_CHARS,
                                   strcmp (entry->kind, "check-in") == 0
                                       ? _ ("Signs check-in")
                                       : footing_kind_to_label (entry->kind));
@@ -40,7 +60,7 @@ footing_entry_format_measure (FootingEntry *entry)
     return g_strdup ("");
 
   number = footing_number_format (fabs (entry->metric_value));
-  unit = footing_text_to_excerpt (entry->metric_unit, 20, "");
+  unit = footing_text_excerpt (entry->metric_unit, 20);
   if (*unit == '\0')
     return g_strconcat (entry->metric_value < 0 ? "−" : "", number, NULL);
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The kind of an entry: "win" to "Win"; static and translated, "" for an unknown one. */
+const char *footing_kind_to_label (const char *kind);
+
 /* What an entry is called, as one line of a few hundred characters at most: its title, or
  * what stands in for one. Owned by the caller. */
 char *footing_entry_format_title (FootingEntry *entry);

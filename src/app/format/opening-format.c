@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "opening-format.h"
-#include "widgets/date-row.h"
-#include "record-format.h"
+#include "date-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 static char *
 quote (const char *text)
 {
-  return footing_text_to_excerpt (text, QUOTED_CHARS, BLANK);
+  return footing_text_excerpt_or (text, QUOTED_CHARS, BLANK);
 }
 
 /* The newest win of the plan, or NULL. */
@@ -50,9 +50,9 @@ find_step (GPtrArray *steps)
 }
 
 static void
-add_event (GString *text, FootingRecovery *recovery)
+add_event (GString *text, FootingRecovery *recovery, const char *today)
 {
-  g_autofree char *day = footing_date_format_day (recovery->happened_on);
+  g_autofree char *day = footing_date_format_short (recovery->happened_on, today);
   g_autofree char *title = quote (recovery->title);
 
   if (*recovery->title == '\0' || *day == '\0')
@@ -71,10 +71,11 @@ add_event (GString *text, FootingRecovery *recovery)
 
 /* The last of @text: "Since then: Shipped the fix, 5 Mar". */
 static void
-add_win (GString *text, FootingEntry *win)
+add_win (GString *text, FootingEntry *win, const char *today)
 {
   g_autofree char *title = quote (win != NULL ? win->title : "");
-  g_autofree char *day = win != NULL ? footing_date_format_day (win->date) : NULL;
+  g_autofree char *day =
+      win != NULL ? footing_date_format_short (win->date, today) : NULL;
 
   if (win == NULL || *day == '\0')
     /* Translators: %s is what somebody has done, in their own words, or "…" */
@@ -86,18 +87,21 @@ add_win (GString *text, FootingEntry *win)
 }
 
 static char *
-compose (FootingRecovery *recovery, GPtrArray *entries, GPtrArray *steps)
+compose (FootingRecovery *recovery,
+         GPtrArray *entries,
+         GPtrArray *steps,
+         const char *today)
 {
   FootingStep *step = find_step (steps);
   g_autofree char *learned = quote (recovery->reframe);
   g_autofree char *next = quote (step != NULL ? step->title : "");
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_event (text, recovery);
+  add_event (text, recovery, today);
   /* Translators: %s is what somebody has learned, in their own words, or "…" */
   g_string_append_printf (text, _ ("What I have learned: %s"), learned);
   g_string_append_c (text, '\n');
-  add_win (text, find_win (entries));
+  add_win (text, find_win (entries), today);
   /* Translators: %s is somebody's next step, in their own words, or "…" */
   g_string_append_printf (text, _ ("What comes next: %s"), next);
 
@@ -110,6 +114,7 @@ footing_opening_suggest (FootingContext *context, const char *recovery, GError *
   g_autoptr (FootingRecovery) row = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *today = NULL;
   FootingStore *store;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
@@ -124,5 +129,7 @@ footing_opening_suggest (FootingContext *context, const char *recovery, GError *
   steps = entries != NULL ? footing_store_list (store, FOOTING_TYPE_STEP, recovery, error)
                           : NULL;
 
-  return steps != NULL ? compose (row, entries, steps) : NULL;
+  today = footing_context_today (context);
+
+  return steps != NULL ? compose (row, entries, steps, today) : NULL;
 }

@@ -2,9 +2,10 @@
 #include "config.h"
 
 #include "plan-format.h"
-#include "record-format.h"
+#include "code-label.h"
+#include "date-format.h"
 #include "page-format.h"
-#include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,43 +13,21 @@
 const char *
 footing_plan_state_to_label (const char *state)
 {
-  const struct {
-    const char *state;
-    const char *label;
-  } labels[] = {
+  static const FootingCodeLabel labels[] = {
       /* Translators: the states of a plan */
-      {"draft", C_ ("plan", "Draft")},       {"active", C_ ("plan", "Active")},
-      {"paused", C_ ("plan", "Paused")},     {"recovered", C_ ("plan", "Recovered")},
-      {"archived", C_ ("plan", "Archived")},
+      {"draft", NC_ ("plan", "Draft")},       {"active", NC_ ("plan", "Active")},
+      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Recovered")},
+      {"archived", NC_ ("plan", "Archived")}, {NULL, NULL},
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_strcmp0 (labels[i].state, state) == 0)
-      return labels[i].label;
-
-  return "";
+  return footing_code_label_translate (labels, "plan", state);
 }
 
 char *
 footing_plan_format_title (FootingRecovery *recovery)
 {
-  return footing_text_to_line (recovery->title, _ ("Without a title"));
-}
-
-char *
-footing_plan_format_day (const char *date, const char *today)
-{
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-
-  if (day == NULL)
-    return g_strdup ("");
-
-  if (strncmp (date, today, 4) == 0)
-    /* Translators: a day of this year, such as "3 March" */
-    return g_date_time_format (day, C_ ("date", "%-d %B"));
-
-  /* Translators: a day of another year, such as "3 March 2025" */
-  return g_date_time_format (day, C_ ("date", "%-d %B %Y"));
+  return footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                  _ ("Without a title"));
 }
 
 static char *
@@ -71,7 +50,7 @@ static char *
 format_started (FootingRecovery *recovery, const char *today)
 {
   const char *state = footing_plan_state_to_label (recovery->state);
-  g_autofree char *day = footing_plan_format_day (recovery->started_on, today);
+  g_autofree char *day = footing_date_format_day (recovery->started_on, today);
 
   if (*day == '\0')
     return g_strdup (state);
@@ -86,7 +65,7 @@ footing_plan_format_state (FootingRecovery *recovery, const char *today)
   g_autofree char *state = strcmp (recovery->state, "draft") == 0
                                ? format_draft (recovery)
                                : format_started (recovery, today);
-  g_autofree char *person = footing_text_to_line (recovery->person, "");
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
 
   if (strcmp (recovery->perspective, "support") != 0)
     return g_steal_pointer (&state);

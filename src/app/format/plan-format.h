@@ -18,8 +18,4 @@ char *footing_plan_format_title (FootingRecovery *recovery);
  * caller. */
 char *footing_plan_format_state (FootingRecovery *recovery, const char *today);
 
-/* @date as "3 March", with its year when that is not @today's; "" when it is not valid.
- * Owned by the caller. */
-char *footing_plan_format_day (const char *date, const char *today);
-
 G_END_DECLS

@@ -2,12 +2,111 @@
 #include "config.h"
 
 #include "ritual-format.h"
-#include "widgets/date-row.h"
-#include "record-format.h"
+#include "date-format.h"
+#include "week-format.h"
 #include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+const char *
+footing_ritual_get_title (FootingRitual *ritual,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code);
+  const char *title = NULL;
+
+  if (*ritual->title != '\0')
+    return ritual->title;
+
+  if (guide != NULL)
+    title = footing_guide_title (guide, perspective);
+
+  return title != NULL ? title : _ ("A time of your own");
+}
+
+/* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
+ * Fri", "Every day". */
+static char *
+format_days (FootingRitual *ritual, FootingClock *clock)
+{
+  const char *const *day =
+      footing_weekdays_from (footing_clock_get_first_weekday (clock));
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *single = "";
+
+  for (; *day != NULL; day++)
+    if (g_strv_contains (ritual->days, *day)) {
+      g_ptr_array_add (names, (gpointer)footing_weekday_to_short (*day));
+      single = footing_weekday_to_plural (*day);
+    }
+
+  if (names->len == 0)
+    return g_strdup (_ ("No day"));
+  if (names->len == 1)
+    return g_strdup (single);
+  if (names->len == 2)
+    /* Translators: two weekdays, "Tue and Fri" */
+    return g_strdup_printf (C_ ("weekdays", "%s and %s"),
+                            (char *)g_ptr_array_index (names, 0),
+                            (char *)g_ptr_array_index (names, 1));
+  if (names->len == 7)
+    return g_strdup (_ ("Every day"));
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (GStrv)names->pdata);
+}
+
+static char *
+format_weeks (FootingRitual *ritual, FootingClock *clock)
+{
+  g_autofree char *days = format_days (ritual, clock);
+
+  if (ritual->every_weeks <= 1)
+    return g_steal_pointer (&days);
+
+  /* Translators: weekdays, in one week out of so many: "Tuesdays, every 2 weeks" */
+  return g_strdup_printf (
+      ngettext ("%s, every %d week", "%s, every %d weeks", ritual->every_weeks), days,
+      ritual->every_weeks);
+}
+
+char *
+footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock)
+{
+  g_autofree char *days = format_weeks (ritual, clock);
+
+  if (*ritual->time == '\0')
+    /* Translators: weekdays and a length: "Tuesdays · 20 min" */
+    return g_strdup_printf (
+        ngettext ("%s · %d min", "%s · %d min", ritual->length_minutes), days,
+        ritual->length_minutes);
+
+  /* Translators: weekdays, time and length: "Tuesdays, 10:00 · 20 min" */
+  return g_strdup_printf (
+      ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), days,
+      ritual->time, ritual->length_minutes);
+}
+
+char *
+footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock)
+{
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *until = NULL;
+
+  if (!ritual->enabled)
+    return g_strdup (_ ("Off"));
+  if (!footing_date_is_valid (ritual->paused_until) ||
+      strcmp (ritual->paused_until, today) <= 0)
+    return footing_ritual_format_when (ritual, clock);
+
+  until = footing_date_format_long (ritual->paused_until, today);
+  /* Translators: a ritual that does not come before that date */
+  return g_strdup_printf (_ ("Paused until %s"), until);
+}
 
 char *
 footing_ritual_format_title (FootingRitual *ritual,
@@ -17,7 +116,7 @@ footing_ritual_format_title (FootingRitual *ritual,
   const char *title = footing_ritual_get_title (
       ritual, footing_context_get_guidance (context), perspective);
 
-  return footing_text_to_line (title, _ ("A time of your own"));
+  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A time of your own"));
 }
 
 const char *
@@ -53,49 +152,10 @@ footing_rhythm_to_sentence (FootingRhythmLevel level)
   }
 }
 
-/* @date with its weekday, and its year unless that is the one of @today. */
-static char *
-format_date (const char *date, const char *today)
-{
-  g_autoptr (GDateTime) day = NULL;
-
-  if (strncmp (date, today, strlen ("2026")) == 0)
-    return footing_date_format_long (date);
-
-  day = footing_date_to_date_time (date);
-  /* Translators: a date with its weekday and year, such as "Thu, 5 March 2026" */
-  return day != NULL ? g_date_time_format (day, C_ ("date", "%a, %-d %B %Y"))
-                     : g_strdup ("");
-}
-
-static char *
-format_day (const char *date, const char *today)
-{
-  const int days = footing_date_days_between (today, date);
-
-  return days >= -1 && days <= 1 ? footing_date_format_distance (date, today)
-                                 : format_date (date, today);
-}
-
-char *
-footing_instant_format (gint64 at, FootingClock *clock)
-{
-  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_autofree char *date = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *time = g_date_time_format (local, "%H:%M");
-  g_autofree char *today = footing_clock_today (clock);
-  g_autofree char *day = footing_date_is_valid (date) ? format_day (date, today) : NULL;
-
-  /* Translators: a day and a time of day: "tomorrow, 10:00" */
-  return g_strdup_printf (C_ ("instant", "%s, %s"), day != NULL ? day : "", time);
-}
-
 static char *
 format_moved (FootingOccurrence *occurrence, const char *when, const char *today)
 {
-  g_autofree char *from = format_date (occurrence->date, today);
+  g_autofree char *from = footing_date_format_long (occurrence->date, today);
 
   /* Translators: when a ritual comes this time, and when it would have come:
    * "Thu, 12 March, 10:00 · moved from Tue, 10 March" */
@@ -130,7 +190,7 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
   g_autofree char *today = footing_clock_today (clock);
   const char *date =
       *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
-  g_autofree char *day = format_date (date, today);
+  g_autofree char *day = footing_date_format_long (date, today);
 
   if (strcmp (occurrence->state, "done") == 0)
     /* Translators: a ritual on that date took place */

@@ -9,6 +9,17 @@ G_BEGIN_DECLS
 /* Rituals and their occurrences told in calm words. What is returned is owned by the
  * caller. */
 
+/* What @ritual is called: its own title, or the catalogue's. Borrowed from either. */
+const char *footing_ritual_get_title (FootingRitual *ritual,
+                                      FootingGuidance *guidance,
+                                      FootingPerspective perspective);
+
+/* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". */
+char *footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock);
+
+/* The same, or why it does not come: "Off", "Paused until Tue, 10 March". */
+char *footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock);
+
 /* What @ritual is called, worded for @perspective, as one short line. */
 char *footing_ritual_format_title (FootingRitual *ritual,
                                    FootingContext *context,
@@ -18,10 +29,6 @@ char *footing_ritual_format_title (FootingRitual *ritual,
  * there is nothing to say yet. Static and translated. */
 const char *footing_rhythm_to_word (FootingRhythmLevel level);
 const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
-
-/* The instant @at (UTC seconds) as people say it: "today, 10:00", "tomorrow, 10:00",
- * "Tue, 10 March, 10:00"; with its year when that is another one than now. */
-char *footing_instant_format (gint64 at, FootingClock *clock);
 
 /* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
  * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */

@@ -2,88 +2,106 @@
 #include "config.h"
 
 #include "week-format.h"
+#include "code-label.h"
+#include "date-format.h"
+#include "date.h"
 
 #include <glib/gi18n-lib.h>
 
-int
-footing_week_of_day (int day)
+const char *const *
+footing_weekdays (void)
 {
-  return day > 0 ? (day - 1) / 7 : -1;
+  static const char *const days[] = {"mon", "tue", "wed", "thu",
+                                     "fri", "sat", "sun", NULL};
+
+  return days;
 }
 
-static GDateTime *
-make_day (int day)
+const char *const *
+footing_weekdays_from (int first_weekday)
 {
-  GDate date;
+  static const char *weeks[7][8];
+  const char **days;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, footing_weekdays ());
 
-  return g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date),
-                              g_date_get_day (&date), 0, 0, 0);
+  days = weeks[first_weekday - 1];
+  for (int i = 0; i < 7; i++)
+    days[i] = footing_weekdays ()[(first_weekday - 1 + i) % 7];
+
+  return days;
 }
 
-static char *
-format_range (GDateTime *first, GDateTime *last, gboolean with_year)
+const char *
+footing_weekday_to_label (const char *day)
 {
-  const gboolean one_month =
-      g_date_time_get_month (first) == g_date_time_get_month (last);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  static const FootingCodeLabel labels[] = {
+      {"mon", NC_ ("weekday", "Monday")},    {"tue", NC_ ("weekday", "Tuesday")},
+      {"wed", NC_ ("weekday", "Wednesday")}, {"thu", NC_ ("weekday", "Thursday")},
+      {"fri", NC_ ("weekday", "Friday")},    {"sat", NC_ ("weekday", "Saturday")},
+      {"sun", NC_ ("weekday", "Sunday")},    {NULL, NULL},
+  };
 
-  if (one_month)
-    /* Translators: the first day of a week within a month, the "2" of "2–8 March" */
-    from = g_date_time_format (first, C_ ("week within a month", "%-d"));
-  else
-    /* Translators: the first day of "30 March – 5 April" */
-    from = g_date_time_format (first, C_ ("week over two months", "%-d %B"));
+  return footing_code_label_translate (labels, "weekday", day);
+}
 
-  if (with_year)
-    /* Translators: the last day of a week in another year: "8 March 2025" */
-    to = g_date_time_format (last, C_ ("last day of a week", "%-d %B %Y"));
-  else
-    /* Translators: the last day of a week in this year: "8 March" */
-    to = g_date_time_format (last, C_ ("last day of a week", "%-d %B"));
+const char *
+footing_weekday_to_short (const char *day)
+{
+  static const FootingCodeLabel labels[] = {
+      {"mon", NC_ ("weekday", "Mon")}, {"tue", NC_ ("weekday", "Tue")},
+      {"wed", NC_ ("weekday", "Wed")}, {"thu", NC_ ("weekday", "Thu")},
+      {"fri", NC_ ("weekday", "Fri")}, {"sat", NC_ ("weekday", "Sat")},
+      {"sun", NC_ ("weekday", "Sun")}, {NULL, NULL},
+  };
 
-  if (one_month)
-    /* Translators: a week within a month, such as "2–8 March" */
-    return g_strdup_printf (C_ ("week within a month", "%s–%s"), from, to);
+  return footing_code_label_translate (labels, "weekday", day);
+}
 
-  /* Translators: a week over two months, such as "30 March – 5 April" */
-  return g_strdup_printf (C_ ("week over two months", "%s – %s"), from, to);
+const char *
+footing_weekday_to_plural (const char *day)
+{
+  static const FootingCodeLabel labels[] = {
+      /* Translators: on that day of every week */
+      {"mon", NC_ ("weekday", "Mondays")},    {"tue", NC_ ("weekday", "Tuesdays")},
+      {"wed", NC_ ("weekday", "Wednesdays")}, {"thu", NC_ ("weekday", "Thursdays")},
+      {"fri", NC_ ("weekday", "Fridays")},    {"sat", NC_ ("weekday", "Saturdays")},
+      {"sun", NC_ ("weekday", "Sundays")},    {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "weekday", day);
 }
 
 char *
-footing_week_format_title (int day, int today)
+footing_week_format_title (int day, int today, int first_weekday)
 {
-  const int week = footing_week_of_day (day);
-  const int ago = footing_week_of_day (today) - week;
-  g_autoptr (GDateTime) first = NULL;
-  g_autoptr (GDateTime) last = NULL;
-  g_autoptr (GDateTime) now = NULL;
+  const int ago = footing_day_get_week (today, first_weekday) -
+                  footing_day_get_week (day, first_weekday);
+  g_autofree char *date = footing_date_from_day (day);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *now = NULL;
 
-  if (week < 0)
+  if (date == NULL)
     return g_strdup (_ ("Without a day"));
   if (ago == 0)
     return g_strdup (_ ("This week"));
   if (ago == 1)
     return g_strdup (_ ("Last week"));
 
-  first = make_day (week * 7 + 1);
-  last = make_day (week * 7 + 7);
-  now = make_day (today);
+  first = footing_date_week_start (date, first_weekday);
+  last = footing_date_add_days (first, 6);
+  now = footing_date_from_day (today);
 
-  return format_range (first, last,
-                       g_date_time_get_year (last) != g_date_time_get_year (now));
+  return footing_date_format_span (first != NULL ? first : date,
+                                   last != NULL ? last : date, now != NULL ? now : "");
 }
 
 char *
 footing_week_format_weekday (int day)
 {
-  g_autoptr (GDateTime) date = day > 0 ? make_day (day) : NULL;
-
-  /* Translators: a weekday in short, such as "Thu", to stand in a column */
-  return date != NULL ? g_date_time_format (date, C_ ("weekday", "%a")) : g_strdup ("");
+  return g_strdup (day > 0 ? footing_weekday_to_short (footing_weekdays ()[(day - 1) % 7])
+                           : "");
 }
 
 char *

@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "people-view.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
 #include "editors/person-row.h"
 #include "widgets/row-status.h"
 #include "widgets/rows.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -143,7 +143,7 @@ describe_repair (const char *repair)
 static char *
 describe (FootingPerson *person, const char *today)
 {
-  g_autofree char *needs = footing_text_to_line (person->needs, "");
+  g_autofree char *needs = footing_text_excerpt (person->needs, FOOTING_TITLE_CHARS);
   g_autofree char *contact = describe_contact (person, today);
   const char *repair = describe_repair (person->repair);
   g_autoptr (GString) lines = g_string_new (NULL);
@@ -169,7 +169,8 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "contacted");
   g_autofree char *today = footing_context_today (footing_view_get_context (data));
   g_autofree char *status = describe (person, today);
-  g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+  g_autofree char *name =
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
 

@@ -3,12 +3,14 @@
 
 #include "outcome-card.h"
 #include "widgets/fold-box.h"
-#include "format/record-format.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"
-#include "format/plan-format.h"
+#include "format/date-format.h"
 #include "plan/plan.h"
 #include "progress-row.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -42,8 +44,7 @@ struct _FootingOutcomeCard {
 
 G_DEFINE_FINAL_TYPE (FootingOutcomeCard, footing_outcome_card, ADW_TYPE_BIN)
 
-/* --- History -------------------------------------------------------------------------
- */
+/* --- History ------------------------------------------------------------------------ */
 
 static GtkWidget *
 make_row (gpointer record, gpointer data)
@@ -142,8 +143,7 @@ add_cb (FootingOutcomeCard *self)
     footing_progress_row_edit (FOOTING_PROGRESS_ROW (row));
 }
 
-/* --- Head and foot -------------------------------------------------------------------
- */
+/* --- Head and foot ------------------------------------------------------------------ */
 
 static void
 delivered_cb (FootingOutcomeCard *self)
@@ -163,7 +163,7 @@ describe_measure (FootingOutcomeCard *self, FootingOutcome *outcome)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_plan_format_day (outcome->due_on, today);
+  g_autofree char *day = footing_date_format_day (outcome->due_on, today);
 
   if (*day == '\0')
     return g_steal_pointer (&measure);
@@ -179,7 +179,7 @@ static char *
 describe_now (FootingOutcome *outcome, double value, double fraction)
 {
   g_autofree char *number = footing_number_format (value);
-  g_autofree char *unit = footing_text_to_line (outcome->unit, "");
+  g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
 
   if (*number == '\0')
     return g_strdup (_ ("No progress noted yet"));
@@ -196,7 +196,8 @@ describe_now (FootingOutcome *outcome, double value, double fraction)
 static void
 show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
 {
-  g_autofree char *title = footing_text_to_line (outcome->title, _ ("An outcome"));
+  g_autofree char *title =
+      footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
   g_autofree char *measure = describe_measure (self, outcome);
   const double fraction = footing_outcome_fraction (outcome, value);
   g_autofree char *now = describe_now (outcome, value, fraction);

@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "plan-step.h"
-#include "format/record-format.h"
+#include "format/rung-format.h"
 #include "widgets/row-status.h"
 #include "editors/step-row.h"
 #include "plan/plan.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -118,7 +119,7 @@ static char *
 describe (FootingContext *context, FootingStep *step, FootingPerspective perspective)
 {
   g_autofree char *reasons = list_reasons (context, step, perspective);
-  g_autofree char *feared = footing_text_to_line (step->feared, "");
+  g_autofree char *feared = footing_text_excerpt (step->feared, FOOTING_TITLE_CHARS);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   if (*reasons != '\0')
@@ -139,7 +140,8 @@ static void
 update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
   GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
-  g_autofree char *title = footing_text_to_line (step->title, _ ("A step"));
+  g_autofree char *title =
+      footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS, _ ("A step"));
   /* Translators: %s is the title of a step */
   g_autofree char *label = g_strdup_printf (_ ("Done: %s"), title);
 

@@ -3,7 +3,6 @@
 
 #include "plan-view.h"
 #include "widgets/fold-box.h"
-#include "format/record-format.h"
 #include "widgets/rows.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
@@ -15,6 +14,7 @@
 #include "plan-step.h"
 #include "format/plan-format.h"
 #include "plan/plan.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -68,8 +68,7 @@ show_page (FootingPlanView *self, const char *page)
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
 }
 
-/* --- No plan -------------------------------------------------------------------------
- */
+/* --- No plan ------------------------------------------------------------------------ */
 
 static GtkWidget *
 make_draft (gpointer record, gpointer data)
@@ -107,8 +106,7 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
 }
 
-/* --- Header --------------------------------------------------------------------------
- */
+/* --- Header ------------------------------------------------------------------------- */
 
 static const char *
 describe_rest (const char *state)
@@ -147,8 +145,7 @@ take_up_cb (FootingPlanView *self)
     footing_context_report (context, error);
 }
 
-/* --- Outcomes and steps --------------------------------------------------------------
- */
+/* --- Outcomes and steps ------------------------------------------------------------- */
 
 static GtkWidget *
 make_outcome (gpointer record, gpointer data)
@@ -246,13 +243,13 @@ add_step_cb (FootingPlanView *self)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
 }
 
-/* --- Back on my feet, and the whole plan ---------------------------------------------
- */
+/* --- Back on my feet, and the whole plan -------------------------------------------- */
 
 static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
 {
-  g_autofree char *text = footing_text_to_line (recovery->back_on_my_feet, "");
+  g_autofree char *text =
+      footing_text_excerpt (recovery->back_on_my_feet, FOOTING_TITLE_CHARS);
 
   gtk_widget_set_visible (self->feet_group, *text != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->feet_row), text);
@@ -319,8 +316,7 @@ change_plan (FootingPlanView *self, const char *recovery)
                                                 page, self->perspective));
 }
 
-/* --- The view ------------------------------------------------------------------------
- */
+/* --- The view ----------------------------------------------------------------------- */
 
 static void
 footing_plan_view_refresh (FootingView *view, GType type, const char *id)

@@ -211,6 +211,8 @@ footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::recovery", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
 
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -4,9 +4,10 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/number-format.h"
 #include "widgets/number-entry.h"
-#include "format/plan-format.h"
+#include "format/date-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -64,7 +65,7 @@ static char *
 describe_value (FootingProgressRow *self)
 {
   g_autofree char *number = footing_number_format (get_value (self));
-  g_autofree char *unit = footing_text_to_line (self->unit, "");
+  g_autofree char *unit = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
 
   if (*number == '\0')
     return g_strdup (_ ("No value yet"));
@@ -78,8 +79,8 @@ update (FootingProgressRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *title = describe_value (self);
-  g_autofree char *day = footing_plan_format_day (get_date (self), today);
-  g_autofree char *note = footing_text_to_line (get_note (self), "");
+  g_autofree char *day = footing_date_format_day (get_date (self), today);
+  g_autofree char *note = footing_text_excerpt (get_note (self), FOOTING_TITLE_CHARS);
   /* Translators: a day and a note: "5 March · after the new triage" */
   g_autofree char *subtitle =
       *note != '\0' ? g_strdup_printf (C_ ("progress", "%s · %s"), day, note)
@@ -155,7 +156,7 @@ static void
 footing_progress_row_fill (FootingLazyRow *row)
 {
   FootingProgressRow *self = FOOTING_PROGRESS_ROW (row);
-  g_autofree char *line = footing_text_to_line (self->unit, "");
+  g_autofree char *line = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
   g_autofree char *title = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));

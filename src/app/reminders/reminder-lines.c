@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "reminder-lines.h"
-#include "format/ritual-format.h"
+#include "format/date-format.h"
 
 #include <glib/gi18n-lib.h>
 

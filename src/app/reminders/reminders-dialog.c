@@ -160,6 +160,8 @@ footing_reminders_dialog_show (GtkWindow *parent, FootingContext *context)
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::reminders", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
 
   follow_agent (self);
   refresh (self);

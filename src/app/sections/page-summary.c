@@ -2,10 +2,14 @@
 #include "config.h"
 
 #include "page-summary.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -21,6 +25,7 @@ typedef struct {
   FootingGuidance *guidance;
   FootingRecovery *recovery;
   const char *id;
+  const char *today;
   GString *text;
 
   /* state */
@@ -32,7 +37,7 @@ typedef struct {
 static void
 add_typed (Summary *summary, const char *typed)
 {
-  g_autofree char *line = footing_text_to_excerpt (typed, 160, "");
+  g_autofree char *line = footing_text_excerpt (typed, 160);
 
   if (*line == '\0')
     return;
@@ -45,7 +50,7 @@ add_typed (Summary *summary, const char *typed)
 static void
 add_pair (Summary *summary, const char *typed, const char *detail)
 {
-  g_autofree char *line = footing_text_to_line (typed, "");
+  g_autofree char *line = footing_text_excerpt (typed, FOOTING_TITLE_CHARS);
   g_autofree char *pair = NULL;
 
   if (*line != '\0' && *detail != '\0')
@@ -58,7 +63,8 @@ add_happened (Summary *summary)
 {
   const FootingGuide *trigger = footing_guidance_lookup (
       summary->guidance, FOOTING_GUIDE_TRIGGER, summary->recovery->trigger);
-  g_autofree char *date = footing_date_format_long (summary->recovery->happened_on);
+  g_autofree char *date =
+      footing_date_format_long (summary->recovery->happened_on, summary->today);
 
   add_typed (summary, summary->recovery->person);
   add_typed (summary, summary->recovery->title);
@@ -135,7 +141,7 @@ add_outcome (Summary *summary, gpointer record)
 {
   FootingOutcome *outcome = record;
   g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_date_format_day (outcome->due_on);
+  g_autofree char *day = footing_date_format_short (outcome->due_on, summary->today);
   g_autofree char *detail = NULL;
 
   if (*measure != '\0' && *day != '\0')
@@ -147,8 +153,8 @@ add_outcome (Summary *summary, gpointer record)
 static void
 add_step (Summary *summary, FootingStep *step)
 {
-  g_autofree char *day =
-      footing_date_format_day (*step->due_on != '\0' ? step->due_on : step->until_on);
+  g_autofree char *day = footing_date_format_short (
+      *step->due_on != '\0' ? step->due_on : step->until_on, summary->today);
   const char *rung = footing_rung_to_label (step->rung);
   g_autofree char *detail = NULL;
 
@@ -184,7 +190,8 @@ static void
 add_ritual (Summary *summary, gpointer record)
 {
   FootingRitual *ritual = record;
-  g_autofree char *when = footing_ritual_format_when (ritual);
+  g_autofree char *when =
+      footing_ritual_format_when (ritual, footing_store_get_clock (summary->store));
 
   add_pair (summary,
             footing_ritual_get_title (ritual, summary->guidance, summary->perspective),
@@ -288,12 +295,15 @@ footing_page_summarise (FootingContext *context,
                         guint max_lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *today = NULL;
   Summary summary = {0};
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), NULL);
 
+  today = footing_context_today (context);
   summary.context = context;
+  summary.today = today;
   summary.store = footing_context_get_store (context);
   summary.guidance = footing_context_get_guidance (context);
   summary.recovery = recovery;

@@ -5,6 +5,7 @@
 #include "autosave.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/hint.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,24 +39,33 @@ G_DEFINE_FINAL_TYPE (FootingSectionFirstWin,
                      footing_section_first_win,
                      FOOTING_TYPE_SECTION)
 
+static char *
+make_step (FootingStore *store, gpointer recovery, GError **error)
+{
+  return footing_plan_ensure_first_win (store, recovery, error);
+}
+
 static void
 bind_step (FootingSectionFirstWin *self)
 {
   FootingContext *context = footing_view_get_context (self);
+  const char *recovery = footing_section_get_recovery (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *step = footing_plan_ensure_first_win (
-      footing_view_get_store (self), footing_section_get_recovery (self), &error);
-
-  if (step == NULL) {
-    footing_context_report (context, error);
-    return;
-  }
+  g_autofree char *step =
+      footing_plan_ensure_first_win (footing_view_get_store (self), recovery, &error);
 
   /* Making the step has refreshed this section already. */
   if (self->autosave != NULL)
     return;
 
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
+  if (step != NULL) {
+    self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
+  } else {
+    /* It cannot be made now: then with what is typed in it. */
+    footing_context_report (context, error);
+    self->autosave = footing_autosave_new_to_make (
+        context, FOOTING_TYPE_STEP, recovery, make_step, g_strdup (recovery), g_free);
+  }
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
   footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",
@@ -178,30 +188,44 @@ more_cb (FootingSectionFirstWin *self)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
-/* Takes the suggestion; what stood there before can be had back. */
+/* Whether @title is neither blank nor one of the suggestions. */
+static gboolean
+is_own (FootingSectionFirstWin *self, const char *title)
+{
+  for (guint i = 0; i < self->wins->len; i++)
+    if (strcmp (g_array_index (self->wins, FootingFirstWin, i).text, title) == 0)
+      return FALSE;
+
+  return *title != '\0';
+}
+
+/* Takes the suggestion, unless somebody's own words stand there. */
 static void
 row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
 {
   const int i = gtk_list_box_row_get_index (row);
   const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
   GtkEditable *title = GTK_EDITABLE (self->title_row);
-  g_autofree char *previous = g_strdup (gtk_editable_get_text (title));
 
-  if (self->autosave == NULL || strcmp (previous, win->text) == 0)
+  if (self->autosave == NULL)
     return;
 
   footing_section_clear_gap (FOOTING_SECTION (self));
+  if (is_own (self, gtk_editable_get_text (title))) {
+    footing_hint_show (
+        GTK_WIDGET (self), self->title_row,
+        _ ("Your own words stay. To use a suggestion, empty this field first."));
+    return;
+  }
+
   gtk_editable_set_text (title, win->text);
   footing_autosave_flush (self->autosave);
-  if (*previous != '\0')
-    footing_context_replaced (footing_view_get_context (self), FOOTING_TYPE_STEP,
-                              footing_autosave_get_id (self->autosave), "title", previous,
-                              _ ("Your text was replaced"));
 }
 
 static void
 title_cb (FootingSectionFirstWin *self)
 {
+  footing_section_clear_gap (FOOTING_SECTION (self));
   if (self->wins != NULL)
     mark_chosen (self);
 }

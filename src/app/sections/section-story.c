@@ -3,10 +3,10 @@
 
 #include "section-story.h"
 #include "autosave.h"
-#include "format/excerpt.h"
 #include "editors/story-field.h"
 #include "widgets/text-area.h"
 #include "story/story-check.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,8 +103,8 @@ frame_cb (FootingSectionStory *self)
 static void
 show_facts (FootingSectionStory *self, FootingRecovery *recovery)
 {
-  g_autofree char *known = footing_excerpt (recovery->known, MAX_FACTS);
-  g_autofree char *unknown = footing_excerpt (recovery->unknown, MAX_FACTS);
+  g_autofree char *known = footing_text_excerpt (recovery->known, MAX_FACTS);
+  g_autofree char *unknown = footing_text_excerpt (recovery->unknown, MAX_FACTS);
   /* Translators: %s is what somebody noted as not known yet */
   g_autofree char *open = g_strdup_printf (_ ("Not known yet: %s"), unknown);
 
@@ -143,6 +143,7 @@ bind_story (FootingSectionStory *self, const char *property, FootingStoryField *
 {
   footing_autosave_bind_text_view (self->autosave, property,
                                    footing_story_field_get_view (field));
+  footing_story_field_set_perspective (field, footing_section_get_perspective (self));
   g_signal_connect_object (field, "checked", G_CALLBACK (update_frame), self,
                            G_CONNECT_SWAPPED);
 }

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "form-outreach.h"
-#include "format/record-format.h"
 #include "reach-card.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,7 +62,8 @@ fill_others (FootingFormOutreach *self)
   for (guint i = 0; i < self->ranked->len; i++) {
     const FootingReach *reach = g_ptr_array_index (self->ranked, i);
     const char *id = footing_record_get_id (reach->person);
-    g_autofree char *name = footing_text_to_line (reach->person->name, _ ("Somebody"));
+    g_autofree char *name = footing_text_excerpt_or (reach->person->name,
+                                                     FOOTING_TITLE_CHARS, _ ("Somebody"));
 
     if (find_card (self, id) != NULL)
       continue;
@@ -158,19 +159,49 @@ fill_cards (FootingFormOutreach *self, GPtrArray *answers)
   }
 }
 
+static GPtrArray *
+rank (FootingFormOutreach *self, GError **error)
+{
+  return footing_session_rank_people (
+      footing_view_get_store (self),
+      footing_record_get_id (footing_session_form_get_session (self)->recovery), error);
+}
+
+/* The cards stay: somebody may be writing in one. */
+static void
+day_cb (FootingFormOutreach *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *ranked = rank (self, &error);
+
+  if (ranked == NULL) {
+    footing_context_report (footing_view_get_context (self), error);
+    return;
+  }
+
+  g_ptr_array_unref (self->ranked);
+  self->ranked = ranked;
+  for (guint i = 0; i < ranked->len; i++) {
+    const FootingReach *reach = g_ptr_array_index (ranked, i);
+    FootingReachCard *card = find_card (self, footing_record_get_id (reach->person));
+
+    if (card != NULL)
+      footing_reach_card_show_reason (card, reach);
+  }
+  fill_others (self);
+}
+
 static void
 footing_form_outreach_load (FootingSessionForm *form)
 {
   FootingFormOutreach *self = FOOTING_FORM_OUTREACH (form);
-  FootingStore *store = footing_view_get_store (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) answers = footing_store_list (
-      store, FOOTING_TYPE_ANSWER, footing_session_form_get_occurrence (self), &error);
+  g_autoptr (GPtrArray) answers =
+      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_ANSWER,
+                          footing_session_form_get_occurrence (self), &error);
 
   if (answers != NULL)
-    self->ranked = footing_session_rank_people (
-        store, footing_record_get_id (footing_session_form_get_session (self)->recovery),
-        &error);
+    self->ranked = rank (self, &error);
   if (self->ranked == NULL) {
     footing_context_report (footing_view_get_context (self), error);
     self->ranked = g_ptr_array_new ();
@@ -180,6 +211,8 @@ footing_form_outreach_load (FootingSessionForm *form)
   fill_cards (self, answers);
   fill_others (self);
   gtk_widget_set_visible (self->nobody, self->ranked->len == 0);
+  g_signal_connect_object (footing_view_get_context (self), "notify::today",
+                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *

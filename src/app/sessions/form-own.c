@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "form-own.h"
-#include "format/record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,10 +20,10 @@ static void
 footing_form_own_load (FootingSessionForm *form)
 {
   FootingFormOwn *self = FOOTING_FORM_OWN (form);
-  g_autofree char *title = footing_text_to_line (
+  g_autofree char *title = footing_text_excerpt_or (
       footing_session_get_title (footing_session_form_get_session (self),
                                  footing_view_get_guidance (self)),
-      _ ("A time of your own"));
+      FOOTING_TITLE_CHARS, _ ("A time of your own"));
 
   footing_session_form_bind_row (self, "headline", title, GTK_EDITABLE (self->title_row));
   footing_session_form_bind_area (self, "note", "", self->note);

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "form-update.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
 #include "widgets/wrap-box.h"
+#include "text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -98,7 +98,7 @@ show_told (FootingFormUpdate *self, const char *text)
   }
 
   told = footing_session_find_told (self->draft->wins, text);
-  name = footing_text_to_line (reader->name, _ ("Somebody"));
+  name = footing_text_excerpt_or (reader->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   sentence = g_strdup_printf (
       ngettext ("Marking it as sent notes that %s has seen %d win.",
@@ -131,7 +131,8 @@ static void
 show_source (FootingFormUpdate *self)
 {
   const FootingUpdateDraft *draft = self->draft;
-  g_autofree char *day = footing_date_format_day (draft->since);
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *day = footing_date_format_short (draft->since, today);
   g_autofree char *text = NULL;
 
   if (draft->n_wins == 0)
@@ -269,7 +270,8 @@ fill_readers (FootingFormUpdate *self, const char *chosen)
 
   for (guint i = 0; i < self->people->len; i++) {
     FootingPerson *person = g_ptr_array_index (self->people, i);
-    g_autofree char *name = footing_text_to_line (person->name, _ ("Somebody"));
+    g_autofree char *name =
+        footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
     gtk_string_list_append (names, name);
     if (g_strcmp0 (footing_record_get_id (person), chosen) == 0)
@@ -394,6 +396,13 @@ bind_parts (FootingFormUpdate *self)
 }
 
 static void
+day_cb (FootingFormUpdate *self)
+{
+  if (self->draft != NULL)
+    show_source (self);
+}
+
+static void
 footing_form_update_load (FootingSessionForm *form)
 {
   FootingFormUpdate *self = FOOTING_FORM_UPDATE (form);
@@ -405,9 +414,10 @@ footing_form_update_load (FootingSessionForm *form)
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;
-  if (self->draft != NULL)
-    show_source (self);
+  day_cb (self);
   update_preview (self);
+  g_signal_connect_object (footing_view_get_context (self), "notify::today",
+                           G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "reach-card.h"
-#include "format/record-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -102,7 +102,7 @@ footing_reach_card_init (FootingReachCard *self)
 static void
 show_needs (FootingReachCard *self, FootingPerson *person)
 {
-  g_autofree char *needs = footing_text_to_excerpt (person->needs, 160, "");
+  g_autofree char *needs = footing_text_excerpt (person->needs, 160);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->needs), *needs != '\0');
@@ -167,7 +167,6 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
 {
   FootingReachCard *self;
   g_autofree char *name = NULL;
-  g_autofree char *reason = NULL;
 
   g_return_val_if_fail (FOOTING_IS_SESSION_FORM (form), NULL);
   g_return_val_if_fail (reach != NULL, NULL);
@@ -175,16 +174,28 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
   self = g_object_new (FOOTING_TYPE_REACH_CARD, NULL);
   self->context = footing_view_get_context (form);
   self->person = g_strdup (footing_record_get_id (reach->person));
-  name = footing_text_to_line (reach->person->name, _ ("Somebody"));
-  reason = footing_reach_format_reason (reach);
+  name =
+      footing_text_excerpt_or (reach->person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->reason, reason);
+  footing_reach_card_show_reason (self, reach);
   show_needs (self, reach->person);
   show_opening (self, footing_session_form_get_session (form), reach);
   name_controls (self, name);
   bind (self, form);
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_reach_card_show_reason (FootingReachCard *self, const FootingReach *reach)
+{
+  g_autofree char *reason = NULL;
+
+  g_return_if_fail (FOOTING_IS_REACH_CARD (self));
+  g_return_if_fail (reach != NULL);
+
+  reason = footing_reach_format_reason (reach);
+  gtk_label_set_label (self->reason, reason);
 }
 
 const char *

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (FootingReachCard, footing_reach_card, FOOTING, REACH_CARD,
 /* For the person of @reach, in the session of @form, which keeps what is typed. */
 GtkWidget *footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach);
 
+/* Shows the reason of @reach, which is another one on another day. */
+void footing_reach_card_show_reason (FootingReachCard *self, const FootingReach *reach);
+
 /* The person's id. */
 const char *footing_reach_card_get_person (FootingReachCard *self);
 

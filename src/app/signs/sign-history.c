@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-history.h"
+#include "date.h"
 
 #include <string.h>
 
@@ -162,17 +163,6 @@ footing_sign_history_find_step (FootingSignHistory *self, const char *move)
   return NULL;
 }
 
-/* The local date on which @step came into the plan. */
-static char *
-get_day (FootingSignHistory *self, FootingStep *step)
-{
-  g_autoptr (GDateTime) utc =
-      g_date_time_new_from_unix_utc (footing_record_get_created_at (step));
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, self->zone);
-
-  return g_date_time_format (local, "%Y-%m-%d");
-}
-
 static int
 find_beginning (FootingSignHistory *self, const char *move)
 {
@@ -182,7 +172,8 @@ find_beginning (FootingSignHistory *self, const char *move)
   if (step == NULL)
     return -1;
 
-  day = get_day (self, step);
+  /* When it came into the plan. */
+  day = footing_instant_to_date (footing_record_get_created_at (step), self->zone);
   for (guint i = 0; i < self->checkins->len; i++)
     if (strcmp (g_array_index (self->checkins, Answers, i).row->date, day) >= 0)
       return i;

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "sign-state.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,7 +133,10 @@ footing_sign_state_new (FootingGuidance *guidance,
 }
 
 static void
-show_word (FootingSignState *self, FootingSignHistory *history, int value)
+show_word (FootingSignState *self,
+           FootingSignHistory *history,
+           int value,
+           const char *today)
 {
   g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   const char *date = NULL;
@@ -151,14 +154,16 @@ show_word (FootingSignState *self, FootingSignHistory *history, int value)
     return;
   }
 
-  day = footing_date_format_day (date);
+  day = footing_date_format_short (date, today);
   /* Translators: how often a sign was seen when it was last rated: "often, on 5 Mar" */
   text = g_strdup_printf (_ ("%s, on %s"), words[value], day);
   gtk_label_set_label (self->word, text);
 }
 
 void
-footing_sign_state_update (FootingSignState *self, FootingSignHistory *history)
+footing_sign_state_update (FootingSignState *self,
+                           FootingSignHistory *history,
+                           const char *today)
 {
   const char *code, *move;
   gboolean planned;
@@ -171,7 +176,7 @@ footing_sign_state_update (FootingSignState *self, FootingSignHistory *history)
   value = footing_sign_history_get_latest (history, code, NULL);
   planned = footing_sign_history_find_step (history, move) != NULL;
 
-  show_word (self, history, value);
+  show_word (self, history, value, today);
   footing_sign_history_show (history, code, move, self->trend);
   gtk_widget_set_visible (GTK_WIDGET (self->help_button),
                           value >= HELP_FROM && self->move != NULL);

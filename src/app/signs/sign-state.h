@@ -20,7 +20,9 @@ GtkWidget *footing_sign_state_new (FootingGuidance *guidance,
                                    const FootingGuide *guide,
                                    FootingPerspective perspective);
 
-/* Shows what @history says about it. */
-void footing_sign_state_update (FootingSignState *self, FootingSignHistory *history);
+/* Shows what @history says about it on @today, a local date. */
+void footing_sign_state_update (FootingSignState *self,
+                                FootingSignHistory *history,
+                                const char *today);
 
 G_END_DECLS

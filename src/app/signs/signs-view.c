@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "signs-view.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
 #include "columns.h"
@@ -141,9 +141,8 @@ make_rows (FootingSignsView *self, const char *recovery)
 }
 
 static void
-show_last (FootingSignsView *self, const char *date)
+show_last (FootingSignsView *self, const char *date, const char *today)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *distance = footing_date_format_distance (date, today);
   g_autofree char *text = NULL;
 
@@ -155,11 +154,12 @@ show_last (FootingSignsView *self, const char *date)
 static void
 show_history (FootingSignsView *self, FootingSignHistory *history)
 {
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
   const guint n = footing_sign_history_get_n_regular (history);
 
   for (guint i = 0; i < self->states->len; i++)
-    footing_sign_state_update (g_ptr_array_index (self->states, i), history);
-  show_last (self, footing_sign_history_get_date (history));
+    footing_sign_state_update (g_ptr_array_index (self->states, i), history, today);
+  show_last (self, footing_sign_history_get_date (history), today);
   gtk_widget_set_visible (self->quiet_line, n > 0 && n % QUIET_EVERY == 0);
 }
 

@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "timeline-item.h"
-#include "widgets/date-row.h"
+#include "date.h"
+#include "format/date-format.h"
 #include "format/entry-format.h"
-#include "format/record-format.h"
 #include "format/week-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +23,7 @@ struct _FootingTimelineItem {
   FootingEntryKey key;
   FootingTimelinePlace place;
   int today;
+  int first_weekday;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineItem, footing_timeline_item, G_TYPE_OBJECT)
@@ -53,7 +55,8 @@ FootingTimelineItem *
 footing_timeline_item_new (FootingStore *store,
                            FootingEntryKey key,
                            FootingTimelinePlace place,
-                           int today)
+                           int today,
+                           int first_weekday)
 {
   FootingTimelineItem *self = g_object_new (FOOTING_TYPE_TIMELINE_ITEM, NULL);
 
@@ -61,6 +64,7 @@ footing_timeline_item_new (FootingStore *store,
   self->key = key;
   self->place = place;
   self->today = today;
+  self->first_weekday = first_weekday;
 
   return self;
 }
@@ -80,7 +84,7 @@ read_names (FootingStore *store, FootingEntry *entry)
 
     if (person == NULL || footing_record_get_deleted_at (person) != 0)
       continue;
-    name = footing_text_to_excerpt (person->name, 30, "");
+    name = footing_text_excerpt (person->name, 30);
     if (*name != '\0')
       /* Translators: between names of people */
       g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);
@@ -131,8 +135,9 @@ footing_timeline_item_dup_week_title (FootingTimelineItem *self)
 {
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
-  return self->place.opens ? footing_week_format_title (self->key.day, self->today)
-                           : NULL;
+  return self->place.opens
+             ? footing_week_format_title (self->key.day, self->today, self->first_weekday)
+             : NULL;
 }
 
 char *
@@ -186,6 +191,7 @@ char *
 footing_timeline_item_dup_description (FootingTimelineItem *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *today = NULL;
   g_autofree char *date = NULL;
   g_autofree char *measure = NULL;
   const char *kind;
@@ -197,7 +203,8 @@ footing_timeline_item_dup_description (FootingTimelineItem *self)
     return g_steal_pointer (&title);
 
   kind = footing_kind_to_label (self->entry->kind);
-  date = footing_date_format_long (self->entry->date);
+  today = footing_date_from_day (self->today);
+  date = footing_date_format_long (self->entry->date, today);
   measure = footing_entry_format_measure (self->entry);
   if (*measure != '\0')
     /* Translators: a row of the timeline as it is read out: "Win: Shipped the fix, Thu, 5

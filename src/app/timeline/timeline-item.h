@@ -17,11 +17,12 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (
     FootingTimelineItem, footing_timeline_item, FOOTING, TIMELINE_ITEM, GObject)
 
-/* For @key at @place; @today is a day as in the key. */
+/* For @key at @place; @today is a day as in the key, weeks begin on @first_weekday. */
 FootingTimelineItem *footing_timeline_item_new (FootingStore *store,
                                                 FootingEntryKey key,
                                                 FootingTimelinePlace place,
-                                                int today);
+                                                int today,
+                                                int first_weekday);
 
 /* NULL when it cannot be read. Borrowed. */
 FootingEntry *footing_timeline_item_get_entry (FootingTimelineItem *self);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "timeline-mark.h"
-#include "format/record-format.h"
+#include "format/entry-format.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "timeline-model.h"
 #include "date.h"
-#include "format/week-format.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -33,6 +33,7 @@ struct _FootingTimelineModel {
 
   /* state */
   int today;
+  int first_weekday; /* of the weeks, as the clock tells it */
 };
 
 static const FootingEntryKey *
@@ -43,17 +44,18 @@ get_key (GArray *keys, guint position)
 
 /* What stands around the entry at @position of @keys. */
 static FootingTimelinePlace
-get_place (GArray *keys, guint position, gboolean searching)
+get_place (FootingTimelineModel *self, GArray *keys, guint position)
 {
+  const int first = self->first_weekday;
   FootingTimelinePlace place = {.first = position == 0, .opens = TRUE};
   const FootingEntryKey *key = get_key (keys, position);
 
   if (position > 0) {
-    const int newer = footing_week_of_day (get_key (keys, position - 1)->day);
-    const int week = footing_week_of_day (key->day);
+    const int newer = footing_day_get_week (get_key (keys, position - 1)->day, first);
+    const int week = footing_day_get_week (key->day, first);
 
     place.opens = week != newer;
-    if (!searching && week >= 0 && newer - week > QUIET_WEEKS)
+    if (self->search == NULL && week >= 0 && newer - week > QUIET_WEEKS)
       place.quiet_weeks = newer - week - 1;
   }
 
@@ -118,9 +120,9 @@ add_item (FootingTimelineModel *self, guint position)
     forget (self, ((Slot *)g_queue_peek_tail (&self->recent))->seq);
 
   slot->seq = get_key (self->keys, position)->seq;
-  slot->item = footing_timeline_item_new (
-      self->store, *get_key (self->keys, position),
-      get_place (self->keys, position, self->search != NULL), self->today);
+  slot->item = footing_timeline_item_new (self->store, *get_key (self->keys, position),
+                                          get_place (self, self->keys, position),
+                                          self->today, self->first_weekday);
   g_queue_push_head (&self->recent, slot);
   g_hash_table_insert (self->slots, &slot->seq, self->recent.head);
 
@@ -204,15 +206,14 @@ static void
 replace_keys (FootingTimelineModel *self, GArray *keys, gint64 changed)
 {
   g_autoptr (GArray) before = self->keys;
-  const gboolean searching = self->search != NULL;
   const guint start = count_same_start (before, keys);
   guint end = count_same_end (before, keys, start);
   int position;
 
   /* The row after the change may have another row before it now. */
   if (end > 0 && (before->len > start + end || keys->len > start + end) &&
-      !is_same_place (get_place (before, before->len - end, searching),
-                      get_place (keys, keys->len - end, searching)))
+      !is_same_place (get_place (self, before, before->len - end),
+                      get_place (self, keys, keys->len - end)))
     end--;
 
   for (guint i = start; i < before->len - end; i++)
@@ -289,12 +290,20 @@ store_changed_cb (FootingTimelineModel *self, GType type, const char *id)
     refresh_stale (self);
 }
 
-static int
-get_today (FootingTimelineModel *self)
+/* Whether another day has come, or weeks begin on another one, since this was called. */
+static gboolean
+update_day (FootingTimelineModel *self)
 {
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+  FootingClock *clock = footing_store_get_clock (self->store);
+  g_autofree char *date = footing_clock_today (clock);
+  const int today = footing_date_get_day (date);
+  const int first_weekday = footing_clock_get_first_weekday (clock);
+  const gboolean is_new = today != self->today || first_weekday != self->first_weekday;
 
-  return footing_date_get_day (today);
+  self->today = today;
+  self->first_weekday = first_weekday;
+
+  return is_new;
 }
 
 static void
@@ -334,7 +343,7 @@ footing_timeline_model_new (FootingStore *store)
 
   self = g_object_new (FOOTING_TYPE_TIMELINE_MODEL, NULL);
   self->store = g_object_ref (store);
-  self->today = get_today (self);
+  update_day (self);
   replace_all (self, read_keys (self));
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -350,7 +359,7 @@ footing_timeline_model_set_search (FootingTimelineModel *self, const char *searc
 
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
 
-  text = g_strstrip (g_strdup (search != NULL ? search : ""));
+  text = footing_text_normalize_line (search != NULL ? search : "");
   if (*text == '\0')
     g_clear_pointer (&text, g_free);
   if (g_strcmp0 (text, self->search) == 0)
@@ -378,13 +387,9 @@ footing_timeline_model_is_searching (FootingTimelineModel *self)
 void
 footing_timeline_model_refresh (FootingTimelineModel *self)
 {
-  int today;
-
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
 
-  today = get_today (self);
-  if (today != self->today) {
-    self->today = today;
+  if (update_day (self)) {
     replace_all (self, read_keys (self));
     return;
   }

@@ -151,17 +151,21 @@ is_worth_drawing (GArray *weeks)
 static void
 update_chart (FootingTimelineView *self)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *this_week = footing_date_week_start (today);
+  FootingStore *store = footing_view_get_store (self);
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *this_week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
   g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
-  g_autoptr (GArray) weeks = footing_store_count_wins_by_week (
-      footing_view_get_store (self), first, CHART_WEEKS, NULL);
+  g_autoptr (GArray) weeks =
+      footing_store_count_wins_by_week (store, first, CHART_WEEKS, NULL);
   const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
   const gboolean wanted = weeks != NULL && is_worth_drawing (weeks) &&
                           !footing_timeline_model_is_searching (self->timeline);
 
   if (weeks != NULL)
-    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first);
+    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first,
+                                  today);
 
   if (wanted && !shown) {
     g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);

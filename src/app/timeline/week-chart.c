@@ -3,6 +3,7 @@
 
 #include "week-chart.h"
 #include "date.h"
+#include "format/date-format.h"
 #include "store/store.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,18 +185,18 @@ make_summary (int n_weeks, int wins, int setbacks)
 }
 
 static void
-set_month (GtkLabel *label, const char *date)
+set_month (GtkLabel *label, const char *date, const char *today)
 {
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-  g_autofree char *month =
-      /* Translators: a month under the chart of wins per week, such as "March" */
-      day != NULL ? g_date_time_format (day, C_ ("month", "%B")) : NULL;
+  g_autofree char *month = footing_date_format_month (date, today);
 
-  gtk_label_set_label (label, month != NULL ? month : "");
+  gtk_label_set_label (label, month);
 }
 
 void
-footing_week_chart_set_weeks (FootingWeekChart *self, GArray *weeks, const char *monday)
+footing_week_chart_set_weeks (FootingWeekChart *self,
+                              GArray *weeks,
+                              const char *first,
+                              const char *today)
 {
   g_autofree char *last = NULL;
   int wins, setbacks;
@@ -208,9 +209,9 @@ footing_week_chart_set_weeks (FootingWeekChart *self, GArray *weeks, const char 
   self->weeks = weeks;
 
   count (weeks, &wins, &setbacks);
-  last = footing_date_add_days (monday, 7 * (int)weeks->len - 1);
-  set_month (self->from, monday);
-  set_month (self->to, last);
+  last = footing_date_add_days (first, 7 * (int)weeks->len - 1);
+  set_month (self->from, first, today);
+  set_month (self->to, last != NULL ? last : today, today);
   gtk_widget_set_visible (self->legend, setbacks > 0);
   g_free (self->summary);
   self->summary = make_summary (weeks->len, wins, setbacks);

@@ -13,9 +13,12 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_week_chart_new (void);
 
-/* Shows @weeks (FootingWeekCount), the first of which begins on @monday, a local date. */
-void
-footing_week_chart_set_weeks (FootingWeekChart *self, GArray *weeks, const char *monday);
+/* Shows @weeks (FootingWeekCount), the first of which begins on @first, as they are on
+ * @today (both local dates). */
+void footing_week_chart_set_weeks (FootingWeekChart *self,
+                                   GArray *weeks,
+                                   const char *first,
+                                   const char *today);
 
 /* What it says to those who do not see it. */
 const char *footing_week_chart_get_summary (FootingWeekChart *self);

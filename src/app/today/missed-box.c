@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "missed-box.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,23 +61,24 @@ list_titles (FootingMissedBox *self, GPtrArray *missed)
 
   titles = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < rituals->len; i++)
-    g_ptr_array_add (titles, footing_text_to_line (
+    g_ptr_array_add (titles, footing_text_excerpt_or (
                                  footing_ritual_get_title (
                                      g_ptr_array_index (rituals, i),
                                      footing_context_get_guidance (context), perspective),
-                                 _ ("A ritual without a name")));
+                                 FOOTING_TITLE_CHARS, _ ("A ritual without a name")));
 
   return titles;
 }
 
 static char *
-format_missed (GPtrArray *missed, GPtrArray *titles, guint n_more)
+format_missed (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles, guint n_more)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
-    g_autofree char *day = footing_date_format_day (occurrence->date);
+    g_autofree char *day = footing_date_format_short (occurrence->date, today);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */
@@ -251,7 +253,7 @@ footing_missed_box_refresh (FootingMissedBox *self)
   if (missed != NULL && missed->len > 0)
     titles = list_titles (self, missed);
   if (titles != NULL)
-    sentence = format_missed (missed, titles, n_more);
+    sentence = format_missed (self, missed, titles, n_more);
   if (sentence != NULL && strcmp (sentence, gtk_label_get_label (self->missed)) != 0) {
     gtk_label_set_label (self->missed, sentence);
     make_buttons (self, missed, titles);

@@ -2,9 +2,10 @@
 #include "config.h"
 
 #include "today-items.h"
-#include "widgets/date-row.h"
-#include "format/record-format.h"
+#include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -119,7 +120,8 @@ add_draft (List *list, gpointer record)
   FootingRecovery *recovery = record;
 
   add (list, FOOTING_TODAY_DRAFT, recovery,
-       footing_text_to_line (recovery->title, _ ("A plan without a name")),
+       footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                _ ("A plan without a name")),
        g_strdup (_ ("Continue where you left off")));
 }
 
@@ -228,10 +230,10 @@ add_ritual (List *list,
 {
   const char *title = footing_ritual_get_title (
       ritual, footing_context_get_guidance (list->context), perspective);
-  FootingTodayItem *item =
-      add (list, FOOTING_TODAY_RITUAL, occurrence,
-           footing_text_to_line (title, _ ("A ritual without a name")),
-           format_ritual_time (list, occurrence, ritual, begun));
+  FootingTodayItem *item = add (
+      list, FOOTING_TODAY_RITUAL, occurrence,
+      footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual without a name")),
+      format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
 }
@@ -274,7 +276,7 @@ format_due (FootingStep *step, const char *today)
   if (footing_date_days_between (today, step->due_on) >= 0)
     return footing_date_format_distance (step->due_on, today);
 
-  when = footing_date_format_day (step->due_on);
+  when = footing_date_format_short (step->due_on, today);
   /* Translators: a step whose day has passed; %s is that day, such as "3 March" */
   return g_strdup_printf (_ ("was planned for %s"), when);
 }
@@ -283,8 +285,8 @@ static void
 add_step (List *list, gpointer record)
 {
   FootingStep *step = record;
-  g_autofree char *title =
-      footing_text_to_line (step->title, _ ("A step without a name"));
+  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
+                                                    _ ("A step without a name"));
 
   add (list, FOOTING_TODAY_STEP, step,
        strcmp (step->kind, "first-win") == 0
@@ -322,7 +324,7 @@ static void
 add_person (List *list, FootingPerson *person, int days)
 {
   add (list, FOOTING_TODAY_PERSON, person,
-       footing_text_to_line (person->name, _ ("Somebody")),
+       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
        g_strdup_printf (ngettext ("has not heard from you for %d day",
                                   "has not heard from you for %d days", days),
                         days));

@@ -3,14 +3,14 @@
 
 #include "today-view.h"
 #include "sections/closing-offer.h"
-#include "widgets/date-row.h"
+#include "format/date-format.h"
 #include "widgets/hint.h"
-#include "format/record-format.h"
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -39,6 +39,9 @@ struct _FootingTodayView {
   AdwBin *closing;
   GtkBox *starting_points;
 
+  /* owned */
+  FootingKeptForm *kept; /* of the field for a win */
+
   /* borrowed */
   GtkWidget *starting_points_made; /* NULL until there is need of them */
 
@@ -56,14 +59,13 @@ static void
 log_cb (FootingTodayView *self)
 {
   const char *text = gtk_editable_get_text (self->win);
-  g_autofree char *start = footing_text_to_excerpt (text, 1, "");
 
   footing_hint_clear (GTK_WIDGET (self));
-  if (*start == '\0')
+  if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        _ ("A few words are enough: what went well?"));
-  else if (footing_entry_window_log (footing_view_get_context (self), text))
-    gtk_editable_set_text (self->win, "");
+  else if (footing_entry_window_log (footing_view_get_context (self), text, self->kept))
+    footing_kept_form_reset (self->kept);
 }
 
 static void
@@ -306,6 +308,7 @@ refresh_counted (FootingTodayView *self)
   g_autofree char *before = get_counted_date (self);
   g_autoptr (FootingEntry) entry =
       footing_store_pick_win (footing_view_get_store (self), before, self->skip, NULL);
+  g_autofree char *today = NULL;
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
@@ -313,8 +316,9 @@ refresh_counted (FootingTodayView *self)
   if (entry == NULL)
     return;
 
-  title = footing_text_to_excerpt (entry->title, 200, "");
-  date = footing_date_format_day (entry->date);
+  today = footing_context_today (footing_view_get_context (self));
+  title = footing_text_excerpt (entry->title, 200);
+  date = footing_date_format_short (entry->date, today);
   gtk_label_set_label (self->counted_title, title);
   gtk_label_set_label (self->counted_date, date);
 }
@@ -356,7 +360,7 @@ show_starting_points (FootingTodayView *self, gboolean shown)
 
 /* What stands where nothing is due. */
 static char *
-describe_quiet (FootingRecovery *recovery)
+describe_quiet (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
@@ -365,8 +369,8 @@ describe_quiet (FootingRecovery *recovery)
       !footing_date_is_valid (recovery->closed_on))
     return g_strdup (_ ("Nothing is due in the next days."));
 
-  day = footing_date_format_day (recovery->closed_on);
-  feet = footing_text_to_excerpt (recovery->back_on_my_feet, FEET_CHARS, "");
+  day = footing_date_format_short (recovery->closed_on, today);
+  feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
     return g_strdup_printf (_ ("You closed this plan on %s."), day);
@@ -381,7 +385,8 @@ static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
   const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
-  g_autofree char *text = quiet ? describe_quiet (recovery) : NULL;
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
   gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
   gtk_label_set_label (self->next_title,
@@ -425,7 +430,7 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (view);
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *date = footing_date_format_long (today);
+  g_autofree char *date = footing_date_format_long (today, today);
 
   gtk_label_set_label (self->date, date);
   if (self->settled)
@@ -435,9 +440,23 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 }
 
 static void
+footing_today_view_constructed (GObject *object)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (object);
+
+  G_OBJECT_CLASS (footing_today_view_parent_class)->constructed (object);
+
+  self->kept = footing_kept_form_new (footing_view_get_context (self), "today");
+  footing_kept_form_bind_editable (self->kept, "win", self->win);
+}
+
+static void
 footing_today_view_dispose (GObject *object)
 {
-  g_clear_handle_id (&FOOTING_TODAY_VIEW (object)->idle, g_source_remove);
+  FootingTodayView *self = FOOTING_TODAY_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TODAY_VIEW);
 
   G_OBJECT_CLASS (footing_today_view_parent_class)->dispose (object);
@@ -457,6 +476,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = footing_today_view_constructed;
   object_class->dispose = footing_today_view_dispose;
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;

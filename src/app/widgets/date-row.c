@@ -3,7 +3,9 @@
 
 #include "date-row.h"
 #include "date.h"
+#include "format/date-format.h"
 #include "hint.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -19,6 +21,7 @@ struct _FootingDateRow {
 
   /* state */
   char *date;
+  char *unfinished;
   gboolean setting;
 };
 
@@ -27,62 +30,11 @@ G_DEFINE_FINAL_TYPE (FootingDateRow, footing_date_row, ADW_TYPE_ENTRY_ROW)
 enum {
   PROP_0,
   PROP_DATE,
+  PROP_UNFINISHED,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
-
-static char *
-format_date (const char *date, const char *format)
-{
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-
-  return day != NULL ? g_date_time_format (day, format) : g_strdup ("");
-}
-
-char *
-footing_date_format_short (const char *date)
-{
-  /* Translators: a date as it is typed, only with %Y, %m, %d */
-  return format_date (date, C_ ("typed date", "%Y-%m-%d"));
-}
-
-char *
-footing_date_format_long (const char *date)
-{
-  /* Translators: a date with its weekday, such as "Thu, 5 March" */
-  return format_date (date, C_ ("date", "%a, %-d %B"));
-}
-
-char *
-footing_date_format_day (const char *date)
-{
-  /* Translators: a date without its year, such as "5 Mar" */
-  return format_date (date, C_ ("date", "%-d %b"));
-}
-
-char *
-footing_date_format_distance (const char *date, const char *today)
-{
-  int days;
-
-  if (!footing_date_is_valid (date) || !footing_date_is_valid (today))
-    return g_strdup ("");
-
-  days = footing_date_days_between (today, date);
-  if (days == 0)
-    return g_strdup (_ ("today"));
-  if (days == 1)
-    return g_strdup (_ ("tomorrow"));
-  if (days == -1)
-    return g_strdup (_ ("yesterday"));
-  if (days > 0 && days <= 14)
-    return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
-  if (days < 0 && days >= -14)
-    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
-
-  return footing_date_format_day (date);
-}
 
 /* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. A year
  * of two digits is of this century; in front it could be taken for a day. */
@@ -126,20 +78,20 @@ parse_as (const char *text, const char *format)
 static char *
 parse (const char *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *line = footing_text_normalize_line (text);
   char *date;
 
-  if (footing_date_is_valid (stripped))
-    return g_steal_pointer (&stripped);
+  if (footing_date_is_valid (line))
+    return g_steal_pointer (&line);
 
-  date = parse_as (stripped, C_ ("typed date", "%Y-%m-%d"));
+  date = parse_as (line, C_ ("typed date", "%Y-%m-%d"));
   return date != NULL ? date : g_strdup ("");
 }
 
 static void
 update_accessible (FootingDateRow *self)
 {
-  g_autofree char *day = footing_date_format_long (self->date);
+  g_autofree char *day = footing_date_format_full (self->date);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), *day != '\0' ? day : NULL);
 }
@@ -147,9 +99,7 @@ update_accessible (FootingDateRow *self)
 static gboolean
 is_blank (FootingDateRow *self)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
-
-  return *g_strstrip (text) == '\0';
+  return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
 /* Says beneath it when what is typed is no date, but not to somebody who is at it. */
@@ -165,11 +115,27 @@ update_problem (FootingDateRow *self, gboolean typing)
   if (*self->date != '\0' || is_blank (self)) {
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
-    example = footing_date_format_short ("2026-03-05");
+    example = footing_date_format_typed ("2026-03-05");
     /* Translators: %s is the 5th of March 2026, as it is typed in the language */
     problem = g_strdup_printf (_ ("This is not a date yet: write it like %s."), example);
     footing_hint_set (GTK_WIDGET (self), problem);
   }
+}
+
+/* What is typed while it is no date yet. */
+static void
+update_unfinished (FootingDateRow *self)
+{
+  const char *text = *self->date == '\0' && !is_blank (self)
+                         ? gtk_editable_get_text (GTK_EDITABLE (self))
+                         : "";
+
+  if (strcmp (text, self->unfinished) == 0)
+    return;
+
+  g_free (self->unfinished);
+  self->unfinished = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
 }
 
 static void
@@ -193,6 +159,7 @@ text_cb (FootingDateRow *self)
     update_accessible (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   }
+  update_unfinished (self);
   update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
 }
 
@@ -250,6 +217,23 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* GTK gives the arrows of a calendar no names. */
+static void
+name_arrows (FootingDateRow *self)
+{
+  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
+                               _ ("Previous year"), _ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names);
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+}
+
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -268,6 +252,7 @@ static void
 footing_date_row_finalize (GObject *object)
 {
   g_free (FOOTING_DATE_ROW (object)->date);
+  g_free (FOOTING_DATE_ROW (object)->unfinished);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -281,6 +266,9 @@ footing_date_row_get_property (GObject *object,
   switch (property_id) {
   case PROP_DATE:
     g_value_set_string (value, FOOTING_DATE_ROW (object)->date);
+    break;
+  case PROP_UNFINISHED:
+    g_value_set_string (value, FOOTING_DATE_ROW (object)->unfinished);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -297,6 +285,9 @@ footing_date_row_set_property (GObject *object,
   case PROP_DATE:
     footing_date_row_set_date (FOOTING_DATE_ROW (object), g_value_get_string (value));
     break;
+  case PROP_UNFINISHED:
+    gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -306,14 +297,15 @@ static void
 footing_date_row_class_init (FootingDateRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_date_row_finalize;
   object_class->get_property = footing_date_row_get_property;
   object_class->set_property = footing_date_row_set_property;
 
-  props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "",
-                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                              G_PARAM_STATIC_STRINGS);
+  props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
+  props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -324,7 +316,9 @@ footing_date_row_init (FootingDateRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->date = g_strdup ("");
+  self->unfinished = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();
@@ -379,11 +373,12 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 
   g_free (self->date);
   self->date = g_strdup (footing_date_is_valid (date) ? date : "");
-  text = footing_date_format_short (self->date);
+  text = footing_date_format_typed (self->date);
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->setting = FALSE;
   update_accessible (self);
+  update_unfinished (self);
   update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * chosen from a calendar. What is typed stays; "date" follows when it can be read. When
  * it cannot, a sentence says so beneath it once the focus has left.
  *
- * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable). */
+ * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable), "unfinished" (what
+ * is typed while it cannot be read, else ""). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 
@@ -17,16 +18,5 @@ GtkWidget *footing_date_row_new (const char *title);
 
 const char *footing_date_row_get_date (FootingDateRow *self);
 void footing_date_row_set_date (FootingDateRow *self, const char *date);
-
-/* @date (local, "YYYY-MM-DD") as people write it: short "05/03/2026", with its weekday
- * "Thu, 5 March", or the day alone "5 Mar". "" when it is not valid. Owned by the
- * caller. */
-char *footing_date_format_short (const char *date);
-char *footing_date_format_long (const char *date);
-char *footing_date_format_day (const char *date);
-
-/* How far @date is from @today: "today", "tomorrow", "in 5 days", "3 days ago", or the
- * date when it is more than two weeks away. Owned by the caller. */
-char *footing_date_format_distance (const char *date, const char *today);
 
 G_END_DECLS

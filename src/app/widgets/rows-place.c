@@ -77,8 +77,7 @@ remove_unwanted (FootingRows *self, const guint8 *wanted)
   }
 }
 
-/* --- Blanks --------------------------------------------------------------------------
- */
+/* --- Blanks ------------------------------------------------------------------------- */
 
 static GtkWidget *
 make_blank (FootingRows *self)
@@ -142,8 +141,7 @@ drop_blanks (FootingRows *self, guint n)
   }
 }
 
-/* --- Rows ----------------------------------------------------------------------------
- */
+/* --- Rows --------------------------------------------------------------------------- */
 
 static GtkWidget *
 ensure_row (FootingRows *self, const char *id)

@@ -26,8 +26,7 @@ get_bounds (FootingRows *self, GtkWidget *child, int *top, int *bottom)
   return TRUE;
 }
 
-/* --- What stays where it is ----------------------------------------------------------
- */
+/* --- What stays where it is --------------------------------------------------------- */
 
 /* Notes how high the rows are; with all that stands between them. */
 static void
@@ -83,8 +82,7 @@ hold_anchor (FootingRows *self)
   return distance != 0;
 }
 
-/* --- What comes into sight -----------------------------------------------------------
- */
+/* --- What comes into sight ---------------------------------------------------------- */
 
 /* Scrolls so that the row that was asked for is in sight, and follows it while it opens;
  * its beginning comes first. */

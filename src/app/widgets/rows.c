@@ -54,8 +54,7 @@ footing_rows_get_place (FootingRows *self, const char *id)
              : -1;
 }
 
-/* --- Which rows are wanted -----------------------------------------------------------
- */
+/* --- Which rows are wanted ---------------------------------------------------------- */
 
 static gboolean
 is_open (GtkWidget *widget)
@@ -86,23 +85,32 @@ want (FootingRows *self, guint8 *wanted, const char *id, int around)
     wanted[i] = TRUE;
 }
 
+static gboolean
+is_unsaved (GPtrArray *unsaved, GtkWidget *row)
+{
+  for (guint i = 0; i < unsaved->len; i++)
+    if (footing_unsaved_is_within (g_ptr_array_index (unsaved, i), row))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What somebody is at stays, and so does what could not be stored. */
 static void
 want_held (FootingRows *self, guint8 *wanted)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (self->container);
+  g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (self->context);
   GHashTableIter iter;
   gpointer id, row;
-  gboolean unsaved;
 
   g_hash_table_iter_init (&iter, self->pinned);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     want (self, wanted, id, 0);
 
-  g_object_get (self->context, "unsaved", &unsaved, NULL);
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &id, &row))
-    if (unsaved || row == focus || is_open (row))
+    if (row == focus || is_open (row) || is_unsaved (unsaved, row))
       want (self, wanted, id, N_NEIGHBOURS);
 }
 
@@ -125,8 +133,7 @@ choose (FootingRows *self)
   return wanted;
 }
 
-/* --- Showing them --------------------------------------------------------------------
- */
+/* --- Showing them ------------------------------------------------------------------- */
 
 static void
 add_records (FootingRows *self, GPtrArray *records)
@@ -308,8 +315,7 @@ show (FootingRows *self, GPtrArray *ids)
   return ids->len;
 }
 
-/* --- Public --------------------------------------------------------------------------
- */
+/* --- Public ------------------------------------------------------------------------- */
 
 static void
 free_rows (gpointer data)
@@ -407,6 +413,8 @@ footing_rows_bind (GtkWidget *container,
   self->blanks = g_ptr_array_new ();
   self->span = footing_row_span_new ();
   self->sight = footing_sight_new (container, footing_rows_sight_cb, self);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (footing_rows_update),
+                           container, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (container), ROWS, self, free_rows);
 }
 
@@ -460,6 +468,26 @@ footing_rows_show_list (GtkWidget *container, FootingList list, const char *pare
   footing_context_report (self->context, error);
 
   return self->ids->len;
+}
+
+void
+footing_rows_update (GtkWidget *container)
+{
+  FootingRows *self = get_rows (container);
+
+  g_return_if_fail (self != NULL);
+
+  footing_rows_sync (self, TRUE);
+}
+
+gboolean
+footing_rows_has (GtkWidget *container, const char *id)
+{
+  FootingRows *self = get_rows (container);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return footing_rows_get_place (self, id) >= 0;
 }
 
 GtkWidget *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * A short list has all its rows. Of a long one, those are made that are in sight on the
  * page it scrolls with, some before and after them, the first and the last, and what
  * somebody is at: a row that has the focus or is open, and its neighbours. A blank stands
- * for the others. Records are read for the rows that are made, a page at a time. */
+ * for the others. Records are read for the rows that are made, a page at a time. On a new
+ * day all rows show theirs anew. */
 
 typedef struct {
   /* Makes the row for @record. */
@@ -50,6 +51,12 @@ guint footing_rows_show_records (GtkWidget *container, GPtrArray *records);
 
 /* The same for a @list of @parent, which is read; what cannot be read is reported. */
 guint footing_rows_show_list (GtkWidget *container, FootingList list, const char *parent);
+
+/* Shows the same records anew, for something else that their rows say has changed. */
+void footing_rows_update (GtkWidget *container);
+
+/* Whether the record with @id is shown, or would be further on. */
+gboolean footing_rows_has (GtkWidget *container, const char *id);
 
 /* The row of the record with @id, which is made when it is not there and scrolled to;
  * NULL when no such record is shown. */

@@ -3,6 +3,7 @@
 
 #include "plan.h"
 #include "date.h"
+#include "text.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,16 +18,6 @@ typedef struct {
   FootingGap gap;
   char *record;
 } Check;
-
-static gboolean
-is_blank (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-
-  return TRUE;
-}
 
 static void
 found (Check *check, FootingGap gap, gpointer record)
@@ -53,7 +44,7 @@ check_happened (Check *check, GError **error)
 {
   FootingRecovery *recovery = check->recovery;
 
-  if (is_blank (recovery->title))
+  if (footing_text_is_blank (recovery->title))
     found (check, FOOTING_GAP_TITLE, NULL);
   else if (!footing_date_is_valid (recovery->happened_on))
     found (check, FOOTING_GAP_DATE, NULL);
@@ -90,9 +81,9 @@ check_drivers (Check *check, GError **error)
 static void
 check_outcome (Check *check, FootingOutcome *outcome)
 {
-  if (is_blank (outcome->title))
+  if (footing_text_is_blank (outcome->title))
     found (check, FOOTING_GAP_OUTCOME_TITLE, outcome);
-  else if (is_blank (outcome->unit) || isnan (outcome->from_value) ||
+  else if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
            isnan (outcome->to_value) || outcome->from_value == outcome->to_value)
     found (check, FOOTING_GAP_OUTCOME_MEASURE, outcome);
   else if (!footing_date_is_valid (outcome->due_on))
@@ -142,7 +133,7 @@ check_first_win (Check *check, GError **error)
     return FALSE;
 
   step = steps->len > 0 ? g_ptr_array_index (steps, 0) : NULL;
-  if (step == NULL || is_blank (step->title))
+  if (step == NULL || footing_text_is_blank (step->title))
     found (check, FOOTING_GAP_FIRST_WIN_TITLE, step);
   else if (!footing_date_is_valid (step->due_on))
     found (check, FOOTING_GAP_FIRST_WIN_DATE, step);
@@ -164,7 +155,7 @@ check_moves (Check *check, GError **error)
   for (guint i = 0; i < steps->len && check->gap == FOOTING_GAP_NONE; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (is_blank (step->title))
+    if (footing_text_is_blank (step->title))
       found (check, FOOTING_GAP_STEP_TITLE, step);
     else if (strcmp (step->kind, "scope") == 0 && !footing_date_is_valid (step->until_on))
       found (check, FOOTING_GAP_SCOPE_END, step);

@@ -4,26 +4,7 @@
 #include "recurrence.h"
 #include "date.h"
 
-#include <stdio.h>
-
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-gint64
-footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) midnight = footing_date_to_date_time (date);
-  gint64 local;
-  int hour, minute, interval;
-
-  g_return_val_if_fail (midnight != NULL, 0);
-  g_return_val_if_fail (footing_time_is_valid (time), 0);
-
-  sscanf (time, "%2d:%2d", &hour, &minute);
-  local = g_date_time_to_unix (midnight) + hour * 3600 + minute * 60;
-  interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
-
-  return local - g_time_zone_get_offset (zone, interval);
-}
 
 /* Whether @date is in a week that counts for @ritual. */
 static gboolean
@@ -35,8 +16,8 @@ is_in_rhythm (FootingRitual *ritual, const char *date)
   if (ritual->every_weeks <= 1 || !footing_date_is_valid (ritual->starts_on))
     return TRUE;
 
-  first = footing_date_week_start (ritual->starts_on);
-  week = footing_date_week_start (date);
+  first = footing_date_week_start (ritual->starts_on, FOOTING_MONDAY);
+  week = footing_date_week_start (date, FOOTING_MONDAY);
 
   return footing_date_days_between (first, week) / 7 % ritual->every_weeks == 0;
 }
@@ -52,20 +33,23 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
 }
 
-static char *
-local_date (gint64 now, GTimeZone *zone)
+char *
+footing_recurrence_start_week (FootingClock *clock)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
+  g_autofree char *middle = footing_date_add_days (week, 3);
+  g_autofree char *monday = footing_date_week_start (middle, FOOTING_MONDAY);
 
-  return g_date_time_format (local, "%Y-%m-%d");
+  return g_strdup (g_strcmp0 (monday, today) > 0 ? monday : today);
 }
 
 /* The day to look from: today, or the later day on which a pause or start ends. */
 static char *
 first_day (FootingRitual *ritual, gint64 now, GTimeZone *zone)
 {
-  g_autofree char *today = local_date (now, zone);
+  g_autofree char *today = footing_instant_to_date (now, zone);
   const char *day = today;
 
   if (footing_date_is_valid (ritual->starts_on) && g_strcmp0 (ritual->starts_on, day) > 0)
@@ -97,7 +81,7 @@ footing_recurrence_next (
     if (!footing_recurrence_has (ritual, day))
       continue;
 
-    instant = footing_recurrence_instant (day, ritual->time, zone);
+    instant = footing_date_to_instant (day, ritual->time, zone);
     if (instant <= now)
       continue;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "clock.h"
 #include "store/records/ritual.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,11 @@ G_BEGIN_DECLS
  * has no day or no time.
  *
  * Weekly means the same wall time each week. A wall time that the clock skips falls on
- * the first one after it; one that comes twice falls on the first. */
+ * the first one after it; one that comes twice falls on the first.
+ *
+ * Every so many weeks is counted in weeks from Monday to Sunday, the first of which is
+ * the one of starts_on, for everybody: the program, the agent and another computer must
+ * come to the same dates, whatever locale they run in. */
 gboolean footing_recurrence_next (
     FootingRitual *ritual, gint64 now, GTimeZone *zone, char **date, gint64 *due_at);
 
@@ -18,7 +23,9 @@ gboolean footing_recurrence_next (
  * for one that is not valid. */
 gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
 
-/* The instant (UTC seconds) of the local @date and @time in @zone. */
-gint64 footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone);
+/* What starts_on is for a rhythm of several weeks that begins this week, as the person
+ * sees it: today, or the Monday to come when most of this week lies in the counted week
+ * after that. Owned by the caller. */
+char *footing_recurrence_start_week (FootingClock *clock);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "schedule-private.h"
 #include "date.h"
-#include "recurrence.h"
 
 #include <string.h>
 
@@ -198,8 +197,8 @@ put_off (Change *self, GError **error)
   return footing_store_change (
       self->store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (self->row), error,
       "state", "due", "moved-to", back ? "" : self->date, "due-at",
-      footing_recurrence_instant (self->date,
-                                  footing_time_is_valid (time) ? time : "00:00", zone),
+      footing_date_to_instant (self->date, footing_time_is_valid (time) ? time : "00:00",
+                               zone),
       "snoozed-until", (gint64)0, "shown-at", (gint64)0, NULL);
 }
 
@@ -222,9 +221,11 @@ footing_schedule_put_off (FootingStore *store,
 static FootingOccurrence *
 find_waiting (FootingStore *store, const char *ritual, const char *today, GError **error)
 {
-  const gint64 now = footing_clock_now (footing_store_get_clock (store));
-  g_autofree char *monday = footing_date_week_start (today);
-  g_autofree char *next_monday = footing_date_add_days (monday, 7);
+  FootingClock *clock = footing_store_get_clock (store);
+  const gint64 now = footing_clock_now (clock);
+  g_autofree char *week =
+      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
+  g_autofree char *next_week = footing_date_add_days (week, 7);
   g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
   FootingOccurrence *found = NULL;
 
@@ -234,7 +235,7 @@ find_waiting (FootingStore *store, const char *ritual, const char *today, GError
 
     if (occurrence->shown_at != 0 || occurrence->due_at <= now)
       found = occurrence;
-    else if (found == NULL && strcmp (date, next_monday) < 0)
+    else if (found == NULL && strcmp (date, next_week) < 0)
       found = occurrence;
   }
 

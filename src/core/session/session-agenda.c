@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -141,7 +142,7 @@ draft_last_notes (FootingStore *store, FootingSession *session, GError **error)
 
     if (strcmp (row->kind, "one-on-one") == 0 && strcmp (row->state, "held") == 0 &&
         strcmp (footing_record_get_id (row), own) != 0 &&
-        !footing_session_is_blank (row->notes)) {
+        !footing_text_is_blank (row->notes)) {
       g_autofree char *start = g_utf8_substring (
           row->notes, 0, MIN (LAST_NOTES_CHARS, g_utf8_strlen (row->notes, -1)));
 

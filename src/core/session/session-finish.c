@@ -4,6 +4,7 @@
 #include "date.h"
 #include "session-changes.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -77,9 +78,10 @@ finish_outreach (SessionFinish *self, GError **error)
     const char *note = text_about (self, "note", id);
     char *name;
 
-    if (*text_about (self, "done", id) == '\0' && footing_session_is_blank (note))
+    if (*text_about (self, "done", id) == '\0' && footing_text_is_blank (note))
       continue;
-    name = session_line (person->name, SESSION_TITLE_CHARS / 2, _ ("somebody"));
+    name =
+        footing_text_excerpt_or (person->name, SESSION_TITLE_CHARS / 2, _ ("somebody"));
     session_add_part (body, name, note);
     g_ptr_array_add (names, name);
     g_ptr_array_add (ids, (gpointer)id);
@@ -153,7 +155,7 @@ find_reader (SessionFinish *self, FootingPerson **person, char **name, GError **
       return FALSE;
     typed = (*person)->name;
   }
-  *name = session_line (typed, SESSION_TITLE_CHARS / 2, "");
+  *name = footing_text_excerpt (typed, SESSION_TITLE_CHARS / 2);
 
   return TRUE;
 }
@@ -219,10 +221,10 @@ add_step (SessionFinish *self, const char *id, const char *title, GError **error
 static gboolean
 keep_step (SessionFinish *self, const char *experiment, GError **error)
 {
-  const gboolean wanted = !footing_session_is_blank (experiment) &&
-                          strcmp (text_of (self, "next"), "no") != 0;
+  const gboolean wanted =
+      !footing_text_is_blank (experiment) && strcmp (text_of (self, "next"), "no") != 0;
   g_autofree char *id = footing_session_get_step_id (self->id);
-  g_autofree char *title = session_line (experiment, 200, "");
+  g_autofree char *title = footing_text_excerpt (experiment, 200);
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingStep) step = session_find (self, FOOTING_TYPE_STEP, id, &problem);
 
@@ -304,7 +306,7 @@ finish_one_on_one (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
   g_autofree char *name =
-      session_line (self->session->recovery->person, SESSION_TITLE_CHARS / 2, "");
+      footing_text_excerpt (self->session->recovery->person, SESSION_TITLE_CHARS / 2);
   g_autofree char *title = NULL;
   g_autoptr (GString) notes = g_string_new (NULL);
 
@@ -362,10 +364,10 @@ static gboolean
 finish_own (SessionFinish *self, GError **error)
 {
   g_autofree char *usual =
-      session_line (footing_session_get_title (self->session, self->guidance),
-                    SESSION_TITLE_CHARS, _ ("A ritual of your own"));
-  g_autofree char *title =
-      session_line (text_of (self, "headline"), SESSION_TITLE_CHARS * 2, usual);
+      footing_text_excerpt_or (footing_session_get_title (self->session, self->guidance),
+                               SESSION_TITLE_CHARS, _ ("A ritual of your own"));
+  g_autofree char *title = footing_text_excerpt_or (text_of (self, "headline"),
+                                                    SESSION_TITLE_CHARS * 2, usual);
 
   return session_write_entry (self, "reflection", title, text_of (self, "note"), NULL,
                               error);

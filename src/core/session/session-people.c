@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -44,7 +45,7 @@ find_reason (FootingPerson *person, int days, GPtrArray *conversations)
     return FOOTING_REACH_REPAIR;
   if (strcmp (person->repair, "requested") == 0)
     return FOOTING_REACH_REPAIR_ASKED;
-  if (!footing_session_is_blank (person->ask) &&
+  if (!footing_text_is_blank (person->ask) &&
       !is_answered (conversations, footing_record_get_id (person)))
     return FOOTING_REACH_ASK;
   if (days < 0)
@@ -147,7 +148,7 @@ format_for_self (const FootingReach *self, FootingEntry *win)
     return g_strdup (
         _ ("I asked for a talk about what happened. Which day would suit you?"));
   case FOOTING_REACH_ASK:
-    title = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+    title = footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is a question that the person typed */
     return g_strdup_printf (_ ("May I ask you one thing? %s"), title);
   case FOOTING_REACH_DUE:
@@ -156,7 +157,7 @@ format_for_self (const FootingReach *self, FootingEntry *win)
   default:
     if (win == NULL)
       return g_strdup (_ ("Here is where things stand on my side, in two lines."));
-    title = session_line (win->title, SESSION_TITLE_CHARS * 2, "");
+    title = footing_text_excerpt (win->title, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is the title of a win, as the person typed it */
     return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);
   }
@@ -165,7 +166,8 @@ format_for_self (const FootingReach *self, FootingEntry *win)
 static char *
 format_for_support (const FootingReach *self)
 {
-  g_autofree char *ask = session_line (self->person->ask, SESSION_TITLE_CHARS * 2, "");
+  g_autofree char *ask =
+      footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
 
   if (*ask != '\0')
     return g_strdup_printf (_ ("May I ask you one thing? %s"), ask);
@@ -199,7 +201,7 @@ footing_session_find_unseen_win (FootingStore *store,
     g_auto (GStrv) seen = NULL;
 
     if (entry == NULL || strcmp (entry->kind, "win") != 0 ||
-        footing_session_is_blank (entry->title))
+        footing_text_is_blank (entry->title))
       continue;
     seen = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
     if (seen != NULL && !g_strv_contains ((const char *const *)seen, person))

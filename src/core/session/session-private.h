@@ -8,12 +8,8 @@ G_BEGIN_DECLS
 /* The longest title that a session writes, in characters. */
 #define SESSION_TITLE_CHARS 80
 
-/* @text as one line of at most @n_chars characters, "…" at the end of what was cut;
- * @empty when it is blank. Owned by the caller. */
-char *session_line (const char *text, int n_chars, const char *empty);
-
 /* Adds a paragraph to @text: @heading (or NULL) and what stands under it; nothing when
- * @part is blank. */
+ * @part is blank or NULL. */
 void session_add_part (GString *text, const char *heading, const char *part);
 
 /* Adds "– @part" as a line; a part of several lines becomes one. */

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -98,7 +99,7 @@ is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
 {
   const int order = strcmp (entry->date, since);
 
-  if (strcmp (entry->kind, "win") != 0 || footing_session_is_blank (entry->title))
+  if (strcmp (entry->kind, "win") != 0 || footing_text_is_blank (entry->title))
     return FALSE;
   /* What was logged on the day of the last update, and after it. */
   if (order == 0 && last != NULL)
@@ -153,8 +154,8 @@ format_progress (FootingStore *store, FootingOutcome *outcome, const char *since
   if (last == NULL)
     return NULL;
 
-  title = session_line (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
-  unit = session_line (outcome->unit, 30, "");
+  title = footing_text_excerpt_or (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
+  unit = footing_text_excerpt (outcome->unit, 30);
   now = format_number (last->value);
   from = format_number (outcome->from_value);
   to = format_number (outcome->to_value);
@@ -172,7 +173,7 @@ format_progress (FootingStore *store, FootingOutcome *outcome, const char *since
 static char *
 format_win (FootingEntry *win)
 {
-  return session_line (win->title, 200, "");
+  return footing_text_excerpt (win->title, 200);
 }
 
 /* Adds a line; the first one noted is the headline. Takes @line. */
@@ -353,7 +354,7 @@ escape (const char *text)
 char *
 footing_session_format_mailto (const char *subject, const char *body)
 {
-  g_autofree char *line = session_line (subject, SESSION_TITLE_CHARS * 2, "");
+  g_autofree char *line = footing_text_excerpt (subject, SESSION_TITLE_CHARS * 2);
   g_autofree char *escaped_subject = escape (line);
   g_autofree char *escaped_body = escape (body);
   g_autofree char *uri =

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "session-private.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -94,7 +95,7 @@ footing_session_get_title (FootingSession *self, FootingGuidance *guidance)
   g_return_val_if_fail (self != NULL, NULL);
 
   guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, self->ritual->code);
-  if (!footing_session_is_blank (self->ritual->title) || guide == NULL)
+  if (!footing_text_is_blank (self->ritual->title) || guide == NULL)
     return self->ritual->title;
 
   return footing_guide_title (guide, self->perspective);
@@ -171,62 +172,12 @@ session_get_text (GPtrArray *answers, const char *question)
 /* --- Words --------------------------------------------------------------------------
  */
 
-/* Whether a character is seen: no white space and no mark that only steers others. */
-static gboolean
-is_seen (gunichar c)
-{
-  return g_unichar_isprint (c) && !g_unichar_isspace (c) &&
-         g_unichar_type (c) != G_UNICODE_FORMAT;
-}
-
-gboolean
-footing_session_is_blank (const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (is_seen (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
-char *
-session_line (const char *text, int n_chars, const char *empty)
-{
-  g_autoptr (GString) line = g_string_new (NULL);
-  gboolean space = FALSE;
-  int n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    const gunichar c = g_utf8_get_char (p);
-
-    if (!is_seen (c)) {
-      /* Joiners make letters and emoji what they are; other marks turn what follows. */
-      if (c == 0x200c || c == 0x200d)
-        g_string_append_unichar (line, c);
-      else if (g_unichar_type (c) != G_UNICODE_FORMAT)
-        space = n > 0;
-      continue;
-    }
-    if (n >= n_chars) {
-      g_string_append (line, "…");
-      break;
-    }
-    if (space)
-      g_string_append_c (line, ' ');
-    g_string_append_unichar (line, c);
-    n += space ? 2 : 1;
-    space = FALSE;
-  }
-
-  return n > 0 ? g_strdup (line->str) : g_strdup (empty);
-}
-
 void
 session_add_part (GString *text, const char *heading, const char *part)
 {
   g_autofree char *stripped = NULL;
 
-  if (footing_session_is_blank (part))
+  if (part == NULL || footing_text_is_blank (part))
     return;
 
   stripped = g_strstrip (g_strdup (part));
@@ -242,7 +193,7 @@ session_add_part (GString *text, const char *heading, const char *part)
 void
 session_add_line (GString *text, const char *part)
 {
-  g_autofree char *line = session_line (part, 200, "");
+  g_autofree char *line = footing_text_excerpt (part, 200);
 
   if (*line == '\0')
     return;
@@ -338,7 +289,7 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
   for (guint i = 0; i < steps->len && open->len < n; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->state, "open") == 0 && !footing_session_is_blank (step->title))
+    if (strcmp (step->state, "open") == 0 && !footing_text_is_blank (step->title))
       g_ptr_array_add (open, g_object_ref (step));
   }
 

@@ -69,9 +69,6 @@ char *footing_session_ensure_answer (FootingStore *store,
                                      gboolean *is_new,
                                      GError **error);
 
-/* Whether @text has nothing to read in it. */
-gboolean footing_session_is_blank (const char *text);
-
 /* --- Outreach --------------------------------------------------------------------- */
 
 /**

@@ -2,15 +2,23 @@
 #include "config.h"
 
 #include "migrations.h"
-#include "store-file.h"
+#include "store-copy.h"
+#include "store-inspect.h"
+#include "store-path.h"
+#include "store-mark.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The version from which on a file says whether there is something to sweep. */
+#define MARKED_SINCE 3
 
 /* Append only: a script that has been released never changes. */
 static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql",
     APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql",
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
 const char **
 footing_migrations_load (void)
@@ -26,12 +34,6 @@ footing_migrations_load (void)
   }
 
   return g_steal_pointer (&scripts);
-}
-
-guint
-footing_migrations_get_latest (void)
-{
-  return G_N_ELEMENTS (schema);
 }
 
 static gboolean
@@ -50,6 +52,7 @@ run_one (FootingDb *db, const char *script, int version, GError **error)
     return footing_db_end (db, FALSE, NULL, error);
 
   done = footing_db_exec (db, script, error) && footing_db_check_references (db, error) &&
+         (version < MARKED_SINCE || footing_store_mark (db, error)) &&
          footing_db_exec (db, stamp, error);
 
   return footing_db_end (db, done, NULL, done ? error : NULL) && done;
@@ -75,7 +78,18 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.v%d", path, version);
 
+  footing_file_remove_sidecars (copy);
+
   return footing_file_copy (db, copy, error);
+}
+
+/* Makes the copy, when there is anything to copy. */
+static gboolean
+keep_what_is_there (FootingDb *db, const char *path, int version, GError **error)
+{
+  const gint64 n = footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", error);
+
+  return n == 0 || (n > 0 && keep_copy (db, path, version, error));
 }
 
 gboolean
@@ -99,14 +113,14 @@ footing_migrations_run (FootingDb *db,
   }
 
   if (version < 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && !keep_what_is_there (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-/* How long after one that brought nothing it is tried again. Seconds. */
+/* How long after one that did not do all it is tried again. Seconds. */
 #define RETRY (60 * 60)
 
 struct _FootingNightly {
@@ -17,9 +17,11 @@ struct _FootingNightly {
   char *folder;
   FootingClock *clock;
   char *problem;
+  char *notice;
 
   /* state */
   gboolean running;
+  gboolean unswept; /* the last one could not clean the file */
   gint64 retry_at;
 };
 
@@ -32,12 +34,32 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* One backup on its way. */
+/* One run on its way. */
 typedef struct {
   FootingNightly *self; /* owned, untouched by the thread but for what never changes */
   GSourceFunc finished;
+  gboolean swept;
+  char *notice;
   GError *error;
 } Run;
+
+/* Before the backup, so that it does not hold what is gone from the file. A file that is
+ * damaged is left as it is: it may be all there is of something. */
+static gboolean
+clean (FootingStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (footing_store_verify (store, &error) && footing_store_empty_bin (store, &error) &&
+      footing_store_sweep (store, &error))
+    return TRUE;
+
+  /* No backup is worth less for it. It is tried again, and what lasts, such as damage or
+   * a full disk, fails the backup too and is said there. */
+  g_message ("%s", error->message);
+
+  return FALSE;
+}
 
 static gpointer
 run_thread (gpointer data)
@@ -46,8 +68,11 @@ run_thread (gpointer data)
   g_autoptr (FootingStore) store =
       footing_store_open (run->self->path, run->self->clock, &run->error);
 
-  if (store != NULL)
+  if (store != NULL) {
+    run->swept = clean (store);
     footing_backups_run (store, run->self->folder, NULL, &run->error);
+    run->notice = footing_backups_dup_notice (run->self->folder, run->self->clock);
+  }
   g_clear_object (&store);
   g_idle_add (run->finished, run);
 
@@ -62,10 +87,15 @@ finished_cb (gpointer data)
   const gint64 now = footing_clock_now (self->clock);
 
   self->running = FALSE;
+  self->unswept = !run->swept;
   self->retry_at =
-      footing_backups_get_due (self->folder, self->clock) <= now ? now + RETRY : 0;
+      self->unswept || footing_backups_get_due (self->folder, self->clock) <= now
+          ? now + RETRY
+          : 0;
   g_free (self->problem);
   self->problem = g_strdup (run->error != NULL ? run->error->message : "");
+  g_free (self->notice);
+  self->notice = run->notice != NULL ? run->notice : g_strdup ("");
   g_clear_error (&run->error);
   g_free (run);
 
@@ -83,6 +113,7 @@ footing_nightly_finalize (GObject *object)
   g_free (self->path);
   g_free (self->folder);
   g_free (self->problem);
+  g_free (self->notice);
 
   G_OBJECT_CLASS (footing_nightly_parent_class)->finalize (object);
 }
@@ -100,6 +131,7 @@ static void
 footing_nightly_init (FootingNightly *self)
 {
   self->problem = g_strdup ("");
+  self->notice = g_strdup ("");
 }
 
 FootingNightly *
@@ -126,7 +158,9 @@ footing_nightly_get_next (FootingNightly *self)
   if (self->running || !g_file_test (self->path, G_FILE_TEST_EXISTS))
     return G_MAXINT64;
 
-  return MAX (footing_backups_get_due (self->folder, self->clock), self->retry_at);
+  return self->unswept
+             ? self->retry_at
+             : MAX (footing_backups_get_due (self->folder, self->clock), self->retry_at);
 }
 
 void
@@ -169,4 +203,12 @@ footing_nightly_get_problem (FootingNightly *self)
   g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
 
   return self->problem;
+}
+
+const char *
+footing_nightly_get_notice (FootingNightly *self)
+{
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
+
+  return self->notice;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "record.h"
+#include "text.h"
 
 #include <gobject/gvaluecollector.h>
 #include <math.h>
@@ -78,7 +79,7 @@ make_pspec (const FootingField *field)
   case FOOTING_FIELD_BOOL:
     return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
   case FOOTING_FIELD_INSTANT:
-    return g_param_spec_int64 (name, NULL, NULL, 0, G_MAXINT64, 0, flags);
+    return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   case FOOTING_FIELD_TEXT:
   case FOOTING_FIELD_CODE:
   case FOOTING_FIELD_DATE:
@@ -93,6 +94,15 @@ static void
 set_string (char **where, const char *text)
 {
   char *copy = g_strdup (text);
+
+  g_free (*where);
+  *where = copy;
+}
+
+static void
+set_text (char **where, const char *text, gboolean line)
+{
+  char *copy = line ? footing_text_normalize_line (text) : g_strdup (text);
 
   g_free (*where);
   *where = copy;
@@ -215,6 +225,9 @@ set_field (gpointer self, const FootingField *field, const GValue *value)
     set_string (where, text != NULL && *text != '\0' ? text : NULL);
     break;
   case FOOTING_FIELD_TEXT:
+    text = g_value_get_string (value);
+    set_text (where, text != NULL ? text : "", field->line);
+    break;
   case FOOTING_FIELD_CODE:
   case FOOTING_FIELD_DATE:
   case FOOTING_FIELD_TIME:
@@ -569,6 +582,18 @@ field_equal (gpointer a, gpointer b, const FootingField *field)
     return g_strcmp0 (footing_record_get_text (a, field),
                       footing_record_get_text (b, field)) == 0;
   }
+}
+
+gboolean
+footing_record_type_has_line (GType type, const char *property)
+{
+  g_autoptr (FootingRecordClass) klass = NULL;
+
+  g_return_val_if_fail (g_type_is_a (type, FOOTING_TYPE_RECORD), FALSE);
+
+  klass = g_type_class_ref (type);
+
+  return find_field (klass, property)->line;
 }
 
 gboolean

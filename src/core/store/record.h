@@ -42,6 +42,8 @@ typedef enum {
  * @codes: for codes, the allowed ones with a space between (the first is the default;
  *   a leading space allows none), or NULL where the catalogue has them
  * @preset: for ints and booleans, what a new record holds
+ * @line: for texts, whether it is typed in a field of one line. Whatever comes in, typed,
+ *   pasted, imported or read, is made one by footing_text_normalize_line()
  */
 typedef struct {
   const char *column;
@@ -49,11 +51,16 @@ typedef struct {
   guint offset;
   const char *codes;
   int preset;
+  gboolean line;
 } FootingField;
 
 #define FOOTING_FIELD(Type, member, TYPE)                                                \
   {                                                                                      \
 #member, FOOTING_FIELD_##TYPE, G_STRUCT_OFFSET(Type, member)                         \
+  }
+#define FOOTING_FIELD_LINE(Type, member)                                                 \
+  {                                                                                      \
+#member, FOOTING_FIELD_TEXT, G_STRUCT_OFFSET(Type, member), .line = TRUE             \
   }
 #define FOOTING_FIELD_INT_UNSET(Type, member)                                            \
   {                                                                                      \
@@ -126,6 +133,9 @@ const FootingField *footing_record_class_get_field (FootingRecordClass *klass, g
 
 /* The property's name for a @field; interned. */
 const char *footing_field_get_property (const FootingField *field);
+
+/* Whether records of @type keep @property on one line. */
+gboolean footing_record_type_has_line (GType type, const char *property);
 
 /* Whether @code is allowed in @field; TRUE where the catalogue decides. */
 gboolean footing_field_allows (const FootingField *field, const char *code);

@@ -61,7 +61,7 @@ footing_store_read_ids (FootingStatement *statement, GError **error)
     g_ptr_array_add (ids, footing_db_column_text (statement, 0));
     /* Without memory an id reads as empty, and its record would be missing. */
     if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM) {
-      footing_db_set_error (error, SQLITE_NOMEM);
+      footing_statement_fail (statement, SQLITE_NOMEM, error);
       return NULL;
     }
   }

@@ -8,30 +8,31 @@
 
 GArray *
 footing_store_count_wins_by_week (FootingStore *self,
-                                  const char *monday,
+                                  const char *from,
                                   guint n_weeks,
                                   GError **error)
 {
   g_autoptr (GArray) weeks = g_array_new (FALSE, TRUE, sizeof (FootingWeekCount));
-  g_autofree char *end = footing_date_add_days (monday, 7 * (int)n_weeks);
+  g_autofree char *end = footing_date_add_days (from, 7 * (int)n_weeks);
   g_autoptr (FootingStatement) statement = NULL;
   FootingDbStep step;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
-  g_return_val_if_fail (end != NULL, NULL);
+  g_return_val_if_fail (footing_date_is_valid (from), NULL);
 
   g_array_set_size (weeks, n_weeks);
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      "SELECT CAST (julianday (date) - julianday (:monday) AS INTEGER) / 7,"
+      "SELECT CAST (julianday (date) - julianday (:from) AS INTEGER) / 7,"
       "  sum (kind = 'win'), sum (kind = 'setback') FROM entry"
-      "  WHERE deleted_at IS NULL AND date >= :monday AND date < :end"
+      "  WHERE deleted_at IS NULL AND date >= :from AND date < :end"
       "    AND date (date) IS NOT NULL GROUP BY 1",
       error);
   if (statement == NULL)
     return NULL;
-  footing_db_bind_text (statement, ":monday", monday);
-  footing_db_bind_text (statement, ":end", end);
+  footing_db_bind_text (statement, ":from", from);
+  /* There is no date after 9999-12-31. */
+  footing_db_bind_text (statement, ":end", end != NULL ? end : "9999-12-32");
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     const int week = sqlite3_column_int (statement, 0);

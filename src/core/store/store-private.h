@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 /* The statements of one table, literal: they are the keys of the statement cache. */
 typedef struct {
-  const char *get;       /* by :id */
-  const char *list;      /* by :parent */
-  const char *save;      /* inserts or updates, a parameter for each column */
-  const char *erase;     /* by :id */
-  const char *empty_bin; /* what was deleted at or before :before */
+  const char *get;   /* by :id */
+  const char *list;  /* by :parent */
+  const char *save;  /* inserts or updates, a parameter for each column */
+  const char *index; /* after that, by :id; or NULL */
+  const char *touch; /* by :id; for those that have more than their row */
+  const char *erase; /* by :id */
   const char *count;
 } FootingTable;
 
@@ -33,6 +34,43 @@ extern const FootingTable footing_table_entry;
 extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
+
+/* A store that is open to be read only, of what @db, which it takes, holds of the file at
+ * @path. */
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock);
+
+/* Whether footing_file_verify() was done on what was opened to be read only. */
+gboolean footing_store_is_verified (FootingStore *self);
+
+/* A store on @db, which it takes, as it is: on a file that nobody else knows. */
+FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock);
+
+/* The instant of what is written (UTC seconds): the clock's now, or what was set for it;
+ * 0 ends that. Never 0. */
+gint64 footing_store_get_now (FootingStore *self);
+void footing_store_set_as_of (FootingStore *self, gint64 instant);
+
+/* The seq of the next entry that is added, 0 for the next that is free; they count on
+ * from what was set. */
+gint64 footing_store_take_seq (FootingStore *self);
+void footing_store_set_next_seq (FootingStore *self, gint64 seq);
+
+/* Whether entries are indexed for the search as they are saved, and not all later. */
+gboolean footing_store_get_indexing (FootingStore *self);
+void footing_store_set_indexing (FootingStore *self, gboolean indexing);
+
+/* Indexes those that are not yet. */
+gboolean footing_store_index_missing (FootingDb *db, GError **error);
+
+/* The statements of @type. */
+const FootingTable *footing_store_find_table (GType type);
+
+/* Notes that something which belongs to a recovery, check-in or entry has changed, so
+ * that the record counts as changed. */
+gboolean
+footing_store_touch (FootingStore *self, GType type, const char *id, GError **error);
 
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */
@@ -79,6 +117,18 @@ gboolean footing_store_write_rating (FootingStore *self,
                                      const char *code,
                                      int rating,
                                      GError **error);
+
+/* The seqs of all entries that hold every word of @search, from the bin too, in order;
+ * NULL in @matches when it has no word. */
+gboolean footing_store_find_matches (FootingStore *self,
+                                     const char *search,
+                                     GArray **matches,
+                                     GError **error);
+
+void footing_store_set_sweeping (FootingStore *self, gboolean sweeping);
+
+/* @seqs as a JSON array, for json_each(). Owned by the caller. */
+char *footing_store_join_seqs (GArray *seqs);
 
 /* Ends a change that was begun, with its @done. */
 gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);

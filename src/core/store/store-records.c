@@ -8,11 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-#define BIN_SECONDS (30 * 24 * 60 * 60)
 #define MAX_CHANGES 16
 
-static const FootingTable *
-find_table (GType type)
+const FootingTable *
+footing_store_find_table (GType type)
 {
   const struct {
     GType type;
@@ -124,7 +123,7 @@ footing_store_read (FootingStatement *statement, GType type, GError **error)
 
   /* Without memory a text reads as empty, and would be written back so. */
   if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
-    footing_db_set_error (error, SQLITE_NOMEM);
+    footing_statement_fail (statement, SQLITE_NOMEM, error);
   else
     record = footing_record_new_from (type, n, fields, values);
   for (guint i = 0; i < n; i++)
@@ -192,8 +191,8 @@ footing_store_read_first (FootingStatement *statement, GType type, GError **erro
 static gpointer
 read_one (FootingStore *self, GType type, const char *id, GError **error)
 {
-  g_autoptr (FootingStatement) statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->get, error);
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), footing_store_find_table (type)->get, error);
 
   if (statement == NULL)
     return NULL;
@@ -202,14 +201,41 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
   return footing_store_read_first (statement, type, error);
 }
 
+static void
+bind_seq (FootingStore *self, FootingStatement *statement)
+{
+  const gint64 seq = footing_store_take_seq (self);
+
+  if (seq != 0)
+    footing_db_bind_int (statement, ":seq", seq);
+}
+
+static gboolean
+index_one (FootingStore *self, gpointer record, GError **error)
+{
+  const char *sql = footing_store_find_table (G_OBJECT_TYPE (record))->index;
+  g_autoptr (FootingStatement) statement = NULL;
+
+  if (sql == NULL || !footing_store_get_indexing (self))
+    return TRUE;
+
+  statement = footing_db_prepare (footing_store_get_db (self), sql, error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":id", footing_record_get_id (record));
+
+  return footing_db_run (statement, error);
+}
+
 static gboolean
 write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **error)
 {
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
-  const gint64 now = footing_clock_now (footing_store_get_clock (self));
+  const gint64 now = footing_store_get_now (self);
   const gint64 created_at = footing_record_get_created_at (record);
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      footing_store_get_db (self), find_table (G_OBJECT_TYPE (record))->save, error);
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          footing_store_find_table (G_OBJECT_TYPE (record))->save, error);
 
   if (statement == NULL)
     return FALSE;
@@ -221,8 +247,25 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
   footing_db_bind_int (statement, ":changed_at", now);
   if (deleted_at != 0)
     footing_db_bind_int (statement, ":deleted_at", deleted_at);
+  if (FOOTING_IS_ENTRY (record))
+    bind_seq (self, statement);
 
   footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
+  return footing_db_run (statement, error) && index_one (self, record, error);
+}
+
+gboolean
+footing_store_touch (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), footing_store_find_table (type)->touch, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  footing_db_bind_text (statement, ":id", id);
+  footing_db_bind_int (statement, ":now", footing_store_get_now (self));
+  footing_store_note (self, type, id);
   return footing_db_run (statement, error);
 }
 
@@ -259,8 +302,8 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->list, error);
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  footing_store_find_table (type)->list, error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":parent", parent);
@@ -384,11 +427,15 @@ set_deleted (
 gboolean
 footing_store_remove (FootingStore *self, GType type, const char *id, GError **error)
 {
+  gint64 now;
+
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return set_deleted (self, type, id, footing_clock_now (footing_store_get_clock (self)),
-                      error);
+  /* 0 stands for "not removed", whatever the clock says. */
+  now = footing_clock_now (footing_store_get_clock (self));
+
+  return set_deleted (self, type, id, now != 0 ? now : 1, error);
 }
 
 gboolean
@@ -410,8 +457,8 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
   if (!footing_store_begin (self, error))
     return FALSE;
 
-  statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->erase, error);
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  footing_store_find_table (type)->erase, error);
   if (statement != NULL)
     footing_db_bind_text (statement, ":id", id);
   footing_store_note_all (self);
@@ -420,53 +467,11 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
       self, statement != NULL && footing_db_run (statement, error), error);
 }
 
-static gboolean
-empty_table (FootingStore *self, GType type, gint64 before, GError **error)
-{
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      footing_store_get_db (self), find_table (type)->empty_bin, error);
-
-  if (statement == NULL)
-    return FALSE;
-  footing_db_bind_int (statement, ":before", before);
-
-  return footing_db_run (statement, error);
-}
-
-gboolean
-footing_store_empty_bin (FootingStore *self, GError **error)
-{
-  const gint64 before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
-  const GType types[] = {
-      FOOTING_TYPE_PROGRESS,     FOOTING_TYPE_ENTRY,  FOOTING_TYPE_BELIEF,
-      FOOTING_TYPE_CHECKIN,      FOOTING_TYPE_ANSWER, FOOTING_TYPE_OCCURRENCE,
-      FOOTING_TYPE_RITUAL,       FOOTING_TYPE_STEP,   FOOTING_TYPE_OUTCOME,
-      FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_PERSON, FOOTING_TYPE_RECOVERY,
-  };
-  sqlite3 *handle;
-  gint64 n_changes;
-  gboolean done = TRUE;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
-
-  if (!footing_store_begin (self, error))
-    return FALSE;
-
-  handle = footing_db_get_handle (footing_store_get_db (self));
-  n_changes = sqlite3_total_changes64 (handle);
-  for (guint i = 0; done && i < G_N_ELEMENTS (types); i++)
-    done = empty_table (self, types[i], before, error);
-  if (sqlite3_total_changes64 (handle) != n_changes)
-    footing_store_note_all (self);
-
-  return footing_store_finish (self, done, error);
-}
-
 int
 footing_store_count (FootingStore *self, GType type)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
 
   return MAX (0, footing_db_get_int (footing_store_get_db (self),
-                                     find_table (type)->count, NULL));
+                                     footing_store_find_table (type)->count, NULL));
 }

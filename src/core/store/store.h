@@ -30,6 +30,45 @@ G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
 /* Opens the file at @path, making it when there is none. */
 FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
 
+/* Opens what the file at @path holds now to be read only, as footing_file_read() does:
+ * where nothing can be written, and without being in anybody's way. What others write
+ * later is not seen; changes fail with FOOTING_ERROR_READ_ONLY. */
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error);
+gboolean footing_store_is_read_only (FootingStore *self);
+
+/* Whether its latest changes may be missing from what was opened so, for its log is
+ * damaged; footing_store_get_notice() says it in words. */
+gboolean footing_store_has_lost_changes (FootingStore *self);
+
+/* What was found out when it was opened and has to be said, one translated sentence; or
+ * NULL. */
+const char *footing_store_get_notice (FootingStore *self);
+
+/* Whether the file is still the one that was opened, under its name and not overwritten:
+ * FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING when not. Each change asks this too,
+ * and nothing is written when it is not. */
+gboolean footing_store_check (FootingStore *self, GError **error);
+
+/* Opens the file that is at the path now in place of the one that was open, outside of
+ * any change; `changed` follows. When that cannot be done the store is empty, and every
+ * change of it fails with the same error, until it can; a file that is not there or not
+ * ours leaves it as it was. */
+gboolean footing_store_reopen (FootingStore *self, GError **error);
+
+/* Writes what is open to the path, where nothing is any more, and opens that. */
+gboolean footing_store_put_back (FootingStore *self, GError **error);
+
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 
@@ -148,11 +187,20 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 /* Removes for good what has been in the bin for 30 days. */
 gboolean footing_store_empty_bin (FootingStore *self, GError **error);
 
+/* Leaves no byte of what was replaced or removed for good in the file, its index and its
+ * log (D33): the file is written anew when there is something of that kind since the last
+ * time. Not inside a change. */
+gboolean footing_store_sweep (FootingStore *self, GError **error);
+
 /* Several changes as one: all of them are kept, or none. Every begin needs one end. When
  * one change has failed, or an end inside did not @keep, the outermost end keeps nothing
  * and, asked to @keep, fails. */
 gboolean footing_store_begin (FootingStore *self, GError **error);
 gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
+
+/* All that is read until the end is of one moment; nothing is written, and nobody is kept
+ * from writing. */
+gboolean footing_store_begin_reading (FootingStore *self, GError **error);
 
 /* --- Ratings ------------------------------------------------------------------ */
 
@@ -196,8 +244,9 @@ typedef struct {
 } FootingEntryKey;
 
 /* The keys of all entries, newest first, without the bin and without those of a recovery
- * in the bin; only those that match @search (the first 16 words, each as a
- * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
+ * in the bin; only those that hold each of the first 16 words of @search, be it as a part
+ * of one, compared as fold.h says, when it is not NULL or blank; only @recovery's when
+ * that is not NULL. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,
                                        const char *search,
@@ -233,10 +282,10 @@ typedef struct {
   int setbacks;
 } FootingWeekCount;
 
-/* The counts of @n_weeks weeks, the first from @monday (a local date) on; of all
+/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of all
  * recoveries. FootingWeekCount; owned by the caller. */
 GArray *footing_store_count_wins_by_week (FootingStore *self,
-                                          const char *monday,
+                                          const char *from,
                                           guint n_weeks,
                                           GError **error);
 

@@ -4,7 +4,6 @@
 #include "fixture.h"
 #include "probe.h"
 #include "story/story-check.h"
-#include "format/excerpt.h"
 #include "editors/story-card.h"
 #include "editors/story-field.h"
 #include "widgets/text-area.h"
@@ -173,36 +172,43 @@ test_fields (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after->known, ==, "");
 }
 
-/* F3: wording is marked as one types, each once below the field; "Use This" replaces it
- * and can be undone, also when one has typed on in the meantime. */
+/* F3, H7: wording is marked as one types, each once below the field. It asks, and nothing
+ * below the field changes a letter of the text or takes the focus away from it. */
 static void
 test_marks (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   GtkWidget *section = show_section (self, id);
   GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
-  GtkWidget *card;
-  GtkTextIter start;
+  GtkWidget *field = fixture_find (section, FOOTING_TYPE_STORY_FIELD, NULL);
+  GtkWidget *focus;
+  g_autoptr (GPtrArray) buttons = NULL;
 
+  gtk_widget_grab_focus (field);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
   assert_cards (section, "");
-  type (story, "Always late. I am a fail");
-  assert_underlined (story, "[Always] late. I am a fail");
-  type (story, "ure, always");
-  assert_underlined (story, "[Always] late. [I am a failure], [always]");
-  assert_cards (section, "Always|I am a failure");
+  type (story, "I always fail. I am a fail");
+  assert_underlined (story, "[I always fail]. I am a fail");
+  type (story, "ure, I always fail");
+  assert_underlined (story, "[I always fail]. [I am a failure], [I always fail]");
+  assert_cards (section, "I always fail|I am a failure");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == focus);
 
-  card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
-  g_assert_nonnull (
-      fixture_find (card, GTK_TYPE_BUTTON, "Use “this time” in place of “Always”"));
-  gtk_text_buffer_get_start_iter (story, &start);
-  gtk_text_buffer_insert (story, &start, "So: ", -1);
-  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Use This"), "clicked");
-  assert_text (story, "So: This time late. I am a failure, always");
-  assert_cards (section, "I am a failure|always");
+  buttons = probe_all (field, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  for (guint i = 0; i < buttons->len; i++)
+    g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
+  assert_text (story, "I always fail. I am a failure, I always fail");
+}
 
-  gtk_text_buffer_undo (story);
-  assert_text (story, "So: Always late. I am a failure, always");
-  assert_underlined (story, "So: [Always] late. [I am a failure], [always]");
+/* As with the keyboard: the button has the focus. */
+static void
+leave (GtkWidget *card)
+{
+  GtkWidget *button = fixture_find (card, GTK_TYPE_BUTTON, "_Leave It");
+
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 /* F3: wording that is left alone is not brought up again, the rest is. */
@@ -214,13 +220,46 @@ test_leave (Fixture *self, gconstpointer data)
   GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
   GtkWidget *card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
 
-  type (story, "Always, and everyone. Never.");
-  assert_cards (section, "Always|everyone|Never");
-  g_signal_emit_by_name (fixture_find (card, GTK_TYPE_BUTTON, "_Leave It"), "clicked");
-  assert_cards (section, "everyone|Never");
-  type (story, " And always.");
-  assert_underlined (story, "Always, and [everyone]. [Never]. And always.");
-  assert_text (story, "Always, and everyone. Never. And always.");
+  type (story, "I always fail. I am a fraud. I'll never be good.");
+  assert_cards (section, "I always fail|I am a fraud|I'll never be");
+  leave (card);
+  assert_cards (section, "I am a fraud|I'll never be");
+  type (story, " And I always fail.");
+  assert_underlined (story, "I always fail. [I am a fraud]. [I'll never be] good. "
+                            "And I always fail.");
+  assert_text (story, "I always fail. I am a fraud. I'll never be good. "
+                      "And I always fail.");
+}
+
+/* U1: after a card has gone the focus is on the next one, else on the one before, else in
+ * the text. */
+static void
+test_leave_focus (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkWidget *field = fixture_find (section, FOOTING_TYPE_STORY_FIELD, NULL);
+  GtkTextView *view = footing_story_field_get_view (FOOTING_STORY_FIELD (field));
+  GtkWidget *first = fixture_find (field, FOOTING_TYPE_STORY_CARD, NULL);
+  GtkWidget *second = gtk_widget_get_next_sibling (first);
+  const struct {
+    GtkWidget *left;
+    GtkWidget *focused;
+  } cases[] = {{first, first}, {second, first}, {first, GTK_WIDGET (view)}};
+
+  type (gtk_text_view_get_buffer (view),
+        "I always fail. I am a fraud. I'll never be good.");
+  fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *focus;
+
+    leave (cases[i].left);
+    focus = gtk_root_get_focus (GTK_ROOT (self->window));
+    g_assert_nonnull (focus);
+    g_assert_true (gtk_widget_get_mapped (focus));
+    g_assert_true (focus == cases[i].focused ||
+                   gtk_widget_is_ancestor (focus, cases[i].focused));
+  }
 }
 
 /* F3: a frame to write it afresh is offered while the reframe is empty. */
@@ -281,14 +320,15 @@ test_debrief (Fixture *self, gconstpointer data)
                                   "conduct, law or safety is concerned, get advice "
                                   "first."));
 
-  type (find_buffer (section, "What they seem to tell themselves about it"), "always");
-  assert_cards (section, "always");
+  type (find_buffer (section, "What they seem to tell themselves about it"),
+        "he is a fool");
+  assert_cards (section, "he is a fool");
   type (find_buffer (section, "How you will put it"), "f");
   type (find_buffer (section, "One technical change"), "g");
   type (find_buffer (section, "One change in communication"), "h");
   g_assert_true (footing_context_flush (self->context));
   after = read_back (self, id);
-  g_assert_cmpstr (after->story, ==, "always");
+  g_assert_cmpstr (after->story, ==, "he is a fool");
   g_assert_cmpstr (after->reframe, ==, "f");
   g_assert_cmpstr (after->technical_change, ==, "g");
   g_assert_cmpstr (after->communication_change, ==, "h");
@@ -310,53 +350,24 @@ test_hostile (Fixture *self, gconstpointer data)
   g_autoptr (GString) huge = g_string_new (NULL);
   g_autofree char *kept = NULL;
 
-  type (story, "<b>always</b> %s \xe2\x80\xae never\xe2\x80\xac \xf0\x9f\x8c\xb1");
-  assert_underlined (
-      story, "<b>[always]</b> %s \xe2\x80\xae [never]\xe2\x80\xac \xf0\x9f\x8c\xb1");
+  type (story,
+        "<b>I always fail</b> %s \xe2\x80\xae I am a fool\xe2\x80\xac \xf0\x9f\x8c\xb1");
+  assert_underlined (story, "<b>[I always fail]</b> %s \xe2\x80\xae [I am a "
+                            "fool]\xe2\x80\xac \xf0\x9f\x8c\xb1");
 
-  for (int i = 0; i < 10000; i++)
-    g_string_append (huge, "always\n");
+  for (int i = 0; i < 5000; i++)
+    g_string_append (huge, "I always fail\n");
   gtk_text_buffer_set_text (story, huge->str, -1);
   fixture_settle ();
   g_assert_cmpuint (footing_story_field_get_marks (field)->len, ==,
                     FOOTING_STORY_MAX_MARKS);
 
   while (huge->len < 1024 * 1024)
-    g_string_append (huge, "always\n");
+    g_string_append (huge, "I always fail\n");
   gtk_text_buffer_set_text (story, huge->str, -1);
   fixture_settle ();
   kept = get_text (story);
   g_assert_cmpint (strcmp (kept, huge->str), ==, 0);
-}
-
-/* What is named in lists is short, on one line, and turns nothing around. */
-static void
-test_excerpt (void)
-{
-  const struct {
-    const char *text;
-    guint max;
-    const char *excerpt;
-  } cases[] = {
-      {"", 5, ""},
-      {" \n\t ", 5, ""},
-      {"  two \n\n words ", 20, "two words"},
-      {"12345", 5, "12345"},
-      {"123456", 5, "12345…"},
-      {"1234 6", 5, "1234…"},
-      {"a\xe2\x80\xae"
-       "b\xe2\x80\xac\x01"
-       "c",
-       9, "ab c"},
-      {"\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1", 2,
-       "\xf0\x9f\x8c\xb1\xf0\x9f\x8c\xb1…"},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *excerpt = footing_excerpt (cases[i].text, cases[i].max);
-
-    g_assert_cmpstr (excerpt, ==, cases[i].excerpt);
-  }
 }
 
 int
@@ -365,12 +376,12 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-story/F2-fields", test_fields);
-  fixture_test ("/app/section-story/F3-marks", test_marks);
+  fixture_test ("/app/section-story/F3-H7-marks", test_marks);
   fixture_test ("/app/section-story/F3-leave", test_leave);
+  fixture_test ("/app/section-story/U1-leave-focus", test_leave_focus);
   fixture_test ("/app/section-story/F3-frame", test_frame);
   fixture_test ("/app/section-story/F60-debrief", test_debrief);
   fixture_test ("/app/section-story/F3-hostile", test_hostile);
-  g_test_add_func ("/app/excerpt", test_excerpt);
 
   return g_test_run ();
 }

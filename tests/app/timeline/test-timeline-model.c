@@ -275,7 +275,7 @@ describe_plain (GPtrArray *plains)
 
   for (guint i = 0; i < live->len; i++) {
     const Plain *plain = g_ptr_array_index (live, i);
-    g_autofree char *monday = footing_date_week_start (plain->date);
+    g_autofree char *monday = footing_date_week_start (plain->date, FOOTING_MONDAY);
     const int weeks = newer != NULL ? footing_date_days_between (monday, newer) / 7 : 1;
 
     g_ptr_array_add (rows,
@@ -428,7 +428,7 @@ test_weeks (void)
       {"2026-02-23", "Last week"},
       {"2026-02-22", "16–22 February"},
       {"2026-02-01", "26 January – 1 February"},
-      {"2026-01-01", "29 December – 4 January"},
+      {"2026-01-01", "29 December 2025 – 4 January 2026"},
       {"2025-12-28", "22–28 December 2025"},
       {"2026-03-09", "9–15 March"},
       {"", "Without a day"},
@@ -437,8 +437,8 @@ test_weeks (void)
   g_autofree char *weekday = footing_week_format_weekday (today);
 
   for (guint i = 0; i < G_N_ELEMENTS (weeks); i++) {
-    g_autofree char *title =
-        footing_week_format_title (footing_date_get_day (weeks[i].date), today);
+    g_autofree char *title = footing_week_format_title (
+        footing_date_get_day (weeks[i].date), today, FOOTING_MONDAY);
 
     g_assert_cmpstr (title, ==, weeks[i].title);
   }

@@ -2,6 +2,7 @@
 /* F40: when a ritual is next due, on the clock of where one is. */
 #include "config.h"
 
+#include "date.h"
 #include "schedule/recurrence.h"
 
 #include <string.h>
@@ -235,6 +236,46 @@ test_midnight (void)
   check_all (cases, G_N_ELEMENTS (cases));
 }
 
+/* B11: "this week" is the person's, and the first that counts, whatever day it begins on:
+ * the first Monday that a rhythm of two weeks has is the one of this week. */
+static void
+test_start_week (void)
+{
+  const struct {
+    const char *now;
+    int first_weekday;
+    const char *starts_on;
+    const char *monday; /* the next that the ritual has */
+  } cases[] = {
+      {"2026-03-05T09:00:00Z", FOOTING_MONDAY, "2026-03-05", "2026-03-16"},
+      {"2026-03-08T09:00:00Z", FOOTING_MONDAY, "2026-03-08", "2026-03-16"},
+      {"2026-03-08T09:00:00Z", FOOTING_SUNDAY, "2026-03-09", "2026-03-09"},
+      {"2026-03-07T09:00:00Z", FOOTING_SUNDAY, "2026-03-07", "2026-03-16"},
+      {"2026-03-07T09:00:00Z", 6, "2026-03-09", "2026-03-09"},
+      {"2026-03-11T09:00:00Z", FOOTING_SUNDAY, "2026-03-11", "2026-03-23"},
+  };
+  static const char *const days[] = {"mon", NULL};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingClock) clock =
+        footing_clock_new_fixed (read_instant (cases[i].now), BERLIN);
+    g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
+    g_autoptr (FootingRitual) ritual = NULL;
+    g_autofree char *start = NULL;
+    g_autofree char *date = NULL;
+    gint64 due_at;
+
+    footing_clock_set_first_weekday (clock, cases[i].first_weekday);
+    start = footing_recurrence_start_week (clock);
+    g_assert_cmpstr (start, ==, cases[i].starts_on);
+    ritual = footing_record_new (FOOTING_TYPE_RITUAL, "days", days, "time", "15:00",
+                                 "every-weeks", 2, "starts-on", start, NULL);
+    g_assert_true (footing_recurrence_next (ritual, footing_clock_now (clock), zone,
+                                            &date, &due_at));
+    g_assert_cmpstr (date, ==, cases[i].monday);
+  }
+}
+
 /* Nothing comes of a ritual that is off, or that has no day or no time. */
 static void
 test_never (void)
@@ -277,7 +318,7 @@ test_on_and_on (void)
     g_date_strftime (expected, sizeof expected, "%Y-%m-%d", day);
     g_assert_cmpstr (date, ==, expected);
     g_assert_cmpint (due_at, >, now);
-    g_assert_cmpint (due_at, ==, footing_recurrence_instant (date, "02:30", zone));
+    g_assert_cmpint (due_at, ==, footing_date_to_instant (date, "02:30", zone));
     g_date_add_days (day, 7);
     now = due_at;
   }
@@ -296,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/recurrence/F40-clock-change", test_clock_change);
   g_test_add_func ("/core/recurrence/F40-midnight", test_midnight);
   g_test_add_func ("/core/recurrence/F40-never", test_never);
+  g_test_add_func ("/core/recurrence/B11-start-week", test_start_week);
   g_test_add_func ("/core/recurrence/F40-on-and-on", test_on_and_on);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "fixture.h"
 #include "samples.h"
+#include "store/store-file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -295,6 +296,63 @@ test_sides (Fixture *f, gconstpointer data)
   }
 }
 
+/* D33, R10: a copy that was kept beside the file goes with the last backup of its time,
+ * and nothing else does. */
+static void
+test_kept (Fixture *f, gconstpointer data)
+{
+  static const char *const kept[] = {"footing.db.v2",
+                                     "footing.db.v12",
+                                     "footing.db.damaged-1",
+                                     "footing.db.damaged-1-wal",
+                                     "footing.db.set-aside-3",
+                                     "footing.db.before-import-2",
+                                     "footing.db.before-restore-10"};
+  static const char *const others[] = {"footing.db.v",      "footing.db.v2.mine",
+                                       "footing.db.v2-old", "footing.db.before-restore-",
+                                       "footing.db.notes",  "notes.damaged-1"};
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    fixture_write (path, "text", 4);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *path = fixture_file (f, others[i]);
+
+    fixture_write (path, "text", 4);
+  }
+
+  /* All backups there can be, the oldest from before them. */
+  for (int night = -40; night < 20; night++) {
+    footing_clock_set_now (f->clock, now + night * (gint64)DAY);
+    g_assert_true (run (f));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+
+  for (int night = 20; night < 45; night++) {
+    footing_clock_set_now (f->clock, now + night * (gint64)DAY);
+    g_assert_true (run (f));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    g_test_message ("%s", kept[i]);
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *path = fixture_file (f, others[i]);
+
+    g_test_message ("%s", others[i]);
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+}
+
 /* While another process makes it, this one does not. */
 static void
 test_another (Fixture *f, gconstpointer data)
@@ -311,6 +369,107 @@ test_another (Fixture *f, gconstpointer data)
   g_assert_true (run (f));
 }
 
+static void
+add_entries (Fixture *f, int n)
+{
+  g_assert_true (footing_store_begin (f->store, NULL));
+  for (int i = 0; i < n; i++)
+    sample_save (f->store, sample_entry ("win", TODAY, "w"));
+  g_assert_true (footing_store_end (f->store, TRUE, NULL));
+}
+
+/* The next night, as the nightly run does it; whether it says that much is gone. */
+static gboolean
+sleep_on (Fixture *f)
+{
+  g_autofree char *folder = folder_of (f);
+  g_autofree char *notice = NULL;
+
+  footing_clock_set_now (f->clock, footing_clock_now (f->clock) + DAY);
+  g_assert_true (footing_store_empty_bin (f->store, NULL));
+  g_assert_true (run (f));
+  notice = footing_backups_dup_notice (folder, f->clock);
+
+  return notice != NULL;
+}
+
+/* How many backups hold at least @least entries. */
+static int
+count_full (Fixture *f, int least)
+{
+  g_autofree char *folder = folder_of (f);
+  g_auto (GStrv) dates = footing_backups_list (folder);
+  int n = 0;
+
+  for (guint i = 0; dates[i] != NULL; i++) {
+    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+    g_autofree char *count = fixture_query (path, "SELECT count (*) FROM entry");
+
+    n += g_ascii_strtoll (count, NULL, 10) >= least;
+  }
+
+  return n;
+}
+
+/* D25, D8, B2: copies of an emptied file do not push out those of the full one, however
+ * many nights go by; it is said in the first, and by whoever checks. Once there is as
+ * much again, the old ones go their way. */
+static void
+test_emptied (Fixture *f, gconstpointer data)
+{
+  g_autofree char *safe = fixture_file (f, "footing.db.before-restore-1");
+  g_autofree char *loss = NULL;
+  g_autofree char *gone = NULL;
+
+  add_entries (f, 10);
+  for (int night = 0; night < 45; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 10), ==, 11);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_null (loss);
+
+  fixture_close (f);
+  fixture_copy (f->path, safe);
+  g_unlink (f->path);
+  g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+  fixture_open (f);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_nonnull (loss);
+  g_assert_nonnull (strstr (loss, "10"));
+
+  g_assert_true (sleep_on (f));
+  add_entries (f, 2);
+  for (int night = 0; night < 45; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 10), ==, 11);
+  g_assert_cmpint (count_full (f, 0), ==, 22);
+  gone = footing_backups_dup_loss (f->store);
+  g_assert_nonnull (gone);
+  g_assert_true (g_file_test (safe, G_FILE_TEST_EXISTS));
+}
+
+/* What somebody deletes goes by way of the bin: nothing is said, and in time the last
+ * copy of it is gone. */
+static void
+test_deleted (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *loss = NULL;
+
+  add_entries (f, 10);
+  for (int night = 0; night < 12; night++)
+    g_assert_false (sleep_on (f));
+  all = footing_store_list (f->store, FOOTING_TYPE_ENTRY, NULL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (footing_store_remove (f->store, FOOTING_TYPE_ENTRY,
+                                         footing_record_get_id (all->pdata[i]), NULL));
+  for (int night = 0; night < 75; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 1), ==, 0);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_null (loss);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,8 +481,11 @@ main (int argc, char *argv[])
   fixture_add ("/backups/F80-late", test_late);
   fixture_add ("/backups/D8-damaged", test_damaged);
   fixture_add ("/backups/D8-source-damaged", test_source_damaged);
+  fixture_add ("/backups/D25-emptied", test_emptied);
+  fixture_add ("/backups/D33-deleted", test_deleted);
   fixture_add ("/backups/D9-in-the-way", test_in_the_way);
   fixture_add ("/backups/D19-sides", test_sides);
+  fixture_add ("/backups/D33-R10-kept", test_kept);
   fixture_add ("/backups/D13-another", test_another);
 
   return g_test_run ();

@@ -199,6 +199,49 @@ test_allows (void)
   g_assert_true (footing_field_allows (&any, "whatever"));
 }
 
+/* D40, B15: whatever comes into a field of one line becomes one, in each of them; other
+ * texts stay as they were typed. */
+static void
+test_lines (void)
+{
+  static const struct {
+    const char *text;
+    const char *line;
+  } cases[] = {
+      {"Shipped the fix", "Shipped the fix"},
+      {"  Shipped\r\nthe\tfix \n", "Shipped the fix"},
+      {"\u202exif eht deppihS", "xif eht deppihS"},
+      {"\u200b\ufeff \u2060", ""},
+      {"zero\u200bwidth", "zerowidth"},
+      {"\u05e9\u05dc\u05d5\u05dd\u200f!", "\u05e9\u05dc\u05d5\u05dd\u200f!"},
+  };
+  guint n = 0;
+
+  for (guint t = 0; t < N_SAMPLE_TYPES; t++) {
+    const GType type = sample_types ()[t];
+    g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+
+    for (guint i = 0; i < klass->n_fields; i++) {
+      const FootingField *field = &klass->fields[i];
+      const char *name = footing_field_get_property (field);
+
+      g_assert_true (!field->line || field->type == FOOTING_FIELD_TEXT);
+      g_assert_cmpint (footing_record_type_has_line (type, name), ==, field->line);
+      if (field->type != FOOTING_FIELD_TEXT)
+        continue;
+
+      n += field->line;
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++) {
+        g_autoptr (GObject) record = footing_record_new (type, name, cases[j].text, NULL);
+
+        g_assert_cmpstr (footing_record_get_text (record, field), ==,
+                         field->line ? cases[j].line : cases[j].text);
+      }
+    }
+  }
+  g_assert_cmpuint (n, >=, 20);
+}
+
 static void
 test_property_that_is_not (void)
 {
@@ -224,6 +267,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/nothing-given", test_nothing_given);
   g_test_add_func ("/record/new-with", test_new_with);
   g_test_add_func ("/record/allows", test_allows);
+  g_test_add_func ("/record/D40-B15-lines", test_lines);
   g_test_add_func ("/record/property-that-is-not", test_property_that_is_not);
 
   return g_test_run ();

@@ -6,8 +6,8 @@
 static const FootingField outcome_fields[] = {
     FOOTING_FIELD (FootingOutcome, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingOutcome, position, INT, 0),
-    FOOTING_FIELD (FootingOutcome, title, TEXT),
-    FOOTING_FIELD (FootingOutcome, unit, TEXT),
+    FOOTING_FIELD_LINE (FootingOutcome, title),
+    FOOTING_FIELD_LINE (FootingOutcome, unit),
     FOOTING_FIELD (FootingOutcome, from_value, REAL),
     FOOTING_FIELD (FootingOutcome, to_value, REAL),
     FOOTING_FIELD (FootingOutcome, due_on, DATE),
@@ -20,7 +20,7 @@ static const FootingField progress_fields[] = {
     FOOTING_FIELD (FootingProgress, outcome, REFERENCE),
     FOOTING_FIELD (FootingProgress, date, DATE),
     FOOTING_FIELD (FootingProgress, value, REAL),
-    FOOTING_FIELD (FootingProgress, note, TEXT),
+    FOOTING_FIELD_LINE (FootingProgress, note),
 };
 
 FOOTING_DEFINE_RECORD (FootingProgress, footing_progress, "progress", progress_fields)

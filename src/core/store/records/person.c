@@ -6,18 +6,18 @@
 static const FootingField person_fields[] = {
     FOOTING_FIELD (FootingPerson, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingPerson, position, INT, 0),
-    FOOTING_FIELD (FootingPerson, name, TEXT),
+    FOOTING_FIELD_LINE (FootingPerson, name),
     FOOTING_FIELD_OF (
         FootingPerson, role, CODE, "manager sponsor mentor peer client report other"),
-    FOOTING_FIELD (FootingPerson, relation, TEXT),
-    FOOTING_FIELD (FootingPerson, saw, TEXT),
-    FOOTING_FIELD (FootingPerson, needs, TEXT),
+    FOOTING_FIELD_LINE (FootingPerson, relation),
+    FOOTING_FIELD_LINE (FootingPerson, saw),
+    FOOTING_FIELD_LINE (FootingPerson, needs),
     FOOTING_FIELD_INT_UNSET (FootingPerson, rhythm_days),
     FOOTING_FIELD (FootingPerson, last_contact_on, DATE),
     FOOTING_FIELD_OF (FootingPerson, repair, CODE, "none wanted requested held"),
     FOOTING_FIELD (FootingPerson, repair_note, TEXT),
-    FOOTING_FIELD (FootingPerson, ask, TEXT),
-    FOOTING_FIELD (FootingPerson, vouch, TEXT),
+    FOOTING_FIELD_LINE (FootingPerson, ask),
+    FOOTING_FIELD_LINE (FootingPerson, vouch),
 };
 
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)

@@ -7,7 +7,7 @@ static const FootingField ritual_fields[] = {
     FOOTING_FIELD (FootingRitual, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingRitual, position, INT, 0),
     FOOTING_FIELD (FootingRitual, code, CODE),
-    FOOTING_FIELD (FootingRitual, title, TEXT),
+    FOOTING_FIELD_LINE (FootingRitual, title),
     FOOTING_FIELD_OF (FootingRitual, days, CODES, "mon tue wed thu fri sat sun"),
     FOOTING_FIELD (FootingRitual, time, TIME),
     FOOTING_FIELD_PRESET (FootingRitual, every_weeks, INT, 1),

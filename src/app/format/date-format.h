@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "clock.h"
+
+G_BEGIN_DECLS
+
+/* Days as people say them. A date is a local one ("YYYY-MM-DD"); @today is the local date
+ * on which it is read, and decides whether the year is said: whenever it is another one
+ * than today's. What is returned is owned by the caller, and "" for a date that is not
+ * valid. */
+
+/* "5 Mar", "5 Mar 2025". */
+char *footing_date_format_short (const char *date, const char *today);
+
+/* "5 March", "5 March 2025". */
+char *footing_date_format_day (const char *date, const char *today);
+
+/* "Thu, 5 March", "Wed, 5 March 2025". */
+char *footing_date_format_long (const char *date, const char *today);
+
+/* "March", "March 2025". */
+char *footing_date_format_month (const char *date, const char *today);
+
+/* From @first to @last, both included: "2–8 March", "30 March – 5 April", "30 March – 5
+ * April 2025", "29 December 2025 – 4 January 2026". */
+char *footing_date_format_span (const char *first, const char *last, const char *today);
+
+/* How far @date is from @today: "today", "tomorrow", "in 5 days", "3 days ago", or
+ * "5 Mar" when it is more than two weeks away. */
+char *footing_date_format_distance (const char *date, const char *today);
+
+/* "today", "tomorrow", "yesterday", else as footing_date_format_long(). */
+char *footing_date_format_near (const char *date, const char *today);
+
+/* The instant @at (UTC seconds): "today, 10:00", "Tue, 10 March, 10:00". */
+char *footing_instant_format (gint64 at, FootingClock *clock);
+
+/* Where no other day is near to read it by: "Thu, 5 March 2026", and as it is typed
+ * "2026-03-05". */
+char *footing_date_format_full (const char *date);
+char *footing_date_format_typed (const char *date);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outcome-format.h"
+#include "number-format.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+footing_outcome_format_measure (FootingOutcome *outcome)
+{
+  g_autofree char *from = footing_number_format (outcome->from_value);
+  g_autofree char *to = footing_number_format (outcome->to_value);
+  g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
+
+  if (*from == '\0' || *to == '\0')
+    return g_strdup ("");
+
+  /* Translators: from, to and unit of a measure: "48 → 24 hours" */
+  return g_strdup_printf (C_ ("measure", "%s → %s %s"), from, to, unit);
+}

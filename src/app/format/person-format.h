@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the codes and numbers of a person read like. What is const is static and
+ * translated; "" for an unknown code. */
+
+/* The seven roles of a person, in the order to offer them; NULL-terminated. */
+const char *const *footing_roles (void);
+const char *footing_role_to_label (const char *role);
+
+/* Where a repair stands: "none", "wanted", "requested", "held". */
+const char *footing_repair_to_label (const char *repair);
+
+/* How often a person wants to hear; -1 for not at all. Owned by the caller. */
+char *footing_rhythm_to_label (int days);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rung-format.h"
+#include "code-label.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *const *
+footing_rungs (void)
+{
+  static const char *const rungs[] = {"", "alone", "pair", "own", "stretch", NULL};
+
+  return rungs;
+}
+
+const char *
+footing_rung_to_label (const char *rung)
+{
+  static const FootingCodeLabel labels[] = {
+      {"", NC_ ("rung", "Not on the ladder")},   {"alone", NC_ ("rung", "Try it alone")},
+      {"pair", NC_ ("rung", "Do it as a pair")}, {"own", NC_ ("rung", "Own it")},
+      {"stretch", NC_ ("rung", "Stretch")},      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "rung", rung);
+}
+
+const char *
+footing_rung_to_help (const char *rung)
+{
+  static const FootingCodeLabel labels[] = {
+      {"", N_ ("Not on the ladder: it carries no risk of its own")},
+      {"alone", N_ ("Try it alone: a small try that nobody has to see")},
+      {"pair", N_ ("Do it as a pair: together with someone who does it well")},
+      {"own", N_ ("Own it: yours, with others watching")},
+      {"stretch", N_ ("Stretch: a little larger than what went wrong")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, NULL, rung);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-mark.h"
+#include "store-private.h"
+
+#define BIN_SECONDS (30 * 24 * 60 * 60)
+
+/* Each kind of record, what belongs to another before it. Those that have no record type
+ * yet are in the file all the same. */
+static const char *const emptying[] = {
+    "DELETE FROM progress WHERE deleted_at <= :before",
+    "DELETE FROM belief WHERE deleted_at <= :before",
+    "DELETE FROM entry WHERE deleted_at <= :before",
+    "DELETE FROM checkin WHERE deleted_at <= :before",
+    "DELETE FROM answer WHERE deleted_at <= :before",
+    "DELETE FROM occurrence WHERE deleted_at <= :before",
+    "DELETE FROM ritual WHERE deleted_at <= :before",
+    "DELETE FROM step WHERE deleted_at <= :before",
+    "DELETE FROM outcome WHERE deleted_at <= :before",
+    "DELETE FROM conversation WHERE deleted_at <= :before",
+    "DELETE FROM person WHERE deleted_at <= :before",
+    "DELETE FROM recovery_story WHERE deleted_at <= :before",
+    "DELETE FROM recovery WHERE deleted_at <= :before",
+    "DELETE FROM own_sign WHERE deleted_at <= :before",
+    "DELETE FROM support_contact WHERE deleted_at <= :before",
+};
+
+static gboolean
+empty_table (FootingDb *db, const char *sql, gint64 before, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_int (statement, ":before", before);
+
+  return footing_db_run (statement, error);
+}
+
+gboolean
+footing_store_empty_bin (FootingStore *self, GError **error)
+{
+  gint64 before, n_changes;
+  sqlite3 *handle;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
+  handle = footing_db_get_handle (footing_store_get_db (self));
+  n_changes = sqlite3_total_changes64 (handle);
+  for (guint i = 0; done && i < G_N_ELEMENTS (emptying); i++)
+    done = empty_table (footing_store_get_db (self), emptying[i], before, error);
+  if (sqlite3_total_changes64 (handle) != n_changes)
+    footing_store_note_all (self);
+
+  return footing_store_finish (self, done, error);
+}
+
+/* --- What was replaced or deleted ----------------------------------------------------
+ */
+
+#define INDEX_MISSING                                                                    \
+  "INSERT INTO entry_search (rowid, text) "                                              \
+  "SELECT seq, footing_fold (title || ' ' || body) FROM entry "                          \
+  "WHERE seq NOT IN (SELECT id FROM entry_search_content)"
+
+/* What another SQLite tool has written, or an import. */
+gboolean
+footing_store_index_missing (FootingDb *db, GError **error)
+{
+  return footing_db_exec (db, INDEX_MISSING, error);
+}
+
+/* @sql as a change of the store. */
+static gboolean
+change (FootingStore *self, const char *sql, GError **error)
+{
+  return footing_store_begin (self, error) &&
+         footing_store_finish (
+             self, footing_db_exec (footing_store_get_db (self), sql, error), error);
+}
+
+/* Writes index and file anew without what is in neither any more. The parts of words stay
+ * in the index until it is merged, and rows that pages have exchanged leave a copy behind
+ * that SQLite's secure_delete does not reach (3.40 to 3.46). The last change is the first
+ * in a log that is begun anew, and cuts the rest of it off. What others change meanwhile
+ * sets the mark again. */
+static gboolean
+rewrite (FootingStore *self, GError **error)
+{
+  FootingDb *db = footing_store_get_db (self);
+
+  return change (self, "UPDATE upkeep SET unswept = 2", error) &&
+         change (self, "INSERT INTO entry_search (entry_search) VALUES ('optimize')",
+                 error) &&
+         footing_store_check (self, error) && footing_db_exec (db, "VACUUM", error) &&
+         footing_db_restart_log (db, error) &&
+         footing_db_exec (db, "PRAGMA journal_size_limit = 0", error) &&
+         change (self, "UPDATE upkeep SET unswept = 0 WHERE unswept = 2", error);
+}
+
+static gboolean
+sweep (FootingStore *self, GError **error)
+{
+  gboolean done;
+
+  footing_store_set_sweeping (self, TRUE);
+  done = rewrite (self, error);
+  footing_store_set_sweeping (self, FALSE);
+
+  return footing_db_exec (footing_store_get_db (self), "PRAGMA journal_size_limit = -1",
+                          done ? error : NULL) &&
+         done;
+}
+
+/* What another SQLite tool has written. */
+static gboolean
+index_missing (FootingStore *self, GError **error)
+{
+  return change (self, INDEX_MISSING, error);
+}
+
+gboolean
+footing_store_sweep (FootingStore *self, GError **error)
+{
+  gint64 unswept;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!index_missing (self, error))
+    return FALSE;
+
+  unswept = footing_db_get_int (footing_store_get_db (self), "SELECT unswept FROM upkeep",
+                                error);
+
+  return unswept == 0 || (unswept > 0 && sweep (self, error));
+}

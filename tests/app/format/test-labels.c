@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "probe.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "format/outcome-format.h"
+#include "format/person-format.h"
+#include "format/ritual-format.h"
+#include "format/rung-format.h"
+#include "format/week-format.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* F5: numbers in the form people type them; what is none is refused. */
+static void
+test_parse (void)
+{
+  const struct {
+    const char *text;
+    double value; /* NAN: not a number */
+  } cases[] = {
+      {"48", 48},
+      {" 48 ", 48},
+      {"2.5", 2.5},
+      {"2,5", 2.5},
+      {"0,250", 0.25},
+      {".5", 0.5},
+      {"5.", 5},
+      {"-3", -3},
+      {"\xe2\x88\x92 3", NAN},
+      {"\xe2\x88\x92"
+       "3",
+       -3},
+      {"+7", 7},
+      {"1,250", 1250},
+      {"1.250", 1.25},
+      {"1.250,5", 1250.5},
+      {"1,250.5", 1250.5},
+      {"1,250,000", 1250000},
+      {"1.250.000", 1250000},
+      {"1 250,5", 1250.5},
+      {"1\xe2\x80\xaf"
+       "250",
+       1250},
+      {"1'250", 1250},
+      {"1,2,3", NAN},
+      {"1 2", NAN},
+      {"1.2.3", NAN},
+      {"12,34,5", NAN},
+      {"", NAN},
+      {" ", NAN},
+      {"-", NAN},
+      {".", NAN},
+      {"48 hours", NAN},
+      {"48x", NAN},
+      {"1e5", NAN},
+      {"0x10", NAN},
+      {"nan", NAN},
+      {"inf", NAN},
+      {"5%", NAN},
+      {"--5", NAN},
+      {"5-", NAN},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    double value = 99;
+    const gboolean read = footing_number_parse (cases[i].text, &value);
+
+    g_test_message ("“%s”", cases[i].text);
+    g_assert_cmpint (read, ==, !isnan (cases[i].value));
+    g_assert_cmpfloat (value, ==, read ? cases[i].value : 99);
+  }
+}
+
+/* F5: the same where a comma begins the decimals. */
+static void
+test_parse_comma (void)
+{
+  double value = 0;
+  g_autofree char *text = NULL;
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL) {
+    g_test_skip ("There is no German locale here");
+    return;
+  }
+
+  g_assert_true (footing_number_parse ("1.250", &value));
+  g_assert_cmpfloat (value, ==, 1250);
+  g_assert_true (footing_number_parse ("1,250", &value));
+  g_assert_cmpfloat (value, ==, 1.25);
+  text = footing_number_format (2.5);
+  g_assert_cmpstr (text, ==, "2,5");
+  setlocale (LC_NUMERIC, "C.UTF-8");
+}
+
+/* F5: what is shown reads back as the same number. */
+static void
+test_format (void)
+{
+  const struct {
+    double value;
+    const char *text;
+  } cases[] = {
+      {48, "48"},
+      {2.5, "2.5"},
+      {0.1, "0.1"},
+      {-3, "-3"},
+      {1250000, "1250000"},
+      {0.00001, "0.00001"},
+      {1e20, "100000000000000000000"},
+      {NAN, ""},
+      {INFINITY, ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = footing_number_format (cases[i].value);
+    double value;
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+    if (*text == '\0')
+      continue;
+    g_assert_true (footing_number_parse (text, &value));
+    g_assert_cmpfloat (value, ==, cases[i].value);
+  }
+}
+
+static void
+test_measure (void)
+{
+  g_autoptr (FootingOutcome) outcome = footing_record_new (
+      FOOTING_TYPE_OUTCOME, "from-value", 48.0, "to-value", 24.0, "unit", "hours", NULL);
+  g_autoptr (FootingOutcome) vague =
+      footing_record_new (FOOTING_TYPE_OUTCOME, "from-value", 48.0, NULL);
+  g_autofree char *text = footing_outcome_format_measure (outcome);
+  g_autofree char *none = footing_outcome_format_measure (vague);
+
+  g_assert_cmpstr (text, ==, "48 → 24 hours");
+  g_assert_cmpstr (none, ==, "");
+}
+
+/* F40: when a ritual is due, in a few words. */
+static void
+test_when (void)
+{
+  const struct {
+    const char *days;
+    const char *time;
+    const char *text;
+  } cases[] = {
+      {"tue", "10:00", "Tuesdays, 10:00 · 20 min"},
+      {"tue fri", "10:00", "Tue and Fri, 10:00 · 20 min"},
+      {"tue wed fri", "10:00", "Tue, Wed, Fri, 10:00 · 20 min"},
+      {"mon tue wed thu fri sat sun", "09:30", "Every day, 09:30 · 20 min"},
+      {"tue", "", "Tuesdays · 20 min"},
+  };
+  g_autoptr (FootingClock) clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) days = g_strsplit (cases[i].days, " ", -1);
+    g_autoptr (FootingRitual) ritual = footing_record_new (
+        FOOTING_TYPE_RITUAL, "days", days, "time", cases[i].time, NULL);
+    g_autofree char *text = footing_ritual_format_when (ritual, clock);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+/* F40: every few weeks, off, or paused until a day that is still to come. */
+static void
+test_state (void)
+{
+  static const char *const days[] = {"tue", NULL};
+  const struct {
+    int weeks;
+    gboolean enabled;
+    const char *paused_until;
+    const char *text;
+  } cases[] = {
+      {1, TRUE, "", "Tuesdays, 10:00 · 20 min"},
+      {2, TRUE, "", "Tuesdays, every 2 weeks, 10:00 · 20 min"},
+      {1, FALSE, "2026-03-10", "Off"},
+      {1, TRUE, "2026-03-10", "Paused until Tue, 10 March"},
+      {1, TRUE, "2026-03-05", "Tuesdays, 10:00 · 20 min"},
+      {1, TRUE, "soon", "Tuesdays, 10:00 · 20 min"},
+  };
+  g_autoptr (FootingClock) clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRitual) ritual = footing_record_new (
+        FOOTING_TYPE_RITUAL, "days", days, "time", "10:00", "every-weeks", cases[i].weeks,
+        "enabled", cases[i].enabled, "paused-until", cases[i].paused_until, NULL);
+    g_autofree char *text = footing_ritual_format_state (ritual, clock);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+static void
+test_ritual_title (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
+  g_autoptr (FootingRitual) known =
+      footing_record_new (FOOTING_TYPE_RITUAL, "code", "outreach", NULL);
+  g_autoptr (FootingRitual) own =
+      footing_record_new (FOOTING_TYPE_RITUAL, "title", "Quiet hour", NULL);
+  g_autoptr (FootingRitual) blank =
+      footing_record_new (FOOTING_TYPE_RITUAL, "title", "", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (footing_ritual_get_title (known, guidance, FOOTING_PERSPECTIVE_SELF),
+                   ==, "Outreach");
+  g_assert_cmpstr (footing_ritual_get_title (own, guidance, FOOTING_PERSPECTIVE_SELF), ==,
+                   "Quiet hour");
+  g_assert_cmpstr (footing_ritual_get_title (blank, guidance, FOOTING_PERSPECTIVE_SELF),
+                   ==, "A time of your own");
+}
+
+static void
+assert_words (const char *codes, const char *(*label) (const char *code))
+{
+  g_auto (GStrv) list = g_strsplit (codes, ",", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; list[i] != NULL; i++) {
+    g_assert_cmpstr (label (list[i]), !=, "");
+    g_assert_true (g_hash_table_add (seen, (gpointer)label (list[i])));
+  }
+  g_assert_cmpstr (label ("nobody knows"), ==, "");
+}
+
+/* F8, F20, F50, F52: every code that the schema allows has a word of its own. */
+static void
+test_words (void)
+{
+  assert_words ("manager,sponsor,mentor,peer,client,report,other", footing_role_to_label);
+  assert_words (",alone,pair,own,stretch", footing_rung_to_label);
+  assert_words (",alone,pair,own,stretch", footing_rung_to_help);
+  assert_words ("none,wanted,requested,held", footing_repair_to_label);
+  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_label);
+  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_short);
+  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_plural);
+  assert_words ("win,setback,reflection,update,conversation,experiment,reframe,check-in",
+                footing_kind_to_label);
+  g_assert_cmpstr (footing_kind_to_label ("check-in"), ==, "Check-in");
+  g_assert_cmpstr (footing_weekday_to_plural ("sun"), ==, "Sundays");
+}
+
+static void
+test_rhythm (void)
+{
+  const struct {
+    int days;
+    const char *text;
+  } cases[] = {{-1, "No fixed rhythm"}, {7, "Every week"},  {14, "Every two weeks"},
+               {30, "Every month"},     {1, "Every 1 day"}, {10, "Every 10 days"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = footing_rhythm_to_label (cases[i].days);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/app/labels/F5-parse", test_parse);
+  g_test_add_func ("/app/labels/F5-parse-comma", test_parse_comma);
+  g_test_add_func ("/app/labels/F5-format", test_format);
+  g_test_add_func ("/app/labels/F5-measure", test_measure);
+  g_test_add_func ("/app/labels/F40-when", test_when);
+  g_test_add_func ("/app/labels/F40-state", test_state);
+  g_test_add_func ("/app/labels/F40-ritual-title", test_ritual_title);
+  g_test_add_func ("/app/labels/words", test_words);
+  g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
+
+  return g_test_run ();
+}
