@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "reminder-file.h"
+#include "schedule/open.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,7 +50,7 @@ open_store (FootingReminderFile *self, GError **error)
     return FALSE;
   }
 
-  self->store = footing_store_open (self->path, self->clock, error);
+  self->store = footing_open (self->path, self->clock, error);
   if (self->store == NULL)
     return FALSE;
 

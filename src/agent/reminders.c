@@ -5,14 +5,15 @@
 #include "reminder-file.h"
 #include "reminder-round.h"
 #include "reminder-words.h"
+#include "retry.h"
 
 #include <string.h>
 
 /* How far ahead the next three are looked for: the rarest ritual comes well before. */
 #define HORIZON (366 * 24 * 60 * 60)
 
-/* How long after something that may pass it is tried again. Seconds. */
-#define RETRY 60
+/* How long after the server has not shown one it is tried again. Seconds. */
+#define RETRY_SHOW 60
 
 struct _FootingReminders {
   GObject parent_instance;
@@ -34,6 +35,7 @@ struct _FootingReminders {
   gboolean again;
   gboolean retry; /* the server is there, and did not show one */
   guint showing;
+  FootingRetry file_retry; /* something else holds the file, or its disk is full */
   gint64 next;
   gint64 last_shown;
 };
@@ -61,11 +63,16 @@ set_problem (FootingReminders *self, const GError *error)
   self->problem = g_strdup (error != NULL ? error->message : NULL);
 }
 
+/* When the file is to be tried again after @error, if ever. */
 static gint64
-get_retry (FootingReminders *self, const GError *error)
+plan_retry (FootingReminders *self, const GError *error)
 {
-  return footing_reminder_file_may_pass (error) ? footing_clock_now (self->clock) + RETRY
-                                                : G_MAXINT64;
+  if (footing_reminder_file_may_pass (error))
+    return footing_retry_failed (&self->file_retry, footing_clock_now (self->clock));
+
+  footing_retry_reset (&self->file_retry);
+
+  return G_MAXINT64;
 }
 
 static void
@@ -188,14 +195,19 @@ forget_all (FootingReminders *self)
 static void
 plan_next (FootingReminders *self)
 {
+  const gint64 now = footing_clock_now (self->clock);
   g_autoptr (GError) error = NULL;
 
   if (!look_ahead (self, &error)) {
-    self->next = get_retry (self, error);
+    self->next = plan_retry (self, error);
     set_problem (self, error);
+  } else if (footing_reminder_file_owes (self->file)) {
+    self->next = MIN (self->next, footing_retry_failed (&self->file_retry, now));
+  } else {
+    footing_retry_reset (&self->file_retry);
   }
-  if (self->retry || footing_reminder_file_owes (self->file))
-    self->next = MIN (self->next, footing_clock_now (self->clock) + RETRY);
+  if (self->retry)
+    self->next = MIN (self->next, now + RETRY_SHOW);
 }
 
 /* Switched off meanwhile, what was on its way is withdrawn too. */
@@ -282,7 +294,7 @@ static void
 give_up (FootingReminders *self, const GError *error)
 {
   set_problem (self, error);
-  self->next = get_retry (self, error);
+  self->next = plan_retry (self, error);
   g_variant_unref (self->upcoming);
   self->upcoming =
       g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(sx)"), NULL, 0));

@@ -4,6 +4,8 @@
 #include "accessibility.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What is always to be read of a button in a header: a word that is not longer than that,
  * or the beginning of one. */
@@ -23,6 +25,24 @@ has_mnemonic (GtkWidget *widget)
   return (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))) ||
          (GTK_IS_CHECK_BUTTON (widget) &&
           gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)));
+}
+
+/* Whether the name of @widget is its label with the underscore in it, as GTK sets it. */
+static gboolean
+is_named_by_label (GtkWidget *widget)
+{
+  const char *label = GTK_IS_BUTTON (widget)
+                          ? gtk_button_get_label (GTK_BUTTON (widget))
+                          : gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
+  g_autofree char *other = NULL;
+
+  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                          GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return other == NULL;
 }
 
 /* The label of a button, or one that heads a group and would be cut. */
@@ -67,6 +87,18 @@ let_wrap (GtkWidget *widget)
   gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
 }
 
+/* The button that closes a toast: Adwaita names it by a tooltip, and 1.2 not at all. */
+static void
+name_toast_close (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (parent != NULL && strcmp (G_OBJECT_TYPE_NAME (parent), "AdwToastWidget") == 0 &&
+      GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dismiss"), -1);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
@@ -74,6 +106,7 @@ map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer dat
 
   footing_accessibility_drop_mnemonic (widget);
   let_wrap (widget);
+  name_toast_close (widget);
 
   return TRUE;
 }
@@ -90,8 +123,8 @@ footing_accessibility_install (void)
 void
 footing_accessibility_drop_mnemonic (GtkWidget *widget)
 {
-  /* What remains is the relation to the label inside. */
-  if (has_mnemonic (widget))
+  /* What remains is the relation to the label inside. A name of our own stays. */
+  if (has_mnemonic (widget) && is_named_by_label (widget))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
                                    GTK_ACCESSIBLE_PROPERTY_LABEL);
 }

@@ -15,7 +15,9 @@
 #include "sessions/answer-ritual.h"
 #include "store/store-file.h"
 #include "entry/entry-window.h"
+#include "unsaved-dialog.h"
 #include "window.h"
+#include "schedule/open.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -89,7 +91,7 @@ open_context (FootingApplication *self, GError **error)
   if (guidance == NULL)
     return NULL;
 
-  store = footing_store_open (self->path, self->clock, error);
+  store = footing_open (self->path, self->clock, error);
   if (store == NULL)
     return NULL;
 
@@ -323,7 +325,9 @@ reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   FootingApplication *self = data;
   FootingWindow *before = ensure_window (self);
 
-  if (self->context != NULL && !footing_context_flush (self->context))
+  if (self->context != NULL &&
+      !footing_unsaved_may_leave (GTK_WIDGET (before), NULL, self->context, "app.reopen",
+                                  NULL))
     return;
 
   gtk_window_destroy (GTK_WINDOW (before));

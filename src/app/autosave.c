@@ -2,219 +2,215 @@
 #include "config.h"
 
 #include "autosave.h"
-#include "text.h"
+#include "store/forms.h"
 
 #include <string.h>
 
-/* From the first unsaved change to the write, in milliseconds. */
-#define DELAY 500
-/* Until a write that failed is tried again. */
-#define RETRY_DELAY 5000
-
-typedef struct {
-  /* borrowed */
-  FootingAutosave *owner;
-
-  /* owned */
-  char *property;
-  GObject *field;
-  char *field_property;
-
-  /* state */
-  gulong handler;
-} Binding;
+/* What comes before the name of a field whose text is no value yet. */
+#define UNFINISHED '~'
 
 struct _FootingAutosave {
-  GObject parent_instance;
+  FootingSaver parent_instance;
 
   /* owned */
-  FootingContext *context;
-  char *id;
-  GPtrArray *bindings;
+  char *id;         /* NULL while it is not made */
+  gpointer record;  /* as it is stored; NULL when it has to be read */
+  GHashTable *kept; /* field → text that is no value yet; NULL while nobody asked */
+  gpointer make_data;
 
   /* state */
   GType type;
-  GHashTable *waiting; /* property → GValue */
-  char *problem;       /* why the last write failed, until one succeeds */
-  guint timeout;
-  gboolean filling;
+  gboolean gone;
+  FootingAutosaveMake make;
+  GDestroyNotify free_make_data;
 };
 
-G_DEFINE_FINAL_TYPE (FootingAutosave, footing_autosave, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING_TYPE_SAVER)
 
-static void
-free_binding (gpointer data)
+static FootingStore *
+get_store (FootingAutosave *self)
 {
-  Binding *binding = data;
-
-  g_clear_signal_handler (&binding->handler, binding->field);
-  g_object_unref (binding->field);
-  g_free (binding->property);
-  g_free (binding->field_property);
-  g_free (binding);
+  return footing_saver_get_store (FOOTING_SAVER (self));
 }
 
-static void
-free_value (gpointer data)
+/* --- Reading ------------------------------------------------------------------------ */
+
+static gboolean
+ensure_record (FootingAutosave *self, GError **error)
 {
-  g_value_unset (data);
-  g_free (data);
+  if (self->record == NULL && self->id != NULL)
+    self->record = footing_store_get (get_store (self), self->type, self->id, error);
+
+  return self->record != NULL;
+}
+
+static const char *
+get_kept (FootingAutosave *self, const char *field)
+{
+  if (self->kept == NULL && self->id != NULL)
+    self->kept = footing_forms_get (get_store (self), self->id, NULL, NULL);
+
+  return self->kept != NULL ? g_hash_table_lookup (self->kept, field) : NULL;
 }
 
 static gboolean
-write_waiting (FootingAutosave *self, GError **error)
+footing_autosave_read (FootingSaver *saver, const char *name, GValue *value)
 {
-  const guint n = g_hash_table_size (self->waiting);
-  g_autofree const char **names = g_new0 (const char *, n);
-  g_autofree GValue *values = g_new0 (GValue, n);
+  FootingAutosave *self = FOOTING_AUTOSAVE (saver);
+  const char *text;
+
+  if (*name == UNFINISHED) {
+    text = get_kept (self, name + 1);
+    if (text != NULL)
+      g_value_set_string (g_value_init (value, G_TYPE_STRING), text);
+    return text != NULL;
+  }
+
+  if (!ensure_record (self, NULL))
+    return FALSE;
+
+  g_object_get_property (self->record, name, value);
+
+  return TRUE;
+}
+
+static gboolean
+footing_autosave_is_line (FootingSaver *saver, const char *name)
+{
+  return *name != UNFINISHED &&
+         footing_record_type_has_line (FOOTING_AUTOSAVE (saver)->type, name);
+}
+
+/* --- Writing ------------------------------------------------------------------------ */
+
+/* The type that records of our type hold in @property. */
+static GType
+get_property_type (FootingAutosave *self, const char *property)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (self->type);
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
+
+  g_assert (pspec != NULL);
+
+  return pspec->value_type;
+}
+
+static void
+footing_autosave_typed (FootingSaver *saver, const char *name, const GValue *value)
+{
+  FootingAutosave *self = FOOTING_AUTOSAVE (saver);
+
+  if (*name == UNFINISHED)
+    footing_saver_wait (saver, name, value);
+  else
+    footing_autosave_set (self, name, value);
+}
+
+static gboolean
+write_values (FootingAutosave *self, GError **error)
+{
+  GHashTable *waiting = footing_saver_get_waiting (FOOTING_SAVER (self));
+  const guint max = g_hash_table_size (waiting);
+  g_autofree const char **names = g_new0 (const char *, max);
+  g_autofree GValue *values = g_new0 (GValue, max);
+  GHashTableIter iter;
+  gpointer name, value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, waiting);
+  while (g_hash_table_iter_next (&iter, &name, &value)) {
+    if (*(const char *)name == UNFINISHED)
+      continue;
+    names[n] = name;
+    values[n++] = *(GValue *)value;
+  }
+
+  return n == 0 || footing_store_change_values (get_store (self), self->type, self->id, n,
+                                                names, values, error);
+}
+
+static gboolean
+write_unfinished (FootingAutosave *self, GError **error)
+{
   GHashTableIter iter;
   gpointer name, value;
 
-  g_hash_table_iter_init (&iter, self->waiting);
-  for (guint i = 0; g_hash_table_iter_next (&iter, &name, &value); i++) {
-    names[i] = name;
-    values[i] = *(GValue *)value;
+  g_hash_table_iter_init (&iter, footing_saver_get_waiting (FOOTING_SAVER (self)));
+  while (g_hash_table_iter_next (&iter, &name, &value)) {
+    const char *field = name;
+    const char *text;
+
+    if (*field != UNFINISHED)
+      continue;
+    text = g_value_get_string (value);
+    if (!footing_forms_keep (get_store (self), self->id, field + 1,
+                             *text != '\0' ? text : NULL, error))
+      return FALSE;
   }
 
-  return footing_store_change_values (footing_context_get_store (self->context),
-                                      self->type, self->id, n, names, values, error);
+  return TRUE;
 }
 
 static gboolean
-timeout_cb (gpointer data)
+footing_autosave_write (FootingSaver *saver, GError **error)
 {
-  FootingAutosave *self = data;
+  FootingAutosave *self = FOOTING_AUTOSAVE (saver);
+  const gboolean is_new = self->id == NULL;
+  gboolean done;
 
-  self->timeout = 0;
-  footing_autosave_flush (self);
+  if (!footing_store_begin (get_store (self), error))
+    return FALSE;
 
-  return G_SOURCE_REMOVE;
+  /* Known by its id to those who hear of it. */
+  if (is_new)
+    self->id = self->make (get_store (self), self->make_data, error);
+  done = self->id != NULL && write_values (self, error) && write_unfinished (self, error);
+  if (!footing_store_end (get_store (self), done, done ? error : NULL) || !done) {
+    self->gone = g_error_matches (*error, FOOTING_ERROR, FOOTING_ERROR_GONE);
+    if (is_new)
+      g_clear_pointer (&self->id, g_free);
+    return FALSE;
+  }
+
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+
+  return TRUE;
 }
 
-static void
-wait (FootingAutosave *self, guint milliseconds)
-{
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (milliseconds, timeout_cb, self);
-}
+/* --- What others do ----------------------------------------------------------------- */
 
 static void
-take_from_field (Binding *binding)
+come_back (FootingAutosave *self)
 {
-  FootingAutosave *self = binding->owner;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (self->filling)
+  if (!self->gone)
     return;
 
-  g_object_get_property (binding->field, binding->field_property, &value);
-  footing_autosave_set (self, binding->property, &value);
+  self->gone = FALSE;
+  footing_saver_set_problem (FOOTING_SAVER (self), NULL);
+  footing_saver_flush (self);
 }
 
-static void
-field_notify_cb (GObject *field, GParamSpec *pspec, gpointer data)
-{
-  take_from_field (data);
-}
-
-/* What is in the field as it is stored. Owned by the caller. */
-static char *
-dup_kept (FootingAutosave *self, Binding *binding, const char *shown)
-{
-  return footing_record_type_has_line (self->type, binding->property)
-             ? footing_text_normalize_line (shown)
-             : g_strdup (shown);
-}
-
-static gboolean
-shows (FootingAutosave *self, Binding *binding, const char *shown, const char *stored)
-{
-  g_autofree char *kept = dup_kept (self, binding, shown != NULL ? shown : "");
-
-  return g_strcmp0 (kept, stored) == 0;
-}
-
-static void
-fill_field (FootingAutosave *self, gpointer record, Binding *binding)
-{
-  g_auto (GValue) stored = G_VALUE_INIT;
-  g_auto (GValue) shown = G_VALUE_INIT;
-
-  g_object_get_property (record, binding->property, &stored);
-  g_object_get_property (binding->field, binding->field_property, &shown);
-
-  /* Setting what is there already would move the cursor, and take the space after a word
-   * away from somebody who is typing the next. */
-  if (G_VALUE_HOLDS_STRING (&stored) &&
-      shows (self, binding, g_value_get_string (&shown), g_value_get_string (&stored)))
-    return;
-
-  self->filling = TRUE;
-  g_object_set_property (binding->field, binding->field_property, &stored);
-  self->filling = FALSE;
-}
-
+/* What is on the screen when the record is gone is in no file: that is said, and nothing
+ * else is done to it. It may come back. */
 static void
 store_changed_cb (FootingAutosave *self, GType type, const char *id)
 {
-  g_autoptr (GObject) record = NULL;
+  FootingSaver *saver = FOOTING_SAVER (self);
+  g_autoptr (GError) error = NULL;
 
-  if ((type != self->type && type != G_TYPE_NONE) ||
+  if (self->id == NULL || (type != self->type && type != G_TYPE_NONE) ||
       (id != NULL && strcmp (id, self->id) != 0))
     return;
 
-  record = footing_store_get (footing_context_get_store (self->context), self->type,
-                              self->id, NULL);
-  for (guint i = 0; record != NULL && i < self->bindings->len; i++) {
-    Binding *binding = g_ptr_array_index (self->bindings, i);
-
-    if (!g_hash_table_contains (self->waiting, binding->property))
-      fill_field (self, record, binding);
+  g_clear_object (&self->record);
+  if (ensure_record (self, &error)) {
+    come_back (self);
+    footing_saver_refill (saver);
+  } else if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE) &&
+             footing_saver_has_text (saver)) {
+    self->gone = TRUE;
+    footing_saver_set_problem (saver, error->message);
   }
-}
-
-/* Fields of one line show what is stored once nobody types in them. */
-static void
-tidy_field (FootingAutosave *self, Binding *binding)
-{
-  g_autofree char *shown = NULL;
-  g_autofree char *kept = NULL;
-
-  if (!footing_record_type_has_line (self->type, binding->property))
-    return;
-
-  g_object_get (binding->field, binding->field_property, &shown, NULL);
-  kept = dup_kept (self, binding, shown);
-  if (strcmp (kept, shown) == 0)
-    return;
-
-  self->filling = TRUE;
-  g_object_set (binding->field, binding->field_property, kept, NULL);
-  self->filling = FALSE;
-}
-
-static void
-focus_leave_cb (FootingAutosave *self)
-{
-  footing_autosave_flush (self);
-  for (guint i = 0; i < self->bindings->len; i++)
-    tidy_field (self, g_ptr_array_index (self->bindings, i));
-}
-
-static void
-footing_autosave_dispose (GObject *object)
-{
-  FootingAutosave *self = FOOTING_AUTOSAVE (object);
-
-  if (self->context != NULL) {
-    footing_autosave_flush (self);
-    footing_context_set_pending (self->context, self, FALSE, NULL);
-  }
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  g_ptr_array_set_size (self->bindings, 0);
-  g_clear_object (&self->context);
-
-  G_OBJECT_CLASS (footing_autosave_parent_class)->dispose (object);
 }
 
 static void
@@ -222,9 +218,10 @@ footing_autosave_finalize (GObject *object)
 {
   FootingAutosave *self = FOOTING_AUTOSAVE (object);
 
-  g_ptr_array_unref (self->bindings);
-  g_hash_table_unref (self->waiting);
-  g_free (self->problem);
+  if (self->free_make_data != NULL)
+    self->free_make_data (self->make_data);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_free (self->id);
 
   G_OBJECT_CLASS (footing_autosave_parent_class)->finalize (object);
@@ -233,33 +230,61 @@ footing_autosave_finalize (GObject *object)
 static void
 footing_autosave_class_init (FootingAutosaveClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  FootingSaverClass *saver_class = FOOTING_SAVER_CLASS (klass);
 
-  object_class->dispose = footing_autosave_dispose;
-  object_class->finalize = footing_autosave_finalize;
+  G_OBJECT_CLASS (klass)->finalize = footing_autosave_finalize;
+  saver_class->read = footing_autosave_read;
+  saver_class->typed = footing_autosave_typed;
+  saver_class->write = footing_autosave_write;
+  saver_class->is_line = footing_autosave_is_line;
 }
 
 static void
 footing_autosave_init (FootingAutosave *self)
 {
-  self->bindings = g_ptr_array_new_with_free_func (free_binding);
-  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+}
+
+static FootingAutosave *
+make_autosave (FootingContext *context, GType type, const char *id, const char *key)
+{
+  FootingAutosave *self = g_object_new (FOOTING_TYPE_AUTOSAVE, NULL);
+  g_autofree char *whole = g_strdup_printf ("%s %s", g_type_name (type), key);
+
+  self->type = type;
+  self->id = g_strdup (id);
+  footing_saver_open (FOOTING_SAVER (self), context, whole);
+  g_signal_connect_object (footing_context_get_store (context), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
 }
 
 FootingAutosave *
 footing_autosave_new (FootingContext *context, GType type, const char *id)
 {
-  FootingAutosave *self;
-
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  self = g_object_new (FOOTING_TYPE_AUTOSAVE, NULL);
-  self->context = g_object_ref (context);
-  self->type = type;
-  self->id = g_strdup (id);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  return make_autosave (context, type, id, id);
+}
+
+FootingAutosave *
+footing_autosave_new_to_make (FootingContext *context,
+                              GType type,
+                              const char *key,
+                              FootingAutosaveMake make,
+                              gpointer data,
+                              GDestroyNotify free_data)
+{
+  FootingAutosave *self;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (make != NULL, NULL);
+
+  self = make_autosave (context, type, NULL, key);
+  self->make = make;
+  self->make_data = data;
+  self->free_make_data = free_data;
 
   return self;
 }
@@ -267,8 +292,7 @@ footing_autosave_new (FootingContext *context, GType type, const char *id)
 void
 footing_autosave_free (FootingAutosave *self)
 {
-  g_object_run_dispose (G_OBJECT (self));
-  g_object_unref (self);
+  footing_saver_free (self);
 }
 
 const char *
@@ -286,34 +310,16 @@ footing_autosave_bind (FootingAutosave *self,
                        const char *field_property,
                        GtkWidget *widget)
 {
-  g_autofree char *signal = g_strconcat ("notify::", field_property, NULL);
-  g_autoptr (GObject) record = NULL;
-  Binding *binding;
+  g_autofree char *unfinished = NULL;
 
   g_return_if_fail (FOOTING_IS_AUTOSAVE (self));
-  g_return_if_fail (G_IS_OBJECT (field));
 
-  binding = g_new0 (Binding, 1);
-  binding->owner = self;
-  binding->property = g_strdup (property);
-  binding->field = g_object_ref (field);
-  binding->field_property = g_strdup (field_property);
-  g_ptr_array_add (self->bindings, binding);
+  footing_saver_bind (self, property, field, field_property, widget);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (field), "unfinished") == NULL)
+    return;
 
-  record = footing_store_get (footing_context_get_store (self->context), self->type,
-                              self->id, NULL);
-  if (record != NULL)
-    fill_field (self, record, binding);
-  binding->handler =
-      g_signal_connect (field, signal, G_CALLBACK (field_notify_cb), binding);
-
-  if (widget != NULL) {
-    GtkEventController *focus = gtk_event_controller_focus_new ();
-
-    g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self,
-                             G_CONNECT_SWAPPED);
-    gtk_widget_add_controller (widget, focus);
-  }
+  unfinished = g_strdup_printf ("%c%s", UNFINISHED, property);
+  footing_saver_bind (self, unfinished, field, "unfinished", NULL);
 }
 
 void
@@ -333,32 +339,16 @@ footing_autosave_bind_text_view (FootingAutosave *self,
                          GTK_WIDGET (view));
 }
 
-/* The type that records of our type hold in @property. */
-static GType
-get_property_type (FootingAutosave *self, const char *property)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (self->type);
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
-
-  g_assert (pspec != NULL);
-
-  return pspec->value_type;
-}
-
 void
 footing_autosave_set (FootingAutosave *self, const char *property, const GValue *value)
 {
-  GValue *copy;
+  g_auto (GValue) copy = G_VALUE_INIT;
 
   g_return_if_fail (FOOTING_IS_AUTOSAVE (self));
 
-  copy = g_new0 (GValue, 1);
-  g_value_init (copy, get_property_type (self, property));
-  g_value_transform (value, copy);
-  g_hash_table_insert (self->waiting, g_strdup (property), copy);
-
-  footing_context_set_pending (self->context, self, TRUE, self->problem);
-  wait (self, DELAY);
+  g_value_init (&copy, get_property_type (self, property));
+  g_value_transform (value, &copy);
+  footing_saver_wait (FOOTING_SAVER (self), property, &copy);
 }
 
 void
@@ -396,25 +386,5 @@ footing_autosave_set_real (FootingAutosave *self, const char *property, double v
 gboolean
 footing_autosave_flush (FootingAutosave *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_AUTOSAVE (self), FALSE);
-
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  if (g_hash_table_size (self->waiting) == 0)
-    return TRUE;
-
-  if (!write_waiting (self, &error) &&
-      !g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE)) {
-    g_free (self->problem);
-    self->problem = g_strdup (error->message);
-    footing_context_set_pending (self->context, self, TRUE, self->problem);
-    wait (self, RETRY_DELAY);
-    return FALSE;
-  }
-
-  g_hash_table_remove_all (self->waiting);
-  g_clear_pointer (&self->problem, g_free);
-  footing_context_set_pending (self->context, self, FALSE, NULL);
-  return TRUE;
+  return footing_saver_flush (self);
 }

@@ -1,27 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "context.h"
-
-#include <gtk/gtk.h>
+#include "saver.h"
 
 G_BEGIN_DECLS
 
-/* Stores what is typed into one record's fields: within half a second of the first
- * change, at each focus change, and when the context is flushed. What could not be stored
- * is kept and tried again.
+/* Stores what is typed into one record's fields.
  *
  * Fields that are bound are filled from the record, and again when somebody else changes
- * it, but for those in which something typed is waiting. */
+ * it, but for those in which something typed is waiting. What a field with the property
+ * "unfinished" holds while it is no value yet, such as half a date, is kept beside the
+ * record. When the record is gone what is in the fields stays there, and is unsaved. */
 #define FOOTING_TYPE_AUTOSAVE (footing_autosave_get_type ())
-G_DECLARE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING, AUTOSAVE, GObject)
+G_DECLARE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING, AUTOSAVE, FootingSaver)
 
 /* For the record of @type with @id. Let go of it with footing_autosave_free(), which
  * stores what is waiting. */
 FootingAutosave *
 footing_autosave_new (FootingContext *context, GType type, const char *id);
+
+/* For a record of @type that is made with what is stored in it first: @make returns its
+ * id, owned by the caller, or NULL with @error. @key is told apart by it until then.
+ * Takes
+ * @data. */
+typedef char *(*FootingAutosaveMake) (FootingStore *store, gpointer data, GError **error);
+FootingAutosave *footing_autosave_new_to_make (FootingContext *context,
+                                               GType type,
+                                               const char *key,
+                                               FootingAutosaveMake make,
+                                               gpointer data,
+                                               GDestroyNotify free_data);
+
 void footing_autosave_free (FootingAutosave *self);
 
+/* NULL while the record is not made. */
 const char *footing_autosave_get_id (FootingAutosave *self);
 
 /* Binds @field's property (a string, an int, a double or a boolean; for a text buffer its

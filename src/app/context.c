@@ -2,8 +2,6 @@
 #include "config.h"
 
 #include "context.h"
-#include "schedule/schedule.h"
-#include "autosave.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,7 +18,7 @@ struct _FootingContext {
 
   /* state */
   char *recovery;
-  GHashTable *pending; /* FootingAutosave, borrowed → problem or NULL */
+  GHashTable *unsaved; /* FootingUnsaved, borrowed → problem or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
@@ -88,25 +86,9 @@ update_recovery (FootingContext *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
-/* What was changed here may change what is due. */
-static gboolean
-follow_schedule (FootingContext *self, GType type, const char *id, GError **error)
-{
-  if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (self->store, id, error);
-  if (type == FOOTING_TYPE_RECOVERY)
-    return footing_schedule_move_all (self->store, id, error);
-
-  return TRUE;
-}
-
 static void
 store_changed_cb (FootingContext *self, GType type, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!follow_schedule (self, type, id, &error))
-    footing_context_report (self, error);
   if (type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
     update_recovery (self);
 }
@@ -117,7 +99,7 @@ first_problem (FootingContext *self)
   GHashTableIter iter;
   gpointer problem;
 
-  g_hash_table_iter_init (&iter, self->pending);
+  g_hash_table_iter_init (&iter, self->unsaved);
   while (g_hash_table_iter_next (&iter, NULL, &problem))
     if (problem != NULL)
       return problem;
@@ -157,7 +139,7 @@ footing_context_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->agent_link);
   g_free (self->recovery);
-  g_hash_table_unref (self->pending);
+  g_hash_table_unref (self->unsaved);
 
   G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
 }
@@ -187,7 +169,7 @@ footing_context_get_property (GObject *object,
     g_value_set_string (value, footing_day_watch_get_today (self->day_watch));
     break;
   case PROP_UNSAVED:
-    g_value_set_boolean (value, first_problem (self) != NULL);
+    g_value_set_boolean (value, g_hash_table_size (self->unsaved) > 0);
     break;
   case PROP_PROBLEM:
     g_value_set_string (value, first_problem (self));
@@ -254,7 +236,7 @@ footing_context_class_init (FootingContextClass *klass)
 static void
 footing_context_init (FootingContext *self)
 {
-  self->pending = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->unsaved = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 FootingContext *
@@ -371,9 +353,12 @@ footing_context_toast (FootingContext *self,
                        const char *action,
                        GVariant *target)
 {
+  /* A signal that nobody listens to takes no floating one. */
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  g_signal_emit (self, signals[TOAST], 0, text, label, action, target);
+  g_signal_emit (self, signals[TOAST], 0, text, label, action, owned);
 }
 
 void
@@ -422,31 +407,52 @@ footing_context_replaced (FootingContext *self,
 gboolean
 footing_context_flush (FootingContext *self)
 {
-  g_autoptr (GList) savers = NULL;
+  g_autoptr (GPtrArray) holders = NULL;
   gboolean done = TRUE;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
 
-  savers = g_hash_table_get_keys (self->pending);
-  for (GList *l = savers; l != NULL; l = l->next)
-    done &= footing_autosave_flush (l->data);
+  holders = footing_context_list_unsaved (self);
+  for (guint i = 0; i < holders->len; i++)
+    done &= footing_unsaved_flush (g_ptr_array_index (holders, i));
 
   return done;
 }
 
 void
-footing_context_set_pending (FootingContext *self,
-                             gpointer saver,
-                             gboolean pending,
-                             const char *problem)
+footing_context_note_unsaved (FootingContext *self,
+                              FootingUnsaved *holder,
+                              gboolean unsaved,
+                              const char *problem)
 {
+  const gboolean was_unsaved = g_hash_table_size (self->unsaved) > 0;
+  g_autofree char *before = g_strdup (first_problem (self));
+
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  if (pending)
-    g_hash_table_insert (self->pending, saver, g_strdup (problem));
+  if (unsaved)
+    g_hash_table_insert (self->unsaved, holder, g_strdup (problem));
   else
-    g_hash_table_remove (self->pending, saver);
+    g_hash_table_remove (self->unsaved, holder);
 
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+  if (was_unsaved != (g_hash_table_size (self->unsaved) > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
+  if (g_strcmp0 (before, first_problem (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+}
+
+GPtrArray *
+footing_context_list_unsaved (FootingContext *self)
+{
+  GPtrArray *holders = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer holder;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), holders);
+
+  g_hash_table_iter_init (&iter, self->unsaved);
+  while (g_hash_table_iter_next (&iter, &holder, NULL))
+    g_ptr_array_add (holders, g_object_ref (holder));
+
+  return holders;
 }

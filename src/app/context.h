@@ -6,6 +6,7 @@
 #include "plan/plan.h"
 #include "schedule/day-watch.h"
 #include "store/store.h"
+#include "unsaved.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Properties: "store", "guidance", "settings", "recovery" (the current one's id, or
  * NULL), "today" (the local date; notified when another has come, for whatever is told by
- * how far away it is), "unsaved" (whether something typed could not be stored), "problem"
- * (why, or NULL). */
+ * how far away it is), "unsaved" (whether something typed is not in the file yet),
+ * "problem" (why it could not be stored, or NULL). */
 #define FOOTING_TYPE_CONTEXT (footing_context_get_type ())
 G_DECLARE_FINAL_TYPE (FootingContext, footing_context, FOOTING, CONTEXT, GObject)
 
@@ -79,11 +80,14 @@ void footing_context_replaced (FootingContext *self,
 /* Stores all that is typed and not stored yet; FALSE when some could not be. */
 gboolean footing_context_flush (FootingContext *self);
 
-/* For FootingAutosave: @saver has something to store, or no more; @problem is why it
- * could not. */
-void footing_context_set_pending (FootingContext *self,
-                                  gpointer saver,
-                                  gboolean pending,
-                                  const char *problem);
+/* For what holds something typed: @unsaved says whether it has something that is not in
+ * the file, @problem why it could not be stored (or NULL). It says so before it goes. */
+void footing_context_note_unsaved (FootingContext *self,
+                                   FootingUnsaved *holder,
+                                   gboolean unsaved,
+                                   const char *problem);
+
+/* All that have something that is not in the file. Owned by the caller. */
+GPtrArray *footing_context_list_unsaved (FootingContext *self);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/view-bar.h"
 #include "wizard/wizard.h"
 
@@ -26,6 +28,7 @@ struct _FootingWindow {
   /* template children */
   GtkStack *root;
   AdwToastOverlay *toasts;
+  AdwBin *unsaved;
   AdwBin *notice;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher_title;
@@ -119,6 +122,18 @@ leave_wizard (FootingWindow *self)
   adw_bin_set_child (self->wizard_bin, NULL);
 }
 
+/* Whether what is shown over the views may go; once somebody has given up what could not
+ * be stored, @action is done with @target. */
+static gboolean
+may_replace_wizard (FootingWindow *self, const char *action, const char *target)
+{
+  GtkWidget *shown = adw_bin_get_child (self->wizard_bin);
+
+  return shown == NULL ||
+         footing_unsaved_may_leave (GTK_WIDGET (self), shown, self->context, action,
+                                    g_variant_new_string (target));
+}
+
 static void
 started_cb (FootingWindow *self)
 {
@@ -142,7 +157,9 @@ footing_window_open_wizard (FootingWindow *self, const char *recovery)
       footing_record_get_deleted_at (row) != 0)
     return;
 
-  footing_context_flush (self->context);
+  if (!may_replace_wizard (self, "app.resume", recovery))
+    return;
+
   wizard = footing_wizard_new (self->context, recovery);
   g_signal_connect_object (wizard, "closed", G_CALLBACK (leave_wizard), self,
                            G_CONNECT_SWAPPED);
@@ -185,9 +202,9 @@ show_session (FootingWindow *self, const char *occurrence)
               occurrence) == 0)
     return;
 
-  /* What could not be stored stays in sight, with the reason. */
-  if (!footing_context_flush (self->context))
+  if (!may_replace_wizard (self, "app.start-ritual", occurrence))
     return;
+
   page = footing_session_page_new (self->context, occurrence, &error);
   if (page == NULL) {
     footing_context_report (self->context, error);
@@ -232,6 +249,8 @@ footing_window_show_view (FootingWindow *self, const char *view)
       adw_view_stack_get_child_by_name (self->views, view) == NULL)
     return;
 
+  if (!may_replace_wizard (self, "win.show-view", view))
+    return;
   if (adw_bin_get_child (self->wizard_bin) != NULL)
     leave_wizard (self);
   adw_view_stack_set_visible_child_name (self->views, view);
@@ -297,7 +316,7 @@ reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (!footing_plan_set_step_done (footing_context_get_store (self->context),
-                                   g_variant_get_string (parameter, NULL), FALSE, &error))
+                               g_variant_get_string (parameter, NULL), FALSE, &error))
     footing_context_report (self->context, error);
 }
 
@@ -464,14 +483,9 @@ footing_window_close_request (GtkWindow *window)
 
   if (self->context != NULL) {
     save_size (self);
-    /* What could not be stored keeps the window open, with the reason in sight. */
-    if (!footing_context_flush (self->context)) {
-      g_autofree char *problem = NULL;
-
-      g_object_get (self->context, "problem", &problem, NULL);
-      footing_context_toast (self->context, problem, NULL, NULL, NULL);
+    if (!footing_unsaved_may_leave (GTK_WIDGET (self), NULL, self->context,
+                                    "window.close", NULL))
       return GDK_EVENT_STOP;
-    }
   }
 
   return GTK_WINDOW_CLASS (footing_window_parent_class)->close_request (window);
@@ -499,6 +513,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
@@ -553,6 +568,7 @@ footing_window_new (GtkApplication *application, FootingContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
                            G_CONNECT_SWAPPED);
+  footing_unsaved_bar_follow (self->unsaved, context);
   load_size (self, footing_context_get_settings (context));
   visible_view_cb (self);
 

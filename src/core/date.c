@@ -3,6 +3,7 @@
 
 #include "date.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* 1900-01-01 and 9999-12-31, as GDate counts. */
@@ -182,4 +183,21 @@ footing_time_is_valid (const char *time)
 {
   return has_shape (time, "00:00") && read_number (time, 2) < 24 &&
          read_number (time + 3, 2) < 60;
+}
+
+gint64
+footing_date_to_instant (const char *date, const char *time, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) midnight = footing_date_to_date_time (date);
+  gint64 local;
+  int hour, minute, interval;
+
+  g_return_val_if_fail (midnight != NULL, 0);
+  g_return_val_if_fail (footing_time_is_valid (time), 0);
+
+  sscanf (time, "%2d:%2d", &hour, &minute);
+  local = g_date_time_to_unix (midnight) + hour * 3600 + minute * 60;
+  interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
+
+  return local - g_time_zone_get_offset (zone, interval);
 }

@@ -54,4 +54,8 @@ char *footing_instant_to_date (gint64 at, GTimeZone *zone);
 /* Whether @time is "HH:MM" between 00:00 and 23:59. */
 gboolean footing_time_is_valid (const char *time);
 
+/* The instant (UTC seconds) of the local @date and @time ("HH:MM") in @zone. A wall time
+ * that the clock skips is the first one after it; one that comes twice is the first. */
+gint64 footing_date_to_instant (const char *date, const char *time, GTimeZone *zone);
+
 G_END_DECLS

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "json-export.h"
-#include "json-file.h"
 #include "json-kinds.h"
 #include "json-writer.h"
+#include "target.h"
 
 #include <math.h>
 
@@ -348,5 +348,6 @@ footing_json_export (FootingStore *store, const char *path, GError **error)
 
   bytes = footing_json_export_to_bytes (store, error);
 
-  return bytes != NULL && footing_json_write_file (path, bytes, error);
+  return bytes != NULL &&
+         footing_target_write (path, footing_store_get_path (store), bytes, error);
 }

@@ -3,6 +3,7 @@
 
 #include "json-file.h"
 #include "error.h"
+#include "store/file-kind.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -35,7 +36,7 @@ get_size (int fd, const char *name, GError **error)
 
 /* Up to @size bytes. */
 static GBytes *
-read_bytes (int fd, gsize size, GError **error)
+read_bytes (int fd, const char *path, gsize size, GError **error)
 {
   g_autofree char *text = g_malloc (size + 1);
   gsize n = 0;
@@ -44,10 +45,7 @@ read_bytes (int fd, gsize size, GError **error)
     const ssize_t more = read (fd, text + n, size - n);
 
     if (more < 0) {
-      g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                   /* Translators: %s is the system's own message */
-                   _ ("The file could not be read (%s): check the disk."),
-                   g_strerror (errno));
+      footing_error_set_system (error, FOOTING_READING, path, errno);
       return NULL;
     }
     if (more == 0)
@@ -56,6 +54,15 @@ read_bytes (int fd, gsize size, GError **error)
   }
 
   return g_bytes_new_take (g_steal_pointer (&text), n);
+}
+
+static gboolean
+is_database (GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return footing_file_kind (data, size) == FOOTING_FILE_DATABASE;
 }
 
 JsonNode *
@@ -67,65 +74,20 @@ footing_json_read_file (const char *path, GError **error)
   gssize size;
 
   if (fd < 0) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: the second %s is the system's own message */
-                 _ ("“%s” could not be read (%s): check that it is there."), name,
-                 g_strerror (errno));
+    footing_error_set_system (error, FOOTING_READING, path, errno);
     return NULL;
   }
 
   size = get_size (fd, name, error);
   if (size >= 0)
-    bytes = read_bytes (fd, size, error);
+    bytes = read_bytes (fd, path, size, error);
   close (fd);
-
-  return bytes != NULL ? footing_json_read (bytes, name, error) : NULL;
-}
-
-static void
-refuse_write (GError **error, const GError *failure, const char *name)
-{
-  if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FULL,
-                 _ ("“%s” does not fit on the disk: free some space, then try again."),
-                 name);
-  else if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_PERM) ||
-           g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_ROFS))
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
-                 _ ("Footing may not write “%s”: choose another folder."), name);
-  else if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-           g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 _ ("The folder of “%s” does not exist: choose another."), name);
-  else
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: the second %s is the system's own message */
-                 _ ("“%s” could not be written (%s): choose another folder."), name,
-                 failure->message);
-}
-
-gboolean
-footing_json_write_file (const char *path, GBytes *bytes, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GError) failure = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-
-  /* Renaming over a device or a pipe would replace it. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) &&
-      !g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("“%s” is not a file: choose another name."), name);
-    return FALSE;
+  if (bytes != NULL && is_database (bytes)) {
+    g_set_error (
+        error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+        _ ("“%s” is a backup, not an export: restore it instead of importing it."), name);
+    return NULL;
   }
 
-  if (g_file_set_contents_full (
-          path, text, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-          0600, &failure))
-    return TRUE;
-
-  refuse_write (error, failure, name);
-  return FALSE;
+  return bytes != NULL ? footing_json_read (bytes, name, error) : NULL;
 }

@@ -8,8 +8,4 @@ G_BEGIN_DECLS
 /* What footing_json_read() reads from the file at @path, which must be a regular one. */
 JsonNode *footing_json_read_file (const char *path, GError **error);
 
-/* Writes @bytes to @path (0600), all at once: what was there is replaced only by the
- * whole of it. */
-gboolean footing_json_write_file (const char *path, GBytes *bytes, GError **error);
-
 G_END_DECLS

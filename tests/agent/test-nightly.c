@@ -4,6 +4,7 @@
 #include "store/backups.h"
 #include "store/nightly.h"
 #include "plan-fixture.h"
+#include "samples.h"
 
 #include <glib/gstdio.h>
 
@@ -135,6 +136,60 @@ test_fails (Night *self, gconstpointer data)
   assert_backups (self, "2026-03-05");
 }
 
+static void
+assert_query (const char *path, const char *sql, const char *expected)
+{
+  g_autofree char *found = fixture_query (path, sql);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* B4, F84: the bin is emptied before the backup, which does not hold what is gone. */
+static void
+test_bin (Night *self, gconstpointer data)
+{
+  static const char sql[] = "SELECT count(*) FROM entry WHERE id = 'gone'";
+  g_autofree char *first = footing_backups_get_path (self->folder, "2026-03-05");
+  g_autofree char *last = footing_backups_get_path (self->folder, "2026-04-05");
+
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  sample_save (self->plan.f.store, footing_record_new (FOOTING_TYPE_ENTRY, "id", "gone",
+                                                       "date", TODAY, NULL));
+  g_assert_true (
+      footing_store_remove (self->plan.f.store, FOOTING_TYPE_ENTRY, "gone", NULL));
+  make (self);
+  assert_query (first, sql, "1");
+  assert_query (self->plan.f.path, "SELECT unswept FROM upkeep", "0");
+
+  plan_at (&self->plan, "2026-04-05 03:00");
+  make (self);
+  assert_query (self->plan.f.path, sql, "0");
+  assert_query (last, sql, "0");
+  assert_query (self->plan.f.path, "SELECT unswept FROM upkeep", "0");
+}
+
+/* While something else writes, the backup is made all the same; the rest is done an hour
+ * later. */
+static void
+test_busy (Night *self, gconstpointer data)
+{
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  g_assert_true (footing_store_begin (self->plan.f.store, NULL));
+  make (self);
+  g_assert_true (footing_store_end (self->plan.f.store, TRUE, NULL));
+  assert_backups (self, "2026-03-05");
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), ==, "");
+  assert_query (self->plan.f.path, "SELECT unswept FROM upkeep", "1");
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==,
+                   plan_instant (&self->plan, "2026-03-05 11:00"));
+
+  plan_at (&self->plan, "2026-03-05 11:00");
+  make (self);
+  assert_query (self->plan.f.path, "SELECT unswept FROM upkeep", "0");
+  g_assert_cmpint (footing_nightly_get_next (self->nightly), ==,
+                   plan_instant (&self->plan, "2026-03-06 03:00"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +199,8 @@ main (int argc, char *argv[])
   ADD ("/F80/nightly/each-night", test_each_night);
   ADD ("/F80/nightly/no-file", test_no_file);
   ADD ("/F80/nightly/fails", test_fails);
+  ADD ("/F84/nightly/B4-bin", test_bin);
+  ADD ("/F84/nightly/busy", test_busy);
 
   return g_test_run ();
 }

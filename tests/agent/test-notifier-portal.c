@@ -221,8 +221,9 @@ test_others (Sandbox *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  /* As in a sandbox. */
+  /* As in a sandbox: GLib 2.80 has another name for it. */
   g_setenv ("GTK_USE_PORTAL", "1", TRUE);
+  g_setenv ("GIO_USE_PORTALS", "1", TRUE);
   g_setenv ("GNOTIFICATION_BACKEND", "portal", TRUE);
   g_test_init (&argc, &argv, NULL);
 

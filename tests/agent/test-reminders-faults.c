@@ -284,7 +284,8 @@ test_broken_file (Agent *a, gconstpointer data)
   agent_assert_log (a, "show 2026-03-10");
 }
 
-/* Something else holds the file when it is due: it is tried again a minute later. */
+/* Something else holds the file when it is due: it is tried again after a second, then
+ * after two more, … */
 static void
 test_locked (Agent *a, gconstpointer data)
 {
@@ -295,9 +296,13 @@ test_locked (Agent *a, gconstpointer data)
   agent_at (a, "2026-03-10 10:00");
   g_assert_nonnull (footing_reminders_get_problem (a->reminders));
   g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
-                   plan_instant (&a->plan, "2026-03-10 10:01"));
+                   plan_instant (&a->plan, "2026-03-10 10:00:01"));
+  agent_at (a, "2026-03-10 10:00:01");
+  g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
+                   plan_instant (&a->plan, "2026-03-10 10:00:03"));
+
   g_assert_true (footing_store_end (a->plan.f.store, FALSE, NULL));
-  agent_at (a, "2026-03-10 10:01");
+  agent_at (a, "2026-03-10 10:00:03");
   g_assert_null (footing_reminders_get_problem (a->reminders));
   agent_assert_log (a, "show 2026-03-10");
 }

@@ -33,8 +33,12 @@ GtkWidget *
 session_show (Fixture *self, const char *occurrence)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = footing_session_page_new (self->context, occurrence, &error);
+  GtkWidget *page;
 
+  /* A session is open once: the one before takes what is untouched along. */
+  adw_window_set_content (ADW_WINDOW (self->window), NULL);
+  fixture_settle ();
+  page = footing_session_page_new (self->context, occurrence, &error);
   g_assert_no_error (error);
   fixture_show (self, page);
   footing_session_page_focus (FOOTING_SESSION_PAGE (page));

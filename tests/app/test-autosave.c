@@ -214,21 +214,87 @@ test_busy (Fixture *self, gconstpointer data)
   close_form (&form);
 }
 
-/* A record that is gone has nothing to store, and nothing to complain about. */
+static const char gone[] = "This is no longer in the file: go back and look again.";
+
+static void
+assert_problem (Fixture *self, const char *problem)
+{
+  g_autofree char *found = get_problem (self);
+
+  g_assert_cmpstr (found, ==, problem);
+}
+
+static gboolean
+is_unsaved (Fixture *self)
+{
+  gboolean unsaved;
+
+  g_object_get (self->context, "unsaved", &unsaved, NULL);
+
+  return unsaved;
+}
+
+/* D24, R3: what is typed for a record that is gone stays on the screen, and is never said
+ * to be saved. */
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
   Form form;
 
   open_form (self, &form);
+  type (form.title, "Too late");
   footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, &error);
   g_assert_no_error (error);
-  type (form.title, "Too late");
+  assert_problem (self, gone);
+  g_assert_false (footing_context_flush (self->context));
+  assert_problem (self, gone);
+  g_assert_true (is_unsaved (self));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Too late");
+  close_form (&form);
+}
+
+/* D24, R3: nothing was typed that waits, but what stands there is in no file any more:
+ * another process has put a backup in its place. It is when the record is back. */
+static void
+test_gone_unnoticed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingRecovery) before = NULL;
+  Form form;
+
+  open_form (self, &form);
+  before = read_back (self, form.id);
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
+  assert_problem (self, gone);
+  g_assert_true (is_unsaved (self));
+  g_assert_false (footing_context_flush (self->context));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
+                   "The pilot missed its key figures");
+
+  /* Typed on meanwhile, and stored once there is something to store it in. */
+  type (form.seen_by, "Two colleagues");
+  g_assert_false (footing_context_flush (self->context));
+  g_assert_true (footing_store_save (self->store, before, NULL));
+  assert_problem (self, NULL);
+  g_assert_false (is_unsaved (self));
+  g_clear_object (&before);
+  before = read_back (self, form.id);
+  g_assert_cmpstr (before->seen_by, ==, "Two colleagues");
+  close_form (&form);
+}
+
+/* D24: a form that is empty has nothing to lose. */
+static void
+test_gone_empty (Fixture *self, gconstpointer data)
+{
+  Form form;
+
+  open_form (self, &form);
+  type (form.title, "");
   g_assert_true (footing_context_flush (self->context));
-  problem = get_problem (self);
-  g_assert_null (problem);
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
+  assert_problem (self, NULL);
+  g_assert_true (footing_context_flush (self->context));
   close_form (&form);
 }
 
@@ -304,7 +370,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/autosave/F1-flush", test_flush);
   fixture_test ("/app/autosave/F1-other-writer", test_other_writer);
   fixture_test ("/app/autosave/F1-busy", test_busy);
-  fixture_test ("/app/autosave/F1-gone", test_gone);
+  fixture_test ("/app/autosave/D24-gone", test_gone);
+  fixture_test ("/app/autosave/D24-gone-unnoticed", test_gone_unnoticed);
+  fixture_test ("/app/autosave/D24-gone-empty", test_gone_empty);
   fixture_test ("/app/autosave/F1-hostile", test_hostile);
   fixture_test ("/app/autosave/D40-line", test_line);
 

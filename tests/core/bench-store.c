@@ -3,7 +3,10 @@
 
 #include "plan-fixture.h"
 #include "samples.h"
+#include "store/migrations.h"
+#include "store/store-format.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -183,6 +186,61 @@ bench_reading (FootingStore *store, GRand *rand, Times *times)
 }
 
 static void
+say_size (Fixture *f)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (f->path, &info), ==, 0);
+  g_print ("%-26s %.1f MB\n", "size", info.st_size / 1e6);
+}
+
+/* A file of the version before, with as much in it. */
+static void
+bench_migration (Times *times)
+{
+  Fixture f = {NULL};
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (82);
+  g_autoptr (FootingDb) db = NULL;
+
+  fixture_set_up_empty (&f, NULL);
+  fixture_write (f.path, "", 0);
+  scripts[FOOTING_SCHEMA_VERSION - 1] = NULL;
+  db = footing_db_open (f.path, NULL);
+  g_assert_true (footing_migrations_run (db, f.path, scripts, NULL));
+  g_assert_true (footing_db_begin (db, NULL));
+  for (int i = 0; i < N_ENTRIES; i++) {
+    g_autoptr (FootingStatement) statement =
+        footing_db_prepare (db,
+                            "INSERT INTO entry (id, date, title, body, created_at, "
+                            "changed_at) VALUES (:id, '', :title, :body, 1, 1)",
+                            NULL);
+    g_autofree char *id = g_uuid_string_random ();
+    g_autofree char *title = make_text (rand, 6);
+    g_autofree char *body = make_text (rand, 25);
+
+    footing_db_bind_text (statement, ":id", id);
+    footing_db_bind_text (statement, ":title", title);
+    footing_db_bind_text (statement, ":body", body);
+    g_assert_true (footing_db_run (statement, NULL));
+  }
+  g_assert_true (footing_db_end (db, TRUE, NULL, NULL));
+  g_clear_pointer (&db, footing_db_close);
+  say_size (&f);
+
+  start (times);
+  fixture_open (&f);
+  stop (times);
+  report ("a version later", times);
+  start (times);
+  g_assert_true (footing_store_sweep (f.store, NULL));
+  stop (times);
+  report ("sweep after it", times);
+  say_size (&f);
+  fixture_tear_down (&f, NULL);
+}
+
+static void
 bench_writing (Fixture *f, Times *times)
 {
   g_autofree char *backup = fixture_file (f, "backup.db");
@@ -200,6 +258,21 @@ bench_writing (Fixture *f, Times *times)
     stop (times);
   }
   report ("empty_bin, nothing in it", times);
+
+  for (int i = 0; i < 5; i++) {
+    sample_save (f->store, footing_record_new (FOOTING_TYPE_ENTRY, "id", "replaced",
+                                               "date", i % 2 ? TODAY : "", NULL));
+    start (times);
+    g_assert_true (footing_store_sweep (f->store, NULL));
+    stop (times);
+  }
+  report ("sweep, one replaced", times);
+  for (int i = 0; i < 5; i++) {
+    start (times);
+    g_assert_true (footing_store_sweep (f->store, NULL));
+    stop (times);
+  }
+  report ("sweep, nothing to do", times);
 
   start (times);
   g_assert_true (footing_store_backup (f->store, backup, NULL));
@@ -291,11 +364,13 @@ main (int argc, char *argv[])
     if (sizes[i] == N_ENTRIES) {
       bench_reading (fixture.store, rand, &times);
       bench_writing (&fixture, &times);
+      say_size (&fixture);
     }
     bench_opening (&fixture, &times);
     fixture_tear_down (&fixture, NULL);
   }
 
+  bench_migration (&times);
   bench_schedule (&times);
 
   g_array_unref (times.wall);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "schedule/open.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -86,21 +87,35 @@ fixture_tear_down (Fixture *self, gconstpointer data)
 }
 
 void
-fixture_open (Fixture *self)
+fixture_close (Fixture *self)
+{
+  if (self->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&self->store));
+}
+
+static void
+open_with (Fixture *self,
+           FootingStore *(*open) (const char *path, FootingClock *clock, GError **error))
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_null (self->store);
-  self->store = footing_store_open (self->path, self->clock, &error);
+  self->store = open (self->path, self->clock, &error);
   g_assert_no_error (error);
   g_signal_connect (self->store, "changed", G_CALLBACK (log_cb), self->log);
 }
 
 void
-fixture_close (Fixture *self)
+fixture_open (Fixture *self)
 {
-  if (self->store != NULL)
-    g_assert_finalize_object (g_steal_pointer (&self->store));
+  open_with (self, footing_store_open);
+}
+
+void
+fixture_reopen_as_program (Fixture *self)
+{
+  fixture_close (self);
+  open_with (self, footing_open);
 }
 
 char *
@@ -210,6 +225,74 @@ fixture_write (const char *path, const void *bytes, gsize length)
   g_assert_cmpint (close (fd), ==, 0);
 }
 
+gboolean
+fixture_holds (const char *path, const char *text)
+{
+  const gsize n = strlen (text);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &bytes, &length, NULL))
+    return FALSE;
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (bytes + i, text, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_marking (char c)
+{
+  return g_ascii_islower (c) || g_ascii_isdigit (c) || c == '_' || c == '-';
+}
+
+static void
+read_marks (const char *path, GHashTable *marks)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize i = 0; i + 4 <= length; i++) {
+    gsize end = i;
+
+    if (bytes[i] != 'z' || bytes[i + 1] != 'q')
+      continue;
+    while (end < length && is_marking (bytes[end]) &&
+           !(end > i + 2 && bytes[end] == 'z' && bytes[end - 1] == 'q'))
+      end++;
+    if (end < length && bytes[end] == 'z')
+      g_hash_table_add (marks, g_strndup (bytes + i, end + 1 - i));
+  }
+}
+
+static void
+read_marks_below (const char *path, GHashTable *marks)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  if (dir == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    read_marks (path, marks);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *below = g_build_filename (path, name, NULL);
+
+    read_marks_below (below, marks);
+  }
+}
+
+GHashTable *
+fixture_read_marks (const char *path)
+{
+  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  read_marks_below (path, marks);
+
+  return marks;
+}
+
 void
 fixture_sql (const char *path, const char *sql)
 {
@@ -280,4 +363,37 @@ fixture_assert_refused (Fixture *self, int code)
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpstr (wal_after, ==, wal_before);
   g_assert_cmpstr (names_after, ==, names);
+}
+
+char *
+fixture_search (Fixture *f, const char *recovery, const char *search)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys =
+      footing_store_list_entry_keys (f->store, recovery, search, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->len; i++) {
+    const FootingEntryKey *key = &g_array_index (keys, FootingEntryKey, i);
+    g_autoptr (FootingEntry) entry =
+        footing_store_get_entry_at (f->store, key->seq, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (
+        footing_store_get_entry_seq (f->store, footing_record_get_id (entry)), ==,
+        key->seq);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", entry->title);
+  }
+
+  return g_strdup (text->str);
+}
+
+void
+fixture_assert_found (Fixture *f, const char *search, const char *expected)
+{
+  g_autofree char *titles = fixture_search (f, NULL, search);
+
+  g_test_message ("search: %.60s", search);
+  g_assert_cmpstr (titles, ==, expected);
 }

@@ -32,6 +32,9 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 
 /* Opens the store again; it must open. */
 void fixture_open (Fixture *self);
+
+/* Closes it and opens it again with what follows its changes, as the programs do. */
+void fixture_reopen_as_program (Fixture *self);
 void fixture_close (Fixture *self);
 
 /* What `changed` has said since the last call. */
@@ -54,6 +57,13 @@ char *fixture_hash (const char *path);
 void fixture_copy (const char *from, const char *to);
 void fixture_write (const char *path, const void *bytes, gsize length);
 
+/* Whether the bytes of @text are somewhere in the file at @path. */
+gboolean fixture_holds (const char *path, const char *text);
+
+/* The marks "zq…qz" in the bytes of the file at @path, or of all files below that folder:
+ * lower-case letters, digits, _ and -. Owned by the caller. */
+GHashTable *fixture_read_marks (const char *path);
+
 /* Runs @sql on the file at @path, past the store: without foreign keys and checks. */
 void fixture_sql (const char *path, const char *sql);
 
@@ -67,5 +77,10 @@ void fixture_assert_sentence (GError *error);
 /* Opening the file must be refused with @code, and leave it and what is beside it as they
  * were. */
 void fixture_assert_refused (Fixture *self, int code);
+
+/* The titles of the entries that @search finds, of @recovery or of all (NULL), in their
+ * order, a space between; and that of all they are as @expected. */
+char *fixture_search (Fixture *self, const char *recovery, const char *search);
+void fixture_assert_found (Fixture *self, const char *search, const char *expected);
 
 G_END_DECLS

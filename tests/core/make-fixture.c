@@ -177,10 +177,13 @@ add_rows (Maker *self, const char *path)
        "INSERT INTO recovery_story SELECT 'y1', min (id), 'sponsor', 'Dear …', 1, 2, "
        "NULL FROM recovery",
        "SELECT id || recovery || reader || body FROM recovery_story"},
+      {"upkeep", "UPDATE upkeep SET unswept = 0", "SELECT unswept FROM upkeep"},
       {"support_contact",
        "INSERT INTO support_contact VALUES ('c1', 'Occupational health', '3rd floor', 1, "
        "2, NULL)",
        "SELECT id || name || details FROM support_contact"},
+      {"kept_text", "INSERT INTO kept_text VALUES ('today', 'win', 'half a <sent', 2)",
+       "SELECT place || field || text || changed_at FROM kept_text"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
@@ -202,7 +205,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("footing-fixture-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "footing.db", NULL);
-  g_autofree char *version = g_strdup_printf ("v%u", footing_migrations_get_latest ());
+  g_autofree char *version = g_strdup_printf ("v%u", FOOTING_SCHEMA_VERSION);
   g_autofree char *out = g_build_filename (argc > 1 ? argv[1] : ".", version, NULL);
   g_autofree char *db = g_strconcat (out, ".db", NULL);
   g_autofree char *ini = g_strconcat (out, ".ini", NULL);

@@ -111,7 +111,7 @@ session_plan_refuse (Fixture *self, SessionPlan *plan, const char *occurrence)
       footing_session_finish (self->store, plan->guidance, occurrence, &error);
 
   g_assert_null (finished);
-  fixture_assert_error (g_steal_pointer (&error), FOOTING_ERROR_INVALID);
+  fixture_assert_error (error, FOOTING_ERROR_INVALID);
 }
 
 void

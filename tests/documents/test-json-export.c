@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "json-export.h"
 #include "json-import.h"
+#include "store/forms.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -61,6 +62,25 @@ test_long_text (Fixture *fixture, gconstpointer data)
   footing_store_save (fixture->store, entry, &error);
   g_assert_no_error (error);
   assert_round_trip (fixture);
+}
+
+/* F84: what somebody has not saved yet is nobody else's. */
+static void
+test_kept_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_fill (fixture->store, fixture->guidance, "x");
+  before = fixture_export (fixture->store);
+  plans = footing_store_list (fixture->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+  g_assert_true (footing_forms_keep (fixture->store, "today", "win", "half", NULL));
+  g_assert_true (footing_forms_keep (fixture->store,
+                                     footing_record_get_id (g_ptr_array_index (plans, 0)),
+                                     "title", "half", NULL));
+  after = fixture_export (fixture->store);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* Each field of each record is in the export, under its key. */
@@ -332,6 +352,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F81/D6/hostile-text", test_hostile_text);
   FIXTURE_TEST ("/F81/D6/long-text", test_long_text);
   FIXTURE_TEST ("/F81/D6/every-field", test_every_field);
+  FIXTURE_TEST ("/F84/kept-text", test_kept_text);
   FIXTURE_TEST ("/F81/D6/numbers", test_numbers);
   FIXTURE_TEST ("/F81/D6/nothing-given", test_nothing_given);
   FIXTURE_TEST ("/F81/D6/bin", test_bin);

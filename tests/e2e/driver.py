@@ -10,6 +10,20 @@ import pyatspi
 
 PATIENCE = 15  # seconds until something that should appear counts as missing
 
+# By their value: their names change ("push button" is "button" since AT-SPI 2.56).
+BUTTON = pyatspi.ROLE_PUSH_BUTTON
+CHECK_BOX = pyatspi.ROLE_CHECK_BOX
+FRAME = pyatspi.ROLE_FRAME
+HEADING = pyatspi.ROLE_HEADING
+TEXT = pyatspi.ROLE_TEXT
+
+# What says nothing of its own.
+DULL = (
+    pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_FILLER, pyatspi.ROLE_GROUPING, pyatspi.ROLE_IMAGE,
+    pyatspi.ROLE_LABEL, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_PANEL, pyatspi.ROLE_SCROLL_BAR,
+    pyatspi.ROLE_SCROLL_PANE, pyatspi.ROLE_SEPARATOR,
+)
+
 
 def wait_for(look, what):
     """What look() returns, as soon as that is true."""
@@ -67,23 +81,23 @@ class Program:
     def look(self, name, role=None):
         """The accessible called name that can be seen now, or None."""
         for node in walk(self.frame):
-            if node.name == name and role in (None, node.getRoleName()) and extents(node):
+            if node.name == name and role in (None, node.getRole()) and extents(node):
                 return node
         return None
 
     def all(self, name, role=None):
         """Every accessible called name that can be seen now."""
         return [node for node in walk(self.frame)
-                if node.name == name and role in (None, node.getRoleName()) and extents(node)]
+                if node.name == name and role in (None, node.getRole()) and extents(node)]
 
-    def press(self, name, role="push button"):
+    def press(self, name, role=BUTTON):
         """Presses what is called name through its action."""
         self.find(name, role).queryAction().doAction(0)
 
     def write(self, name, text, which=0):
         """Puts text into the field called name; of several the one with that number."""
-        wait_for(lambda: len(self.all(name, "text")) > max(which, 0), f"field {which} called “{name}”")
-        field = self.all(name, "text")[which]
+        wait_for(lambda: len(self.all(name, TEXT)) > max(which, 0), f"field {which} called “{name}”")
+        field = self.all(name, TEXT)[which]
         field.queryEditableText().setTextContents(text)
         wait_for(lambda: self.read(field) == text, f"“{text}” in {name}")
 
@@ -107,7 +121,7 @@ class Program:
     def focused(self):
         """The accessible that has the focus, or None."""
         for node in walk(self.frame):
-            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRoleName() != "frame":
+            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != FRAME:
                 return node
         return None
 
@@ -115,7 +129,7 @@ class Program:
         """Moves on with Tab until something of this role has the focus."""
         def there():
             node = self.focused()
-            if node is not None and node.getRoleName() == role:
+            if node is not None and node.getRole() == role:
                 return True
             self.key("Tab")
             return False
@@ -142,9 +156,8 @@ class Program:
 
     def describe(self):
         """What can be seen and has a name, for messages."""
-        dull = ("filler", "label", "image", "separator", "scroll bar", "scroll pane", "panel", "check box", "grouping", "page tab")
         return [f"{node.getRoleName()} “{node.name}”" for node in walk(self.frame)
-                if node.name and node.getRoleName() not in dull and extents(node)]
+                if node.name and node.getRole() not in DULL and extents(node)]
 
 
 def export(path):

@@ -10,7 +10,9 @@ import sys
 
 import pyatspi
 
-ROLES = ("label", "push button")
+# By their value: their names change ("push button" is "button" since AT-SPI 2.56).
+BUTTON = pyatspi.ROLE_PUSH_BUTTON
+ROLES = (pyatspi.ROLE_LABEL, BUTTON)
 
 
 def walk(node):
@@ -23,7 +25,7 @@ def walk(node):
 def nodes(program, *roles):
     for application in pyatspi.Registry.getDesktop(0):
         if application is not None and application.name == program:
-            yield from (node for node in walk(application) if node.getRoleName() in roles)
+            yield from (node for node in walk(application) if node.getRole() in roles)
 
 
 def place(node):
@@ -38,7 +40,7 @@ def find(program, name, *roles):
     for node in nodes(program, *roles):
         if node.name == name and place(node):
             return node
-    print(f"{program} shows no {' or '.join(roles)} called “{name}”.", file=sys.stderr)
+    print(f"{program} shows no {' or '.join(map(str, roles))} called “{name}”.", file=sys.stderr)
     sys.exit(1)
 
 
@@ -48,7 +50,7 @@ def main(program, what, name=None):
             if node.name and place(node):
                 print(node.name)
     elif what == "press":
-        find(program, name, "push button").queryAction().doAction(0)
+        find(program, name, BUTTON).queryAction().doAction(0)
     else:
         area = place(find(program, name, *ROLES))
         x, y = area.x + area.width // 2, area.y + area.height // 2

@@ -43,6 +43,16 @@ set_environment () {
     FOOTING_DATA_DIR XDG_CURRENT_DESKTOP
 }
 
+# Where cairo draws, GL would be begun for nothing: in software it takes its time, and in
+# Debian 13 it leaks.
+disable_gl () {
+  if pkg-config --atleast-version=4.16 gtk4; then
+    export GDK_DISABLE=gl
+  else
+    export GDK_DEBUG="${GDK_DEBUG:+$GDK_DEBUG,}gl-disable"
+  fi
+}
+
 # The usual session bus, but with its socket in our own folder.
 write_bus_config () {
   cat >"$scratch/bus.conf" <<END
@@ -102,6 +112,9 @@ trap 'exit 143' TERM
 
 start_display
 set_environment
+if [ "$GSK_RENDERER" = cairo ]; then
+  disable_gl
+fi
 write_bus_config
 
 # What the bus and the services on it say is shown only when COMMAND fails.

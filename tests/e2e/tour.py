@@ -12,7 +12,7 @@ import os
 import pathlib
 
 from bus import Bus, Monitor
-from driver import Program, export, wait_for
+from driver import BUTTON, CHECK_BOX, HEADING, Program, export, wait_for
 from reminders import TITLE, Agent
 from servers import Xfce
 
@@ -67,13 +67,13 @@ def fill(program, fields, which=0):
 def go_on(program, number, question):
     """Turns to the page with this question, by the keyboard, and keeps a picture."""
     program.key("ctrl+Return")
-    program.find(question, "heading")
+    program.find(question, HEADING)
     program.shot(f"wizard-{number}")
 
 
 def walk_wizard(program):
     program.key("ctrl+shift+n")
-    program.find("What happened?", "heading")
+    program.find("What happened?", HEADING)
     program.key("ctrl+Return")
     program.find("Give it a few words, so that you find it again.")
     program.shot("wizard-1-hint")
@@ -127,8 +127,8 @@ def check_in(program):
     program.key("alt+4")
     program.shot("signs")
     program.press("New Check-in")
-    program.find("Save", "push button")
-    program.tab_to("check box")
+    program.find("Save", BUTTON)
+    program.tab_to(CHECK_BOX)
     program.key("Right")
     program.shot("check-in")
     program.press("Save")
@@ -152,7 +152,7 @@ def be_reminded(program, agent, server):
     wait_for(lambda: agent.shown(number), "the reminder")
     program.shot("reminder")
     server.click(TITLE)
-    program.find("How was the week?", "heading")
+    program.find("How was the week?", HEADING)
     fill(program, REFLECTION)
     program.shot("session")
     program.press("Finish")

@@ -8,6 +8,7 @@
 #include "remote.h"
 #include "store/store-file.h"
 #include "text.h"
+#include "schedule/open.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -144,7 +145,7 @@ open_store (FootingClock *clock, gboolean existing, GError **error)
     return NULL;
   }
 
-  return footing_store_open (path, clock, error);
+  return footing_open (path, clock, error);
 }
 
 /* The id of the newest active recovery, or NULL. Owned by the caller. */
@@ -300,7 +301,7 @@ restore_file (const char *backup, FootingClock *clock)
 
   if (!footing_store_restore_file (path, backup, clock, &kept, &error))
     return refuse (error);
-  store = footing_store_open (path, clock, &error);
+  store = footing_open (path, clock, &error);
   if (store == NULL)
     return refuse (error);
 

@@ -3,6 +3,7 @@
 
 #include "demo.h"
 #include "example.h"
+#include "schedule/open.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,7 @@ footing_demo_prepare (FootingClock *clock, const char *name, GError **error)
   }
 
   path = g_build_filename (folder, FILE_NAME, NULL);
-  store = footing_store_open (path, clock, error);
+  store = footing_open (path, clock, error);
   if (store == NULL || !footing_example_load (store, name, error)) {
     g_clear_object (&store);
     footing_demo_remove (path);

@@ -22,7 +22,7 @@ struct _FootingRepairEditor {
   FootingContext *context;
   char *person;
   FootingAutosave *note_saver;
-  FootingAutosave *opening_saver; /* NULL while there is no talk in the file */
+  FootingAutosave *opening_saver; /* makes the talk while there is none */
 
   /* state */
   FootingPerspective perspective;
@@ -46,35 +46,36 @@ dup_text (GtkWidget *area)
   return text;
 }
 
+static char *
+make_talk (FootingStore *store, gpointer person, GError **error)
+{
+  return footing_repair_ensure_talk (store, person, "", error);
+}
+
+/* Only what is typed makes a talk; looking at a person writes nothing. */
 static void
 follow_talk (FootingRepairEditor *self, const char *talk)
 {
-  self->opening_saver =
-      footing_autosave_new (self->context, FOOTING_TYPE_CONVERSATION, talk);
+  g_clear_pointer (&self->opening_saver, footing_autosave_free);
+  if (talk != NULL)
+    self->opening_saver =
+        footing_autosave_new (self->context, FOOTING_TYPE_CONVERSATION, talk);
+  else
+    self->opening_saver = footing_autosave_new_to_make (
+        self->context, FOOTING_TYPE_CONVERSATION, self->person, make_talk,
+        g_strdup (self->person), g_free);
   footing_autosave_bind_text_view (
       self->opening_saver, "opening",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->opening)));
 }
 
-/* Only what is typed makes a talk; looking at a person writes nothing. */
 static void
 opening_cb (FootingRepairEditor *self)
 {
   g_autofree char *text = dup_text (self->opening);
-  g_autofree char *talk = NULL;
-  g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (self->suggest_button,
                           *text == '\0' && self->perspective == FOOTING_PERSPECTIVE_SELF);
-  if (self->opening_saver != NULL || *text == '\0')
-    return;
-
-  talk = footing_repair_ensure_talk (footing_context_get_store (self->context),
-                                     self->person, text, &error);
-  if (talk == NULL)
-    footing_context_report (self->context, error);
-  else if (self->opening_saver == NULL)
-    follow_talk (self, talk);
 }
 
 static void
@@ -204,10 +205,12 @@ footing_repair_editor_show (FootingRepairEditor *self,
     make_fields (self);
   }
 
-  if (self->opening_saver == NULL)
+  if (self->opening_saver == NULL ||
+      footing_autosave_get_id (self->opening_saver) == NULL) {
     talk = footing_repair_find_talk (footing_context_get_store (context), person, NULL);
-  if (talk != NULL)
-    follow_talk (self, footing_record_get_id (talk));
+    if (self->opening_saver == NULL || talk != NULL)
+      follow_talk (self, talk != NULL ? footing_record_get_id (talk) : NULL);
+  }
   gtk_widget_set_visible (self->note, strcmp (person->repair, "held") == 0 ||
                                           *person->repair_note != '\0');
   opening_cb (self);

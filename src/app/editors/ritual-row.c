@@ -218,6 +218,21 @@ weeks_cb (FootingRitualRow *self)
   }
 }
 
+/* A spin button takes what is typed when the focus leaves it; that may be too late. */
+static void
+length_cb (FootingRitualRow *self)
+{
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (self->length_spin);
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (spin);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  const int minutes = atoi (text);
+  g_autofree char *same = g_strdup_printf ("%d", minutes);
+
+  if (strcmp (text, same) == 0 && minutes >= gtk_adjustment_get_lower (adjustment) &&
+      minutes <= gtk_adjustment_get_upper (adjustment))
+    gtk_adjustment_set_value (adjustment, minutes);
+}
+
 static void
 remove_cb (FootingRitualRow *self)
 {
@@ -315,6 +330,7 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, snooze_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, enabled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, length_cb);
   gtk_widget_class_bind_template_callback (widget_class, weeks_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

@@ -26,6 +26,7 @@ struct _FootingStoryField {
   GtkTextTag *tag;
 
   /* state */
+  FootingPerspective perspective;
   int max_cards;
   guint idle;
 };
@@ -117,7 +118,8 @@ show_cards (FootingStoryField *self, const char *text)
       const FootingStoryMark *mark = g_ptr_array_index (chosen, i);
       g_autofree char *words = dup_words (text, mark);
 
-      footing_story_card_set (FOOTING_STORY_CARD (card), words, mark->note);
+      footing_story_card_set (FOOTING_STORY_CARD (card), words,
+                              footing_story_question (mark->kind, self->perspective));
     }
   }
 
@@ -349,4 +351,13 @@ footing_story_field_get_marks (FootingStoryField *self)
   g_return_val_if_fail (FOOTING_IS_STORY_FIELD (self), NULL);
 
   return self->marks;
+}
+
+void
+footing_story_field_set_perspective (FootingStoryField *self,
+                                     FootingPerspective perspective)
+{
+  g_return_if_fail (FOOTING_IS_STORY_FIELD (self));
+
+  self->perspective = perspective;
 }

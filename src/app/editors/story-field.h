@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "perspective.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -21,5 +23,9 @@ GtkTextView *footing_story_field_get_view (FootingStoryField *self);
 
 /* What is marked, as FootingStoryMark; borrowed, until the text changes. */
 GPtrArray *footing_story_field_get_marks (FootingStoryField *self);
+
+/* Whose story it is: the questions are worded for it. Self to begin with. */
+void footing_story_field_set_perspective (FootingStoryField *self,
+                                          FootingPerspective perspective);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "context.h"
+#include "kept-form.h"
 
 #include <gtk/gtk.h>
 
@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 void
 footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry);
 
-/* Logs a win called @title today, for the current recovery; says so in a toast with Undo
- * and what failed otherwise. FALSE when it was blank or could not be stored. */
-gboolean footing_entry_window_log (FootingContext *context, const char *title);
+/* Logs a win called @title today, for the current recovery, and forgets what was kept of
+ * @form (or NULL), in one; says so in a toast with Undo and what failed otherwise. FALSE
+ * when it was blank or could not be stored. */
+gboolean footing_entry_window_log (FootingContext *context,
+                                   const char *title,
+                                   FootingKeptForm *form);
 
 G_END_DECLS

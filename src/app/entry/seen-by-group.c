@@ -20,6 +20,66 @@ G_DEFINE_FINAL_TYPE (FootingSeenByGroup,
                      footing_seen_by_group,
                      ADW_TYPE_PREFERENCES_GROUP)
 
+enum {
+  PROP_0,
+  PROP_PEOPLE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static const char *
+get_person (gpointer check)
+{
+  return g_object_get_data (check, PERSON);
+}
+
+static void
+footing_seen_by_group_get_property (GObject *object,
+                                    guint property_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  g_auto (GStrv) people = NULL;
+
+  switch (property_id) {
+  case PROP_PEOPLE:
+    people = footing_seen_by_group_dup_people (FOOTING_SEEN_BY_GROUP (object));
+    g_value_take_string (value, g_strjoinv (" ", people));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+check_people (FootingSeenByGroup *self, const char *ids)
+{
+  g_auto (GStrv) people = g_strsplit (ids, " ", -1);
+
+  for (guint i = 0; i < self->checks->len; i++) {
+    gpointer check = g_ptr_array_index (self->checks, i);
+
+    gtk_check_button_set_active (
+        check, g_strv_contains ((const char *const *)people, get_person (check)));
+  }
+}
+
+static void
+footing_seen_by_group_set_property (GObject *object,
+                                    guint property_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_PEOPLE:
+    check_people (FOOTING_SEEN_BY_GROUP (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
 static void
 footing_seen_by_group_finalize (GObject *object)
 {
@@ -34,7 +94,16 @@ footing_seen_by_group_finalize (GObject *object)
 static void
 footing_seen_by_group_class_init (FootingSeenByGroupClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = footing_seen_by_group_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = footing_seen_by_group_finalize;
+  object_class->get_property = footing_seen_by_group_get_property;
+  object_class->set_property = footing_seen_by_group_set_property;
+
+  props[PROP_PEOPLE] = g_param_spec_string ("people", NULL, NULL, "",
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -44,6 +113,12 @@ footing_seen_by_group_init (FootingSeenByGroup *self)
   self->unlisted = g_ptr_array_new_with_free_func (g_free);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Who Saw It"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+toggled_cb (FootingSeenByGroup *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
 }
 
 static void
@@ -62,6 +137,8 @@ add_person (FootingSeenByGroup *self, FootingPerson *person, gboolean seen)
   g_object_set_data_full (G_OBJECT (check), PERSON,
                           g_strdup (footing_record_get_id (person)), g_free);
   g_ptr_array_add (self->checks, g_object_ref (check));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -71,8 +148,7 @@ static gboolean
 is_offered (FootingSeenByGroup *self, const char *person)
 {
   for (guint i = 0; i < self->checks->len; i++)
-    if (g_strcmp0 (g_object_get_data (g_ptr_array_index (self->checks, i), PERSON),
-                   person) == 0)
+    if (g_strcmp0 (get_person (g_ptr_array_index (self->checks, i)), person) == 0)
       return TRUE;
 
   return FALSE;
@@ -119,7 +195,7 @@ footing_seen_by_group_dup_people (FootingSeenByGroup *self)
     GtkCheckButton *check = g_ptr_array_index (self->checks, i);
 
     if (gtk_check_button_get_active (check))
-      g_strv_builder_add (people, g_object_get_data (G_OBJECT (check), PERSON));
+      g_strv_builder_add (people, get_person (check));
   }
   for (guint i = 0; i < self->unlisted->len; i++)
     g_strv_builder_add (people, g_ptr_array_index (self->unlisted, i));

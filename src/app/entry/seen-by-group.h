@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* A list of people, with a check for each who has seen an entry. Hidden while there is
- * nobody. */
+ * nobody.
+ *
+ * Properties: "people" (the ids of those who are checked, a space between). */
 #define FOOTING_TYPE_SEEN_BY_GROUP (footing_seen_by_group_get_type ())
 G_DECLARE_FINAL_TYPE (FootingSeenByGroup,
                       footing_seen_by_group,

@@ -108,48 +108,72 @@ footing_file_say (GtkWindow *parent, const char *heading, const char *body)
 /* --- The table -----------------------------------------------------------------------
  */
 
-static void
-attach (GtkGrid *grid, int column, int row, const char *text, const char *class)
+/* A box of rows. GtkGrid asks for the height of its narrowest whatever its width, and in
+ * GTK 4.18 the dialog becomes as much wider as that is higher. */
+typedef struct {
+  GtkBox *box;
+  GtkSizeGroup *columns[2]; /* the numbers; what they count has the rest */
+} Table;
+
+static GtkWidget *
+append_cell (GtkBox *row, const char *text, const char *class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (column == 0)
-    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, column == 0);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  gtk_widget_add_css_class (label, class);
+  gtk_box_append (row, label);
+
+  return label;
 }
 
 static void
-attach_counts (GtkGrid *grid, int row, const char *what, int backup, int here)
+append_row (Table *table,
+            const char *what,
+            const char *backup,
+            const char *here,
+            const char *class)
+{
+  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkWidget *label = gtk_label_new (what);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (row, label);
+  gtk_size_group_add_widget (table->columns[0], append_cell (row, backup, class));
+  gtk_size_group_add_widget (table->columns[1], append_cell (row, here, class));
+  gtk_box_append (table->box, GTK_WIDGET (row));
+}
+
+static void
+append_counts (Table *table, const char *what, int backup, int here)
 {
   g_autofree char *in_backup = g_strdup_printf ("%d", backup);
   g_autofree char *in_file = g_strdup_printf ("%d", here);
 
-  attach (grid, 0, row, what, NULL);
-  attach (grid, 1, row, in_backup, "numeric");
-  /* Translators: there is nothing to count */
-  attach (grid, 2, row, here >= 0 ? in_file : C_ ("count", "–"), "numeric");
+  append_row (table, what, in_backup,
+              /* Translators: there is nothing to count */
+              here >= 0 ? in_file : C_ ("count", "–"), "numeric");
 }
 
 static GtkWidget *
 make_table (const Contents *backup, const Contents *here)
 {
-  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  g_autoptr (GtkSizeGroup) in_backup = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) in_file = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  Table table = {GTK_BOX (box), {in_backup, in_file}};
 
-  gtk_grid_set_column_spacing (grid, 12);
-  gtk_grid_set_row_spacing (grid, 6);
-  attach (grid, 1, 0, _ ("In the backup"), "quiet");
-  attach (grid, 2, 0, _ ("Here now"), "quiet");
-  attach_counts (grid, 1, _ ("Plans and drafts"), backup->plans, here->plans);
-  attach_counts (grid, 2, _ ("Timeline entries"), backup->entries, here->entries);
-  attach_counts (grid, 3, _ ("Check-ins"), backup->checkins, here->checkins);
-  attach_counts (grid, 4, _ ("People"), backup->people, here->people);
+  append_row (&table, "", _ ("In the backup"), _ ("Here now"), "quiet");
+  append_counts (&table, _ ("Plans and drafts"), backup->plans, here->plans);
+  append_counts (&table, _ ("Timeline entries"), backup->entries, here->entries);
+  append_counts (&table, _ ("Check-ins"), backup->checkins, here->checkins);
+  append_counts (&table, _ ("People"), backup->people, here->people);
 
-  return GTK_WIDGET (grid);
+  return box;
 }
 
 /* --- Restoring -----------------------------------------------------------------------

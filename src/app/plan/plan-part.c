@@ -3,9 +3,8 @@
 
 #include "plan-part.h"
 #include "sections/page-summary.h"
-#include "sections/section.h"
+#include "sections/page-section.h"
 #include "format/page-format.h"
-#include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,8 +30,8 @@ static void
 fill (FootingPlanPart *self)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  FootingSection *section = footing_section_new (
-      footing_page_get_section_type (self->page), self->context, self->recovery);
+  FootingSection *section =
+      footing_page_section_new (self->page, self->context, self->recovery);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

@@ -5,7 +5,7 @@
 #include "widgets/rows.h"
 #include "coming-row.h"
 #include "date-dialog.h"
-#include "schedule/recurrence.h"
+#include "date.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
@@ -113,8 +113,26 @@ show_coming (FootingComingGroup *self, GPtrArray *rituals, GError **error)
 
 /* --- Moving one ------------------------------------------------------------------ */
 
+static gboolean
+put_off (FootingComingGroup *self,
+         FootingDateDialog *dialog,
+         const char *date,
+         GError **error)
+{
+  FootingStore *store = get_store (self);
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = footing_schedule_put_off (store, self->moving, date, error) &&
+         footing_date_dialog_forget (dialog, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 static char *
-move_chosen_cb (FootingComingGroup *self, const char *date)
+move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *dialog)
 {
   FootingStore *store = get_store (self);
   FootingClock *clock = footing_store_get_clock (store);
@@ -131,9 +149,9 @@ move_chosen_cb (FootingComingGroup *self, const char *date)
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
   if (ritual != NULL &&
-      footing_recurrence_instant (date, ritual->time, zone) <= footing_clock_now (clock))
+      footing_date_to_instant (date, ritual->time, zone) <= footing_clock_now (clock))
     return g_strdup (_ ("This time has passed: choose a later day."));
-  if (ritual == NULL || !footing_schedule_put_off (store, self->moving, date, &error))
+  if (ritual == NULL || !put_off (self, dialog, date, &error))
     return g_strdup (error->message);
 
   previous = *before->moved_to != '\0' ? before->moved_to : before->date;
@@ -176,10 +194,11 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (text == NULL)
     return;
 
-  dialog = footing_date_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                    self->context, _ ("Move This One"), text,
-                                    /* Translators: puts a ritual on another day */
-                                    _ ("_Move"), days, G_N_ELEMENTS (days));
+  dialog = footing_date_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (widget)), self->context, FOOTING_TYPE_OCCURRENCE,
+      g_variant_get_string (parameter, NULL), "move", _ ("Move This One"), text,
+      /* Translators: puts a ritual on another day */
+      _ ("_Move"), days, G_N_ELEMENTS (days));
   g_free (self->moving);
   self->moving = g_variant_dup_string (parameter, NULL);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (move_chosen_cb), self,

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "date-dialog.h"
+#include "kept-form.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/date-presets.h"
 #include "widgets/hint.h"
 
@@ -13,10 +16,15 @@ struct _FootingDateDialog {
   /* template children */
   AdwWindowTitle *heading;
   GtkButton *choose_button;
+  AdwBin *unsaved;
   GtkWidget *page;
   GtkLabel *text_label;
   FootingDateRow *date_row;
   FootingDatePresets *presets;
+
+  /* owned */
+  FootingContext *context;
+  FootingKeptForm *kept;
 };
 
 G_DEFINE_FINAL_TYPE (FootingDateDialog, footing_date_dialog, ADW_TYPE_WINDOW)
@@ -42,10 +50,13 @@ choose_cb (FootingDateDialog *self)
   }
 
   g_signal_emit (self, signals[CHOSEN], 0, date, &problem);
-  if (problem != NULL)
+  if (problem != NULL) {
     footing_hint_show (self->page, GTK_WIDGET (self->date_row), problem);
-  else
-    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+
+  footing_saver_give_up (self->kept);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -54,9 +65,25 @@ date_cb (FootingDateDialog *self)
   footing_hint_clear (self->page);
 }
 
+static gboolean
+footing_date_dialog_close_request (GtkWindow *window)
+{
+  FootingDateDialog *self = FOOTING_DATE_DIALOG (window);
+
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (footing_date_dialog_parent_class)->close_request (window);
+}
+
 static void
 footing_date_dialog_dispose (GObject *object)
 {
+  FootingDateDialog *self = FOOTING_DATE_DIALOG (object);
+
+  g_clear_pointer (&self->kept, footing_saver_free);
+  g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_DATE_DIALOG);
 
   G_OBJECT_CLASS (footing_date_dialog_parent_class)->dispose (object);
@@ -68,6 +95,7 @@ footing_date_dialog_class_init (FootingDateDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_date_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_date_dialog_close_request;
 
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
@@ -75,6 +103,7 @@ footing_date_dialog_class_init (FootingDateDialogClass *klass)
                                                APP_PATH "/ui/rituals/date-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, page);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, text_label);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, date_row);
@@ -98,6 +127,9 @@ footing_date_dialog_init (FootingDateDialog *self)
 FootingDateDialog *
 footing_date_dialog_new (GtkWindow *parent,
                          FootingContext *context,
+                         GType type,
+                         const char *id,
+                         const char *form,
                          const char *title,
                          const char *text,
                          const char *label,
@@ -112,7 +144,19 @@ footing_date_dialog_new (GtkWindow *parent,
   gtk_label_set_label (self->text_label, text);
   gtk_button_set_label (self->choose_button, label);
   footing_date_presets_load (self->presets, context, self->date_row, days, n);
+  self->context = g_object_ref (context);
+  self->kept = footing_kept_form_new_for (context, type, id, form);
+  footing_kept_form_bind_editable (self->kept, "day", GTK_EDITABLE (self->date_row));
+  footing_unsaved_bar_follow (self->unsaved, context);
   gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
 
   return self;
+}
+
+gboolean
+footing_date_dialog_forget (FootingDateDialog *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_DATE_DIALOG (self), FALSE);
+
+  return footing_kept_form_forget (self->kept, error);
 }

@@ -14,6 +14,8 @@
 #include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +24,7 @@ struct _FootingRitualsDialog {
   AdwWindow parent_instance;
 
   /* template children */
+  AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *rest_box;
@@ -102,8 +105,12 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
                           active && until == NULL && rituals->len > 0);
 }
 
+/* Until @until, which was chosen in @dialog, or for NULL by a button. */
 static gboolean
-set_pause (FootingRitualsDialog *self, const char *until, GError **error)
+set_pause (FootingRitualsDialog *self,
+           const char *until,
+           FootingDateDialog *dialog,
+           GError **error)
 {
   g_autoptr (GPtrArray) rituals = list_rituals (self, error);
   gboolean done = TRUE;
@@ -114,19 +121,21 @@ set_pause (FootingRitualsDialog *self, const char *until, GError **error)
     done = footing_store_change (get_store (self), FOOTING_TYPE_RITUAL,
                                  footing_record_get_id (g_ptr_array_index (rituals, i)),
                                  error, "paused-until", until, NULL);
+  if (done && dialog != NULL)
+    done = footing_date_dialog_forget (dialog, error);
 
   return footing_store_end (get_store (self), done, done ? error : NULL) && done;
 }
 
 static char *
-pause_chosen_cb (FootingRitualsDialog *self, const char *date)
+pause_chosen_cb (FootingRitualsDialog *self, const char *date, FootingDateDialog *dialog)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
 
   if (strcmp (date, today) <= 0)
     return g_strdup (_ ("Choose a day after today: on that day they begin again."));
-  if (!set_pause (self, date, &error))
+  if (!set_pause (self, date, dialog, &error))
     return g_strdup (error->message);
 
   gtk_widget_grab_focus (self->resume_button);
@@ -138,7 +147,8 @@ pause_cb (FootingRitualsDialog *self)
 {
   static const int days[] = {7, 14, 30};
   FootingDateDialog *dialog = footing_date_dialog_new (
-      GTK_WINDOW (self), self->context, _ ("Pause All"),
+      GTK_WINDOW (self), self->context, FOOTING_TYPE_RECOVERY,
+      footing_context_get_recovery (self->context), "pause", _ ("Pause All"),
       _ ("For a holiday, an illness, or weeks that are full. All rituals begin again on "
          "the day you choose; a pause is not a miss."),
       /* Translators: a button that lets all rituals rest */
@@ -154,7 +164,7 @@ resume_cb (FootingRitualsDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (set_pause (self, "", &error))
+  if (set_pause (self, "", NULL, &error))
     gtk_widget_grab_focus (self->pause_button);
   else
     footing_context_report (self->context, error);
@@ -285,6 +295,18 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
              g_variant_new_string ("self"));
 }
 
+static gboolean
+footing_rituals_dialog_close_request (GtkWindow *window)
+{
+  FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (window);
+
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (footing_rituals_dialog_parent_class)->close_request (window);
+}
+
 static void
 footing_rituals_dialog_dispose (GObject *object)
 {
@@ -302,12 +324,14 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_rituals_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_rituals_dialog_close_request;
 
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/rituals/rituals-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_box);
@@ -349,6 +373,7 @@ footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_RITUALS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_bar_follow (self->unsaved, context);
   footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

@@ -39,24 +39,33 @@ G_DEFINE_FINAL_TYPE (FootingSectionFirstWin,
                      footing_section_first_win,
                      FOOTING_TYPE_SECTION)
 
+static char *
+make_step (FootingStore *store, gpointer recovery, GError **error)
+{
+  return footing_plan_ensure_first_win (store, recovery, error);
+}
+
 static void
 bind_step (FootingSectionFirstWin *self)
 {
   FootingContext *context = footing_view_get_context (self);
+  const char *recovery = footing_section_get_recovery (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *step = footing_plan_ensure_first_win (
-      footing_view_get_store (self), footing_section_get_recovery (self), &error);
-
-  if (step == NULL) {
-    footing_context_report (context, error);
-    return;
-  }
+  g_autofree char *step =
+      footing_plan_ensure_first_win (footing_view_get_store (self), recovery, &error);
 
   /* Making the step has refreshed this section already. */
   if (self->autosave != NULL)
     return;
 
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
+  if (step != NULL) {
+    self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, step);
+  } else {
+    /* It cannot be made now: then with what is typed in it. */
+    footing_context_report (context, error);
+    self->autosave = footing_autosave_new_to_make (
+        context, FOOTING_TYPE_STEP, recovery, make_step, g_strdup (recovery), g_free);
+  }
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
   footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",

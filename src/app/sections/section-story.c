@@ -143,6 +143,7 @@ bind_story (FootingSectionStory *self, const char *property, FootingStoryField *
 {
   footing_autosave_bind_text_view (self->autosave, property,
                                    footing_story_field_get_view (field));
+  footing_story_field_set_perspective (field, footing_section_get_perspective (self));
   g_signal_connect_object (field, "checked", G_CALLBACK (update_frame), self,
                            G_CONNECT_SWAPPED);
 }

@@ -209,6 +209,43 @@ footing_session_form_keep_answer (gpointer self, const char *id)
   return saver;
 }
 
+static void
+free_answer (gpointer data)
+{
+  g_strfreev (data);
+}
+
+/* For @data: the occurrence, the question, the draft, and the person or nothing. */
+static char *
+make_answer (FootingStore *store, gpointer data, GError **error)
+{
+  const GStrv answer = data;
+  gboolean is_new;
+
+  return footing_session_ensure_answer (store, answer[0], answer[1], answer[3], answer[2],
+                                        &is_new, error);
+}
+
+/* The answer cannot be made now: then with what is typed in it. */
+static FootingAutosave *
+keep_later (FootingSessionForm *self,
+            const char *question,
+            const char *person,
+            const char *draft)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  const char *answer[] = {footing_session_form_get_occurrence (self), question, draft,
+                          person, NULL};
+  g_autofree char *key = g_strjoin (" ", answer[0], question, person, NULL);
+  FootingAutosave *saver = footing_autosave_new_to_make (
+      footing_view_get_context (self), FOOTING_TYPE_ANSWER, key, make_answer,
+      g_strdupv ((GStrv)answer), free_answer);
+
+  g_ptr_array_add (priv->savers, saver);
+
+  return saver;
+}
+
 FootingAutosave *
 footing_session_form_keep (gpointer self,
                            const char *question,
@@ -228,7 +265,7 @@ footing_session_form_keep (gpointer self,
                                       question, person, draft, &is_new, &error);
   if (id == NULL) {
     footing_context_report (context, error);
-    return NULL;
+    return keep_later (self, question, person, draft);
   }
   if (is_new)
     g_hash_table_insert (priv->drafts, g_strdup (id), get_answer (self, id));
@@ -245,7 +282,7 @@ footing_session_form_redraft (gpointer self, FootingAutosave *saver, const char 
 
   g_return_if_fail (FOOTING_IS_SESSION_FORM (self));
 
-  before = g_hash_table_lookup (priv->drafts, id);
+  before = id != NULL ? g_hash_table_lookup (priv->drafts, id) : NULL;
   if (before != NULL)
     g_hash_table_insert (priv->drafts, g_strdup (id),
                          footing_record_copy (before, "text", draft, NULL));

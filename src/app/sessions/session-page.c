@@ -3,6 +3,8 @@
 
 #include "session-page.h"
 #include "accessibility.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/hint.h"
 #include "widgets/wrap-box.h"
 #include "session-form.h"
@@ -16,8 +18,7 @@ struct _FootingSessionPage {
 
   /* template children */
   AdwWindowTitle *title;
-  GtkRevealer *problem_revealer;
-  GtkLabel *problem;
+  AdwBin *unsaved;
   GtkWidget *page;
   GtkLabel *question;
   GtkLabel *help;
@@ -142,7 +143,7 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
 
-  if (footing_context_flush (self->context))
+  if (footing_unsaved_may_leave (widget, widget, self->context, "session.close", NULL))
     g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -151,7 +152,7 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
 
-  if (!footing_context_flush (self->context))
+  if (!footing_unsaved_may_leave (widget, widget, self->context, "session.skip", NULL))
     return;
 
   gtk_widget_activate_action (widget, "win.answer-ritual", "(ss)", self->occurrence,
@@ -160,22 +161,9 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+saved_cb (FootingSessionPage *self)
 {
-  footing_context_flush (FOOTING_SESSION_PAGE (widget)->context);
-}
-
-static void
-problem_cb (FootingSessionPage *self)
-{
-  g_autofree char *problem = NULL;
-
-  g_object_get (self->context, "problem", &problem, NULL);
-  adw_window_title_set_subtitle (self->title,
-                                 problem != NULL ? _ ("Not saved") : _ ("Saved"));
-  if (problem != NULL)
-    gtk_label_set_label (self->problem, problem);
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
+  adw_window_title_set_subtitle (self->title, footing_unsaved_describe (self->context));
 }
 
 static void
@@ -185,7 +173,7 @@ footing_session_page_dispose (GObject *object)
 
   /* The form stores what waits as it goes. */
   if (self->context != NULL)
-    g_signal_handlers_disconnect_by_func (self->context, problem_cb, self);
+    g_signal_handlers_disconnect_by_func (self->context, saved_cb, self);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SESSION_PAGE);
 
@@ -218,9 +206,7 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sessions/session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, title);
-  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage,
-                                        problem_revealer);
-  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, page);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, help);
@@ -231,7 +217,6 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_cb);
   gtk_widget_class_install_action (widget_class, "session.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_cb);
-  gtk_widget_class_install_action (widget_class, "session.retry", NULL, retry_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "session.close",
                                        NULL);
 }
@@ -284,9 +269,12 @@ footing_session_page_new (FootingContext *context, const char *occurrence, GErro
   self->context = g_object_ref (context);
   self->occurrence = g_strdup (occurrence);
   load (self, g_steal_pointer (&session));
-  g_signal_connect_object (context, "notify::problem", G_CALLBACK (problem_cb), self,
+  g_signal_connect_object (context, "notify::problem", G_CALLBACK (saved_cb), self,
                            G_CONNECT_SWAPPED);
-  problem_cb (self);
+  g_signal_connect_object (context, "notify::unsaved", G_CALLBACK (saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  saved_cb (self);
+  footing_unsaved_bar_follow (self->unsaved, context);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,8 @@
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
 #include "session/session.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "sign-history.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@ struct _FootingCheckinDialog {
   AdwWindow parent_instance;
 
   /* template children */
+  AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkWidget *page;
   GtkWidget *help;
@@ -211,7 +214,8 @@ footing_checkin_dialog_close_request (GtkWindow *window)
 {
   FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (window);
 
-  if (!store_note (self))
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
     return GDK_EVENT_STOP;
   drop_when_empty (self);
 
@@ -255,6 +259,7 @@ footing_checkin_dialog_class_init (FootingCheckinDialogClass *klass)
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/checkin-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, page);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, help);
@@ -338,6 +343,7 @@ footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent)
     gtk_window_destroy (GTK_WINDOW (self));
     return NULL;
   }
+  footing_unsaved_bar_follow (self->unsaved, context);
   footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
 
   return GTK_WIDGET (self);

@@ -39,6 +39,9 @@ struct _FootingTodayView {
   AdwBin *closing;
   GtkBox *starting_points;
 
+  /* owned */
+  FootingKeptForm *kept; /* of the field for a win */
+
   /* borrowed */
   GtkWidget *starting_points_made; /* NULL until there is need of them */
 
@@ -61,8 +64,8 @@ log_cb (FootingTodayView *self)
   if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        _ ("A few words are enough: what went well?"));
-  else if (footing_entry_window_log (footing_view_get_context (self), text))
-    gtk_editable_set_text (self->win, "");
+  else if (footing_entry_window_log (footing_view_get_context (self), text, self->kept))
+    footing_kept_form_reset (self->kept);
 }
 
 static void
@@ -411,9 +414,23 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 }
 
 static void
+footing_today_view_constructed (GObject *object)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (object);
+
+  G_OBJECT_CLASS (footing_today_view_parent_class)->constructed (object);
+
+  self->kept = footing_kept_form_new (footing_view_get_context (self), "today");
+  footing_kept_form_bind_editable (self->kept, "win", self->win);
+}
+
+static void
 footing_today_view_dispose (GObject *object)
 {
-  g_clear_handle_id (&FOOTING_TODAY_VIEW (object)->idle, g_source_remove);
+  FootingTodayView *self = FOOTING_TODAY_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TODAY_VIEW);
 
   G_OBJECT_CLASS (footing_today_view_parent_class)->dispose (object);
@@ -433,6 +450,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = footing_today_view_constructed;
   object_class->dispose = footing_today_view_dispose;
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;

@@ -32,8 +32,7 @@ add_code (FootingChoiceRow *self, const char *code)
 {
   g_autofree char *label = self->label (code);
 
-  g_ptr_array_add (self->codes, g_strdup (code));
-  gtk_string_list_append (self->labels, label);
+  footing_choice_row_add (self, code, label);
 }
 
 static void
@@ -42,6 +41,8 @@ set_code (FootingChoiceRow *self, const char *code)
   guint position;
 
   if (!g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, &position)) {
+    if (self->label == NULL)
+      return;
     position = self->codes->len;
     add_code (self, code);
   }
@@ -146,7 +147,25 @@ footing_choice_row_load (FootingChoiceRow *self,
   self->label = label;
   for (; *codes != NULL; codes++)
     add_code (self, *codes);
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+}
+
+void
+footing_choice_row_add (FootingChoiceRow *self, const char *code, const char *label)
+{
+  g_return_if_fail (FOOTING_IS_CHOICE_ROW (self));
+
+  g_ptr_array_add (self->codes, g_strdup (code));
+  gtk_string_list_append (self->labels, label);
+  if (adw_combo_row_get_model (ADW_COMBO_ROW (self)) == NULL)
+    adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+}
+
+gboolean
+footing_choice_row_has (FootingChoiceRow *self, const char *code)
+{
+  g_return_val_if_fail (FOOTING_IS_CHOICE_ROW (self), FALSE);
+
+  return g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, NULL);
 }
 
 const char *

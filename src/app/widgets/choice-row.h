@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* A row to choose one code out of a short list.
  *
  * Properties: "code" (the chosen one), "number" (the chosen code read as an int). A code
- * that is not offered is added to the list when it is set. */
+ * that is not offered is added to the list when it is set, if it can be labelled. */
 #define FOOTING_TYPE_CHOICE_ROW (footing_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingChoiceRow, footing_choice_row, FOOTING, CHOICE_ROW, AdwComboRow)
@@ -20,6 +20,11 @@ typedef char *(*FootingChoiceLabel) (const char *code);
 void footing_choice_row_load (FootingChoiceRow *self,
                               const char *const *codes,
                               FootingChoiceLabel label);
+
+/* Offers @code, which people read as @label, after the others. */
+void footing_choice_row_add (FootingChoiceRow *self, const char *code, const char *label);
+
+gboolean footing_choice_row_has (FootingChoiceRow *self, const char *code);
 
 const char *footing_choice_row_get_code (FootingChoiceRow *self);
 

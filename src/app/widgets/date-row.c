@@ -21,6 +21,7 @@ struct _FootingDateRow {
 
   /* state */
   char *date;
+  char *unfinished;
   gboolean setting;
 };
 
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (FootingDateRow, footing_date_row, ADW_TYPE_ENTRY_ROW)
 enum {
   PROP_0,
   PROP_DATE,
+  PROP_UNFINISHED,
   N_PROPS,
 };
 
@@ -120,6 +122,22 @@ update_problem (FootingDateRow *self, gboolean typing)
   }
 }
 
+/* What is typed while it is no date yet. */
+static void
+update_unfinished (FootingDateRow *self)
+{
+  const char *text = *self->date == '\0' && !is_blank (self)
+                         ? gtk_editable_get_text (GTK_EDITABLE (self))
+                         : "";
+
+  if (strcmp (text, self->unfinished) == 0)
+    return;
+
+  g_free (self->unfinished);
+  self->unfinished = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
+}
+
 static void
 leave_cb (FootingDateRow *self)
 {
@@ -141,6 +159,7 @@ text_cb (FootingDateRow *self)
     update_accessible (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   }
+  update_unfinished (self);
   update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
 }
 
@@ -198,6 +217,23 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
+/* GTK gives the arrows of a calendar no names. */
+static void
+name_arrows (FootingDateRow *self)
+{
+  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
+                               _ ("Previous year"), _ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && n < G_N_ELEMENTS (names);
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
+}
+
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -216,6 +252,7 @@ static void
 footing_date_row_finalize (GObject *object)
 {
   g_free (FOOTING_DATE_ROW (object)->date);
+  g_free (FOOTING_DATE_ROW (object)->unfinished);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -229,6 +266,9 @@ footing_date_row_get_property (GObject *object,
   switch (property_id) {
   case PROP_DATE:
     g_value_set_string (value, FOOTING_DATE_ROW (object)->date);
+    break;
+  case PROP_UNFINISHED:
+    g_value_set_string (value, FOOTING_DATE_ROW (object)->unfinished);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -245,6 +285,9 @@ footing_date_row_set_property (GObject *object,
   case PROP_DATE:
     footing_date_row_set_date (FOOTING_DATE_ROW (object), g_value_get_string (value));
     break;
+  case PROP_UNFINISHED:
+    gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -254,14 +297,15 @@ static void
 footing_date_row_class_init (FootingDateRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_date_row_finalize;
   object_class->get_property = footing_date_row_get_property;
   object_class->set_property = footing_date_row_set_property;
 
-  props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "",
-                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                              G_PARAM_STATIC_STRINGS);
+  props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
+  props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -272,7 +316,9 @@ footing_date_row_init (FootingDateRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->date = g_strdup ("");
+  self->unfinished = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();
@@ -332,6 +378,7 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->setting = FALSE;
   update_accessible (self);
+  update_unfinished (self);
   update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * chosen from a calendar. What is typed stays; "date" follows when it can be read. When
  * it cannot, a sentence says so beneath it once the focus has left.
  *
- * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable). */
+ * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable), "unfinished" (what
+ * is typed while it cannot be read, else ""). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 

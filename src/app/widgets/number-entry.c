@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 struct _FootingNumberEntry {
   GtkEntry parent_instance;
@@ -19,6 +20,7 @@ struct _FootingNumberEntry {
   double value;
   double minimum;
   double maximum;
+  char *unfinished;
   gboolean setting;
 };
 
@@ -30,6 +32,7 @@ enum {
   PROP_NUMBER,
   PROP_MINIMUM,
   PROP_MAXIMUM,
+  PROP_UNFINISHED,
   N_PROPS,
 };
 
@@ -92,6 +95,22 @@ update_problem (FootingNumberEntry *self, gboolean typing)
   }
 }
 
+/* What is typed while it is no number yet. */
+static void
+update_unfinished (FootingNumberEntry *self)
+{
+  const char *text = isnan (self->value) && !is_blank (self)
+                         ? gtk_editable_get_text (GTK_EDITABLE (self))
+                         : "";
+
+  if (strcmp (text, self->unfinished) == 0)
+    return;
+
+  g_free (self->unfinished);
+  self->unfinished = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
+}
+
 static void
 notify_value (FootingNumberEntry *self)
 {
@@ -117,6 +136,7 @@ changed_cb (FootingNumberEntry *self)
     self->value = value;
     notify_value (self);
   }
+  update_unfinished (self);
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
 }
@@ -131,6 +151,14 @@ static int
 get_number (FootingNumberEntry *self)
 {
   return isnan (self->value) ? -1 : (int)CLAMP (self->value + 0.5, 0, G_MAXINT);
+}
+
+static void
+footing_number_entry_finalize (GObject *object)
+{
+  g_free (FOOTING_NUMBER_ENTRY (object)->unfinished);
+
+  G_OBJECT_CLASS (footing_number_entry_parent_class)->finalize (object);
 }
 
 static void
@@ -153,6 +181,9 @@ footing_number_entry_get_property (GObject *object,
     break;
   case PROP_MAXIMUM:
     g_value_set_double (value, self->maximum);
+    break;
+  case PROP_UNFINISHED:
+    g_value_set_string (value, self->unfinished);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -183,6 +214,9 @@ footing_number_entry_set_property (GObject *object,
   case PROP_MAXIMUM:
     self->maximum = g_value_get_double (value);
     break;
+  case PROP_UNFINISHED:
+    gtk_editable_set_text (GTK_EDITABLE (self), g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -195,6 +229,7 @@ footing_number_entry_class_init (FootingNumberEntryClass *klass)
   const GParamFlags given = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
   const GParamFlags followed = given | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->finalize = footing_number_entry_finalize;
   object_class->get_property = footing_number_entry_get_property;
   object_class->set_property = footing_number_entry_set_property;
 
@@ -206,6 +241,7 @@ footing_number_entry_class_init (FootingNumberEntryClass *klass)
       g_param_spec_double ("minimum", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, given);
   props[PROP_MAXIMUM] =
       g_param_spec_double ("maximum", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, given);
+  props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", followed);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -215,6 +251,7 @@ footing_number_entry_init (FootingNumberEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->value = NAN;
+  self->unfinished = g_strdup ("");
   self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -254,6 +291,7 @@ footing_number_entry_set_value (FootingNumberEntry *self, double value)
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->setting = FALSE;
+  update_unfinished (self);
   update_problem (self, FALSE);
   notify_value (self);
 }

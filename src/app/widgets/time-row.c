@@ -17,6 +17,7 @@ struct _FootingTimeRow {
 
   /* state */
   char *time;
+  char *unfinished;
   gboolean setting;
 };
 
@@ -25,6 +26,7 @@ G_DEFINE_FINAL_TYPE (FootingTimeRow, footing_time_row, ADW_TYPE_ENTRY_ROW)
 enum {
   PROP_0,
   PROP_TIME,
+  PROP_UNFINISHED,
   N_PROPS,
 };
 
@@ -73,6 +75,23 @@ update_problem (FootingTimeRow *self, gboolean typing)
   }
 }
 
+/* What is typed while it is no time yet. */
+static void
+update_unfinished (FootingTimeRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *time = footing_time_parse (text);
+
+  if (time != NULL)
+    text = "";
+  if (strcmp (text, self->unfinished) == 0)
+    return;
+
+  g_free (self->unfinished);
+  self->unfinished = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
+}
+
 static void
 leave_cb (FootingTimeRow *self)
 {
@@ -93,6 +112,7 @@ text_cb (FootingTimeRow *self)
     self->time = g_steal_pointer (&time);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
   }
+  update_unfinished (self);
   update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
 }
 
@@ -107,6 +127,7 @@ set_time (FootingTimeRow *self, const char *time)
   self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), self->time);
   self->setting = FALSE;
+  update_unfinished (self);
   update_problem (self, *self->time == '\0');
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
 }
@@ -115,6 +136,7 @@ static void
 footing_time_row_finalize (GObject *object)
 {
   g_free (FOOTING_TIME_ROW (object)->time);
+  g_free (FOOTING_TIME_ROW (object)->unfinished);
 
   G_OBJECT_CLASS (footing_time_row_parent_class)->finalize (object);
 }
@@ -128,6 +150,9 @@ footing_time_row_get_property (GObject *object,
   switch (property_id) {
   case PROP_TIME:
     g_value_set_string (value, FOOTING_TIME_ROW (object)->time);
+    break;
+  case PROP_UNFINISHED:
+    g_value_set_string (value, FOOTING_TIME_ROW (object)->unfinished);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -144,6 +169,9 @@ footing_time_row_set_property (GObject *object,
   case PROP_TIME:
     set_time (FOOTING_TIME_ROW (object), g_value_get_string (value));
     break;
+  case PROP_UNFINISHED:
+    gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -153,14 +181,15 @@ static void
 footing_time_row_class_init (FootingTimeRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_time_row_finalize;
   object_class->get_property = footing_time_row_get_property;
   object_class->set_property = footing_time_row_set_property;
 
-  props[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "",
-                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                              G_PARAM_STATIC_STRINGS);
+  props[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "", flags);
+  props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -170,6 +199,7 @@ footing_time_row_init (FootingTimeRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->time = g_strdup ("");
+  self->unfinished = g_strdup ("");
   self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -76,8 +76,10 @@ footing_wide_only_measure (GtkWidget *widget,
 {
   FootingWideOnly *self = FOOTING_WIDE_ONLY (widget);
 
+  /* At no width in particular it may be hidden. */
   if (orientation == GTK_ORIENTATION_VERTICAL && is_shown (self, for_size))
-    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
+    gtk_widget_measure (self->child, orientation, for_size, for_size < 0 ? NULL : minimum,
+                        natural, NULL, NULL);
   else if (orientation == GTK_ORIENTATION_HORIZONTAL && is_shown (self, -1))
     gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
 }

@@ -2,19 +2,12 @@
 #include "config.h"
 
 #include "wizard.h"
+#include "sections/page-section.h"
 #include "accessibility.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
-#include "sections/section-drivers.h"
-#include "sections/section-first-win.h"
-#include "sections/section-happened.h"
-#include "sections/section-moves.h"
-#include "sections/section-outcomes.h"
-#include "sections/section-people.h"
-#include "sections/section-review.h"
-#include "sections/section-rhythm.h"
-#include "sections/section-signs.h"
-#include "sections/section-story.h"
 #include "wizard-page.h"
 #include "wizard-step.h"
 #include "format/page-format.h"
@@ -32,8 +25,7 @@ struct _FootingWizard {
   GtkListBox *list;
   GtkStack *stack;
   GtkLabel *saved;
-  GtkRevealer *problem_revealer;
-  GtkLabel *problem;
+  AdwBin *unsaved;
   GtkWidget *progress_box;
   GtkWidget *progress_button;
   GtkLabel *progress_label;
@@ -70,34 +62,6 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-GType
-footing_page_get_section_type (FootingPage page)
-{
-  switch (page) {
-  case FOOTING_PAGE_STORY:
-    return FOOTING_TYPE_SECTION_STORY;
-  case FOOTING_PAGE_DRIVERS:
-    return FOOTING_TYPE_SECTION_DRIVERS;
-  case FOOTING_PAGE_SIGNS:
-    return FOOTING_TYPE_SECTION_SIGNS;
-  case FOOTING_PAGE_OUTCOMES:
-    return FOOTING_TYPE_SECTION_OUTCOMES;
-  case FOOTING_PAGE_FIRST_WIN:
-    return FOOTING_TYPE_SECTION_FIRST_WIN;
-  case FOOTING_PAGE_PEOPLE:
-    return FOOTING_TYPE_SECTION_PEOPLE;
-  case FOOTING_PAGE_MOVES:
-    return FOOTING_TYPE_SECTION_MOVES;
-  case FOOTING_PAGE_RHYTHM:
-    return FOOTING_TYPE_SECTION_RHYTHM;
-  case FOOTING_PAGE_REVIEW:
-    return FOOTING_TYPE_SECTION_REVIEW;
-  case FOOTING_PAGE_HAPPENED:
-  default:
-    return FOOTING_TYPE_SECTION_HAPPENED;
-  }
-}
-
 static FootingWizardPage *
 ensure_page (FootingWizard *self, FootingPage page)
 {
@@ -108,8 +72,7 @@ ensure_page (FootingWizard *self, FootingPage page)
   if (child != NULL)
     return FOOTING_WIZARD_PAGE (child);
 
-  section = footing_section_new (footing_page_get_section_type (page), self->context,
-                                 self->recovery);
+  section = footing_page_section_new (page, self->context, self->recovery);
   child = footing_wizard_page_new (page, self->perspective, section);
   gtk_stack_add_named (self->stack, child, name);
 
@@ -301,14 +264,8 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
 
-  if (footing_context_flush (self->context))
+  if (footing_unsaved_may_leave (widget, widget, self->context, "wizard.close", NULL))
     g_signal_emit (self, signals[CLOSED], 0);
-}
-
-static void
-retry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  footing_context_flush (FOOTING_WIZARD (widget)->context);
 }
 
 /* Where there is no room for the list beside the page, it takes the page's place. */
@@ -396,16 +353,10 @@ folded_cb (FootingWizard *self)
 }
 
 static void
-problem_cb (FootingWizard *self)
+saved_cb (FootingWizard *self)
 {
-  g_autofree char *problem = NULL;
-
-  g_object_get (self->context, "problem", &problem, NULL);
-  gtk_label_set_label (self->saved, problem != NULL ? _ ("Not saved") : _ ("Saved"));
+  gtk_label_set_label (self->saved, footing_unsaved_describe (self->context));
   update_header (self);
-  if (problem != NULL)
-    gtk_label_set_label (self->problem, problem);
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL);
 }
 
 static void
@@ -428,9 +379,12 @@ footing_wizard_constructed (GObject *object)
     self->page = CLAMP (recovery->page, 0, (int)self->reached);
   }
 
-  g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (problem_cb),
-                           self, G_CONNECT_SWAPPED);
-  problem_cb (self);
+  g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::unsaved", G_CALLBACK (saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  saved_cb (self);
+  footing_unsaved_bar_follow (self->unsaved, self->context);
   show_page (self, self->page);
 }
 
@@ -439,7 +393,7 @@ footing_wizard_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTING_WIZARD (object)->header_idle, g_source_remove);
   /* Sections store what is left as they go, which the context tells. */
-  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->context, problem_cb,
+  g_signal_handlers_disconnect_by_func (FOOTING_WIZARD (object)->context, saved_cb,
                                         object);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WIZARD);
 
@@ -483,7 +437,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wizard.next", NULL, next_cb);
   gtk_widget_class_install_action (klass, "wizard.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "wizard.close", NULL, close_cb);
-  gtk_widget_class_install_action (klass, "wizard.retry", NULL, retry_cb);
   gtk_widget_class_install_action (klass, "wizard.go", "i", go_cb);
   gtk_widget_class_install_action (klass, "wizard.pages", NULL, pages_cb);
 
@@ -526,8 +479,7 @@ footing_wizard_class_init (FootingWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, list);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, saved);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem_revealer);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, problem);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizard, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_box);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_label);

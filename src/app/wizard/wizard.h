@@ -26,7 +26,4 @@ void footing_wizard_go (FootingWizard *self, FootingPage page);
 /* The section shown on the current page. */
 FootingSection *footing_wizard_get_section (FootingWizard *self);
 
-/* The types of the sections, by page. */
-GType footing_page_get_section_type (FootingPage page);
-
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "plan.h"
 #include "date.h"
-#include "schedule/schedule.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -249,8 +248,7 @@ start (FootingStore *store, const char *id, GError **error)
 
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
                                "started-on", today, NULL) &&
-         add_setback (store, recovery, error) && add_baseline (store, id, today, error) &&
-         footing_schedule_move_all (store, id, error);
+         add_setback (store, recovery, error) && add_baseline (store, id, today, error);
 }
 
 gboolean

@@ -3,7 +3,6 @@
 
 #include "day-watch.h"
 #include "date.h"
-#include "recurrence.h"
 #include "zone-watch.h"
 
 #include <string.h>
@@ -36,7 +35,7 @@ find_midnight (FootingDayWatch *self)
   g_autoptr (GTimeZone) zone = footing_clock_zone (self->clock);
   g_autofree char *tomorrow = footing_date_add_days (self->today, 1);
 
-  return tomorrow != NULL ? footing_recurrence_instant (tomorrow, "00:00", zone)
+  return tomorrow != NULL ? footing_date_to_instant (tomorrow, "00:00", zone)
                           : G_MAXINT64;
 }
 

@@ -4,26 +4,7 @@
 #include "recurrence.h"
 #include "date.h"
 
-#include <stdio.h>
-
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-gint64
-footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) midnight = footing_date_to_date_time (date);
-  gint64 local;
-  int hour, minute, interval;
-
-  g_return_val_if_fail (midnight != NULL, 0);
-  g_return_val_if_fail (footing_time_is_valid (time), 0);
-
-  sscanf (time, "%2d:%2d", &hour, &minute);
-  local = g_date_time_to_unix (midnight) + hour * 3600 + minute * 60;
-  interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
-
-  return local - g_time_zone_get_offset (zone, interval);
-}
 
 /* Whether @date is in a week that counts for @ritual. */
 static gboolean
@@ -100,7 +81,7 @@ footing_recurrence_next (
     if (!footing_recurrence_has (ritual, day))
       continue;
 
-    instant = footing_recurrence_instant (day, ritual->time, zone);
+    instant = footing_date_to_instant (day, ritual->time, zone);
     if (instant <= now)
       continue;
 

@@ -28,7 +28,4 @@ gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
  * after that. Owned by the caller. */
 char *footing_recurrence_start_week (FootingClock *clock);
 
-/* The instant (UTC seconds) of the local @date and @time in @zone. */
-gint64 footing_recurrence_instant (const char *date, const char *time, GTimeZone *zone);
-
 G_END_DECLS

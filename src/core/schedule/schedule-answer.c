@@ -3,7 +3,6 @@
 
 #include "schedule-private.h"
 #include "date.h"
-#include "recurrence.h"
 
 #include <string.h>
 
@@ -198,8 +197,8 @@ put_off (Change *self, GError **error)
   return footing_store_change (
       self->store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (self->row), error,
       "state", "due", "moved-to", back ? "" : self->date, "due-at",
-      footing_recurrence_instant (self->date,
-                                  footing_time_is_valid (time) ? time : "00:00", zone),
+      footing_date_to_instant (self->date, footing_time_is_valid (time) ? time : "00:00",
+                               zone),
       "snoozed-until", (gint64)0, "shown-at", (gint64)0, NULL);
 }
 

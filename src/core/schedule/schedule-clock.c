@@ -3,7 +3,6 @@
 
 #include "schedule-private.h"
 #include "date.h"
-#include "recurrence.h"
 
 gint64
 footing_schedule_get_ring (FootingOccurrence *occurrence)
@@ -104,7 +103,7 @@ keep_wall_time (FootingScheduleUpdate *self,
       !footing_date_is_valid (date) || !footing_time_is_valid (ritual->time))
     return TRUE;
 
-  due_at = footing_recurrence_instant (date, ritual->time, self->zone);
+  due_at = footing_date_to_instant (date, ritual->time, self->zone);
   if (due_at == occurrence->due_at ||
       (due_at <= self->now && (self->changed || occurrence->due_at <= self->now)))
     return TRUE;

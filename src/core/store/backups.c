@@ -3,9 +3,10 @@
 
 #include "backups.h"
 #include "date.h"
-#include "schedule/recurrence.h"
 #include "store-file.h"
+#include "store-kept.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -160,7 +161,7 @@ find_due (const char *folder, FootingClock *clock, gboolean (*is_good) (const ch
   const char *last = find_newest (folder, (const char *const *)dates, today, is_good);
   g_autofree char *next = last != NULL ? footing_date_add_days (last, 1) : NULL;
 
-  return next != NULL ? MAX (now, footing_recurrence_instant (next, HOUR, zone)) : now;
+  return next != NULL ? MAX (now, footing_date_to_instant (next, HOUR, zone)) : now;
 }
 
 gint64
@@ -202,6 +203,20 @@ rotate (const char *folder, const char *today)
   }
 }
 
+/* Copies beside the file go with the last backup of their time: once there are as many as
+ * are ever kept, and all of them are younger. */
+static void
+remove_kept (FootingStore *store, const char *folder)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_auto (GStrv) dates = footing_backups_list (folder);
+  const guint n = g_strv_length (dates);
+
+  if (n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY)
+    footing_file_remove_kept (footing_store_get_path (store),
+                              footing_date_to_instant (dates[n - 1], "00:00", zone));
+}
+
 static gboolean
 make (FootingStore *store, const char *folder, const char *path, GError **error)
 {
@@ -212,6 +227,7 @@ make (FootingStore *store, const char *folder, const char *path, GError **error)
     return FALSE;
 
   rotate (folder, today);
+  remove_kept (store, folder);
   return TRUE;
 }
 
@@ -238,7 +254,7 @@ footing_backups_run (FootingStore *store,
 
   fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (fd < 0) {
-    footing_db_set_error (error, SQLITE_CANTOPEN);
+    footing_error_set_system (error, FOOTING_WRITING, folder, errno);
     return FALSE;
   }
 

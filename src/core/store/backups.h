@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* F80: the nightly backups, "footing-2026-03-03.db" by the local date on which each was
  * made, in a folder of their own. Seven are kept, and before those one a week for four
  * weeks; nothing is removed but after a new one was made and found whole (D8). Backups of
- * dates that are to come, by a clock that was wrong, are left alone. */
+ * dates that are to come, by a clock that was wrong, are left alone. Copies that a
+ * restore or an update has kept beside the file go with the last backup of their time
+ * (D33). */
 
 /* How many are kept. */
 #define FOOTING_BACKUPS_DAILY 7

@@ -2,12 +2,18 @@
 #include "config.h"
 
 #include "db.h"
+#include "db-functions.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+/* What a database in memory is called, which stands for our file. */
+#define NAMELESS "footing.db"
 
 /* How long a write waits for another process, in milliseconds. */
 #define BUSY_TIMEOUT 2000
@@ -23,72 +29,142 @@ struct _FootingDb {
 };
 
 /* trusted_schema stays on: without it SQLite 3.40 refuses the triggers that write to the
- * search table. */
+ * search table. What is deleted is overwritten at once, and nothing goes to a temporary
+ * file, which would be outside of the folder. */
 static const char pragmas[] = "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
+                              "PRAGMA secure_delete = ON;"
+                              "PRAGMA temp_store = MEMORY;"
                               "PRAGMA cell_size_check = ON;";
 
-void
-footing_db_set_error (GError **error, int code)
+/* What the system says when @path is tried once more: SQLite does not always keep it. */
+static int
+probe (const char *path, int mode)
 {
-  int kind;
-  const char *sentence;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (path, mode) != 0)
+    return errno;
+
+  return mode == W_OK && g_access (folder, W_OK) != 0 ? errno : 0;
+}
+
+/* Sets @error where the system said why, be it in SQLite's or in other words. */
+static gboolean
+set_system_error (GError **error, int code, int number, const char *path)
+{
+  FootingAccess access = FOOTING_WRITING;
 
   switch (code & 0xff) {
   case SQLITE_FULL:
-    kind = FOOTING_ERROR_FULL;
-    sentence = _ ("The disk is full: free some space, then try again.");
+    number = ENOSPC;
     break;
   case SQLITE_READONLY:
-  case SQLITE_CANTOPEN:
   case SQLITE_PERM:
   case SQLITE_AUTH:
-    kind = FOOTING_ERROR_READ_ONLY;
-    sentence = _ ("Footing may not write to its folder: allow it, then try again.");
+    number = probe (path, W_OK);
+    if (number == 0)
+      number = EACCES;
     break;
+  case SQLITE_CANTOPEN:
+    if (number == 0)
+      number = probe (path, R_OK);
+    if (number == 0)
+      number = probe (path, W_OK);
+    if (number == ENOENT || probe (path, R_OK) != 0)
+      access = FOOTING_READING;
+    break;
+  case SQLITE_IOERR:
+    if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
+      access = FOOTING_READING;
+    break;
+  default:
+    return FALSE;
+  }
+
+  if (number == 0)
+    return FALSE;
+  footing_error_set_system (error, access, path, number);
+  return TRUE;
+}
+
+void
+footing_db_set_error (GError **error, int code, int number, const char *path)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  if (set_system_error (error, code, number, path))
+    return;
+
+  name = g_filename_display_name (path);
+  switch (code & 0xff) {
   case SQLITE_CORRUPT:
-    kind = FOOTING_ERROR_DAMAGED;
-    sentence = _ ("The file is damaged: restore a backup.");
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
+                 _ ("“%s” is damaged: restore a backup."), name);
     break;
   case SQLITE_NOTADB:
-    kind = FOOTING_ERROR_FOREIGN;
-    sentence = _ ("The file was not made by Footing: choose another.");
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+                 _ ("“%s” was not made by Footing: choose another file."), name);
     break;
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    kind = FOOTING_ERROR_BUSY;
-    sentence = _ ("Another program is using the file: close it, then try again.");
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
+                 _ ("Another program is using “%s”: wait a moment, then try again."),
+                 name);
     break;
   case SQLITE_NOMEM:
-    kind = FOOTING_ERROR_FAILED;
-    sentence = _ ("There is not enough memory: close other programs, then try again.");
+    footing_error_set_system (error, FOOTING_WRITING, path, ENOMEM);
     break;
   case SQLITE_TOOBIG:
-    kind = FOOTING_ERROR_INVALID;
-    sentence = _ ("The text is too long: shorten it.");
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("The text is too long: shorten it."));
     break;
   case SQLITE_CONSTRAINT:
-    kind = FOOTING_ERROR_INVALID;
-    sentence = _ ("A value does not fit with the rest of the file: change it.");
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("A value does not fit with the rest of the file: change it."));
     break;
   default:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: %s is the system's own message, in English */
-                 _ ("The file could not be read or written (%s): check the disk."),
-                 sqlite3_errstr (code));
-    return;
+                 /* Translators: the second %s is the system's own message, in English */
+                 _ ("“%s” could not be read or written (%s): check it and its disk."),
+                 name, sqlite3_errstr (code));
+    break;
   }
+}
 
-  g_set_error_literal (error, FOOTING_ERROR, kind, sentence);
+/* An error of @handle, whose file bears its name in the sentence. */
+static void
+set_handle_error (GError **error, sqlite3 *handle, int code)
+{
+  const char *path = handle != NULL ? sqlite3_db_filename (handle, "main") : NULL;
+
+  footing_db_set_error (error, code, handle != NULL ? sqlite3_system_errno (handle) : 0,
+                        path != NULL && *path != '\0' ? path : NAMELESS);
+}
+
+void
+footing_db_fail (FootingDb *db, int code, GError **error)
+{
+  g_return_if_fail (db != NULL);
+
+  set_handle_error (error, db->handle, code);
+}
+
+void
+footing_statement_fail (FootingStatement *statement, int code, GError **error)
+{
+  set_handle_error (error, sqlite3_db_handle (statement), code);
 }
 
 static gboolean
-check (int code, GError **error)
+check (FootingDb *db, int code, GError **error)
 {
   if (code == SQLITE_OK)
     return TRUE;
 
-  footing_db_set_error (error, code);
+  footing_db_fail (db, code, error);
   return FALSE;
 }
 
@@ -108,14 +184,19 @@ has_log (FootingDb *db)
 }
 
 static FootingDb *
-open_with_flags (const char *path, int flags, GError **error)
+open_with_flags (const char *path, const char *name, int flags, GError **error)
 {
   g_autoptr (FootingDb) db = g_new0 (FootingDb, 1);
+  int code;
 
   db->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
 
-  if (!check (sqlite3_open_v2 (path, &db->handle, flags, NULL), error))
+  code = sqlite3_open_v2 (path, &db->handle, flags, NULL);
+  if (code != SQLITE_OK) {
+    footing_db_set_error (
+        error, code, db->handle != NULL ? sqlite3_system_errno (db->handle) : 0, name);
     return NULL;
+  }
 
   sqlite3_extended_result_codes (db->handle, TRUE);
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT);
@@ -130,9 +211,24 @@ FootingDb *
 footing_db_open (const char *path, GError **error)
 {
   g_autoptr (FootingDb) db =
-      open_with_flags (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
+      open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_memory (GError **error)
+{
+  g_autoptr (FootingDb) db = open_with_flags (
+      ":memory:", NAMELESS,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
+
+  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
+      !footing_db_add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -149,12 +245,21 @@ footing_db_use_log (FootingDb *db, GError **error)
 }
 
 gboolean
+footing_db_empty_log (FootingDb *db, GError **error)
+{
+  return check (db,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                                           NULL, NULL),
+                error);
+}
+
+gboolean
 footing_db_peek (const char *path, void *bytes, int length, GError **error)
 {
   /* Through SQLite's handle: closing any other would drop the locks that this process
    * holds on the file, and another one would take the log away. */
   g_autoptr (FootingDb) db =
-      open_with_flags (path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, error);
+      open_with_flags (path, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, error);
   sqlite3_file *file;
   int code;
 
@@ -166,7 +271,7 @@ footing_db_peek (const char *path, void *bytes, int length, GError **error)
   if (code == SQLITE_OK)
     code = file->pMethods->xRead (file, bytes, length, 0);
 
-  return check (code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code, error);
+  return check (db, code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code, error);
 }
 
 gboolean
@@ -185,37 +290,70 @@ has_beside (const char *path, const char *suffix)
   return g_file_test (beside, G_FILE_TEST_EXISTS);
 }
 
-FootingDb *
-footing_db_open_read_only (const char *path, GError **error)
+/* Opens @path to read only, with @query, as SQLite's names of files have them. */
+static FootingDb *
+open_uri (const char *path, const char *query, GError **error)
 {
   g_autofree char *real = realpath (path, NULL);
   g_autofree char *uri = real != NULL ? g_filename_to_uri (real, NULL, NULL) : NULL;
   g_autofree char *full = NULL;
   g_autoptr (FootingDb) db = NULL;
-  gboolean log, alone;
 
   if (uri == NULL) {
-    footing_db_set_error (error, SQLITE_CANTOPEN);
+    footing_error_set_system (error, FOOTING_READING, path,
+                              real != NULL ? EINVAL : errno);
+    return NULL;
+  }
+
+  full = g_strconcat (uri, query, NULL);
+  db = open_with_flags (
+      full, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
+  if (db != NULL)
+    sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_view (const char *path, FootingDbView view, GError **error)
+{
+  /* The index of the log is in memory then. */
+  g_autoptr (FootingDb) db = open_uri (
+      path, view == FOOTING_DB_ALONE ? "?immutable=1" : "?vfs=unix-none", error);
+
+  if (db == NULL || !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_unread (const char *path, GError **error)
+{
+  return open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
+}
+
+FootingDb *
+footing_db_open_read_only (const char *path, GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  gboolean log, alone;
+
+  if (real == NULL) {
+    footing_error_set_system (error, FOOTING_READING, path, errno);
     return NULL;
   }
 
   /* SQLite would make a -shm beside the file even to read it. Without one nobody has the
-   * file open: it is read as it is, its log with an index in memory. */
+   * file open: it is read as it is. */
   log = footing_db_uses_log (real);
   alone = !has_beside (real, "-journal") && (!log || !has_beside (real, "-shm"));
-  full = g_strconcat (uri,
-                      !alone                             ? ""
-                      : log && has_beside (real, "-wal") ? "?vfs=unix-none"
-                                                         : "?immutable=1",
-                      NULL);
-  db = open_with_flags (
-      full, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
-  if (db == NULL ||
-      (alone && !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error)))
-    return NULL;
-  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (!alone)
+    return open_uri (path, "", error);
 
-  return g_steal_pointer (&db);
+  return footing_db_open_view (
+      path, log && has_beside (real, "-wal") ? FOOTING_DB_WITH_LOG : FOOTING_DB_ALONE,
+      error);
 }
 
 void
@@ -235,7 +373,7 @@ footing_db_get_handle (FootingDb *db)
 gboolean
 footing_db_exec (FootingDb *db, const char *sql, GError **error)
 {
-  return check (sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
+  return check (db, sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
 }
 
 void
@@ -258,7 +396,7 @@ footing_db_prepare (FootingDb *db, const char *sql, GError **error)
 
   code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
                              NULL);
-  if (!check (code, error))
+  if (!check (db, code, error))
     return NULL;
 
   g_hash_table_insert (db->statements, (gpointer)sql, statement);
@@ -313,7 +451,7 @@ footing_db_step (FootingStatement *statement, GError **error)
   if (code == SQLITE_DONE)
     return FOOTING_DB_DONE;
 
-  footing_db_set_error (error, code);
+  footing_statement_fail (statement, code, error);
   return FOOTING_DB_ERROR;
 }
 
@@ -344,7 +482,7 @@ footing_db_get_int (FootingDb *db, const char *sql, GError **error)
   case FOOTING_DB_ROW:
     return sqlite3_column_int64 (statement, 0);
   case FOOTING_DB_DONE:
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return -1;
   case FOOTING_DB_ERROR:
   default:
@@ -421,6 +559,12 @@ footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error)
   return done;
 }
 
+gint64
+footing_db_count_changes (FootingDb *db)
+{
+  return sqlite3_total_changes64 (db->handle);
+}
+
 gboolean
 footing_db_check_references (FootingDb *db, GError **error)
 {
@@ -433,7 +577,7 @@ footing_db_check_references (FootingDb *db, GError **error)
 
   step = footing_db_step (statement, error);
   if (step == FOOTING_DB_ROW)
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
 
   return step == FOOTING_DB_DONE;
 }
@@ -445,10 +589,10 @@ footing_db_copy (FootingDb *from, FootingDb *to, GError **error)
   int code;
 
   if (backup == NULL)
-    return check (sqlite3_errcode (to->handle), error);
+    return check (to, sqlite3_errcode (to->handle), error);
 
   code = sqlite3_backup_step (backup, -1);
   sqlite3_backup_finish (backup);
 
-  return check (code == SQLITE_DONE ? SQLITE_OK : code, error);
+  return check (to, code == SQLITE_DONE ? SQLITE_OK : code, error);
 }

@@ -23,11 +23,28 @@ void footing_statement_release (FootingStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingStatement, footing_statement_release)
 
 /* Opens the existing file at @path. NULL and @error when it cannot be opened. Closing
- * leaves a log beside it as it is, until footing_db_use_log(). */
+ * leaves a log beside it as it is, until footing_db_use_log(). Its SQL has the
+ * functions of db-functions.h. */
 FootingDb *footing_db_open (const char *path, GError **error);
 
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
+
+/* A new database in memory, which is gone when it is closed. */
+FootingDb *footing_db_open_memory (GError **error);
+
+/* What of a file that nobody writes to is read: it alone, or with the log beside it. */
+typedef enum {
+  FOOTING_DB_ALONE,
+  FOOTING_DB_WITH_LOG,
+} FootingDbView;
+
+/* Opens the existing file at @path to read only, without a lock. */
+FootingDb *footing_db_open_view (const char *path, FootingDbView view, GError **error);
+
+/* Opens the existing file at @path for those who look at its bytes (db-file.h): nothing
+ * of it is read as a database, so that no log is applied. */
+FootingDb *footing_db_open_unread (const char *path, GError **error);
 
 /* Reads the first @length bytes of @path as they are; 0 past its end. */
 gboolean footing_db_peek (const char *path, void *bytes, int length, GError **error);
@@ -39,6 +56,9 @@ gboolean footing_db_uses_log (const char *path);
 /* Writes go to a log beside the file ("-wal") from now on, so that others can read
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
+
+/* Moves all that is in the log to the file, and cuts the log to nothing. */
+gboolean footing_db_empty_log (FootingDb *db, GError **error);
 
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
@@ -77,13 +97,21 @@ gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
 gboolean footing_db_begin (FootingDb *db, GError **error);
 gboolean footing_db_end (FootingDb *db, gboolean keep, gboolean *kept, GError **error);
 
+/* How many rows were changed since @db was opened. */
+gint64 footing_db_count_changes (FootingDb *db);
+
 /* Whether every reference of @db leads to a row. */
 gboolean footing_db_check_references (FootingDb *db, GError **error);
 
 /* Copies the whole of @from into @to through SQLite's backup API. */
 gboolean footing_db_copy (FootingDb *from, FootingDb *to, GError **error);
 
-/* Sets @error to the sentence for an SQLite result @code. */
-void footing_db_set_error (GError **error, int code);
+/* Sets @error to the sentence for SQLite's result @code about the file at @path, with the
+ * cause that the system gave (@number, an errno, or 0). */
+void footing_db_set_error (GError **error, int code, int number, const char *path);
+
+/* The same for what just happened on @db or with @statement. */
+void footing_db_fail (FootingDb *db, int code, GError **error);
+void footing_statement_fail (FootingStatement *statement, int code, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "migrations.h"
-#include "store-file.h"
+#include "store-copy.h"
+#include "store-inspect.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,7 +11,9 @@
 static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql",
     APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql",
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
 const char **
 footing_migrations_load (void)
@@ -26,12 +29,6 @@ footing_migrations_load (void)
   }
 
   return g_steal_pointer (&scripts);
-}
-
-guint
-footing_migrations_get_latest (void)
-{
-  return G_N_ELEMENTS (schema);
 }
 
 static gboolean
@@ -78,6 +75,15 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
+/* Makes the copy, when there is anything to copy. */
+static gboolean
+keep_what_is_there (FootingDb *db, const char *path, int version, GError **error)
+{
+  const gint64 n = footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", error);
+
+  return n == 0 || (n > 0 && keep_copy (db, path, version, error));
+}
+
 gboolean
 footing_migrations_run (FootingDb *db,
                         const char *path,
@@ -99,14 +105,14 @@ footing_migrations_run (FootingDb *db,
   }
 
   if (version < 0) {
-    footing_db_set_error (error, SQLITE_CORRUPT);
+    footing_db_fail (db, SQLITE_CORRUPT, error);
     return FALSE;
   }
 
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && version > 0 && !keep_copy (db, path, version, error))
+  if (path != NULL && !keep_what_is_there (db, path, version, error))
     return FALSE;
 
   return run_from (db, scripts, version, error);

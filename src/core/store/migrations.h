@@ -2,18 +2,13 @@
 #pragma once
 
 #include "db.h"
+#include "store-format.h"
 
 G_BEGIN_DECLS
-
-/* "Foot": what PRAGMA application_id holds in our files. */
-#define FOOTING_APPLICATION_ID 0x466f6f74
 
 /* The scripts of the schema in order, ending in NULL; the version of a file is how many
  * of them have run. Owned by the caller, each a GBytes' data kept by the resource. */
 const char **footing_migrations_load (void);
-
-/* The version that they lead to. */
-guint footing_migrations_get_latest (void);
 
 /* Brings @db, the open file at @path, to the last of @scripts, one transaction each.
  * Before the first one a copy is made beside the file ("footing.db.v1"); without that

@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-/* How long after one that brought nothing it is tried again. Seconds. */
+/* How long after one that did not do all it is tried again. Seconds. */
 #define RETRY (60 * 60)
 
 struct _FootingNightly {
@@ -20,6 +20,7 @@ struct _FootingNightly {
 
   /* state */
   gboolean running;
+  gboolean unswept; /* the last one could not clean the file */
   gint64 retry_at;
 };
 
@@ -32,12 +33,31 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* One backup on its way. */
+/* One run on its way. */
 typedef struct {
   FootingNightly *self; /* owned, untouched by the thread but for what never changes */
   GSourceFunc finished;
+  gboolean swept;
   GError *error;
 } Run;
+
+/* Before the backup, so that it does not hold what is gone from the file. A file that is
+ * damaged is left as it is: it may be all there is of something. */
+static gboolean
+clean (FootingStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (footing_store_verify (store, &error) && footing_store_empty_bin (store, &error) &&
+      footing_store_sweep (store, &error))
+    return TRUE;
+
+  /* No backup is worth less for it. It is tried again, and what lasts, such as damage or
+   * a full disk, fails the backup too and is said there. */
+  g_message ("%s", error->message);
+
+  return FALSE;
+}
 
 static gpointer
 run_thread (gpointer data)
@@ -46,8 +66,10 @@ run_thread (gpointer data)
   g_autoptr (FootingStore) store =
       footing_store_open (run->self->path, run->self->clock, &run->error);
 
-  if (store != NULL)
+  if (store != NULL) {
+    run->swept = clean (store);
     footing_backups_run (store, run->self->folder, NULL, &run->error);
+  }
   g_clear_object (&store);
   g_idle_add (run->finished, run);
 
@@ -62,8 +84,11 @@ finished_cb (gpointer data)
   const gint64 now = footing_clock_now (self->clock);
 
   self->running = FALSE;
+  self->unswept = !run->swept;
   self->retry_at =
-      footing_backups_get_due (self->folder, self->clock) <= now ? now + RETRY : 0;
+      self->unswept || footing_backups_get_due (self->folder, self->clock) <= now
+          ? now + RETRY
+          : 0;
   g_free (self->problem);
   self->problem = g_strdup (run->error != NULL ? run->error->message : "");
   g_clear_error (&run->error);
@@ -126,7 +151,9 @@ footing_nightly_get_next (FootingNightly *self)
   if (self->running || !g_file_test (self->path, G_FILE_TEST_EXISTS))
     return G_MAXINT64;
 
-  return MAX (footing_backups_get_due (self->folder, self->clock), self->retry_at);
+  return self->unswept
+             ? self->retry_at
+             : MAX (footing_backups_get_due (self->folder, self->clock), self->retry_at);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-lineage.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -39,6 +40,19 @@ footing_store_backup (FootingStore *self, const char *path, GError **error)
   }
 
   return footing_file_copy (footing_store_get_db (self), path, error);
+}
+
+gboolean
+footing_store_put_back (FootingStore *self, GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  path = footing_store_get_path (self);
+
+  return footing_file_put_back (footing_store_get_db (self), path, error) &&
+         footing_store_reopen (self, error);
 }
 
 /* Brings the copy at @side to our version, and looks at it all. */
@@ -91,6 +105,18 @@ keep (FootingDb *current, const char *path, GError **error)
   return NULL;
 }
 
+/* What @side holds becomes what follows on @current: so the log belongs to the file also
+ * when nothing but this was written to it. */
+static gboolean
+follow_on (FootingDb *current, const char *side, GError **error)
+{
+  g_autoptr (FootingDb) db = footing_db_open (side, error);
+  FootingLineage lineage;
+
+  return db != NULL && footing_lineage_read (current, &lineage, error) &&
+         footing_lineage_advance (db, &lineage, error);
+}
+
 /* Copies @side over the open file in one transaction, so that another process that has
  * it open sees the new content and goes on. */
 static gboolean
@@ -103,8 +129,9 @@ replace_content (
   if (copy == NULL)
     return FALSE;
 
-  from = footing_db_open_read_only (side, error);
-  if (from == NULL || !footing_db_copy (from, current, error)) {
+  if (!follow_on (current, side, error) ||
+      (from = footing_db_open_read_only (side, error)) == NULL ||
+      !footing_db_copy (from, current, error)) {
     footing_file_remove (copy);
     return FALSE;
   }
@@ -124,7 +151,7 @@ swap (const char *path, const char *side, char **kept, GError **error)
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return footing_file_replace (side, path, kept, error);
 
-  current = footing_file_open (path, &problem);
+  current = footing_file_open (path, NULL, &problem);
   if (current != NULL) {
     if (!replace_content (current, path, side, kept, error))
       return FALSE;

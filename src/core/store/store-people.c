@@ -21,7 +21,6 @@ const FootingTable footing_table_person = {
         "excluded.last_contact_on, excluded.repair, excluded.repair_note, excluded.ask, "
         "excluded.vouch, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM person WHERE id = :id",
-    .empty_bin = "DELETE FROM person WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM person WHERE deleted_at IS NULL",
 };
 
@@ -40,6 +39,5 @@ const FootingTable footing_table_conversation = {
         "excluded.decision, excluded.opening, excluded.agenda, excluded.notes, "
         "excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM conversation WHERE id = :id",
-    .empty_bin = "DELETE FROM conversation WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM conversation WHERE deleted_at IS NULL",
 };

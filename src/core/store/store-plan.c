@@ -29,7 +29,6 @@ const FootingTable footing_table_recovery = {
         "excluded.back_on_my_feet_on, excluded.started_on, excluded.closed_on, "
         "excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM recovery WHERE id = :id",
-    .empty_bin = "DELETE FROM recovery WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM recovery WHERE deleted_at IS NULL",
 };
 
@@ -48,7 +47,6 @@ const FootingTable footing_table_outcome = {
         "excluded.from_value, excluded.to_value, excluded.due_on, excluded.state, "
         "excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM outcome WHERE id = :id",
-    .empty_bin = "DELETE FROM outcome WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM outcome WHERE deleted_at IS NULL",
 };
 
@@ -64,7 +62,6 @@ const FootingTable footing_table_progress = {
         "note, changed_at, deleted_at) = (excluded.outcome, excluded.date, "
         "excluded.value, excluded.note, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM progress WHERE id = :id",
-    .empty_bin = "DELETE FROM progress WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM progress WHERE deleted_at IS NULL",
 };
 
@@ -92,7 +89,6 @@ const FootingTable footing_table_step = {
         "excluded.confidence, excluded.happened, excluded.changed_at, "
         "excluded.deleted_at)",
     .erase = "DELETE FROM step WHERE id = :id",
-    .empty_bin = "DELETE FROM step WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM step WHERE deleted_at IS NULL",
 };
 

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /* The statements of one table, literal: they are the keys of the statement cache. */
 typedef struct {
-  const char *get;       /* by :id */
-  const char *list;      /* by :parent */
-  const char *save;      /* inserts or updates, a parameter for each column */
-  const char *erase;     /* by :id */
-  const char *empty_bin; /* what was deleted at or before :before */
+  const char *get;   /* by :id */
+  const char *list;  /* by :parent */
+  const char *save;  /* inserts or updates, a parameter for each column */
+  const char *index; /* after that, by :id; or NULL */
+  const char *erase; /* by :id */
   const char *count;
 } FootingTable;
 
@@ -63,6 +63,23 @@ gboolean footing_store_write_rating (FootingStore *self,
                                      const char *code,
                                      int rating,
                                      GError **error);
+
+/* The seqs of all entries that hold every word of @search, from the bin too, in order;
+ * NULL in @matches when it has no word. */
+gboolean footing_store_find_matches (FootingStore *self,
+                                     const char *search,
+                                     GArray **matches,
+                                     GError **error);
+
+/* Sets @replaced when a statement of @db replaces or deletes a row, be it through another
+ * row: all but those of tables without rowids, which hold no text of their own. */
+void footing_store_watch_replaced (FootingDb *db, gboolean *replaced);
+
+/* Notes in the file that there is something for footing_store_sweep(). */
+gboolean footing_store_note_replaced (FootingDb *db, GError **error);
+
+/* @seqs as a JSON array, for json_each(). Owned by the caller. */
+char *footing_store_join_seqs (GArray *seqs);
 
 /* Ends a change that was begun, with its @done. */
 gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);

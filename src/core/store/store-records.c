@@ -8,7 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-#define BIN_SECONDS (30 * 24 * 60 * 60)
 #define MAX_CHANGES 16
 
 static const FootingTable *
@@ -124,7 +123,7 @@ footing_store_read (FootingStatement *statement, GType type, GError **error)
 
   /* Without memory a text reads as empty, and would be written back so. */
   if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
-    footing_db_set_error (error, SQLITE_NOMEM);
+    footing_statement_fail (statement, SQLITE_NOMEM, error);
   else
     record = footing_record_new_from (type, n, fields, values);
   for (guint i = 0; i < n; i++)
@@ -203,6 +202,23 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
 }
 
 static gboolean
+index_one (FootingStore *self, gpointer record, GError **error)
+{
+  const char *sql = find_table (G_OBJECT_TYPE (record))->index;
+  g_autoptr (FootingStatement) statement = NULL;
+
+  if (sql == NULL)
+    return TRUE;
+
+  statement = footing_db_prepare (footing_store_get_db (self), sql, error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":id", footing_record_get_id (record));
+
+  return footing_db_run (statement, error);
+}
+
+static gboolean
 write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **error)
 {
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
@@ -223,7 +239,7 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
     footing_db_bind_int (statement, ":deleted_at", deleted_at);
 
   footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
-  return footing_db_run (statement, error);
+  return footing_db_run (statement, error) && index_one (self, record, error);
 }
 
 gpointer
@@ -415,48 +431,6 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 
   return footing_store_finish (
       self, statement != NULL && footing_db_run (statement, error), error);
-}
-
-static gboolean
-empty_table (FootingStore *self, GType type, gint64 before, GError **error)
-{
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      footing_store_get_db (self), find_table (type)->empty_bin, error);
-
-  if (statement == NULL)
-    return FALSE;
-  footing_db_bind_int (statement, ":before", before);
-
-  return footing_db_run (statement, error);
-}
-
-gboolean
-footing_store_empty_bin (FootingStore *self, GError **error)
-{
-  const gint64 before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
-  const GType types[] = {
-      FOOTING_TYPE_PROGRESS,     FOOTING_TYPE_ENTRY,  FOOTING_TYPE_BELIEF,
-      FOOTING_TYPE_CHECKIN,      FOOTING_TYPE_ANSWER, FOOTING_TYPE_OCCURRENCE,
-      FOOTING_TYPE_RITUAL,       FOOTING_TYPE_STEP,   FOOTING_TYPE_OUTCOME,
-      FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_PERSON, FOOTING_TYPE_RECOVERY,
-  };
-  sqlite3 *handle;
-  gint64 n_changes;
-  gboolean done = TRUE;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
-
-  if (!footing_store_begin (self, error))
-    return FALSE;
-
-  handle = footing_db_get_handle (footing_store_get_db (self));
-  n_changes = sqlite3_total_changes64 (handle);
-  for (guint i = 0; done && i < G_N_ELEMENTS (types); i++)
-    done = empty_table (self, types[i], before, error);
-  if (sqlite3_total_changes64 (handle) != n_changes)
-    footing_store_note_all (self);
-
-  return footing_store_finish (self, done, error);
 }
 
 int

@@ -22,7 +22,6 @@ const FootingTable footing_table_ritual = {
         "excluded.snooze_minutes, excluded.enabled, excluded.paused_until, "
         "excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM ritual WHERE id = :id",
-    .empty_bin = "DELETE FROM ritual WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM ritual WHERE deleted_at IS NULL",
 };
 
@@ -42,7 +41,6 @@ const FootingTable footing_table_occurrence = {
         "excluded.due_at, excluded.snoozed_until, excluded.shown_at, "
         "excluded.answered_at, excluded.notes, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM occurrence WHERE id = :id",
-    .empty_bin = "DELETE FROM occurrence WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM occurrence WHERE deleted_at IS NULL",
 };
 
@@ -58,6 +56,5 @@ const FootingTable footing_table_answer = {
         "(excluded.occurrence, excluded.question, excluded.person, excluded.text, "
         "excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM answer WHERE id = :id",
-    .empty_bin = "DELETE FROM answer WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM answer WHERE deleted_at IS NULL",
 };

@@ -16,7 +16,6 @@ const FootingTable footing_table_checkin = {
         "note, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
         "excluded.date, excluded.note, excluded.changed_at, excluded.deleted_at)",
     .erase = "DELETE FROM checkin WHERE id = :id",
-    .empty_bin = "DELETE FROM checkin WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM checkin WHERE deleted_at IS NULL",
 };
 
@@ -42,8 +41,11 @@ const FootingTable footing_table_entry = {
         "excluded.checkin, excluded.occurrence, excluded.intended, excluded.actual, "
         "excluded.why, "
         "excluded.next, excluded.changed_at, excluded.deleted_at)",
+    /* What is indexed already has not changed: a trigger has seen to that. */
+    .index = "INSERT INTO entry_search (rowid, text) "
+             "SELECT seq, footing_fold (title || ' ' || body) FROM entry WHERE id = :id "
+             "AND seq NOT IN (SELECT id FROM entry_search_content)",
     .erase = "DELETE FROM entry WHERE id = :id",
-    .empty_bin = "DELETE FROM entry WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM entry WHERE deleted_at IS NULL",
 };
 
@@ -60,7 +62,6 @@ const FootingTable footing_table_belief = {
         "excluded.date, excluded.belief, excluded.reframe, excluded.changed_at, "
         "excluded.deleted_at)",
     .erase = "DELETE FROM belief WHERE id = :id",
-    .empty_bin = "DELETE FROM belief WHERE deleted_at <= :before",
     .count = "SELECT count(*) FROM belief WHERE deleted_at IS NULL",
 };
 
@@ -109,76 +110,27 @@ footing_store_set_sign (FootingStore *self,
 
 #define FEW_MATCHES 8192
 
-/* Of a search, be it a whole text that was pasted; each word takes its time. */
-#define MAX_WORDS 16
-#define MAX_CHARS 256
-
 /* An entry is on the timeline when neither it nor its recovery is in the bin. */
 #define LIVE                                                                             \
   "deleted_at IS NULL AND (recovery IS NULL OR recovery NOT IN ("                        \
   "SELECT id FROM recovery WHERE deleted_at IS NOT NULL)) "
 
-/* The words of @search as an FTS5 query: each quoted, each a prefix. NULL when it has no
- * word. */
-static char *
-make_query (const char *search)
+/* Whether @seq is in @seqs, which are in order. */
+static gboolean
+contains (GArray *seqs, gint64 seq)
 {
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GString) query = g_string_new (NULL);
-  g_autofree char *head = NULL;
-  const char *end = search;
+  const gint64 *first = (const gint64 *)(gpointer)seqs->data;
+  guint n = seqs->len;
 
-  if (search == NULL)
-    return NULL;
+  while (n > 1) {
+    const guint half = n / 2;
 
-  for (int i = 0; i < MAX_CHARS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  head = g_strndup (search, end - search);
-  words = g_strsplit_set (head, " \t\r\n", -1);
-  for (guint i = 0, n = 0; words[i] != NULL && n < MAX_WORDS; i++) {
-    g_auto (GStrv) parts = NULL;
-    g_autofree char *escaped = NULL;
-
-    if (*words[i] == '\0')
-      continue;
-    n++;
-    parts = g_strsplit (words[i], "\"", -1);
-    escaped = g_strjoinv ("\"\"", parts);
-    g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", escaped);
+    if (first[half] <= seq)
+      first += half;
+    n -= half;
   }
 
-  return query->len > 0 ? g_strdup (query->str) : NULL;
-}
-
-static int
-compare_seqs (gconstpointer a, gconstpointer b)
-{
-  const gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* The seqs of all entries that match @query, in order. */
-static GArray *
-find_matches (FootingStore *self, const char *query, GError **error)
-{
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      footing_store_get_db (self),
-      "SELECT rowid FROM entry_search WHERE entry_search MATCH :query", error);
-  FootingDbStep step;
-
-  if (statement == NULL)
-    return NULL;
-  footing_db_bind_text (statement, ":query", query);
-
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    const gint64 seq = sqlite3_column_int64 (statement, 0);
-
-    g_array_append_val (matches, seq);
-  }
-
-  return step == FOOTING_DB_DONE ? g_steal_pointer (&matches) : NULL;
+  return n == 1 && *first == seq;
 }
 
 /* The keys that @statement gives, those in @matches when it is not NULL. */
@@ -192,7 +144,7 @@ read_keys (FootingStatement *statement, GArray *matches, GError **error)
     const char *date = (const char *)sqlite3_column_text (statement, 1);
     const gint64 seq = sqlite3_column_int64 (statement, 0);
 
-    if (matches == NULL || g_array_binary_search (matches, &seq, compare_seqs, NULL)) {
+    if (matches == NULL || contains (matches, seq)) {
       const FootingEntryKey key = {seq, footing_date_get_day (date)};
 
       g_array_append_val (keys, key);
@@ -208,32 +160,34 @@ footing_store_list_entry_keys (FootingStore *self,
                                const char *search,
                                GError **error)
 {
-  g_autofree char *query = make_query (search);
   g_autoptr (GArray) matches = NULL;
   g_autoptr (FootingStatement) statement = NULL;
+  g_autofree char *seqs = NULL;
   gboolean few;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  if (query != NULL && (matches = find_matches (self, query, error)) == NULL)
+  if (!footing_store_find_matches (self, search, &matches, error))
     return NULL;
 
   /* Few are looked up and sorted; of many the timeline is gone through in its order. */
   few = matches != NULL && matches->len <= FEW_MATCHES;
-  statement = footing_db_prepare (
-      footing_store_get_db (self),
-      few ? "SELECT seq, date FROM entry WHERE " LIVE
-            "AND seq IN (SELECT rowid FROM entry_search WHERE entry_search MATCH :query) "
-            "AND (:recovery IS NULL OR recovery = :recovery) "
-            "ORDER BY date DESC, seq DESC"
-          : "SELECT seq, date FROM entry WHERE " LIVE
-            "AND (:recovery IS NULL OR recovery = :recovery) "
-            "ORDER BY date DESC, seq DESC",
-      error);
+  statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          few ? "SELECT seq, date FROM entry WHERE " LIVE
+                                "AND seq IN (SELECT value FROM json_each (:seqs)) "
+                                "AND (:recovery IS NULL OR recovery = :recovery) "
+                                "ORDER BY date DESC, seq DESC"
+                              : "SELECT seq, date FROM entry WHERE " LIVE
+                                "AND (:recovery IS NULL OR recovery = :recovery) "
+                                "ORDER BY date DESC, seq DESC",
+                          error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
-  footing_db_bind_text (statement, ":query", query);
+  if (few)
+    seqs = footing_store_join_seqs (matches);
+  footing_db_bind_text (statement, ":seqs", seqs);
 
   return read_keys (statement, few ? NULL : matches, error);
 }

@@ -4,6 +4,9 @@
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
+#include "store-follow.h"
+#include "store-identity.h"
+#include "store-past.h"
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -18,13 +21,22 @@ struct _FootingStore {
 
   /* owned */
   FootingDb *db;
+  FootingIdentity *identity;
+  FootingDueChanges *due_changes; /* NULL when nobody follows them */
   FootingClock *clock;
   char *path;
+  char *notice;
+  GError *closed; /* why no file is open; NULL while one is */
+
+  /* borrowed */
+  FootingStoreFollow follow;
 
   /* state */
   int depth;
+  gint64 n_changed; /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
+  gboolean replaced; /* something, by the change under way */
   gint64 data_version;
 };
 
@@ -44,13 +56,25 @@ clear_change (gpointer data)
 }
 
 static void
+close_file (FootingStore *self)
+{
+  if (self->identity != NULL)
+    footing_identity_prepare_close (self->identity);
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+  g_clear_pointer (&self->due_changes, footing_due_changes_free);
+}
+
+static void
 footing_store_finalize (GObject *object)
 {
   FootingStore *self = FOOTING_STORE (object);
 
-  g_clear_pointer (&self->db, footing_db_close);
+  close_file (self);
   g_clear_object (&self->clock);
   g_free (self->path);
+  g_free (self->notice);
+  g_clear_error (&self->closed);
   g_array_unref (self->changes);
 
   G_OBJECT_CLASS (footing_store_parent_class)->finalize (object);
@@ -81,19 +105,60 @@ footing_store_init (FootingStore *self)
   forget_changes (self);
 }
 
+/* What the file is known by; anew, for older versions have less of it. */
+static gboolean
+identify (FootingStore *self, GError **error)
+{
+  g_clear_pointer (&self->identity, footing_identity_free);
+  self->identity = footing_identity_new (self->path, self->db, error);
+
+  return self->identity != NULL;
+}
+
+/* Triggers last as long as the connection. */
+static gboolean
+watch_due (FootingStore *self, GError **error)
+{
+  if (self->follow == NULL)
+    return TRUE;
+
+  self->due_changes = footing_due_changes_new (self->db, error);
+
+  return self->due_changes != NULL;
+}
+
 static gboolean
 open_file (FootingStore *self, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
 
-  if (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
-      !footing_file_create (self->path, error))
+  if (!footing_file_check_past (self->path, error) ||
+      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
+       !footing_file_create (self->path, error)))
     return FALSE;
 
-  self->db = footing_file_open (self->path, error);
+  self->db = footing_file_open (self->path, &self->notice, error);
+  if (self->db == NULL || !identify (self, error) ||
+      !footing_migrations_run (self->db, self->path, scripts, error))
+    return FALSE;
 
-  return self->db != NULL &&
-         footing_migrations_run (self->db, self->path, scripts, error);
+  return identify (self, error) && watch_due (self, error);
+}
+
+/* Nothing is open, because of @why: whoever asks finds nothing, whoever writes is told.
+ */
+static void
+open_nothing (FootingStore *self, const GError *why)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+
+  g_clear_pointer (&self->identity, footing_identity_free);
+  g_clear_pointer (&self->db, footing_db_close);
+  g_clear_error (&self->closed);
+  self->closed = g_error_copy (why);
+  self->db = footing_db_open_memory (NULL);
+  if (self->db == NULL || !footing_migrations_run (self->db, NULL, scripts, NULL))
+    g_error ("no memory for a database");
 }
 
 FootingStore *
@@ -111,9 +176,59 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   if (!open_file (self, error))
     return NULL;
 
+  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+const char *
+footing_store_get_notice (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+gboolean
+footing_store_check (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (self->closed == NULL)
+    return footing_identity_check (self->identity, error);
+
+  if (error != NULL)
+    *error = g_error_copy (self->closed);
+  return FALSE;
+}
+
+gboolean
+footing_store_reopen (FootingStore *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  /* What is open stays so while there is nothing to take its place. */
+  if (!footing_file_inspect (self->path, error))
+    return FALSE;
+
+  close_file (self);
+  g_clear_pointer (&self->notice, g_free);
+  g_clear_error (&self->closed);
+  done = open_file (self, &problem);
+  if (done)
+    self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
+  else
+    open_nothing (self, problem);
+
+  g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return done;
 }
 
 const char *
@@ -205,23 +320,77 @@ footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->depth == 0 && !footing_store_check (self, error))
+    return FALSE;
   if (!footing_db_begin (self->db, error))
     return FALSE;
 
-  self->depth++;
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
   return TRUE;
+}
+
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->due_changes == NULL, FALSE);
+
+  self->follow = follow;
+
+  return watch_due (self, error);
+}
+
+/* Following may change more: until nothing is left. */
+static gboolean
+follow_due (FootingStore *self, GError **error)
+{
+  gboolean done = TRUE;
+  GType type;
+  char *taken;
+
+  while (done && self->due_changes != NULL &&
+         (type = footing_due_changes_take (self->due_changes, &taken)) != G_TYPE_NONE) {
+    g_autofree char *id = taken;
+
+    /* What is changed inside is part of this transaction. */
+    self->depth++;
+    done = self->follow (self, type, id, error);
+    self->depth--;
+  }
+
+  return done;
+}
+
+/* Before the outermost transaction is kept. One that has changed nothing writes nothing,
+ * and one that an error has ended would not keep this either. */
+static gboolean
+seal (FootingStore *self, GError **error)
+{
+  return footing_db_count_changes (self->db) == self->n_changed ||
+         sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
+         (footing_identity_check (self->identity, error) && follow_due (self, error) &&
+          (!self->replaced || footing_store_note_replaced (self->db, error)) &&
+          footing_identity_advance (self->identity, error));
 }
 
 gboolean
 footing_store_end (FootingStore *self, gboolean keep, GError **error)
 {
-  gboolean kept;
+  gboolean sealed, kept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
 
   self->depth--;
-  if (!footing_db_end (self->db, keep, &kept, error)) {
+  sealed = !keep || self->depth > 0 || seal (self, error);
+  if (self->depth == 0) {
+    self->replaced = FALSE;
+    if (self->due_changes != NULL)
+      footing_due_changes_clear (self->due_changes);
+  }
+  if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
+      !sealed) {
     forget_changes (self);
     return FALSE;
   }

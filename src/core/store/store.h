@@ -30,6 +30,34 @@ G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
 /* Opens the file at @path, making it when there is none. */
 FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
 
+/* What was found out when it was opened and has to be said, one translated sentence; or
+ * NULL. */
+const char *footing_store_get_notice (FootingStore *self);
+
+/* Whether the file is still the one that was opened, under its name and not overwritten:
+ * FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING when not. Each change asks this too,
+ * and nothing is written when it is not. */
+gboolean footing_store_check (FootingStore *self, GError **error);
+
+/* Opens the file that is at the path now in place of the one that was open, outside of
+ * any change; `changed` follows. When that cannot be done the store is empty, and every
+ * change of it fails with the same error, until it can; a file that is not there or not
+ * ours leaves it as it was. */
+gboolean footing_store_reopen (FootingStore *self, GError **error);
+
+/* Writes what is open to the path, where nothing is any more, and opens that. */
+gboolean footing_store_put_back (FootingStore *self, GError **error);
+
+/* From now on calls @follow, once for each, with the rituals and recoveries that got a
+ * value which decides when something is due, before the transaction is kept that changes
+ * them; what it writes is part of it, and when it fails nothing is kept. */
+typedef gboolean (*FootingStoreFollow) (FootingStore *self,
+                                        GType type,
+                                        const char *id,
+                                        GError **error);
+gboolean
+footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError **error);
+
 const char *footing_store_get_path (FootingStore *self);
 FootingClock *footing_store_get_clock (FootingStore *self);
 
@@ -82,6 +110,11 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 /* Removes for good what has been in the bin for 30 days. */
 gboolean footing_store_empty_bin (FootingStore *self, GError **error);
 
+/* Leaves no byte of what was replaced or removed for good in the file, its index and its
+ * log (D33): the file is written anew when there is something of that kind since the last
+ * time. Not inside a change. */
+gboolean footing_store_sweep (FootingStore *self, GError **error);
+
 /* Several changes as one: all of them are kept, or none. Every begin needs one end. When
  * one change has failed, or an end inside did not @keep, the outermost end keeps nothing
  * and, asked to @keep, fails. */
@@ -125,8 +158,9 @@ typedef struct {
 } FootingEntryKey;
 
 /* The keys of all entries, newest first, without the bin and without those of a recovery
- * in the bin; only those that match @search (the first 16 words, each as a
- * prefix) when it is not NULL or blank, only @recovery's when that is not NULL. */
+ * in the bin; only those that hold each of the first 16 words of @search, be it as a part
+ * of one, compared as fold.h says, when it is not NULL or blank; only @recovery's when
+ * that is not NULL. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,
                                        const char *search,

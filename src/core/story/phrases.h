@@ -5,27 +5,41 @@
 
 G_BEGIN_DECLS
 
-/* Lists of phrases to be found in a sequence of words, whatever their case. */
+/* Lists of patterns to be found in a sequence of words, whatever their case.
+ *
+ * A list is comma-separated; each entry is words, and among them
+ *
+ *   {name}   any entry of the list of that name
+ *   *        one word, whichever
+ *   ..       up to three words
+ *   ~        a comma, or none
+ *   |        the clause ends here, or goes on with a word of the list "links"
+ *   ||       the clause ends here, or a word of the list "joins" begins the next
+ *
+ * Words of the list "fillers" may stand between the parts of an entry. */
 typedef struct _FootingPhrases FootingPhrases;
+
+#define FOOTING_PHRASES_MAX_LISTS 64
+
+/* In a sequence: a comma, where a clause may end. Words are numbered from 1, and 0 is one
+ * that is in no list. */
+#define FOOTING_PHRASES_COMMA G_MAXUINT
 
 FootingPhrases *footing_phrases_new (void);
 void footing_phrases_free (FootingPhrases *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingPhrases, footing_phrases_free)
 
-#define FOOTING_PHRASES_MAX_LISTS 32
+/* Adds a list called @name (static) and returns its number. Lists may refer to lists that
+ * are added later. What cannot be read of @entries is left out. */
+guint
+footing_phrases_add_list (FootingPhrases *self, const char *name, const char *entries);
 
-/* Adds a list and returns its number, below FOOTING_PHRASES_MAX_LISTS. @entries are
- * separated by commas; empty ones are passed over. */
-guint footing_phrases_add_list (FootingPhrases *self, const char *entries);
-
-/* The number of a folded word, above 0; 0 for one that is in no phrase. */
+/* The number of a folded word; 0 when it is in no list. */
 guint footing_phrases_get_word (FootingPhrases *self, const char *folded);
 
-/* How many of the @n_words numbers of @words, none of them 0, the longest phrase of @list
- * takes that begins with the first; 0 when none does. */
-guint footing_phrases_match (FootingPhrases *self,
-                             guint list,
-                             const guint *words,
-                             gsize n_words);
+/* How many of the @n_words numbers of @words, from @position on, the longest entry of
+ * @list takes; 0 when none fits there. */
+guint footing_phrases_match (
+    FootingPhrases *self, guint list, const guint *words, gsize n_words, gsize position);
 
 G_END_DECLS

@@ -3,28 +3,24 @@
 
 #include "story-check.h"
 
-#include "phrases.h"
 #include "story-lists.h"
 #include "words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* How many fillers may stand between "I am" and a judgement. */
-#define MAX_FILLERS 4
-
 typedef struct {
-  /* owned */
+  /* borrowed */
   FootingPhrases *phrases;
+
+  /* owned */
   GArray *spans;
   GArray *words;
   GPtrArray *marks;
 
   /* state: numbers of lists */
   guint kinds[FOOTING_N_STORY_KINDS];
-  guint openers;
-  guint fillers;
-  guint judgements;
-  guint exceptions;
+  guint harmless;
+  guint negations;
 } Checker;
 
 typedef struct {
@@ -39,77 +35,56 @@ typedef struct {
   guint n_words;
 } Match;
 
-static const char *const NOTES[FOOTING_N_STORY_KINDS] = {
-    [FOOTING_STORY_PERSONAL] =
-        N_ ("This is about who someone is; what was done may be closer to the facts."),
-    [FOOTING_STORY_PERMANENT] =
-        N_ ("This makes one time last; was there a time when it went differently?"),
-    [FOOTING_STORY_TOTAL] =
-        N_ ("This takes in everyone or everything; whom or what did it concern?"),
-};
+/* Read once: the language does not change while the program runs. */
+static FootingPhrases *
+get_phrases (void)
+{
+  static FootingPhrases *phrases;
+
+  if (g_once_init_enter (&phrases)) {
+    FootingPhrases *lists = footing_phrases_new ();
+
+    footing_story_lists_add (lists);
+    g_once_init_leave (&phrases, lists);
+  }
+
+  return phrases;
+}
 
 static void
 checker_init (Checker *self)
 {
-  FootingPhrases *phrases = footing_phrases_new ();
+  static const char *const names[FOOTING_N_STORY_KINDS] = {
+      [FOOTING_STORY_PERSONAL] = "personal",
+      [FOOTING_STORY_PERMANENT] = "permanent",
+      [FOOTING_STORY_TOTAL] = "total",
+  };
 
-  self->phrases = phrases;
+  self->phrases = get_phrases ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->words = g_array_new (FALSE, FALSE, sizeof (guint));
   self->marks = g_ptr_array_new_with_free_func (g_free);
 
-  self->kinds[FOOTING_STORY_PERSONAL] =
-      footing_phrases_add_list (phrases, footing_story_personal_phrases ());
-  self->kinds[FOOTING_STORY_PERMANENT] =
-      footing_phrases_add_list (phrases, footing_story_permanent_phrases ());
-  self->kinds[FOOTING_STORY_TOTAL] =
-      footing_phrases_add_list (phrases, footing_story_total_phrases ());
-  self->openers = footing_phrases_add_list (phrases, footing_story_openers ());
-  self->fillers = footing_phrases_add_list (phrases, footing_story_fillers ());
-  self->judgements = footing_phrases_add_list (phrases, footing_story_judgements ());
-  self->exceptions = footing_phrases_add_list (phrases, footing_story_exceptions ());
+  for (guint i = 0; i < FOOTING_N_STORY_KINDS; i++)
+    self->kinds[i] = footing_story_list_number (names[i]);
+  self->harmless = footing_story_list_number ("harmless");
+  self->negations = footing_story_list_number ("negations");
 }
 
 static guint
 match_at (Checker *self, guint list, gsize position)
 {
-  return footing_phrases_match (self->phrases, list,
-                                &g_array_index (self->words, guint, position),
-                                self->words->len - position);
-}
-
-/* "I am", some fillers, a judgement. */
-static guint
-match_judgement (Checker *self, gsize position)
-{
-  gsize next = position + match_at (self, self->openers, position);
-
-  if (next == position)
-    return 0;
-
-  for (guint i = 0; i <= MAX_FILLERS && next < self->words->len; i++) {
-    guint judgement = match_at (self, self->judgements, next);
-    guint filler;
-
-    if (judgement > 0)
-      return next + judgement - position;
-
-    filler = match_at (self, self->fillers, next);
-    if (filler == 0)
-      break;
-    next += filler;
-  }
-
-  return 0;
+  return footing_phrases_match (self->phrases, list, (const guint *)self->words->data,
+                                self->words->len, position);
 }
 
 static Match
 find_longest (Checker *self, gsize position)
 {
-  Match longest = {FOOTING_STORY_PERSONAL, match_judgement (self, position)};
+  Match longest = {FOOTING_STORY_PERSONAL, 0};
 
   for (guint i = 0; i < FOOTING_N_STORY_KINDS; i++) {
-    guint n_words = match_at (self, self->kinds[i], position);
+    const guint n_words = match_at (self, self->kinds[i], position);
 
     if (n_words > longest.n_words)
       longest = (Match){i, n_words};
@@ -130,29 +105,68 @@ add_mark (Checker *self, gsize position, const Match *match)
   mark->start_char = first->start_char;
   mark->end_byte = last->end_byte;
   mark->end_char = last->end_char;
-  mark->note = g_dgettext (GETTEXT_PACKAGE, NOTES[match->kind]);
 
   g_ptr_array_add (self->marks, mark);
 }
 
-/* Searches the run of known words gathered so far: no phrase reaches beyond it. */
+/* Searches the sentence gathered so far: no pattern reaches beyond it. */
 static void
-finish_run (Checker *self)
+finish_sentence (Checker *self)
 {
-  for (gsize i = 0; i < self->words->len;) {
-    Match match = find_longest (self, i);
-    guint harmless = match_at (self, self->exceptions, i);
+  guint negated = 0;
 
-    if (self->marks->len == FOOTING_STORY_MAX_MARKS)
-      break;
+  for (gsize i = 0; i < self->words->len && self->marks->len < FOOTING_STORY_MAX_MARKS;) {
+    const Match match = find_longest (self, i);
+    const guint harmless = match_at (self, self->harmless, i);
+    const gboolean marked = match.n_words > harmless && negated == 0;
 
-    if (match.n_words > harmless)
+    if (marked)
       add_mark (self, i, &match);
-    i += MAX (MAX (match.n_words, harmless), 1);
+    negated = match_at (self, self->negations, i);
+    i += marked ? match.n_words : MAX (harmless, MAX (negated, 1));
   }
 
   g_array_set_size (self->spans, 0);
   g_array_set_size (self->words, 0);
+}
+
+/* Whether commas and white space alone are in @text. */
+static gboolean
+is_comma (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  for (const char *c = text; c < end; c = g_utf8_next_char (c)) {
+    const gunichar character = g_utf8_get_char (c);
+
+    if (character != ',' && character != 0x060c && character != 0x3001 &&
+        !g_unichar_isspace (character))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static void
+add_word (Checker *self, const char *text, const FootingWord *word)
+{
+  static const guint comma = FOOTING_PHRASES_COMMA;
+  const guint number = footing_phrases_get_word (self->phrases, word->folded);
+  const Span span = {word->start_byte, word->end_byte, word->start_char, word->end_char};
+
+  if (!word->joined && self->spans->len > 0) {
+    const Span last = g_array_index (self->spans, Span, self->spans->len - 1);
+
+    if (is_comma (text + last.end_byte, span.start_byte - last.end_byte)) {
+      g_array_append_val (self->spans, last);
+      g_array_append_val (self->words, comma);
+    } else {
+      finish_sentence (self);
+    }
+  }
+
+  g_array_append_val (self->spans, span);
+  g_array_append_val (self->words, number);
 }
 
 GPtrArray *
@@ -168,25 +182,31 @@ footing_story_check (const char *text)
   iter = footing_word_iter_new (text);
 
   while (checker.marks->len < FOOTING_STORY_MAX_MARKS &&
-         footing_word_iter_next (iter, &word)) {
-    guint number = footing_phrases_get_word (checker.phrases, word.folded);
-    Span span = {word.start_byte, word.end_byte, word.start_char, word.end_char};
+         footing_word_iter_next (iter, &word))
+    add_word (&checker, text, &word);
+  finish_sentence (&checker);
 
-    if (number == 0 || !word.joined)
-      finish_run (&checker);
-    if (number == 0)
-      continue;
-
-    g_array_append_val (checker.spans, span);
-    g_array_append_val (checker.words, number);
-  }
-  finish_run (&checker);
-
-  footing_phrases_free (checker.phrases);
   g_array_unref (checker.spans);
   g_array_unref (checker.words);
 
   return checker.marks;
+}
+
+const char *
+footing_story_question (FootingStoryKind kind, FootingPerspective perspective)
+{
+  const gboolean self = perspective == FOOTING_PERSPECTIVE_SELF;
+
+  switch (kind) {
+  case FOOTING_STORY_PERSONAL:
+    return self ? _ ("That’s a verdict on you. What did you actually do?")
+                : _ ("That’s a verdict on a person. What did they actually do?");
+  case FOOTING_STORY_PERMANENT:
+    return _ ("This turns one time into every time. When did it go differently?");
+  case FOOTING_STORY_TOTAL:
+  default:
+    return _ ("Who, or what, exactly?");
+  }
 }
 
 const char *
@@ -210,8 +230,8 @@ footing_story_frame (GPtrArray *marks, FootingPerspective perspective)
     return self ? _ ("This time … . Another time, it went … . Next I will … .")
                 : _ ("This time … . Another time, it went … . Next we will … .");
   case 1 << FOOTING_STORY_TOTAL:
-    return self ? _ ("It concerned … . It did not concern … . Next I will … .")
-                : _ ("It concerned … . It did not concern … . Next we will … .");
+    return self ? _ ("This was about … . It says nothing about … . Next I will … .")
+                : _ ("This was about … . It says nothing about … . Next we will … .");
   default:
     return self ? _ ("This time I … . It led to … . Next I will … .")
                 : _ ("This time they … . It led to … . Next we will … .");

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* F3: finds wording that makes one event personal, permanent or total. It looks for the
- * words of translatable lists and understands nothing: a mark is an offer to look again,
- * never a finding, and can be ignored. */
+ * patterns of translatable lists and understands nothing: a mark is a question, never a
+ * finding, and can be ignored. Nothing is put in anybody's mouth: the text is theirs. */
 
 /**
  * FootingStoryKind:
@@ -30,7 +30,6 @@ typedef enum {
  * @end_byte: the first byte after it
  * @start_char: where it begins, in characters
  * @end_char: the first character after it
- * @note: one gentle question or remark about it, translated; static
  */
 typedef struct {
   FootingStoryKind kind;
@@ -38,16 +37,20 @@ typedef struct {
   gsize end_byte;
   gsize start_char;
   gsize end_char;
-  const char *note;
 } FootingStoryMark;
 
 /* More than anybody would look at; the rest of the text is not searched. */
 #define FOOTING_STORY_MAX_MARKS 200
 
 /* The marks in @text, in order and without overlap, as FootingStoryMark; empty when there
- * is nothing to say. Owned by the caller. Of @text, what comes before the first byte that
+ * is nothing to ask. Owned by the caller. Of @text, what comes before the first byte that
  * is not UTF-8 is searched. Time grows with the length alone: fit to run at each key. */
 GPtrArray *footing_story_check (const char *text);
+
+/* What to ask about wording of @kind, in one short sentence or two; translated, static.
+ */
+const char *footing_story_question (FootingStoryKind kind,
+                                    FootingPerspective perspective);
 
 /* A frame to write the story afresh in, with gaps ("This time I … . Next I will … ."),
  * that suits the kinds among @marks; translated, static. NULL when @marks is empty. */

@@ -1,24 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "phrases.h"
 
 G_BEGIN_DECLS
 
-/* The translated lists of the story check, in the form of footing_phrases_add_list();
- * static. */
+/* The lists of the story check, in the language of the reader. */
 
-/* Phrases that turn an event into a verdict on a person, make it last, make it all. */
-const char *footing_story_personal_phrases (void);
-const char *footing_story_permanent_phrases (void);
-const char *footing_story_total_phrases (void);
+/* Adds all of them to @phrases. footing_story_list_number() then says which is which. */
+void footing_story_lists_add (FootingPhrases *phrases);
 
-/* "I am", what may follow it, and the judgements that make it a verdict. */
-const char *footing_story_openers (void);
-const char *footing_story_fillers (void);
-const char *footing_story_judgements (void);
-
-/* What is harmless although it holds a word of the others. */
-const char *footing_story_exceptions (void);
+/* The number in @phrases of the list called @name: "personal", "permanent", "total",
+ * "harmless" or "negations". */
+guint footing_story_list_number (const char *name);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "probe.h"
 #include "entry/entry-window.h"
+#include "store/store-private.h"
 #include "widgets/hint.h"
 #include "widgets/text-area.h"
 
@@ -22,6 +23,26 @@ get_dialog (Fixture *self)
       return l->data;
 
   return NULL;
+}
+
+/* Any window over the fixture's, hidden ones too. */
+static GtkWidget *
+find_any (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) != NULL)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+assert_field (GtkWidget *dialog, const char *title, const char *text)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (dialog, title))), ==,
+                   text);
 }
 
 static GtkWidget *
@@ -296,6 +317,132 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 
+/* F84, B3: closed, and the program ended: the file has it, and a new window shows it
+ * where it was typed, with the day on which that was. */
+static void
+test_comes_back (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingPerson) mira = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (GArray) keys = NULL;
+  g_auto (GStrv) seen_by = NULL;
+  GtkWidget *dialog, *check;
+
+  footing_context_set_recovery (self->context, plan);
+  mira = add_person (self, plan, "Mira");
+  dialog = open_dialog (self, NULL);
+  expand (dialog);
+  probe_type (dialog, "What went well?", "half a sent");
+  probe_type (dialog, "When", "yesterd");
+  probe_type (dialog, "Measured, as a number", "about 4");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (probe_row (dialog, "Outcome")), 2);
+  check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Mira");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_null (find_any ());
+
+  /* Another plan is current by now: it stays with the one it was typed for. */
+  footing_context_set_recovery (self->context, other);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
+  dialog = open_dialog (self, NULL);
+  fixture_assert_named (dialog);
+  g_assert_nonnull (fixture_find (
+      dialog, GTK_TYPE_LABEL, "You wrote this on Thu, 5 March. It is not saved yet."));
+  assert_field (dialog, "What went well?", "half a sent");
+  assert_field (dialog, "When", "yesterd");
+  assert_field (dialog, "Measured, as a number", "about 4");
+  probe_type (dialog, "When", "2026-03-04");
+  probe_type (dialog, "Measured, as a number", "4");
+  save (dialog);
+  g_assert_null (find_any ());
+
+  keys = footing_store_list_entry_keys (self->store, plan, "half", NULL);
+  g_assert_cmpuint (keys->len, ==, 1);
+  entry = footing_store_get_entry_at (self->store,
+                                      g_array_index (keys, FootingEntryKey, 0).seq, NULL);
+  g_assert_cmpstr (entry->recovery, ==, plan);
+  g_assert_nonnull (entry->outcome);
+  seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (entry), NULL);
+  g_assert_cmpstr (seen_by[0], ==, footing_record_get_id (mira));
+
+  /* Saved, it does not come back. */
+  dialog = open_dialog (self, NULL);
+  assert_field (dialog, "What went well?", "");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* F84: the same for one that is edited: the entry stays as it is until it is saved. */
+static void
+test_edit_comes_back (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_entry (self, "win", "As it was");
+  g_autofree char *second = add_entry (self, "win", "Another");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autoptr (FootingEntry) before = NULL;
+  g_autoptr (FootingEntry) after = NULL;
+  GtkWidget *dialog = open_dialog (self, id);
+
+  probe_type (dialog, "What went well?", "As it will be");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_cmpstr (toast->text, ==, "Not saved yet: what you typed is kept");
+  g_assert_cmpstr (toast->action, ==, "app.edit-entry");
+  before = probe_get (self, FOOTING_TYPE_ENTRY, id);
+  g_assert_cmpstr (before->title, ==, "As it was");
+
+  dialog = open_dialog (self, second);
+  assert_field (dialog, "What went well?", "Another");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_ENTRY, id, NULL, "body",
+                                       "Meanwhile", NULL));
+
+  /* D12: what was not typed is as it is now. */
+  dialog = open_dialog (self, id);
+  assert_field (dialog, "What went well?", "As it will be");
+  save (dialog);
+  after = probe_get (self, FOOTING_TYPE_ENTRY, id);
+  g_assert_cmpstr (after->title, ==, "As it will be");
+  g_assert_cmpstr (after->body, ==, "Meanwhile");
+
+  /* With the entry it goes to the bin, and comes back from there. */
+  dialog = open_dialog (self, id);
+  probe_type (dialog, "What went well?", "Thrown away");
+  g_assert_true (gtk_widget_activate_action (dialog, "entry.delete", NULL));
+  fixture_settle ();
+  probe_toast_press (toast);
+  dialog = open_dialog (self, id);
+  assert_field (dialog, "What went well?", "Thrown away");
+  probe_press (dialog, "_Discard");
+  assert_field (dialog, "What went well?", "As it will be");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* U6: a window that was only looked at leaves nothing. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_entry (self, "setback", "As it was");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  FootingDb *db = footing_store_get_db (self->store);
+  const char *ids[] = {NULL, id};
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    GtkWidget *dialog = open_dialog (self, ids[i]);
+
+    expand (dialog);
+    gtk_window_close (GTK_WINDOW (dialog));
+    fixture_settle ();
+    g_assert_null (find_any ());
+    g_assert_null (toast->text);
+    g_assert_cmpint (footing_db_get_int (db, "SELECT count(*) FROM kept_text", NULL), ==,
+                     0);
+  }
+}
+
 /* What could not be stored stays in the fields, with the reason in sight. */
 static void
 test_failure (Fixture *self, gconstpointer data)
@@ -319,9 +466,9 @@ test_log (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  g_assert_false (footing_entry_window_log (self->context, " \n"));
+  g_assert_false (footing_entry_window_log (self->context, " \n", NULL));
   g_assert_null (toast->text);
-  g_assert_true (footing_entry_window_log (self->context, "Won"));
+  g_assert_true (footing_entry_window_log (self->context, "Won", NULL));
   g_assert_cmpstr (toast->action, ==, "win.take-back");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
@@ -335,6 +482,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/F21-blank", test_blank);
   fixture_test ("/app/quick-win/F21-details", test_details);
   fixture_test ("/app/quick-win/F21-kept", test_kept);
+  fixture_test ("/app/quick-win/F84-B3-comes-back", test_comes_back);
+  fixture_test ("/app/quick-win/F84-edit-comes-back", test_edit_comes_back);
+  fixture_test ("/app/quick-win/U6-untouched", test_untouched);
   fixture_test ("/app/quick-win/F21-log", test_log);
   fixture_test ("/app/quick-win/F21-failure", test_failure);
   fixture_test ("/app/quick-win/F23-edit", test_edit);

@@ -7,6 +7,7 @@
 #include "json-export.h"
 #include "probe.h"
 #include "window.h"
+#include "schedule/open.h"
 
 #include <string.h>
 
@@ -169,7 +170,7 @@ test_backup (Fixture *self, gconstpointer data)
 
   footing_file_back_up (self->context, path);
   g_assert_cmpstr (toast->text, ==, "Backed up to “copy.db”");
-  copy = footing_store_open (path, self->clock, &error);
+  copy = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (copy, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);
@@ -226,7 +227,7 @@ static char *
 dup_title (Fixture *self, const char *id)
 {
   g_autoptr (FootingStore) store =
-      footing_store_open (footing_store_get_path (self->store), self->clock, NULL);
+      footing_open (footing_store_get_path (self->store), self->clock, NULL);
   g_autoptr (FootingRecovery) plan =
       footing_store_get (store, FOOTING_TYPE_RECOVERY, id, NULL);
 
@@ -238,17 +239,20 @@ static void
 assert_preview (const char *const *expected)
 {
   GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
-  GtkGrid *grid;
+  GtkWidget *row;
 
   g_assert_nonnull (dialog);
-  grid = GTK_GRID (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  row = gtk_widget_get_first_child (
+      adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
   for (guint i = 0; expected[i] != NULL; i++) {
     g_autoptr (GString) line = g_string_new (NULL);
+    GtkWidget *cell;
 
-    for (int column = 0; column < 3; column++)
-      g_string_append_printf (
-          line, "%s%s", column > 0 ? " " : "",
-          gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, column, i + 1))));
+    row = gtk_widget_get_next_sibling (row);
+    for (cell = gtk_widget_get_first_child (row); cell != NULL;
+         cell = gtk_widget_get_next_sibling (cell))
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "",
+                              gtk_label_get_label (GTK_LABEL (cell)));
     g_assert_cmpstr (line->str, ==, expected[i]);
   }
 }
@@ -308,7 +312,7 @@ test_restore_damaged (Fixture *self, gconstpointer data)
   answer ("_Restore");
   fixture_settle ();
 
-  store = footing_store_open (path, self->clock, &error);
+  store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);

@@ -209,6 +209,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_assert_null (get_text (row, "How it went"));
 
   gtk_text_buffer_set_text (get_text (row, "What to say"), PROBE_HOSTILE, -1);
+  g_assert_true (footing_context_flush (self->context));
   talk = get_talk (self, id);
   g_assert_cmpstr (talk->opening, ==, PROBE_HOSTILE);
   gtk_text_buffer_set_text (get_text (row, "What to say"), "The demo stopped.", -1);

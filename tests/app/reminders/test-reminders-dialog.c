@@ -85,8 +85,8 @@ start_agent (Agent *agent, GDBusConnection *bus, const char *status)
       {"refresh", NULL, NULL, NULL, NULL, {0}},
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSimpleAction) action =
-      g_simple_action_new_stateful ("status", NULL, parse (status));
+  g_autoptr (GVariant) state = parse (status);
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("status", NULL, state);
 
   agent->bus = bus;
   agent->actions = g_simple_action_group_new ();

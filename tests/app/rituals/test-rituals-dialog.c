@@ -8,6 +8,7 @@
 #include "format/ritual-format.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
+#include "store/store-private.h"
 #include "widgets/hint.h"
 
 #include <string.h>
@@ -258,6 +259,50 @@ test_move (Fixture *self, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* F84, U3: a day that was typed and not chosen is there when it is asked for again, for
+ * the same occurrence; chosen, it is forgotten. */
+static void
+test_day_kept (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
+  const char *buttons[] = {"Move “Outreach” this time", "Pause all until a day"};
+  const char *chosen[] = {"_Move", "_Pause"};
+  GtkWidget *dialog = open_dialog (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
+    GtkWidget *asking;
+
+    probe_press (dialog, buttons[i]);
+    fixture_settle ();
+    asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+    probe_type (asking, "Day", "after the fai");
+    gtk_window_close (GTK_WINDOW (asking));
+    fixture_settle ();
+    g_assert_null (find_window (FOOTING_TYPE_DATE_DIALOG));
+
+    if (i == 0) {
+      probe_press (dialog, "Move “Progress update” this time");
+      fixture_settle ();
+      asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))),
+                       ==, "");
+      gtk_window_close (GTK_WINDOW (asking));
+      fixture_settle ();
+    }
+
+    probe_press (dialog, buttons[i]);
+    fixture_settle ();
+    asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))), ==,
+                     "after the fai");
+    g_assert_null (choose_date ("2026-03-20", chosen[i]));
+    g_assert_cmpint (footing_db_get_int (footing_store_get_db (self->store),
+                                         "SELECT count(*) FROM kept_text", NULL),
+                     ==, 0);
+  }
+  close_dialog (dialog);
+}
+
 /* F40: starting opens the session of the occurrence that is next, in the window below. */
 static void
 test_start (Fixture *self, gconstpointer data)
@@ -489,6 +534,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/rituals-dialog/F40-snoozed", test_snoozed);
   fixture_test ("/app/rituals-dialog/F40-move", test_move);
   fixture_test ("/app/rituals-dialog/F40-start", test_start);
+  fixture_test ("/app/rituals-dialog/F84-day-kept", test_day_kept);
   fixture_test ("/app/rituals-dialog/F40-pause", test_pause);
   fixture_test ("/app/rituals-dialog/F12-paused-plan", test_paused_plan);
   fixture_test ("/app/rituals-dialog/F40-own", test_own);

@@ -187,18 +187,18 @@ test_marks (Fixture *self, gconstpointer data)
   gtk_widget_grab_focus (field);
   focus = gtk_root_get_focus (GTK_ROOT (self->window));
   assert_cards (section, "");
-  type (story, "Always late. I am a fail");
-  assert_underlined (story, "[Always] late. I am a fail");
-  type (story, "ure, always");
-  assert_underlined (story, "[Always] late. [I am a failure], [always]");
-  assert_cards (section, "Always|I am a failure");
+  type (story, "I always fail. I am a fail");
+  assert_underlined (story, "[I always fail]. I am a fail");
+  type (story, "ure, I always fail");
+  assert_underlined (story, "[I always fail]. [I am a failure], [I always fail]");
+  assert_cards (section, "I always fail|I am a failure");
   g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == focus);
 
   buttons = probe_all (field, GTK_TYPE_BUTTON);
   g_assert_cmpuint (buttons->len, ==, 2);
   for (guint i = 0; i < buttons->len; i++)
     g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
-  assert_text (story, "Always late. I am a failure, always");
+  assert_text (story, "I always fail. I am a failure, I always fail");
 }
 
 /* As with the keyboard: the button has the focus. */
@@ -220,13 +220,15 @@ test_leave (Fixture *self, gconstpointer data)
   GtkTextBuffer *story = find_buffer (section, "What you tell yourself");
   GtkWidget *card = fixture_find (section, FOOTING_TYPE_STORY_CARD, NULL);
 
-  type (story, "Always, and everyone. Never.");
-  assert_cards (section, "Always|everyone|Never");
+  type (story, "I always fail. I am a fraud. I'll never be good.");
+  assert_cards (section, "I always fail|I am a fraud|I'll never be");
   leave (card);
-  assert_cards (section, "everyone|Never");
-  type (story, " And always.");
-  assert_underlined (story, "Always, and [everyone]. [Never]. And always.");
-  assert_text (story, "Always, and everyone. Never. And always.");
+  assert_cards (section, "I am a fraud|I'll never be");
+  type (story, " And I always fail.");
+  assert_underlined (story, "I always fail. [I am a fraud]. [I'll never be] good. "
+                            "And I always fail.");
+  assert_text (story, "I always fail. I am a fraud. I'll never be good. "
+                      "And I always fail.");
 }
 
 /* U1: after a card has gone the focus is on the next one, else on the one before, else in
@@ -245,7 +247,8 @@ test_leave_focus (Fixture *self, gconstpointer data)
     GtkWidget *focused;
   } cases[] = {{first, first}, {second, first}, {first, GTK_WIDGET (view)}};
 
-  type (gtk_text_view_get_buffer (view), "Always, and everyone. Never.");
+  type (gtk_text_view_get_buffer (view),
+        "I always fail. I am a fraud. I'll never be good.");
   fixture_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     GtkWidget *focus;
@@ -317,14 +320,15 @@ test_debrief (Fixture *self, gconstpointer data)
                                   "conduct, law or safety is concerned, get advice "
                                   "first."));
 
-  type (find_buffer (section, "What they seem to tell themselves about it"), "always");
-  assert_cards (section, "always");
+  type (find_buffer (section, "What they seem to tell themselves about it"),
+        "he is a fool");
+  assert_cards (section, "he is a fool");
   type (find_buffer (section, "How you will put it"), "f");
   type (find_buffer (section, "One technical change"), "g");
   type (find_buffer (section, "One change in communication"), "h");
   g_assert_true (footing_context_flush (self->context));
   after = read_back (self, id);
-  g_assert_cmpstr (after->story, ==, "always");
+  g_assert_cmpstr (after->story, ==, "he is a fool");
   g_assert_cmpstr (after->reframe, ==, "f");
   g_assert_cmpstr (after->technical_change, ==, "g");
   g_assert_cmpstr (after->communication_change, ==, "h");
@@ -346,19 +350,20 @@ test_hostile (Fixture *self, gconstpointer data)
   g_autoptr (GString) huge = g_string_new (NULL);
   g_autofree char *kept = NULL;
 
-  type (story, "<b>always</b> %s \xe2\x80\xae never\xe2\x80\xac \xf0\x9f\x8c\xb1");
-  assert_underlined (
-      story, "<b>[always]</b> %s \xe2\x80\xae [never]\xe2\x80\xac \xf0\x9f\x8c\xb1");
+  type (story,
+        "<b>I always fail</b> %s \xe2\x80\xae I am a fool\xe2\x80\xac \xf0\x9f\x8c\xb1");
+  assert_underlined (story, "<b>[I always fail]</b> %s \xe2\x80\xae [I am a "
+                            "fool]\xe2\x80\xac \xf0\x9f\x8c\xb1");
 
-  for (int i = 0; i < 10000; i++)
-    g_string_append (huge, "always\n");
+  for (int i = 0; i < 5000; i++)
+    g_string_append (huge, "I always fail\n");
   gtk_text_buffer_set_text (story, huge->str, -1);
   fixture_settle ();
   g_assert_cmpuint (footing_story_field_get_marks (field)->len, ==,
                     FOOTING_STORY_MAX_MARKS);
 
   while (huge->len < 1024 * 1024)
-    g_string_append (huge, "always\n");
+    g_string_append (huge, "I always fail\n");
   gtk_text_buffer_set_text (story, huge->str, -1);
   fixture_settle ();
   kept = get_text (story);

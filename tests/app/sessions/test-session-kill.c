@@ -4,6 +4,7 @@
 #include "session-support.h"
 #include "sessions/session-page.h"
 #include "widgets/text-area.h"
+#include "schedule/open.h"
 
 #include <signal.h>
 #include <string.h>
@@ -54,7 +55,7 @@ static G_NORETURN void
 run_child (const char *path, const char *occurrence, int pipe)
 {
   g_autoptr (FootingClock) clock = footing_clock_new ();
-  g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
+  g_autoptr (FootingStore) store = footing_open (path, clock, NULL);
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autoptr (FootingContext) context = footing_context_new (store, guidance, settings);

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "probe.h"
+#include "store/store-private.h"
 #include "today/today-view.h"
 #include "widgets/hint.h"
 
@@ -172,6 +173,27 @@ test_held (Fixture *self, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   done = probe_get (self, FOOTING_TYPE_STEP, win);
   g_assert_cmpstr (done->state, ==, "done");
+}
+
+/* F84, B3: what stands in the field is there on coming back, and gone once it is logged.
+ */
+static void
+test_comes_back (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_view (self);
+
+  gtk_editable_set_text (get_entry (view), "Half a w");
+  g_assert_true (footing_context_flush (self->context));
+  view = show_view (self);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Half a w");
+  gtk_editable_set_text (get_entry (view), "Half a win");
+  probe_press (view, "_Log Win");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
+  g_assert_cmpint (footing_db_get_int (footing_store_get_db (self->store),
+                                       "SELECT count(*) FROM kept_text", NULL),
+                   ==, 0);
+  view = show_view (self);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
 }
 
 /* F6, F7: checked off it is a win; Undo opens it again. */
@@ -471,6 +493,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F21-log", test_log);
   fixture_test ("/app/today-view/F21-blank", test_blank);
   fixture_test ("/app/today-view/F70-held", test_held);
+  fixture_test ("/app/today-view/F84-comes-back", test_comes_back);
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);

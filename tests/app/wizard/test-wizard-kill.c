@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "widgets/text-area.h"
 #include "wizard/wizard.h"
+#include "schedule/open.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -71,7 +72,7 @@ static G_NORETURN void
 run_child (const char *path, const char *recovery, int pipe)
 {
   g_autoptr (FootingClock) clock = footing_clock_new ();
-  g_autoptr (FootingStore) store = footing_store_open (path, clock, NULL);
+  g_autoptr (FootingStore) store = footing_open (path, clock, NULL);
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autoptr (FootingContext) context = footing_context_new (store, guidance, settings);
@@ -119,7 +120,7 @@ start_round (Round *round)
   g_assert_no_error (error);
   round->path = g_build_filename (round->folder, "footing.db", NULL);
   round->recovery = g_strdup (footing_record_get_id (recovery));
-  store = footing_store_open (round->path, clock, &error);
+  store = footing_open (round->path, clock, &error);
   g_assert_no_error (error);
   footing_store_save (store, recovery, &error);
   g_assert_no_error (error);
@@ -188,7 +189,7 @@ end_round (Round *round)
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
   read_typed (round, &certain, &all);
 
-  store = footing_store_open (round->path, clock, &error);
+  store = footing_open (round->path, clock, &error);
   g_assert_no_error (error);
   footing_store_verify (store, &error);
   g_assert_no_error (error);

@@ -4,6 +4,7 @@
 #include "store/db.h"
 #include "fixture.h"
 #include "keys.h"
+#include "unsaved-bar.h"
 #include "widgets/hint.h"
 #include "wizard/wizard-step.h"
 #include "wizard/wizard.h"
@@ -448,7 +449,7 @@ static void
 test_compact (Fixture *self, gconstpointer data)
 {
   /* The story check has something to say at each field. */
-  const char *talk = "I am a failure. I always was, and everybody knows.";
+  const char *talk = "I am a failure. I always fail, and everybody knows.";
 
   for (int perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++) {
     g_autofree char *id = fixture_add_plan (self, perspective, FALSE);
@@ -496,7 +497,7 @@ test_large_text (Fixture *self, gconstpointer data)
 
     leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
     footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "story",
-                          "Everybody knows that I always was a failure", NULL);
+                          "Everybody knows that I was always a failure", NULL);
     wizard = show_narrow (self, id);
     for (int page = 0; page < FOOTING_N_PAGES; page++) {
       int minimum;
@@ -522,7 +523,6 @@ test_problem (Fixture *self, gconstpointer data)
   GtkWidget *root = GTK_WIDGET (wizard);
   GtkWidget *title =
       fixture_find (root, ADW_TYPE_ENTRY_ROW, "What happened, in a few words");
-  GtkRevealer *revealer = GTK_REVEALER (fixture_find (root, GTK_TYPE_REVEALER, NULL));
   g_autoptr (FootingDb) other =
       footing_db_open (footing_store_get_path (self->store), NULL);
   g_autoptr (FootingRecovery) after = NULL;
@@ -535,13 +535,13 @@ test_problem (Fixture *self, gconstpointer data)
   act (wizard, "wizard.close");
   g_assert_cmpint (n, ==, 0);
   g_assert_nonnull (fixture_find (root, GTK_TYPE_LABEL, "Not saved"));
-  g_assert_true (gtk_revealer_get_reveal_child (revealer));
+  g_assert_nonnull (fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Kept");
 
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
   g_signal_emit_by_name (fixture_find (root, GTK_TYPE_BUTTON, "Try again"), "clicked");
   g_assert_nonnull (fixture_find (root, GTK_TYPE_LABEL, "Saved"));
-  g_assert_false (gtk_revealer_get_reveal_child (revealer));
+  g_assert_null (fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL));
   after = read_back (self, id);
   g_assert_cmpstr (after->title, ==, "Kept");
   act (wizard, "wizard.close");

@@ -489,6 +489,7 @@ test_start (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) checkins = NULL;
   FootingEntry *entry;
 
+  fixture_reopen_as_program (self);
   fill (self, &draft);
   off = get_ritual (self, draft.recovery, 2);
   footing_store_change (self->store, FOOTING_TYPE_RITUAL, footing_record_get_id (off),

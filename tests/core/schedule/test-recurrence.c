@@ -318,7 +318,7 @@ test_on_and_on (void)
     g_date_strftime (expected, sizeof expected, "%Y-%m-%d", day);
     g_assert_cmpstr (date, ==, expected);
     g_assert_cmpint (due_at, >, now);
-    g_assert_cmpint (due_at, ==, footing_recurrence_instant (date, "02:30", zone));
+    g_assert_cmpint (due_at, ==, footing_date_to_instant (date, "02:30", zone));
     g_date_add_days (day, 7);
     now = due_at;
   }

@@ -444,11 +444,11 @@ test_gone (Fixture *self, gconstpointer data)
   session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
   occurrence = session_plan_open_session (self, &plan, "outreach");
   g_assert_null (footing_session_open (self->store, "nobody", &unknown));
-  fixture_assert_error (g_steal_pointer (&unknown), FOOTING_ERROR_GONE);
+  fixture_assert_error (unknown, FOOTING_ERROR_GONE);
   g_assert_true (
       footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, plan.recovery, NULL));
   g_assert_null (footing_session_open (self->store, occurrence, &binned));
-  fixture_assert_error (g_steal_pointer (&binned), FOOTING_ERROR_GONE);
+  fixture_assert_error (binned, FOOTING_ERROR_GONE);
 }
 
 /* Texts that have broken other programs go in and come out. */

@@ -295,6 +295,63 @@ test_sides (Fixture *f, gconstpointer data)
   }
 }
 
+/* D33, R10: a copy that was kept beside the file goes with the last backup of its time,
+ * and nothing else does. */
+static void
+test_kept (Fixture *f, gconstpointer data)
+{
+  static const char *const kept[] = {"footing.db.v2",
+                                     "footing.db.v12",
+                                     "footing.db.damaged-1",
+                                     "footing.db.damaged-1-wal",
+                                     "footing.db.set-aside-3",
+                                     "footing.db.before-import-2",
+                                     "footing.db.before-restore-10"};
+  static const char *const others[] = {"footing.db.v",      "footing.db.v2.mine",
+                                       "footing.db.v2-old", "footing.db.before-restore-",
+                                       "footing.db.notes",  "notes.damaged-1"};
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    fixture_write (path, "text", 4);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *path = fixture_file (f, others[i]);
+
+    fixture_write (path, "text", 4);
+  }
+
+  /* All backups there can be, the oldest from before them. */
+  for (int night = -40; night < 20; night++) {
+    footing_clock_set_now (f->clock, now + night * (gint64)DAY);
+    g_assert_true (run (f));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+
+  for (int night = 20; night < 45; night++) {
+    footing_clock_set_now (f->clock, now + night * (gint64)DAY);
+    g_assert_true (run (f));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
+    g_autofree char *path = fixture_file (f, kept[i]);
+
+    g_test_message ("%s", kept[i]);
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *path = fixture_file (f, others[i]);
+
+    g_test_message ("%s", others[i]);
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+}
+
 /* While another process makes it, this one does not. */
 static void
 test_another (Fixture *f, gconstpointer data)
@@ -324,6 +381,7 @@ main (int argc, char *argv[])
   fixture_add ("/backups/D8-source-damaged", test_source_damaged);
   fixture_add ("/backups/D9-in-the-way", test_in_the_way);
   fixture_add ("/backups/D19-sides", test_sides);
+  fixture_add ("/backups/D33-R10-kept", test_kept);
   fixture_add ("/backups/D13-another", test_another);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "store/db.h"
 #include "fixture.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -27,38 +28,47 @@ open_new (Fixture *f)
 
 /* Every result of SQLite becomes one sentence of ours. */
 static void
-test_errors (void)
+test_errors (Fixture *f, gconstpointer data)
 {
   const struct {
     int code;
+    int number;
     int kind;
   } cases[] = {
-      {SQLITE_FULL, FOOTING_ERROR_FULL},
-      {SQLITE_READONLY, FOOTING_ERROR_READ_ONLY},
-      {SQLITE_READONLY_DBMOVED, FOOTING_ERROR_READ_ONLY},
-      {SQLITE_CANTOPEN, FOOTING_ERROR_READ_ONLY},
-      {SQLITE_PERM, FOOTING_ERROR_READ_ONLY},
-      {SQLITE_AUTH, FOOTING_ERROR_READ_ONLY},
-      {SQLITE_CORRUPT, FOOTING_ERROR_DAMAGED},
-      {SQLITE_CORRUPT_VTAB, FOOTING_ERROR_DAMAGED},
-      {SQLITE_NOTADB, FOOTING_ERROR_FOREIGN},
-      {SQLITE_BUSY, FOOTING_ERROR_BUSY},
-      {SQLITE_BUSY_SNAPSHOT, FOOTING_ERROR_BUSY},
-      {SQLITE_LOCKED, FOOTING_ERROR_BUSY},
-      {SQLITE_NOMEM, FOOTING_ERROR_FAILED},
-      {SQLITE_TOOBIG, FOOTING_ERROR_INVALID},
-      {SQLITE_CONSTRAINT_CHECK, FOOTING_ERROR_INVALID},
-      {SQLITE_IOERR_WRITE, FOOTING_ERROR_FAILED},
-      {SQLITE_ERROR, FOOTING_ERROR_FAILED},
-      {SQLITE_ABORT, FOOTING_ERROR_FAILED},
+      {SQLITE_FULL, 0, FOOTING_ERROR_FULL},
+      {SQLITE_READONLY, 0, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_READONLY_DBMOVED, 0, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_CANTOPEN, 0, FOOTING_ERROR_FAILED},
+      {SQLITE_CANTOPEN, EACCES, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_CANTOPEN, EROFS, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_CANTOPEN, ENOSPC, FOOTING_ERROR_FULL},
+      {SQLITE_IOERR_SHMSIZE, ENOSPC, FOOTING_ERROR_FULL},
+      {SQLITE_IOERR_FSYNC, EIO, FOOTING_ERROR_FAILED},
+      {SQLITE_PERM, 0, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_AUTH, 0, FOOTING_ERROR_READ_ONLY},
+      {SQLITE_CORRUPT, 0, FOOTING_ERROR_DAMAGED},
+      {SQLITE_CORRUPT_VTAB, 0, FOOTING_ERROR_DAMAGED},
+      {SQLITE_NOTADB, 0, FOOTING_ERROR_FOREIGN},
+      {SQLITE_BUSY, 0, FOOTING_ERROR_BUSY},
+      {SQLITE_BUSY_SNAPSHOT, 0, FOOTING_ERROR_BUSY},
+      {SQLITE_LOCKED, 0, FOOTING_ERROR_BUSY},
+      {SQLITE_NOMEM, 0, FOOTING_ERROR_FAILED},
+      {SQLITE_TOOBIG, 0, FOOTING_ERROR_INVALID},
+      {SQLITE_CONSTRAINT_CHECK, 0, FOOTING_ERROR_INVALID},
+      {SQLITE_IOERR_WRITE, 0, FOOTING_ERROR_FAILED},
+      {SQLITE_ERROR, 0, FOOTING_ERROR_FAILED},
+      {SQLITE_ABORT, 0, FOOTING_ERROR_FAILED},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
 
-    footing_db_set_error (&error, cases[i].code);
+    footing_db_set_error (&error, cases[i].code, cases[i].number, f->path);
     fixture_assert_error (error, cases[i].kind);
-    footing_db_set_error (NULL, cases[i].code);
+    footing_db_set_error (NULL, cases[i].code, cases[i].number, f->path);
+    /* D39: what can be about a text is not about a file; all else names it. */
+    if (cases[i].kind != FOOTING_ERROR_INVALID)
+      g_assert_nonnull (strstr (error->message, "footing.db"));
   }
 }
 
@@ -85,9 +95,10 @@ test_no_file (Fixture *f, gconstpointer data)
   g_autofree char *names = NULL;
 
   g_assert_null (footing_db_open (f->path, &error));
-  fixture_assert_error (error, FOOTING_ERROR_READ_ONLY);
+  fixture_assert_error (error, FOOTING_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "does not exist"));
   g_assert_null (footing_db_open_read_only (f->path, &read_only));
-  fixture_assert_error (read_only, FOOTING_ERROR_READ_ONLY);
+  fixture_assert_error (read_only, FOOTING_ERROR_FAILED);
   names = fixture_names (f);
   g_assert_cmpstr (names, ==, "");
 }
@@ -277,7 +288,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/db/errors", test_errors);
+  fixture_add ("/db/errors", test_errors);
   fixture_add_empty ("/db/settings", test_settings);
   fixture_add_empty ("/db/no-file", test_no_file);
   fixture_add_empty ("/db/statements", test_statements);

@@ -22,7 +22,7 @@ static const char second[] =
 static const char third[] = "UPDATE entry SET mood = 'calm';";
 
 /* How many versions there are, and a name or number that is @more later. */
-#define LATEST (footing_migrations_get_latest ())
+#define LATEST FOOTING_SCHEMA_VERSION
 
 static const char *
 number (int more)
@@ -91,7 +91,7 @@ assert_query (const char *path, const char *sql, const char *expected)
 static void
 test_load (void)
 {
-  const guint n = footing_migrations_get_latest ();
+  const guint n = FOOTING_SCHEMA_VERSION;
   g_autofree const char **scripts = footing_migrations_load ();
 
   g_assert_cmpuint (n, >=, 1);

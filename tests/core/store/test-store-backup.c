@@ -534,7 +534,7 @@ test_copied_by_hand (Fixture *f, gconstpointer data)
   g_autofree char *backup = make_backup (f, 3);
   g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
   g_autofree char *backup_wal = fixture_file (f, "backup.db-wal");
-  g_autofree char *kept = fixture_file (f, "footing.db.damaged-1-wal");
+  g_autofree char *kept = fixture_file (f, "footing.db.set-aside-1-wal");
   g_autofree char *log = NULL;
   g_autofree char *hash = NULL;
   g_autofree char *hash_kept = NULL;

@@ -3,6 +3,7 @@
 
 #include "fault-vfs.h"
 #include "fixture.h"
+#include "store/forms.h"
 #include "store/migrations.h"
 #include "samples.h"
 #include "store/store-file.h"
@@ -128,6 +129,24 @@ set_seen_by (Fixture *f, GError **error)
   return footing_store_set_seen_by (f->store, "e", people, error);
 }
 
+/* Saving an entry forgets its form, in one. */
+static gboolean
+keep_form (Fixture *f, GError **error)
+{
+  return footing_forms_keep (f->store, "e", "title", "half", error);
+}
+
+static gboolean
+save_form (Fixture *f, GError **error)
+{
+  return footing_store_begin (f->store, error) &&
+         footing_store_finish (
+             f->store,
+             footing_store_change (f->store, ENTRY, "e", error, "why", "saved", NULL) &&
+                 footing_forms_forget (f->store, "e", error),
+             error);
+}
+
 static gboolean
 remove_entry (Fixture *f, GError **error)
 {
@@ -153,6 +172,7 @@ read_all (Fixture *f, GError **error)
   g_auto (GStrv) people = NULL;
   g_autoptr (FootingEntry) win = NULL;
   g_autoptr (FootingEntry) at = NULL;
+  g_autoptr (GHashTable) form = NULL;
 
   if (entry == NULL)
     return FALSE;
@@ -195,6 +215,11 @@ read_all (Fixture *f, GError **error)
                                    error);
   if (at == NULL)
     return FALSE;
+
+  form = footing_forms_get (f->store, "e", NULL, error);
+  if (form == NULL)
+    return FALSE;
+  g_assert_cmpuint (g_hash_table_size (form), ==, 0);
 
   win = footing_store_pick_win (f->store, "2026-03-04", 0, error);
   return win != NULL;
@@ -268,16 +293,32 @@ empty_bin (Fixture *f, GError **error)
   return footing_store_empty_bin (f->store, error);
 }
 
+static void
+prepare_sweep (Fixture *f)
+{
+  fixture_sql (f->path, "UPDATE upkeep SET unswept = 1");
+}
+
+static gboolean
+sweep (Fixture *f, GError **error)
+{
+  return footing_store_sweep (f->store, error);
+}
+
 static gboolean
 migrate (Fixture *f, GError **error)
 {
   static const char second[] = "CREATE TABLE second (a INTEGER) STRICT;"
                                "INSERT INTO second VALUES (1);"
                                "ALTER TABLE entry ADD COLUMN mood TEXT";
+  const guint latest = FOOTING_SCHEMA_VERSION;
   g_autofree const char **scripts = footing_migrations_load ();
-  const char *const two[] = {scripts[0], second, NULL};
+  g_autofree const char **next = g_new0 (const char *, latest + 2);
 
-  return footing_migrations_run (footing_store_get_db (f->store), f->path, two, error);
+  memcpy (next, scripts, latest * sizeof *next);
+  next[latest] = second;
+
+  return footing_migrations_run (footing_store_get_db (f->store), f->path, next, error);
 }
 
 static const Step steps[] = {
@@ -290,6 +331,8 @@ static const Step steps[] = {
     {"set-driver", NULL, set_driver},
     {"check-in", NULL, check_in},
     {"set-seen-by", NULL, set_seen_by},
+    {"keep-form", NULL, keep_form},
+    {"save-form", NULL, save_form},
     {"remove-entry", NULL, remove_entry},
     {"restore-entry", NULL, restore_entry},
     {"open", NULL, open_store, TRUE},
@@ -302,6 +345,7 @@ static const Step steps[] = {
     {"back-up-again", NULL, back_up},
     {"restore-over-cut", cut_short, restore_file, TRUE},
     {"empty-bin", prepare_bin, empty_bin},
+    {"sweep", prepare_sweep, sweep},
     {"migrate", NULL, migrate},
 };
 
@@ -321,12 +365,13 @@ describe (Fixture *f)
       "SELECT (SELECT user_version FROM pragma_user_version) || ' ' ||"
       "  (SELECT count(*) || ifnull (group_concat (title), '') FROM recovery) || ' ' ||"
       "  (SELECT count(*) FROM person) || (SELECT count(*) FROM ritual) || ' ' ||"
-      "  ifnull ((SELECT group_concat (id || title || length (body) ||"
+      "  ifnull ((SELECT group_concat (id || title || length (body) || why ||"
       "    ifnull (deleted_at, '')) FROM (SELECT * FROM entry ORDER BY id)), '') || ' ' "
       "||"
+      "  (SELECT count(*) FROM kept_text) ||"
       "  (SELECT count(*) FROM driver_rating) || (SELECT count(*) FROM checkin) ||"
       "  (SELECT count(*) FROM sign_rating) || (SELECT count(*) FROM entry_person) ||"
-      "  (SELECT count(*) FROM entry_search WHERE entry_search MATCH 'words')");
+      "  (SELECT count(*) FROM entry_search WHERE entry_search MATCH 'ord')");
 
   return g_strdup_printf ("%s, backup %.8s", content != NULL ? content : "cut", hash);
 }
@@ -353,20 +398,16 @@ static void
 assert_tidy (Fixture *f)
 {
   const char *const expected[] = {
-      "",
-      "footing.db",
-      "footing.db-wal",
-      "footing.db-shm",
-      "footing.db-journal",
-      "backup.db",
-      "footing.db.v1",
-      NULL,
+      "",          "footing.db", "footing.db-wal", "footing.db-shm", "footing.db-journal",
+      "backup.db", NULL,
   };
+  g_autofree char *kept = g_strdup_printf ("footing.db.v%u", FOOTING_SCHEMA_VERSION);
   g_autofree char *all = fixture_names (f);
   g_auto (GStrv) names = g_strsplit (all, " ", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
-    if (!g_strv_contains (expected, names[i]))
+    if (!g_strv_contains (expected, names[i]) && strcmp (names[i], kept) != 0 &&
+        !g_str_has_prefix (names[i], "footing.db.v"))
       g_error ("%s was left", names[i]);
 }
 

@@ -164,13 +164,16 @@ test_newer (Fixture *f, gconstpointer data)
   fixture_assert_refused (f, FOOTING_ERROR_NEWER);
 }
 
-/* The same for a version that no program writes. */
+/* D20: a version that no program writes is only in the log: the file does without. */
 static void
 test_odd_version_in_log (Fixture *f, gconstpointer data)
 {
   g_autofree char *copy = fixture_file (f, "copy");
   g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
   g_autofree char *copy_wal = g_strconcat (copy, "-wal", NULL);
+  g_autofree char *hash = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *hash_kept = NULL;
   FootingDb *db;
 
   fill (f);
@@ -181,7 +184,13 @@ test_odd_version_in_log (Fixture *f, gconstpointer data)
   footing_db_close (db);
   g_assert_cmpint (g_rename (copy, f->path), ==, 0);
   g_assert_cmpint (g_rename (copy_wal, wal), ==, 0);
-  fixture_assert_refused (f, FOOTING_ERROR_DAMAGED);
+  hash = fixture_hash (wal);
+  fixture_open (f);
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 1);
+  g_assert_nonnull (footing_store_get_notice (f->store));
+  kept = fixture_file (f, "footing.db.set-aside-1-wal");
+  hash_kept = fixture_hash (kept);
+  g_assert_cmpstr (hash_kept, ==, hash);
 }
 
 /* D1: cut anywhere, the file is refused and left alone. */
@@ -251,9 +260,11 @@ test_cut_short_with_log (Fixture *f, gconstpointer data)
       fixture_close (f);
       n_opened++;
     } else {
-      fixture_assert_error (error, FOOTING_ERROR_DAMAGED);
+      const int code = size > 0 ? FOOTING_ERROR_DAMAGED : FOOTING_ERROR_MISSING;
+
+      fixture_assert_error (error, code);
       fixture_write (f->path, bytes, size);
-      fixture_assert_refused (f, FOOTING_ERROR_DAMAGED);
+      fixture_assert_refused (f, code);
       n_refused++;
     }
     if (size == 0)
@@ -295,34 +306,107 @@ test_cut_log (Fixture *f, gconstpointer data)
   g_assert_cmpint (last, ==, 0);
 }
 
-/* A log without its file is not a new file's; it is kept. */
+/* D25: a log without its file is what is left of one: nothing is made in its place unless
+ * that is wanted, and then it is not the new file's, and kept. */
 static void
 test_log_without_file (Fixture *f, gconstpointer data)
 {
   g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
-  g_autofree char *kept = fixture_file (f, "footing.db.damaged-1-wal");
-  g_autofree char *also_kept = fixture_file (f, "footing.db.damaged-2-wal");
-  g_autofree char *log = NULL;
   g_autofree char *hash = NULL;
-  g_autofree char *hash_kept = NULL;
-  gsize length;
 
   crash (f, 20);
   hash = fixture_hash (wal);
-  g_assert_true (g_file_get_contents (wal, &log, &length, NULL));
-
   g_unlink (f->path);
-  fixture_open (f);
-  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
-  g_assert_true (footing_store_verify (f->store, NULL));
+
+  for (int i = 1; i <= 2; i++) {
+    g_autofree char *name = g_strdup_printf ("footing.db.set-aside-%d-wal", i);
+    g_autofree char *kept = fixture_file (f, name);
+    g_autofree char *hash_kept = NULL;
+
+    fixture_assert_refused (f, FOOTING_ERROR_MISSING);
+    g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+    fixture_open (f);
+    g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
+    g_assert_true (footing_store_verify (f->store, NULL));
+    fixture_close (f);
+    hash_kept = fixture_hash (kept);
+    g_assert_cmpstr (hash_kept, ==, hash);
+
+    g_unlink (f->path);
+    fixture_copy (kept, wal);
+  }
+}
+
+/* D25, B2: a missing or emptied file beside what is left of one is not a first start; a
+ * folder with other things, or with what a kill has left half-made, is one. */
+static void
+test_past (Fixture *f, gconstpointer data)
+{
+  const struct {
+    const char *name;
+    gboolean counts;
+  } cases[] = {
+      {"backups/footing-2026-03-02.db", TRUE},
+      {"footing.db.v2", TRUE},
+      {"footing.db.v12", TRUE},
+      {"footing.db.damaged-1", TRUE},
+      {"footing.db.before-restore-12", TRUE},
+      {"footing.db.before-import-1", TRUE},
+      {"footing.db.set-aside-1-wal", TRUE},
+      {"footing.db.set-aside-1-journal", TRUE},
+      {"backups/notes.txt", FALSE},
+      {"footing.db.restoring-1", FALSE},
+      {"footing.db.footing-part-123456", FALSE},
+      {"footing.db.A1b2C3", FALSE},
+      {"footing.dbx.v2", FALSE},
+      {"footing.db-wal.v2x", FALSE},
+      {"other.db", FALSE},
+  };
+  g_autofree char *backups = fixture_file (f, "backups");
+
+  g_assert_cmpint (g_mkdir (backups, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = fixture_file (f, cases[i].name);
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", cases[i].name);
+    fixture_write (path, "something", 9);
+    if (cases[i].counts) {
+      fixture_assert_refused (f, FOOTING_ERROR_MISSING);
+      fixture_write (f->path, "", 0);
+      fixture_assert_refused (f, FOOTING_ERROR_MISSING);
+      g_unlink (f->path);
+      f->store = footing_store_open (f->path, f->clock, &error);
+      g_assert_null (f->store);
+      if (g_str_has_prefix (cases[i].name, "backups/"))
+        g_assert_nonnull (strstr (error->message, backups));
+      /* Wanted, it is one. */
+      g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+    }
+    fixture_open (f);
+    fixture_close (f);
+    g_unlink (f->path);
+    g_unlink (path);
+  }
+}
+
+/* What stands in the way of a new start is kept. */
+static void
+test_start_anew (Fixture *f, gconstpointer data)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *hash_kept = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (f);
+  hash = fixture_hash (f->path);
+  g_assert_true (footing_file_start_anew (f->path, &kept, &error));
+  g_assert_no_error (error);
   hash_kept = fixture_hash (kept);
   g_assert_cmpstr (hash_kept, ==, hash);
-  fixture_close (f);
-
-  g_unlink (f->path);
-  fixture_write (wal, log, length);
   fixture_open (f);
-  g_assert_true (g_file_test (also_kept, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
 }
 
 /* A change of the file that was broken off is undone, not refused. */
@@ -584,7 +668,9 @@ main (int argc, char *argv[])
   fixture_add ("/file/cut-short", test_cut_short);
   fixture_add ("/file/cut-short-with-log", test_cut_short_with_log);
   fixture_add ("/file/cut-log", test_cut_log);
-  fixture_add ("/file/log-without-file", test_log_without_file);
+  fixture_add ("/file/D25-log-without-file", test_log_without_file);
+  fixture_add_empty ("/file/D25-past", test_past);
+  fixture_add ("/file/D25-start-anew", test_start_anew);
   fixture_add ("/file/journal", test_journal);
   fixture_add ("/file/link", test_link);
   fixture_add_empty ("/file/link-to-nowhere", test_link_to_nowhere);

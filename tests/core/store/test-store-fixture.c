@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* A file that version 1 has written, kept for good: today's code opens it, brings it up
- * to date and finds all that make-fixture has put in. */
+/* Files that earlier versions have written, kept for good: today's code opens each,
+ * brings it up to date and finds all that make-fixture has put in. */
 
 static void
 assert_record (Fixture *f, GKeyFile *says, const char *group, GType type, const char *id)
@@ -101,44 +101,61 @@ assert_group (Fixture *f, GKeyFile *says, const char *group)
   }
 }
 
-/* Every table of version 1 is in the fixture. */
-static void
-test_every_table (Fixture *f, gconstpointer data)
+/* The fixture of @version, "v1.db" or its like. */
+static char *
+fixture_of (gconstpointer version, const char *suffix)
 {
-  g_autofree const char **scripts = footing_migrations_load ();
-  g_auto (GStrv) parts = g_strsplit (scripts[0], "CREATE TABLE ", -1);
-
-  g_assert_cmpuint (g_strv_length (parts), >, N_SAMPLE_TYPES);
-  for (guint i = 1; parts[i] != NULL; i++) {
-    g_autofree char *table = g_strndup (parts[i], strcspn (parts[i], " "));
-    g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
-    g_autofree char *count = fixture_query (TEST_FIXTURES "/v1.db", sql);
-
-    g_test_message ("%s", table);
-    g_assert_cmpint (g_ascii_strtoll (count, NULL, 10), >, 0);
-  }
+  return g_strdup_printf (TEST_FIXTURES "/v%u%s", GPOINTER_TO_UINT (version), suffix);
 }
 
+/* Every table that the version has is in its fixture. */
 static void
-test_version_1 (Fixture *f, gconstpointer data)
+test_every_table (Fixture *f, gconstpointer version)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_autofree char *path = fixture_of (version, ".db");
+  guint n = 0;
+
+  for (guint i = 0; i < GPOINTER_TO_UINT (version); i++) {
+    g_auto (GStrv) parts = g_strsplit (scripts[i], "CREATE TABLE ", -1);
+
+    for (guint j = 1; parts[j] != NULL; j++, n++) {
+      g_autofree char *table = g_strndup (parts[j], strcspn (parts[j], " "));
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
+      g_autofree char *count = fixture_query (path, sql);
+
+      g_test_message ("%s", table);
+      g_assert_cmpint (g_ascii_strtoll (count, NULL, 10), >, 0);
+    }
+  }
+  g_assert_cmpuint (n, >, N_SAMPLE_TYPES);
+}
+
+/* All that the fixture of a version holds is there, under today's version; its copy is
+ * kept. */
+static void
+test_holds (Fixture *f, gconstpointer version)
 {
   g_autoptr (GKeyFile) says = g_key_file_new ();
   g_auto (GStrv) groups = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = fixture_file (f, "footing.db.v1");
-  g_autofree char *version = NULL;
-  g_autofree char *expected_version = NULL;
-  const guint n_scripts = footing_migrations_get_latest ();
+  g_autofree char *db = fixture_of (version, ".db");
+  g_autofree char *ini = fixture_of (version, ".ini");
+  g_autofree char *copy = g_strdup_printf ("%s.v%u", f->path, GPOINTER_TO_UINT (version));
+  g_autofree char *found = NULL;
+  g_autofree char *expected = NULL;
+  const guint latest = FOOTING_SCHEMA_VERSION;
 
-  g_key_file_load_from_file (says, TEST_FIXTURES "/v1.ini", G_KEY_FILE_NONE, &error);
+  g_key_file_load_from_file (says, ini, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
-  fixture_copy (TEST_FIXTURES "/v1.db", f->path);
+  fixture_copy (db, f->path);
   fixture_open (f);
 
-  version = fixture_query (f->path, "PRAGMA user_version");
-  expected_version = g_strdup_printf ("%u", n_scripts);
-  g_assert_cmpstr (version, ==, expected_version);
-  g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, n_scripts > 1);
+  found = fixture_query (f->path, "PRAGMA user_version");
+  expected = g_strdup_printf ("%u", latest);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==,
+                   latest > GPOINTER_TO_UINT (version));
   g_assert_true (footing_store_verify (f->store, &error));
   g_assert_no_error (error);
 
@@ -148,20 +165,51 @@ test_version_1 (Fixture *f, gconstpointer data)
     assert_group (f, says, groups[i]);
 }
 
-/* And it is a file like any other. */
+/* And it is a file like any other: what was there is found, and what is new. */
 static void
-test_goes_on (Fixture *f, gconstpointer data)
+test_goes_on (Fixture *f, gconstpointer version)
 {
   g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) old = NULL;
   g_autoptr (GArray) found = NULL;
+  g_autofree char *db = fixture_of (version, ".db");
+  g_autofree char *with_text = NULL;
 
-  fixture_copy (TEST_FIXTURES "/v1.db", f->path);
+  fixture_copy (db, f->path);
   fixture_open (f);
+  with_text =
+      fixture_query (f->path, "SELECT count(*) FROM entry WHERE deleted_at IS NULL "
+                              "AND title || body LIKE '%#%'");
+  old = footing_store_list_entry_keys (f->store, NULL, "#", NULL);
+  g_assert_cmpuint (old->len, >, 0);
+  g_assert_cmpuint (old->len, ==, g_ascii_strtoull (with_text, NULL, 10));
+
   sample_save (f->store, sample_entry ("win", TODAY, "unlikelyword"));
   all = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
   g_assert_cmpuint (all->len, ==, footing_store_count (f->store, FOOTING_TYPE_ENTRY));
-  found = footing_store_list_entry_keys (f->store, NULL, "unlikely", NULL);
+  found = footing_store_list_entry_keys (f->store, NULL, "likelyw", NULL);
   g_assert_cmpuint (found->len, ==, 1);
+}
+
+/* All versions but the present one, whose file is written before the next. */
+static void
+add (guint version)
+{
+  const struct {
+    const char *name;
+    void (*test) (Fixture *f, gconstpointer version);
+  } tests[] = {
+      {"every-table", test_every_table},
+      {"holds", test_holds},
+      {"goes-on", test_goes_on},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++) {
+    g_autofree char *path = g_strdup_printf ("/fixture/v%u/%s", version, tests[i].name);
+
+    g_test_add (path, Fixture, GUINT_TO_POINTER (version), fixture_set_up_empty,
+                tests[i].test, fixture_tear_down);
+  }
 }
 
 int
@@ -169,9 +217,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  fixture_add_empty ("/fixture/every-table", test_every_table);
-  fixture_add_empty ("/fixture/version-1", test_version_1);
-  fixture_add_empty ("/fixture/goes-on", test_goes_on);
+  for (guint version = 1; version < FOOTING_SCHEMA_VERSION; version++)
+    add (version);
 
   return g_test_run ();
 }

@@ -137,10 +137,10 @@ static void
 migrate (Fixture *f)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-  const char *const next[] = {scripts[0], scripts[1], second, third, NULL};
+  const char *const next[] = {scripts[0], scripts[1], scripts[2], second, third, NULL};
   FootingDb *db = footing_db_open (f->path, NULL);
 
-  g_assert_cmpuint (footing_migrations_get_latest (), ==, 2);
+  g_assert_cmpuint (FOOTING_SCHEMA_VERSION, ==, 3);
   g_assert_true (footing_db_use_log (db, NULL));
   g_assert_true (footing_migrations_run (db, f->path, next, NULL));
   footing_db_close (db);
@@ -195,17 +195,58 @@ back_up (Fixture *f)
   fixture_close (f);
 }
 
+static void
+fill_and_replace (Fixture *f)
+{
+  g_autofree char *text = g_strnfill (3000, 'y');
+
+  fill (f);
+  fixture_open (f);
+  sample_save (f->store, footing_record_new (ENTRY, "id", "gone", "date", TODAY, "body",
+                                             text, NULL));
+  g_assert_true (footing_store_erase (f->store, ENTRY, "gone", NULL));
+  fixture_close (f);
+}
+
+static void
+sweep (Fixture *f)
+{
+  fixture_open (f);
+  g_assert_true (footing_store_sweep (f->store, NULL));
+  fixture_close (f);
+}
+
+/* A file of the version before this one, with something in it. */
+static void
+fill_version_2 (Fixture *f)
+{
+  fixture_copy (TEST_FIXTURES "/v2.db", f->path);
+}
+
+static void
+open_only (Fixture *f)
+{
+  fixture_open (f);
+  fixture_close (f);
+}
+
 #define COUNT "SELECT count(*) FROM entry"
+#define INDEXED                                                                          \
+  "SELECT (SELECT user_version FROM pragma_user_version) || ' ' || count(*) FROM entry"  \
+  "  WHERE seq IN (SELECT rowid FROM entry_search)"
+#define UNSWEPT "SELECT (unswept > 0) || ' ' || (" COUNT ") FROM upkeep"
 #define VERSION_AND_COUNT                                                                \
   "SELECT (SELECT user_version FROM pragma_user_version) || ' ' || count(*) FROM entry"
 
 static const Deed deeds[] = {
     {NULL, open_and_save, COUNT, "0", "1", TRUE},
     {fill, open_and_save, COUNT, "20", "21"},
-    {fill, migrate, VERSION_AND_COUNT, "2 20", "4 20"},
+    {fill_version_2, open_only, INDEXED, "2 7", "3 7"},
+    {fill, migrate, VERSION_AND_COUNT, "3 20", "5 20"},
     {fill_and_back_up, restore, COUNT, "21", "20"},
     {fill_and_cut, restore, COUNT, NULL, "20"},
     {fill_and_back_up, back_up, COUNT, "21", "21"},
+    {fill_and_replace, sweep, UNSWEPT, "1 20", "0 20"},
 };
 
 static void
@@ -240,7 +281,7 @@ check (Fixture *f, const Deed *deed, gboolean done)
     g_assert_cmpstr (found, ==, deed->after);
   } else if (g_strcmp0 (found, deed->after) != 0 && deed->run == migrate) {
     /* Each version is a state of its own. */
-    g_assert_cmpint (g_str_equal (found, "2 20") || g_str_equal (found, "3 20"), ==,
+    g_assert_cmpint (g_str_equal (found, "3 20") || g_str_equal (found, "4 20"), ==,
                      TRUE);
   } else if (g_strcmp0 (found, deed->after) != 0) {
     g_assert_cmpstr (found, ==, deed->before);
@@ -307,8 +348,9 @@ test_each_step (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  const char *const names[] = {"first-start",      "save",   "migrate", "restore",
-                               "restore-over-cut", "back-up"};
+  const char *const names[] = {"first-start", "save",    "update",
+                               "migrate",     "restore", "restore-over-cut",
+                               "back-up",     "sweep"};
 
   fault_install ();
   g_test_init (&argc, &argv, NULL);

@@ -7,44 +7,9 @@
 #include "store/store-private.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ENTRY FOOTING_TYPE_ENTRY
-
-/* The titles behind the keys, a space between. */
-static char *
-found_titles (Fixture *f, const char *recovery, const char *search)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) keys =
-      footing_store_list_entry_keys (f->store, recovery, search, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < keys->len; i++) {
-    const FootingEntryKey *key = &g_array_index (keys, FootingEntryKey, i);
-    g_autoptr (FootingEntry) entry =
-        footing_store_get_entry_at (f->store, key->seq, &error);
-
-    g_assert_no_error (error);
-    g_assert_cmpint (
-        footing_store_get_entry_seq (f->store, footing_record_get_id (entry)), ==,
-        key->seq);
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", entry->title);
-  }
-
-  return g_strdup (text->str);
-}
-
-static void
-assert_found (Fixture *f, const char *search, const char *expected)
-{
-  g_autofree char *titles = found_titles (f, NULL, search);
-
-  g_test_message ("search: %.60s", search);
-  g_assert_cmpstr (titles, ==, expected);
-}
 
 /* F20: newest first, the later one of a day first; F22: one recovery's. */
 static void
@@ -64,15 +29,15 @@ test_order (Fixture *f, gconstpointer data)
   sample_save (f->store, footing_record_new (ENTRY, "recovery", a, "date", "2026-03-03",
                                              "title", "mine", NULL));
 
-  all = found_titles (f, NULL, NULL);
+  all = fixture_search (f, NULL, NULL);
   g_assert_cmpstr (all, ==, "d mine c b a");
-  ours = found_titles (f, a, NULL);
+  ours = fixture_search (f, a, NULL);
   g_assert_cmpstr (ours, ==, "mine");
-  nobody = found_titles (f, "no-such-id", NULL);
+  nobody = fixture_search (f, "no-such-id", NULL);
   g_assert_cmpstr (nobody, ==, "");
 
   footing_store_remove (f->store, ENTRY, id, NULL);
-  fewer = found_titles (f, NULL, NULL);
+  fewer = fixture_search (f, NULL, NULL);
   g_assert_cmpstr (fewer, ==, "d mine b a");
   g_assert_cmpint (footing_store_get_entry_seq (f->store, id), ==, 0);
   g_assert_cmpint (footing_store_get_entry_seq (f->store, "no-such-id"), ==, 0);
@@ -112,11 +77,11 @@ test_recovery_in_bin (Fixture *f, gconstpointer data)
       g_assert_true (
           footing_store_restore (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL));
 
-    all = found_titles (f, NULL, NULL);
+    all = fixture_search (f, NULL, NULL);
     g_assert_cmpstr (all, ==, binned ? "other" : "other its win");
-    its = found_titles (f, recovery, NULL);
+    its = fixture_search (f, recovery, NULL);
     g_assert_cmpstr (its, ==, binned ? "" : "its win");
-    found = found_titles (f, NULL, "its");
+    found = fixture_search (f, NULL, "its");
     g_assert_cmpstr (found, ==, binned ? "" : "its win");
     g_assert_cmpint (footing_store_get_entry_seq (f->store, id) == 0, ==, binned);
     g_assert_cmpint (footing_store_count_wins (f->store, NULL, "2026-01-01"), ==,
@@ -148,231 +113,6 @@ test_days (Fixture *f, gconstpointer data)
     g_assert_cmpint (g_array_index (keys, FootingEntryKey, i).day, ==,
                      g_date_get_julian (&date));
   }
-}
-
-/* F22: every word, as a prefix, in the title or the body, whatever its case and accents.
- */
-static void
-test_search (Fixture *f, gconstpointer data)
-{
-  const struct {
-    const char *search;
-    const char *found;
-  } cases[] = {
-      {NULL, "Größe Résumé demo"},
-      {"", "Größe Résumé demo"},
-      {" \t\n ", "Größe Résumé demo"},
-      {"demo", "demo"},
-      {"DEM", "demo"},
-      {"d", "Résumé demo"},
-      {"resume", "Résumé"},
-      {"RÉSU", "Résumé"},
-      {"grosse", ""},
-      {"grö", "Größe"},
-      {"client went", "demo"},
-      {"went client", "demo"},
-      {"went wrong", ""},
-      {"emo", ""},
-      {"nothing", ""},
-  };
-
-  sample_save (f->store, footing_record_new (ENTRY, "date", "2026-03-01", "title", "demo",
-                                             "body", "The client demo went well", NULL));
-  sample_save (f->store, footing_record_new (ENTRY, "date", "2026-03-02", "title",
-                                             "Résumé", "body", "sent today, done", NULL));
-  sample_save (f->store,
-               footing_record_new (ENTRY, "date", "2026-03-03", "title", "Größe", NULL));
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_found (f, cases[i].search, cases[i].found);
-}
-
-/* What is typed is never the syntax of the index. */
-static void
-test_search_hostile (Fixture *f, gconstpointer data)
-{
-  const char *const searches[] = {
-      "\"",
-      "\"\"",
-      "\"\"\"",
-      "'",
-      "*",
-      "a*",
-      "^a",
-      "-a",
-      "a AND",
-      "AND",
-      "OR OR",
-      "NOT a",
-      "NEAR(a b)",
-      "title:a",
-      "{title}: a",
-      "a + b",
-      "(",
-      ")",
-      "a NEAR/2",
-      "%",
-      "_",
-      "\\",
-      ";",
-      "a;b",
-      "\xf0\x9f\x99\x82",
-      "\xff\xfe",
-      "\x01",
-      "!!!",
-      "…",
-      "a\"b",
-      "\"a\" \"",
-      "a' OR '1",
-      "1=1; --",
-      "\xe2\x80\xae",
-      "\xc2\xa0",
-  };
-
-  sample_save (f->store, sample_entry ("win", TODAY, "one"));
-  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
-    g_free (found_titles (f, NULL, searches[i]));
-
-  /* The punctuation of a word does not hide it. */
-  assert_found (f, "\"one\"", "one");
-  assert_found (f, "one!", "one");
-  assert_found (f, "!!! one", "one");
-  assert_found (f, "(one)", "one");
-}
-
-/* Each word of a hostile text finds the entry that holds it. */
-static void
-test_search_samples (Fixture *f, gconstpointer data)
-{
-  for (guint i = 0; sample_texts[i] != NULL; i++) {
-    g_autofree char *typed = g_strdup_printf ("%s marker%u", sample_texts[i], i);
-    g_autofree char *title = footing_text_normalize_line (typed);
-    g_autofree char *marker = g_strdup_printf ("marker%u", i);
-    g_autofree char *found = NULL;
-    g_autofree char *whole = NULL;
-
-    sample_save (f->store, sample_entry ("win", TODAY, typed));
-    found = found_titles (f, NULL, marker);
-    g_assert_cmpstr (found, ==, title);
-    whole = found_titles (f, NULL, typed);
-    g_assert_cmpstr (whole, ==, title);
-    sample_save (f->store, sample_entry ("win", TODAY, "separator"));
-  }
-}
-
-/* The index follows changes, the bin, erasing and what goes along with a parent. */
-static void
-test_search_follows (Fixture *f, gconstpointer data)
-{
-  const char *recovery = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
-  const char *id =
-      sample_save (f->store, footing_record_new (ENTRY, "recovery", recovery, "date",
-                                                 TODAY, "title", "before", NULL));
-
-  assert_found (f, "before", "before");
-  footing_store_change (f->store, ENTRY, id, NULL, "title", "after", NULL);
-  assert_found (f, "before", "");
-  assert_found (f, "after", "after");
-  footing_store_remove (f->store, ENTRY, id, NULL);
-  assert_found (f, "after", "");
-  footing_store_restore (f->store, ENTRY, id, NULL);
-  assert_found (f, "after", "after");
-  footing_store_erase (f->store, FOOTING_TYPE_RECOVERY, recovery, NULL);
-  assert_found (f, "after", "");
-  fixture_sql (f->path, "INSERT INTO entry_search (entry_search, rank) "
-                        "VALUES ('integrity-check', 1)");
-}
-
-/* Seeded random changes; the index always says what a plain look through says. */
-static void
-test_search_random (Fixture *f, gconstpointer data)
-{
-  const char *const words[] = {"alpha", "alpine", "beta", "bet", "Ärger", "arger", "x1"};
-  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (int round = 0; round < 300; round++) {
-    const char *word = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
-    const char *id =
-        ids->len > 0 ? ids->pdata[g_rand_int_range (rand, 0, ids->len)] : NULL;
-
-    switch (id == NULL ? 0 : g_rand_int_range (rand, 0, 4)) {
-    case 0:
-      g_ptr_array_add (
-          ids, (gpointer)sample_save (f->store, sample_entry ("win", TODAY, word)));
-      break;
-    case 1:
-      footing_store_change (f->store, ENTRY, id, NULL, "title", word, NULL);
-      break;
-    case 2:
-      footing_store_remove (f->store, ENTRY, id, NULL);
-      break;
-    default:
-      footing_store_restore (f->store, ENTRY, id, NULL);
-      break;
-    }
-
-    g_autoptr (GArray) keys = footing_store_list_entry_keys (f->store, NULL, "alp", NULL);
-    g_autofree char *plain =
-        fixture_query (f->path, "SELECT count(*) FROM entry WHERE deleted_at IS NULL "
-                                "AND title LIKE 'alp%'");
-
-    g_assert_cmpint (keys->len, ==, atoi (plain));
-  }
-}
-
-/* So many matches that the timeline is gone through instead of sorting them. */
-static void
-test_search_many (Fixture *f, gconstpointer data)
-{
-  enum { N = 9000 };
-  g_autoptr (GArray) all = NULL;
-  g_autoptr (GArray) found = NULL;
-  guint n = 0;
-
-  g_assert_true (footing_store_begin (f->store, NULL));
-  for (int i = 0; i < N; i++) {
-    g_autofree char *date =
-        g_strdup_printf ("2026-%02d-%02d", i * 7 % 12 + 1, i * 11 % 28 + 1);
-
-    sample_save (f->store, sample_entry ("win", date, i % 10 == 0 ? "rare" : "common"));
-  }
-  g_assert_true (footing_store_end (f->store, TRUE, NULL));
-  sample_save (f->store, sample_entry ("win", TODAY, "common"));
-  for (int i = 0; i < 200; i++)
-    sample_save (f->store, sample_entry ("win", TODAY, "common"));
-
-  found = footing_store_list_entry_keys (f->store, NULL, "comm", NULL);
-  g_assert_cmpuint (found->len, ==, N * 9 / 10 + 201);
-
-  all = footing_store_list_entry_keys (f->store, NULL, NULL, NULL);
-  for (guint i = 0; i < all->len; i++) {
-    const FootingEntryKey *key = &g_array_index (all, FootingEntryKey, i);
-    const FootingEntryKey *match = &g_array_index (found, FootingEntryKey, n);
-
-    if (n < found->len && match->seq == key->seq && match->day == key->day)
-      n++;
-  }
-  g_assert_cmpuint (n, ==, found->len);
-}
-
-/* A whole text pasted into the search. */
-static void
-test_search_long (Fixture *f, gconstpointer data)
-{
-  g_autofree char *words = g_malloc (1024 * 1024 + 1);
-  g_autofree char *word = g_strnfill (1024 * 1024, 'a');
-  g_autofree char *quotes = g_strnfill (1024 * 1024, '"');
-
-  for (gsize i = 0; i < 1024 * 1024; i++)
-    words[i] = "one  two "[i % 9];
-  words[1024 * 1024] = '\0';
-
-  sample_save (f->store, sample_entry ("win", TODAY, "two-and-one"));
-  sample_save (f->store, sample_entry ("win", TODAY, "three"));
-  assert_found (f, words, "two-and-one");
-  assert_found (f, word, "");
-  assert_found (f, quotes, "");
 }
 
 /* F22, 100,000 entries feel like 100: what goes through the timeline reads its index and
@@ -500,13 +240,6 @@ main (int argc, char *argv[])
   fixture_add ("/timeline/entry-that-is-gone", test_entry_that_is_gone);
   fixture_add ("/timeline/recovery-in-bin", test_recovery_in_bin);
   fixture_add ("/timeline/days", test_days);
-  fixture_add ("/timeline/search", test_search);
-  fixture_add ("/timeline/search-hostile", test_search_hostile);
-  fixture_add ("/timeline/search-samples", test_search_samples);
-  fixture_add ("/timeline/search-follows", test_search_follows);
-  fixture_add ("/timeline/search-random", test_search_random);
-  fixture_add ("/timeline/search-many", test_search_many);
-  fixture_add ("/timeline/search-long", test_search_long);
   fixture_add ("/timeline/plans", test_plans);
   fixture_add ("/timeline/count-wins", test_count_wins);
   fixture_add ("/timeline/pick-win", test_pick_win);

@@ -26,7 +26,6 @@ format_marks (const char *text, GPtrArray *marks)
     g_assert_cmpuint (start - text, ==, mark->start_byte);
     g_assert_cmpuint (g_utf8_offset_to_pointer (text, mark->end_char) - text, ==,
                       mark->end_byte);
-    g_assert_nonnull (mark->note);
     end = mark->end_byte;
 
     g_string_append_printf (found, "%s%c[", i > 0 ? " " : "", letters[mark->kind]);
@@ -65,55 +64,59 @@ test_marked (void)
       {"I’m so stupid", "P[I’m so stupid]"},
       {"Well, I am not good enough for them", "P[I am not good enough]"},
       {"I was just too lazy, they said", "P[I was just too lazy]"},
-      {"I will always be a fraud", "P[I will always be a fraud]"},
       {"I am always such a total failure", "P[I am always such a total failure]"},
       {"I am good-for-nothing", "P[I am good-for-nothing]"},
       {"It was all my fault.", "P[It was all my fault]"},
       {"maybe it’s all my fault", "P[it’s all my fault]"},
       {"That is all my fault", "P[all my fault]"},
       {"She is incompetent", "P[She is incompetent]"},
-      {"I always fail", "L[always]"},
-      {"It will never change, and never again", "L[will never change] L[never again]"},
+      {"I let the whole team down", "P[I let the whole team down]"},
+      {"I always fail", "L[I always fail]"},
+      {"Every time I present, I freeze", "L[Every time I present, I freeze]"},
+      {"It will never change", "L[will never change]"},
       {"nothing will ever change", "L[nothing will ever change]"},
-      {"Every single time, every time", "L[Every single time] L[every time]"},
-      {"Everyone saw it, and nobody helped.", "A[Everyone] A[nobody]"},
-      {"No one will forget.", "A[No one]"},
-      {"It was a total failure", "A[total failure]"},
-      {"Everything I do goes wrong", "A[Everything I do]"},
-      {"I am a failure, I always was, everyone knows",
-       "P[I am a failure] L[always] A[everyone]"},
+      {"I'll never be promoted", "L[I'll never be]"},
+      {"My reputation is ruined", "L[My reputation is ruined]"},
+      {"Everyone thinks I messed up", "A[Everyone thinks I]"},
+      {"Nobody will ever trust me", "A[Nobody will ever trust me]"},
+      {"I screwed everything up", "A[I screwed everything up]"},
+      {"I am a failure, I always mess up, everyone thinks I'm a fraud",
+       "P[I am a failure] L[I always mess up] A[everyone thinks I'm]"},
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Facts, habits, roles and skills; and whatever only looks like one of the patterns. */
 static void
 test_not_marked (void)
 {
   static const Case cases[] = {
       {"", ""},
       {" \n\t ", ""},
+      {"always, never, everyone, a failure", ""},
       {"I am in Berlin.", ""},
       {"I am", ""},
       {"I am a", ""},
       {"I am tired, and I was late.", ""},
-      {"I am responsible for the release.", ""},
       {"I am not a failure.", ""},
-      {"I am, a failure", ""},
+      {"It was not all my fault.", ""},
       {"I am. Useless tests were removed.", ""},
+      {"I always mess. Up there it was fine.", ""},
       {"I am a a a a a failure", ""},
+      {"I am a failure analyst.", ""},
       {"The failure of the pilot", ""},
-      {"A fool and his money", ""},
-      {"I feel like a failure", ""},
       {"They were broken again", ""},
-      {"As always on Monday, not always", ""},
-      {"I always liked it", ""},
-      {"not everyone; almost never; never mind", ""},
+      {"I am weak in SQL.", ""},
+      {"He was the problem owner.", ""},
+      {"I always send the report on Mondays.", ""},
+      {"I have never led a project this size.", ""},
+      {"Nobody had checked the projector.", ""},
+      {"My laptop froze every time.", ""},
+      {"I will never forget how kind she was.", ""},
+      {"I broke everything down into steps", ""},
       {"No one-on-one this month", ""},
-      {"I told everyone about it", ""},
-      {"nevertheless, whenever, forevermore, 1always, always2", ""},
-      {"no. one", ""},
-      {"I wrote everything down", ""},
+      {"nevertheless, whenever, 1always, always2", ""},
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -124,16 +127,12 @@ static void
 test_overlap (void)
 {
   static const Case cases[] = {
-      {"I never do anything right", "P[I never do anything right]"},
-      {"I never do anything", "L[never]"},
-      {"I let everyone down", "P[I let everyone down]"},
-      {"I let everyone in", "A[everyone]"},
-      {"never never again again", "L[never] L[never again]"},
-      {"I am nobody", "P[I am nobody]"},
-      {"always always", "L[always] L[always]"},
-      {"as always always", "L[always]"},
+      {"I never do anything right", "L[I never do anything right]"},
+      {"I let everyone in", ""},
+      {"I always fail I always fail", "L[I always fail] L[I always fail]"},
       {"it was all my fault alone", "P[it was all my fault]"},
       {"I was the problem", "P[I was the problem]"},
+      {"I am a fraud I am a fool", "P[I am a fool]"},
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -143,67 +142,50 @@ static void
 test_unicode (void)
 {
   static const Case cases[] = {
-      {"🙂always🙂", "L[always]"},
-      {"“Always”, ‘never’, 'always'", "L[Always] L[never] L[always]"},
-      {"äöü ßẞ İ ŉ NEVER İİ never", "L[NEVER] L[never]"},
+      {"🙂I always fail🙂", "L[I always fail]"},
+      {"“I always fail”, ‘I always fail’", "L[I always fail] L[I always fail]"},
+      {"äöü ßẞ İ ŉ I ALWAYS FAIL İİ", "L[I ALWAYS FAIL]"},
       /* One letter folds to two, one to a shorter one, one to another. */
       {"I am un\xef\xac\x81t", "P[I am un\xef\xac\x81t]"},
       {"I am wea\xe2\x84\xaa now", "P[I am wea\xe2\x84\xaa]"},
-      {"alway\xc5\xbf", "L[alway\xc5\xbf]"},
+      {"I alway\xc5\xbf fail", "L[I alway\xc5\xbf fail]"},
       /* Soft hyphen, direction marks, zero-width space: passed over, not marked. */
-      {"ne\u00adver", "L[ne\u00adver]"},
-      {"\u200f\u202balways\u202c\u200f", "L[always]"},
+      {"I al\u00adways fail", "L[I al\u00adways fail]"},
+      {"\u200f\u202bI always fail\u202c\u200f", "L[I always fail]"},
       {"\ufeffI am\u200b a failure", "P[I am\u200b a failure]"},
       {"I\u00a0am\n\ta\u2028failure", "P[I\u00a0am\n\ta\u2028failure]"},
       /* A combining mark makes another word. */
-      {"never\u0301 ne\u0301ver", ""},
-      {"ａｌｗａｙｓ", ""},
-      {"中文always中文 always 中文", "L[always]"},
-      {"שלום never עולם", "L[never]"},
-      {"%s never %n %d", "L[never]"},
-      {"<b>always</b> & &amp;never;", "L[always] L[never]"},
+      {"I always\u0301 fail", ""},
+      {"Ｉ ａｌｗａｙｓ fail", ""},
+      {"שלום I always fail עולם", "L[I always fail]"},
+      {"%s I always fail %n %d", "L[I always fail]"},
+      {"<b>I always fail</b> &amp;", "L[I always fail]"},
       /* Searched up to the first byte that is not UTF-8. */
-      {"never \xff never", "L[never]"},
-      {"never\xc3", "L[never]"},
-      {"\xed\xa0\x80 never", ""},
+      {"I always fail \xff I always fail", "L[I always fail]"},
+      {"I always fail\xc3", "L[I always fail]"},
+      {"\xed\xa0\x80 I always fail", ""},
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
-/* Each kind asks its own question. */
+/* It asks: each kind its own question, worded for whose story it is. */
 static void
-test_notes (void)
+test_questions (void)
 {
-  static const struct {
-    const char *text;
-    FootingStoryKind kind;
-  } cases[] = {
-      {"I am a failure", FOOTING_STORY_PERSONAL},
-      {"she's useless", FOOTING_STORY_PERSONAL},
-      {"It is all my fault", FOOTING_STORY_PERSONAL},
-      {"I can't do anything right", FOOTING_STORY_PERSONAL},
-      {"A failure in every way", FOOTING_STORY_TOTAL},
-      {"ALWAYS", FOOTING_STORY_PERMANENT},
-      {"never", FOOTING_STORY_PERMANENT},
-      {"never again", FOOTING_STORY_PERMANENT},
-      {"everybody", FOOTING_STORY_TOTAL},
-      {"nothing worked", FOOTING_STORY_TOTAL},
-  };
-  g_autoptr (GHashTable) notes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GPtrArray) marks = footing_story_check (cases[i].text);
-    const FootingStoryMark *mark;
+  for (guint i = 0; i < FOOTING_N_STORY_KINDS; i++) {
+    const char *question = footing_story_question (i, FOOTING_PERSPECTIVE_SELF);
 
-    g_test_message ("%s", cases[i].text);
-    g_assert_cmpuint (marks->len, ==, 1);
-    mark = g_ptr_array_index (marks, 0);
-    g_assert_cmpint (mark->kind, ==, cases[i].kind);
-    g_hash_table_add (notes, (char *)mark->note);
+    g_assert_true (g_str_has_suffix (question, "?"));
+    g_hash_table_add (questions, (char *)question);
   }
+  g_assert_cmpuint (g_hash_table_size (questions), ==, FOOTING_N_STORY_KINDS);
 
-  g_assert_cmpuint (g_hash_table_size (notes), ==, 3);
+  g_assert_cmpstr (
+      footing_story_question (FOOTING_STORY_PERSONAL, FOOTING_PERSPECTIVE_SUPPORT), ==,
+      "That’s a verdict on a person. What did they actually do?");
 }
 
 static void
@@ -217,13 +199,12 @@ test_frames (void)
       {"It went well.", NULL, NULL},
       {"I am useless", "What I did was … . It led to … . Next I will … .",
        "What they did was … . It led to … . Next we will … ."},
-      {"never, never", "This time … . Another time, it went … . Next I will … .",
+      {"I always fail", "This time … . Another time, it went … . Next I will … .",
        "This time … . Another time, it went … . Next we will … ."},
-      {"everyone", "It concerned … . It did not concern … . Next I will … .",
-       "It concerned … . It did not concern … . Next we will … ."},
-      {"everyone, always", "This time I … . It led to … . Next I will … .",
-       "This time they … . It led to … . Next we will … ."},
-      {"I am useless, always, to everyone",
+      {"everyone thinks I lied",
+       "This was about … . It says nothing about … . Next I will … .",
+       "This was about … . It says nothing about … . Next we will … ."},
+      {"everyone thinks I lied, and I always fail",
        "This time I … . It led to … . Next I will … .",
        "This time they … . It led to … . Next we will … ."},
   };
@@ -259,16 +240,17 @@ test_megabyte (void)
     const char *tail;
     const char *marks;
   } cases[] = {
-      {"a", " never", "L[never]"},
+      {"a", " I always fail", "L[I always fail]"},
       {"I am a ", "failure", "P[I am a failure]"},
-      {"I am such ", "always", "L[always]"},
-      {"every single ", "time", "L[every single time]"},
-      {"中", "🙂never", "L[never]"},
-      {"\u1e00 \uff21 ", "never", "L[never]"},
-      {"'", "never", "L[never]"},
-      {"\u200f", "never", "L[never]"},
-      {"e\u0301", " never", "L[never]"},
-      {"%s<&>\n", "never", "L[never]"},
+      {"I always ", "fail", "L[I always fail]"},
+      {"every time I, ", "fail", ""},
+      {"always, just a ", "I fail every time", "L[I fail every time]"},
+      {"中", "🙂I always fail", "L[I always fail]"},
+      {"\u1e00 \uff21 ", "I always fail", "L[I always fail]"},
+      {"'", "I always fail", "L[I always fail]"},
+      {"\u200f", "I always fail", "L[I always fail]"},
+      {"e\u0301", " I always fail", "L[I always fail]"},
+      {"%s<&>\n", "I always fail", "L[I always fail]"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -285,7 +267,8 @@ test_megabyte (void)
 static void
 test_many_marks (void)
 {
-  static const char *const parts[] = {"always ", "always. ", "I am a fraud, "};
+  static const char *const parts[] = {"I always fail ", "I always fail. ",
+                                      "I am a fraud, "};
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autofree char *text = repeat (parts[i], "");
@@ -333,34 +316,39 @@ test_phrases (void)
   g_autoptr (FootingPhrases) phrases = footing_phrases_new ();
   g_autofree char *long_word = g_strnfill (200, 'x');
   g_autofree char *entries =
-      g_strconcat (" , =,Immer,  IMMER  wieder ,große Mühe = , nie,, ", long_word,
-                   ", immer ", long_word, NULL);
-  guint empty = footing_phrases_add_list (phrases, "");
-  guint list = footing_phrases_add_list (phrases, entries);
-  guint other = footing_phrases_add_list (phrases, "wieder");
-  guint immer = footing_phrases_get_word (phrases, "immer");
-  guint wieder = footing_phrases_get_word (phrases, "wieder");
-  guint nie = footing_phrases_get_word (phrases, "nie");
-  guint grosse = footing_phrases_get_word (phrases, "grosse");
-  guint words[] = {immer, immer, wieder};
+      g_strconcat (" , , {, {}, *, .. immer, |, Immer,  IMMER  wieder , große Mühe, "
+                   "{nowhere} so, {self} mal, nie .. {other} |, ",
+                   long_word, ", immer ", long_word, NULL);
+  const guint empty = footing_phrases_add_list (phrases, "empty", ",");
+  const guint list = footing_phrases_add_list (phrases, "self", entries);
+  const guint other = footing_phrases_add_list (phrases, "other", "wieder");
+  const guint immer = footing_phrases_get_word (phrases, "immer");
+  const guint wieder = footing_phrases_get_word (phrases, "wieder");
+  const guint nie = footing_phrases_get_word (phrases, "nie");
+  const guint mal = footing_phrases_get_word (phrases, "mal");
+  const guint often[] = {immer, immer, wieder, mal};
+  const guint never[] = {nie, 0, 0, wieder};
+  const guint far[] = {nie, 0, 0, 0, 0, wieder};
+  const guint on[] = {nie, wieder, immer};
+  const guint pause[] = {nie, wieder, FOOTING_PHRASES_COMMA, immer};
 
   g_assert_cmpuint (immer, >, 0);
-  g_assert_cmpuint (wieder, >, 0);
-  g_assert_cmpuint (nie, >, 0);
-  g_assert_cmpuint (grosse, >, 0);
+  g_assert_cmpuint (footing_phrases_get_word (phrases, "grosse"), >, 0);
   g_assert_cmpuint (footing_phrases_get_word (phrases, ""), ==, 0);
   g_assert_cmpuint (footing_phrases_get_word (phrases, "Immer"), ==, 0);
   g_assert_cmpuint (footing_phrases_get_word (phrases, long_word), ==, 0);
 
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 0), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words, 3), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 2), ==, 2);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 1, 1), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, words + 2, 1), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, other, words + 2, 1), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, empty, words, 3), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, &grosse, 1), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, &nie, 1), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 0, 0), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 0), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 1), ==, 2);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 2), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 4, 1), ==, 3);
+  g_assert_cmpuint (footing_phrases_match (phrases, other, often, 3, 2), ==, 1);
+  g_assert_cmpuint (footing_phrases_match (phrases, empty, often, 3, 0), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, never, 4, 0), ==, 4);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, far, 6, 0), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, on, 3, 0), ==, 0);
+  g_assert_cmpuint (footing_phrases_match (phrases, list, pause, 4, 0), ==, 2);
 }
 
 int
@@ -372,7 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-check/F3/not-marked", test_not_marked);
   g_test_add_func ("/story-check/F3/overlap", test_overlap);
   g_test_add_func ("/story-check/F3/unicode", test_unicode);
-  g_test_add_func ("/story-check/F3/notes", test_notes);
+  g_test_add_func ("/story-check/F3/questions", test_questions);
   g_test_add_func ("/story-check/F3/frames", test_frames);
   g_test_add_func ("/story-check/F3/megabyte", test_megabyte);
   g_test_add_func ("/story-check/F3/many-marks", test_many_marks);

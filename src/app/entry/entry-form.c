@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entry-form.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "kept-line.h"
+#include "outcome-choice.h"
+#include "seen-by-group.h"
+#include "text.h"
+#include "widgets/date-row.h"
+#include "widgets/hint.h"
+#include "widgets/text-area.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+struct _FootingEntryForm {
+  AdwBin parent_instance;
+
+  /* template children */
+  FootingKeptLine *kept_line;
+  GtkEditable *title_row;
+  GtkExpander *details;
+  FootingChoiceRow *kind_row;
+  FootingDateRow *date_row;
+  FootingTextArea *note;
+  GtkWidget *debrief;
+  FootingTextArea *intended;
+  FootingTextArea *actual;
+  FootingTextArea *why;
+  FootingTextArea *next;
+  GtkEditable *value_row;
+  GtkEditable *unit_row;
+  GtkEditable *evidence_row;
+  FootingChoiceRow *outcome_row;
+  FootingSeenByGroup *people;
+  GtkWidget *delete_button;
+
+  /* owned */
+  FootingContext *context;
+  FootingKeptForm *kept;
+  char *entry;    /* the id of the one that is edited, or NULL */
+  char *recovery; /* it belongs to, or NULL */
+
+  /* state */
+  double value; /* what was measured, as it was checked */
+};
+
+G_DEFINE_FINAL_TYPE (FootingEntryForm, footing_entry_form, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_HEADING,
+  PROP_EXPANDED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The order in which they are offered; a check-in is made with the signs. */
+static const char *const kinds[] = {
+    "win",          "setback",    "reflection", "update",
+    "conversation", "experiment", "reframe",    NULL,
+};
+
+/* Where what is typed for a new entry is kept, and the field that says of which plan. */
+#define PLACE "entry"
+#define PLAN "plan"
+
+/* --- The fields ------------------------------------------------------------------ */
+
+static GtkWidget *
+get_page (FootingEntryForm *self)
+{
+  return adw_bin_get_child (ADW_BIN (self));
+}
+
+static GtkTextBuffer *
+get_buffer (FootingTextArea *area)
+{
+  return gtk_text_view_get_buffer (footing_text_area_get_view (area));
+}
+
+static void
+set_text (FootingTextArea *area, const char *text)
+{
+  gtk_text_buffer_set_text (get_buffer (area), text, -1);
+}
+
+static char *
+dup_text (FootingTextArea *area)
+{
+  char *text;
+
+  g_object_get (get_buffer (area), "text", &text, NULL);
+
+  return text;
+}
+
+static gboolean
+is_kind (FootingEntryForm *self, const char *kind)
+{
+  return strcmp (footing_choice_row_get_code (self->kind_row), kind) == 0;
+}
+
+static char *
+label_kind (const char *kind)
+{
+  return g_strdup (footing_kind_to_label (kind));
+}
+
+static void
+load_kinds (FootingEntryForm *self, const char *kind)
+{
+  footing_choice_row_load (self->kind_row, kinds, label_kind);
+  g_object_set (self->kind_row, "code", kind, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row), strcmp (kind, "check-in") != 0);
+}
+
+static void
+load_fields (FootingEntryForm *self, FootingEntry *entry)
+{
+  g_autofree char *value = footing_number_format (entry->metric_value);
+
+  gtk_editable_set_text (self->title_row, entry->title);
+  footing_date_row_set_date (self->date_row, entry->date);
+  set_text (self->note, entry->body);
+  set_text (self->intended, entry->intended);
+  set_text (self->actual, entry->actual);
+  set_text (self->why, entry->why);
+  set_text (self->next, entry->next);
+  gtk_editable_set_text (self->value_row, value);
+  gtk_editable_set_text (self->unit_row, entry->metric_unit);
+  gtk_editable_set_text (self->evidence_row, entry->evidence);
+  load_kinds (self, entry->kind);
+  footing_outcome_choice_load (
+      self->outcome_row, footing_context_get_store (self->context), self->recovery,
+      entry->outcome, footing_kept_form_get (self->kept, "outcome"));
+  footing_seen_by_group_load (self->people, footing_context_get_store (self->context),
+                              self->recovery, self->entry);
+}
+
+/* --- What is kept ---------------------------------------------------------------- */
+
+static void
+keep_area (FootingEntryForm *self, const char *field, FootingTextArea *area)
+{
+  footing_kept_form_bind_text_view (self->kept, field, footing_text_area_get_view (area));
+}
+
+static void
+keep_fields (FootingEntryForm *self)
+{
+  FootingKeptForm *kept = self->kept;
+
+  footing_kept_form_bind_editable (kept, "title", self->title_row);
+  footing_kept_form_bind (kept, "kind", self->kind_row, "code",
+                          GTK_WIDGET (self->kind_row));
+  footing_kept_form_bind_editable (kept, "date", GTK_EDITABLE (self->date_row));
+  keep_area (self, "note", self->note);
+  keep_area (self, "intended", self->intended);
+  keep_area (self, "actual", self->actual);
+  keep_area (self, "why", self->why);
+  keep_area (self, "next", self->next);
+  footing_kept_form_bind_editable (kept, "value", self->value_row);
+  footing_kept_form_bind_editable (kept, "unit", self->unit_row);
+  footing_kept_form_bind_editable (kept, "evidence", self->evidence_row);
+  footing_kept_form_bind (kept, "outcome", self->outcome_row, "code",
+                          GTK_WIDGET (self->outcome_row));
+  footing_kept_form_bind (kept, "people", self->people, "people",
+                          GTK_WIDGET (self->people));
+}
+
+/* --- Saving ---------------------------------------------------------------------- */
+
+static gboolean
+refuse (FootingEntryForm *self, gpointer field, const char *sentence)
+{
+  if (field != (gpointer)self->title_row)
+    gtk_expander_set_expanded (self->details, TRUE);
+  footing_hint_show (get_page (self), field, sentence);
+
+  return FALSE;
+}
+
+gboolean
+footing_entry_form_check (FootingEntryForm *self)
+{
+  g_autofree char *today = NULL;
+  const char *date, *number;
+
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), FALSE);
+
+  today = footing_context_today (self->context);
+  date = footing_date_row_get_date (self->date_row);
+  number = gtk_editable_get_text (self->value_row);
+
+  footing_hint_clear (get_page (self));
+  if (footing_text_is_blank (gtk_editable_get_text (self->title_row)) &&
+      !is_kind (self, "check-in"))
+    return refuse (self, self->title_row,
+                   _ ("A few words are enough, so that you find it again."));
+  if (*date == '\0')
+    return refuse (self, self->date_row, _ ("Enter the day it happened."));
+  if (strcmp (date, today) > 0)
+    return refuse (self, self->date_row,
+                   _ ("This day is still to come: choose today or an earlier day."));
+
+  self->value = NAN;
+  if (!footing_text_is_blank (number) && !footing_number_parse (number, &self->value))
+    return refuse (self, self->value_row,
+                   _ ("Enter a number here, such as 12 or 4.5; words go in the note."));
+
+  return TRUE;
+}
+
+static gboolean
+write_fields (FootingEntryForm *self, const char *id, GError **error)
+{
+  g_autofree char *note = dup_text (self->note);
+  g_autofree char *intended = dup_text (self->intended);
+  g_autofree char *actual = dup_text (self->actual);
+  g_autofree char *why = dup_text (self->why);
+  g_autofree char *next = dup_text (self->next);
+  const char *outcome = footing_choice_row_get_code (self->outcome_row);
+
+  return footing_store_change (
+      footing_context_get_store (self->context), FOOTING_TYPE_ENTRY, id, error, "kind",
+      footing_choice_row_get_code (self->kind_row), "date",
+      footing_date_row_get_date (self->date_row), "title",
+      gtk_editable_get_text (self->title_row), "body", note, "metric-value", self->value,
+      "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
+      gtk_editable_get_text (self->evidence_row), "outcome",
+      *outcome != '\0' ? outcome : NULL, "intended", intended, "actual", actual, "why",
+      why, "next", next, NULL);
+}
+
+/* Stores the entry, and who saw it, under @id. */
+static gboolean
+write_entry (FootingEntryForm *self, const char *id, GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
+
+  if (self->entry == NULL) {
+    g_autoptr (FootingEntry) entry =
+        footing_record_new (FOOTING_TYPE_ENTRY, "id", id, "recovery", self->recovery,
+                            "date", footing_date_row_get_date (self->date_row), NULL);
+
+    if (!footing_store_save (store, entry, error))
+      return FALSE;
+  }
+
+  return write_fields (self, id, error) &&
+         footing_store_set_seen_by (store, id, (const char *const *)seen_by, error) &&
+         footing_kept_form_forget (self->kept, error);
+}
+
+char *
+footing_entry_form_save (FootingEntryForm *self, GError **error)
+{
+  FootingStore *store;
+  g_autofree char *id = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), NULL);
+
+  store = footing_context_get_store (self->context);
+  id = self->entry != NULL ? g_strdup (self->entry) : g_uuid_string_random ();
+  if (!footing_store_begin (store, error))
+    return NULL;
+
+  done = write_entry (self, id, error);
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return NULL;
+
+  footing_saver_give_up (self->kept);
+
+  return g_steal_pointer (&id);
+}
+
+/* --- The form -------------------------------------------------------------------- */
+
+static void
+save_cb (FootingEntryForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "entry.save", NULL);
+}
+
+static void
+title_changed_cb (FootingEntryForm *self)
+{
+  footing_hint_clear (get_page (self));
+}
+
+static void
+kind_cb (FootingEntryForm *self)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row),
+                                 is_kind (self, "win") ? _ ("What went well?")
+                                                       : _ ("What happened?"));
+  gtk_widget_set_visible (self->debrief, is_kind (self, "setback"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HEADING]);
+}
+
+static const char *
+get_heading (FootingEntryForm *self)
+{
+  if (self->entry != NULL)
+    return _ ("Edit Entry");
+
+  return is_kind (self, "win") ? _ ("Log a Win") : _ ("Add to the Timeline");
+}
+
+static void
+expanded_cb (FootingEntryForm *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+}
+
+static void
+footing_entry_form_dispose (GObject *object)
+{
+  FootingEntryForm *self = FOOTING_ENTRY_FORM (object);
+
+  g_clear_pointer (&self->kept, footing_saver_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_ENTRY_FORM);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_entry_form_parent_class)->dispose (object);
+}
+
+static void
+footing_entry_form_finalize (GObject *object)
+{
+  FootingEntryForm *self = FOOTING_ENTRY_FORM (object);
+
+  g_free (self->entry);
+  g_free (self->recovery);
+
+  G_OBJECT_CLASS (footing_entry_form_parent_class)->finalize (object);
+}
+
+static void
+footing_entry_form_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  FootingEntryForm *self = FOOTING_ENTRY_FORM (object);
+
+  switch (property_id) {
+  case PROP_HEADING:
+    g_value_set_string (value, get_heading (self));
+    break;
+  case PROP_EXPANDED:
+    g_value_set_boolean (value, gtk_expander_get_expanded (self->details));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, kept_line);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, title_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, details);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, kind_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, date_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, note);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, debrief);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, intended);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, actual);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, why);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, next);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, value_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, unit_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, evidence_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, outcome_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, people);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, delete_button);
+  gtk_widget_class_bind_template_callback (klass, save_cb);
+  gtk_widget_class_bind_template_callback (klass, title_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, kind_cb);
+  gtk_widget_class_bind_template_callback (klass, expanded_cb);
+}
+
+static void
+footing_entry_form_class_init (FootingEntryFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = footing_entry_form_dispose;
+  object_class->finalize = footing_entry_form_finalize;
+  object_class->get_property = footing_entry_form_get_property;
+
+  props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, told);
+  props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, told);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_KEPT_LINE);
+  g_type_ensure (FOOTING_TYPE_SEEN_BY_GROUP);
+  g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/entry/entry-form.ui");
+  bind_template (widget_class);
+}
+
+static void
+footing_entry_form_init (FootingEntryForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The plan that a new entry belongs to: the one it was begun for, while that is live. */
+static char *
+choose_recovery (FootingEntryForm *self)
+{
+  const char *kept = footing_kept_form_get (self->kept, PLAN);
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  if (kept != NULL && *kept == '\0')
+    return NULL;
+  if (kept != NULL)
+    recovery = footing_store_get (footing_context_get_store (self->context),
+                                  FOOTING_TYPE_RECOVERY, kept, NULL);
+  if (recovery != NULL && footing_record_get_deleted_at (recovery) == 0)
+    return g_strdup (kept);
+
+  return g_strdup (footing_context_get_recovery (self->context));
+}
+
+/* A new entry for the plan, or the one that is edited; NULL when that is gone. */
+static FootingEntry *
+open_entry (FootingEntryForm *self)
+{
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autofree char *today = NULL;
+
+  if (self->entry == NULL) {
+    self->kept = footing_kept_form_new (self->context, PLACE);
+    self->recovery = choose_recovery (self);
+    footing_kept_form_add (self->kept, PLAN,
+                           self->recovery != NULL ? self->recovery : "");
+    today = footing_context_today (self->context);
+    return footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "date",
+                               today, NULL);
+  }
+
+  entry = footing_store_get (footing_context_get_store (self->context),
+                             FOOTING_TYPE_ENTRY, self->entry, NULL);
+  if (entry == NULL || footing_record_get_deleted_at (entry) != 0)
+    return NULL;
+
+  self->kept =
+      footing_kept_form_new_for (self->context, FOOTING_TYPE_ENTRY, self->entry, "edit");
+  self->recovery = g_strdup (entry->recovery);
+
+  return g_steal_pointer (&entry);
+}
+
+gboolean
+footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const char *id)
+{
+  g_autoptr (FootingEntry) entry = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+
+  self->context = g_object_ref (context);
+  self->entry = g_strdup (id);
+  entry = open_entry (self);
+  if (entry == NULL)
+    return FALSE;
+
+  load_fields (self, entry);
+  keep_fields (self);
+  gtk_widget_set_visible (self->delete_button, id != NULL);
+  gtk_expander_set_expanded (self->details,
+                             id != NULL || footing_kept_form_is_touched (self->kept));
+  footing_kept_line_follow (self->kept_line, self->kept);
+
+  return TRUE;
+}
+
+const char *
+footing_entry_form_get_entry (FootingEntryForm *self)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), NULL);
+
+  return self->entry;
+}
+
+gboolean
+footing_entry_form_is_kept (FootingEntryForm *self)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), FALSE);
+
+  return footing_kept_form_is_touched (self->kept) &&
+         footing_kept_form_is_kept (self->kept);
+}
+
+void
+footing_entry_form_focus (FootingEntryForm *self)
+{
+  g_return_if_fail (FOOTING_IS_ENTRY_FORM (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+  gtk_editable_set_position (self->title_row, -1);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "kept-line.h"
+#include "format/date-format.h"
+#include "widgets/fold-box.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingKeptLine {
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkLabel *label;
+  GtkButton *button;
+
+  /* owned */
+  FootingKeptForm *form;
+  GHashTable *discarded; /* field → text, to be put back; or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (FootingKeptLine, footing_kept_line, ADW_TYPE_BIN)
+
+static FootingContext *
+get_context (FootingKeptLine *self)
+{
+  return footing_saver_get_context (FOOTING_SAVER (self->form));
+}
+
+/* The local date on which what has come back was typed. Owned by the caller. */
+static char *
+dup_date (FootingKeptLine *self)
+{
+  FootingStore *store = footing_context_get_store (get_context (self));
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_autoptr (GDateTime) utc =
+      g_date_time_new_from_unix_utc (footing_kept_form_get_kept_at (self->form));
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup ("");
+}
+
+static char *
+describe (FootingKeptLine *self)
+{
+  g_autofree char *date = dup_date (self);
+  g_autofree char *today = footing_context_today (get_context (self));
+  g_autofree char *day = footing_date_format_long (date, today);
+
+  if (*day == '\0' || strcmp (date, today) == 0)
+    return g_strdup (_ ("This is not saved yet."));
+
+  /* Translators: %s is a date, such as "Thu, 5 March" */
+  return g_strdup_printf (_ ("You wrote this on %s. It is not saved yet."), day);
+}
+
+static void
+show (FootingKeptLine *self, const char *text, const char *label)
+{
+  gtk_label_set_label (self->label, text);
+  gtk_button_set_label (self->button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/* The focus goes on to the form. */
+static void
+hide (FootingKeptLine *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == GTK_WIDGET (self->button))
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+discard (FootingKeptLine *self)
+{
+  g_autoptr (GHashTable) texts = footing_kept_form_dup_texts (self->form);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_kept_form_forget (self->form, &error)) {
+    footing_context_report (get_context (self), error);
+    return;
+  }
+
+  footing_kept_form_reset (self->form);
+  self->discarded = g_steal_pointer (&texts);
+  show (self, _ ("Discarded."), _ ("_Undo"));
+}
+
+static void
+clicked_cb (FootingKeptLine *self)
+{
+  g_autoptr (GHashTable) texts = g_steal_pointer (&self->discarded);
+
+  if (texts == NULL) {
+    discard (self);
+    return;
+  }
+
+  footing_kept_form_put_back (self->form, texts);
+  hide (self);
+}
+
+/* Once somebody types on there is nothing to put back any more. */
+static void
+unsaved_cb (FootingKeptLine *self)
+{
+  if (self->discarded == NULL || !footing_kept_form_is_touched (self->form))
+    return;
+
+  g_clear_pointer (&self->discarded, g_hash_table_unref);
+  hide (self);
+}
+
+static void
+footing_kept_line_dispose (GObject *object)
+{
+  FootingKeptLine *self = FOOTING_KEPT_LINE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_KEPT_LINE);
+  g_clear_pointer (&self->discarded, g_hash_table_unref);
+  g_clear_object (&self->form);
+
+  G_OBJECT_CLASS (footing_kept_line_parent_class)->dispose (object);
+}
+
+static void
+footing_kept_line_class_init (FootingKeptLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_kept_line_dispose;
+
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/kept-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingKeptLine, label);
+  gtk_widget_class_bind_template_child (widget_class, FootingKeptLine, button);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+footing_kept_line_init (FootingKeptLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+footing_kept_line_follow (FootingKeptLine *self, FootingKeptForm *form)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FOOTING_IS_KEPT_LINE (self));
+  g_return_if_fail (self->form == NULL);
+
+  self->form = g_object_ref (form);
+  g_signal_connect_object (get_context (self), "notify::unsaved", G_CALLBACK (unsaved_cb),
+                           self, G_CONNECT_SWAPPED);
+  if (!footing_kept_form_is_touched (form))
+    return;
+
+  text = describe (self);
+  show (self, text, _ ("_Discard"));
+}

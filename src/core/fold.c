@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fold.h"
+
+#include <string.h>
+
+/* What normalization leaves as it is; in lower case. */
+static const struct {
+  gunichar from;
+  const char *to;
+} replacements[] = {
+    {0x00e6, "ae"}, /* æ */
+    {0x00f0, "d"},  /* ð */
+    {0x00f8, "o"},  /* ø */
+    {0x00fe, "th"}, /* þ */
+    {0x0111, "d"},  /* đ */
+    {0x0127, "h"},  /* ħ */
+    {0x0131, "i"},  /* ı */
+    {0x0142, "l"},  /* ł */
+    {0x0153, "oe"}, /* œ */
+    {0x0167, "t"},  /* ŧ */
+    {0x02bc, "'"},  /* ʼ */
+    {0x2010, "-"},  /* ‐ */
+    {0x2012, "-"},  /* ‒ */
+    {0x2013, "-"},  /* – */
+    {0x2014, "-"},  /* — */
+    {0x2015, "-"},  /* ― */
+    {0x2018, "'"},  /* ‘ */
+    {0x2019, "'"},  /* ’ */
+    {0x201a, "'"},  /* ‚ */
+    {0x201b, "'"},  /* ‛ */
+    {0x201c, "\""}, /* “ */
+    {0x201d, "\""}, /* ” */
+    {0x201e, "\""}, /* „ */
+    {0x201f, "\""}, /* ‟ */
+    {0x2212, "-"},  /* − */
+};
+
+/* Sentences have these around their words; other punctuation is part of one: c#, 50%. */
+#define PART_OF_WORD "#%&*/@\\"
+
+static const char *
+find_replacement (gunichar c)
+{
+  const gunichar lower = g_unichar_tolower (c);
+
+  for (guint i = 0; i < G_N_ELEMENTS (replacements); i++)
+    if (replacements[i].from == lower)
+      return replacements[i].to;
+
+  return NULL;
+}
+
+/* Marks that go with letters of any script are accents, but for the two of kana. */
+static gboolean
+is_dropped (gunichar c)
+{
+  const GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_FORMAT ||
+         (type == G_UNICODE_NON_SPACING_MARK && c != 0x3099 && c != 0x309a &&
+          g_unichar_get_script (c) == G_UNICODE_SCRIPT_INHERITED);
+}
+
+static void
+append_space (GString *text)
+{
+  if (text->len > 0 && text->str[text->len - 1] != ' ')
+    g_string_append_c (text, ' ');
+}
+
+static void
+append_folded (GString *text, gunichar c)
+{
+  const char *replacement;
+
+  if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+    append_space (text);
+  else if (c < 0x80)
+    g_string_append_c (text, g_ascii_tolower (c));
+  else if ((replacement = find_replacement (c)) != NULL)
+    g_string_append (text, replacement);
+  else
+    g_string_append_unichar (text, g_unichar_tolower (c));
+}
+
+static void
+drop_last_space (GString *text)
+{
+  if (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+}
+
+char *
+footing_fold (const char *text)
+{
+  g_autoptr (GString) folded = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *decomposed = NULL;
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = g_string_sized_new (strlen (text));
+  if (g_str_is_ascii (text)) {
+    for (const char *c = text; *c != '\0'; c++)
+      append_folded (folded, *c);
+    drop_last_space (folded);
+    return g_string_free (g_steal_pointer (&folded), FALSE);
+  }
+
+  valid = g_utf8_make_valid (text, -1);
+  decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  for (const char *c = decomposed; *c != '\0'; c = g_utf8_next_char (c))
+    if (!is_dropped (g_utf8_get_char (c)))
+      append_folded (folded, g_utf8_get_char (c));
+  drop_last_space (folded);
+  lower = g_utf8_casefold (folded->str, folded->len);
+
+  return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+static gboolean
+is_punctuation (gunichar c)
+{
+  switch (g_unichar_type (c)) {
+  case G_UNICODE_OTHER_PUNCTUATION:
+    return c >= 0x80 || strchr (PART_OF_WORD, c) == NULL;
+  case G_UNICODE_DASH_PUNCTUATION:
+  case G_UNICODE_OPEN_PUNCTUATION:
+  case G_UNICODE_CLOSE_PUNCTUATION:
+  case G_UNICODE_INITIAL_PUNCTUATION:
+  case G_UNICODE_FINAL_PUNCTUATION:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* @word without the punctuation around it. */
+static char *
+trim (const char *word)
+{
+  const char *end = word + strlen (word);
+
+  while (*word != '\0' && is_punctuation (g_utf8_get_char (word)))
+    word = g_utf8_next_char (word);
+  while (end > word && is_punctuation (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (word, end - word);
+}
+
+GStrv
+footing_fold_words (const char *text, guint max)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = footing_fold (text);
+  words = g_strsplit (folded, " ", -1);
+  for (guint i = 0; words[i] != NULL && n < max; i++) {
+    g_autofree char *word = trim (words[i]);
+
+    if (*word == '\0')
+      continue;
+    g_strv_builder_add (builder, word);
+    n++;
+  }
+  for (guint i = 0; n == 0 && words[i] != NULL && i < max; i++)
+    if (*words[i] != '\0')
+      g_strv_builder_add (builder, words[i]);
+
+  return g_strv_builder_end (builder);
+}

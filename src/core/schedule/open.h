@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Opens the file at @path as footing_store_open() does, for every program of ours: what
+ * is due follows each change to a ritual or a plan in the same transaction. */
+FootingStore *footing_open (const char *path, FootingClock *clock, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "db-functions.h"
+#include "fold.h"
+
+static void
+fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *)sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, footing_fold (text), -1, g_free);
+  else if (sqlite3_value_type (values[0]) != SQLITE_NULL)
+    sqlite3_result_error_nomem (context);
+}
+
+gboolean
+footing_db_add_functions (FootingDb *db, GError **error)
+{
+  const int code =
+      sqlite3_create_function_v2 (footing_db_get_handle (db), "footing_fold", 1,
+                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                  NULL, fold_cb, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  footing_db_fail (db, code, error);
+  return FALSE;
+}

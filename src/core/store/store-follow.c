@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-follow.h"
+#include "records/recovery.h"
+#include "records/ritual.h"
+
+/* Only the columns that the schedule reads; a title can be typed at no cost. */
+#define TRIGGERS                                                                         \
+  "CREATE TEMP TRIGGER due_ritual_added AFTER INSERT ON main.ritual BEGIN "              \
+  "  SELECT footing_due_changed (0, new.id); "                                           \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_ritual_changed AFTER UPDATE OF recovery, days, time, "        \
+  "  every_weeks, starts_on, enabled, paused_until, deleted_at ON main.ritual "          \
+  "WHEN (old.recovery, old.days, old.time, old.every_weeks, old.starts_on, "             \
+  "      old.enabled, old.paused_until, old.deleted_at) IS NOT "                         \
+  "     (new.recovery, new.days, new.time, new.every_weeks, new.starts_on, "             \
+  "      new.enabled, new.paused_until, new.deleted_at) BEGIN "                          \
+  "  SELECT footing_due_changed (0, new.id); "                                           \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_recovery_changed AFTER UPDATE OF state, deleted_at "          \
+  "  ON main.recovery "                                                                  \
+  "WHEN (old.state, old.deleted_at) IS NOT (new.state, new.deleted_at) BEGIN "           \
+  "  SELECT footing_due_changed (1, new.id); "                                           \
+  "END;"
+
+#define N_TABLES 2
+
+struct _FootingDueChanges {
+  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries */
+};
+
+static void
+changed_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  FootingDueChanges *self = sqlite3_user_data (context);
+  const int table = sqlite3_value_int (values[0]);
+
+  g_hash_table_add (self->tables[table],
+                    g_strdup ((const char *)sqlite3_value_text (values[1])));
+}
+
+FootingDueChanges *
+footing_due_changes_new (FootingDb *db, GError **error)
+{
+  FootingDueChanges *self = g_new0 (FootingDueChanges, 1);
+  int code;
+
+  for (guint i = 0; i < N_TABLES; i++)
+    self->tables[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  code = sqlite3_create_function_v2 (footing_db_get_handle (db), "footing_due_changed", 2,
+                                     SQLITE_UTF8, self, changed_cb, NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    footing_db_fail (db, code, error);
+  if (code == SQLITE_OK && footing_db_exec (db, TRIGGERS, error))
+    return self;
+
+  footing_due_changes_free (self);
+  return NULL;
+}
+
+void
+footing_due_changes_free (FootingDueChanges *self)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    g_hash_table_unref (self->tables[i]);
+  g_free (self);
+}
+
+GType
+footing_due_changes_take (FootingDueChanges *self, char **id)
+{
+  const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY};
+
+  for (guint i = 0; i < N_TABLES; i++) {
+    GHashTableIter iter;
+    gpointer key;
+
+    g_hash_table_iter_init (&iter, self->tables[i]);
+    if (g_hash_table_iter_next (&iter, &key, NULL)) {
+      g_hash_table_iter_steal (&iter);
+      *id = key;
+      return types[i];
+    }
+  }
+
+  return G_TYPE_NONE;
+}
+
+void
+footing_due_changes_clear (FootingDueChanges *self)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    g_hash_table_remove_all (self->tables[i]);
+}
