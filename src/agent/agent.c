@@ -9,6 +9,7 @@
 #include "notifier-portal.h"
 #include "reminder-round.h"
 #include "reminders.h"
+#include "settings.h"
 #include "store/store-file.h"
 #include "schedule/zone-watch.h"
 
@@ -330,6 +331,7 @@ footing_agent_startup (GApplication *application)
 {
   FootingAgent *self = FOOTING_AGENT (application);
   g_autofree char *path = footing_file_get_default_path ();
+  g_autofree char *problem = NULL;
 
   G_APPLICATION_CLASS (footing_agent_parent_class)->startup (application);
 
@@ -338,8 +340,13 @@ footing_agent_startup (GApplication *application)
     return;
   }
 
+  self->settings = footing_settings_new (NULL, &problem);
+  if (problem != NULL)
+    g_printerr ("footing-agent: %s\n", problem);
+  if (self->settings == NULL)
+    return;
+
   add_actions (self);
-  self->settings = g_settings_new (APP_ID);
   self->notifier = new_notifier (self);
   self->reminders = footing_reminders_new (path, self->clock, self->notifier);
   self->nightly = footing_nightly_new (path, self->clock);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "agent.h"
+#include "store/store-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -9,6 +10,7 @@
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *ignored = NULL;
   g_autoptr (FootingAgent) agent = NULL;
 
   /* Its files are plain ones: no service is to be asked for them. */
@@ -18,6 +20,10 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  ignored = footing_file_dup_ignored ();
+  if (ignored != NULL)
+    g_printerr ("footing-agent: %s\n", ignored);
 
   agent = footing_agent_new ();
 

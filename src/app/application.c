@@ -13,6 +13,7 @@
 #include "reminders/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
+#include "settings.h"
 #include "store/store-file.h"
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
@@ -22,6 +23,7 @@
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 struct _FootingApplication {
   AdwApplication parent_instance;
@@ -462,6 +464,20 @@ read_icons (void)
 }
 
 static void
+load_settings (FootingApplication *self)
+{
+  g_autoptr (GSettingsBackend) memory =
+      self->demo ? g_memory_settings_backend_new () : NULL;
+  g_autofree char *problem = NULL;
+
+  self->settings = footing_settings_new (memory, &problem);
+  if (problem != NULL)
+    g_printerr ("footing: %s\n", problem);
+  if (self->settings == NULL)
+    exit (FOOTING_EXIT_REFUSED);
+}
+
+static void
 footing_application_startup (GApplication *application)
 {
   FootingApplication *self = FOOTING_APPLICATION (application);
@@ -473,13 +489,7 @@ footing_application_startup (GApplication *application)
 
   read_icons ();
   footing_accessibility_install ();
-  if (self->demo) {
-    g_autoptr (GSettingsBackend) memory = g_memory_settings_backend_new ();
-
-    self->settings = g_settings_new_with_backend (APP_ID, memory);
-  } else {
-    self->settings = g_settings_new (APP_ID);
-  }
+  load_settings (self);
   add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);

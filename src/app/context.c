@@ -444,3 +444,19 @@ footing_context_list_unsaved (FootingContext *self)
 
   return holders;
 }
+
+FootingContext *
+footing_context_find (GtkWindow *window)
+{
+  FootingContext *context = NULL;
+
+  while (window != NULL &&
+         g_object_class_find_property (G_OBJECT_GET_CLASS (window), "context") == NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    g_object_get (window, "context", &context, NULL);
+  if (context != NULL)
+    g_object_unref (context); /* the window has it */
+
+  return context;
+}

@@ -90,4 +90,8 @@ void footing_context_note_unsaved (FootingContext *self,
 /* All that have something that is not in the file. Owned by the caller. */
 GPtrArray *footing_context_list_unsaved (FootingContext *self);
 
+/* What @window, or one that it belongs to, shows: its property "context". Borrowed; NULL
+ * when there is none. */
+FootingContext *footing_context_find (GtkWindow *window);
+
 G_END_DECLS

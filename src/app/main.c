@@ -3,6 +3,7 @@
 
 #include "application.h"
 #include "cli/command-line.h"
+#include "store/store-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -10,6 +11,7 @@
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *ignored = NULL;
   g_autoptr (FootingApplication) application = NULL;
   g_auto (GStrv) arguments = NULL;
   int status;
@@ -18,6 +20,10 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  ignored = footing_file_dup_ignored ();
+  if (ignored != NULL)
+    g_printerr ("footing: %s\n", ignored);
 
   arguments = footing_command_line_prepare (argv, &status);
   if (arguments == NULL)

@@ -47,6 +47,11 @@ struct _FootingWindow {
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+};
+
 /* Views are made when they are first shown: the window opens as fast as an empty one. */
 static GtkWidget *
 make_view (FootingWindow *self, const char *name)
@@ -503,9 +508,27 @@ footing_window_dispose (GObject *object)
 }
 
 static void
+footing_window_get_property (GObject *object,
+                             guint property,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  if (property == PROP_CONTEXT)
+    g_value_set_object (value, FOOTING_WINDOW (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
 footing_window_class_init (FootingWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->get_property = footing_window_get_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_CONTEXT,
+      g_param_spec_object ("context", NULL, NULL, FOOTING_TYPE_CONTEXT,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
@@ -567,9 +590,9 @@ footing_window_new (GtkApplication *application, FootingContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
                            G_CONNECT_SWAPPED);
+  footing_unsaved_bar_follow (self->unsaved, context);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
                            G_CONNECT_SWAPPED);
-  footing_unsaved_bar_follow (self->unsaved, context);
   load_size (self, footing_context_get_settings (context));
   visible_view_cb (self);
 

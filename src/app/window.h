@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* The one window: five views, the wizard over them, or what to do when the file could not
- * be opened. */
+ * be opened.
+ *
+ * Properties: "context" (FootingContext, or NULL when the file could not be opened). */
 #define FOOTING_TYPE_WINDOW (footing_window_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingWindow, footing_window, FOOTING, WINDOW, AdwApplicationWindow)

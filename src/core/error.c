@@ -82,6 +82,20 @@ set_denied (GError **error, FootingAccess access, const char *path)
 }
 
 static void
+set_other (GError **error, FootingAccess access, const char *path, int number)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+               access == FOOTING_WRITING
+                   /* Translators: the second %s is the system's own message */
+                   ? _ ("“%s” could not be written (%s): check it and its disk.")
+                   /* Translators: the second %s is the system's own message */
+                   : _ ("“%s” could not be read (%s): check it and its disk."),
+               name, g_strerror (number));
+}
+
+static void
 set_missing (GError **error, FootingAccess access, const char *path)
 {
   g_autofree char *folder = find_on_the_way (path, is_missing);
@@ -90,9 +104,11 @@ set_missing (GError **error, FootingAccess access, const char *path)
   if (folder != NULL)
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
                  _ ("The folder “%s” does not exist: choose another."), name);
-  else
+  else if (access == FOOTING_READING)
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
                  _ ("“%s” does not exist: check its name."), name);
+  else
+    set_other (error, access, path, ENOENT);
 }
 
 void
@@ -131,13 +147,7 @@ footing_error_set_system (GError **error,
                  name);
     break;
   default:
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 access == FOOTING_WRITING
-                     /* Translators: the second %s is the system's own message */
-                     ? _ ("“%s” could not be written (%s): check it and its disk.")
-                     /* Translators: the second %s is the system's own message */
-                     : _ ("“%s” could not be read (%s): check it and its disk."),
-                 name, g_strerror (number));
+    set_other (error, access, path, number);
     break;
   }
 }

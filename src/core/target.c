@@ -274,6 +274,13 @@ footing_side_hold (const char *folder)
   return lock_folder (folder, LOCK_SH);
 }
 
+void
+footing_side_release (int held)
+{
+  if (held >= 0)
+    close (held);
+}
+
 /* "x.db.footing-part-A1b2C3", also with what SQLite calls the files beside it. */
 static gboolean
 is_side_name (const char *name)
@@ -323,7 +330,7 @@ footing_side_sweep (const char *folder)
     return;
 
   sweep (folder);
-  close (fd);
+  footing_side_release (fd);
 }
 
 /* --- Writing -------------------------------------------------------------------------
@@ -391,8 +398,7 @@ footing_target_write (const char *path, const char *own, GBytes *bytes, GError *
   footing_side_sweep (folder);
   held = footing_side_hold (folder);
   done = write_held (target, bytes, error);
-  if (held >= 0)
-    close (held);
+  footing_side_release (held);
 
   return done;
 }

@@ -33,8 +33,9 @@ gboolean footing_side_finish (const char *side, const char *target, GError **err
 void footing_side_remove (const char *side);
 
 /* Holds @folder while sides are made in it, so that nobody takes them for what was left
- * behind: to be closed; -1 when the folder cannot be held, which stops nothing. */
+ * behind, until the same is released; -1 when it cannot be held, which stops nothing. */
 int footing_side_hold (const char *folder);
+void footing_side_release (int held);
 
 /* Removes the sides in @folder that were left behind; none while somebody holds it. */
 void footing_side_sweep (const char *folder);

@@ -22,18 +22,20 @@ load (FootingStore *store, GBytes *bytes, const char *name, GError **error)
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (JsonNode) root = footing_json_read (bytes, name, error);
   g_autoptr (FootingJsonDocument) document = NULL;
-  g_autoptr (FootingImportReport) report = NULL;
+  g_autoptr (FootingJsonPlan) plan = NULL;
 
   if (root == NULL)
     return FALSE;
 
   /* The examples are ours: a test checks their codes. */
-  document = footing_json_decode (root, name, NULL, today, error);
-  if (document == NULL || !footing_json_merge_check (document, store, error))
+  document =
+      footing_json_decode (root, name, NULL, today,
+                           footing_clock_now (footing_store_get_clock (store)), error);
+  if (document == NULL)
     return FALSE;
 
-  report = footing_json_merge (document, store, TRUE, error);
-  return report != NULL;
+  plan = footing_json_plan_new (document, NULL, store, NULL, error);
+  return plan != NULL && footing_json_merge (plan, store, NULL, error);
 }
 
 gboolean

@@ -3,6 +3,8 @@
 
 #include "import-report.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   guint n[FOOTING_N_IMPORT_OUTCOMES];
 } Counts;
@@ -10,7 +12,9 @@ typedef struct {
 struct _FootingImportReport {
   /* owned */
   GHashTable *counts; /* GType → Counts */
-  GStrv warnings;
+  GPtrArray *names[FOOTING_N_IMPORT_OUTCOMES];
+  GPtrArray *warnings; /* ends in NULL */
+  char *copy;
 };
 
 FootingImportReport *
@@ -19,7 +23,10 @@ footing_import_report_new (void)
   FootingImportReport *self = g_new0 (FootingImportReport, 1);
 
   self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->warnings = g_new0 (char *, 1);
+  for (guint i = 0; i < FOOTING_N_IMPORT_OUTCOMES; i++)
+    self->names[i] = g_ptr_array_new_with_free_func (g_free);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->warnings, NULL);
 
   return self;
 }
@@ -28,14 +35,18 @@ void
 footing_import_report_free (FootingImportReport *self)
 {
   g_hash_table_unref (self->counts);
-  g_strfreev (self->warnings);
+  for (guint i = 0; i < FOOTING_N_IMPORT_OUTCOMES; i++)
+    g_ptr_array_unref (self->names[i]);
+  g_ptr_array_unref (self->warnings);
+  g_free (self->copy);
   g_free (self);
 }
 
 void
 footing_import_report_add (FootingImportReport *self,
                            GType type,
-                           FootingImportOutcome outcome)
+                           FootingImportOutcome outcome,
+                           const char *name)
 {
   Counts *counts = g_hash_table_lookup (self->counts, GSIZE_TO_POINTER (type));
 
@@ -45,13 +56,21 @@ footing_import_report_add (FootingImportReport *self,
   }
 
   counts->n[outcome]++;
+  if (name != NULL && self->names[outcome]->len < FOOTING_IMPORT_NAMED)
+    g_ptr_array_add (self->names[outcome], g_strdup (name));
 }
 
 void
-footing_import_report_take_warnings (FootingImportReport *self, GStrv warnings)
+footing_import_report_warn (FootingImportReport *self, const char *sentence)
 {
-  g_strfreev (self->warnings);
-  self->warnings = warnings;
+  g_ptr_array_insert (self->warnings, self->warnings->len - 1, g_strdup (sentence));
+}
+
+void
+footing_import_report_set_copy (FootingImportReport *self, const char *path)
+{
+  g_free (self->copy);
+  self->copy = g_strdup (path);
 }
 
 guint
@@ -73,10 +92,110 @@ footing_import_report_count (FootingImportReport *self,
   return n;
 }
 
+guint
+footing_import_report_count_changes (FootingImportReport *self)
+{
+  return footing_import_report_count (self, G_TYPE_NONE, FOOTING_IMPORT_ADDED) +
+         footing_import_report_count (self, G_TYPE_NONE, FOOTING_IMPORT_REPLACED) +
+         footing_import_report_count (self, G_TYPE_NONE, FOOTING_IMPORT_RETURNED);
+}
+
 const char *const *
 footing_import_report_get_warnings (FootingImportReport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return (const char *const *)self->warnings;
+  return (const char *const *)self->warnings->pdata;
+}
+
+const char *
+footing_import_report_get_copy (FootingImportReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->copy;
+}
+
+char *
+footing_import_quote_names (const char *const *names, guint n, guint n_all)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n, FOOTING_IMPORT_NAMED); i++) {
+    /* Translators: between the names in a list */
+    g_string_append (text, i > 0 ? C_ ("list", ", ") : "");
+    g_string_append_printf (text, _ ("“%s”"), names[i]);
+  }
+  if (n_all > MIN (n, FOOTING_IMPORT_NAMED))
+    g_string_append_printf (text, "%s…", C_ ("list", ", "));
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_replaced (guint n, const char *names, gboolean done)
+{
+  /* Translators: items are plans, steps, people, entries, …; then their names */
+  return done ? g_strdup_printf (ngettext ("%u item was replaced by newer text: %s",
+                                           "%u items were replaced by newer text: %s", n),
+                                 n, names)
+              : g_strdup_printf (ngettext ("%u item will be replaced by newer text: %s",
+                                           "%u items will be replaced by newer text: %s",
+                                           n),
+                                 n, names);
+}
+
+static char *
+describe_returned (guint n, const char *names, gboolean done)
+{
+  return done ? g_strdup_printf (ngettext ("%u item came back from the bin: %s",
+                                           "%u items came back from the bin: %s", n),
+                                 n, names)
+              : g_strdup_printf (ngettext ("%u item will come back from the bin: %s",
+                                           "%u items will come back from the bin: %s", n),
+                                 n, names);
+}
+
+static char *
+describe_kept (guint n, const char *names, gboolean done)
+{
+  return done ? g_strdup_printf (
+                    ngettext ("%u item here is newer and stayed as it was: %s",
+                              "%u items here are newer and stayed as they were: %s", n),
+                    n, names)
+              : g_strdup_printf (
+                    ngettext ("%u item here is newer and stays as it is: %s",
+                              "%u items here are newer and stay as they are: %s", n),
+                    n, names);
+}
+
+GStrv
+footing_import_report_describe (FootingImportReport *self, gboolean done)
+{
+  static const struct {
+    FootingImportOutcome outcome;
+    char *(*describe) (guint n, const char *names, gboolean done);
+  } sentences[] = {
+      {FOOTING_IMPORT_REPLACED, describe_replaced},
+      {FOOTING_IMPORT_RETURNED, describe_returned},
+      {FOOTING_IMPORT_KEPT, describe_kept},
+  };
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    const GPtrArray *names = self->names[sentences[i].outcome];
+    const guint n = footing_import_report_count (self, G_TYPE_NONE, sentences[i].outcome);
+    g_autofree char *quoted =
+        footing_import_quote_names ((const char *const *)names->pdata, names->len, n);
+    g_autofree char *line = NULL;
+
+    if (n == 0)
+      continue;
+    line = sentences[i].describe (n, quoted, done);
+    g_strv_builder_add (lines, line);
+  }
+
+  return g_strv_builder_end (lines);
 }

@@ -8,32 +8,63 @@ G_BEGIN_DECLS
 /* What an import did, or would do. */
 typedef struct _FootingImportReport FootingImportReport;
 
+/**
+ * FootingImportOutcome:
+ * @FOOTING_IMPORT_ADDED: it was not here
+ * @FOOTING_IMPORT_REPLACED: it was here, and the export has a newer text
+ * @FOOTING_IMPORT_RETURNED: it was in the bin, and comes out of it
+ * @FOOTING_IMPORT_UNCHANGED: it was here, and is the same
+ * @FOOTING_IMPORT_KEPT: it was here with a newer text, and stays as it is
+ */
 typedef enum {
   FOOTING_IMPORT_ADDED,
-  FOOTING_IMPORT_CHANGED,
+  FOOTING_IMPORT_REPLACED,
+  FOOTING_IMPORT_RETURNED,
   FOOTING_IMPORT_UNCHANGED,
+  FOOTING_IMPORT_KEPT,
 } FootingImportOutcome;
 
-#define FOOTING_N_IMPORT_OUTCOMES 3
+#define FOOTING_N_IMPORT_OUTCOMES 5
+
+/* How many are named in a sentence. */
+#define FOOTING_IMPORT_NAMED 5
 
 FootingImportReport *footing_import_report_new (void);
 void footing_import_report_free (FootingImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingImportReport, footing_import_report_free)
 
-/* Counts one more record of @type. */
+/* Counts one more record of @type, which is called @name (or NULL). */
 void footing_import_report_add (FootingImportReport *self,
                                 GType type,
-                                FootingImportOutcome outcome);
+                                FootingImportOutcome outcome,
+                                const char *name);
 
-/* Takes @warnings. */
-void footing_import_report_take_warnings (FootingImportReport *self, GStrv warnings);
+/* Adds a translated sentence on something that was left out. */
+void footing_import_report_warn (FootingImportReport *self, const char *sentence);
+
+/* Notes where a copy of what there was before is kept. */
+void footing_import_report_set_copy (FootingImportReport *self, const char *path);
 
 /* How many records of @type, or of all types (G_TYPE_NONE), had @outcome. */
 guint footing_import_report_count (FootingImportReport *self,
                                    GType type,
                                    FootingImportOutcome outcome);
 
+/* How many are new, or are here and change. */
+guint footing_import_report_count_changes (FootingImportReport *self);
+
 /* Translated sentences on what was left out. Owned by the report. */
 const char *const *footing_import_report_get_warnings (FootingImportReport *self);
+
+/* NULL when none was made. Owned by the report. */
+const char *footing_import_report_get_copy (FootingImportReport *self);
+
+/* Translated sentences that name what changes and what stays although the export has it
+ * otherwise, as something to come or as @done. Owned by the caller. */
+GStrv footing_import_report_describe (FootingImportReport *self, gboolean done);
+
+/* The first of @n names in quotation marks, with commas between; "…" stands for the rest
+ * of @n_all. Owned by the caller. */
+char *footing_import_quote_names (const char *const *names, guint n, guint n_all);
 
 G_END_DECLS

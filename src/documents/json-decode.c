@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define SECONDS_PER_DAY (24 * 60 * 60)
+
 /* The list of the kind at @place in @object, if there is one, and the lists in its
  * records. @around is where @object stands, "" at the top. */
 static gboolean
@@ -76,6 +78,21 @@ check_format (JsonObject *object, const char *name, GError **error)
   return TRUE;
 }
 
+/* How many days the local dates of @instant lie before @today. */
+static gboolean
+measure_days (gint64 instant, const char *today, int *days, GError **error)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
+  g_autofree char *date = g_date_time_format (time, "%Y-%m-%d");
+
+  if (!footing_date_is_valid (date))
+    return footing_json_decoder_refuse_missing (FOOTING_JSON_FORMAT, "exported_at",
+                                                error);
+
+  *days = footing_date_days_between (date, today);
+  return TRUE;
+}
+
 /* Reads when it was exported, and from that how far dates are to be moved. */
 static gboolean
 decode_anchor (FootingJsonDecoder *self,
@@ -84,24 +101,17 @@ decode_anchor (FootingJsonDecoder *self,
                GError **error)
 {
   JsonNode *node = json_object_get_member (object, "exported_at");
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *anchor = NULL;
-  gint64 instant;
+  gint64 *as_of = &self->document->as_of;
 
   if (node == NULL)
     return today == NULL || footing_json_decoder_refuse_missing (FOOTING_JSON_FORMAT,
                                                                  "exported_at", error);
 
-  instant = footing_json_value_get_instant (node, "exported_at", error);
-  if (instant < 0)
+  if (!footing_json_value_get_instant (node, "exported_at", as_of, error) ||
+      (today != NULL && !measure_days (*as_of, today, &self->days, error)))
     return FALSE;
 
-  if (today != NULL) {
-    time = g_date_time_new_from_unix_utc (instant);
-    anchor = g_date_time_format (time, "%Y-%m-%d");
-    self->days = footing_date_days_between (anchor, today);
-  }
-
+  *as_of += (gint64)self->days * SECONDS_PER_DAY;
   return TRUE;
 }
 
@@ -157,6 +167,7 @@ footing_json_decode (JsonNode *root,
                      const char *name,
                      FootingGuidance *guidance,
                      const char *today,
+                     gint64 written_at,
                      GError **error)
 {
   g_autoptr (FootingJsonDocument) document = footing_json_document_new ();
@@ -166,6 +177,7 @@ footing_json_decode (JsonNode *root,
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   FootingJsonDecoder self = {document, warned, nameless, guidance, 0};
 
+  document->as_of = written_at;
   if (!decode_all (&self, root, name, today, error))
     return NULL;
 

@@ -3,6 +3,7 @@
 
 #include "json-decoder.h"
 #include "json-value.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -31,12 +32,9 @@ void
 footing_json_decoder_warn (FootingJsonDecoder *self, const char *where, const char *key)
 {
   char *pattern = get_pattern (where, key);
-  g_autofree char *sentence = g_strdup_printf (
-      /* Translators: %s is a place such as recoveries.entries.mood */
-      _ ("“%s” is not known to this version of Footing and was left out."), pattern);
 
   if (g_hash_table_add (self->warned, pattern))
-    g_strv_builder_add (self->document->warnings, sentence);
+    g_ptr_array_add (self->document->unknown, g_strdup (pattern));
 }
 
 static gboolean
@@ -89,6 +87,23 @@ floor_to_weeks (int days)
   return days - (rest >= 0 ? rest : rest + DAYS_PER_WEEK);
 }
 
+/* Makes the text in @value, called @where, one line; FALSE when there is something and
+ * nothing of it can be seen, so that it is left out. */
+static gboolean
+make_line (FootingJsonDecoder *self, const char *where, GValue *value)
+{
+  const char *text = g_value_get_string (value);
+  g_autofree char *line = footing_text_normalize_line (text);
+
+  if (*line == '\0' && *text != '\0') {
+    g_ptr_array_add (self->document->blank, g_strdup (where));
+    return FALSE;
+  }
+
+  g_value_take_string (value, g_steal_pointer (&line));
+  return TRUE;
+}
+
 static gboolean
 decode_field (FootingJsonDecoder *self,
               FootingJsonItem *item,
@@ -112,7 +127,10 @@ decode_field (FootingJsonDecoder *self,
     return FALSE;
   }
 
-  g_array_append_val (item->values, value);
+  if (described->field->line && !make_line (self, where, &value.value))
+    g_value_unset (&value.value);
+  else
+    g_array_append_val (item->values, value);
   return TRUE;
 }
 
@@ -251,9 +269,11 @@ decode_member (FootingJsonDecoder *self,
     item->id = g_strdup (footing_json_value_get_id (node, where, error));
     return item->id != NULL;
   }
-  if (strcmp (key, "created_at") == 0) {
-    item->created_at = footing_json_value_get_instant (node, where, error);
-    return item->created_at >= 0;
+  if (strcmp (key, "created_at") == 0)
+    return footing_json_value_get_instant (node, where, &item->created_at, error);
+  if (strcmp (key, "changed_at") == 0) {
+    item->dated = TRUE;
+    return footing_json_value_get_instant (node, where, &item->changed_at, error);
   }
   if (g_strcmp0 (kind->ratings, key) == 0)
     return decode_ratings (self, item, node, error);
@@ -268,19 +288,17 @@ decode_member (FootingJsonDecoder *self,
 }
 
 /* An id for a record without one that is known by what it belongs to and its date: the
- * same at each import (a UUID of version 5). */
+ * same at each import. */
 static char *
 derive_id (FootingJsonDecoder *self, FootingJsonItem *item)
 {
   char *key = g_strdup_printf ("%s %s", item->parent, footing_json_item_get_date (item));
   const int n = GPOINTER_TO_INT (g_hash_table_lookup (self->nameless, key));
   g_autofree char *name = g_strdup_printf ("footing %s %d", key, n);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, name, -1);
 
   g_hash_table_insert (self->nameless, key, GINT_TO_POINTER (n + 1));
 
-  return g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s", sum, sum + 8, sum + 13, sum + 17,
-                          sum + 20);
+  return footing_json_make_id (name);
 }
 
 static gboolean
@@ -341,6 +359,7 @@ footing_json_decoder_read (FootingJsonDecoder *self,
   JsonObjectIter iter;
   const char *key;
 
+  item->changed_at = self->document->as_of;
   g_ptr_array_add (self->document->items, item);
   if (object == NULL)
     return NULL;

@@ -39,6 +39,15 @@ item_free (gpointer data)
   g_free (item);
 }
 
+char *
+footing_json_make_id (const char *name)
+{
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA1, name, -1);
+
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s", sum, sum + 8, sum + 13, sum + 17,
+                          sum + 20);
+}
+
 const char *
 footing_json_item_get_date (const FootingJsonItem *item)
 {
@@ -52,10 +61,17 @@ footing_json_item_get_date (const FootingJsonItem *item)
   return NULL;
 }
 
-char *
-footing_json_item_make_day (const FootingJsonItem *item)
+const GValue *
+footing_json_item_get_value (const FootingJsonItem *item, const FootingField *field)
 {
-  return g_strdup_printf ("%s %s", item->parent, footing_json_item_get_date (item));
+  for (guint i = 0; i < item->values->len; i++) {
+    const FootingJsonValue *value = &g_array_index (item->values, FootingJsonValue, i);
+
+    if (value->described->field == field)
+      return &value->value;
+  }
+
+  return NULL;
 }
 
 FootingJsonDocument *
@@ -66,7 +82,8 @@ footing_json_document_new (void)
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     self->fields[i] = footing_json_kind_list_fields (&footing_json_kinds[i]);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->warnings = g_strv_builder_new ();
+  self->unknown = g_ptr_array_new_with_free_func (g_free);
+  self->blank = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -77,6 +94,7 @@ footing_json_document_free (FootingJsonDocument *self)
   g_ptr_array_unref (self->items);
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     g_array_unref (self->fields[i]);
-  g_strv_builder_unref (self->warnings);
+  g_ptr_array_unref (self->unknown);
+  g_ptr_array_unref (self->blank);
   g_free (self);
 }

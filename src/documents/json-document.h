@@ -18,6 +18,8 @@ typedef struct {
  * @where: how messages name it, such as "recoveries[0].steps[2]"
  * @parent: the id of the record above, or NULL
  * @created_at: UTC seconds, 0 when not given
+ * @changed_at: UTC seconds; when not given, those of the document
+ * @dated: whether that was given
  * @values: the FootingJsonValues that were given
  * @ratings: code → GINT_TO_POINTER (rating), or NULL when not given
  * @seen_by: ids of people, or NULL when not given
@@ -28,6 +30,8 @@ typedef struct {
   char *id;
   char *parent;
   gint64 created_at;
+  gint64 changed_at;
+  gboolean dated;
   GArray *values;
   GHashTable *ratings;
   GStrv seen_by;
@@ -36,23 +40,31 @@ typedef struct {
 /**
  * FootingJsonDocument:
  * @items: in the order of the file, each after the one above it
- * @warnings: translated sentences on what was left out
+ * @as_of: when it was written, UTC seconds
+ * @unknown: the places of fields that were left out as unknown, each once
+ * @blank: the places of texts that were left out because nothing in them can be seen
  */
 typedef struct {
   GArray *fields[FOOTING_N_JSON_KINDS];
   GPtrArray *items;
-  GStrvBuilder *warnings;
+  gint64 as_of;
+  GPtrArray *unknown;
+  GPtrArray *blank;
 } FootingJsonDocument;
 
 /* Owned by the caller, as what they hold. */
 FootingJsonItem *
 footing_json_item_new (guint place, const char *where, const char *parent);
 
-/* For an occurrence: its ritual and date as one key. Owned by the caller. */
-char *footing_json_item_make_day (const FootingJsonItem *item);
+/* A UUID (of version 5) that is always the same for @name. Owned by the caller. */
+char *footing_json_make_id (const char *name);
 
 /* The "date" given, or NULL. */
 const char *footing_json_item_get_date (const FootingJsonItem *item);
+
+/* The value given for @field, or NULL. */
+const GValue *footing_json_item_get_value (const FootingJsonItem *item,
+                                           const FootingField *field);
 
 FootingJsonDocument *footing_json_document_new (void);
 void footing_json_document_free (FootingJsonDocument *self);

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "json-export.h"
+#include "date.h"
 #include "json-kinds.h"
+#include "json-scope.h"
 #include "json-writer.h"
 #include "target.h"
 
@@ -12,7 +14,7 @@ typedef struct {
   /* owned */
   FootingJsonWriter *writer;
   GArray *fields[FOOTING_N_JSON_KINDS];
-  GHashTable *ids; /* of what is exported and can be referred to */
+  FootingJsonScope *scope;
 
   /* borrowed */
   FootingStore *store;
@@ -24,7 +26,7 @@ export_clear (Export *self)
   footing_json_writer_free (self->writer);
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     g_array_unref (self->fields[i]);
-  g_hash_table_unref (self->ids);
+  g_clear_pointer (&self->scope, footing_json_scope_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
@@ -35,68 +37,21 @@ export_init (Export *self, FootingStore *store)
   self->writer = footing_json_writer_new ();
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     self->fields[i] = footing_json_kind_list_fields (&footing_json_kinds[i]);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->store = store;
 }
 
+/* Whether @text is one of the codes that @field allows. */
 static gboolean
-is_target (Export *self, GType type)
+is_allowed (const FootingField *field, const char *text)
 {
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    for (guint j = 0; j < self->fields[i]->len; j++)
-      if (g_array_index (self->fields[i], FootingJsonField, j).target == type)
-        return TRUE;
-
-  return FALSE;
-}
-
-/* Whether records of the kind at @place, or any below them, can be referred to. */
-static gboolean
-has_targets (Export *self, guint place)
-{
-  if (is_target (self, footing_json_kinds[place].get_type ()))
-    return TRUE;
-
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    if (footing_json_kinds[i].above == (int)place && has_targets (self, i))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Notes the ids of what can be referred to: the list of the kind at @place that belongs
- * to @parent, and what is below. */
-static gboolean
-note_ids (Export *self, guint place, const char *parent, GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (!has_targets (self, place))
-    return TRUE;
-
-  records = footing_store_list (self->store, footing_json_kinds[place].get_type (),
-                                parent, error);
-  for (guint i = 0; records != NULL && i < records->len; i++) {
-    const char *id = footing_record_get_id (records->pdata[i]);
-
-    g_hash_table_add (self->ids, g_strdup (id));
-    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
-      if (footing_json_kinds[j].above == (int)place && !note_ids (self, j, id, error))
-        return FALSE;
-  }
-
-  return records != NULL;
+  return *text != '\0' && footing_field_allows (field, text);
 }
 
 static gboolean
-note_all_ids (Export *self, GError **error)
+is_int_given (gpointer record, const FootingJsonField *described)
 {
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    if ((footing_json_kinds[i].above < 0 || footing_json_kinds[i].loose) &&
-        !note_ids (self, i, NULL, error))
-      return FALSE;
-
-  return TRUE;
+  return footing_record_get_int (record, described->field) >= 0 ||
+         described->field->preset >= 0;
 }
 
 /* Whether @record holds something in @described that another file can hold too. */
@@ -110,7 +65,7 @@ is_given (Export *self, gpointer record, const FootingJsonField *described)
   case FOOTING_FIELD_CODES:
     return footing_record_get_codes (record, field)[0] != NULL;
   case FOOTING_FIELD_INT:
-    return footing_record_get_int (record, field) >= 0;
+    return is_int_given (record, described);
   case FOOTING_FIELD_REAL:
     return isfinite (footing_record_get_real (record, field));
   case FOOTING_FIELD_BOOL:
@@ -119,69 +74,105 @@ is_given (Export *self, gpointer record, const FootingJsonField *described)
     return footing_record_get_instant (record, field) != 0;
   case FOOTING_FIELD_REFERENCE:
     text = footing_record_get_text (record, field);
-    return text != NULL && g_hash_table_contains (self->ids, text);
-  case FOOTING_FIELD_TEXT:
+    return text != NULL &&
+           footing_json_scope_allows (self->scope, record, described->target, text);
   case FOOTING_FIELD_CODE:
+    return is_allowed (field, footing_record_get_text (record, field));
   case FOOTING_FIELD_DATE:
+    return described->required ||
+           footing_date_is_valid (footing_record_get_text (record, field));
   case FOOTING_FIELD_TIME:
+    return footing_time_is_valid (footing_record_get_text (record, field));
+  case FOOTING_FIELD_TEXT:
   default:
     return *footing_record_get_text (record, field) != '\0';
   }
 }
 
 static void
-add_texts (FootingJsonWriter *writer, const char *key, const char *const *texts)
+add_codes (FootingJsonWriter *writer,
+           const char *key,
+           const FootingField *field,
+           const char *const *codes)
 {
   footing_json_writer_begin_list (writer, key);
-  for (guint i = 0; texts[i] != NULL; i++)
-    footing_json_writer_add_text (writer, NULL, texts[i]);
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (is_allowed (field, codes[i]))
+      footing_json_writer_add_text (writer, NULL, codes[i]);
   footing_json_writer_end_list (writer);
+}
+
+/* @instant in @format, NULL when it has no year of four digits. */
+static char *
+format_instant (gint64 instant, const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
+
+  return time != NULL ? g_date_time_format (time, format) : NULL;
 }
 
 static void
 add_instant (FootingJsonWriter *writer, const char *key, gint64 instant)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (instant);
-  g_autofree char *text =
-      time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  g_autofree char *text = format_instant (instant, "%Y-%m-%dT%H:%M:%SZ");
 
   if (text != NULL)
     footing_json_writer_add_text (writer, key, text);
+}
+
+/* A date that may not be missing is never the reason why nothing can be imported. */
+static void
+add_date (FootingJsonWriter *writer, const char *key, gpointer record, const char *date)
+{
+  g_autofree char *made = NULL;
+
+  if (!footing_date_is_valid (date)) {
+    made = format_instant (footing_record_get_created_at (record), "%Y-%m-%d");
+    date = footing_date_is_valid (made) ? made : "1970-01-01";
+  }
+
+  footing_json_writer_add_text (writer, key, date);
 }
 
 static void
 add_field (Export *self, gpointer record, const FootingJsonField *described)
 {
   const FootingField *field = described->field;
+  FootingJsonWriter *writer = self->writer;
   const char *key = described->key;
 
   switch (field->type) {
   case FOOTING_FIELD_CODES:
-    add_texts (self->writer, key, footing_record_get_codes (record, field));
+    add_codes (writer, key, field, footing_record_get_codes (record, field));
     break;
   case FOOTING_FIELD_INT:
-    footing_json_writer_add_int (self->writer, key,
-                                 footing_record_get_int (record, field));
+    footing_json_writer_add_int (
+        writer, key,
+        CLAMP (footing_record_get_int (record, field), described->min, described->max));
     break;
   case FOOTING_FIELD_REAL:
-    footing_json_writer_add_real (self->writer, key,
-                                  footing_record_get_real (record, field));
+    footing_json_writer_add_real (writer, key, footing_record_get_real (record, field));
     break;
   case FOOTING_FIELD_BOOL:
-    footing_json_writer_add_bool (self->writer, key,
-                                  footing_record_get_int (record, field));
+    footing_json_writer_add_bool (writer, key, footing_record_get_int (record, field));
     break;
   case FOOTING_FIELD_INSTANT:
-    add_instant (self->writer, key, footing_record_get_instant (record, field));
+    add_instant (writer, key, footing_record_get_instant (record, field));
+    break;
+  case FOOTING_FIELD_REFERENCE:
+    footing_json_writer_add_text (
+        writer, key,
+        footing_json_scope_get_id (self->scope, described->target,
+                                   footing_record_get_text (record, field)));
+    break;
+  case FOOTING_FIELD_DATE:
+    add_date (writer, key, record, footing_record_get_text (record, field));
     break;
   case FOOTING_FIELD_TEXT:
   case FOOTING_FIELD_CODE:
-  case FOOTING_FIELD_DATE:
   case FOOTING_FIELD_TIME:
-  case FOOTING_FIELD_REFERENCE:
   default:
-    footing_json_writer_add_text (self->writer, key,
-                                  footing_record_get_text (record, field));
+    footing_json_writer_add_text (writer, key, footing_record_get_text (record, field));
     break;
   }
 }
@@ -240,17 +231,20 @@ add_ratings (Export *self, const FootingJsonKind *kind, const char *id, GError *
 }
 
 static gboolean
-add_seen_by (Export *self, const char *id, GError **error)
+add_seen_by (Export *self, gpointer record, GError **error)
 {
-  g_auto (GStrv) people = footing_store_get_seen_by (self->store, id, error);
+  g_auto (GStrv) people =
+      footing_store_get_seen_by (self->store, footing_record_get_id (record), error);
 
   if (people == NULL)
     return FALSE;
 
   footing_json_writer_begin_list (self->writer, "seen_by");
   for (guint i = 0; people[i] != NULL; i++)
-    if (g_hash_table_contains (self->ids, people[i]))
-      footing_json_writer_add_text (self->writer, NULL, people[i]);
+    if (footing_json_scope_allows (self->scope, record, FOOTING_TYPE_PERSON, people[i]))
+      footing_json_writer_add_text (
+          self->writer, NULL,
+          footing_json_scope_get_id (self->scope, FOOTING_TYPE_PERSON, people[i]));
   footing_json_writer_end_list (self->writer);
 
   return TRUE;
@@ -263,12 +257,14 @@ add_own (Export *self, guint place, gpointer record, GError **error)
   const FootingJsonKind *kind = &footing_json_kinds[place];
   const char *id = footing_record_get_id (record);
 
-  footing_json_writer_add_text (self->writer, "id", id);
+  footing_json_writer_add_text (
+      self->writer, "id", footing_json_scope_get_id (self->scope, kind->get_type (), id));
   add_fields (self, record, self->fields[place]);
   add_instant (self->writer, "created_at", footing_record_get_created_at (record));
+  add_instant (self->writer, "changed_at", footing_record_get_changed_at (record));
 
   return (kind->ratings == NULL || add_ratings (self, kind, id, error)) &&
-         (!kind->seen_by || add_seen_by (self, id, error));
+         (!kind->seen_by || add_seen_by (self, record, error));
 }
 
 /* The list of the kind at @place that belongs to @parent, with the lists in its records:
@@ -302,7 +298,8 @@ add_list (Export *self, guint place, const char *parent, GError **error)
 static gboolean
 add_all (Export *self, GError **error)
 {
-  if (!note_all_ids (self, error))
+  self->scope = footing_json_scope_new (self->store, error);
+  if (self->scope == NULL)
     return FALSE;
 
   footing_json_writer_begin_object (self->writer, NULL);
@@ -329,8 +326,7 @@ footing_json_export_to_bytes (FootingStore *store, GError **error)
 
   export_init (&self, store);
 
-  /* One transaction, though nothing is written: all of it is of one moment. */
-  if (!footing_store_begin (store, error))
+  if (!footing_store_begin_reading (store, error))
     return NULL;
   done = add_all (&self, error);
   if (!footing_store_end (store, TRUE, done ? error : NULL))

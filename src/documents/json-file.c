@@ -14,9 +14,11 @@
 
 #define MAX_SIZE (1024 * 1024 * 1024)
 
-/* The size of the file behind @fd, or -1 when it is none to read. */
+/* The size of the file behind @fd, or -1 when it is none to read, and when it was
+ * written.
+ */
 static gssize
-get_size (int fd, const char *name, GError **error)
+get_size (int fd, const char *name, gint64 *written_at, GError **error)
 {
   struct stat info;
 
@@ -31,6 +33,7 @@ get_size (int fd, const char *name, GError **error)
     return -1;
   }
 
+  *written_at = info.st_mtime;
   return info.st_size;
 }
 
@@ -66,7 +69,7 @@ is_database (GBytes *bytes)
 }
 
 JsonNode *
-footing_json_read_file (const char *path, GError **error)
+footing_json_read_file (const char *path, gint64 *written_at, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   const int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -78,7 +81,7 @@ footing_json_read_file (const char *path, GError **error)
     return NULL;
   }
 
-  size = get_size (fd, name, error);
+  size = get_size (fd, name, written_at, error);
   if (size >= 0)
     bytes = read_bytes (fd, path, size, error);
   close (fd);

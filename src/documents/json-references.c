@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "json-merge.h"
+#include "json-plan.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-typedef struct {
-  /* owned */
-  GHashTable *items; /* id → FootingJsonItem */
-  GHashTable *days;  /* ritual and date of occurrences */
+static const FootingJsonItem *
+get_item (const FootingJsonPlan *self, guint i)
+{
+  return self->document->items->pdata[i];
+}
 
-  /* borrowed */
-  FootingStore *store;
-} References;
+static FootingJsonTask *
+get_task (const FootingJsonPlan *self, guint i)
+{
+  return &g_array_index (self->tasks, FootingJsonTask, i);
+}
 
 static GType
 get_type (const FootingJsonItem *item)
@@ -20,101 +24,354 @@ get_type (const FootingJsonItem *item)
   return footing_json_kinds[item->place].get_type ();
 }
 
-static gboolean
-note_item (References *self, FootingJsonItem *item, GError **error)
+static const FootingJsonItem *
+find_item (const FootingJsonPlan *self, const char *id)
 {
-  FootingJsonItem *other = g_hash_table_lookup (self->items, item->id);
+  const int place = footing_json_plan_find (self, id);
 
-  if (other != NULL) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 /* Translators: two places such as recoveries[0].steps[2] */
-                 _ ("“%s” has the same id as “%s”: give each its own."), item->where,
-                 other->where);
+  return place >= 0 ? get_item (self, place) : NULL;
+}
+
+/* --- Ids ---------------------------------------------------------------------- */
+
+static gboolean
+refuse_twice (const FootingJsonItem *item, const FootingJsonItem *other, GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               /* Translators: two places such as recoveries[0].steps[1] */
+               _ ("“%s” has the same id as “%s”: give each its own."), item->where,
+               other->where);
+  return FALSE;
+}
+
+static gboolean
+refuse_day (const FootingJsonItem *item, GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               _ ("“%s” has the same date as another of its ritual: keep one of them."),
+               item->where);
+  return FALSE;
+}
+
+/* An occurrence of the same ritual and date is the same, whatever its id. */
+static gboolean
+find_occurrence (FootingJsonPlan *self,
+                 const FootingJsonItem *item,
+                 FootingJsonTask *task,
+                 GError **error)
+{
+  const char *there = footing_known_table_find_occurrence (
+      self->known, task->parent, footing_json_item_get_date (item));
+
+  if (there == NULL || strcmp (there, task->id) == 0)
+    return TRUE;
+  if (footing_known_table_lookup (self->known, task->id) != NULL)
+    return refuse_day (item, error);
+
+  task->id = there;
+  return TRUE;
+}
+
+/* Finds what the store has under the id of @item, which must be of its type. */
+static gboolean
+find_known (FootingJsonPlan *self,
+            const FootingJsonItem *item,
+            FootingJsonTask *task,
+            const FootingKnown **known,
+            GError **error)
+{
+  *known = g_hash_table_lookup (self->others, item->id);
+  if (*known != NULL && (*known)->type == get_type (item)) {
+    task->id = (*known)->id;
+    return TRUE;
+  }
+
+  if (get_type (item) == FOOTING_TYPE_OCCURRENCE &&
+      !find_occurrence (self, item, task, error))
+    return FALSE;
+
+  *known = footing_known_table_lookup_type (self->known, get_type (item), task->id);
+  if (*known != NULL || footing_known_table_lookup (self->known, task->id) == NULL)
+    return TRUE;
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               /* Translators: a place such as recoveries[0].steps[1] */
+               _ ("“%s” has the id of something else that is here: give it another."),
+               item->where);
+  return FALSE;
+}
+
+/* What is not said to belong to a recovery stays where it is; what belongs to none may
+ * come to one. Nothing is taken from another. */
+static gboolean
+check_parent (const FootingJsonItem *item,
+              FootingJsonTask *task,
+              const FootingKnown *known,
+              GError **error)
+{
+  if (known == NULL || known->parent == NULL)
+    return TRUE;
+  if (task->parent == NULL)
+    task->parent = known->parent;
+  if (strcmp (task->parent, known->parent) == 0)
+    return TRUE;
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               /* Translators: a place such as recoveries[0].steps[1] */
+               _ ("“%s” is here already, and belongs to something else: give it another "
+                  "id."),
+               item->where);
+  return FALSE;
+}
+
+/* Occurrences of one ritual have dates of their own. */
+static gboolean
+claim_day (FootingJsonPlan *self, GHashTable *days, guint i, GError **error)
+{
+  const FootingJsonItem *item = get_item (self, i);
+
+  return get_type (item) != FOOTING_TYPE_OCCURRENCE ||
+         g_hash_table_add (days, g_strdup_printf ("%s %s", get_task (self, i)->parent,
+                                                  footing_json_item_get_date (item))) ||
+         refuse_day (item, error);
+}
+
+/* What the store has under another id stands once. @claimed has the items that are there
+ * under another. */
+static gboolean
+claim (FootingJsonPlan *self, GHashTable *claimed, guint i, GError **error)
+{
+  const FootingJsonItem *item = get_item (self, i);
+  const char *id = get_task (self, i)->id;
+  const FootingJsonItem *other;
+
+  if (strcmp (id, item->id) == 0)
+    return TRUE;
+
+  other = find_item (self, id);
+  if (other == NULL || get_type (other) != get_type (item))
+    other = g_hash_table_lookup (claimed, id);
+  if (other != NULL && get_type (other) == get_type (item))
+    return refuse_twice (item, other, error);
+
+  g_hash_table_insert (claimed, (gpointer)id, (gpointer)item);
+  return TRUE;
+}
+
+static gboolean
+check_id (FootingJsonPlan *self, guint i, GError **error)
+{
+  const FootingJsonItem *item = get_item (self, i);
+  FootingJsonTask *task = get_task (self, i);
+  const FootingJsonItem *other = find_item (self, item->id);
+  const FootingKnown *known;
+
+  if (other != NULL)
+    return refuse_twice (item, other, error);
+  g_hash_table_insert (self->places, item->id, GUINT_TO_POINTER (i + 1));
+
+  task->id = item->id;
+  task->parent = footing_json_plan_map (self, item->parent);
+  return find_known (self, item, task, &known, error) &&
+         check_parent (item, task, known, error);
+}
+
+gboolean
+footing_json_plan_check_ids (FootingJsonPlan *self, GError **error)
+{
+  g_autoptr (GHashTable) claimed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) days =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->tasks->len; i++)
+    if (!check_id (self, i, error) || !claim_day (self, days, i, error))
+      return FALSE;
+  for (guint i = 0; i < self->tasks->len; i++)
+    if (!claim (self, claimed, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* --- References --------------------------------------------------------------- */
+
+/* The id of the recovery to which what has the @id belongs, or will belong; NULL for
+ * none. */
+static const char *
+find_recovery (const FootingJsonPlan *self, GType type, const char *id)
+{
+  const FootingJsonItem *item = find_item (self, id);
+
+  /* What comes in the document comes with all that is above it. */
+  while (item != NULL && footing_json_kinds[item->place].above > 0) {
+    type = footing_json_kinds[footing_json_kinds[item->place].above].get_type ();
+    id = item->parent;
+    item = find_item (self, id);
+  }
+  if (item != NULL && footing_json_kinds[item->place].above == 0)
+    return get_task (self, footing_json_plan_find (self, id))->parent;
+
+  return footing_known_table_find_recovery (self->known, type, id);
+}
+
+static gboolean
+exists (const FootingJsonPlan *self, GType type, const char *id)
+{
+  const FootingJsonItem *target = find_item (self, id);
+
+  return (target != NULL && get_type (target) == type) ||
+         footing_known_table_lookup_type (self->known, type, id) != NULL;
+}
+
+/* Whether what @item refers to belongs to another recovery than itself. */
+static gboolean
+leaves_plan (const FootingJsonPlan *self,
+             const FootingJsonItem *item,
+             GType type,
+             const char *id)
+{
+  const char *own = find_recovery (self, get_type (item), item->id);
+  const char *other = find_recovery (self, type, id);
+
+  return own != NULL && other != NULL && strcmp (own, other) != 0;
+}
+
+static gboolean
+check_reference (const FootingJsonPlan *self,
+                 guint i,
+                 const char *key,
+                 GType type,
+                 const char *id,
+                 GError **error)
+{
+  const FootingJsonItem *item = get_item (self, i);
+
+  if (!exists (self, type, id)) {
+    g_set_error (
+        error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+        /* Translators: a place such as recoveries[0].entries[3].outcome, and an id */
+        _ ("“%s.%s” refers to “%s”, which is nowhere: correct the file."), item->where,
+        key, id);
     return FALSE;
   }
 
-  g_hash_table_insert (self->items, item->id, item);
-
-  if (get_type (item) == FOOTING_TYPE_OCCURRENCE &&
-      !g_hash_table_add (self->days, footing_json_item_make_day (item))) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("“%s” has the same date as another of its ritual: keep one of them."),
-                 item->where);
+  if (get_task (self, i)->taken && leaves_plan (self, item, type, id)) {
+    g_set_error (
+        error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+        /* Translators: a place such as recoveries[0].entries[3].outcome, and an id */
+        _ ("“%s.%s” refers to “%s”, which belongs to another plan: correct the file."),
+        item->where, key, id);
     return FALSE;
   }
 
   return TRUE;
 }
 
-/* Whether the record @id of @type is in the document or in the store. */
 static gboolean
-check_reference (References *self,
-                 const FootingJsonItem *item,
-                 const char *key,
-                 GType type,
-                 const char *id,
-                 GError **error)
+check_item (const FootingJsonPlan *self, guint i, GError **error)
 {
-  const FootingJsonItem *target = g_hash_table_lookup (self->items, id);
-  g_autoptr (GObject) record = NULL;
-  g_autoptr (GError) failure = NULL;
+  const FootingJsonItem *item = get_item (self, i);
 
-  if (target != NULL && get_type (target) == type)
-    return TRUE;
-
-  record = footing_store_get (self->store, type, id, &failure);
-  if (record != NULL)
-    return TRUE;
-  if (!g_error_matches (failure, FOOTING_ERROR, FOOTING_ERROR_GONE)) {
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-
-  g_set_error (
-      error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-      /* Translators: a place such as recoveries[0].entries[3].outcome, and an id */
-      _ ("“%s.%s” refers to “%s”, which is nowhere: correct the file."), item->where, key,
-      id);
-  return FALSE;
-}
-
-static gboolean
-check_item (References *self, const FootingJsonItem *item, GError **error)
-{
-  for (guint i = 0; i < item->values->len; i++) {
-    const FootingJsonValue *value = &g_array_index (item->values, FootingJsonValue, i);
+  for (guint j = 0; j < item->values->len; j++) {
+    const FootingJsonValue *value = &g_array_index (item->values, FootingJsonValue, j);
 
     if (value->described->target != 0 &&
-        !check_reference (self, item, value->described->key, value->described->target,
+        !check_reference (self, i, value->described->key, value->described->target,
                           g_value_get_string (&value->value), error))
       return FALSE;
   }
 
-  for (guint i = 0; item->seen_by != NULL && item->seen_by[i] != NULL; i++)
-    if (!check_reference (self, item, "seen_by", FOOTING_TYPE_PERSON, item->seen_by[i],
+  for (guint j = 0; item->seen_by != NULL && item->seen_by[j] != NULL; j++)
+    if (!check_reference (self, i, "seen_by", FOOTING_TYPE_PERSON, item->seen_by[j],
                           error))
       return FALSE;
 
   return TRUE;
 }
 
-gboolean
-footing_json_merge_check (FootingJsonDocument *document,
-                          FootingStore *store,
-                          GError **error)
+/* --- Circles ------------------------------------------------------------------ */
+
+/* The item with the @id if what it says of itself is taken, or NULL. */
+static const FootingJsonItem *
+find_taken (const FootingJsonPlan *self, const char *id)
 {
-  g_autoptr (GHashTable) items = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) days =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  References self = {items, days, store};
+  const int place = footing_json_plan_find (self, id);
 
-  for (guint i = 0; i < document->items->len; i++)
-    if (!note_item (&self, document->items->pdata[i], error))
-      return FALSE;
+  return place >= 0 && get_task (self, place)->taken ? get_item (self, place) : NULL;
+}
 
-  for (guint i = 0; i < document->items->len; i++)
-    if (!check_item (&self, document->items->pdata[i], error))
+/* The id of the step that the step @id will restore, or NULL. */
+static const char *
+get_restored (const FootingJsonPlan *self, const char *id)
+{
+  const FootingJsonItem *item = find_taken (self, id);
+  const FootingKnown *known =
+      footing_known_table_lookup_type (self->known, FOOTING_TYPE_STEP, id);
+
+  for (guint i = 0; item != NULL && i < item->values->len; i++) {
+    const FootingJsonValue *value = &g_array_index (item->values, FootingJsonValue, i);
+
+    if (value->described->target == FOOTING_TYPE_STEP)
+      return g_value_get_string (&value->value);
+  }
+
+  return known != NULL ? known->detail : NULL;
+}
+
+/* Refuses the circle that goes through the step @id, unless it is none of ours. */
+static gboolean
+refuse_circle (const FootingJsonPlan *self, const char *id, GError **error)
+{
+  const char *at = id;
+
+  do {
+    const FootingJsonItem *item = find_taken (self, at);
+
+    if (item != NULL) {
+      g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                   /* Translators: a place such as recoveries[0].steps[1] */
+                   _ ("“%s.restores” leads back to where it began: correct the file."),
+                   item->where);
       return FALSE;
+    }
+    at = get_restored (self, at);
+  } while (strcmp (at, id) != 0);
 
   return TRUE;
+}
+
+/* Follows from each step what it restores. No step is passed twice: @passed has the walk
+ * in which each was. */
+static gboolean
+check_circles (const FootingJsonPlan *self, GError **error)
+{
+  g_autoptr (GHashTable) passed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->tasks->len; i++) {
+    const gpointer walk = GUINT_TO_POINTER (i + 1);
+    const char *id = get_item (self, i)->id;
+
+    if (get_type (get_item (self, i)) != FOOTING_TYPE_STEP)
+      continue;
+
+    while (id != NULL && g_hash_table_lookup (passed, id) == NULL) {
+      g_hash_table_insert (passed, (gpointer)id, walk);
+      id = get_restored (self, id);
+    }
+    if (id != NULL && g_hash_table_lookup (passed, id) == walk &&
+        !refuse_circle (self, id, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+footing_json_plan_check_references (FootingJsonPlan *self, GError **error)
+{
+  for (guint i = 0; i < self->tasks->len; i++)
+    if (!check_item (self, i, error))
+      return FALSE;
+
+  return check_circles (self, error);
 }

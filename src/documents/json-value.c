@@ -115,26 +115,33 @@ footing_json_value_get_int (
   return FALSE;
 }
 
-gint64
-footing_json_value_get_instant (JsonNode *node, const char *where, GError **error)
+gboolean
+footing_json_value_get_instant (JsonNode *node,
+                                const char *where,
+                                gint64 *instant,
+                                GError **error)
 {
   const char *text = footing_json_value_get_text (node, where, error);
   g_autoptr (GDateTime) time = NULL;
   g_autofree char *quoted = NULL;
 
   if (text == NULL)
-    return -1;
+    return FALSE;
 
   time = g_date_time_new_from_iso8601 (text, NULL);
-  if (time != NULL && g_date_time_to_unix (time) > 0)
-    return g_date_time_to_unix (time);
+  if (time != NULL) {
+    *instant = g_date_time_to_unix (time);
+    if (*instant == 0)
+      *instant = 1;
+    return TRUE;
+  }
 
   quoted = footing_json_value_quote (text);
   refuse (error, g_strdup_printf (_ ("“%s” must be a moment such as "
                                      "2026-03-05T09:30:00Z, not “%s”: correct the "
                                      "file."),
                                   where, quoted));
-  return -1;
+  return FALSE;
 }
 
 static gboolean
@@ -273,10 +280,13 @@ read_bool (JsonNode *node, const char *where, GValue *value, GError **error)
 static gboolean
 read_instant (JsonNode *node, const char *where, int days, GValue *value, GError **error)
 {
-  const gint64 instant = footing_json_value_get_instant (node, where, error);
+  gint64 instant;
+
+  if (!footing_json_value_get_instant (node, where, &instant, error))
+    return FALSE;
 
   g_value_set_int64 (value, instant + (gint64)days * SECONDS_PER_DAY);
-  return instant >= 0;
+  return TRUE;
 }
 
 static gboolean

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Reads single values. @where names the value in messages, such as
- * "recoveries[0].title". */
+ * "recoveries[0].title". An instant is never 0, which says that there is none: the first
+ * second of 1970 is read as the second one. */
 
 /* Sets @value to what @node holds for @described, moved by @days where it is a date or an
  * instant; catalogue codes are left to the caller. */
@@ -19,7 +20,7 @@ gboolean footing_json_value_read (JsonNode *node,
                                   GValue *value,
                                   GError **error);
 
-/* What @node holds; NULL, -1 or FALSE with @error set when it is something else. Text is
+/* What @node holds; NULL or FALSE with @error set when it is something else. Text is
  * the node's own. */
 const char *
 footing_json_value_get_text (JsonNode *node, const char *where, GError **error);
@@ -30,7 +31,10 @@ JsonObject *
 footing_json_value_get_object (JsonNode *node, const char *where, GError **error);
 gboolean footing_json_value_get_int (
     JsonNode *node, const char *where, int min, int max, int *value, GError **error);
-gint64 footing_json_value_get_instant (JsonNode *node, const char *where, GError **error);
+gboolean footing_json_value_get_instant (JsonNode *node,
+                                         const char *where,
+                                         gint64 *instant,
+                                         GError **error);
 
 /* @text for a message: no longer than a line, without control characters. Owned by the
  * caller. */

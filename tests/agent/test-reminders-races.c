@@ -116,7 +116,7 @@ test_answer_held (Agent *a, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_BUSY);
   g_assert_nonnull (footing_reminders_get_problem (a->reminders));
   g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
-                   plan_instant (&a->plan, "2026-03-10 10:01"));
+                   plan_instant (&a->plan, "2026-03-10 10:00:01"));
 
   let_go_of_file (a);
   agent_at (a, "2026-03-10 10:01");
@@ -134,7 +134,7 @@ test_shown_held (Agent *a, gconstpointer data)
   end_round (a);
   g_assert_nonnull (footing_reminders_get_problem (a->reminders));
   g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
-                   plan_instant (&a->plan, "2026-03-10 10:01"));
+                   plan_instant (&a->plan, "2026-03-10 10:00:01"));
   let_go_of_file (a);
   agent_assert_state (a, "2026-03-10", "due");
 

@@ -195,7 +195,7 @@ void
 fixture_wait (FixtureCheck done, gpointer data)
 {
   gboolean expired = FALSE;
-  guint timeout = g_timeout_add_seconds (10, expire_cb, &expired);
+  guint timeout = g_timeout_add_seconds (60, expire_cb, &expired);
 
   while (!done (data) && !expired)
     g_main_context_iteration (NULL, TRUE);
@@ -270,6 +270,13 @@ is_icon_button (GtkWidget *widget)
 }
 
 /* That a button is labelled by its icon, as GTK 4.8 has it, says nothing. */
+char *
+fixture_describe_busy (Fixture *self)
+{
+  return g_strdup_printf ("Another program is using “%s”: wait a moment, then try again.",
+                          footing_store_get_path (self->store));
+}
+
 static gboolean
 is_named (GtkWidget *widget)
 {

@@ -50,6 +50,9 @@ void fixture_settle (void);
  * when NULL); NULL when there is none. */
 GtkWidget *fixture_find (GtkWidget *root, GType type, const char *label);
 
+/* What is said while another program writes to the store's file. Owned by the caller. */
+char *fixture_describe_busy (Fixture *self);
+
 /* Fails unless every focusable widget below @root has a name for assistive
  * technologies. */
 void fixture_assert_named (GtkWidget *root);

@@ -184,6 +184,7 @@ test_busy (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingDb) other =
       footing_db_open (footing_store_get_path (self->store), &error);
+  g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *problem = NULL;
   g_autofree char *still = NULL;
   g_autofree char *after = NULL;
@@ -197,8 +198,7 @@ test_busy (Fixture *self, gconstpointer data)
   g_assert_false (footing_context_flush (self->context));
 
   problem = get_problem (self);
-  g_assert_cmpstr (problem, ==,
-                   "Another program is using the file: close it, then try again.");
+  g_assert_cmpstr (problem, ==, busy);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Held");
   assert_title (self, form.id, "The pilot missed its key figures");
   type (form.title, "Held back");

@@ -20,7 +20,6 @@
 #include <string.h>
 
 #define TITLE "What happened, in a few words"
-#define REASON "Another program is using the file: close it, then try again."
 
 static FootingDb *
 hold_file (Fixture *self)
@@ -131,6 +130,9 @@ static void
 test_close_window (Fixture *self, gconstpointer data)
 {
   g_autofree char *draft = add_draft (self);
+  g_autofree char *busy = fixture_describe_busy (self);
+  g_autofree char *question =
+      g_strconcat (busy, " If you close this now, you lose:", NULL);
   g_autofree char *copied = NULL;
   FootingDb *holder;
   FootingWindow *window = open_held (self, draft, &holder);
@@ -141,7 +143,7 @@ test_close_window (Fixture *self, gconstpointer data)
   fixture_settle ();
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  g_assert_true (reads (dialog, REASON " If you close this now, you lose:"));
+  g_assert_true (reads (dialog, question));
   g_assert_true (reads (dialog, TITLE));
   g_assert_true (reads (dialog, "The pilot <failed> & %s"));
   fixture_assert_named (GTK_WIDGET (dialog));
@@ -241,6 +243,7 @@ test_today (Fixture *self, gconstpointer data)
 {
   FootingWindow *window;
   GtkWidget *root, *bar, *entry;
+  g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *copied = NULL;
   FootingDb *holder;
 
@@ -257,7 +260,7 @@ test_today (Fixture *self, gconstpointer data)
   g_assert_false (footing_context_flush (self->context));
   bar = fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL);
   g_assert_nonnull (bar);
-  g_assert_true (reads (bar, REASON));
+  g_assert_true (reads (bar, busy));
   fixture_assert_named (bar);
   probe_press (bar, "_Copy the Text");
   copied = read_clipboard (root);

@@ -361,7 +361,7 @@ static void
 test_close_held (Fixture *self, gconstpointer data)
 {
   const char *title = "What happened, in a few words";
-  const char *reason = "Another program is using the file: close it, then try again.";
+  g_autofree char *reason = fixture_describe_busy (self);
   g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
                                                       FOOTING_PERSPECTIVE_SELF, NULL);
   FootingWindow *window = open_on (self, "today");

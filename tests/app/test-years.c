@@ -12,9 +12,11 @@
 /* From when the examples were written to the last day of the year after: all that they
  * tell was in another year, and what comes is in the next. */
 #define LATER (666 * 24 * 3600)
-/* What there is of this year: the update looks back on two weeks. */
+/* What there is of this year: the update looks back on two weeks, and the rituals on the
+ * four that have passed with nobody there. */
 #define TODAY "Fri, 31 December"
 #define TWO_WEEKS_AGO "since 17 Dec"
+#define MISSED "December: missed"
 
 #define MONTHS                                                                           \
   "(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?"     \
@@ -32,7 +34,8 @@ check_text (Search *search, const char *place, const char *text)
 {
   g_autofree char *rest = NULL;
 
-  if (text == NULL || strcmp (text, TODAY) == 0 || strstr (text, TWO_WEEKS_AGO) != NULL)
+  if (text == NULL || strcmp (text, TODAY) == 0 || strstr (text, TWO_WEEKS_AGO) != NULL ||
+      strstr (text, MISSED) != NULL || g_str_has_prefix (text, "Missed: "))
     return;
   if (g_regex_match_simple (MONTHS " 20\\d\\d", text, 0, 0))
     search->n_dates++;

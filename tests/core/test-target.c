@@ -271,7 +271,7 @@ test_sweep (Fixture *f, gconstpointer data)
   write_text (f, path, "y", &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (side, G_FILE_TEST_EXISTS));
-  close (held);
+  footing_side_release (held);
   footing_side_sweep (f->folder);
   g_assert_false (g_file_test (side, G_FILE_TEST_EXISTS));
 }

@@ -6,7 +6,9 @@
 #include "json-import.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
+#include <utime.h>
 
 #define N_EACH 3
 
@@ -247,6 +249,55 @@ fixture_export (FootingStore *store)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+void
+fixture_write (Fixture *self, const char *path, const char *text, gssize length)
+{
+  const gint64 now = footing_clock_now (self->clock);
+  struct utimbuf times = {now, now};
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *)a, *(char *const *)b);
+}
+
+char *
+fixture_names (Fixture *self, const char *part)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, part) != NULL)
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (" ", (char **)names->pdata);
+}
+
+void
+fixture_sql (Fixture *self, const char *sql)
+{
+  g_autofree char *path = fixture_path (self, "footing.db");
+  char *problem = NULL;
+  sqlite3 *db;
+
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &problem);
+  g_assert_cmpstr (problem, ==, NULL);
+  sqlite3_close (db);
+  self->store = fixture_open (self, "footing.db");
+}
+
 gboolean
 fixture_import (Fixture *self,
                 FootingStore *store,
@@ -255,12 +306,15 @@ fixture_import (Fixture *self,
                 GError **error)
 {
   g_autofree char *path = fixture_path (self, "import.json");
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (FootingJsonImport) import = NULL;
 
-  g_file_set_contents (path, text, -1, &failure);
-  g_assert_no_error (failure);
+  fixture_write (self, path, text, -1);
 
-  return footing_json_import (store, self->guidance, path, report, error);
+  import = footing_json_import_new (path, self->guidance, self->clock, NULL, error);
+  if (import != NULL && self->large > 0)
+    footing_json_import_set_large (import, self->large);
+
+  return import != NULL && footing_json_import_run (import, store, NULL, report, error);
 }
 
 char *
@@ -269,7 +323,8 @@ fixture_describe (FootingImportReport *report)
   return g_strdup_printf (
       "added %u, changed %u, unchanged %u",
       footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_ADDED),
-      footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_CHANGED),
+      footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_REPLACED) +
+          footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_RETURNED),
       footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_UNCHANGED));
 }
 

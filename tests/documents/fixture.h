@@ -14,6 +14,7 @@ typedef struct {
   FootingClock *clock;
   FootingGuidance *guidance;
   FootingStore *store;
+  guint large; /* so many writes make an import a large one; 0 for the usual number */
 } Fixture;
 
 /* Thursday, 5 March 2026, 12:00 UTC. */
@@ -38,6 +39,16 @@ void fixture_fill (FootingStore *store, FootingGuidance *guidance, const char *t
 
 /* The export as text. Owned by the caller. */
 char *fixture_export (FootingStore *store);
+
+/* Writes @text (NUL-terminated when @length is -1) to @path, now by the clock. */
+void fixture_write (Fixture *self, const char *path, const char *text, gssize length);
+
+/* The names in the folder that have @part in them, sorted, a space between. Owned by the
+ * caller. */
+char *fixture_names (Fixture *self, const char *part);
+
+/* Runs @sql on the file of the store past all checks, as another program may. */
+void fixture_sql (Fixture *self, const char *sql);
 
 /* Imports @text. */
 gboolean fixture_import (Fixture *self,

@@ -78,7 +78,8 @@ describe (const FootingJsonField *described)
     return g_strdup ("{\"$ref\":\"#/$defs/instant\"}");
   case FOOTING_FIELD_TEXT:
   default:
-    return g_strdup ("{\"type\":\"string\"}");
+    return g_strdup (described->field->line ? "{\"$ref\":\"#/$defs/line\"}"
+                                            : "{\"type\":\"string\"}");
   }
 }
 
@@ -182,7 +183,8 @@ test_kinds (Schema *self, gconstpointer data)
 
     assert_property (properties, "id", "{\"$ref\":\"#/$defs/id\"}");
     assert_property (properties, "created_at", "{\"$ref\":\"#/$defs/instant\"}");
-    n += 2;
+    assert_property (properties, "changed_at", "{\"$ref\":\"#/$defs/instant\"}");
+    n += 3;
     if (kind->seen_by) {
       assert_property (properties, "seen_by",
                        "{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/id\"}}");

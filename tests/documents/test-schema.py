@@ -34,6 +34,8 @@ def check_refusals(validator, full):
         lambda: first["entries"][0].pop("date"),
         lambda: first["people"][0].update(id="1"),
         lambda: first["rituals"][0].update(time="24:00"),
+        lambda: first["entries"][0].update(changed_at="yesterday"),
+        lambda: first["entries"][0].update(title="two\nlines"),
     ):
         before = json.dumps(full)
         change()

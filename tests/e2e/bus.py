@@ -4,17 +4,19 @@ passes on it."""
 
 import itertools
 import os
+import signal
 import subprocess
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import gi
 
 gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402 - the version comes first
 
-PATIENCE = 20  # seconds until something that should happen counts as missing
+PATIENCE = 120  # seconds until something that should happen counts as missing
 NOTIFICATIONS = "org.freedesktop.Notifications"
 OBJECT = "/org/freedesktop/Notifications"
 
@@ -41,6 +43,20 @@ def wait_for(look, what, patience=PATIENCE):
         if time.monotonic() > end:
             raise AssertionError(f"after {patience} s still missing: {what}")
         time.sleep(0.01)
+
+
+def kill_quietly(pid):
+    """SIGKILL to a process that may be gone."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+        return True
+    except ProcessLookupError:
+        return False
+
+
+def is_gone(pid):
+    """Whether the process has ended, be it that nobody has asked how."""
+    return not Path(f"/proc/{pid}/exe").exists()
 
 
 class Bus:
@@ -99,13 +115,24 @@ class Bus:
         except GLib.Error:
             return None
 
+    def others(self):
+        """The processes on the bus but for itself and this one."""
+        (names,) = self.call("ListNames")
+        pids = {self.pid(name) for name in names if name.startswith(":")}
+        return pids - {None, os.getpid(), self.process.pid}
+
     def stop(self):
+        """Ends it with all that is on it: none of it writes to a file after that."""
+        others = self.others() if self.process and self.connection else ()
         if self.connection:
             self.connection.close_sync(None)
         if self.process:
             self.process.kill()
             self.process.wait()
             self.process.stdout.close()
+        for pid in others:
+            kill_quietly(pid)
+            wait_for(lambda pid=pid: is_gone(pid), f"the end of process {pid}")
 
 
 @dataclass

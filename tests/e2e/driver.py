@@ -8,7 +8,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 15  # seconds until something that should appear counts as missing
+PATIENCE = 60  # seconds until something that should appear counts as missing
 
 # By their value: their names change ("push button" is "button" since AT-SPI 2.56).
 BUTTON = pyatspi.ROLE_PUSH_BUTTON
@@ -51,6 +51,12 @@ def walk(root):
         level = [node for node in following if node is not None]
 
 
+def is_called(node, name):
+    """GTK 4.8 reads the label of a button after the name that it was given."""
+    return node.name == name or (
+        node.getRole() == BUTTON and node.name.endswith(f" {name}"))
+
+
 def extents(node):
     """Where node is in the window, or None where it has no place on the screen."""
     try:
@@ -81,14 +87,14 @@ class Program:
     def look(self, name, role=None):
         """The accessible called name that can be seen now, or None."""
         for node in walk(self.frame):
-            if node.name == name and role in (None, node.getRole()) and extents(node):
+            if is_called(node, name) and role in (None, node.getRole()) and extents(node):
                 return node
         return None
 
     def all(self, name, role=None):
         """Every accessible called name that can be seen now."""
         return [node for node in walk(self.frame)
-                if node.name == name and role in (None, node.getRole()) and extents(node)]
+                if is_called(node, name) and role in (None, node.getRole()) and extents(node)]
 
     def press(self, name, role=BUTTON):
         """Presses what is called name through its action."""

@@ -20,9 +20,8 @@ import unittest
 import uuid
 from pathlib import Path
 
-from bus import PATIENCE, Bus, Monitor, wait_for
+from bus import PATIENCE, Bus, Monitor, is_gone, kill_quietly, wait_for
 from gi.repository import GLib
-from servers import kill_quietly
 
 APP = "io.github.footing_app.Footing"
 AGENT = APP + ".Agent"
@@ -48,6 +47,19 @@ def wake_ups(pid):
             if line.startswith("voluntary_ctxt_switches:"):
                 counts[status.parent.name] = int(line.split()[1])
     return counts
+
+
+def queued(pids):
+    """For how long all threads of these processes have waited for a processor, in seconds,
+    where the kernel counts that."""
+    total = 0
+    for pid in pids:
+        for path in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+            try:
+                total += int(path.read_text().split()[1])
+            except OSError:  # the thread has ended
+                pass
+    return total / 1e9
 
 
 class Agent:
@@ -128,8 +140,7 @@ class Agent:
         pid = self.pid()
         if pid:
             os.kill(pid, how)
-            wait_for(lambda: not Path(f"/proc/{pid}/exe").exists() and self.pid() != pid,
-                     "the agent's end")
+            wait_for(lambda: is_gone(pid) and self.pid() != pid, "the agent's end")
 
     def shown(self, number):
         return self.occurrence(number)["shown_at"] is not None
@@ -154,13 +165,14 @@ class Desk(Agent):
         self.monitor = None
 
     def _make_environment(self):
+        # With "none" for GTK_A11Y, GTK 4.18 leaks the list of each label with a mnemonic.
         home = {f"XDG_{name.upper()}_HOME": str(self.folder / name)
                 for name in ("config", "cache", "state")}
         home.update(
             HOME=str(self.folder / "home"), XDG_RUNTIME_DIR=str(self.folder / "run"),
             XDG_DATA_HOME=str(self.folder / "home" / "share"), LC_ALL="C.UTF-8", TZ="UTC",
             FOOTING_DATA_DIR=str(self.folder / "data"), GSETTINGS_BACKEND="keyfile",
-            GTK_A11Y="none")
+            GTK_A11Y="test")
         return {**os.environ, **home}
 
     def _agent_command(self):

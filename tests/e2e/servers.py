@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notification servers, and how a person (or a test) presses what each of them shows."""
 
-import os
 import signal
 import subprocess
 from pathlib import Path
@@ -224,12 +223,3 @@ class Mock(Server):
 
 
 REAL = {"dunst": Dunst, "xfce4-notifyd": Xfce, "notification-daemon": NotificationDaemon}
-
-
-def kill_quietly(pid):
-    """SIGKILL to a process that may be gone."""
-    try:
-        os.kill(pid, signal.SIGKILL)
-        return True
-    except ProcessLookupError:
-        return False

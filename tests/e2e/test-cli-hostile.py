@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""F81, D6: whatever is written into any text of any record goes in and comes out as it was.
+"""F81, D6, D40: whatever is written into any text of any record goes in and comes out as it
+was, or as the one line that it is.
 
 test-cli-hostile.py PROGRAM [TEST…]
 """
@@ -35,13 +36,26 @@ HOSTILE = {
     "one megabyte": "0123456789abcde\n" * 65536,
 }
 
+# As one line, where that is another; None where there is nothing to see.
+LINES = {
+    "right to left": "evil \u05e9\u05dc\u05d5\u05dd \u0627\u0644\u0633 \u2067x\u2069",
+    "emoji": "\U0001f469\u200d\U0001f4bb \U0001f1e9\U0001f1ea e\u0301  \U0010fffd",
+    "lines": "first second third",
+    "spaces": None,
+    "controls": "\ufffe\uffff",
+    "markdown": "# head * list |a|b| [x](javascript:y) =1+1",
+    "one megabyte": " ".join(["0123456789abcde"] * 65536),
+}
+
 
 class Filling:
-    """A document of the export with one of each record, and @text in every text."""
+    """A document of the export with one of each record, @text in every text and @line in
+    every one of one line."""
 
-    def __init__(self, text):
+    def __init__(self, text, line, ids=None):
         self.text = text
-        self.ids = {name: str(uuid.uuid4()) for name in DEFINITIONS}
+        self.line = line
+        self.ids = ids or {name: str(uuid.uuid4()) for name in DEFINITIONS}
         self.n_texts = 0
 
     def value(self, schema, key, record):
@@ -56,6 +70,9 @@ class Filling:
             return "09:30"
         if reference == "instant":
             return "2026-03-05T09:30:00Z"
+        if reference == "line":
+            self.n_texts += 1
+            return self.line
         if reference:
             return self.record(reference)
         if "enum" in schema:
@@ -72,8 +89,9 @@ class Filling:
         return {"integer": 1, "number": 0.5, "boolean": True}[schema["type"]]
 
     def object(self, schema, record):
+        # There is one step, which cannot restore itself.
         return {key: self.value(value, key, record)
-                for key, value in schema["properties"].items()}
+                for key, value in schema["properties"].items() if key != "restores"}
 
     def record(self, name):
         return self.object(DEFINITIONS[name], name)
@@ -84,9 +102,12 @@ class Filling:
 
 class Hostile(CliCase):
     def assert_holds(self, exported, given, place):
-        """That @exported has all of @given."""
+        """That @exported has all of @given, and nothing where that is None."""
         if isinstance(given, dict):
             for key, value in given.items():
+                if value is None:
+                    self.assertNotIn(key, exported, place)
+                    continue
                 self.assertIn(key, exported, place)
                 self.assert_holds(exported[key], value, f"{place}.{key}")
         elif isinstance(given, list):
@@ -96,18 +117,28 @@ class Hostile(CliCase):
         elif exported != given:
             self.fail(f"{place}: {str(exported)[:100]!r} is not {str(given)[:100]!r}")
 
+    def take(self, path, data, name):
+        """Imports @path; where there is nothing to see, that is said in one line."""
+        result = self.run_cli("--import", path, data=data)
+        self.assertEqual(result.returncode, 0, result)
+        self.assertRegex(
+            result.stderr,
+            r"\Afooting: \d+ texts in which nothing can be seen were left out: [^\n]+\n\Z"
+            if LINES.get(name, "") is None else r"\A\Z")
+        return result.stdout
+
     def test_in_every_field(self):
         for name, text in HOSTILE.items():
             with self.subTest(name):
                 data = self.folder / name
-                filling = Filling(text)
-                document = filling.document()
+                filling = Filling(text, text)
+                path = self.write("in.json", filling.document())
                 self.assertGreater(filling.n_texts, 45)
-                path = self.write("in.json", document)
-                self.assertIn("Changed: 0. Unchanged: 0.", self.done("--import", path, data=data))
-                self.assert_holds(self.export(data), document, "")
+                expected = Filling(text, LINES.get(name, text), filling.ids).document()
+                self.assertIn("Changed: 0. Unchanged: 0.", self.take(path, data, name))
+                self.assert_holds(self.export(data), expected, "")
                 self.assertIn("sound", self.done("--check", data=data))
-                self.assertIn("Added: 0. Changed: 0.", self.done("--import", path, data=data))
+                self.assertIn("Added: 0. Changed: 0.", self.take(path, data, name))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import subprocess
 import time
 
 import tap
-from bus import NOTIFICATIONS, wait_for
+from bus import NOTIFICATIONS, PATIENCE, wait_for
 from reminders import DONE, SKIP, SNOOZE, TEST_TITLE, TITLE, ReminderCase, utc, wake_ups
 from servers import Mock
 
@@ -232,13 +232,14 @@ class Late(Faults):
 
 
 class Wording(Faults):
-    TITLE = "Look at <b>wins</b> & more \u202e\U0001f331"
+    TITLE = "Look at <b>wins</b> & more \U0001f331"
 
     def check(self, capabilities, details):
         self.prepare(capabilities, details=details)
         self.seed(self.TITLE)
         number, _ = self.desk.ring(self.ritual)
         wait_for(lambda: self.desk.shown(number), "that it was shown")
+        self.monitor.catch_up()
         (show,) = self.monitor.accepted()
         return show
 
@@ -263,7 +264,7 @@ class Wording(Faults):
 
 class Servers(Faults):
     def problem(self):
-        return self.desk.status(timeout=2)["problem"]
+        return self.desk.status()["problem"]
 
     def test_without_actions(self):
         """N6: a server that knows no actions is given none, and reminders arrive."""
@@ -312,17 +313,15 @@ class Servers(Faults):
         number, due = self.desk.ring(self.ritual)
         wait_for(self.problem, "a word about it")
         tap.comment(f"{time.time() - due:.1f} s after it was due: {self.problem()}")
-        start = time.monotonic()
-        self.desk.act("answer", "(ss)", ("nobody", "done"))
-        self.desk.status()
-        self.assertLess(time.monotonic() - start, 1, "the agent answers meanwhile")
+        # It answers meanwhile, and not only when libnotify gives up, after 25 seconds.
+        self.desk.act("answer", "(ss)", ("nobody", "done"), timeout=20)
+        self.desk.status(timeout=20)
         self.mock.go_on()
         self.desk.refresh()
         wait_for(lambda: self.desk.shown(number), "that it was shown")
         self.settle(self.desk)
         fresh = [show for show in self.monitor.shows() if not show.replaces]
         self.assertLessEqual(len(fresh), 2, "at most once more")
-
 
     def test_that_never_comes(self):
         """N6: a server that the bus starts and that never answers: as with a dead one."""
@@ -337,21 +336,34 @@ class Servers(Faults):
 
 
 class File(Faults):
-    def test_locked(self):
-        """Another process writes for a second when a reminder comes due: it is shown, once,
-        and that is written down afterwards."""
+    def hold(self, seconds):
+        """Another process writes for so long when a reminder comes due: it is shown, once,
+        and that is written down afterwards. How late it was then, in seconds."""
         self.prepare()
         self.seed()
         number, due = self.desk.ring(self.ritual)
-        connection = sqlite3.connect(self.desk.database, isolation_level=None)
+        connection = sqlite3.connect(self.desk.database, isolation_level=None, timeout=PATIENCE)
         self.addCleanup(connection.close)
         wait_for(lambda: time.time() > due - 0.2, "almost its time")
         connection.execute("BEGIN IMMEDIATE")
-        wait_for(lambda: time.time() > due + 0.8, "the end of that second")
+        wait_for(lambda: time.time() > due - 0.2 + seconds, "the end of that time")
         connection.execute("ROLLBACK")
-        self.wait_shown(self.desk, number)
+        released = time.time()
+        show = self.wait_shown(self.desk, number)
         self.settle(self.desk)
         self.assertEqual(len(self.monitor.shows()), 1)
+        late = show.at - released
+        tap.comment(f"shown {late:.1f} s after the file was free")
+        return late
+
+    def test_locked(self):
+        """For a second, which SQLite waits for."""
+        self.hold(1)
+
+    def test_held(self):
+        """For longer than that: it is not the next minute that brings it. (By how much it
+        is late, test-retry shows.)"""
+        self.assertLess(self.hold(5), 30)
 
     def test_broken(self):
         """D1: a file that cannot be read is left as it is, and the agent says so."""
@@ -372,7 +384,7 @@ class Process(Faults):
         pid = self.desk.pid()
         by_hand, by_bus = self.desk.command[:1], self.desk.command
         for command in (by_hand, by_bus):
-            second = subprocess.run(command, env=self.desk.environment, timeout=20,
+            second = subprocess.run(command, env=self.desk.environment, timeout=PATIENCE,
                                     stderr=subprocess.PIPE)
             self.assertEqual(second.returncode, 0 if command == by_hand else 1)
             self.assertEqual(self.desk.pid(), pid)

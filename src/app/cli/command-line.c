@@ -2,13 +2,8 @@
 #include "config.h"
 
 #include "command-line.h"
+#include "commands.h"
 #include "example.h"
-#include "json-export.h"
-#include "json-import.h"
-#include "remote.h"
-#include "store/store-file.h"
-#include "text.h"
-#include "schedule/open.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,28 +49,52 @@ footing_command_line_add_options (GApplication *application)
 }
 
 static int
-refuse (const GError *error)
-{
-  g_printerr ("footing: %s\n", error->message);
-  return FOOTING_EXIT_REFUSED;
-}
-
-static int
 misused (const char *sentence)
 {
   g_printerr ("footing: %s\n", sentence);
   return FOOTING_EXIT_USAGE;
 }
 
+/* An option that is given again would silently take the place of the first. */
+static gboolean
+note_option_cb (const char *name, const char *value, gpointer seen, GError **error)
+{
+  if (g_hash_table_add (seen, g_strdup (name)))
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is given more than once: give it once."), name);
+  return FALSE;
+}
+
+/* Our options as those that only note that they were given. */
+static GOptionGroup *
+new_noting_group (GHashTable *seen)
+{
+  GOptionGroup *group = g_option_group_new ("", "", "", seen, NULL);
+  GOptionEntry options[N_OPTIONS + 1];
+
+  fill_options (options);
+  for (guint i = 0; i < N_OPTIONS; i++) {
+    options[i].flags = options[i].arg == G_OPTION_ARG_NONE       ? G_OPTION_FLAG_NO_ARG
+                       : options[i].arg == G_OPTION_ARG_FILENAME ? G_OPTION_FLAG_FILENAME
+                                                                 : G_OPTION_FLAG_NONE;
+    options[i].arg = G_OPTION_ARG_CALLBACK;
+    options[i].arg_data = (gpointer)(GCallback)note_option_cb;
+  }
+  g_option_group_add_entries (group, options);
+
+  return group;
+}
+
 /* Parses @arguments only to see whether they can be understood. */
 static gboolean
 try_parse (char **arguments, GError **error)
 {
-  GOptionEntry options[N_OPTIONS + 1];
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) copy = g_strdupv (arguments);
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
   gboolean flag;
   /* What GApplication and GLib understand by themselves. */
   const GOptionEntry others[] = {
@@ -86,14 +105,8 @@ try_parse (char **arguments, GError **error)
       {NULL},
   };
 
-  fill_options (options);
-  for (guint i = 0; i < N_OPTIONS; i++)
-    options[i].arg_data = options[i].arg == G_OPTION_ARG_NONE     ? (gpointer)&flag
-                          : options[i].arg == G_OPTION_ARG_STRING ? (gpointer)&text
-                                                                  : (gpointer)&name;
-
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, options, NULL);
+  g_option_context_set_main_group (context, new_noting_group (seen));
   g_option_context_add_main_entries (context, others, NULL);
   if (!g_option_context_parse_strv (context, &copy, error))
     return FALSE;
@@ -129,191 +142,6 @@ footing_command_line_prepare (char **arguments, int *status)
   }
 
   return g_steal_pointer (&prepared);
-}
-
-/* Opens the file; with @existing it is not made when there is none. */
-static FootingStore *
-open_store (FootingClock *clock, gboolean existing, GError **error)
-{
-  g_autofree char *path = footing_file_get_default_path ();
-
-  if (existing && !g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-                 _ ("Nothing has been stored in “%s” yet: open Footing first."), name);
-    return NULL;
-  }
-
-  return footing_open (path, clock, error);
-}
-
-/* The id of the newest active recovery, or NULL. Owned by the caller. */
-static gboolean
-find_recovery (FootingStore *store, char **id, GError **error)
-{
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, error);
-
-  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
-    FootingRecovery *recovery = recoveries->pdata[i];
-
-    if (strcmp (recovery->state, "active") != 0)
-      continue;
-    g_free (*id);
-    *id = g_strdup (footing_record_get_id (recovery));
-  }
-
-  return recoveries != NULL;
-}
-
-/* Saves a win whose first line is its title. */
-static gboolean
-save_win (FootingStore *store, const char *title, const char *body, GError **error)
-{
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autofree char *recovery = NULL;
-  g_autoptr (FootingEntry) entry = NULL;
-
-  if (!find_recovery (store, &recovery, error))
-    return FALSE;
-
-  entry = footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", today, "title",
-                              title, "body", body, "recovery", recovery, NULL);
-  return footing_store_save (store, entry, error);
-}
-
-static int
-log_win (const char *given, FootingClock *clock)
-{
-  g_autofree char *text = g_strdup (given);
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (FootingStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_utf8_validate (text, -1, NULL))
-    return misused (_ ("The text of the win is not UTF-8: write it again."));
-  g_strstrip (text);
-  if (footing_text_is_blank (text))
-    return misused (_ ("The win has no text: say in a few words what went well."));
-
-  lines = g_strsplit (text, "\n", 2);
-  g_strchomp (lines[0]);
-  store = open_store (clock, FALSE, &error);
-  if (store == NULL ||
-      !save_win (store, lines[0], lines[1] != NULL ? g_strchug (lines[1]) : "", &error))
-    return refuse (error);
-
-  /* Translators: %s is the title of a win */
-  g_print (_ ("Logged: %s\n"), lines[0]);
-  footing_remote_refresh ();
-  return FOOTING_EXIT_DONE;
-}
-
-static int
-export_file (const char *path, FootingClock *clock)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (FootingStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_has_suffix (name, ".json")) {
-    g_printerr ("footing: %s\n",
-                _ ("Footing exports to names that end in .json: choose such a one."));
-    return FOOTING_EXIT_REFUSED;
-  }
-
-  store = open_store (clock, TRUE, &error);
-  if (store == NULL || !footing_json_export (store, path, &error))
-    return refuse (error);
-
-  g_print (_ ("Exported to “%s”.\n"), name);
-  return FOOTING_EXIT_DONE;
-}
-
-static int
-import_file (const char *path, FootingClock *clock)
-{
-  g_autoptr (FootingGuidance) guidance = NULL;
-  g_autoptr (FootingStore) store = NULL;
-  g_autoptr (FootingImportReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *const *warnings;
-
-  guidance = footing_guidance_new (&error);
-  if (guidance == NULL)
-    return refuse (error);
-  store = open_store (clock, FALSE, &error);
-  if (store == NULL || !footing_json_import (store, guidance, path, &report, &error))
-    return refuse (error);
-
-  warnings = footing_import_report_get_warnings (report);
-  for (guint i = 0; warnings[i] != NULL; i++)
-    g_printerr ("footing: %s\n", warnings[i]);
-
-  /* Translators: numbers of records */
-  g_print (_ ("Imported. Added: %u. Changed: %u. Unchanged: %u.\n"),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_ADDED),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_CHANGED),
-           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_UNCHANGED));
-  footing_remote_refresh ();
-  return FOOTING_EXIT_DONE;
-}
-
-static int
-check_file (FootingClock *clock)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStore) store = open_store (clock, TRUE, &error);
-
-  if (store == NULL || !footing_store_verify (store, &error))
-    return refuse (error);
-
-  /* Translators: numbers of records */
-  g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
-           footing_store_count (store, FOOTING_TYPE_RECOVERY),
-           footing_store_count (store, FOOTING_TYPE_ENTRY));
-  return FOOTING_EXIT_DONE;
-}
-
-static int
-backup_file (const char *path, FootingClock *clock)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStore) store = open_store (clock, TRUE, &error);
-
-  if (store == NULL || !footing_store_backup (store, path, &error))
-    return refuse (error);
-
-  g_print (_ ("Backed up to “%s”.\n"), name);
-  return FOOTING_EXIT_DONE;
-}
-
-static int
-restore_file (const char *backup, FootingClock *clock)
-{
-  g_autofree char *path = footing_file_get_default_path ();
-  g_autofree char *kept = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (FootingStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_store_restore_file (path, backup, clock, &kept, &error))
-    return refuse (error);
-  store = footing_open (path, clock, &error);
-  if (store == NULL)
-    return refuse (error);
-
-  g_print (_ ("Restored. Recoveries: %d. Timeline entries: %d.\n"),
-           footing_store_count (store, FOOTING_TYPE_RECOVERY),
-           footing_store_count (store, FOOTING_TYPE_ENTRY));
-  if (kept != NULL) {
-    name = g_filename_display_name (kept);
-    g_print (_ ("What was there before is kept in “%s”.\n"), name);
-  }
-  footing_remote_refresh ();
-  return FOOTING_EXIT_DONE;
 }
 
 char *
@@ -356,8 +184,9 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
     const char *option;
     int (*run) (const char *, FootingClock *);
   } commands[] = {
-      {"log-win", log_win},    {"export", export_file},   {"import", import_file},
-      {"backup", backup_file}, {"restore", restore_file},
+      {"log-win", footing_command_log_win}, {"export", footing_command_export},
+      {"import", footing_command_import},   {"backup", footing_command_backup},
+      {"restore", footing_command_restore},
   };
 
   g_return_val_if_fail (options != NULL, -1);
@@ -371,13 +200,13 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
 
     if (!g_variant_dict_lookup (options, commands[i].option, "^ay", &argument))
       continue;
-    if (*argument == '\0' && commands[i].run != log_win)
+    if (*argument == '\0' && commands[i].run != footing_command_log_win)
       return misused (_ ("The name of the file is empty: give one."));
     return commands[i].run (argument, clock);
   }
 
   if (g_variant_dict_contains (options, "check"))
-    return check_file (clock);
+    return footing_command_check (clock);
   if (g_variant_dict_contains (options, "demo"))
     return check_demo (options);
   if (g_variant_dict_contains (options, "version")) {

@@ -5,7 +5,6 @@
 #include "file-import.h"
 #include "file-restore.h"
 #include "json-export.h"
-#include "window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,16 +24,6 @@ get_top (GtkApplication *application)
     g_application_activate (G_APPLICATION (application));
 
   return gtk_application_get_active_window (application);
-}
-
-/* NULL when the file could not be opened. */
-static FootingContext *
-get_model (GtkWindow *top)
-{
-  while (top != NULL && !FOOTING_IS_WINDOW (top))
-    top = gtk_window_get_transient_for (top);
-
-  return top != NULL ? footing_window_get_context (FOOTING_WINDOW (top)) : NULL;
 }
 
 /* Offers files that end in @suffix, called @name, and all files. */
@@ -123,7 +112,7 @@ footing_file_back_up (FootingContext *context, const char *path)
 static void
 backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
-  FootingContext *context = get_model (get_top (application));
+  FootingContext *context = footing_context_find (get_top (application));
   g_autofree char *path = take_path (native, response);
 
   if (path != NULL && context != NULL)
@@ -133,7 +122,7 @@ backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
 static void
 backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingContext *context = get_model (get_top (data));
+  FootingContext *context = footing_context_find (get_top (data));
   GtkFileChooser *chooser;
 
   if (context == NULL)
@@ -152,7 +141,8 @@ restore_response_cb (GtkNativeDialog *native, int response, GtkApplication *appl
   g_autofree char *backup = take_path (native, response);
 
   if (backup != NULL)
-    footing_file_restore_ask (top, get_model (top), get_path (application), backup);
+    footing_file_restore_ask (top, footing_context_find (top), get_path (application),
+                              backup);
 }
 
 static void
@@ -188,7 +178,7 @@ footing_file_export (FootingContext *context, const char *path)
 static void
 export_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
-  FootingContext *context = get_model (get_top (application));
+  FootingContext *context = footing_context_find (get_top (application));
   g_autofree char *path = take_path (native, response);
 
   if (path != NULL && context != NULL)
@@ -198,7 +188,7 @@ export_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingContext *context = get_model (get_top (data));
+  FootingContext *context = footing_context_find (get_top (data));
   GtkFileChooser *chooser;
 
   if (context == NULL)
@@ -214,7 +204,7 @@ static void
 import_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   GtkWindow *top = get_top (application);
-  FootingContext *context = get_model (top);
+  FootingContext *context = footing_context_find (top);
   g_autofree char *path = take_path (native, response);
 
   if (path != NULL && context != NULL)
@@ -226,7 +216,7 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkFileChooser *chooser;
 
-  if (get_model (get_top (data)) == NULL)
+  if (footing_context_find (get_top (data)) == NULL)
     return;
 
   chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Import"), _ ("_Open"),

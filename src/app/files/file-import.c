@@ -38,7 +38,7 @@ static char *
 describe (FootingImportReport *report)
 {
   const guint added = count (report, FOOTING_IMPORT_ADDED);
-  const guint changed = count (report, FOOTING_IMPORT_CHANGED);
+  const guint changed = footing_import_report_count_changes (report) - added;
   const guint unchanged = count (report, FOOTING_IMPORT_UNCHANGED);
   const char *const *warnings = footing_import_report_get_warnings (report);
   GString *text = g_string_new (NULL);
@@ -117,8 +117,7 @@ footing_file_import_ask (GtkWindow *parent, FootingContext *context, const char 
     footing_file_say (parent, _ ("The Export Cannot Be Used"), error->message);
     return;
   }
-  if (count (report, FOOTING_IMPORT_ADDED) + count (report, FOOTING_IMPORT_CHANGED) ==
-      0) {
+  if (footing_import_report_count_changes (report) == 0) {
     footing_file_say (parent, _ ("Nothing New"),
                       _ ("Everything in this export is here already."));
     return;

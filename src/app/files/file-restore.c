@@ -3,7 +3,6 @@
 
 #include "file-restore.h"
 #include "store/store-file.h"
-#include "window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -184,7 +183,8 @@ static GtkWindow *
 find_window (GtkApplication *application, gboolean main)
 {
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (FOOTING_IS_WINDOW (l->data) == main)
+    if ((g_object_class_find_property (G_OBJECT_GET_CLASS (l->data), "context") !=
+         NULL) == main)
       return l->data;
 
   return NULL;
@@ -203,7 +203,7 @@ reopen_cb (gpointer data)
   g_action_group_activate_action (G_ACTION_GROUP (application), "reopen", NULL);
 
   window = find_window (application, TRUE);
-  context = window != NULL ? footing_window_get_context (FOOTING_WINDOW (window)) : NULL;
+  context = footing_context_find (window);
   if (context != NULL)
     footing_context_toast (context, _ ("Restored; what was here is kept beside it"),
                            _ ("Open _Folder"), "app.open-folder", NULL);

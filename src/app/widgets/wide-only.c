@@ -76,9 +76,12 @@ footing_wide_only_measure (GtkWidget *widget,
 {
   FootingWideOnly *self = FOOTING_WIDE_ONLY (widget);
 
-  /* At no width in particular it may be hidden. */
+  /* At no width in particular it may be hidden. GTK before 4.10 means by that the height
+   * at a width that is large enough. */
+  const gboolean any_width = for_size < 0 && gtk_check_version (4, 10, 0) == NULL;
+
   if (orientation == GTK_ORIENTATION_VERTICAL && is_shown (self, for_size))
-    gtk_widget_measure (self->child, orientation, for_size, for_size < 0 ? NULL : minimum,
+    gtk_widget_measure (self->child, orientation, for_size, any_width ? NULL : minimum,
                         natural, NULL, NULL);
   else if (orientation == GTK_ORIENTATION_HORIZONTAL && is_shown (self, -1))
     gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);

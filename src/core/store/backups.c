@@ -2,12 +2,15 @@
 #include "config.h"
 
 #include "backups.h"
+#include "backup-chain.h"
 #include "date.h"
 #include "store-file.h"
 #include "store-kept.h"
+#include "store-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -190,44 +193,55 @@ remove_sides (const char *folder)
   }
 }
 
+/* Those that were made before much was gone are a row of their own: they are not pushed
+ * out by those after it. */
 static void
-rotate (const char *folder, const char *today)
+rotate (const char *folder, const char *today, FootingBackupChain *chain)
 {
-  g_auto (GStrv) dates = footing_backups_list (folder);
-  g_auto (GStrv) removed = footing_backups_choose ((const char *const *)dates, today);
+  for (guint row = 0; row < footing_backup_chain_get_n_rows (chain); row++) {
+    g_auto (GStrv) dates = footing_backup_chain_list_row (chain, row);
+    g_auto (GStrv) removed = footing_backups_choose ((const char *const *)dates, today);
 
-  for (guint i = 0; removed[i] != NULL; i++) {
-    g_autofree char *path = footing_backups_get_path (folder, removed[i]);
+    for (guint i = 0; removed[i] != NULL; i++) {
+      g_autofree char *path = footing_backups_get_path (folder, removed[i]);
 
-    footing_file_remove (path);
+      footing_file_remove (path);
+    }
   }
 }
 
 /* Copies beside the file go with the last backup of their time: once there are as many as
- * are ever kept, and all of them are younger. */
+ * are ever kept, and all of them are younger; and those go that are too many. */
 static void
-remove_kept (FootingStore *store, const char *folder)
+sweep_kept (FootingStore *store, const char *folder)
 {
-  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
   g_auto (GStrv) dates = footing_backups_list (folder);
   const guint n = g_strv_length (dates);
+  const gint64 before = n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY
+                            ? footing_date_to_instant (dates[n - 1], "00:00", zone)
+                            : G_MININT64;
 
-  if (n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY)
-    footing_file_remove_kept (footing_store_get_path (store),
-                              footing_date_to_instant (dates[n - 1], "00:00", zone));
+  footing_kept_sweep (footing_store_get_path (store), before, clock);
 }
 
 static gboolean
 make (FootingStore *store, const char *folder, const char *path, GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingBackupChain) chain = NULL;
 
   remove_sides (folder);
-  if (!footing_store_backup (store, path, error))
+  footing_file_remove_sidecars (path);
+  if (!footing_file_copy (footing_store_get_db (store), path, error))
     return FALSE;
 
-  rotate (folder, today);
-  remove_kept (store, folder);
+  chain = footing_backup_chain_read (folder, today);
+  rotate (folder, today, chain);
+  /* While much is gone, no copy is. */
+  if (footing_backup_chain_get_n_rows (chain) == 1)
+    sweep_kept (store, folder);
   return TRUE;
 }
 
@@ -267,4 +281,57 @@ footing_backups_run (FootingStore *store,
   close (fd);
 
   return done;
+}
+
+char *
+footing_backups_dup_loss (FootingStore *store)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *today = NULL;
+  g_autoptr (FootingBackupChain) chain = NULL;
+  FootingTally now, then;
+  const char *date;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  folder = footing_backups_get_folder (store);
+  today = footing_clock_today (footing_store_get_clock (store));
+  chain = footing_backup_chain_read (folder, today);
+  if (!footing_tally_count (footing_store_get_db (store), &now, NULL))
+    return NULL;
+
+  date = footing_backup_chain_find_loss (chain, &now, &then);
+  if (date == NULL)
+    return NULL;
+
+  /* Translators: %s is a date such as 2026-03-02, the others are numbers of records. */
+  return g_strdup_printf (_ ("The backup of %s holds far more (recoveries: %d, now %d; "
+                             "timeline entries: %d, now %d): restore it if that was not "
+                             "your doing."),
+                          date, (int)then.recoveries, (int)now.recoveries,
+                          (int)then.entries, (int)now.entries);
+}
+
+char *
+footing_backups_dup_notice (const char *folder, FootingClock *clock)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (FootingBackupChain) chain = NULL;
+  const char *date;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
+
+  today = footing_clock_today (clock);
+  chain = footing_backup_chain_read (folder, today);
+  date = footing_backup_chain_find_first_loss (chain);
+  if (date == NULL)
+    return NULL;
+
+  /* Translators: %s is a date such as 2026-03-02 */
+  return g_strdup_printf (
+      _ ("The file holds far less than the backup of %s. That one and "
+         "the older ones are kept; restore it if that was not your "
+         "doing."),
+      date);
 }

@@ -36,6 +36,17 @@ GStrv footing_backups_choose (const char *const *dates, const char *today);
  * there is none that can be used. */
 gint64 footing_backups_get_due (const char *folder, FootingClock *clock);
 
+/* D25: copies of a file that much is gone from never push out those that hold it. Gone is
+ * more than half, and not by way of the bin. */
+
+/* Says that much of what the newest backup or one before it holds is gone from the file
+ * of @store; one translated sentence, owned by the caller, NULL when there is nothing to
+ * say. */
+char *footing_backups_dup_loss (FootingStore *store);
+
+/* The same when the newest backup in @folder is the first that holds far less. */
+char *footing_backups_dup_notice (const char *folder, FootingClock *clock);
+
 /* Makes the backup that is due, checks it, and removes what is older than needed and what
  * a kill has left behind. @made (or NULL) says whether one was made: not when none is
  * due, nor while another process makes it. On an error no backup is removed. */

@@ -15,17 +15,10 @@ fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_error_nomem (context);
 }
 
-gboolean
-footing_db_add_functions (FootingDb *db, GError **error)
+int
+footing_functions_add (sqlite3 *handle)
 {
-  const int code =
-      sqlite3_create_function_v2 (footing_db_get_handle (db), "footing_fold", 1,
-                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                  NULL, fold_cb, NULL, NULL, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-
-  footing_db_fail (db, code, error);
-  return FALSE;
+  return sqlite3_create_function_v2 (
+      handle, "footing_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+      NULL, fold_cb, NULL, NULL, NULL);
 }

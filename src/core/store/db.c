@@ -207,14 +207,19 @@ open_with_flags (const char *path, const char *name, int flags, GError **error)
   return g_steal_pointer (&db);
 }
 
+static gboolean
+add_functions (FootingDb *db, GError **error)
+{
+  return check (db, footing_functions_add (db->handle), error);
+}
+
 FootingDb *
 footing_db_open (const char *path, GError **error)
 {
   g_autoptr (FootingDb) db =
       open_with_flags (path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
-      !footing_db_add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -227,8 +232,27 @@ footing_db_open_memory (GError **error)
       ":memory:", NAMELESS,
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, error);
 
-  if (db == NULL || !footing_db_exec (db, pragmas, error) ||
-      !footing_db_add_functions (db, error))
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+FootingDb *
+footing_db_open_attaching (const char *path, GError **error)
+{
+  /* As no name of a file begins that SQLite reads in another way. */
+  g_autofree char *real = realpath (path, NULL);
+  g_autoptr (FootingDb) db = NULL;
+
+  if (real == NULL) {
+    footing_error_set_system (error, FOOTING_WRITING, path, errno);
+    return NULL;
+  }
+
+  db = open_with_flags (
+      real, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, error);
+  if (db == NULL || !footing_db_exec (db, pragmas, error) || !add_functions (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -245,10 +269,10 @@ footing_db_use_log (FootingDb *db, GError **error)
 }
 
 gboolean
-footing_db_empty_log (FootingDb *db, GError **error)
+footing_db_restart_log (FootingDb *db, GError **error)
 {
   return check (db,
-                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE,
+                sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_RESTART,
                                            NULL, NULL),
                 error);
 }
@@ -383,6 +407,23 @@ footing_statement_release (FootingStatement *statement)
   sqlite3_clear_bindings (statement);
 }
 
+/* After another process has replaced the content, SQLite gives up on a statement with
+ * triggers into a virtual table; any plain read makes it read the schema anew. */
+static int
+prepare (FootingDb *db, const char *sql, sqlite3_stmt **statement)
+{
+  const int code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                       statement, NULL);
+
+  if (code != SQLITE_SCHEMA ||
+      sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL,
+                    NULL) != SQLITE_OK)
+    return code;
+
+  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
+                             NULL);
+}
+
 FootingStatement *
 footing_db_prepare (FootingDb *db, const char *sql, GError **error)
 {
@@ -394,8 +435,7 @@ footing_db_prepare (FootingDb *db, const char *sql, GError **error)
     return statement;
   }
 
-  code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
-                             NULL);
+  code = prepare (db, sql, &statement);
   if (!check (db, code, error))
     return NULL;
 
@@ -500,12 +540,11 @@ run (FootingDb *db, const char *sql, GError **error)
 
 static const char rollback[] = "ROLLBACK";
 
-/* BEGIN, with what it takes to undo it, for there may be no memory left then. */
+/* @sql, a BEGIN, with what it takes to undo it, for there may be no memory left then. */
 static gboolean
-begin (FootingDb *db, GError **error)
+begin (FootingDb *db, const char *sql, GError **error)
 {
-  return footing_db_prepare (db, rollback, error) != NULL &&
-         run (db, "BEGIN IMMEDIATE", error);
+  return footing_db_prepare (db, rollback, error) != NULL && run (db, sql, error);
 }
 
 static gboolean
@@ -516,11 +555,11 @@ fail_given_up (GError **error)
   return FALSE;
 }
 
-gboolean
-footing_db_begin (FootingDb *db, GError **error)
+static gboolean
+begin_nested (FootingDb *db, const char *sql, GError **error)
 {
   if (db->depth == 0) {
-    if (!begin (db, error))
+    if (!begin (db, sql, error))
       return FALSE;
     db->given_up = FALSE;
   } else if (sqlite3_get_autocommit (db->handle)) {
@@ -531,6 +570,18 @@ footing_db_begin (FootingDb *db, GError **error)
 
   db->depth++;
   return TRUE;
+}
+
+gboolean
+footing_db_begin (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+footing_db_begin_reading (FootingDb *db, GError **error)
+{
+  return begin_nested (db, "BEGIN", error);
 }
 
 gboolean

@@ -30,8 +30,11 @@ FootingDb *footing_db_open (const char *path, GError **error);
 /* The same, but never writes to the file or beside it. */
 FootingDb *footing_db_open_read_only (const char *path, GError **error);
 
-/* A new database in memory, which is gone when it is closed. */
+/* An empty database in memory, which is gone when it is closed. */
 FootingDb *footing_db_open_memory (GError **error);
+
+/* The same as footing_db_open(), and others can be attached (db-staging.h). */
+FootingDb *footing_db_open_attaching (const char *path, GError **error);
 
 /* What of a file that nobody writes to is read: it alone, or with the log beside it. */
 typedef enum {
@@ -57,8 +60,8 @@ gboolean footing_db_uses_log (const char *path);
  * meanwhile. */
 gboolean footing_db_use_log (FootingDb *db, GError **error);
 
-/* Moves all that is in the log to the file, and cuts the log to nothing. */
-gboolean footing_db_empty_log (FootingDb *db, GError **error);
+/* Moves all that is in the log to the file, so that the next change begins it anew. */
+gboolean footing_db_restart_log (FootingDb *db, GError **error);
 
 void footing_db_close (FootingDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingDb, footing_db_close)
@@ -90,6 +93,10 @@ char *footing_db_column_text (FootingStatement *statement, int column);
 
 /* The first column of the first row of @sql as a number; -1 with @error set. */
 gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
+
+/* Begins a transaction that only reads: all that is read until its end is of one moment,
+ * and nobody is kept from writing. Ends as those below, and counts as one of them. */
+gboolean footing_db_begin_reading (FootingDb *db, GError **error);
 
 /* Transactions nest: only the outermost writes. Every begin is followed by one end. The
  * outermost commits when @keep and nothing inside was given up, else rolls back; @kept

@@ -4,8 +4,13 @@
 #include "migrations.h"
 #include "store-copy.h"
 #include "store-inspect.h"
+#include "store-path.h"
+#include "store-mark.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The version from which on a file says whether there is something to sweep. */
+#define MARKED_SINCE 3
 
 /* Append only: a script that has been released never changes. */
 static const char *const schema[] = {
@@ -47,6 +52,7 @@ run_one (FootingDb *db, const char *script, int version, GError **error)
     return footing_db_end (db, FALSE, NULL, error);
 
   done = footing_db_exec (db, script, error) && footing_db_check_references (db, error) &&
+         (version < MARKED_SINCE || footing_store_mark (db, error)) &&
          footing_db_exec (db, stamp, error);
 
   return footing_db_end (db, done, NULL, done ? error : NULL) && done;
@@ -71,6 +77,8 @@ static gboolean
 keep_copy (FootingDb *db, const char *path, int version, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.v%d", path, version);
+
+  footing_file_remove_sidecars (copy);
 
   return footing_file_copy (db, copy, error);
 }

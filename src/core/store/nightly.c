@@ -17,6 +17,7 @@ struct _FootingNightly {
   char *folder;
   FootingClock *clock;
   char *problem;
+  char *notice;
 
   /* state */
   gboolean running;
@@ -38,6 +39,7 @@ typedef struct {
   FootingNightly *self; /* owned, untouched by the thread but for what never changes */
   GSourceFunc finished;
   gboolean swept;
+  char *notice;
   GError *error;
 } Run;
 
@@ -69,6 +71,7 @@ run_thread (gpointer data)
   if (store != NULL) {
     run->swept = clean (store);
     footing_backups_run (store, run->self->folder, NULL, &run->error);
+    run->notice = footing_backups_dup_notice (run->self->folder, run->self->clock);
   }
   g_clear_object (&store);
   g_idle_add (run->finished, run);
@@ -91,6 +94,8 @@ finished_cb (gpointer data)
           : 0;
   g_free (self->problem);
   self->problem = g_strdup (run->error != NULL ? run->error->message : "");
+  g_free (self->notice);
+  self->notice = run->notice != NULL ? run->notice : g_strdup ("");
   g_clear_error (&run->error);
   g_free (run);
 
@@ -108,6 +113,7 @@ footing_nightly_finalize (GObject *object)
   g_free (self->path);
   g_free (self->folder);
   g_free (self->problem);
+  g_free (self->notice);
 
   G_OBJECT_CLASS (footing_nightly_parent_class)->finalize (object);
 }
@@ -125,6 +131,7 @@ static void
 footing_nightly_init (FootingNightly *self)
 {
   self->problem = g_strdup ("");
+  self->notice = g_strdup ("");
 }
 
 FootingNightly *
@@ -196,4 +203,12 @@ footing_nightly_get_problem (FootingNightly *self)
   g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
 
   return self->problem;
+}
+
+const char *
+footing_nightly_get_notice (FootingNightly *self)
+{
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
+
+  return self->notice;
 }

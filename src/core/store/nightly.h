@@ -32,4 +32,8 @@ gint64 footing_nightly_get_made_at (FootingNightly *self);
 /* Why the last backup could not be made, one translated sentence, or "". */
 const char *footing_nightly_get_problem (FootingNightly *self);
 
+/* What the last one has to say though it was made, one translated text, or "": that much
+ * is gone from the file. */
+const char *footing_nightly_get_notice (FootingNightly *self);
+
 G_END_DECLS

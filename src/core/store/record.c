@@ -79,7 +79,7 @@ make_pspec (const FootingField *field)
   case FOOTING_FIELD_BOOL:
     return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
   case FOOTING_FIELD_INSTANT:
-    return g_param_spec_int64 (name, NULL, NULL, 0, G_MAXINT64, 0, flags);
+    return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   case FOOTING_FIELD_TEXT:
   case FOOTING_FIELD_CODE:
   case FOOTING_FIELD_DATE:

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-mark.h"
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
 #include "store-lineage.h"
+#include "store-read.h"
+#include "store-verify.h"
+#include "target.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -14,32 +18,38 @@ footing_store_verify (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  return footing_file_verify (footing_store_get_db (self), error);
+  return (footing_store_is_verified (self) ||
+          footing_file_verify (footing_store_get_db (self), error)) &&
+         (!footing_store_is_read_only (self) ||
+          footing_file_verify_content (footing_store_get_db (self), error));
 }
 
-/* Whether both paths lead to one file. */
 static gboolean
-is_same_file (const char *a, const char *b)
+back_up (FootingDb *db, const char *target, GError **error)
 {
-  GStatBuf x, y;
+  g_autofree char *folder = g_path_get_dirname (target);
+  gboolean done;
+  int held;
 
-  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0 && x.st_dev == y.st_dev &&
-         x.st_ino == y.st_ino;
+  footing_side_sweep (folder);
+  held = footing_side_hold (folder);
+  done = footing_file_copy (db, target, error);
+  footing_side_release (held);
+
+  return done;
 }
 
 gboolean
 footing_store_backup (FootingStore *self, const char *path, GError **error)
 {
+  g_autofree char *target = NULL;
+
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (is_same_file (path, footing_store_get_path (self))) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("A backup cannot replace the file itself: choose another name."));
-    return FALSE;
-  }
+  target = footing_target_resolve_database (path, footing_store_get_path (self), error);
 
-  return footing_file_copy (footing_store_get_db (self), path, error);
+  return target != NULL && back_up (footing_store_get_db (self), target, error);
 }
 
 gboolean
@@ -55,37 +65,45 @@ footing_store_put_back (FootingStore *self, GError **error)
          footing_store_reopen (self, error);
 }
 
-/* Brings the copy at @side to our version, and looks at it all. */
-static gboolean
-upgrade (const char *side, GError **error)
+/* What @backup holds, verified and brought to our version. */
+static FootingDb *
+read_backup (const char *backup, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-  g_autoptr (FootingDb) db = footing_db_open (side, error);
-
-  return db != NULL && footing_migrations_run (db, NULL, scripts, error) &&
-         footing_file_verify (db, error);
-}
-
-/* A verified copy of @backup beside @path, brought to our version; its name. */
-static char *
-prepare (const char *path, const char *backup, GError **error)
-{
-  g_autofree char *side = footing_file_free_name (path, "restoring");
-  g_autoptr (FootingDb) source = footing_file_open_read_only (backup, error);
+  g_autoptr (FootingDb) db = footing_file_read (backup, NULL, error);
   g_autoptr (GError) problem = NULL;
 
-  if (source == NULL || !footing_file_make_folder (path, error))
+  if (db == NULL)
     return NULL;
 
-  if (footing_file_copy (source, side, &problem) && upgrade (side, &problem))
+  if (footing_file_verify (db, &problem) &&
+      footing_migrations_run (db, NULL, scripts, &problem) &&
+      footing_file_verify (db, &problem) && footing_file_verify_content (db, &problem))
+    return g_steal_pointer (&db);
+
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED)) {
+    g_autofree char *name = g_filename_display_name (backup);
+
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
+                 _ ("“%s” is damaged: choose another backup."), name);
+  } else {
+    g_propagate_error (error, g_steal_pointer (&problem));
+  }
+  return NULL;
+}
+
+/* The side of @path with a copy of @db; its name. */
+static char *
+make_side (FootingDb *db, const char *path, GError **error)
+{
+  g_autofree char *side = footing_side_new (path, error);
+
+  if (side == NULL)
+    return NULL;
+  if (footing_file_copy (db, side, error))
     return g_steal_pointer (&side);
 
-  footing_file_remove (side);
-  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED))
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
-                 _ ("“%s” is damaged: choose another backup."), backup);
-  else
-    g_propagate_error (error, g_steal_pointer (&problem));
+  footing_side_remove (side);
   return NULL;
 }
 
@@ -106,7 +124,7 @@ keep (FootingDb *current, const char *path, GError **error)
 }
 
 /* What @side holds becomes what follows on @current: so the log belongs to the file also
- * when nothing but this was written to it. */
+ * when nothing but this was written to it, and what @current held is swept away. */
 static gboolean
 follow_on (FootingDb *current, const char *side, GError **error)
 {
@@ -114,7 +132,7 @@ follow_on (FootingDb *current, const char *side, GError **error)
   FootingLineage lineage;
 
   return db != NULL && footing_lineage_read (current, &lineage, error) &&
-         footing_lineage_advance (db, &lineage, error);
+         footing_lineage_advance (db, &lineage, error) && footing_store_mark (db, error);
 }
 
 /* Copies @side over the open file in one transaction, so that another process that has
@@ -155,7 +173,6 @@ swap (const char *path, const char *side, char **kept, GError **error)
   if (current != NULL) {
     if (!replace_content (current, path, side, kept, error))
       return FALSE;
-    footing_file_remove (side);
     return TRUE;
   }
 
@@ -168,6 +185,26 @@ swap (const char *path, const char *side, char **kept, GError **error)
   return FALSE;
 }
 
+/* Under a lock that keeps others from restoring or making the file meanwhile. */
+static gboolean
+restore (FootingDb *db, const char *path, char **kept, GError **error)
+{
+  const int folder = footing_file_hold_folder (path, error);
+  g_autofree char *side = NULL;
+  gboolean done;
+
+  if (folder < 0)
+    return FALSE;
+
+  side = make_side (db, path, error);
+  done = side != NULL && swap (path, side, kept, error);
+  if (side != NULL)
+    footing_side_remove (side);
+  footing_side_release (folder);
+
+  return done;
+}
+
 gboolean
 footing_store_restore_file (const char *path,
                             const char *backup,
@@ -175,19 +212,19 @@ footing_store_restore_file (const char *path,
                             char **kept,
                             GError **error)
 {
-  g_autofree char *side = NULL;
+  g_autoptr (FootingDb) db = NULL;
+  g_autofree char *real = NULL;
   g_autofree char *aside = NULL;
 
   g_return_val_if_fail (path != NULL && backup != NULL, FALSE);
 
-  side = prepare (path, backup, error);
-  if (side == NULL)
+  db = read_backup (backup, error);
+  if (db == NULL)
     return FALSE;
 
-  if (!swap (path, side, &aside, error)) {
-    footing_file_remove (side);
+  real = footing_file_resolve (path);
+  if (!restore (db, real, &aside, error))
     return FALSE;
-  }
 
   if (kept != NULL)
     *kept = g_steal_pointer (&aside);

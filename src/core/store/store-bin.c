@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-mark.h"
 #include "store-private.h"
-#include "store-file.h"
-
-#include <string.h>
 
 #define BIN_SECONDS (30 * 24 * 60 * 60)
 
@@ -66,73 +64,79 @@ footing_store_empty_bin (FootingStore *self, GError **error)
 /* --- What was replaced or deleted ----------------------------------------------------
  */
 
-static void
-changed_cb (void *replaced,
-            int operation,
-            const char *database,
-            const char *table,
-            sqlite3_int64 row)
-{
-  /* The index replaces and deletes rows of its own with every entry that is added. */
-  if (operation != SQLITE_INSERT && strcmp (table, "upkeep") != 0 &&
-      !g_str_has_prefix (table, "entry_search_"))
-    *(gboolean *)replaced = TRUE;
-}
+#define INDEX_MISSING                                                                    \
+  "INSERT INTO entry_search (rowid, text) "                                              \
+  "SELECT seq, footing_fold (title || ' ' || body) FROM entry "                          \
+  "WHERE seq NOT IN (SELECT id FROM entry_search_content)"
 
-void
-footing_store_watch_replaced (FootingDb *db, gboolean *replaced)
-{
-  sqlite3_update_hook (footing_db_get_handle (db), changed_cb, replaced);
-}
-
+/* What another SQLite tool has written, or an import. */
 gboolean
-footing_store_note_replaced (FootingDb *db, GError **error)
+footing_store_index_missing (FootingDb *db, GError **error)
 {
-  g_autoptr (FootingStatement) statement =
-      footing_db_prepare (db, "UPDATE upkeep SET unswept = 1 WHERE unswept <> 1", error);
-
-  return statement != NULL && footing_db_run (statement, error);
+  return footing_db_exec (db, INDEX_MISSING, error);
 }
 
-/* What another SQLite tool has written. */
+/* @sql as a change of the store. */
 static gboolean
-index_missing (FootingDb *db, GError **error)
+change (FootingStore *self, const char *sql, GError **error)
 {
-  return footing_db_exec (db,
-                          "INSERT INTO entry_search (rowid, text) "
-                          "SELECT seq, footing_fold (title || ' ' || body) FROM entry "
-                          "WHERE seq NOT IN (SELECT id FROM entry_search_content)",
-                          error);
+  return footing_store_begin (self, error) &&
+         footing_store_finish (
+             self, footing_db_exec (footing_store_get_db (self), sql, error), error);
 }
 
 /* Writes index and file anew without what is in neither any more. The parts of words stay
  * in the index until it is merged, and rows that pages have exchanged leave a copy behind
- * that SQLite's secure_delete does not reach (3.40 to 3.46). What is replaced meanwhile
- * sets the mark anew. */
+ * that SQLite's secure_delete does not reach (3.40 to 3.46). The last change is the first
+ * in a log that is begun anew, and cuts the rest of it off. What others change meanwhile
+ * sets the mark again. */
 static gboolean
-rewrite (FootingDb *db, GError **error)
+rewrite (FootingStore *self, GError **error)
 {
-  return footing_db_exec (db, "UPDATE upkeep SET unswept = 2", error) &&
-         footing_db_exec (
-             db, "INSERT INTO entry_search (entry_search) VALUES ('optimize')", error) &&
-         footing_db_exec (db, "VACUUM", error) &&
-         footing_db_exec (db, "UPDATE upkeep SET unswept = 0 WHERE unswept = 2", error);
+  FootingDb *db = footing_store_get_db (self);
+
+  return change (self, "UPDATE upkeep SET unswept = 2", error) &&
+         change (self, "INSERT INTO entry_search (entry_search) VALUES ('optimize')",
+                 error) &&
+         footing_store_check (self, error) && footing_db_exec (db, "VACUUM", error) &&
+         footing_db_restart_log (db, error) &&
+         footing_db_exec (db, "PRAGMA journal_size_limit = 0", error) &&
+         change (self, "UPDATE upkeep SET unswept = 0 WHERE unswept = 2", error);
+}
+
+static gboolean
+sweep (FootingStore *self, GError **error)
+{
+  gboolean done;
+
+  footing_store_set_sweeping (self, TRUE);
+  done = rewrite (self, error);
+  footing_store_set_sweeping (self, FALSE);
+
+  return footing_db_exec (footing_store_get_db (self), "PRAGMA journal_size_limit = -1",
+                          done ? error : NULL) &&
+         done;
+}
+
+/* What another SQLite tool has written. */
+static gboolean
+index_missing (FootingStore *self, GError **error)
+{
+  return change (self, INDEX_MISSING, error);
 }
 
 gboolean
 footing_store_sweep (FootingStore *self, GError **error)
 {
-  FootingDb *db;
   gint64 unswept;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
-  db = footing_store_get_db (self);
-  if (!footing_store_check (self, error) || !index_missing (db, error))
+  if (!index_missing (self, error))
     return FALSE;
 
-  unswept = footing_db_get_int (db, "SELECT unswept FROM upkeep", error);
+  unswept = footing_db_get_int (footing_store_get_db (self), "SELECT unswept FROM upkeep",
+                                error);
 
-  return unswept >= 0 && (unswept == 0 || rewrite (db, error)) &&
-         footing_db_empty_log (db, error);
+  return unswept == 0 || (unswept > 0 && sweep (self, error));
 }

@@ -7,9 +7,7 @@
 #include "target.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 /* Whether a change that was broken off waits to be undone, which reading alone cannot. */
@@ -30,6 +28,23 @@ look (const char *path, GError **error)
   return db != NULL;
 }
 
+/* Whether the file and its folder, where its log goes, may be written. SQLite would open
+ * it to read, and leave an index beside it that nobody may write later. */
+static gboolean
+may_write (const char *path, GError **error)
+{
+  g_autofree char *real = footing_file_resolve (path);
+  g_autofree char *folder = g_path_get_dirname (real);
+  const char *const places[] = {real, folder};
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_access (places[i], W_OK) != 0 && errno != ENOENT)
+      return footing_file_fail_errno (places[i], errno, error);
+
+  footing_file_allow_sidecars (real);
+  return TRUE;
+}
+
 FootingDb *
 footing_file_open (const char *path, char **notice, GError **error)
 {
@@ -37,7 +52,7 @@ footing_file_open (const char *path, char **notice, GError **error)
   g_autoptr (FootingDb) db = NULL;
   GError *problem = NULL;
 
-  if (!footing_file_inspect (path, error) ||
+  if (!footing_file_inspect (path, error) || !may_write (path, error) ||
       !footing_leftover_settle (path, &said, error) ||
       (!has_journal (path) && !look (path, error)))
     return NULL;
@@ -60,26 +75,6 @@ fill_new (FootingDb *none, const char *side, GError **error)
   g_autoptr (FootingDb) db = footing_db_open (side, error);
 
   return db != NULL && footing_migrations_run (db, NULL, scripts, error);
-}
-
-/* Makes the folder and holds it, as long as the descriptor is open, against another
- * process that makes the file too; -1 when it cannot. */
-static int
-hold_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd;
-
-  if (!footing_file_make_folder (path, error))
-    return -1;
-
-  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (fd < 0)
-    footing_file_fail_errno (folder, errno, error);
-  else
-    flock (fd, LOCK_EX); /* not everywhere, and without it the link still decides */
-
-  return fd;
 }
 
 /* Puts the new file @side at @path. A log without its file is what is left of one: it
@@ -119,7 +114,7 @@ make_file (const char *path,
            GError **error)
 {
   g_autofree char *side = NULL;
-  const int folder = hold_folder (path, error);
+  const int folder = footing_file_hold_folder (path, error);
   gboolean done;
 
   if (folder < 0)
@@ -180,7 +175,7 @@ footing_file_start_anew (const char *path, char **kept, GError **error)
     return footing_file_create (path, error);
   }
 
-  folder = hold_folder (path, error);
+  folder = footing_file_hold_folder (path, error);
   if (folder < 0)
     return FALSE;
   done = replace_by_new (path, &aside, error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-inspect.h"
+#include "file-kind.h"
 #include "store-format.h"
 #include "store-path.h"
 
@@ -64,8 +65,21 @@ is_cut_short (const char *path, const guint8 *header, gint64 size)
 static gboolean
 fail_foreign (const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
-               _ ("“%s” was not made by Footing: choose another file."), path);
+               _ ("“%s” was not made by Footing: choose another file."), name);
+  return FALSE;
+}
+
+static gboolean
+fail_export (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+               _ ("“%s” is an export, not a backup: import it instead of restoring it."),
+               name);
   return FALSE;
 }
 
@@ -83,6 +97,9 @@ footing_file_inspect (const char *path, GError **error)
     return fail_foreign (path, error);
   if (!footing_db_peek (path, header, sizeof header, error))
     return FALSE;
+
+  if (footing_file_kind (header, MIN (info.st_size, HEADER_SIZE)) == FOOTING_FILE_EXPORT)
+    return fail_export (path, error);
 
   if (memcmp (header, "SQLite format 3", MIN (info.st_size, 16)) != 0 ||
       (info.st_size >= HEADER_SIZE &&

@@ -5,7 +5,6 @@
 #include "db-file.h"
 #include "store-copy.h"
 #include "store-inspect.h"
-#include "store-log.h"
 #include "store-path.h"
 #include "target.h"
 
@@ -112,25 +111,23 @@ read_counter (FootingDb *db, guint32 *counter, GError **error)
   return TRUE;
 }
 
-/* Which state the file alone is in; FALSE when that cannot be told from it. */
+/* Which state the file at @path alone is in; FALSE when that cannot be told from it. */
 static gboolean
-find_state (const Leftover *self, FootingLineage *lineage, guint32 *counter)
+find_state (const char *path, FootingLineage *lineage, guint32 *counter)
 {
-  g_autoptr (FootingDb) db = footing_db_open_view (self->path, FOOTING_DB_ALONE, NULL);
+  g_autoptr (FootingDb) db = footing_db_open_view (path, FOOTING_DB_ALONE, NULL);
 
   return db != NULL && footing_lineage_read (db, lineage, NULL) &&
          read_counter (db, counter, NULL);
 }
 
-/* Whether the log goes on from where the file is. One that keeps no lineage, as before
- * version 3, counts its changes of the first page at least. */
-static gboolean
-is_own_log (const Leftover *self, const FootingLog *log)
+gboolean
+footing_leftover_is_own_log (const char *path, const FootingLog *log)
 {
   FootingLineage lineage;
   guint32 counter;
 
-  if (!find_state (self, &lineage, &counter))
+  if (!find_state (path, &lineage, &counter))
     return TRUE; /* only what the two are together can tell */
 
   if (log->lineage->len > 0)
@@ -262,7 +259,7 @@ settle_log (const Leftover *self, char **notice, GError **error)
     return refuse (self, self->wal, "-wal", REASON_DAMAGED, notice, error);
 
   /* A file whose writes do not go to a log: somebody has copied it over one that had. */
-  if (!footing_db_uses_log (self->path) || !is_own_log (self, log))
+  if (!footing_db_uses_log (self->path) || !footing_leftover_is_own_log (self->path, log))
     return refuse (self, self->wal, "-wal", REASON_FOREIGN, notice, error);
 
   return settle_own_log (self, log, notice, error);
@@ -298,7 +295,7 @@ prove_rolled_back (const Leftover *self, const char *copy, GError **error)
     return conclude (FALSE, problem, error);
 
   proof = prove (db, copy, error);
-  if (proof != PROOF_GOOD || !find_state (self, &now, &count))
+  if (proof != PROOF_GOOD || !find_state (self->path, &now, &count))
     return proof;
 
   if (!footing_lineage_read (db, &before, &problem) ||

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "error.h"
+#include "store-log.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,10 @@ G_BEGIN_DECLS
  * the file with the log is whole, and when that cannot be found out: then nothing has
  * changed. */
 gboolean footing_leftover_settle (const char *path, char **notice, GError **error);
+
+/* Whether @log goes on from where the file at @path is, as far as the two can tell. One
+ * that keeps no lineage, as before version 3, counts its changes of the first page at
+ * least. */
+gboolean footing_leftover_is_own_log (const char *path, const FootingLog *log);
 
 G_END_DECLS

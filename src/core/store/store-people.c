@@ -19,7 +19,7 @@ const FootingTable footing_table_person = {
         "(excluded.recovery, excluded.position, excluded.name, excluded.role, "
         "excluded.relation, excluded.saw, excluded.needs, excluded.rhythm_days, "
         "excluded.last_contact_on, excluded.repair, excluded.repair_note, excluded.ask, "
-        "excluded.vouch, excluded.changed_at, excluded.deleted_at)",
+        "excluded.vouch, max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM person WHERE id = :id",
     .count = "SELECT count(*) FROM person WHERE deleted_at IS NULL",
 };
@@ -37,7 +37,7 @@ const FootingTable footing_table_conversation = {
         "agenda, notes, changed_at, deleted_at) = (excluded.recovery, excluded.person, "
         "excluded.kind, excluded.state, excluded.date, excluded.next_on, "
         "excluded.decision, excluded.opening, excluded.agenda, excluded.notes, "
-        "excluded.changed_at, excluded.deleted_at)",
+        "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM conversation WHERE id = :id",
     .count = "SELECT count(*) FROM conversation WHERE deleted_at IS NULL",
 };

@@ -27,7 +27,8 @@ const FootingTable footing_table_recovery = {
         "excluded.reframe, excluded.technical_change, excluded.communication_change, "
         "excluded.drivers_unclear, excluded.back_on_my_feet, "
         "excluded.back_on_my_feet_on, excluded.started_on, excluded.closed_on, "
-        "excluded.changed_at, excluded.deleted_at)",
+        "max (changed_at, excluded.changed_at), excluded.deleted_at)",
+    .touch = "UPDATE recovery SET changed_at = max (changed_at, :now) WHERE id = :id",
     .erase = "DELETE FROM recovery WHERE id = :id",
     .count = "SELECT count(*) FROM recovery WHERE deleted_at IS NULL",
 };
@@ -45,7 +46,7 @@ const FootingTable footing_table_outcome = {
         "title, unit, from_value, to_value, due_on, state, changed_at, deleted_at) = "
         "(excluded.recovery, excluded.position, excluded.title, excluded.unit, "
         "excluded.from_value, excluded.to_value, excluded.due_on, excluded.state, "
-        "excluded.changed_at, excluded.deleted_at)",
+        "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM outcome WHERE id = :id",
     .count = "SELECT count(*) FROM outcome WHERE deleted_at IS NULL",
 };
@@ -60,7 +61,8 @@ const FootingTable footing_table_progress = {
         "deleted_at) VALUES (:id, :outcome, :date, :value, :note, :created_at, "
         ":changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET (outcome, date, value, "
         "note, changed_at, deleted_at) = (excluded.outcome, excluded.date, "
-        "excluded.value, excluded.note, excluded.changed_at, excluded.deleted_at)",
+        "excluded.value, excluded.note, max (changed_at, excluded.changed_at), "
+        "excluded.deleted_at)",
     .erase = "DELETE FROM progress WHERE id = :id",
     .count = "SELECT count(*) FROM progress WHERE deleted_at IS NULL",
 };
@@ -86,7 +88,7 @@ const FootingTable footing_table_step = {
         "excluded.often, excluded.until_on, excluded.restores, excluded.seen_by, "
         "excluded.state, excluded.done_on, excluded.rung, excluded.because_drivers, "
         "excluded.because_signs, excluded.feared, excluded.likelihood, "
-        "excluded.confidence, excluded.happened, excluded.changed_at, "
+        "excluded.confidence, excluded.happened, max (changed_at, excluded.changed_at), "
         "excluded.deleted_at)",
     .erase = "DELETE FROM step WHERE id = :id",
     .count = "SELECT count(*) FROM step WHERE deleted_at IS NULL",
@@ -156,8 +158,8 @@ footing_store_write_rating (FootingStore *self,
   if (!footing_store_begin (self, error))
     return FALSE;
 
-  done = run_rating (self, sql, id, code, rating, error);
-  footing_store_note (self, type, id);
+  done = run_rating (self, sql, id, code, rating, error) &&
+         footing_store_touch (self, type, id, error);
 
   return footing_store_finish (self, done, error);
 }

@@ -15,6 +15,7 @@ typedef struct {
   const char *list;  /* by :parent */
   const char *save;  /* inserts or updates, a parameter for each column */
   const char *index; /* after that, by :id; or NULL */
+  const char *touch; /* by :id; for those that have more than their row */
   const char *erase; /* by :id */
   const char *count;
 } FootingTable;
@@ -33,6 +34,43 @@ extern const FootingTable footing_table_entry;
 extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
+
+/* A store that is open to be read only, of what @db, which it takes, holds of the file at
+ * @path. */
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock);
+
+/* Whether footing_file_verify() was done on what was opened to be read only. */
+gboolean footing_store_is_verified (FootingStore *self);
+
+/* A store on @db, which it takes, as it is: on a file that nobody else knows. */
+FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock);
+
+/* The instant of what is written (UTC seconds): the clock's now, or what was set for it;
+ * 0 ends that. Never 0. */
+gint64 footing_store_get_now (FootingStore *self);
+void footing_store_set_as_of (FootingStore *self, gint64 instant);
+
+/* The seq of the next entry that is added, 0 for the next that is free; they count on
+ * from what was set. */
+gint64 footing_store_take_seq (FootingStore *self);
+void footing_store_set_next_seq (FootingStore *self, gint64 seq);
+
+/* Whether entries are indexed for the search as they are saved, and not all later. */
+gboolean footing_store_get_indexing (FootingStore *self);
+void footing_store_set_indexing (FootingStore *self, gboolean indexing);
+
+/* Indexes those that are not yet. */
+gboolean footing_store_index_missing (FootingDb *db, GError **error);
+
+/* The statements of @type. */
+const FootingTable *footing_store_find_table (GType type);
+
+/* Notes that something which belongs to a recovery, check-in or entry has changed, so
+ * that the record counts as changed. */
+gboolean
+footing_store_touch (FootingStore *self, GType type, const char *id, GError **error);
 
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */
@@ -71,12 +109,7 @@ gboolean footing_store_find_matches (FootingStore *self,
                                      GArray **matches,
                                      GError **error);
 
-/* Sets @replaced when a statement of @db replaces or deletes a row, be it through another
- * row: all but those of tables without rowids, which hold no text of their own. */
-void footing_store_watch_replaced (FootingDb *db, gboolean *replaced);
-
-/* Notes in the file that there is something for footing_store_sweep(). */
-gboolean footing_store_note_replaced (FootingDb *db, GError **error);
+void footing_store_set_sweeping (FootingStore *self, gboolean sweeping);
 
 /* @seqs as a JSON array, for json_each(). Owned by the caller. */
 char *footing_store_join_seqs (GArray *seqs);

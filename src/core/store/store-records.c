@@ -10,8 +10,8 @@
 
 #define MAX_CHANGES 16
 
-static const FootingTable *
-find_table (GType type)
+const FootingTable *
+footing_store_find_table (GType type)
 {
   const struct {
     GType type;
@@ -191,8 +191,8 @@ footing_store_read_first (FootingStatement *statement, GType type, GError **erro
 static gpointer
 read_one (FootingStore *self, GType type, const char *id, GError **error)
 {
-  g_autoptr (FootingStatement) statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->get, error);
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), footing_store_find_table (type)->get, error);
 
   if (statement == NULL)
     return NULL;
@@ -201,13 +201,22 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
   return footing_store_read_first (statement, type, error);
 }
 
+static void
+bind_seq (FootingStore *self, FootingStatement *statement)
+{
+  const gint64 seq = footing_store_take_seq (self);
+
+  if (seq != 0)
+    footing_db_bind_int (statement, ":seq", seq);
+}
+
 static gboolean
 index_one (FootingStore *self, gpointer record, GError **error)
 {
-  const char *sql = find_table (G_OBJECT_TYPE (record))->index;
+  const char *sql = footing_store_find_table (G_OBJECT_TYPE (record))->index;
   g_autoptr (FootingStatement) statement = NULL;
 
-  if (sql == NULL)
+  if (sql == NULL || !footing_store_get_indexing (self))
     return TRUE;
 
   statement = footing_db_prepare (footing_store_get_db (self), sql, error);
@@ -222,10 +231,11 @@ static gboolean
 write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **error)
 {
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
-  const gint64 now = footing_clock_now (footing_store_get_clock (self));
+  const gint64 now = footing_store_get_now (self);
   const gint64 created_at = footing_record_get_created_at (record);
-  g_autoptr (FootingStatement) statement = footing_db_prepare (
-      footing_store_get_db (self), find_table (G_OBJECT_TYPE (record))->save, error);
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          footing_store_find_table (G_OBJECT_TYPE (record))->save, error);
 
   if (statement == NULL)
     return FALSE;
@@ -237,9 +247,26 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
   footing_db_bind_int (statement, ":changed_at", now);
   if (deleted_at != 0)
     footing_db_bind_int (statement, ":deleted_at", deleted_at);
+  if (FOOTING_IS_ENTRY (record))
+    bind_seq (self, statement);
 
   footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
   return footing_db_run (statement, error) && index_one (self, record, error);
+}
+
+gboolean
+footing_store_touch (FootingStore *self, GType type, const char *id, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (self), footing_store_find_table (type)->touch, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  footing_db_bind_text (statement, ":id", id);
+  footing_db_bind_int (statement, ":now", footing_store_get_now (self));
+  footing_store_note (self, type, id);
+  return footing_db_run (statement, error);
 }
 
 gpointer
@@ -260,8 +287,8 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->list, error);
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  footing_store_find_table (type)->list, error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":parent", parent);
@@ -422,8 +449,8 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
   if (!footing_store_begin (self, error))
     return FALSE;
 
-  statement =
-      footing_db_prepare (footing_store_get_db (self), find_table (type)->erase, error);
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  footing_store_find_table (type)->erase, error);
   if (statement != NULL)
     footing_db_bind_text (statement, ":id", id);
   footing_store_note_all (self);
@@ -438,5 +465,5 @@ footing_store_count (FootingStore *self, GType type)
   g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
 
   return MAX (0, footing_db_get_int (footing_store_get_db (self),
-                                     find_table (type)->count, NULL));
+                                     footing_store_find_table (type)->count, NULL));
 }

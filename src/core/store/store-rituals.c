@@ -20,7 +20,7 @@ const FootingTable footing_table_ritual = {
         "excluded.code, excluded.title, excluded.days, excluded.time, "
         "excluded.every_weeks, excluded.starts_on, excluded.length_minutes, "
         "excluded.snooze_minutes, excluded.enabled, excluded.paused_until, "
-        "excluded.changed_at, excluded.deleted_at)",
+        "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM ritual WHERE id = :id",
     .count = "SELECT count(*) FROM ritual WHERE deleted_at IS NULL",
 };
@@ -39,7 +39,8 @@ const FootingTable footing_table_occurrence = {
         "due_at, snoozed_until, shown_at, answered_at, notes, changed_at, deleted_at) = "
         "(excluded.ritual, excluded.date, excluded.state, excluded.moved_to, "
         "excluded.due_at, excluded.snoozed_until, excluded.shown_at, "
-        "excluded.answered_at, excluded.notes, excluded.changed_at, excluded.deleted_at)",
+        "excluded.answered_at, excluded.notes, max (changed_at, excluded.changed_at), "
+        "excluded.deleted_at)",
     .erase = "DELETE FROM occurrence WHERE id = :id",
     .count = "SELECT count(*) FROM occurrence WHERE deleted_at IS NULL",
 };
@@ -54,7 +55,7 @@ const FootingTable footing_table_answer = {
         ":created_at, :changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET "
         "(occurrence, question, person, text, changed_at, deleted_at) = "
         "(excluded.occurrence, excluded.question, excluded.person, excluded.text, "
-        "excluded.changed_at, excluded.deleted_at)",
+        "max (changed_at, excluded.changed_at), excluded.deleted_at)",
     .erase = "DELETE FROM answer WHERE id = :id",
     .count = "SELECT count(*) FROM answer WHERE deleted_at IS NULL",
 };

@@ -14,7 +14,9 @@ const FootingTable footing_table_checkin = {
         "deleted_at) VALUES (:id, :recovery, :kind, :date, :note, :created_at, "
         ":changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET (recovery, kind, date, "
         "note, changed_at, deleted_at) = (excluded.recovery, excluded.kind, "
-        "excluded.date, excluded.note, excluded.changed_at, excluded.deleted_at)",
+        "excluded.date, excluded.note, max (changed_at, excluded.changed_at), "
+        "excluded.deleted_at)",
+    .touch = "UPDATE checkin SET changed_at = max (changed_at, :now) WHERE id = :id",
     .erase = "DELETE FROM checkin WHERE id = :id",
     .count = "SELECT count(*) FROM checkin WHERE deleted_at IS NULL",
 };
@@ -25,10 +27,11 @@ const FootingTable footing_table_entry = {
         "SELECT * FROM entry WHERE recovery IS :parent AND deleted_at IS NULL ORDER BY "
         "date DESC, seq DESC",
     .save =
-        "INSERT INTO entry (id, recovery, kind, date, title, body, metric_value, "
+        "INSERT INTO entry (seq, id, recovery, kind, date, title, body, metric_value, "
         "metric_unit, evidence, outcome, step, checkin, occurrence, intended, actual, "
         "why, "
-        "next, created_at, changed_at, deleted_at) VALUES (:id, :recovery, :kind, :date, "
+        "next, created_at, changed_at, deleted_at) VALUES (:seq, :id, :recovery, :kind, "
+        ":date, "
         ":title, :body, :metric_value, :metric_unit, :evidence, :outcome, :step, "
         ":checkin, :occurrence, :intended, :actual, :why, :next, :created_at, "
         ":changed_at, "
@@ -40,11 +43,12 @@ const FootingTable footing_table_entry = {
         "excluded.metric_unit, excluded.evidence, excluded.outcome, excluded.step, "
         "excluded.checkin, excluded.occurrence, excluded.intended, excluded.actual, "
         "excluded.why, "
-        "excluded.next, excluded.changed_at, excluded.deleted_at)",
+        "excluded.next, max (changed_at, excluded.changed_at), excluded.deleted_at)",
     /* What is indexed already has not changed: a trigger has seen to that. */
     .index = "INSERT INTO entry_search (rowid, text) "
              "SELECT seq, footing_fold (title || ' ' || body) FROM entry WHERE id = :id "
              "AND seq NOT IN (SELECT id FROM entry_search_content)",
+    .touch = "UPDATE entry SET changed_at = max (changed_at, :now) WHERE id = :id",
     .erase = "DELETE FROM entry WHERE id = :id",
     .count = "SELECT count(*) FROM entry WHERE deleted_at IS NULL",
 };
@@ -59,7 +63,8 @@ const FootingTable footing_table_belief = {
         "changed_at, deleted_at) VALUES (:id, :recovery, :date, :belief, :reframe, "
         ":created_at, :changed_at, :deleted_at) ON CONFLICT (id) DO UPDATE SET "
         "(recovery, date, belief, reframe, changed_at, deleted_at) = (excluded.recovery, "
-        "excluded.date, excluded.belief, excluded.reframe, excluded.changed_at, "
+        "excluded.date, excluded.belief, excluded.reframe, max (changed_at, "
+        "excluded.changed_at), "
         "excluded.deleted_at)",
     .erase = "DELETE FROM belief WHERE id = :id",
     .count = "SELECT count(*) FROM belief WHERE deleted_at IS NULL",
@@ -348,7 +353,7 @@ footing_store_set_seen_by (FootingStore *self,
                         "INSERT INTO entry_person (entry, person) "
                         "VALUES (:entry, :person) ON CONFLICT DO NOTHING",
                         entry, people[i], error);
-  footing_store_note (self, FOOTING_TYPE_ENTRY, entry);
+  done = done && footing_store_touch (self, FOOTING_TYPE_ENTRY, entry, error);
 
   return footing_store_finish (self, done, error);
 }

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-mark.h"
 #include "store-private.h"
 #include "migrations.h"
 #include "store-file.h"
 #include "store-follow.h"
 #include "store-identity.h"
 #include "store-past.h"
+#include "store-read.h"
+#include "target.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Past this many changes in one transaction `changed` names none of them. */
 #define MAX_NAMED 16
@@ -33,11 +38,17 @@ struct _FootingStore {
 
   /* state */
   int depth;
-  gint64 n_changed; /* rows, when the transaction began */
+  gint64 as_of;       /* what is written counts as of then; 0 for now */
+  gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
+  gboolean unindexed; /* entries are not indexed as they are saved */
+  gint64 n_changed;   /* rows, when the transaction began */
   GArray *changes;
   gboolean all_changed;
-  gboolean replaced; /* something, by the change under way */
+  gboolean sweeping;
   gint64 data_version;
+  gboolean read_only;
+  gboolean verified;
+  gboolean lost;
 };
 
 G_DEFINE_FINAL_TYPE (FootingStore, footing_store, G_TYPE_OBJECT)
@@ -128,14 +139,9 @@ watch_due (FootingStore *self, GError **error)
 }
 
 static gboolean
-open_file (FootingStore *self, GError **error)
+open_there (FootingStore *self, GError **error)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-
-  if (!footing_file_check_past (self->path, error) ||
-      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
-       !footing_file_create (self->path, error)))
-    return FALSE;
 
   self->db = footing_file_open (self->path, &self->notice, error);
   if (self->db == NULL || !identify (self, error) ||
@@ -161,6 +167,50 @@ open_nothing (FootingStore *self, const GError *why)
     g_error ("no memory for a database");
 }
 
+static gboolean
+open_file (FootingStore *self, GError **error)
+{
+  g_autofree char *real = NULL;
+  g_autofree char *folder = NULL;
+  gboolean done;
+  int held;
+
+  if (!footing_file_check_past (self->path, error) ||
+      (!g_file_test (self->path, G_FILE_TEST_EXISTS) &&
+       !footing_file_create (self->path, error)))
+    return FALSE;
+
+  real = footing_file_resolve (self->path);
+  folder = g_path_get_dirname (real);
+  footing_side_sweep (folder);
+  held = footing_side_hold (folder);
+  done = open_there (self, error);
+  footing_side_release (held);
+
+  return done;
+}
+
+static FootingStore *
+new_store (const char *path, FootingClock *clock)
+{
+  FootingStore *self = g_object_new (FOOTING_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+FootingStore *
+footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = new_store (path, clock);
+
+  self->db = db;
+
+  return self;
+}
+
 FootingStore *
 footing_store_open (const char *path, FootingClock *clock, GError **error)
 {
@@ -169,17 +219,71 @@ footing_store_open (const char *path, FootingClock *clock, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
 
-  self = g_object_new (FOOTING_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  self->clock = g_object_ref (clock);
-
+  self = new_store (path, clock);
   if (!open_file (self, error))
     return NULL;
 
-  footing_store_watch_replaced (self->db, &self->replaced);
   self->data_version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
 
   return g_steal_pointer (&self);
+}
+
+FootingStore *
+footing_store_new_for_copy (FootingDb *db, const char *path, FootingClock *clock)
+{
+  FootingStore *self = new_store (path, clock);
+
+  self->read_only = TRUE;
+  self->db = db;
+
+  return self;
+}
+
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  g_auto (FootingReading) reading = {NULL};
+  g_autoptr (FootingDb) db = NULL;
+  FootingStore *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_CLOCK (clock), NULL);
+
+  db = footing_file_read (path, &reading, error);
+  if (db == NULL || !footing_migrations_run (db, NULL, scripts, error))
+    return NULL;
+
+  self = footing_store_new_for_copy (g_steal_pointer (&db), path, clock);
+  self->notice = g_steal_pointer (&reading.notice);
+  self->lost = reading.lost;
+  self->verified = reading.verified;
+
+  return self;
+}
+
+gboolean
+footing_store_is_read_only (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->read_only;
+}
+
+gboolean
+footing_store_is_verified (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->verified;
+}
+
+gboolean
+footing_store_has_lost_changes (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->lost;
 }
 
 const char *
@@ -195,8 +299,11 @@ footing_store_check (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->read_only)
+    return TRUE;
+  /* A file that nobody else knows has none: it is always the one that was opened. */
   if (self->closed == NULL)
-    return footing_identity_check (self->identity, error);
+    return self->identity == NULL || footing_identity_check (self->identity, error);
 
   if (error != NULL)
     *error = g_error_copy (self->closed);
@@ -247,6 +354,12 @@ footing_store_get_clock (FootingStore *self)
   return self->clock;
 }
 
+void
+footing_store_set_sweeping (FootingStore *self, gboolean sweeping)
+{
+  self->sweeping = sweeping;
+}
+
 FootingDb *
 footing_store_get_db (FootingStore *self)
 {
@@ -255,12 +368,55 @@ footing_store_get_db (FootingStore *self)
   return self->db;
 }
 
+gint64
+footing_store_get_now (FootingStore *self)
+{
+  const gint64 now = self->as_of != 0 ? self->as_of : footing_clock_now (self->clock);
+
+  /* 0 says that there is none. */
+  return now != 0 ? now : 1;
+}
+
+void
+footing_store_set_as_of (FootingStore *self, gint64 instant)
+{
+  self->as_of = instant;
+}
+
+gint64
+footing_store_take_seq (FootingStore *self)
+{
+  return self->next_seq != 0 ? self->next_seq++ : 0;
+}
+
+void
+footing_store_set_next_seq (FootingStore *self, gint64 seq)
+{
+  self->next_seq = seq;
+}
+
+gboolean
+footing_store_get_indexing (FootingStore *self)
+{
+  return !self->unindexed;
+}
+
+void
+footing_store_set_indexing (FootingStore *self, gboolean indexing)
+{
+  self->unindexed = !indexing;
+}
+
 void
 footing_store_refresh (FootingStore *self)
 {
   gint64 version;
 
   g_return_if_fail (FOOTING_IS_STORE (self));
+
+  /* What is in memory nobody else writes to. */
+  if (self->read_only)
+    return;
 
   version = footing_db_get_int (self->db, "PRAGMA data_version", NULL);
   if (version < 0 || version == self->data_version)
@@ -315,11 +471,23 @@ emit_changes (FootingStore *self)
   }
 }
 
+static gboolean
+refuse_change (FootingStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
+               _ ("“%s” is open to be read only: nothing was saved."), name);
+  return FALSE;
+}
+
 gboolean
 footing_store_begin (FootingStore *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
+  if (self->read_only)
+    return refuse_change (self, error);
   if (self->depth == 0 && !footing_store_check (self, error))
     return FALSE;
   if (!footing_db_begin (self->db, error))
@@ -369,9 +537,22 @@ seal (FootingStore *self, GError **error)
 {
   return footing_db_count_changes (self->db) == self->n_changed ||
          sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         (footing_identity_check (self->identity, error) && follow_due (self, error) &&
-          (!self->replaced || footing_store_note_replaced (self->db, error)) &&
-          footing_identity_advance (self->identity, error));
+         (footing_store_check (self, error) && follow_due (self, error) &&
+          (self->sweeping || footing_store_mark (self->db, error)) &&
+          (self->identity == NULL || footing_identity_advance (self->identity, error)));
+}
+
+gboolean
+footing_store_begin_reading (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  if (!footing_db_begin_reading (self->db, error))
+    return FALSE;
+
+  if (self->depth++ == 0)
+    self->n_changed = footing_db_count_changes (self->db);
+  return TRUE;
 }
 
 gboolean
@@ -384,11 +565,8 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
 
   self->depth--;
   sealed = !keep || self->depth > 0 || seal (self, error);
-  if (self->depth == 0) {
-    self->replaced = FALSE;
-    if (self->due_changes != NULL)
-      footing_due_changes_clear (self->due_changes);
-  }
+  if (self->depth == 0 && self->due_changes != NULL)
+    footing_due_changes_clear (self->due_changes);
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     forget_changes (self);

@@ -30,6 +30,17 @@ G_DECLARE_FINAL_TYPE (FootingStore, footing_store, FOOTING, STORE, GObject)
 /* Opens the file at @path, making it when there is none. */
 FootingStore *footing_store_open (const char *path, FootingClock *clock, GError **error);
 
+/* Opens what the file at @path holds now to be read only, as footing_file_read() does:
+ * where nothing can be written, and without being in anybody's way. What others write
+ * later is not seen; changes fail with FOOTING_ERROR_READ_ONLY. */
+FootingStore *
+footing_store_open_read_only (const char *path, FootingClock *clock, GError **error);
+gboolean footing_store_is_read_only (FootingStore *self);
+
+/* Whether its latest changes may be missing from what was opened so, for its log is
+ * damaged; footing_store_get_notice() says it in words. */
+gboolean footing_store_has_lost_changes (FootingStore *self);
+
 /* What was found out when it was opened and has to be said, one translated sentence; or
  * NULL. */
 const char *footing_store_get_notice (FootingStore *self);
@@ -120,6 +131,10 @@ gboolean footing_store_sweep (FootingStore *self, GError **error);
  * and, asked to @keep, fails. */
 gboolean footing_store_begin (FootingStore *self, GError **error);
 gboolean footing_store_end (FootingStore *self, gboolean keep, GError **error);
+
+/* All that is read until the end is of one moment; nothing is written, and nobody is kept
+ * from writing. */
+gboolean footing_store_begin_reading (FootingStore *self, GError **error);
 
 /* --- Ratings ------------------------------------------------------------------ */
 

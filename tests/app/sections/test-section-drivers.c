@@ -171,13 +171,13 @@ test_busy (Fixture *self, gconstpointer data)
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingDb) other =
       footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *message = NULL;
 
   g_signal_connect_swapped (self->context, "toast", G_CALLBACK (report_cb), &message);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
   rate (section, "Fear of a repeat", "strongly");
-  g_assert_cmpstr (message, ==,
-                   "Another program is using the file: close it, then try again.");
+  g_assert_cmpstr (message, ==, busy);
   g_assert_cmpint (footing_rating_row_get_value (
                        FOOTING_RATING_ROW (find_row (section, "Fear of a repeat"))),
                    ==, -1);

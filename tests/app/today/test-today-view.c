@@ -154,14 +154,14 @@ test_held (Fixture *self, gconstpointer data)
   GtkWidget *view = show_view (self);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
   sqlite3 *holder = hold_file (self);
+  g_autofree char *busy = fixture_describe_busy (self);
   g_autoptr (FootingStep) open = NULL;
   g_autoptr (FootingStep) done = NULL;
 
   gtk_editable_set_text (get_entry (view), "Held");
   probe_press (view, "_Log Win");
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Held");
-  g_assert_cmpstr (toast->text, ==,
-                   "Another program is using the file: close it, then try again.");
+  g_assert_cmpstr (toast->text, ==, busy);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   fixture_settle ();

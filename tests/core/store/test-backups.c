@@ -5,6 +5,7 @@
 #include "date.h"
 #include "fixture.h"
 #include "samples.h"
+#include "store/store-file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -368,6 +369,107 @@ test_another (Fixture *f, gconstpointer data)
   g_assert_true (run (f));
 }
 
+static void
+add_entries (Fixture *f, int n)
+{
+  g_assert_true (footing_store_begin (f->store, NULL));
+  for (int i = 0; i < n; i++)
+    sample_save (f->store, sample_entry ("win", TODAY, "w"));
+  g_assert_true (footing_store_end (f->store, TRUE, NULL));
+}
+
+/* The next night, as the nightly run does it; whether it says that much is gone. */
+static gboolean
+sleep_on (Fixture *f)
+{
+  g_autofree char *folder = folder_of (f);
+  g_autofree char *notice = NULL;
+
+  footing_clock_set_now (f->clock, footing_clock_now (f->clock) + DAY);
+  g_assert_true (footing_store_empty_bin (f->store, NULL));
+  g_assert_true (run (f));
+  notice = footing_backups_dup_notice (folder, f->clock);
+
+  return notice != NULL;
+}
+
+/* How many backups hold at least @least entries. */
+static int
+count_full (Fixture *f, int least)
+{
+  g_autofree char *folder = folder_of (f);
+  g_auto (GStrv) dates = footing_backups_list (folder);
+  int n = 0;
+
+  for (guint i = 0; dates[i] != NULL; i++) {
+    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+    g_autofree char *count = fixture_query (path, "SELECT count (*) FROM entry");
+
+    n += g_ascii_strtoll (count, NULL, 10) >= least;
+  }
+
+  return n;
+}
+
+/* D25, D8, B2: copies of an emptied file do not push out those of the full one, however
+ * many nights go by; it is said in the first, and by whoever checks. Once there is as
+ * much again, the old ones go their way. */
+static void
+test_emptied (Fixture *f, gconstpointer data)
+{
+  g_autofree char *safe = fixture_file (f, "footing.db.before-restore-1");
+  g_autofree char *loss = NULL;
+  g_autofree char *gone = NULL;
+
+  add_entries (f, 10);
+  for (int night = 0; night < 45; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 10), ==, 11);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_null (loss);
+
+  fixture_close (f);
+  fixture_copy (f->path, safe);
+  g_unlink (f->path);
+  g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+  fixture_open (f);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_nonnull (loss);
+  g_assert_nonnull (strstr (loss, "10"));
+
+  g_assert_true (sleep_on (f));
+  add_entries (f, 2);
+  for (int night = 0; night < 45; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 10), ==, 11);
+  g_assert_cmpint (count_full (f, 0), ==, 22);
+  gone = footing_backups_dup_loss (f->store);
+  g_assert_nonnull (gone);
+  g_assert_true (g_file_test (safe, G_FILE_TEST_EXISTS));
+}
+
+/* What somebody deletes goes by way of the bin: nothing is said, and in time the last
+ * copy of it is gone. */
+static void
+test_deleted (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *loss = NULL;
+
+  add_entries (f, 10);
+  for (int night = 0; night < 12; night++)
+    g_assert_false (sleep_on (f));
+  all = footing_store_list (f->store, FOOTING_TYPE_ENTRY, NULL, NULL);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (footing_store_remove (f->store, FOOTING_TYPE_ENTRY,
+                                         footing_record_get_id (all->pdata[i]), NULL));
+  for (int night = 0; night < 75; night++)
+    g_assert_false (sleep_on (f));
+  g_assert_cmpint (count_full (f, 1), ==, 0);
+  loss = footing_backups_dup_loss (f->store);
+  g_assert_null (loss);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,6 +481,8 @@ main (int argc, char *argv[])
   fixture_add ("/backups/F80-late", test_late);
   fixture_add ("/backups/D8-damaged", test_damaged);
   fixture_add ("/backups/D8-source-damaged", test_source_damaged);
+  fixture_add ("/backups/D25-emptied", test_emptied);
+  fixture_add ("/backups/D33-deleted", test_deleted);
   fixture_add ("/backups/D9-in-the-way", test_in_the_way);
   fixture_add ("/backups/D19-sides", test_sides);
   fixture_add ("/backups/D33-R10-kept", test_kept);

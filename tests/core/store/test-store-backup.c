@@ -175,7 +175,7 @@ test_backup_nowhere (Fixture *f, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     g_assert_false (footing_store_backup (f->store, paths[i], &error));
-    fixture_assert_error (error, FOOTING_ERROR_FAILED);
+    fixture_assert_error (error, i == 1 ? FOOTING_ERROR_INVALID : FOOTING_ERROR_FAILED);
   }
   fixture_close (f);
   assert_names (f, "a file folder footing.db");
@@ -186,7 +186,6 @@ static void
 test_backup_again (Fixture *f, gconstpointer data)
 {
   g_autofree char *backup = fixture_file (f, "backup.db");
-  g_autofree char *stale = fixture_file (f, "backup.db-wal");
   g_autofree char *hash = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -195,15 +194,8 @@ test_backup_again (Fixture *f, gconstpointer data)
   g_assert_true (footing_store_backup (f->store, backup, NULL));
   g_assert_cmpint (count_in (f, backup), ==, 1);
 
-  /* A log beside it, of who knows what. */
-  {
-    g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
-
-    fixture_copy (wal, stale);
-  }
   add (f, 1);
   g_assert_true (footing_store_backup (f->store, backup, NULL));
-  g_assert_false (g_file_test (stale, G_FILE_TEST_EXISTS));
   g_assert_cmpint (count_in (f, backup), ==, 2);
   hash = fixture_hash (backup);
 
@@ -217,6 +209,50 @@ test_backup_again (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, hash);
   fixture_close (f);
   assert_names (f, "backup.db footing.db");
+}
+
+/* D28, R6: what is beside the target belongs to somebody: it stays, and where it would be
+ * taken for the backup's log there is none. */
+static void
+test_backup_beside (Fixture *f, gconstpointer data)
+{
+  const char *const suffixes[] = {"-shm", "-wal", "-journal"};
+  g_autofree char *notes = fixture_file (f, "notes");
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *beside = g_strconcat (notes, suffixes[i], NULL);
+    g_autofree char *text = NULL;
+    g_autoptr (GError) error = NULL;
+
+    fixture_write (beside, "somebody's", 10);
+    g_assert_cmpint (footing_store_backup (f->store, notes, &error), ==, i == 0);
+    g_assert_cmpint (g_file_test (notes, G_FILE_TEST_EXISTS), ==, i == 0);
+    if (i > 0)
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+    g_assert_true (g_file_get_contents (beside, &text, NULL, NULL));
+    g_assert_cmpstr (text, ==, "somebody's");
+    g_unlink (beside);
+    g_unlink (notes);
+  }
+}
+
+/* D28, B8: the link stays, what it leads to is replaced. */
+static void
+test_backup_link (Fixture *f, gconstpointer data)
+{
+  g_autofree char *there = fixture_file (f, "there.db");
+  g_autofree char *link = fixture_file (f, "link.db");
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (f, 2);
+  fixture_write (there, "old", 3);
+  g_assert_cmpint (symlink ("there.db", link), ==, 0);
+  footing_store_backup (f->store, link, &error);
+  g_assert_no_error (error);
+  after = g_file_read_link (link, NULL);
+  g_assert_cmpstr (after, ==, "there.db");
+  g_assert_cmpint (count_in (f, there), ==, 2);
 }
 
 /* D4: the backup is in place, what was there is beside it, the backup is as it was. */
@@ -509,11 +545,13 @@ test_restore_with_log (Fixture *f, gconstpointer data)
 static void
 test_restore_from_itself (Fixture *f, gconstpointer data)
 {
+  g_autofree char *backup = fixture_file (f, "backup.db");
   g_autofree char *left = fixture_file (f, "footing.db.restoring-1");
   g_autoptr (GError) error = NULL;
 
   add (f, 2);
-  g_assert_true (footing_store_backup (f->store, left, NULL));
+  g_assert_true (footing_store_backup (f->store, backup, NULL));
+  g_assert_cmpint (g_rename (backup, left), ==, 0);
   add (f, 2);
   fixture_close (f);
 
@@ -610,6 +648,8 @@ main (int argc, char *argv[])
   fixture_add ("/backup/onto-itself", test_backup_onto_itself);
   fixture_add ("/backup/nowhere", test_backup_nowhere);
   fixture_add ("/backup/again", test_backup_again);
+  fixture_add ("/backup/D28-R6-beside", test_backup_beside);
+  fixture_add ("/backup/D28-B8-link", test_backup_link);
   fixture_add ("/restore/restore", test_restore);
   fixture_add ("/restore/nothing-there", test_restore_nothing_there);
   fixture_add ("/restore/over-damaged", test_restore_over_damaged);

@@ -306,6 +306,48 @@ test_busy (Fixture *f, gconstpointer data)
   assert_log (f, "FootingEntry:e");
 }
 
+static void
+assert_changed_at (Fixture *f, GType type, const char *id, gint64 instant)
+{
+  g_autoptr (GObject) record = footing_store_get (f->store, type, id, NULL);
+
+  g_assert_cmpint (footing_record_get_changed_at (record), ==, instant);
+}
+
+/* B5: which text is newer can be told: what belongs to a record counts, and a clock that
+ * goes back makes nothing older. */
+static void
+test_changed_at (Fixture *f, gconstpointer data)
+{
+  FootingStore *store = f->store;
+  const char *const people[] = {"p", NULL};
+
+  sample_save (store, footing_record_new (RECOVERY, "id", "r", NULL));
+  sample_save (store, named (FOOTING_TYPE_PERSON, "p", "r"));
+  sample_save (store, named (FOOTING_TYPE_CHECKIN, "c", "r"));
+  add (f, "e");
+
+  footing_clock_set_now (f->clock, NOW + 1);
+  footing_store_set_driver (store, "r", "no-plan", 2, NULL);
+  footing_store_set_sign (store, "c", "reactive", 2, NULL);
+  footing_store_set_seen_by (store, "e", people, NULL);
+  assert_changed_at (f, RECOVERY, "r", NOW + 1);
+  assert_changed_at (f, FOOTING_TYPE_PERSON, "p", NOW);
+  assert_changed_at (f, FOOTING_TYPE_CHECKIN, "c", NOW + 1);
+  assert_changed_at (f, ENTRY, "e", NOW + 1);
+
+  footing_clock_set_now (f->clock, NOW - 1000);
+  footing_store_change (store, ENTRY, "e", NULL, "title", "x", NULL);
+  footing_store_set_driver (store, "r", "no-plan", 3, NULL);
+  assert_changed_at (f, ENTRY, "e", NOW + 1);
+  assert_changed_at (f, RECOVERY, "r", NOW + 1);
+
+  /* 1970 by a clock without a battery: still an instant. */
+  footing_clock_set_now (f->clock, 0);
+  add (f, "first");
+  assert_changed_at (f, ENTRY, "first", 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,6 +365,7 @@ main (int argc, char *argv[])
   fixture_add ("/changes/refresh", test_refresh);
   fixture_add ("/changes/two-writers", test_two_writers);
   fixture_add ("/changes/busy", test_busy);
+  fixture_add ("/changes/B5/changed-at", test_changed_at);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "store/migrations.h"
 #include "samples.h"
 #include "store/store-file.h"
+#include "store/store-read.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -50,28 +51,45 @@ test_new (Fixture *f, gconstpointer data)
   f->folder = g_path_get_dirname (folder);
 }
 
+/* D37, B13, R12: a relative folder is never silently another one. */
 static void
 test_default_path (void)
 {
+  g_autofree char *folder = g_get_current_dir ();
+  g_autofree char *here = g_build_filename (folder, "relative", "footing.db", NULL);
+  g_autofree char *home = g_build_filename (g_get_home_dir (), ".local", "share",
+                                            "footing", "footing.db", NULL);
   const struct {
     const char *folder;
+    const char *data_home;
     const char *path;
+    gboolean ignored;
   } cases[] = {
-      {NULL, "/nowhere/data/footing/footing.db"},
-      {"relative", "/nowhere/data/footing/footing.db"},
-      {"", "/nowhere/data/footing/footing.db"},
-      {"/else/where", "/else/where/footing.db"},
+      {NULL, "/nowhere/data", "/nowhere/data/footing/footing.db", FALSE},
+      {"", "/nowhere/data", "/nowhere/data/footing/footing.db", FALSE},
+      {"/else/where", "/nowhere/data", "/else/where/footing.db", FALSE},
+      {"relative", "/nowhere/data", here, FALSE},
+      {"./x/../relative", "/nowhere/data", here, FALSE},
+      {NULL, "relative/data", home, TRUE},
+      {"", "./data", home, TRUE},
+      {"relative", "./data", here, FALSE},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = NULL;
+    g_autofree char *ignored = NULL;
 
     if (cases[i].folder != NULL)
       g_setenv ("FOOTING_DATA_DIR", cases[i].folder, TRUE);
     else
       g_unsetenv ("FOOTING_DATA_DIR");
+    g_setenv ("XDG_DATA_HOME", cases[i].data_home, TRUE);
     path = footing_file_get_default_path ();
     g_assert_cmpstr (path, ==, cases[i].path);
+    ignored = footing_file_dup_ignored ();
+    g_assert_cmpint (ignored != NULL, ==, cases[i].ignored);
+    if (ignored != NULL)
+      g_assert_nonnull (strstr (ignored, ".local/share/footing”"));
   }
 }
 
@@ -515,17 +533,24 @@ assert_read_only (Fixture *f)
   fixture_assert_refused (f, FOOTING_ERROR_READ_ONLY);
 }
 
+/* D26, B6, R11: it is refused to be written and can be read; nothing is left beside it
+ * that would lock the person out. */
 static void
-assert_not_saved (Fixture *f)
+assert_readable (Fixture *f)
 {
+  g_autoptr (FootingStore) store = NULL;
   g_autoptr (FootingEntry) entry = sample_entry ("win", TODAY, "x");
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refusal = NULL;
 
-  fixture_open (f);
-  g_assert_false (footing_store_save (f->store, entry, &error));
-  fixture_assert_error (error, FOOTING_ERROR_READ_ONLY);
-  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 1);
-  fixture_close (f);
+  fixture_assert_refused (f, FOOTING_ERROR_READ_ONLY);
+  store = footing_store_open_read_only (f->path, f->clock, &error);
+  g_assert_no_error (error);
+  g_assert_true (footing_store_is_read_only (store));
+  g_assert_true (footing_store_verify (store, &error));
+  g_assert_cmpint (footing_store_count (store, ENTRY), ==, 1);
+  g_assert_false (footing_store_save (store, entry, &refusal));
+  fixture_assert_error (refusal, FOOTING_ERROR_READ_ONLY);
 }
 
 /* D19: a file or a folder that may not be read or written. */
@@ -542,13 +567,13 @@ test_no_access (Fixture *f, gconstpointer data)
   g_chmod (f->path, 0);
   run_as_nobody (f, assert_read_only);
   g_chmod (f->path, 0400);
-  run_as_nobody (f, assert_not_saved);
+  run_as_nobody (f, assert_readable);
   g_chmod (f->path, 0600);
 
   g_unlink (wal);
   g_unlink (shm);
   g_chmod (f->folder, 0500);
-  run_as_nobody (f, assert_read_only);
+  run_as_nobody (f, assert_readable);
   g_free (f->path);
   f->path = fixture_file (f, "new.db");
   run_as_nobody (f, assert_read_only);
@@ -600,6 +625,8 @@ test_locks (Fixture *f, gconstpointer data)
   read_only = footing_file_open_read_only (f->path, NULL);
   g_assert_nonnull (read_only);
   g_clear_pointer (&read_only, footing_db_close);
+  read_only = footing_file_read (f->path, NULL, NULL);
+  g_assert_nonnull (read_only);
   open_and_close (f);
 
   assert_others_find (f, "*1 entries*");

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "samples.h"
 #include "store/backups.h"
+#include "store/forms.h"
 #include "store/nightly.h"
 #include "store/store-private.h"
 
@@ -88,6 +89,15 @@ mark_others (Fixture *f, const char *sql_of, const char *recovery, const char *f
   g_assert_true (footing_store_end (f->store, TRUE, NULL));
 }
 
+/* Typed for a plan and not saved yet. */
+static void
+keep_marked (Fixture *f, const char *recovery, const char *fate)
+{
+  g_autofree char *text = g_strdup_printf (MARK, fate, "kept_text", "text");
+
+  g_assert_true (footing_forms_keep (f->store, recovery, "title", text, NULL));
+}
+
 /* A record of each type, each with a mark of @fate; those that must be of the first. */
 static GPtrArray *
 save_marked (Fixture *f, GRand *rand, const char *fate)
@@ -103,6 +113,7 @@ save_marked (Fixture *f, GRand *rand, const char *fate)
     sample_save (f->store, g_object_ref (record));
   }
   mark_others (f, "insert", footing_record_get_id (records->pdata[0]), fate);
+  keep_marked (f, footing_record_get_id (records->pdata[0]), fate);
 
   return records;
 }
@@ -182,6 +193,9 @@ test_strings (Fixture *f, gconstpointer data)
                                            NULL));
   }
   mark_others (f, "replace", kept, "new");
+  keep_marked (f, kept, "new");
+  g_assert_true (
+      footing_forms_forget (f->store, footing_record_get_id (deleted->pdata[0]), NULL));
   mark_others (f, "delete", footing_record_get_id (deleted->pdata[0]), "bin");
   mark_others (f, "delete", footing_record_get_id (tree->pdata[0]), "tree");
   g_assert_true (footing_store_remove (f->store, FOOTING_TYPE_RECOVERY,

@@ -40,8 +40,8 @@ INSERT INTO entry_search (rowid, text)
   SELECT seq, footing_fold (title || ' ' || body) FROM entry;
 
 -- --- The bin --------------------------------------------------------------------------
--- Whether something was replaced or deleted since the file was last rewritten without it:
--- 0 no, 1 yes, 2 the rewriting is under way. Pages that version 2 freed still hold text.
+-- Whether something was written since the file was last freed of what had been replaced
+-- or deleted: 0 no, 1 yes, 2 that is under way. Pages that version 2 freed still hold text.
 
 CREATE TABLE upkeep (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -52,7 +52,7 @@ INSERT INTO upkeep (id, unswept) VALUES (1, 1);
 -- --- Kept forms -----------------------------------------------------------------------
 -- What is typed in forms that are no records yet. The place is the form: a name, or the
 -- id of the record that it is about, which a blank and a name may follow. It is never
--- exported. With row ids, so that what is replaced is swept like any other text.
+-- exported.
 CREATE TABLE kept_text (
   place TEXT NOT NULL,
   field TEXT NOT NULL,

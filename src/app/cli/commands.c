@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "commands.h"
+#include "command-line.h"
+#include "export-file.h"
+#include "json-import.h"
+#include "remote.h"
+#include "schedule/open.h"
+#include "store/backups.h"
+#include "store/store-past.h"
+#include "store/store-path.h"
+#include "text.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static int
+refuse (const GError *error)
+{
+  g_printerr ("footing: %s\n", error->message);
+  return FOOTING_EXIT_REFUSED;
+}
+
+/* What has to be said beside what was done, if there is anything. */
+static void
+say (const char *notice)
+{
+  if (notice != NULL)
+    g_printerr ("footing: %s\n", notice);
+}
+
+static int
+misused (const char *sentence)
+{
+  g_printerr ("footing: %s\n", sentence);
+  return FOOTING_EXIT_USAGE;
+}
+
+/* Whether there is a file to read. What hides it, such as a closed folder, is said by
+ * whoever opens it. */
+static gboolean
+is_there (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  GStatBuf info;
+
+  if (g_lstat (path, &info) == 0 || errno != ENOENT)
+    return TRUE;
+  if (!footing_file_check_past (path, error))
+    return FALSE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
+               _ ("Nothing has been stored in “%s” yet: open Footing first."), name);
+  return FALSE;
+}
+
+/* Reads the file at @path; what a killed program has left half done there is undone
+ * first, by opening it to write where that is allowed. */
+static FootingStore *
+read_or_recover (const char *path, FootingClock *clock, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingStore) written = NULL;
+  FootingStore *store = footing_store_open_read_only (path, clock, &problem);
+
+  if (store != NULL)
+    return store;
+  if (!g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_BUSY)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  written = footing_store_open (path, clock, NULL);
+  g_clear_object (&written);
+
+  return footing_store_open_read_only (path, clock, error);
+}
+
+/* What is stored, after a check of all of it; nothing is written. */
+static FootingStore *
+open_sound (FootingClock *clock, GError **error)
+{
+  g_autofree char *path = footing_file_get_default_path ();
+  g_autoptr (FootingStore) store = NULL;
+
+  if (!is_there (path, error))
+    return NULL;
+
+  store = read_or_recover (path, clock, error);
+
+  return store != NULL && footing_store_verify (store, error) ? g_steal_pointer (&store)
+                                                              : NULL;
+}
+
+/* Opens the file to write, making it when there is none; one that is damaged is refused
+ * before anything is added to it. */
+static FootingStore *
+open_to_write (FootingClock *clock, GError **error)
+{
+  g_autofree char *path = footing_file_get_default_path ();
+  FootingStore *store;
+
+  if (is_there (path, NULL)) {
+    g_autoptr (FootingStore) sound = open_sound (clock, error);
+
+    if (sound == NULL)
+      return NULL;
+  }
+
+  store = footing_open (path, clock, error);
+  if (store != NULL)
+    say (footing_store_get_notice (store));
+
+  return store;
+}
+
+/* The id of the newest active recovery, or NULL. Owned by the caller. */
+static gboolean
+find_recovery (FootingStore *store, char **id, GError **error)
+{
+  g_autoptr (GPtrArray) recoveries =
+      footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, error);
+
+  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
+    FootingRecovery *recovery = recoveries->pdata[i];
+
+    if (strcmp (recovery->state, "active") != 0)
+      continue;
+    g_free (*id);
+    *id = g_strdup (footing_record_get_id (recovery));
+  }
+
+  return recoveries != NULL;
+}
+
+/* Saves a win whose first line is its title. */
+static gboolean
+save_win (FootingStore *store, const char *title, const char *body, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *recovery = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+
+  if (!find_recovery (store, &recovery, error))
+    return FALSE;
+
+  entry = footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", today, "title",
+                              title, "body", body, "recovery", recovery, NULL);
+  return footing_store_save (store, entry, error);
+}
+
+int
+footing_command_log_win (const char *given, FootingClock *clock)
+{
+  g_autofree char *text = g_strdup (given);
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (FootingStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return misused (_ ("The text of the win is not UTF-8: write it again."));
+  g_strstrip (text);
+  if (footing_text_is_blank (text))
+    return misused (_ ("The win has no text: say in a few words what went well."));
+
+  lines = g_strsplit (text, "\n", 2);
+  g_strchomp (lines[0]);
+  store = open_to_write (clock, &error);
+  if (store == NULL ||
+      !save_win (store, lines[0], lines[1] != NULL ? g_strchug (lines[1]) : "", &error))
+    return refuse (error);
+
+  /* Translators: %s is the title of a win */
+  g_print (_ ("Logged: %s\n"), lines[0]);
+  footing_remote_refresh ();
+  return FOOTING_EXIT_DONE;
+}
+
+int
+footing_command_export (const char *target, FootingClock *clock)
+{
+  g_autofree char *path = footing_file_get_default_path ();
+  g_autofree char *name = g_filename_display_name (target);
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean whole;
+
+  if (!g_str_has_suffix (name, ".json")) {
+    g_printerr ("footing: %s\n",
+                _ ("Footing exports to names that end in .json: choose such a one."));
+    return FOOTING_EXIT_REFUSED;
+  }
+
+  if (!is_there (path, &error) ||
+      !footing_export_file (path, clock, target, &notice, &whole, &error))
+    return refuse (error);
+
+  say (notice);
+  if (!whole)
+    return FOOTING_EXIT_PARTIAL;
+
+  g_print (_ ("Exported to “%s”.\n"), name);
+  return FOOTING_EXIT_DONE;
+}
+
+/* What was left out on the error stream, and what was done. */
+static void
+print_report (FootingImportReport *report)
+{
+  const char *const *warnings = footing_import_report_get_warnings (report);
+  const char *copy = footing_import_report_get_copy (report);
+  g_auto (GStrv) lines = footing_import_report_describe (report, TRUE);
+  const guint n_added =
+      footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_ADDED);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    g_printerr ("footing: %s\n", warnings[i]);
+
+  /* Translators: numbers of records */
+  g_print (_ ("Imported. Added: %u. Changed: %u. Unchanged: %u.\n"), n_added,
+           footing_import_report_count_changes (report) - n_added,
+           footing_import_report_count (report, G_TYPE_NONE, FOOTING_IMPORT_UNCHANGED));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("%s\n", lines[i]);
+  if (copy != NULL) {
+    g_autofree char *name = g_filename_display_name (copy);
+
+    g_print (_ ("What was there before is kept in “%s”.\n"), name);
+  }
+}
+
+int
+footing_command_import (const char *path, FootingClock *clock)
+{
+  g_autoptr (FootingGuidance) guidance = NULL;
+  g_autoptr (FootingStore) store = NULL;
+  g_autoptr (FootingImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  guidance = footing_guidance_new (&error);
+  if (guidance == NULL)
+    return refuse (error);
+  store = open_to_write (clock, &error);
+  if (store == NULL || !footing_json_import (store, guidance, path, &report, &error))
+    return refuse (error);
+
+  print_report (report);
+  footing_remote_refresh ();
+  return FOOTING_EXIT_DONE;
+}
+
+int
+footing_command_check (FootingClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStore) store = open_sound (clock, &error);
+  g_autofree char *loss = NULL;
+
+  if (store == NULL)
+    return refuse (error);
+
+  say (footing_store_get_notice (store));
+  if (footing_store_has_lost_changes (store))
+    return FOOTING_EXIT_REFUSED;
+
+  /* Translators: numbers of records */
+  g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
+           footing_store_count (store, FOOTING_TYPE_RECOVERY),
+           footing_store_count (store, FOOTING_TYPE_ENTRY));
+  loss = footing_backups_dup_loss (store);
+  say (loss);
+  return FOOTING_EXIT_DONE;
+}
+
+int
+footing_command_backup (const char *path, FootingClock *clock)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStore) store = open_sound (clock, &error);
+
+  if (store == NULL || !footing_store_backup (store, path, &error))
+    return refuse (error);
+
+  say (footing_store_get_notice (store));
+  if (footing_store_has_lost_changes (store))
+    return FOOTING_EXIT_PARTIAL;
+
+  g_print (_ ("Backed up to “%s”.\n"), name);
+  return FOOTING_EXIT_DONE;
+}
+
+int
+footing_command_restore (const char *backup, FootingClock *clock)
+{
+  g_autofree char *path = footing_file_get_default_path ();
+  g_autofree char *kept = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (FootingStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_store_restore_file (path, backup, clock, &kept, &error))
+    return refuse (error);
+  store = footing_open (path, clock, &error);
+  if (store == NULL)
+    return refuse (error);
+
+  say (footing_store_get_notice (store));
+  g_print (_ ("Restored. Recoveries: %d. Timeline entries: %d.\n"),
+           footing_store_count (store, FOOTING_TYPE_RECOVERY),
+           footing_store_count (store, FOOTING_TYPE_ENTRY));
+  if (kept != NULL) {
+    name = g_filename_display_name (kept);
+    g_print (_ ("What was there before is kept in “%s”.\n"), name);
+  }
+  footing_remote_refresh ();
+  return FOOTING_EXIT_DONE;
+}

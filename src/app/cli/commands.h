@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "clock.h"
+
+G_BEGIN_DECLS
+
+/* What the options of the command line do. Each says what it did on stdout, or why it did
+ * not on stderr, and gives the exit status. */
+
+int footing_command_log_win (const char *text, FootingClock *clock);
+int footing_command_export (const char *path, FootingClock *clock);
+int footing_command_import (const char *path, FootingClock *clock);
+int footing_command_check (FootingClock *clock);
+int footing_command_backup (const char *path, FootingClock *clock);
+int footing_command_restore (const char *backup, FootingClock *clock);
+
+G_END_DECLS

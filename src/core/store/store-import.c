@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-import.h"
+#include "store-file.h"
+#include "store-private.h"
+
+#include <string.h>
+
+struct _FootingKnownTable {
+  /* owned */
+  GStringChunk *texts;
+  GPtrArray *known;
+  GHashTable *by_id;  /* id → FootingKnown */
+  GHashTable *by_day; /* ritual and date → id */
+};
+
+typedef struct {
+  GType (*get_type) (void);
+  GType (*get_above) (void); /* the type of the parent */
+  const char *sql;           /* id, parent, detail */
+} Source;
+
+static const Source sources[] = {
+    {footing_recovery_get_type, NULL, "SELECT id, NULL, NULL FROM recovery"},
+    {footing_outcome_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM outcome"},
+    {footing_progress_get_type, footing_outcome_get_type,
+     "SELECT id, outcome, NULL FROM progress"},
+    {footing_step_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, restores FROM step"},
+    {footing_person_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM person"},
+    {footing_conversation_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM conversation"},
+    {footing_ritual_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM ritual"},
+    {footing_occurrence_get_type, footing_ritual_get_type,
+     "SELECT id, ritual, date FROM occurrence"},
+    {footing_answer_get_type, footing_occurrence_get_type,
+     "SELECT id, occurrence, NULL FROM answer"},
+    {footing_checkin_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM checkin"},
+    {footing_entry_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM entry"},
+    {footing_belief_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL FROM belief"},
+};
+
+void
+footing_known_table_free (FootingKnownTable *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->by_day);
+  g_ptr_array_unref (self->known);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+/* The text of a column, kept by @self; parents are the same for many. */
+static const char *
+keep_text (FootingKnownTable *self,
+           FootingStatement *statement,
+           int column,
+           gboolean once)
+{
+  g_autofree char *text = NULL;
+
+  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
+    return NULL;
+
+  text = footing_db_column_text (statement, column);
+  return once ? g_string_chunk_insert (self->texts, text)
+              : g_string_chunk_insert_const (self->texts, text);
+}
+
+static char *
+make_day (const char *ritual, const char *date)
+{
+  return g_strdup_printf ("%s %s", ritual, date);
+}
+
+static void
+add_known (FootingKnownTable *self, FootingStatement *statement, GType type)
+{
+  FootingKnown *known = g_new0 (FootingKnown, 1);
+  const char *id = keep_text (self, statement, 0, TRUE);
+
+  g_ptr_array_add (self->known, known);
+  known->type = type;
+  known->id = id;
+  known->parent = keep_text (self, statement, 1, FALSE);
+  known->detail = keep_text (self, statement, 2, FALSE);
+  known->other = g_hash_table_lookup (self->by_id, id);
+  g_hash_table_replace (self->by_id, (gpointer)id, known);
+
+  if (type == FOOTING_TYPE_OCCURRENCE)
+    g_hash_table_insert (self->by_day, make_day (known->parent, known->detail),
+                         (gpointer)id);
+}
+
+static gboolean
+read_source (FootingKnownTable *self, FootingDb *db, const Source *source, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (db, source->sql, error);
+  FootingDbStep step = FOOTING_DB_ERROR;
+
+  while (statement != NULL &&
+         (step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+    add_known (self, statement, source->get_type ());
+
+  return step == FOOTING_DB_DONE;
+}
+
+FootingKnownTable *
+footing_store_list_known (FootingStore *self, GError **error)
+{
+  g_autoptr (FootingKnownTable) table = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  table = g_new0 (FootingKnownTable, 1);
+  table->texts = g_string_chunk_new (4096);
+  table->known = g_ptr_array_new_with_free_func (g_free);
+  table->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  table->by_day = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (!read_source (table, footing_store_get_db (self), &sources[i], error))
+      return NULL;
+
+  return g_steal_pointer (&table);
+}
+
+const FootingKnown *
+footing_known_table_lookup (FootingKnownTable *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+const FootingKnown *
+footing_known_table_lookup_type (FootingKnownTable *self, GType type, const char *id)
+{
+  const FootingKnown *known = footing_known_table_lookup (self, id);
+
+  while (known != NULL && known->type != type)
+    known = known->other;
+
+  return known;
+}
+
+GPtrArray *
+footing_known_table_list_ids (FootingKnownTable *self, GType type)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->known->len; i++) {
+    const FootingKnown *known = self->known->pdata[i];
+
+    if (known->type == type)
+      g_ptr_array_add (ids, (gpointer)known->id);
+  }
+
+  return ids;
+}
+
+const char *
+footing_known_table_find_occurrence (FootingKnownTable *self,
+                                     const char *ritual,
+                                     const char *date)
+{
+  g_autofree char *day = make_day (ritual, date);
+
+  return g_hash_table_lookup (self->by_day, day);
+}
+
+static GType
+find_above (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (sources[i].get_type () == type)
+      return sources[i].get_above ();
+
+  g_assert_not_reached ();
+}
+
+const char *
+footing_known_table_find_recovery (FootingKnownTable *self, GType type, const char *id)
+{
+  while (id != NULL && type != FOOTING_TYPE_RECOVERY) {
+    const FootingKnown *known = footing_known_table_lookup_type (self, type, id);
+
+    id = known != NULL ? known->parent : NULL;
+    type = find_above (type);
+  }
+
+  return id;
+}
+
+guint
+footing_known_table_get_size (FootingKnownTable *self)
+{
+  return self->known->len;
+}
+
+const FootingKnown *
+footing_known_table_nth (FootingKnownTable *self, guint i)
+{
+  g_return_val_if_fail (i < self->known->len, NULL);
+
+  return self->known->pdata[i];
+}
+
+static gboolean
+take_ratings (FootingStore *self, gpointer record, GHashTable *ratings, GError **error)
+{
+  const char *id = footing_record_get_id (record);
+  GHashTableIter iter;
+  gpointer code, rating;
+  gboolean done = TRUE;
+
+  if (ratings == NULL)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, ratings);
+  while (done && g_hash_table_iter_next (&iter, &code, &rating))
+    done =
+        FOOTING_IS_RECOVERY (record)
+            ? footing_store_set_driver (self, id, code, GPOINTER_TO_INT (rating), error)
+            : footing_store_set_sign (self, id, code, GPOINTER_TO_INT (rating), error);
+
+  return done;
+}
+
+static gboolean
+take_seen_by (FootingStore *self,
+              gpointer record,
+              const char *const *seen_by,
+              GError **error)
+{
+  const char *id = footing_record_get_id (record);
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_auto (GStrv) current = NULL;
+  g_auto (GStrv) all = NULL;
+
+  if (seen_by == NULL || seen_by[0] == NULL)
+    return TRUE;
+
+  current = footing_store_get_seen_by (self, id, error);
+  if (current == NULL)
+    return FALSE;
+
+  g_strv_builder_addv (people, (const char **)current);
+  g_strv_builder_addv (people, (const char **)seen_by);
+  all = g_strv_builder_end (people);
+
+  return footing_store_set_seen_by (self, id, (const char *const *)all, error);
+}
+
+gboolean
+footing_store_take (FootingStore *self,
+                    gpointer record,
+                    gint64 changed_at,
+                    GHashTable *ratings,
+                    const char *const *seen_by,
+                    GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), FALSE);
+
+  if (!footing_store_begin (self, error))
+    return FALSE;
+
+  footing_store_set_as_of (self, changed_at);
+  done = footing_store_save (self, record, error) &&
+         take_ratings (self, record, ratings, error) &&
+         take_seen_by (self, record, seen_by, error);
+  footing_store_set_as_of (self, 0);
+
+  return footing_store_finish (self, done, error);
+}
+
+gboolean
+footing_store_defer_references (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return footing_db_exec (footing_store_get_db (self), "PRAGMA defer_foreign_keys = ON",
+                          error);
+}
+
+gint64
+footing_store_get_version (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), -1);
+
+  return footing_db_get_int (footing_store_get_db (self), "PRAGMA data_version", error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-staging-tables.h"
+
+#define ERASE(table, key, columns)                                                       \
+  "DELETE FROM main." table " WHERE " key " IN (SELECT " columns " FROM base." table     \
+  " EXCEPT SELECT " columns " FROM now." table ")"
+
+#define DIFFERENCE(table) "SELECT * FROM now." table " EXCEPT SELECT * FROM base." table
+
+/* In the order in which they were added. */
+#define RECORDS(table)                                                                   \
+  {                                                                                      \
+#table, footing_##table##_get_type, ERASE(#table, "id", "id"),                       \
+        "SELECT * FROM now." #table                                                      \
+        " WHERE id IN (SELECT id FROM (" DIFFERENCE(#table) ")) ORDER BY rowid"          \
+  }
+
+#define ROWS(table, key, columns)                                                        \
+  {                                                                                      \
+    table, NULL, ERASE (table, key, columns),                                            \
+        "INSERT OR REPLACE INTO main." table " " DIFFERENCE (table)                      \
+  }
+
+const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
+    RECORDS (recovery),
+    RECORDS (outcome),
+    RECORDS (progress),
+    RECORDS (step),
+    RECORDS (person),
+    RECORDS (conversation),
+    RECORDS (ritual),
+    RECORDS (occurrence),
+    RECORDS (answer),
+    RECORDS (checkin),
+    RECORDS (entry),
+    RECORDS (belief),
+    ROWS ("driver_rating", "(recovery, driver)", "recovery, driver"),
+    ROWS ("sign_rating", "(checkin, sign)", "checkin, sign"),
+    ROWS ("entry_person", "(entry, person)", "entry, person"),
+    ROWS ("belief_entry", "(belief, entry)", "belief, entry"),
+    ROWS ("own_sign", "id", "id"),
+    ROWS ("hidden_sign", "sign", "sign"),
+    ROWS ("recovery_story", "id", "id"),
+    ROWS ("support_contact", "id", "id"),
+    ROWS ("kept_text", "(place, field)", "place, field"),
+};

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-verify.h"
+
+#include <string.h>
+
+/* The first column of all rows of @sql. */
+static GStrv
+list_names (FootingDb *db, const char *sql, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  FootingDbStep step = FOOTING_DB_DONE;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    g_autofree char *name = footing_db_column_text (statement, 0);
+
+    g_strv_builder_add (names, name);
+  }
+
+  return step == FOOTING_DB_DONE ? g_strv_builder_end (names) : NULL;
+}
+
+static GStrv
+list_indexes (FootingDb *db, GError **error)
+{
+  return list_names (db,
+                     "SELECT name FROM sqlite_schema "
+                     "WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%'",
+                     error);
+}
+
+GStrv
+footing_file_list_tables (FootingDb *db, GError **error)
+{
+  return list_names (db,
+                     "SELECT name FROM sqlite_schema AS t WHERE type = 'table' "
+                     "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+                     "AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' "
+                     "AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS v "
+                     "WHERE v.sql LIKE 'CREATE VIRTUAL TABLE%' "
+                     "AND substr (t.name, 1, length (v.name) + 1) = v.name || '_')",
+                     error);
+}
+
+static gboolean
+fail (FootingDb *db, GError **error)
+{
+  footing_db_fail (db, SQLITE_CORRUPT, error);
+  return FALSE;
+}
+
+static gboolean
+is_text (sqlite3_stmt *row, int column)
+{
+  const char *text = (const char *)sqlite3_column_text (row, column);
+  const int length = sqlite3_column_bytes (row, column);
+
+  return text != NULL && g_utf8_validate (text, length, NULL);
+}
+
+/* Whether all that should be text in @table is. No text of ours holds a NUL, which
+ * g_utf8_validate() refuses. */
+static gboolean
+verify_texts (FootingDb *db, const char *table, GError **error)
+{
+  char *sql = sqlite3_mprintf ("SELECT * FROM \"%w\"", table);
+  sqlite3_stmt *row = NULL;
+  gboolean good = TRUE;
+  int code = sqlite3_prepare_v2 (footing_db_get_handle (db), sql, -1, &row, NULL);
+
+  while (code == SQLITE_OK && good && (code = sqlite3_step (row)) == SQLITE_ROW) {
+    code = SQLITE_OK;
+    for (int i = 0; good && i < sqlite3_column_count (row); i++)
+      good = sqlite3_column_type (row, i) != SQLITE_TEXT || is_text (row, i);
+  }
+  sqlite3_finalize (row);
+  sqlite3_free (sql);
+
+  if (!good)
+    return fail (db, error);
+  if (code != SQLITE_OK && code != SQLITE_DONE) {
+    footing_db_fail (db, code, error);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* FTS5's own check, with which it compares itself to the entries. */
+static gboolean
+verify_index (FootingDb *db, const char *index, GError **error)
+{
+  char *sql = sqlite3_mprintf (
+      "INSERT INTO \"%w\" (\"%w\", rank) VALUES ('integrity-check', 1)", index, index);
+  const int code = sqlite3_exec (footing_db_get_handle (db), sql, NULL, NULL, NULL);
+
+  sqlite3_free (sql);
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  footing_db_fail (db, code, error);
+  return FALSE;
+}
+
+/* What the search has of an entry is what the entry says; one that another SQLite tool
+ * has written is not in it yet. */
+static gboolean
+verify_search (FootingDb *db, GError **error)
+{
+  gint64 n_other;
+
+  if (footing_db_get_int (
+          db,
+          "SELECT count (*) FROM pragma_table_info ('entry_search') WHERE name = 'text'",
+          NULL) != 1)
+    return TRUE;
+
+  n_other = footing_db_get_int (
+      db,
+      "SELECT count (*) FROM entry JOIN entry_search ON entry_search.rowid = entry.seq "
+      "WHERE entry_search.text <> footing_fold (entry.title || ' ' || entry.body)",
+      error);
+  if (n_other > 0)
+    footing_db_fail (db, SQLITE_CORRUPT, error);
+
+  return n_other == 0;
+}
+
+gboolean
+footing_file_verify_content (FootingDb *db, GError **error)
+{
+  g_auto (GStrv) tables = footing_file_list_tables (db, error);
+  g_auto (GStrv) indexes = tables != NULL ? list_indexes (db, error) : NULL;
+
+  if (tables == NULL || indexes == NULL)
+    return FALSE;
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (!verify_texts (db, tables[i], error))
+      return FALSE;
+  for (guint i = 0; indexes[i] != NULL; i++)
+    if (!verify_index (db, indexes[i], error))
+      return FALSE;
+
+  return verify_search (db, error);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "json-names.h"
+#include "text.h"
+
+#include <string.h>
+
+#define MAX_CHARS 40
+
+/* The columns that say best what a record is, the best first. */
+static const char *const columns[] = {"title", "name",  "belief", "decision", "opening",
+                                      "text",  "notes", "note",   "body",     "date"};
+
+static const FootingField *
+find_field (FootingRecordClass *klass, const char *column)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (strcmp (klass->fields[i].column, column) == 0)
+      return &klass->fields[i];
+
+  return NULL;
+}
+
+static char *
+name_ritual (FootingRitual *ritual, FootingGuidance *guidance)
+{
+  const FootingGuide *guide =
+      guidance != NULL
+          ? footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code)
+          : NULL;
+
+  return g_strdup (guide != NULL ? footing_guide_title (guide, FOOTING_PERSPECTIVE_SELF)
+                                 : ritual->code);
+}
+
+char *
+footing_json_name_record (gpointer record, FootingGuidance *guidance)
+{
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    const FootingField *field = find_field (klass, columns[i]);
+    const char *text = field != NULL ? footing_record_get_text (record, field) : NULL;
+
+    if (text != NULL && !footing_text_is_blank (text))
+      return footing_text_excerpt (text, MAX_CHARS);
+  }
+
+  if (FOOTING_IS_RITUAL (record) && *((FootingRitual *)record)->code != '\0')
+    return name_ritual (record, guidance);
+
+  return g_strdup ("…");
+}
