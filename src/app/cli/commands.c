@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "commands.h"
-#include "command-line.h"
 #include "export-file.h"
 #include "json-import.h"
 #include "plan/current.h"

@@ -2,7 +2,6 @@
 /* B17: a win that is logged from a terminal belongs to the plan that the window shows. */
 #include "config.h"
 
-#include "cli/command-line.h"
 #include "cli/commands.h"
 #include "entry/entry-window.h"
 #include "probe.h"
