@@ -67,6 +67,8 @@ test_same (Fixture *self, gconstpointer data)
     g_autoptr (FootingContext) context = NULL;
     g_autofree char *logged = NULL;
     g_autofree char *typed = NULL;
+    GPrintFunc print;
+    int status;
 
     if (*chosen == 'a' || *chosen == 'b')
       chosen = g_ptr_array_index (plans, *chosen - 'a');
@@ -74,8 +76,10 @@ test_same (Fixture *self, gconstpointer data)
     context = footing_context_new (self->store, self->guidance, settings);
 
     g_test_message ("%s, chosen %s", cases[i].states, cases[i].chosen);
-    g_assert_cmpint (footing_command_log_win ("From a terminal", self->clock), ==,
-                     FOOTING_EXIT_DONE);
+    print = g_set_print_handler (discard_cb);
+    status = footing_command_log_win ("From a terminal", self->clock);
+    g_set_print_handler (print);
+    g_assert_cmpint (status, ==, FOOTING_EXIT_DONE);
     logged = get_plan_of_newest (self);
     g_assert_cmpstr (logged, ==, footing_context_get_recovery (context));
     g_assert_true (footing_entry_window_log (context, "In the window", NULL));
@@ -87,6 +91,12 @@ test_same (Fixture *self, gconstpointer data)
                                           g_ptr_array_index (plans, j), NULL));
   }
   g_unsetenv ("FOOTING_DATA_DIR");
+}
+
+/* What a command says is no line of the protocol. */
+static void
+discard_cb (const char *string)
+{
 }
 
 int
