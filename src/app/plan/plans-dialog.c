@@ -206,7 +206,7 @@ footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
   self->context = g_object_ref (context);
   footing_rows_bind (self->plans, NULL, context, FOOTING_TYPE_RECOVERY, &kind, self);
   footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &kind, self);
-  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
+  footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::recovery", G_CALLBACK (refresh), self,
