@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "context.h"
+#include "plan/current.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -45,47 +46,34 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_started (FootingRecovery *recovery)
-{
-  return strcmp (recovery->state, "draft") != 0;
-}
-
 static char *
-choose_recovery (FootingContext *self)
+find_recovery (FootingContext *self, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
   g_autofree char *chosen = g_settings_get_string (self->settings, "current-recovery");
-  const char *active = NULL, *any = NULL;
+  char *recovery = NULL;
 
-  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
-    const char *id = footing_record_get_id (recovery);
+  footing_plan_find_current (self->store, chosen, &recovery, error);
 
-    if (!is_started (recovery))
-      continue;
-    if (strcmp (id, chosen) == 0)
-      return g_strdup (id);
-    if (strcmp (recovery->state, "active") == 0)
-      active = id;
-    any = id;
-  }
-
-  return g_strdup (active != NULL ? active : any);
+  return recovery;
 }
 
+/* While it cannot be told which is current, the one that was stays. */
 static void
 update_recovery (FootingContext *self)
 {
-  g_autofree char *chosen = choose_recovery (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery = find_recovery (self, &error);
 
-  if (g_strcmp0 (chosen, self->recovery) == 0)
+  if (error != NULL) {
+    footing_context_report (self, error);
+    return;
+  }
+  if (g_strcmp0 (recovery, self->recovery) == 0)
     return;
 
   g_clear_error (&self->file_problem);
   g_free (self->recovery);
-  self->recovery = g_steal_pointer (&chosen);
+  self->recovery = g_steal_pointer (&recovery);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
@@ -125,7 +113,7 @@ footing_context_constructed (GObject *object)
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->recovery = choose_recovery (self);
+  self->recovery = find_recovery (self, NULL);
   self->day_watch = footing_day_watch_new (footing_store_get_clock (self->store));
   g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (day_changed_cb), self,
                            G_CONNECT_SWAPPED);

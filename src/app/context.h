@@ -32,8 +32,8 @@ GSettings *footing_context_get_settings (FootingContext *self);
 FootingAgentLink *footing_context_get_agent_link (FootingContext *self);
 void footing_context_set_agent_link (FootingContext *self, FootingAgentLink *link);
 
-/* The id of the current recovery: the chosen one while it is live and not a draft, else
- * the newest that is active, else any other that was started; NULL when there is none. */
+/* The id of the current recovery, by footing_plan_find_current(); NULL when there is
+ * none. */
 const char *footing_context_get_recovery (FootingContext *self);
 
 /* Makes @id current; @id has been started. */

@@ -6,6 +6,7 @@
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
+#include "plan/steps.h"
 #include "files/problem-page.h"
 #include "files/backup-bar.h"
 #include "session/session.h"
@@ -322,8 +323,8 @@ reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWindow *self = FOOTING_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_set_step_done (footing_context_get_store (self->context),
-                                   g_variant_get_string (parameter, NULL), FALSE, &error))
+  if (!footing_steps_set_done (footing_context_get_store (self->context),
+                               g_variant_get_string (parameter, NULL), FALSE, &error))
     footing_context_report (self->context, error);
 }
 

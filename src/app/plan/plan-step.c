@@ -5,7 +5,7 @@
 #include "format/rung-format.h"
 #include "widgets/row-status.h"
 #include "editors/step-row.h"
-#include "plan/plan.h"
+#include "plan/steps.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,7 +49,7 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
 
   footing_context_flush (context);
-  if (!footing_plan_set_step_done (store, id, done, &error)) {
+  if (!footing_steps_set_done (store, id, done, &error)) {
     footing_context_report (context, error);
     return;
   }

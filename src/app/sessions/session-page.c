@@ -7,7 +7,11 @@
 #include "unsaved-dialog.h"
 #include "widgets/hint.h"
 #include "widgets/wrap-box.h"
-#include "session-form.h"
+#include "form-one-on-one.h"
+#include "form-outreach.h"
+#include "form-own.h"
+#include "form-reflection.h"
+#include "form-update.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -227,6 +231,27 @@ footing_session_page_init (FootingSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A check-in has a window of its own. */
+static GType
+get_form_type (FootingSessionKind kind)
+{
+  switch (kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return FOOTING_TYPE_FORM_OUTREACH;
+  case FOOTING_SESSION_UPDATE:
+    return FOOTING_TYPE_FORM_UPDATE;
+  case FOOTING_SESSION_REFLECTION:
+    return FOOTING_TYPE_FORM_REFLECTION;
+  case FOOTING_SESSION_ONE_ON_ONE:
+    return FOOTING_TYPE_FORM_ONE_ON_ONE;
+  case FOOTING_SESSION_OWN:
+    return FOOTING_TYPE_FORM_OWN;
+  case FOOTING_SESSION_CHECKIN:
+  default:
+    return G_TYPE_INVALID;
+  }
+}
+
 /* Shows the form of @session, which it takes. */
 static void
 load (FootingSessionPage *self, FootingSession *session)
@@ -247,7 +272,8 @@ load (FootingSessionPage *self, FootingSession *session)
                                                  : _ ("_Finish"));
   footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
-  self->form = FOOTING_SESSION_FORM (footing_session_form_new (self->context, session));
+  self->form = FOOTING_SESSION_FORM (
+      footing_session_form_new (get_form_type (session->kind), self->context, session));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
 }
 

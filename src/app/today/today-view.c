@@ -6,6 +6,7 @@
 #include "format/date-format.h"
 #include "widgets/hint.h"
 #include "date.h"
+#include "plan/steps.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "entry/entry-window.h"
@@ -84,8 +85,7 @@ check_cb (GtkCheckButton *check, FootingTodayView *self)
   if (!gtk_check_button_get_active (check))
     return;
 
-  if (footing_plan_set_step_done (footing_context_get_store (context), id, TRUE,
-                                  &error)) {
+  if (footing_steps_set_done (footing_context_get_store (context), id, TRUE, &error)) {
     footing_context_toast (context, _ ("Done, and on your timeline"), _ ("_Undo"),
                            "win.reopen-step", g_variant_new_string (id));
   } else {
