@@ -71,7 +71,6 @@ update_recovery (FootingContext *self)
   if (g_strcmp0 (recovery, self->recovery) == 0)
     return;
 
-  g_clear_error (&self->file_problem);
   g_free (self->recovery);
   self->recovery = g_steal_pointer (&recovery);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
@@ -129,6 +128,7 @@ footing_context_finalize (GObject *object)
   g_clear_object (&self->guidance);
   g_clear_object (&self->settings);
   g_clear_object (&self->agent_link);
+  g_clear_error (&self->file_problem);
   g_free (self->recovery);
   g_hash_table_unref (self->unsaved);
 

@@ -199,6 +199,27 @@ test_start_new (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* D25: the bar goes then with the plan that was shown. */
+static void
+test_start_new_from_plan (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = open_window (self);
+
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
+  footing_file_remove (get_path (self));
+  g_object_notify (G_OBJECT (window), "is-active");
+  fixture_settle ();
+  g_assert_true (reads (window, MISSING));
+
+  probe_press (GTK_WIDGET (window), "Start _New");
+  fixture_settle ();
+  assert_offers (window, "");
+  g_assert_null (footing_context_get_recovery (self->context));
+  g_assert_null (footing_context_get_file_problem (self->context));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* B1, R2: another file in its place: nothing is written to it, the words stay, and once
  * it is opened they are stored in it when their plan is there. */
 static void
@@ -346,6 +367,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/file-bar/B2-gone", test_gone);
   fixture_test ("/file-bar/D25-start-new", test_start_new);
+  fixture_test ("/file-bar/D25-start-new-from-plan", test_start_new_from_plan);
   fixture_test ("/file-bar/R2-replaced", test_replaced);
   fixture_test ("/file-bar/D23-noticed", test_noticed);
   fixture_test ("/file-bar/R3-restored", test_restored);
