@@ -6,6 +6,8 @@
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _FootingUnsavedBar {
   AdwBin parent_instance;
 
@@ -99,7 +101,12 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
     FOOTING_UNSAVED_BAR (bar)->context = g_object_ref (context);
     adw_bin_set_child (place, bar);
   }
-  gtk_label_set_label (FOOTING_UNSAVED_BAR (bar)->label, problem);
+  /* That the file is not there, or another, is said by itself. */
+  gtk_label_set_label (
+      FOOTING_UNSAVED_BAR (bar)->label,
+      footing_context_get_file_problem (context) != NULL
+          ? _ ("What you typed stays here, and is saved once there is a file again.")
+          : problem);
 }
 
 void
@@ -110,5 +117,7 @@ footing_unsaved_bar_follow (AdwBin *place, FootingContext *context)
 
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (problem_cb), place,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::file-problem", G_CALLBACK (problem_cb),
+                           place, G_CONNECT_SWAPPED);
   problem_cb (place, NULL, context);
 }

@@ -4,6 +4,7 @@
 #include "window.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
+#include "files/file-bar.h"
 #include "files/problem-page.h"
 #include "files/backup-bar.h"
 #include "session/session.h"
@@ -33,6 +34,7 @@ struct _FootingWindow {
   AdwViewSwitcherTitle *switcher_title;
   FootingViewBar *view_bar;
   AdwBin *wizard_bin;
+  AdwBin *file_place;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
 
@@ -248,7 +250,7 @@ footing_window_show_problem (FootingWindow *self, const GError *error)
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
-  page = footing_problem_page_new (error->message);
+  page = footing_problem_page_new (error);
   gtk_stack_add_named (self->root, page, "problem");
   gtk_stack_set_visible_child (self->root, page);
 }
@@ -292,9 +294,13 @@ catch_up_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
+  if (footing_context_get_file_problem (self->context) != NULL)
+    return G_SOURCE_REMOVE;
+
   if (!footing_schedule_update (footing_context_get_store (self->context), &error))
     footing_context_report (self->context, error);
   footing_backup_bar_follow (self->notice, self->context);
+  footing_file_bar_look (self->file_place, self->context);
   if (link != NULL)
     footing_agent_link_back_up (link);
 
@@ -314,7 +320,8 @@ is_active_cb (FootingWindow *self)
   if (self->context == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
-  footing_store_refresh (footing_context_get_store (self->context));
+  if (footing_context_check_file (self->context))
+    footing_store_refresh (footing_context_get_store (self->context));
   footing_day_watch_check (footing_context_get_day_watch (self->context));
   catch_up (self);
 }
@@ -408,6 +415,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, file_place);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
@@ -440,6 +448,7 @@ footing_window_new (GtkApplication *application, FootingContext *context)
   self->context = g_object_ref (context);
   footing_toasts_follow (self->toasts, context);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_file_bar_follow (self->file_place, context);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
                            G_CONNECT_SWAPPED);
   load_size (self, footing_context_get_settings (context));

@@ -56,6 +56,9 @@ gboolean footing_store_check (FootingStore *self, GError **error);
  * ours leaves it as it was. */
 gboolean footing_store_reopen (FootingStore *self, GError **error);
 
+/* Whether what was opened is still open, though it may be nowhere any more. */
+gboolean footing_store_has_content (FootingStore *self);
+
 /* Writes what is open to the path, where nothing is any more, and opens that. */
 gboolean footing_store_put_back (FootingStore *self, GError **error);
 
