@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "sign-history.h"
 #include "sign-state.h"
+#include "plan/moves.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,39 +54,18 @@ checkin_cb (FootingSignsView *self)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static int
-next_position (FootingStore *store, const char *recovery)
-{
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, NULL);
-  int position = 0;
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
-    position =
-        MAX (position, ((FootingStep *)g_ptr_array_index (steps, i))->position + 1);
-
-  return position;
-}
-
 static void
 add_move_cb (FootingSignsView *self, const char *move, const char *sign)
 {
   FootingContext *context = footing_view_get_context (self);
-  FootingStore *store = footing_view_get_store (self);
-  const char *recovery = footing_context_get_recovery (context);
-  const FootingGuide *guide = footing_guidance_lookup (footing_view_get_guidance (self),
-                                                       FOOTING_GUIDE_MOVE, move);
-  const FootingPerspective perspective =
-      footing_context_get_perspective (context, recovery);
-  const char *because[] = {sign, NULL};
+  const FootingAcceptance acceptance = {.move = move, .sign = sign};
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  step =
-      footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move", move, "title",
-                          footing_guide_title (guide, perspective), "because-signs",
-                          because, "position", next_position (store, recovery), NULL);
-  if (!footing_store_save (store, step, &error)) {
+  step = footing_plan_accept_move (
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_context_get_recovery (context), &acceptance, &error);
+  if (step == NULL) {
     footing_context_report (context, error);
     return;
   }
