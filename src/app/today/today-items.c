@@ -32,6 +32,7 @@ free_item (gpointer data)
   g_free (item->id);
   g_free (item->title);
   g_free (item->detail);
+  g_clear_object (&item->step);
   g_free (item);
 }
 
@@ -151,6 +152,7 @@ static void
 add_step (List *list, FootingStep *step)
 {
   const gboolean first_win = strcmp (step->kind, "first-win") == 0;
+  FootingTodayItem *item;
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
 
@@ -160,10 +162,11 @@ add_step (List *list, FootingStep *step)
                      footing_date_days_between (list->today, step->due_on) > STEP_DAYS))
     return;
 
-  add (list, FOOTING_TODAY_STEP, step,
-       first_win ? g_strdup_printf (_ ("First win: %s"), title)
-                 : g_steal_pointer (&title),
-       format_due (step, list->today));
+  item = add (list, FOOTING_TODAY_STEP, step,
+              first_win ? g_strdup_printf (_ ("First win: %s"), title)
+                        : g_steal_pointer (&title),
+              format_due (step, list->today));
+  item->step = g_object_ref (step);
 }
 
 static int

@@ -20,13 +20,14 @@ typedef enum {
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
- * ritual that @rings is due now, or was and is snoozed. */
+ * ritual that @rings is due now, or was and is snoozed. A @step comes with its record. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
   char *title;
   char *detail;
   gboolean rings;
+  FootingStep *step;
 } FootingTodayItem;
 
 /* What comes next, in order: drafts, rituals of today and tomorrow, the first win and the
