@@ -5,6 +5,7 @@
 #include "dialogs/about.h"
 #include "accessibility.h"
 #include "cli/command-line.h"
+#include "cli/commands.h"
 #include "cli/demo.h"
 #include "start-actions.h"
 #include "files/file-actions.h"

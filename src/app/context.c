@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "context.h"
+#include "plan/current.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ struct _FootingContext {
   /* state */
   char *recovery;
   GHashTable *unsaved; /* FootingUnsaved, borrowed → problem or NULL */
+  FootingUndo *undo;
 };
 
 G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
@@ -37,52 +39,40 @@ enum {
 
 enum {
   TOAST,
+  UNDONE,
   N_SIGNALS,
 };
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_started (FootingRecovery *recovery)
-{
-  return strcmp (recovery->state, "draft") != 0;
-}
-
 static char *
-choose_recovery (FootingContext *self)
+find_recovery (FootingContext *self, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (self->store, FOOTING_TYPE_RECOVERY, NULL, NULL);
   g_autofree char *chosen = g_settings_get_string (self->settings, "current-recovery");
-  const char *active = NULL, *any = NULL;
+  char *recovery = NULL;
 
-  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
-    const char *id = footing_record_get_id (recovery);
+  footing_plan_find_current (self->store, chosen, &recovery, error);
 
-    if (!is_started (recovery))
-      continue;
-    if (strcmp (id, chosen) == 0)
-      return g_strdup (id);
-    if (strcmp (recovery->state, "active") == 0)
-      active = id;
-    any = id;
-  }
-
-  return g_strdup (active != NULL ? active : any);
+  return recovery;
 }
 
+/* While it cannot be told which is current, the one that was stays. */
 static void
 update_recovery (FootingContext *self)
 {
-  g_autofree char *chosen = choose_recovery (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery = find_recovery (self, &error);
 
-  if (g_strcmp0 (chosen, self->recovery) == 0)
+  if (error != NULL) {
+    footing_context_report (self, error);
+    return;
+  }
+  if (g_strcmp0 (recovery, self->recovery) == 0)
     return;
 
   g_free (self->recovery);
-  self->recovery = g_steal_pointer (&chosen);
+  self->recovery = g_steal_pointer (&recovery);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECOVERY]);
 }
 
@@ -122,7 +112,7 @@ footing_context_constructed (GObject *object)
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->recovery = choose_recovery (self);
+  self->recovery = find_recovery (self, NULL);
   self->day_watch = footing_day_watch_new (footing_store_get_clock (self->store));
   g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (day_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -140,6 +130,7 @@ footing_context_finalize (GObject *object)
   g_clear_object (&self->agent_link);
   g_free (self->recovery);
   g_hash_table_unref (self->unsaved);
+  footing_undo_free (self->undo);
 
   G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
 }
@@ -231,12 +222,16 @@ footing_context_class_init (FootingContextClass *klass)
   signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
                                  G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+  /* (number): a deed that was taken back. */
+  signals[UNDONE] = g_signal_new ("undone", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_VARIANT);
 }
 
 static void
 footing_context_init (FootingContext *self)
 {
   self->unsaved = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->undo = footing_undo_new ();
 }
 
 FootingContext *
@@ -368,40 +363,40 @@ footing_context_report (FootingContext *self, const GError *error)
 }
 
 void
-footing_context_remove (FootingContext *self,
-                        GType type,
-                        const char *id,
-                        const char *text)
+footing_context_offer_undo (FootingContext *self,
+                            const char *text,
+                            FootingUndoFunc function,
+                            gpointer data,
+                            GDestroyNotify destroy)
 {
-  /* Removing lets go of the row that @id may belong to. */
-  g_autofree char *copy = g_strdup (id);
-  g_autoptr (GError) error = NULL;
+  gint64 number;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  footing_context_flush (self);
-  if (!footing_store_remove (self->store, type, copy, &error)) {
-    footing_context_report (self, error);
-    return;
-  }
-
-  footing_context_toast (self, text, _ ("_Undo"), "win.restore",
-                         g_variant_new ("(ss)", g_type_name (type), copy));
+  number = footing_undo_push (self->undo, function, data, destroy);
+  footing_context_toast (self, text, _ ("_Undo"), FOOTING_UNDO_ACTION,
+                         g_variant_new_int64 (number));
 }
 
-void
-footing_context_replaced (FootingContext *self,
-                          GType type,
-                          const char *id,
-                          const char *property,
-                          const char *previous,
-                          const char *text)
+gboolean
+footing_context_undo (FootingContext *self, gint64 number)
 {
-  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+  g_autoptr (GVariant) taken = NULL;
+  g_autoptr (GError) error = NULL;
 
-  footing_context_toast (
-      self, text, _ ("_Undo"), "win.put-back",
-      g_variant_new ("(ssss)", g_type_name (type), id, property, previous));
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
+
+  if (number == 0)
+    number = footing_undo_get_last (self->undo);
+  if (number == 0 || !footing_context_flush (self))
+    return number != 0;
+
+  if (!footing_undo_take (self->undo, number, self, &error))
+    footing_context_report (self, error);
+  taken = g_variant_ref_sink (g_variant_new_int64 (number));
+  g_signal_emit (self, signals[UNDONE], 0, taken);
+
+  return TRUE;
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "agent-link.h"
+#include "store/backup-folder.h"
 #include "store/backups.h"
 #include "plan-fixture.h"
 #include "wait-until.h"
@@ -257,7 +258,7 @@ static gboolean
 has_backup (Linked *self)
 {
   g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
 
   return dates[0] != NULL;
 }
@@ -266,7 +267,7 @@ static void
 remove_backups (Linked *self)
 {
   g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
-  g_autofree char *path = footing_backups_get_path (folder, "2026-03-05");
+  g_autofree char *path = footing_backup_folder_get_path (folder, "2026-03-05");
 
   g_unlink (path);
   g_rmdir (folder);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store/backup-folder.h"
 #include "store/backups.h"
 #include "store/nightly.h"
 #include "plan-fixture.h"
@@ -79,7 +80,7 @@ make (Night *self)
 static void
 assert_backups (Night *self, const char *expected)
 {
-  g_auto (GStrv) dates = footing_backups_list (self->folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (self->folder);
   g_autofree char *text = g_strjoinv (" ", dates);
 
   g_assert_cmpstr (text, ==, expected);
@@ -149,8 +150,8 @@ static void
 test_bin (Night *self, gconstpointer data)
 {
   static const char sql[] = "SELECT count(*) FROM entry WHERE id = 'gone'";
-  g_autofree char *first = footing_backups_get_path (self->folder, "2026-03-05");
-  g_autofree char *last = footing_backups_get_path (self->folder, "2026-04-05");
+  g_autofree char *first = footing_backup_folder_get_path (self->folder, "2026-03-05");
+  g_autofree char *last = footing_backup_folder_get_path (self->folder, "2026-04-05");
 
   plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
   sample_save (self->plan.f.store, footing_record_new (FOOTING_TYPE_ENTRY, "id", "gone",

@@ -9,13 +9,7 @@ G_BEGIN_DECLS
 
 /* The command line: `--log-win TEXT`, `--export FILE`, `--import FILE`, `--check`,
  * `--backup FILE`, `--restore FILE`, `--demo[=NAME]`, `--version`; no display needed but
- * for the demo. Exit status 0: done; 1: refused with one line, nothing changed; 2: not
- * used as it is meant; 3: of a damaged file, what can still be read was written. */
-
-#define FOOTING_EXIT_DONE 0
-#define FOOTING_EXIT_REFUSED 1
-#define FOOTING_EXIT_USAGE 2
-#define FOOTING_EXIT_PARTIAL 3
+ * for the demo. The exit status is a FOOTING_EXIT_. */
 
 /* Adds the options, with help in the person's language. */
 void footing_command_line_add_options (GApplication *application);

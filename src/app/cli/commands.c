@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include "commands.h"
-#include "command-line.h"
 #include "export-file.h"
 #include "json-import.h"
+#include "plan/current.h"
+#include "plan/entries.h"
 #include "remote.h"
 #include "schedule/open.h"
+#include "settings.h"
 #include "store/backups.h"
 #include "store/store-past.h"
 #include "store/store-path.h"
@@ -118,64 +120,63 @@ open_to_write (FootingClock *clock, GError **error)
   return store;
 }
 
-/* The id of the newest active recovery, or NULL. Owned by the caller. */
+/* The plan that is current in the window too. */
 static gboolean
-find_recovery (FootingStore *store, char **id, GError **error)
+find_plan (FootingStore *store, char **recovery, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, error);
+  g_autofree char *problem = NULL;
+  g_autoptr (GSettings) settings = footing_settings_new (NULL, &problem);
+  g_autofree char *chosen =
+      settings != NULL ? g_settings_get_string (settings, "current-recovery") : NULL;
 
-  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
-    FootingRecovery *recovery = recoveries->pdata[i];
-
-    if (strcmp (recovery->state, "active") != 0)
-      continue;
-    g_free (*id);
-    *id = g_strdup (footing_record_get_id (recovery));
-  }
-
-  return recoveries != NULL;
+  return footing_plan_find_current (store, chosen, recovery, error);
 }
 
-/* Saves a win whose first line is its title. */
-static gboolean
-save_win (FootingStore *store, const char *title, const char *body, GError **error)
+/* The first line of @text in which something can be seen is the title of the win, what
+ * follows its note. */
+static void
+split_win (const char *text, char **title, char **note)
 {
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autofree char *recovery = NULL;
-  g_autoptr (FootingEntry) entry = NULL;
+  const char *line = text;
+  const char *end = strchr (line, '\n');
+  g_autofree char *first = NULL;
 
-  if (!find_recovery (store, &recovery, error))
-    return FALSE;
+  for (; end != NULL; line = end + 1, end = strchr (line, '\n')) {
+    g_autofree char *one = g_strndup (line, end - line);
 
-  entry = footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", today, "title",
-                              title, "body", body, "recovery", recovery, NULL);
-  return footing_store_save (store, entry, error);
+    if (!footing_text_is_blank (one))
+      break;
+  }
+
+  first = end != NULL ? g_strndup (line, end - line) : g_strdup (line);
+  *title = footing_text_normalize_line (first);
+  *note = g_strstrip (g_strdup (end != NULL ? end + 1 : ""));
 }
 
 int
-footing_command_log_win (const char *given, FootingClock *clock)
+footing_command_log_win (const char *text, FootingClock *clock)
 {
-  g_autofree char *text = g_strdup (given);
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *recovery = NULL;
+  g_autofree char *id = NULL;
   g_autoptr (FootingStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!g_utf8_validate (text, -1, NULL))
     return misused (_ ("The text of the win is not UTF-8: write it again."));
-  g_strstrip (text);
   if (footing_text_is_blank (text))
     return misused (_ ("The win has no text: say in a few words what went well."));
 
-  lines = g_strsplit (text, "\n", 2);
-  g_strchomp (lines[0]);
+  split_win (text, &title, &note);
   store = open_to_write (clock, &error);
-  if (store == NULL ||
-      !save_win (store, lines[0], lines[1] != NULL ? g_strchug (lines[1]) : "", &error))
+  if (store != NULL && find_plan (store, &recovery, &error))
+    id = footing_entries_log_win (store, recovery, title, note, &error);
+  if (id == NULL)
     return refuse (error);
 
   /* Translators: %s is the title of a win */
-  g_print (_ ("Logged: %s\n"), lines[0]);
+  g_print (_ ("Logged: %s\n"), title);
   footing_remote_refresh ();
   return FOOTING_EXIT_DONE;
 }

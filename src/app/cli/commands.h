@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* Exit status. Done; refused with one line and nothing changed; not used as it is meant;
+ * of a damaged file, what can still be read was written. */
+#define FOOTING_EXIT_DONE 0
+#define FOOTING_EXIT_REFUSED 1
+#define FOOTING_EXIT_USAGE 2
+#define FOOTING_EXIT_PARTIAL 3
+
 /* What the options of the command line do. Each says what it did on stdout, or why it did
  * not on stderr, and gives the exit status. */
 

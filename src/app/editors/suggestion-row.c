@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "suggestion-row.h"
+#include "kept-form.h"
 #include "move-help.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,9 @@ struct _FootingSuggestionRow {
   GtkWidget *step_row;
   GtkLabel *step_label;
   GtkWidget *add_button;
+
+  /* owned */
+  FootingKeptForm *kept; /* of the gaps, once they were seen */
 
   /* borrowed */
   const FootingGuide *move; /* of the catalogue */
@@ -161,18 +165,23 @@ show_step (FootingSuggestionRow *self)
   gtk_label_set_label (self->step_label, sentence);
 }
 
+/* Whether the sentence has a gap for @slot. */
+static gboolean
+has_gap (FootingSuggestionRow *self, FootingSlot slot)
+{
+  const char *frame = footing_guide_frame (self->move, self->perspective);
+  g_autofree char *neutral =
+      frame != NULL ? footing_frame_dup_neutral (frame, slot) : NULL;
+
+  return neutral != NULL;
+}
+
 /* The gaps are asked for until the move is in the plan. */
 static void
 show_gaps (FootingSuggestionRow *self)
 {
-  const char *frame = footing_guide_frame (self->move, self->perspective);
-
-  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++) {
-    g_autofree char *neutral =
-        frame != NULL ? footing_frame_dup_neutral (frame, i) : NULL;
-
-    gtk_widget_set_visible (self->gap_rows[i], !self->accepted && neutral != NULL);
-  }
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    gtk_widget_set_visible (self->gap_rows[i], !self->accepted && has_gap (self, i));
   gtk_widget_set_visible (self->step_row, !self->accepted);
 }
 
@@ -180,17 +189,25 @@ static void
 fill_gaps (FootingSuggestionRow *self, const FootingFilling *known)
 {
   for (guint i = 0; i < FOOTING_N_SLOTS; i++) {
-    const char *before = self->known.values[i] != NULL ? self->known.values[i] : "";
-    const char *now = known->values[i] != NULL ? known->values[i] : "";
-
-    /* What somebody has typed stays. */
-    if (i < FOOTING_N_ASKED_SLOTS &&
-        g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->gap_rows[i])), before))
-      gtk_editable_set_text (GTK_EDITABLE (self->gap_rows[i]), now);
     g_free (self->known.values[i]);
     self->known.values[i] = g_strdup (known->values[i]);
   }
-  show_step (self);
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    gtk_editable_set_text (GTK_EDITABLE (self->gap_rows[i]),
+                           known->values[i] != NULL ? known->values[i] : "");
+}
+
+static void
+keep_gaps (FootingSuggestionRow *self, FootingContext *context, const char *recovery)
+{
+  static const char *const fields[] = {"who", "what", "ask", "next"};
+  g_autofree char *name = g_strconcat ("move-", footing_guide_code (self->move), NULL);
+
+  self->kept = footing_kept_form_new_for (context, FOOTING_TYPE_RECOVERY, recovery, name);
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    if (has_gap (self, i))
+      footing_kept_form_bind_editable (self->kept, fields[i],
+                                       GTK_EDITABLE (self->gap_rows[i]));
 }
 
 /* --- Row -----------------------------------------------------------------------------
@@ -205,6 +222,7 @@ add_cb (FootingSuggestionRow *self)
 static void
 footing_suggestion_row_dispose (GObject *object)
 {
+  g_clear_pointer (&FOOTING_SUGGESTION_ROW (object)->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SUGGESTION_ROW);
 
   G_OBJECT_CLASS (footing_suggestion_row_parent_class)->dispose (object);
@@ -292,13 +310,38 @@ footing_suggestion_row_new (const FootingSuggestion *suggestion,
 
 void
 footing_suggestion_row_show (FootingSuggestionRow *self,
+                             FootingContext *context,
+                             const char *recovery,
                              const FootingHelp *help,
                              const FootingFilling *known)
 {
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
   adw_bin_set_child (self->help, footing_move_help_new (help));
+  if (self->kept != NULL && footing_kept_form_is_touched (self->kept))
+    return;
+
+  g_clear_pointer (&self->kept, footing_saver_free);
   fill_gaps (self, known);
+  keep_gaps (self, context, recovery);
+  show_step (self);
+}
+
+gboolean
+footing_suggestion_row_forget (FootingSuggestionRow *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_SUGGESTION_ROW (self), FALSE);
+
+  return self->kept == NULL || footing_kept_form_forget (self->kept, error);
+}
+
+void
+footing_suggestion_row_reset (FootingSuggestionRow *self)
+{
+  g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
+
+  if (self->kept != NULL)
+    footing_kept_form_reset (self->kept);
 }
 
 void

@@ -216,8 +216,9 @@ footing_entry_form_check (FootingEntryForm *self)
   return TRUE;
 }
 
-static gboolean
-write_fields (FootingEntryForm *self, const char *id, GError **error)
+/* @before with what is in the fields. */
+static FootingEntry *
+compose (FootingEntryForm *self, FootingEntry *before)
 {
   g_autofree char *note = dup_text (self->note);
   g_autofree char *intended = dup_text (self->intended);
@@ -226,9 +227,8 @@ write_fields (FootingEntryForm *self, const char *id, GError **error)
   g_autofree char *next = dup_text (self->next);
   const char *outcome = footing_choice_row_get_code (self->outcome_row);
 
-  return footing_store_change (
-      footing_context_get_store (self->context), FOOTING_TYPE_ENTRY, id, error, "kind",
-      footing_choice_row_get_code (self->kind_row), "date",
+  return footing_record_copy (
+      before, "kind", footing_choice_row_get_code (self->kind_row), "date",
       footing_date_row_get_date (self->date_row), "title",
       gtk_editable_get_text (self->title_row), "body", note, "metric-value", self->value,
       "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
@@ -237,23 +237,26 @@ write_fields (FootingEntryForm *self, const char *id, GError **error)
       why, "next", next, NULL);
 }
 
-/* Stores the entry, and who saw it, under @id. */
+/* Stores the entry, and who saw it, under @id: one record, saved once. */
 static gboolean
 write_entry (FootingEntryForm *self, const char *id, GError **error)
 {
   FootingStore *store = footing_context_get_store (self->context);
   g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
+  g_autoptr (FootingEntry) before = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
 
-  if (self->entry == NULL) {
-    g_autoptr (FootingEntry) entry =
-        footing_record_new (FOOTING_TYPE_ENTRY, "id", id, "recovery", self->recovery,
-                            "date", footing_date_row_get_date (self->date_row), NULL);
+  if (self->entry == NULL)
+    before = footing_record_new (FOOTING_TYPE_ENTRY, "id", id, "recovery", self->recovery,
+                                 NULL);
+  else
+    before = footing_store_get (store, FOOTING_TYPE_ENTRY, id, error);
+  if (before == NULL)
+    return FALSE;
 
-    if (!footing_store_save (store, entry, error))
-      return FALSE;
-  }
+  entry = compose (self, before);
 
-  return write_fields (self, id, error) &&
+  return footing_store_save (store, entry, error) &&
          footing_store_set_seen_by (store, id, (const char *const *)seen_by, error) &&
          footing_kept_form_forget (self->kept, error);
 }

@@ -3,6 +3,7 @@
 
 #include "entry-window.h"
 #include "entry-form.h"
+#include "plan/entries.h"
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -38,9 +39,7 @@ G_DEFINE_FINAL_TYPE (FootingEntryWindow, footing_entry_window, ADW_TYPE_WINDOW)
 static void
 toast_added (FootingContext *context, const char *id)
 {
-  footing_context_toast (context, _ ("Added to your timeline"), _ ("_Undo"),
-                         "win.take-back",
-                         g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_ENTRY), id));
+  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"));
 }
 
 static void
@@ -193,22 +192,28 @@ footing_entry_window_show (GtkWindow *parent, FootingContext *context, const cha
   footing_entry_form_focus (window->form);
 }
 
-/* Stores the win, and forgets the form that it was typed in (or NULL). */
-static gboolean
-store_win (FootingStore *store,
-           FootingEntry *entry,
-           FootingKeptForm *form,
-           GError **error)
+/* Logs the win, and forgets the form that it was typed in (or NULL). Its id, owned by the
+ * caller, or NULL. */
+static char *
+log_win (FootingContext *context,
+         const char *title,
+         FootingKeptForm *form,
+         GError **error)
 {
+  FootingStore *store = footing_context_get_store (context);
+  g_autofree char *id = NULL;
   gboolean done;
 
   if (!footing_store_begin (store, error))
-    return FALSE;
+    return NULL;
 
-  done = footing_store_save (store, entry, error) &&
-         (form == NULL || footing_kept_form_forget (form, error));
+  id = footing_entries_log_win (store, footing_context_get_recovery (context), title,
+                                NULL, error);
+  done = id != NULL && (form == NULL || footing_kept_form_forget (form, error));
 
-  return footing_store_end (store, done, done ? error : NULL) && done;
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&id)
+             : NULL;
 }
 
 gboolean
@@ -217,23 +222,19 @@ footing_entry_window_log (FootingContext *context,
                           FootingKeptForm *form)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingEntry) entry = NULL;
-  g_autofree char *today = NULL;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
   if (footing_text_is_blank (title))
     return FALSE;
 
-  today = footing_context_today (context);
-  entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
-                              footing_context_get_recovery (context), "date", today,
-                              "title", title, NULL);
-  if (!store_win (footing_context_get_store (context), entry, form, &error)) {
+  id = log_win (context, title, form, &error);
+  if (id == NULL) {
     footing_context_report (context, error);
     return FALSE;
   }
 
-  toast_added (context, footing_record_get_id (entry));
+  toast_added (context, id);
   return TRUE;
 }

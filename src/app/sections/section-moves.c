@@ -219,6 +219,28 @@ get_shown (FootingSectionMoves *self, GtkWidget *row)
                             gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
+/* What was typed for the step is in it then, and no longer kept for itself. */
+static gboolean
+accept_move (FootingSectionMoves *self,
+             FootingSuggestionRow *row,
+             const FootingAcceptance *acceptance,
+             GError **error)
+{
+  FootingStore *store = footing_view_get_store (self);
+  g_autoptr (FootingStep) step = NULL;
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  step =
+      footing_plan_accept_move (store, footing_view_get_guidance (self),
+                                footing_section_get_recovery (self), acceptance, error);
+  done = step != NULL && footing_suggestion_row_forget (row, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 static void
 accepted_cb (FootingSectionMoves *self, GtkWidget *row)
 {
@@ -232,15 +254,13 @@ accepted_cb (FootingSectionMoves *self, GtkWidget *row)
       .signs = (const char *const *)signs,
       .filling = &filling,
   };
-  g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
   footing_suggestion_row_get_filling (FOOTING_SUGGESTION_ROW (row), &filling);
-  step = footing_plan_accept_move (
-      footing_view_get_store (self), footing_view_get_guidance (self),
-      footing_section_get_recovery (self), &acceptance, &error);
   footing_section_clear_gap (FOOTING_SECTION (self));
-  if (step == NULL)
+  if (accept_move (self, FOOTING_SUGGESTION_ROW (row), &acceptance, &error))
+    footing_suggestion_row_reset (FOOTING_SUGGESTION_ROW (row));
+  else
     footing_context_report (footing_view_get_context (self), error);
 }
 
@@ -270,7 +290,8 @@ expanded_cb (GtkWidget *row, GParamSpec *pspec, FootingSectionMoves *self)
 
   help =
       footing_help_new (move, footing_section_get_perspective (self), recovery->trigger);
-  footing_suggestion_row_show (FOOTING_SUGGESTION_ROW (row), help, &known);
+  footing_suggestion_row_show (FOOTING_SUGGESTION_ROW (row),
+                               footing_view_get_context (self), id, help, &known);
 }
 
 static void

@@ -2,11 +2,6 @@
 #include "config.h"
 
 #include "session-form.h"
-#include "form-one-on-one.h"
-#include "form-outreach.h"
-#include "form-own.h"
-#include "form-reflection.h"
-#include "form-update.h"
 
 #include <string.h>
 
@@ -128,40 +123,16 @@ footing_session_form_init (FootingSessionForm *self)
   priv->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
-static GType
-get_form_type (FootingSessionKind kind)
-{
-  switch (kind) {
-  case FOOTING_SESSION_OUTREACH:
-    return FOOTING_TYPE_FORM_OUTREACH;
-  case FOOTING_SESSION_UPDATE:
-    return FOOTING_TYPE_FORM_UPDATE;
-  case FOOTING_SESSION_REFLECTION:
-    return FOOTING_TYPE_FORM_REFLECTION;
-  case FOOTING_SESSION_ONE_ON_ONE:
-    return FOOTING_TYPE_FORM_ONE_ON_ONE;
-  case FOOTING_SESSION_OWN:
-    return FOOTING_TYPE_FORM_OWN;
-  case FOOTING_SESSION_CHECKIN:
-  default:
-    return G_TYPE_INVALID;
-  }
-}
-
 GtkWidget *
-footing_session_form_new (FootingContext *context, FootingSession *session)
+footing_session_form_new (GType type, FootingContext *context, FootingSession *session)
 {
   g_autoptr (FootingSession) owned = session;
   FootingSessionFormPrivate *priv;
   FootingSessionForm *self;
-  GType type;
 
+  g_return_val_if_fail (g_type_is_a (type, FOOTING_TYPE_SESSION_FORM), NULL);
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (session != NULL, NULL);
-
-  type = get_form_type (session->kind);
-  if (type == G_TYPE_INVALID)
-    return NULL;
 
   self = g_object_new (type, "context", context, NULL);
   priv = footing_session_form_get_instance_private (self);

@@ -27,9 +27,9 @@ struct _FootingSessionFormClass {
   GtkWidget *(*find_field) (FootingSessionForm *self);
 };
 
-/* The form for the kind of @session, which it takes; NULL for a check-in, which has a
- * window of its own. */
-GtkWidget *footing_session_form_new (FootingContext *context, FootingSession *session);
+/* The form of @type for @session, which it takes. */
+GtkWidget *
+footing_session_form_new (GType type, FootingContext *context, FootingSession *session);
 
 /* Borrowed. */
 FootingSession *footing_session_form_get_session (gpointer self);

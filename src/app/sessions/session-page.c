@@ -3,11 +3,16 @@
 
 #include "session-page.h"
 #include "accessibility.h"
+#include "answer-ritual.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/hint.h"
 #include "widgets/wrap-box.h"
-#include "session-form.h"
+#include "form-one-on-one.h"
+#include "form-outreach.h"
+#include "form-own.h"
+#include "form-reflection.h"
+#include "form-update.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,6 +112,12 @@ has_step (FootingSessionPage *self)
   return step != NULL && footing_record_get_deleted_at (step) == 0;
 }
 
+static gboolean
+take_back_cb (gpointer context, gpointer finished, GError **error)
+{
+  return footing_session_take_back (footing_context_get_store (context), finished, error);
+}
+
 static void
 finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -131,10 +142,10 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   }
 
-  footing_context_toast (
+  footing_context_offer_undo (
       self->context,
       get_finished (footing_session_form_get_session (self->form), has_step (self)),
-      _ ("_Undo"), "win.take-back-session", finished);
+      take_back_cb, g_steal_pointer (&finished), (GDestroyNotify)g_variant_unref);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -155,8 +166,7 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!footing_unsaved_may_leave (widget, widget, self->context, "session.skip", NULL))
     return;
 
-  gtk_widget_activate_action (widget, "win.answer-ritual", "(ss)", self->occurrence,
-                              "skip");
+  footing_answer_ritual (self->context, self->occurrence, "skip");
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -227,6 +237,27 @@ footing_session_page_init (FootingSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A check-in has a window of its own. */
+static GType
+get_form_type (FootingSessionKind kind)
+{
+  switch (kind) {
+  case FOOTING_SESSION_OUTREACH:
+    return FOOTING_TYPE_FORM_OUTREACH;
+  case FOOTING_SESSION_UPDATE:
+    return FOOTING_TYPE_FORM_UPDATE;
+  case FOOTING_SESSION_REFLECTION:
+    return FOOTING_TYPE_FORM_REFLECTION;
+  case FOOTING_SESSION_ONE_ON_ONE:
+    return FOOTING_TYPE_FORM_ONE_ON_ONE;
+  case FOOTING_SESSION_OWN:
+    return FOOTING_TYPE_FORM_OWN;
+  case FOOTING_SESSION_CHECKIN:
+  default:
+    return G_TYPE_INVALID;
+  }
+}
+
 /* Shows the form of @session, which it takes. */
 static void
 load (FootingSessionPage *self, FootingSession *session)
@@ -247,7 +278,8 @@ load (FootingSessionPage *self, FootingSession *session)
                                                  : _ ("_Finish"));
   footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
-  self->form = FOOTING_SESSION_FORM (footing_session_form_new (self->context, session));
+  self->form = FOOTING_SESSION_FORM (
+      footing_session_form_new (get_form_type (session->kind), self->context, session));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
 }
 

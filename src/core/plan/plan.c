@@ -275,62 +275,6 @@ footing_plan_start (FootingStore *store, const char *recovery, GError **error)
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
-static gboolean
-add_win (FootingStore *store, FootingStep *step, const char *today, GError **error)
-{
-  g_autoptr (FootingEntry) entry = footing_record_new (
-      FOOTING_TYPE_ENTRY, "recovery", step->recovery, "kind", "win", "date", today,
-      "title", step->title, "step", footing_record_get_id (step), NULL);
-
-  return footing_store_save (store, entry, error);
-}
-
-static gboolean
-remove_win (FootingStore *store, FootingStep *step, GError **error)
-{
-  g_autoptr (GPtrArray) entries =
-      footing_store_list (store, FOOTING_TYPE_ENTRY, step->recovery, error);
-
-  if (entries == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < entries->len; i++) {
-    FootingEntry *entry = g_ptr_array_index (entries, i);
-
-    if (g_strcmp0 (entry->step, footing_record_get_id (step)) == 0 &&
-        !footing_store_remove (store, FOOTING_TYPE_ENTRY, footing_record_get_id (entry),
-                               error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-gboolean
-footing_plan_set_step_done (FootingStore *store,
-                            const char *step,
-                            gboolean done,
-                            GError **error)
-{
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autoptr (FootingStep) row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
-  gboolean kept;
-
-  if (row == NULL)
-    return FALSE;
-  if (done == (strcmp (row->state, "done") == 0))
-    return TRUE;
-  if (!footing_store_begin (store, error))
-    return FALSE;
-
-  kept =
-      footing_store_change (store, FOOTING_TYPE_STEP, step, error, "state",
-                            done ? "done" : "open", "done-on", done ? today : "", NULL) &&
-      (done ? add_win (store, row, today, error) : remove_win (store, row, error));
-
-  return footing_store_end (store, kept, kept ? error : NULL) && kept;
-}
-
 double
 footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value)
 {

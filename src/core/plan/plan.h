@@ -100,13 +100,6 @@ gboolean footing_plan_set_scope_end (FootingStore *store,
                                      const char *title,
                                      GError **error);
 
-/* Checks a step off (or opens it again). A first win or a step done becomes a win on the
- * timeline, dated today; opened again, that win goes to the bin. */
-gboolean footing_plan_set_step_done (FootingStore *store,
-                                     const char *step,
-                                     gboolean done,
-                                     GError **error);
-
 /* Where an outcome stands between from and to, 0 to 1; NAN without a measure. @value is
  * the last progress, or NAN before the first. */
 double

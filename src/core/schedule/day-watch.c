@@ -3,7 +3,6 @@
 
 #include "day-watch.h"
 #include "date.h"
-#include "recurrence.h"
 #include "zone-watch.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "backup-chain.h"
-#include "backups.h"
+#include "backup-folder.h"
 
 #include <string.h>
 
@@ -62,12 +62,12 @@ FootingBackupChain *
 footing_backup_chain_read (const char *folder, const char *today)
 {
   FootingBackupChain *self = g_new0 (FootingBackupChain, 1);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
 
   self->links = g_array_new (FALSE, TRUE, sizeof (Link));
   g_array_set_clear_func (self->links, clear_link);
   for (guint i = 0; dates[i] != NULL; i++) {
-    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+    g_autofree char *path = footing_backup_folder_get_path (folder, dates[i]);
     Link link = {.date = g_strdup (dates[i])};
 
     link.counted =

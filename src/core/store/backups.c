@@ -3,6 +3,7 @@
 
 #include "backups.h"
 #include "backup-chain.h"
+#include "backup-folder.h"
 #include "date.h"
 #include "store-file.h"
 #include "store-kept.h"
@@ -16,9 +17,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#define PREFIX "footing-"
-#define SUFFIX ".db"
-#define DATE_LENGTH 10
 #define HOUR "03:00"
 
 char *
@@ -31,69 +29,6 @@ footing_backups_get_folder (FootingStore *store)
   folder = g_path_get_dirname (footing_store_get_path (store));
 
   return g_build_filename (folder, "backups", NULL);
-}
-
-/* The date in @name and, in @rest, what stands after the name of a backup; NULL for
- * another name. */
-static char *
-parse_name (const char *name, const char **rest)
-{
-  g_autofree char *date = NULL;
-
-  if (!g_str_has_prefix (name, PREFIX))
-    return NULL;
-
-  date = g_strndup (name + strlen (PREFIX), DATE_LENGTH);
-  if (!footing_date_is_valid (date))
-    return NULL;
-
-  *rest = name + strlen (PREFIX) + DATE_LENGTH;
-  if (!g_str_has_prefix (*rest, SUFFIX))
-    return NULL;
-
-  *rest += strlen (SUFFIX);
-  return g_steal_pointer (&date);
-}
-
-static int
-compare_dates_cb (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *)b, *(char *const *)a);
-}
-
-GStrv
-footing_backups_list (const char *folder)
-{
-  g_autoptr (GPtrArray) dates = g_ptr_array_new ();
-  g_autoptr (GDir) dir = NULL;
-  const char *name, *rest;
-
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *date = parse_name (name, &rest);
-
-    if (date != NULL && *rest == '\0')
-      g_ptr_array_add (dates, g_steal_pointer (&date));
-  }
-  g_ptr_array_sort (dates, compare_dates_cb);
-  g_ptr_array_add (dates, NULL);
-
-  return (GStrv)g_ptr_array_free (g_steal_pointer (&dates), FALSE);
-}
-
-char *
-footing_backups_get_path (const char *folder, const char *date)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (folder != NULL, NULL);
-  g_return_val_if_fail (footing_date_is_valid (date), NULL);
-
-  name = g_strconcat (PREFIX, date, SUFFIX, NULL);
-
-  return g_build_filename (folder, name, NULL);
 }
 
 GStrv
@@ -131,7 +66,7 @@ find_newest (const char *folder,
              gboolean (*is_good) (const char *path))
 {
   for (guint i = 0; dates[i] != NULL; i++) {
-    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+    g_autofree char *path = footing_backup_folder_get_path (folder, dates[i]);
 
     if (strcmp (dates[i], today) <= 0 && is_good (path))
       return dates[i];
@@ -160,7 +95,7 @@ find_due (const char *folder, FootingClock *clock, gboolean (*is_good) (const ch
   const gint64 now = footing_clock_now (clock);
   g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
   g_autofree char *today = footing_clock_today (clock);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
   const char *last = find_newest (folder, (const char *const *)dates, today, is_good);
   g_autofree char *next = last != NULL ? footing_date_add_days (last, 1) : NULL;
 
@@ -185,7 +120,7 @@ remove_sides (const char *folder)
   const char *name, *rest;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *date = parse_name (name, &rest);
+    g_autofree char *date = footing_backup_folder_parse_name (name, &rest);
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
     if (date != NULL && *rest == '.')
@@ -203,7 +138,7 @@ rotate (const char *folder, const char *today, FootingBackupChain *chain)
     g_auto (GStrv) removed = footing_backups_choose ((const char *const *)dates, today);
 
     for (guint i = 0; removed[i] != NULL; i++) {
-      g_autofree char *path = footing_backups_get_path (folder, removed[i]);
+      g_autofree char *path = footing_backup_folder_get_path (folder, removed[i]);
 
       footing_file_remove (path);
     }
@@ -217,7 +152,7 @@ sweep_kept (FootingStore *store, const char *folder)
 {
   FootingClock *clock = footing_store_get_clock (store);
   g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
   const guint n = g_strv_length (dates);
   const gint64 before = n >= FOOTING_BACKUPS_DAILY + FOOTING_BACKUPS_WEEKLY
                             ? footing_date_to_instant (dates[n - 1], "00:00", zone)
@@ -262,7 +197,7 @@ footing_backups_run (FootingStore *store,
 
   clock = footing_store_get_clock (store);
   today = footing_clock_today (clock);
-  path = footing_backups_get_path (folder, today);
+  path = footing_backup_folder_get_path (folder, today);
   if (!footing_file_make_folder (path, error))
     return FALSE;
 

@@ -20,13 +20,6 @@ G_BEGIN_DECLS
  * caller. */
 char *footing_backups_get_folder (FootingStore *store);
 
-/* The local dates of the backups in @folder, the newest first; none when there is no such
- * folder. Owned by the caller. */
-GStrv footing_backups_list (const char *folder);
-
-/* The path of the backup of the local @date. Owned by the caller. */
-char *footing_backups_get_path (const char *folder, const char *date);
-
 /* Which of @dates (newest first) to remove when @today's has been made. Owned by the
  * caller. */
 GStrv footing_backups_choose (const char *const *dates, const char *today);

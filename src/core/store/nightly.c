@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "nightly.h"
+#include "backup-folder.h"
 #include "backups.h"
 
 #include <glib/gstdio.h>
@@ -189,10 +190,10 @@ footing_nightly_get_made_at (FootingNightly *self)
 
   g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), 0);
 
-  dates = footing_backups_list (self->folder);
+  dates = footing_backup_folder_list (self->folder);
   if (dates == NULL || dates[0] == NULL)
     return 0;
-  path = footing_backups_get_path (self->folder, dates[0]);
+  path = footing_backup_folder_get_path (self->folder, dates[0]);
 
   return g_stat (path, &status) == 0 ? status.st_mtime : 0;
 }

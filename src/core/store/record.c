@@ -440,16 +440,26 @@ footing_record_copy (gpointer self, const char *first_property, ...)
 }
 
 gpointer
-footing_record_copy_value (gpointer self, const char *property, const GValue *value)
+footing_record_copy_values (gpointer self,
+                            guint n,
+                            const char *names[],
+                            const GValue values[])
 {
   gpointer other;
 
   g_return_val_if_fail (FOOTING_IS_RECORD (self), NULL);
 
   other = clone (self);
-  set_field (other, find_field (FOOTING_RECORD_GET_CLASS (self), property), value);
+  for (guint i = 0; i < n; i++)
+    set_field (other, find_field (FOOTING_RECORD_GET_CLASS (self), names[i]), &values[i]);
 
   return other;
+}
+
+gpointer
+footing_record_copy_value (gpointer self, const char *property, const GValue *value)
+{
+  return footing_record_copy_values (self, 1, &property, value);
 }
 
 const char *

@@ -102,7 +102,11 @@ gpointer footing_record_copy (gpointer self,
                               const char *first_property,
                               ...) G_GNUC_NULL_TERMINATED;
 
-/* The same for one @property. */
+/* The same for @n properties, and for one. */
+gpointer footing_record_copy_values (gpointer self,
+                                     guint n,
+                                     const char *names[],
+                                     const GValue values[]);
 gpointer
 footing_record_copy_value (gpointer self, const char *property, const GValue *value);
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "store-kept.h"
-#include "backups.h"
+#include "backup-folder.h"
 #include "store-copy.h"
 #include "store-inspect.h"
 #include "store-path.h"
@@ -174,11 +174,11 @@ footing_kept_list_backups (const char *path)
 
   beside = g_path_get_dirname (path);
   folder = g_build_filename (beside, "backups", NULL);
-  dates = footing_backups_list (folder);
+  dates = footing_backup_folder_list (folder);
   for (guint i = 0; dates[i] != NULL; i++) {
     FootingKept kept = {FOOTING_KEPT_BACKUP};
 
-    kept.path = footing_backups_get_path (folder, dates[i]);
+    kept.path = footing_backup_folder_get_path (folder, dates[i]);
     if (measure (&kept))
       g_ptr_array_add (list, footing_kept_copy (&kept));
     g_free (kept.path);

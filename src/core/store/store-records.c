@@ -329,16 +329,15 @@ change_in_place (FootingStore *self,
                  const GValue values[],
                  GError **error)
 {
-  g_autoptr (GObject) record = read_one (self, type, id, error);
+  g_autoptr (GObject) before = read_one (self, type, id, error);
+  g_autoptr (GObject) record = NULL;
 
-  for (guint i = 0; record != NULL && i < n; i++) {
-    g_autoptr (GObject) before = g_steal_pointer (&record);
+  if (before == NULL)
+    return FALSE;
 
-    record = footing_record_copy_value (before, names[i], &values[i]);
-  }
+  record = footing_record_copy_values (before, n, names, values);
 
-  return record != NULL &&
-         write_one (self, record, footing_record_get_deleted_at (record), error);
+  return write_one (self, record, footing_record_get_deleted_at (record), error);
 }
 
 gboolean

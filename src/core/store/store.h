@@ -280,6 +280,11 @@ FootingEntry *footing_store_find_session_entry (FootingStore *self,
                                                 const char *occurrence,
                                                 GError **error);
 
+/* The win that doing @step became: the live one, else the one that went to the bin last;
+ * NULL without @error when there is none. Owned by the caller. */
+FootingEntry *
+footing_store_find_step_win (FootingStore *self, const char *step, GError **error);
+
 /* --- The file ----------------------------------------------------------------- */
 
 /* Whether the whole file holds. */

@@ -304,6 +304,15 @@ test_gaps_asked (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), TRUE);
   g_assert_cmpstr (get_entry (card, "Which task"), ==, "the April report");
 
+  /* So it is when the page is opened again. */
+  g_assert_true (footing_context_flush (self->context));
+  section = show_section (self, id);
+  card = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Do the next one together");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (get_entry (card, "Which task"), ==, "the April report");
+  g_assert_cmpstr (get_entry (card, "Who"), ==, "");
+
   probe_press (card, "Add to plan: Do the next one together");
   step = read_back (self, get_step (section, 0));
   g_assert_cmpstr (

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/steps.h"
 #include "probe.h"
 #include "today/today-items.h"
 
@@ -178,7 +179,7 @@ test_first_win (Fixture *self, gconstpointer data)
   assert_list (self, "step",
                "step: First win: A step without a name ()\n"
                "step: Agree on two targets (was planned for 12 Mar)\n");
-  footing_plan_set_step_done (self->store, win, TRUE, NULL);
+  footing_steps_set_done (self->store, win, TRUE, NULL);
   assert_list (self, "step", "step: Agree on two targets (was planned for 12 Mar)\n");
 }
 

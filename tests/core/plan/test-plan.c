@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "plan/plan.h"
+#include "plan/steps.h"
 
 #include <math.h>
 #include <string.h>
@@ -662,7 +663,7 @@ check_off (Fixture *self, const char *step, gboolean done)
 {
   g_autoptr (GError) error = NULL;
 
-  footing_plan_set_step_done (self->store, step, done, &error);
+  footing_steps_set_done (self->store, step, done, &error);
   g_assert_no_error (error);
 }
 
@@ -702,7 +703,7 @@ test_step_done (Fixture *self, gconstpointer data)
   check_off (self, draft.step, TRUE);
   g_assert_cmpint (count_wins (self, draft.recovery), ==, 2);
 
-  g_assert_false (footing_plan_set_step_done (self->store, "gone", TRUE, &error));
+  g_assert_false (footing_steps_set_done (self->store, "gone", TRUE, &error));
   fixture_assert_error (error, FOOTING_ERROR_GONE);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store/backup-folder.h"
 #include "store/backups.h"
 #include "date.h"
 #include "fixture.h"
@@ -40,7 +41,7 @@ static char *
 list (Fixture *f)
 {
   g_autofree char *folder = folder_of (f);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
 
   return g_strjoinv (" ", dates);
 }
@@ -148,7 +149,7 @@ static void
 test_nights (Fixture *f, gconstpointer data)
 {
   g_autofree char *folder = folder_of (f);
-  g_autofree char *path = footing_backups_get_path (folder, "2026-03-03");
+  g_autofree char *path = footing_backup_folder_get_path (folder, "2026-03-03");
   g_autofree char *count = NULL;
   GStatBuf info;
 
@@ -398,11 +399,11 @@ static int
 count_full (Fixture *f, int least)
 {
   g_autofree char *folder = folder_of (f);
-  g_auto (GStrv) dates = footing_backups_list (folder);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
   int n = 0;
 
   for (guint i = 0; dates[i] != NULL; i++) {
-    g_autofree char *path = footing_backups_get_path (folder, dates[i]);
+    g_autofree char *path = footing_backup_folder_get_path (folder, dates[i]);
     g_autofree char *count = fixture_query (path, "SELECT count (*) FROM entry");
 
     n += g_ascii_strtoll (count, NULL, 10) >= least;

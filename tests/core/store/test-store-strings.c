@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store/backup-folder.h"
 #include "store/backups.h"
 #include "store/forms.h"
 #include "store/nightly.h"
@@ -163,8 +164,8 @@ count_now (Fixture *f, const char *fate)
 {
   g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
   g_autofree char *folder = footing_backups_get_folder (f->store);
-  g_auto (GStrv) dates = footing_backups_list (folder);
-  g_autofree char *backup = footing_backups_get_path (folder, dates[0]);
+  g_auto (GStrv) dates = footing_backup_folder_list (folder);
+  g_autofree char *backup = footing_backup_folder_get_path (folder, dates[0]);
 
   return count (f->path, fate) + count (wal, fate) + count (backup, fate);
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entries.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+footing_entries_log_win (FootingStore *store,
+                         const char *recovery,
+                         const char *title,
+                         const char *body,
+                         GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (FootingEntry) win = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  if (footing_text_is_blank (title)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("The win has no text: say in a few words what went well."));
+    return NULL;
+  }
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", recovery, "kind", "win", "date",
+                          today, "title", title, "body", body != NULL ? body : "", NULL);
+
+  return footing_store_save (store, win, error) ? g_strdup (footing_record_get_id (win))
+                                                : NULL;
+}

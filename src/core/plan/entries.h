@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Logs a win of today, for the plan @recovery or for none (NULL): one record, saved once.
+ * @title is made one line; FOOTING_ERROR_INVALID when nothing in it can be seen. @body
+ * may be NULL. The id of the entry, owned by the caller; NULL with @error. */
+char *footing_entries_log_win (FootingStore *store,
+                               const char *recovery,
+                               const char *title,
+                               const char *body,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "steps.h"
+
+#include <string.h>
+
+/* The win of @step in @win, also from the bin, or NULL. */
+static gboolean
+find_win (FootingStore *store, const char *step, FootingEntry **win, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  *win = footing_store_find_step_win (store, step, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/* The win of @step, added or brought back, and the day it is dated in @date, owned by the
+ * caller. */
+static gboolean
+ensure_win (FootingStore *store, FootingStep *step, char **date, GError **error)
+{
+  const char *id = footing_record_get_id (step);
+  g_autoptr (FootingEntry) win = NULL;
+
+  if (!find_win (store, id, &win, error))
+    return FALSE;
+
+  if (win != NULL) {
+    *date = g_strdup (win->date);
+    return footing_record_get_deleted_at (win) == 0 ||
+           footing_store_restore (store, FOOTING_TYPE_ENTRY, footing_record_get_id (win),
+                                  error);
+  }
+
+  *date = footing_clock_today (footing_store_get_clock (store));
+  win = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", step->recovery, "kind", "win",
+                            "date", *date, "title", step->title, "step", id, NULL);
+
+  return footing_store_save (store, win, error);
+}
+
+static gboolean
+finish (FootingStore *store, FootingStep *step, GError **error)
+{
+  g_autofree char *date = NULL;
+
+  return ensure_win (store, step, &date, error) &&
+         footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
+                               error, "state", "done", "done-on", date, NULL);
+}
+
+static gboolean
+reopen (FootingStore *store, FootingStep *step, GError **error)
+{
+  const char *id = footing_record_get_id (step);
+  g_autoptr (FootingEntry) win = NULL;
+
+  if (!find_win (store, id, &win, error))
+    return FALSE;
+
+  if (win != NULL && footing_record_get_deleted_at (win) == 0 &&
+      !footing_store_remove (store, FOOTING_TYPE_ENTRY, footing_record_get_id (win),
+                             error))
+    return FALSE;
+
+  return footing_store_change (store, FOOTING_TYPE_STEP, id, error, "state", "open",
+                               "done-on", "", NULL);
+}
+
+gboolean
+footing_steps_set_done (FootingStore *store,
+                        const char *step,
+                        gboolean done,
+                        GError **error)
+{
+  g_autoptr (FootingStep) row = NULL;
+  gboolean kept;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
+  if (row == NULL)
+    return FALSE;
+  if (done == (strcmp (row->state, "done") == 0))
+    return TRUE;
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  kept = done ? finish (store, row, error) : reopen (store, row, error);
+
+  return footing_store_end (store, kept, kept ? error : NULL) && kept;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What somebody does to a plan, each by one function for all programs. */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/current.h"
+#include "plan/entries.h"
+#include "plan/steps.h"
+
+#include <string.h>
+
+static char *
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+static gpointer
+get (Fixture *self, GType type, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer record = footing_store_get (self->store, type, id, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static gpointer
+make_plan (const char *state)
+{
+  return footing_record_new (FOOTING_TYPE_RECOVERY, "state", state, NULL);
+}
+
+static gpointer
+make_step (const char *recovery)
+{
+  return footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "title",
+                             "Agree on two targets", NULL);
+}
+
+static int
+count_wins (Fixture *self, const char *recovery)
+{
+  return footing_store_count_wins (self->store, recovery, "1900-01-01");
+}
+
+static void
+check_off (Fixture *self, const char *step, gboolean done)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_steps_set_done (self->store, step, done, &error);
+  g_assert_no_error (error);
+}
+
+/* B18: a step that is opened and checked again has the win it had, with all that was
+ * added to it and who has seen it, dated as it was; once the bin is empty, a new one. */
+static void
+test_win_revived (Fixture *self, gconstpointer data)
+{
+  const char *seen[] = {NULL, NULL};
+  g_autoptr (FootingEntry) win = NULL;
+  g_autoptr (FootingEntry) revived = NULL;
+  g_autoptr (FootingEntry) other = NULL;
+  g_autofree char *recovery = save (self, make_plan ("active"));
+  g_autofree char *step = save (self, make_step (recovery));
+  g_autoptr (FootingStep) done = NULL;
+  g_auto (GStrv) seen_by = NULL;
+  g_autofree char *person = NULL;
+  const gint64 now = footing_clock_now (self->clock);
+
+  person = save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery,
+                                           "name", "Mira", NULL));
+  seen[0] = person;
+  check_off (self, step, TRUE);
+  win = footing_store_find_step_win (self->store, step, NULL);
+  g_assert_true (footing_store_change (
+      self->store, FOOTING_TYPE_ENTRY, footing_record_get_id (win), NULL, "evidence",
+      "wiki/targets", "title", "Agreed with Mira", "metric-value", 2.0, NULL));
+  g_assert_true (
+      footing_store_set_seen_by (self->store, footing_record_get_id (win), seen, NULL));
+
+  footing_clock_set_now (self->clock, now + 3 * 24 * 3600);
+  for (int i = 0; i < 2; i++) {
+    check_off (self, step, FALSE);
+    g_assert_cmpint (count_wins (self, recovery), ==, 0);
+    check_off (self, step, TRUE);
+    g_assert_cmpint (count_wins (self, recovery), ==, 1);
+  }
+  revived = footing_store_find_step_win (self->store, step, NULL);
+  g_assert_cmpstr (footing_record_get_id (revived), ==, footing_record_get_id (win));
+  g_assert_cmpint (footing_record_get_deleted_at (revived), ==, 0);
+  g_assert_cmpstr (revived->evidence, ==, "wiki/targets");
+  g_assert_cmpstr (revived->title, ==, "Agreed with Mira");
+  g_assert_cmpfloat (revived->metric_value, ==, 2);
+  g_assert_cmpstr (revived->date, ==, TODAY);
+  seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (win), NULL);
+  g_assert_cmpuint (g_strv_length (seen_by), ==, 1);
+  g_assert_cmpstr (seen_by[0], ==, person);
+  done = get (self, FOOTING_TYPE_STEP, step);
+  g_assert_cmpstr (done->done_on, ==, TODAY);
+
+  check_off (self, step, FALSE);
+  footing_clock_set_now (self->clock, now + 40 * 24 * 3600);
+  g_assert_true (footing_store_empty_bin (self->store, NULL));
+  check_off (self, step, TRUE);
+  other = footing_store_find_step_win (self->store, step, NULL);
+  g_assert_cmpstr (footing_record_get_id (other), !=, footing_record_get_id (win));
+  g_assert_cmpstr (other->title, ==, "Agree on two targets");
+}
+
+/* B17: the plan that is current, for each program and each state of the plans. */
+static void
+test_current (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *states; /* of the plans a, b, c, in the order in which they were made */
+    const char *chosen; /* "" for none, "x" for one that is not there */
+    const char *current;
+  } cases[] = {
+      {"", "", NULL},
+      {"", "x", NULL},
+      {"draft", "", NULL},
+      {"draft", "a", NULL},
+      {"active", "", "a"},
+      {"active", "x", "a"},
+      {"active active", "", "b"},
+      {"active active", "a", "a"},
+      {"active active", "b", "b"},
+      {"active active", "x", "b"},
+      {"active draft", "", "a"},
+      {"active draft", "b", "a"},
+      {"active paused", "", "a"},
+      {"active paused", "b", "b"},
+      {"active archived", "b", "b"},
+      {"active recovered archived", "", "a"},
+      {"paused archived", "", "b"},
+      {"paused recovered", "a", "a"},
+      {"active deleted", "b", "a"},
+      {"deleted", "a", NULL},
+      {"deleted paused draft", "c", "b"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) states = g_strsplit (cases[i].states, " ", -1);
+    g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_free);
+    const char *const names = "abc";
+    const char *chosen = cases[i].chosen;
+    g_autofree char *current = NULL;
+    g_autoptr (GError) error = NULL;
+
+    for (guint j = 0; states[j] != NULL && *states[j] != '\0'; j++) {
+      const gboolean deleted = strcmp (states[j], "deleted") == 0;
+      char *id = save (self, make_plan (deleted ? "active" : states[j]));
+
+      g_ptr_array_add (plans, id);
+      if (deleted)
+        g_assert_true (
+            footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
+    }
+    if (*chosen >= 'a' && *chosen <= 'c')
+      chosen = g_ptr_array_index (plans, *chosen - 'a');
+
+    g_test_message ("%s, chosen %s", cases[i].states, cases[i].chosen);
+    g_assert_true (footing_plan_find_current (self->store, chosen, &current, &error));
+    g_assert_no_error (error);
+    if (cases[i].current == NULL)
+      g_assert_null (current);
+    else
+      g_assert_cmpstr (
+          current, ==,
+          g_ptr_array_index (plans, strchr (names, *cases[i].current) - names));
+
+    for (guint j = 0; j < plans->len; j++)
+      g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY,
+                                          g_ptr_array_index (plans, j), NULL));
+  }
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  (*(guint *)data)++;
+  return TRUE;
+}
+
+/* F21, B15: a win is one record, saved once; the title is one line; nothing to read is
+ * refused and nothing stored. */
+static void
+test_log_win (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *title;
+    const char *body;
+    const char *stored;
+  } cases[] = {
+      {"Shipped the fix", NULL, "Shipped the fix"},
+      {" Shipped\r\nthe\tfix ", "In\ntwo lines", "Shipped the fix"},
+      {"\u202exif", "", "xif"},
+      {"", NULL, NULL},
+      {" \n\u200b\ufeff", "A body", NULL},
+  };
+  g_autofree char *recovery = save (self, make_plan ("active"));
+  guint n_told = 0;
+
+  g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n_told);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *id = footing_entries_log_win (self->store, i == 0 ? NULL : recovery,
+                                                   cases[i].title, cases[i].body, &error);
+    g_autoptr (FootingEntry) win = NULL;
+
+    g_assert_cmpuint (n_told, ==, cases[i].stored != NULL);
+    n_told = 0;
+    if (cases[i].stored == NULL) {
+      g_assert_null (id);
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+      continue;
+    }
+    g_assert_no_error (error);
+    win = get (self, FOOTING_TYPE_ENTRY, id);
+    g_assert_cmpstr (win->kind, ==, "win");
+    g_assert_cmpstr (win->date, ==, TODAY);
+    g_assert_cmpstr (win->title, ==, cases[i].stored);
+    g_assert_cmpstr (win->body, ==, cases[i].body != NULL ? cases[i].body : "");
+    g_assert_cmpstr (win->recovery, ==, i == 0 ? NULL : recovery);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/core/deeds/B18-win-revived", test_win_revived);
+  fixture_add ("/core/deeds/B17-current", test_current);
+  fixture_add ("/core/deeds/F21-log-win", test_log_win);
+
+  return g_test_run ();
+}
