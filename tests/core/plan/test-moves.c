@@ -115,110 +115,111 @@ accept_move (Moves *self, const char *move)
 /* --- Sentences -----------------------------------------------------------------------
  */
 
-/* F90: thirty titles, read without their catalogue entries and kept: each says who, what
- * and, where it has one, when. */
+/* Read without their catalogue entries and kept: each says who, what and, where it has
+ * one, when. */
+static const struct {
+  FootingPerspective perspective;
+  gboolean known; /* a plan with people, an event and a name */
+  const char *move, *title;
+} TITLES[] = {
+    {SELF, TRUE, "reframe-objectives",
+     "Agree with Mira on two or three results, each with a figure and a date"},
+    {SELF, TRUE, "rebuild-visibility",
+     "Send Mira five lines on Thursdays: a result, a figure, a lesson, the next step"},
+    {SELF, TRUE, "repair-relationships",
+     "Take fifteen minutes with Ana: what happened, my part in it, what I do next"},
+    {SELF, TRUE, "micro-mentoring",
+     "Ask Tom about one decision: start small in May, or in full in July"},
+    {SELF, TRUE, "phase-scope",
+     "Propose a small first part of the next larger task to Mira, with the figure that "
+     "decides if we go on"},
+    {SELF, TRUE, "volunteer-strategically",
+     "Offer Mira to take one visible part of something I do well, with a date"},
+    {SELF, TRUE, "name-the-recovery",
+     "Tell Mira about two results as parts of one plan, and what comes next"},
+    {SELF, TRUE, "fact-debrief",
+     "Write one page on “Client demo in February”: what is known, what is not, and two "
+     "changes"},
+    {SELF, TRUE, "separate-person-event",
+     "Write two sentences on “Client demo in February”: what I did, and what I will do "
+     "next time"},
+    {SELF, TRUE, "paired-work",
+     "Pair up with Tom for the next talk or demo, and agree who takes which part"},
+    {SELF, TRUE, "development-plan", "Practise with Tom: the part that went wrong"},
+    {SELF, TRUE, "recalibrate-goals",
+     "Do only the most important part of the work for now, as agreed with Mira"},
+    {SELF, TRUE, "specific-feedback",
+     "Ask Mira about one situation: what I did, what it led to, what to do next time"},
+    {SELF, TRUE, "ask-for-criteria",
+     "Ask Mira which two or three things are needed next time, and fix a date to look "
+     "at them"},
+    {SELF, TRUE, "win-an-advocate",
+     "Show one senior person a finished result, and ask what they would need to see to "
+     "speak for me"},
+    {SELF, TRUE, "agree-what-good-looks-like",
+     "Write one page with Mira: what is expected, what would show it, by when"},
+    {SELF, TRUE, "correct-the-record",
+     "Write two sentences to those who saw it: what is fixed, and what I changed"},
+    {SELF, TRUE, "win-back-room",
+     "Agree with Mira on one routine decision that I take myself and report "
+     "afterwards"},
+    {SELF, FALSE, "rebuild-visibility",
+     "Send one person who matters five lines on Thursdays: a result, a figure, a "
+     "lesson, the next step"},
+    {SELF, FALSE, "quick-impact",
+     "Finish one small thing that gets in several people’s way and tell those who use "
+     "it"},
+    {SELF, FALSE, "track-wins",
+     "Write down three things I completed each week, with a figure, for three weeks"},
+    {SELF, FALSE, "small-visible-win",
+     "Finish one small thing of my own and show it to someone who uses it"},
+    {SELF, FALSE, "paired-work",
+     "Pair up with someone who does it well for the next task like the one that went "
+     "wrong, and agree who takes which part"},
+    {SELF, FALSE, "micro-experiments",
+     "Try one small thing where little is at stake, and note beforehand what I expect"},
+    {SUPPORT, TRUE, "fact-debrief",
+     "Go through “Client demo in February” with Nadia for half an hour, and choose two "
+     "changes"},
+    {SUPPORT, TRUE, "small-visible-win",
+     "Give Nadia one small task to own, finish and show to others"},
+    {SUPPORT, TRUE, "paired-work",
+     "Pair up with Nadia for the next talk or demo, and take the smaller part"},
+    {SUPPORT, TRUE, "share-own-failures",
+     "Tell Nadia about one small failure of mine, and what I changed after it"},
+    {SUPPORT, TRUE, "protect-from-blame",
+     "For four weeks, correct in private, and bring the talk back to the topic when "
+     "blame comes up"},
+    {SUPPORT, TRUE, "recalibrate-goals",
+     "Agree with Nadia on only the most important part of the work for now"},
+    {SUPPORT, TRUE, "specific-feedback",
+     "Talk with Nadia about one situation: what was done, what it led to, what to do "
+     "next time"},
+    {SUPPORT, TRUE, "recognise-publicly",
+     "Ask Nadia whether I may name one piece of progress before others, and then do "
+     "it"},
+    {SUPPORT, FALSE, "phase-scope",
+     "Agree with them on a small first part of the next larger task, and on the figure "
+     "that decides if it goes on"},
+    {SUPPORT, FALSE, "micro-experiments",
+     "Plan one small try with them: note what is expected, and later what happened"},
+};
+
+/* F90 */
 static void
 test_titles (Moves *self, gconstpointer data)
 {
-  static const struct {
-    FootingPerspective perspective;
-    gboolean known; /* a plan with people, an event and a name */
-    const char *move, *title;
-  } titles[] = {
-      {SELF, TRUE, "reframe-objectives",
-       "Agree with Mira on two or three results, each with a figure and a date"},
-      {SELF, TRUE, "rebuild-visibility",
-       "Send Mira five lines on Thursdays: a result, a figure, a lesson, the next step"},
-      {SELF, TRUE, "repair-relationships",
-       "Take fifteen minutes with Ana: what happened, my part in it, what I do next"},
-      {SELF, TRUE, "micro-mentoring",
-       "Ask Tom about one decision: start small in May, or in full in July"},
-      {SELF, TRUE, "phase-scope",
-       "Propose a small first part of the next larger task to Mira, with the figure that "
-       "decides if we go on"},
-      {SELF, TRUE, "volunteer-strategically",
-       "Offer Mira to take one visible part of something I do well, with a date"},
-      {SELF, TRUE, "name-the-recovery",
-       "Tell Mira about two results as parts of one plan, and what comes next"},
-      {SELF, TRUE, "fact-debrief",
-       "Write one page on “Client demo in February”: what is known, what is not, and two "
-       "changes"},
-      {SELF, TRUE, "separate-person-event",
-       "Write two sentences on “Client demo in February”: what I did, and what I will do "
-       "next time"},
-      {SELF, TRUE, "paired-work",
-       "Pair up with Tom for the next talk or demo, and agree who takes which part"},
-      {SELF, TRUE, "development-plan", "Practise with Tom: the part that went wrong"},
-      {SELF, TRUE, "recalibrate-goals",
-       "Do only the most important part of the work for now, as agreed with Mira"},
-      {SELF, TRUE, "specific-feedback",
-       "Ask Mira about one situation: what I did, what it led to, what to do next time"},
-      {SELF, TRUE, "ask-for-criteria",
-       "Ask Mira which two or three things are needed next time, and fix a date to look "
-       "at them"},
-      {SELF, TRUE, "win-an-advocate",
-       "Show one senior person a finished result, and ask what they would need to see to "
-       "speak for me"},
-      {SELF, TRUE, "agree-what-good-looks-like",
-       "Write one page with Mira: what is expected, what would show it, by when"},
-      {SELF, TRUE, "correct-the-record",
-       "Write two sentences to those who saw it: what is fixed, and what I changed"},
-      {SELF, TRUE, "win-back-room",
-       "Agree with Mira on one routine decision that I take myself and report "
-       "afterwards"},
-      {SELF, FALSE, "rebuild-visibility",
-       "Send one person who matters five lines on Thursdays: a result, a figure, a "
-       "lesson, the next step"},
-      {SELF, FALSE, "quick-impact",
-       "Finish one small thing that gets in several people’s way and tell those who use "
-       "it"},
-      {SELF, FALSE, "track-wins",
-       "Write down three things I completed each week, with a figure, for three weeks"},
-      {SELF, FALSE, "small-visible-win",
-       "Finish one small thing of my own and show it to someone who uses it"},
-      {SELF, FALSE, "paired-work",
-       "Pair up with someone who does it well for the next task like the one that went "
-       "wrong, and agree who takes which part"},
-      {SELF, FALSE, "micro-experiments",
-       "Try one small thing where little is at stake, and note beforehand what I expect"},
-      {SUPPORT, TRUE, "fact-debrief",
-       "Go through “Client demo in February” with Nadia for half an hour, and choose two "
-       "changes"},
-      {SUPPORT, TRUE, "small-visible-win",
-       "Give Nadia one small task to own, finish and show to others"},
-      {SUPPORT, TRUE, "paired-work",
-       "Pair up with Nadia for the next talk or demo, and take the smaller part"},
-      {SUPPORT, TRUE, "share-own-failures",
-       "Tell Nadia about one small failure of mine, and what I changed after it"},
-      {SUPPORT, TRUE, "protect-from-blame",
-       "For four weeks, correct in private, and bring the talk back to the topic when "
-       "blame comes up"},
-      {SUPPORT, TRUE, "recalibrate-goals",
-       "Agree with Nadia on only the most important part of the work for now"},
-      {SUPPORT, TRUE, "specific-feedback",
-       "Talk with Nadia about one situation: what was done, what it led to, what to do "
-       "next time"},
-      {SUPPORT, TRUE, "recognise-publicly",
-       "Ask Nadia whether I may name one piece of progress before others, and then do "
-       "it"},
-      {SUPPORT, FALSE, "phase-scope",
-       "Agree with them on a small first part of the next larger task, and on the figure "
-       "that decides if it goes on"},
-      {SUPPORT, FALSE, "micro-experiments",
-       "Plan one small try with them: note what is expected, and later what happened"},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++) {
     g_autoptr (FootingStep) step = NULL;
 
-    if (titles[i].known)
-      make_known_plan (self, titles[i].perspective);
+    if (TITLES[i].known)
+      make_known_plan (self, TITLES[i].perspective);
     else
-      make_plan (self, titles[i].perspective);
+      make_plan (self, TITLES[i].perspective);
 
-    step = accept_move (self, titles[i].move);
-    g_test_message ("%s", titles[i].move);
-    g_assert_cmpstr (step->title, ==, titles[i].title);
+    step = accept_move (self, TITLES[i].move);
+    g_test_message ("%s", TITLES[i].move);
+    g_assert_cmpstr (step->title, ==, TITLES[i].title);
   }
 }
 
