@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "widgets/focus.h"
 #include "accessibility.h"
 #include "schedule/open.h"
 
@@ -38,6 +39,7 @@ fixture_init (int *argc, char ***argv)
   g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  footing_focus_install ();
   footing_accessibility_install ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
