@@ -32,9 +32,10 @@
 #define MAX_WIDGETS 1500
 #define MAX_RECYCLED 6000
 
-/* What a tenth of it may have less: words for how much more there is, and pages that
- * begin elsewhere. */
-#define MORE_WIDGETS 200
+/* What a tenth of it may have less: words for how much more there is, pages that begin
+ * elsewhere, and the rows before and after those in sight, of which a list has more or
+ * fewer by the way it came to be drawn. */
+#define MORE_WIDGETS 400
 #define MORE_QUERIES 10
 
 /* A tenth of what large_store_huge has, but more than is in sight of anything. */
