@@ -80,6 +80,10 @@ new_status (FootingAgent *self)
                          footing_nightly_get_made_at (self->nightly));
   g_variant_dict_insert (&dict, "backup-problem", "s",
                          footing_nightly_get_problem (self->nightly));
+  g_variant_dict_insert (&dict, "backup-restore", "b",
+                         footing_nightly_needs_restore (self->nightly));
+  g_variant_dict_insert (&dict, "backup-notice", "s",
+                         footing_nightly_get_notice (self->nightly));
   g_variant_dict_insert (&dict, "tests", "x", self->tests);
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));

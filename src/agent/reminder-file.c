@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "reminder-file.h"
+#include "store/store-past.h"
 #include "schedule/open.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,8 @@ open_store (FootingReminderFile *self, GError **error)
   if (self->store != NULL)
     return TRUE;
 
+  if (!footing_file_check_past (self->path, error))
+    return FALSE;
   if (!footing_reminder_file_exists (self)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
                  _ ("There is no data yet: open Footing and begin a plan."));
@@ -54,6 +57,8 @@ open_store (FootingReminderFile *self, GError **error)
   if (self->store == NULL)
     return FALSE;
 
+  if (footing_store_get_notice (self->store) != NULL)
+    g_message ("%s", footing_store_get_notice (self->store));
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (changed_cb), self);
 
   return TRUE;
@@ -226,5 +231,6 @@ footing_reminder_file_may_pass (const GError *error)
 {
   return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
          g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_REPLACED) ||
          g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FAILED);
 }

@@ -388,6 +388,36 @@ footing_agent_link_get_backup_problem (FootingAgentLink *self)
   return problem;
 }
 
+gboolean
+footing_agent_link_backup_needs_restore (FootingAgentLink *self)
+{
+  gboolean needed = FALSE;
+
+  g_return_val_if_fail (FOOTING_IS_AGENT_LINK (self), FALSE);
+
+  if (!is_on (self) && self->nightly != NULL)
+    return footing_nightly_needs_restore (self->nightly);
+  if (self->status != NULL)
+    g_variant_lookup (self->status, "backup-restore", "b", &needed);
+
+  return needed;
+}
+
+const char *
+footing_agent_link_get_backup_notice (FootingAgentLink *self)
+{
+  const char *notice = "";
+
+  g_return_val_if_fail (FOOTING_IS_AGENT_LINK (self), "");
+
+  if (!is_on (self) && self->nightly != NULL)
+    return footing_nightly_get_notice (self->nightly);
+  if (self->status != NULL)
+    g_variant_lookup (self->status, "backup-notice", "&s", &notice);
+
+  return notice;
+}
+
 FootingAutostart
 footing_agent_link_get_autostart (FootingAgentLink *self)
 {

@@ -42,6 +42,9 @@ void footing_agent_link_start (FootingAgentLink *self, GDBusConnection *bus);
  *   last-shown      x       when the last one was shown (UTC seconds), 0 for never
  *   backup-at       x       when the last good backup was made (UTC seconds), 0 for never
  *   backup-problem  s       one translated sentence, "" for none
+ *   backup-restore  b       what helps then is to restore a backup
+ *   backup-notice   s       what the last backup has to say though it was made, "" for
+ *                           nothing
  *   tests           x       how many test notifications were shown since it started
  *
  * A key may be missing. */
@@ -59,6 +62,13 @@ void footing_agent_link_back_up (FootingAgentLink *self);
 /* Why the last backup failed, the agent's or the one here: one translated sentence,
  * borrowed, "" for no reason. */
 const char *footing_agent_link_get_backup_problem (FootingAgentLink *self);
+
+/* Whether what helps then is to restore a backup, not to make one elsewhere. */
+gboolean footing_agent_link_backup_needs_restore (FootingAgentLink *self);
+
+/* What the last backup has to say though it was made, such as that much is gone from the
+ * file: a translated text, borrowed, "" for nothing. */
+const char *footing_agent_link_get_backup_notice (FootingAgentLink *self);
 
 /* Whether the agent is started at login. Changes of it emit `status-changed` too. */
 FootingAutostart footing_agent_link_get_autostart (FootingAgentLink *self);

@@ -19,7 +19,8 @@ struct _FootingContext {
 
   /* state */
   char *recovery;
-  GHashTable *unsaved; /* FootingUnsaved, borrowed → problem or NULL */
+  GError *file_problem; /* NULL while the file is the one that was opened */
+  GHashTable *unsaved;  /* FootingUnsaved, borrowed → problem or NULL */
   FootingUndo *undo;
 };
 
@@ -34,6 +35,7 @@ enum {
   PROP_TODAY,
   PROP_UNSAVED,
   PROP_PROBLEM,
+  PROP_FILE_PROBLEM,
   N_PROPS,
 };
 
@@ -128,6 +130,7 @@ footing_context_finalize (GObject *object)
   g_clear_object (&self->guidance);
   g_clear_object (&self->settings);
   g_clear_object (&self->agent_link);
+  g_clear_error (&self->file_problem);
   g_free (self->recovery);
   g_hash_table_unref (self->unsaved);
   footing_undo_free (self->undo);
@@ -164,6 +167,10 @@ footing_context_get_property (GObject *object,
     break;
   case PROP_PROBLEM:
     g_value_set_string (value, first_problem (self));
+    break;
+  case PROP_FILE_PROBLEM:
+    g_value_set_string (value,
+                        self->file_problem != NULL ? self->file_problem->message : NULL);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -216,6 +223,7 @@ footing_context_class_init (FootingContextClass *klass)
   props[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, told);
   props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
+  props[PROP_FILE_PROBLEM] = g_param_spec_string ("file-problem", NULL, NULL, NULL, told);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /* (text, button label, action, target): the window shows it. */
@@ -356,10 +364,47 @@ footing_context_toast (FootingContext *self,
   g_signal_emit (self, signals[TOAST], 0, text, label, action, owned);
 }
 
+gboolean
+footing_context_check_file (FootingContext *self)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
+
+  if (self->file_problem != NULL)
+    before = g_strdup (self->file_problem->message);
+  footing_store_check (self->store, &problem);
+  g_clear_error (&self->file_problem);
+  self->file_problem = g_steal_pointer (&problem);
+  if (g_strcmp0 (before,
+                 self->file_problem != NULL ? self->file_problem->message : NULL) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE_PROBLEM]);
+
+  return self->file_problem == NULL;
+}
+
+const GError *
+footing_context_get_file_problem (FootingContext *self)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
+
+  return self->file_problem;
+}
+
+/* Whether @error is about the file as a whole, which is said where it is not missed. */
+static gboolean
+is_about_file (const GError *error)
+{
+  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_REPLACED) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_MISSING);
+}
+
 void
 footing_context_report (FootingContext *self, const GError *error)
 {
-  footing_context_toast (self, error->message, NULL, NULL, NULL);
+  if (!is_about_file (error) || footing_context_check_file (self))
+    footing_context_toast (self, error->message, NULL, NULL, NULL);
 }
 
 void
@@ -430,6 +475,8 @@ footing_context_note_unsaved (FootingContext *self,
   else
     g_hash_table_remove (self->unsaved, holder);
 
+  if (problem != NULL || self->file_problem != NULL)
+    footing_context_check_file (self);
   if (was_unsaved != (g_hash_table_size (self->unsaved) > 0))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNSAVED]);
   if (g_strcmp0 (before, first_problem (self)) != 0)

@@ -99,6 +99,13 @@ void footing_context_replaced (FootingContext *self,
                                const char *previous,
                                const char *text);
 
+/* Looks whether the file is still the one that was opened, where it was; FALSE when not,
+ * and then nothing can be stored. */
+gboolean footing_context_check_file (FootingContext *self);
+
+/* What the last look found, borrowed; NULL when all was well. */
+const GError *footing_context_get_file_problem (FootingContext *self);
+
 /* Stores all that is typed and not stored yet; FALSE when some could not be. */
 gboolean footing_context_flush (FootingContext *self);
 

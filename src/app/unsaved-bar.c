@@ -6,6 +6,8 @@
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _FootingUnsavedBar {
   AdwBin parent_instance;
 
@@ -64,18 +66,6 @@ footing_unsaved_bar_init (FootingUnsavedBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The focus goes on from a bar that goes. */
-static void
-remove_bar (AdwBin *place)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (place));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (place)))
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
-  adw_bin_set_child (place, NULL);
-}
-
 /* The bar is made when there is something to say. */
 static void
 problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
@@ -90,7 +80,7 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
   g_object_get (context, "problem", &problem, NULL);
   if (problem == NULL) {
     if (bar != NULL)
-      remove_bar (place);
+      adw_bin_set_child (place, NULL);
     return;
   }
 
@@ -99,7 +89,12 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
     FOOTING_UNSAVED_BAR (bar)->context = g_object_ref (context);
     adw_bin_set_child (place, bar);
   }
-  gtk_label_set_label (FOOTING_UNSAVED_BAR (bar)->label, problem);
+  /* That the file is not there, or another, is said by itself. */
+  gtk_label_set_label (
+      FOOTING_UNSAVED_BAR (bar)->label,
+      footing_context_get_file_problem (context) != NULL
+          ? _ ("What you typed stays here, and is saved once there is a file again.")
+          : problem);
 }
 
 void
@@ -110,5 +105,7 @@ footing_unsaved_bar_follow (AdwBin *place, FootingContext *context)
 
   g_signal_connect_object (context, "notify::problem", G_CALLBACK (problem_cb), place,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::file-problem", G_CALLBACK (problem_cb),
+                           place, G_CONNECT_SWAPPED);
   problem_cb (place, NULL, context);
 }

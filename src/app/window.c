@@ -4,6 +4,7 @@
 #include "window.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
+#include "files/file-bar.h"
 #include "files/problem-page.h"
 #include "files/backup-bar.h"
 #include "session/session.h"
@@ -14,6 +15,7 @@
 #include "today/today-view.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/focus.h"
 #include "widgets/toasts.h"
 #include "widgets/view-bar.h"
 #include "wizard/wizard.h"
@@ -33,6 +35,7 @@ struct _FootingWindow {
   AdwViewSwitcherTitle *switcher_title;
   FootingViewBar *view_bar;
   AdwBin *wizard_bin;
+  AdwBin *file_place;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
 
@@ -100,11 +103,22 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
     gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
+/* The focus goes into what is shown, unless it is there already. */
+static void
+enter_view (FootingWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view != NULL && gtk_widget_get_mapped (view))
+    footing_focus_enter (view);
+}
+
 static void
 leave_wizard (FootingWindow *self)
 {
   gtk_stack_set_visible_child_name (self->root, "main");
   adw_bin_set_child (self->wizard_bin, NULL);
+  enter_view (self);
 }
 
 /* Whether what is shown over the views may go; once somebody has given up what could not
@@ -239,6 +253,7 @@ footing_window_show_view (FootingWindow *self, const char *view)
   if (adw_bin_get_child (self->wizard_bin) != NULL)
     leave_wizard (self);
   adw_view_stack_set_visible_child_name (self->views, view);
+  enter_view (self);
 }
 
 void
@@ -248,9 +263,10 @@ footing_window_show_problem (FootingWindow *self, const GError *error)
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
-  page = footing_problem_page_new (error->message);
+  page = footing_problem_page_new (error);
   gtk_stack_add_named (self->root, page, "problem");
   gtk_stack_set_visible_child (self->root, page);
+  footing_focus_enter (page);
 }
 
 static void
@@ -292,9 +308,13 @@ catch_up_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
+  if (footing_context_get_file_problem (self->context) != NULL)
+    return G_SOURCE_REMOVE;
+
   if (!footing_schedule_update (footing_context_get_store (self->context), &error))
     footing_context_report (self->context, error);
   footing_backup_bar_follow (self->notice, self->context);
+  footing_file_bar_look (self->file_place, self->context);
   if (link != NULL)
     footing_agent_link_back_up (link);
 
@@ -314,7 +334,8 @@ is_active_cb (FootingWindow *self)
   if (self->context == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
 
-  footing_store_refresh (footing_context_get_store (self->context));
+  if (footing_context_check_file (self->context))
+    footing_store_refresh (footing_context_get_store (self->context));
   footing_day_watch_check (footing_context_get_day_watch (self->context));
   catch_up (self);
 }
@@ -345,6 +366,15 @@ save_size (FootingWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   g_settings_set_string (settings, "view",
                          adw_view_stack_get_visible_child_name (self->views));
+}
+
+/* Typing logs a win at once; GTK would begin with the first button of the header. */
+static void
+footing_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_window_parent_class)->map (widget);
+
+  enter_view (FOOTING_WINDOW (widget));
 }
 
 static gboolean
@@ -396,6 +426,7 @@ footing_window_class_init (FootingWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
+  widget_class->map = footing_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_VIEW_BAR);
@@ -408,6 +439,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, file_place);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
@@ -440,6 +472,7 @@ footing_window_new (GtkApplication *application, FootingContext *context)
   self->context = g_object_ref (context);
   footing_toasts_follow (self->toasts, context);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_file_bar_follow (self->file_place, context);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,
                            G_CONNECT_SWAPPED);
   load_size (self, footing_context_get_settings (context));

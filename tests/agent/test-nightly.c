@@ -8,6 +8,7 @@
 #include "samples.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* F80: the nightly backup. When, how many and whether they are whole is tested
  * with backups.h. */
@@ -137,6 +138,25 @@ test_fails (Night *self, gconstpointer data)
   assert_backups (self, "2026-03-05");
 }
 
+/* R7: whoever says it knows whether a restore helps. */
+static void
+test_needs_restore (Night *self, gconstpointer data)
+{
+  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
+  g_assert_true (g_file_set_contents (self->folder, "in the way", -1, NULL));
+  make (self);
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), !=, "");
+  g_assert_false (footing_nightly_needs_restore (self->nightly));
+
+  g_unlink (self->folder);
+  fixture_close (&self->plan.f);
+  g_assert_cmpint (truncate (self->plan.f.path, 8192), ==, 0);
+  plan_at (&self->plan, "2026-03-05 11:00");
+  make (self);
+  g_assert_cmpstr (footing_nightly_get_problem (self->nightly), !=, "");
+  g_assert_true (footing_nightly_needs_restore (self->nightly));
+}
+
 static void
 assert_query (const char *path, const char *sql, const char *expected)
 {
@@ -200,6 +220,7 @@ main (int argc, char *argv[])
   ADD ("/F80/nightly/each-night", test_each_night);
   ADD ("/F80/nightly/no-file", test_no_file);
   ADD ("/F80/nightly/fails", test_fails);
+  ADD ("/F80/nightly/R7-needs-restore", test_needs_restore);
   ADD ("/F84/nightly/B4-bin", test_bin);
   ADD ("/F84/nightly/busy", test_busy);
 

@@ -14,6 +14,9 @@ struct _FootingBackupBar {
 
   /* template children */
   GtkLabel *label;
+  GtkWidget *back_up_button;
+  GtkWidget *details_button;
+  GtkWidget *restore_button;
 };
 
 G_DEFINE_FINAL_TYPE (FootingBackupBar, footing_backup_bar, ADW_TYPE_BIN)
@@ -38,6 +41,9 @@ footing_backup_bar_class_init (FootingBackupBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/files/backup-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingBackupBar, label);
+  gtk_widget_class_bind_template_child (widget_class, FootingBackupBar, back_up_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingBackupBar, details_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingBackupBar, restore_button);
 }
 
 static void
@@ -46,15 +52,32 @@ footing_backup_bar_init (FootingBackupBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+say (FootingBackupBar *self, FootingAgentLink *link)
+{
+  const char *problem = footing_agent_link_get_backup_problem (link);
+  const gboolean failed = *problem != '\0';
+  const gboolean restore = !failed || footing_agent_link_backup_needs_restore (link);
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is a sentence that says why, and what to do */
+  text = failed ? g_strdup_printf (_ ("The last backup failed. %s"), problem)
+                : g_strdup (footing_agent_link_get_backup_notice (link));
+  gtk_label_set_label (self->label, text);
+  /* The button does what the sentence says (R7). */
+  gtk_widget_set_visible (self->restore_button, restore);
+  gtk_widget_set_visible (self->back_up_button, !restore);
+  gtk_widget_set_visible (self->details_button, failed);
+}
+
 /* The bar is made when there is something to say. */
 static void
 status_cb (AdwBin *place, FootingAgentLink *link)
 {
-  const char *problem = footing_agent_link_get_backup_problem (link);
-  g_autofree char *text = NULL;
   GtkWidget *bar = adw_bin_get_child (place);
 
-  if (*problem == '\0') {
+  if (*footing_agent_link_get_backup_problem (link) == '\0' &&
+      *footing_agent_link_get_backup_notice (link) == '\0') {
     adw_bin_set_child (place, NULL);
     return;
   }
@@ -63,9 +86,7 @@ status_cb (AdwBin *place, FootingAgentLink *link)
     bar = g_object_new (FOOTING_TYPE_BACKUP_BAR, NULL);
     adw_bin_set_child (place, bar);
   }
-  /* Translators: %s is a sentence that says why, and what to do */
-  text = g_strdup_printf (_ ("The last backup failed. %s"), problem);
-  gtk_label_set_label (FOOTING_BACKUP_BAR (bar)->label, text);
+  say (FOOTING_BACKUP_BAR (bar), link);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "file-import.h"
 #include "file-restore.h"
 #include "json-export.h"
+#include "store/store-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -238,6 +239,18 @@ open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_show_uri (get_top (data), uri, GDK_CURRENT_TIME);
 }
 
+/* What is in the place of the file, if anything, is kept beside it. */
+static void
+start_new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (footing_file_start_new (get_path (data), NULL, &error))
+    g_action_group_activate_action (G_ACTION_GROUP (data), "reopen", NULL);
+  else
+    footing_file_say (get_top (data), _ ("No New File Could Be Started"), error->message);
+}
+
 void
 footing_file_actions_add (GtkApplication *application, const char *path)
 {
@@ -247,6 +260,7 @@ footing_file_actions_add (GtkApplication *application, const char *path)
       {"export", export_cb, NULL, NULL, NULL, {0}},
       {"import", import_cb, NULL, NULL, NULL, {0}},
       {"open-folder", open_folder_cb, NULL, NULL, NULL, {0}},
+      {"start-new", start_new_cb, NULL, NULL, NULL, {0}},
   };
 
   g_return_if_fail (GTK_IS_APPLICATION (application));

@@ -190,20 +190,46 @@ find_window (GtkApplication *application, gboolean main)
   return NULL;
 }
 
-/* Shows the new content: everything that shows the old one goes. */
+/* What was typed and cannot be stored stays where it is, and is stored now. */
 static gboolean
-reopen_cb (gpointer data)
+reopen_in_place (FootingContext *context)
 {
-  GtkApplication *application = data;
+  if (context == NULL || footing_context_get_file_problem (context) == NULL ||
+      !footing_store_reopen (footing_context_get_store (context), NULL))
+    return FALSE;
+
+  footing_context_check_file (context);
+  footing_context_flush (context);
+  return TRUE;
+}
+
+static FootingContext *
+get_context (GtkApplication *application)
+{
+  return footing_context_find (find_window (application, TRUE));
+}
+
+/* Shows the new content: everything that shows the old one goes. */
+static void
+reopen (GtkApplication *application)
+{
   GtkWindow *window;
-  FootingContext *context;
 
   while ((window = find_window (application, FALSE)) != NULL)
     gtk_window_destroy (window);
   g_action_group_activate_action (G_ACTION_GROUP (application), "reopen", NULL);
+}
 
-  window = find_window (application, TRUE);
-  context = footing_context_find (window);
+static gboolean
+reopen_cb (gpointer data)
+{
+  GtkApplication *application = data;
+  FootingContext *context;
+
+  if (!reopen_in_place (get_context (application)))
+    reopen (application);
+
+  context = get_context (application);
   if (context != NULL)
     footing_context_toast (context, _ ("Restored; what was here is kept beside it"),
                            _ ("Open _Folder"), "app.open-folder", NULL);

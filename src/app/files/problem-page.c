@@ -2,12 +2,14 @@
 #include "config.h"
 
 #include "problem-page.h"
+#include "error.h"
 
 struct _FootingProblemPage {
   AdwBin parent_instance;
 
   /* template children */
   AdwStatusPage *status;
+  GtkWidget *start_new_button;
 };
 
 G_DEFINE_FINAL_TYPE (FootingProblemPage, footing_problem_page, ADW_TYPE_BIN)
@@ -30,6 +32,8 @@ footing_problem_page_class_init (FootingProblemPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/files/problem-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingProblemPage, status);
+  gtk_widget_class_bind_template_child (widget_class, FootingProblemPage,
+                                        start_new_button);
 }
 
 static void
@@ -39,13 +43,15 @@ footing_problem_page_init (FootingProblemPage *self)
 }
 
 GtkWidget *
-footing_problem_page_new (const char *message)
+footing_problem_page_new (const GError *error)
 {
   FootingProblemPage *self = g_object_new (FOOTING_TYPE_PROBLEM_PAGE, NULL);
   /* The description is markup. */
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->status, escaped);
+  gtk_widget_set_visible (self->start_new_button,
+                          g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_MISSING));
 
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingProblemPage, footing_problem_page, FOOTING, PROBLEM_PAGE, AdwBin)
 
-/* @message is plain text, a sentence. */
-GtkWidget *footing_problem_page_new (const char *message);
+/* Why, and what can be done about it: a new start too when the file is missing (D25). */
+GtkWidget *footing_problem_page_new (const GError *error);
 
 G_END_DECLS

@@ -179,18 +179,6 @@ footing_plan_fill_gaps (FootingStore *store,
 /* --- Accepting -----------------------------------------------------------------------
  */
 
-static int
-next_position (GPtrArray *steps)
-{
-  int position = 0;
-
-  for (guint i = 0; i < steps->len; i++)
-    position =
-        MAX (position, ((FootingStep *)g_ptr_array_index (steps, i))->position + 1);
-
-  return position;
-}
-
 /* A sentence as the title of a step, without its full stop. */
 static char *
 to_title (const char *sentence)
@@ -309,9 +297,9 @@ accept (FootingStore *store,
   g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
   const FootingGuide *move =
       footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, acceptance->move);
-  g_autoptr (GPtrArray) steps = NULL;
   g_autoptr (FootingStep) step = NULL;
   g_autofree char *title = NULL;
+  int position;
 
   if (row == NULL)
     return NULL;
@@ -321,14 +309,13 @@ accept (FootingStore *store,
     return NULL;
   }
 
-  steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
-  if (steps != NULL)
+  position = footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, error);
+  if (position >= 0)
     title = make_title (store, guidance, recovery, perspective, move, acceptance, error);
   if (title == NULL)
     return NULL;
 
-  step = make_step (store, recovery, perspective, move, acceptance, title,
-                    next_position (steps));
+  step = make_step (store, recovery, perspective, move, acceptance, title, position);
 
   return save_step (store, step, move, error) ? g_steal_pointer (&step) : NULL;
 }

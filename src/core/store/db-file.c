@@ -28,6 +28,15 @@ typedef struct {
 } IndexHeader;
 G_STATIC_ASSERT (sizeof (IndexHeader) == 48);
 
+/* What follows the two. */
+typedef struct {
+  guint32 n_moved;
+  guint32 read_marks[5];
+  guint8 locks[8];
+  guint32 n_moving;
+} IndexProgress;
+G_STATIC_ASSERT (G_STRUCT_OFFSET (IndexProgress, n_moving) == 32);
+
 #define INDEX_VERSION 3007000
 #define INDEX_REGION (32 * 1024)
 
@@ -129,15 +138,19 @@ static void
 take_index (const void volatile *memory, FootingDbIndex *index)
 {
   IndexHeader header, again;
+  IndexProgress progress;
 
   memcpy (&header, (const void *)memory, sizeof header);
   memcpy (&again, (const char *)memory + sizeof header, sizeof again);
+  memcpy (&progress, (const char *)memory + 2 * sizeof header, sizeof progress);
 
   /* Somebody is writing it just now when the two differ. */
   index->used = header.used != 0 && header.version == INDEX_VERSION &&
                 memcmp (&header, &again, sizeof header) == 0;
   index->change = header.change;
   index->n_frames = header.n_frames;
+  index->n_moved = progress.n_moved;
+  index->n_moving = MAX (progress.n_moved, progress.n_moving);
   memcpy (index->salts, header.salts, sizeof index->salts);
   memcpy (index->checks, header.checks, sizeof index->checks);
 }

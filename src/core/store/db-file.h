@@ -42,6 +42,8 @@ typedef struct {
   gboolean used;     /* somebody has made the index */
   guint32 change;    /* one more with each change that was committed */
   guint32 n_frames;  /* of the log, that are in use */
+  guint32 n_moved;   /* of these, that are in the file for sure */
+  guint32 n_moving;  /* that may be */
   guint8 salts[8];   /* as in the log */
   guint32 checks[2]; /* the checksum at the last of these frames */
 } FootingDbIndex;

@@ -22,6 +22,7 @@ struct _FootingNightly {
 
   /* state */
   gboolean running;
+  gboolean needs_restore;
   gboolean unswept; /* the last one could not clean the file */
   gint64 retry_at;
 };
@@ -80,6 +81,15 @@ run_thread (gpointer data)
   return NULL;
 }
 
+/* Whether the file itself is what is wrong, not the place or the moment. */
+static gboolean
+is_about_file (const GError *error)
+{
+  return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN) ||
+         g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_MISSING);
+}
+
 static gboolean
 finished_cb (gpointer data)
 {
@@ -95,6 +105,7 @@ finished_cb (gpointer data)
           : 0;
   g_free (self->problem);
   self->problem = g_strdup (run->error != NULL ? run->error->message : "");
+  self->needs_restore = is_about_file (run->error);
   g_free (self->notice);
   self->notice = run->notice != NULL ? run->notice : g_strdup ("");
   g_clear_error (&run->error);
@@ -212,4 +223,12 @@ footing_nightly_get_notice (FootingNightly *self)
   g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), NULL);
 
   return self->notice;
+}
+
+gboolean
+footing_nightly_needs_restore (FootingNightly *self)
+{
+  g_return_val_if_fail (FOOTING_IS_NIGHTLY (self), FALSE);
+
+  return self->needs_restore;
 }

@@ -36,4 +36,8 @@ const char *footing_nightly_get_problem (FootingNightly *self);
  * is gone from the file. */
 const char *footing_nightly_get_notice (FootingNightly *self);
 
+/* Whether what helps then is to restore a backup: the file is damaged, or not the one it
+ * should be. */
+gboolean footing_nightly_needs_restore (FootingNightly *self);
+
 G_END_DECLS

@@ -60,6 +60,8 @@ footing_store_put_back (FootingStore *self, GError **error)
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
   path = footing_store_get_path (self);
+  if (!footing_store_has_content (self))
+    return footing_store_check (self, error);
 
   return footing_file_put_back (footing_store_get_db (self), path, error) &&
          footing_store_reopen (self, error);

@@ -60,8 +60,10 @@ footing_file_open (const char *path, char **notice, GError **error)
   if (notice != NULL)
     *notice = g_steal_pointer (&said);
 
+  /* It may have been exchanged since. */
   db = footing_db_open (path, &problem);
-  if (db != NULL && footing_db_use_log (db, &problem))
+  if (db != NULL && footing_file_check_content (db, path, &problem) &&
+      footing_db_use_log (db, &problem))
     return g_steal_pointer (&db);
 
   footing_file_take_problem (path, problem, error);
@@ -163,7 +165,7 @@ replace_by_new (const char *path, char **kept, GError **error)
 }
 
 gboolean
-footing_file_start_anew (const char *path, char **kept, GError **error)
+footing_file_start_new (const char *path, char **kept, GError **error)
 {
   g_autofree char *aside = NULL;
   gboolean done;

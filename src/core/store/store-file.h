@@ -17,7 +17,7 @@ gboolean footing_file_create (const char *path, GError **error);
 
 /* The same where a file was before: what is in its place goes to a free name beside it,
  * which is put in @kept; NULL when there was nothing. */
-gboolean footing_file_start_anew (const char *path, char **kept, GError **error);
+gboolean footing_file_start_new (const char *path, char **kept, GError **error);
 
 /* Writes a copy of @db to @path, where nothing is; never replaces anything. */
 gboolean footing_file_put_back (FootingDb *db, const char *path, GError **error);

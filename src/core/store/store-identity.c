@@ -193,14 +193,15 @@ is_cut_short (FootingIdentity *self, gint64 size)
 static gboolean
 is_continued (const FootingIdentity *self,
               const FootingLog *log,
-              guint32 change,
+              const FootingDbIndex *index,
               guint64 current,
               guint64 stored)
 {
-  const guint32 n_since = change - self->change;
+  const guint32 n_since = index->change - self->change;
 
   /* Not every change is ours: what upkeep writes does not make a new state. */
-  if (log->lineage->len > 0 ? !footing_log_knows (log, stored) : stored != current)
+  if (log->lineage->len > 0 ? !footing_log_has_moved_to (log, index, stored)
+                            : stored != current)
     return FALSE;
 
   return log->n_commits < n_since || self->anchor == stored ||
@@ -244,7 +245,7 @@ compare_content (FootingIdentity *self, guint64 *stored, GError **error)
       (log = footing_log_read_open (self->db, error)) == NULL ||
       !read_stored (self, stored, error))
     return FOUND_ERROR;
-  if (!is_continued (self, log, index.change, current.state, *stored))
+  if (!is_continued (self, log, &index, current.state, *stored))
     return FOUND_OVERWRITTEN;
 
   self->anchor = current.state;
@@ -344,6 +345,12 @@ footing_identity_check (FootingIdentity *self, GError **error)
 }
 
 gboolean
+footing_identity_is_complete (FootingIdentity *self)
+{
+  return self->page > 0;
+}
+
+gboolean
 footing_identity_advance (FootingIdentity *self, GError **error)
 {
   FootingLineage lineage;
@@ -379,13 +386,14 @@ look_first (FootingIdentity *self, GError **error)
 {
   FootingLineage current;
 
-  self->wal_file = look_beside (self->wal);
-  self->shm_file = look_beside (self->shm);
   self->page_size = footing_db_get_int (self->db, "PRAGMA page_size", error);
   self->page = self->page_size > 0 ? footing_lineage_find_page (self->db, error) : -1;
   if (self->page < 0 || !footing_lineage_read (self->db, &current, error))
     return FALSE;
 
+  /* Now that something was read, they are there. */
+  self->wal_file = look_beside (self->wal);
+  self->shm_file = look_beside (self->shm);
   self->anchor = current.state;
   return TRUE;
 }

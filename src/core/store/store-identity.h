@@ -15,6 +15,9 @@ FootingIdentity *footing_identity_new (const char *path, FootingDb *db, GError *
 void footing_identity_free (FootingIdentity *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingIdentity, footing_identity_free)
 
+/* Whether what it knows of the file is all that a present version has. */
+gboolean footing_identity_is_complete (FootingIdentity *self);
+
 /* Whether file and log are those that were opened: under their names, and with what this
  * or another Footing has written. Costs three looks at the folder and one at a page,
  * unless the file itself was written to. FOOTING_ERROR_REPLACED or FOOTING_ERROR_MISSING

@@ -138,12 +138,12 @@ commit (Reader *reader, guint32 n_frames)
 }
 
 static void
-take_page (Reader *reader, guint32 number, const guint8 *page)
+take_page (Reader *reader, guint32 frame, guint32 number, const guint8 *page)
 {
-  FootingLineage lineage;
+  FootingLogState state = {.frame = frame};
 
-  if (footing_lineage_read_page (page, reader->log->page_size, &lineage))
-    g_array_append_val (reader->pending, lineage);
+  if (footing_lineage_read_page (page, reader->log->page_size, &state.lineage))
+    g_array_append_val (reader->pending, state);
 
   if (number == 1) {
     reader->pending_counters[1] = get_number (page + 24);
@@ -187,7 +187,7 @@ read_frames (Reader *reader, gint64 length, GError **error)
     if (!has_salts (log, frame) || get_number (frame) == 0 ||
         !adds_up (reader, frame + 16))
       break;
-    take_page (reader, get_number (frame), frame + FRAME_HEADER_SIZE);
+    take_page (reader, i + 1, get_number (frame), frame + FRAME_HEADER_SIZE);
     if (is_commit (frame))
       commit (reader, i + 1);
   }
@@ -199,10 +199,10 @@ static FootingLog *
 read_log (const Source *source, gint64 length, GError **error)
 {
   g_autoptr (FootingLog) log = g_new0 (FootingLog, 1);
-  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (FootingLineage));
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (FootingLogState));
   Reader reader = {.source = source, .log = log, .pending = pending};
 
-  log->lineage = g_array_new (FALSE, FALSE, sizeof (FootingLineage));
+  log->lineage = g_array_new (FALSE, FALSE, sizeof (FootingLogState));
   if (length < HEADER_SIZE)
     return g_steal_pointer (&log);
 
@@ -251,15 +251,44 @@ footing_log_free (FootingLog *self)
   g_free (self);
 }
 
+static const FootingLogState *
+get_state (const FootingLog *self, guint i)
+{
+  return &g_array_index (self->lineage, FootingLogState, i);
+}
+
 gboolean
 footing_log_knows (const FootingLog *self, guint64 state)
 {
   for (guint i = 0; i < self->lineage->len; i++) {
-    const FootingLineage *lineage = &g_array_index (self->lineage, FootingLineage, i);
+    const FootingLineage *lineage = &get_state (self, i)->lineage;
 
     if (lineage->state == state || lineage->previous == state)
       return TRUE;
   }
+
+  return FALSE;
+}
+
+gboolean
+footing_log_has_moved_to (const FootingLog *self,
+                          const FootingDbIndex *index,
+                          guint64 state)
+{
+  const FootingLogState *next;
+  guint i = 0;
+
+  /* The state that the first of them goes on from, or the last that is in the file. */
+  while (i < self->lineage->len && get_state (self, i)->frame <= index->n_moved)
+    i++;
+  next = i < self->lineage->len ? get_state (self, i) : NULL;
+  if (i > 0 ? get_state (self, i - 1)->lineage.state == state
+            : next != NULL && next->lineage.previous == state)
+    return TRUE;
+
+  for (; i < self->lineage->len && get_state (self, i)->frame <= index->n_moving; i++)
+    if (get_state (self, i)->lineage.state == state)
+      return TRUE;
 
   return FALSE;
 }

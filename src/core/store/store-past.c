@@ -90,10 +90,39 @@ footing_file_check_past (const char *path, GError **error)
                is_there
                    /* Translators: the first %s is a file, the second a folder */
                    ? _ ("“%s” is empty, but there are backups or copies in “%s”: restore "
-                        "one, or start anew in Footing.")
+                        "one, or start a new file in Footing.")
                    /* Translators: the first %s is a file, the second a folder */
                    : _ ("“%s” is missing, but there are backups or copies in “%s”: "
-                        "restore one, or start anew in Footing."),
+                        "restore one, or start a new file in Footing."),
                name, where);
   return FALSE;
+}
+
+#define SET_ASIDE "^\\." FOOTING_SET_ASIDE "-[0-9]+-(wal|journal)$"
+
+char *
+footing_file_find_set_aside (const char *path, gint64 after, gint64 *when)
+{
+  g_autofree char *real = footing_file_resolve (path);
+  g_autofree char *folder = g_path_get_dirname (real);
+  g_autofree char *name = g_path_get_basename (real);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *newest = NULL;
+  const char *found;
+
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *full = g_build_filename (folder, found, NULL);
+    GStatBuf info;
+
+    if (!g_str_has_prefix (found, name) ||
+        !g_regex_match_simple (SET_ASIDE, found + strlen (name), 0, 0) ||
+        g_stat (full, &info) != 0 || info.st_ctime <= after)
+      continue;
+    after = info.st_ctime;
+    g_free (newest);
+    newest = g_filename_display_name (found);
+  }
+
+  *when = after;
+  return g_steal_pointer (&newest);
 }

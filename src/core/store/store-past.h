@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * beside backups, copies or a log of it; the sentence names where they are. */
 gboolean footing_file_check_past (const char *path, GError **error);
 
+/* The name of the newest log beside @path that was set aside after @after (UTC seconds),
+ * and when; NULL when there is none. Owned by the caller. */
+char *footing_file_find_set_aside (const char *path, gint64 after, gint64 *when);
+
 G_END_DECLS

@@ -116,7 +116,8 @@ footing_store_init (FootingStore *self)
   forget_changes (self);
 }
 
-/* What the file is known by; anew, for older versions have less of it. */
+/* What the file is known by; again after it was brought up, for older versions have less
+ * of it. */
 static gboolean
 identify (FootingStore *self, GError **error)
 {
@@ -148,7 +149,8 @@ open_there (FootingStore *self, GError **error)
       !footing_migrations_run (self->db, self->path, scripts, error))
     return FALSE;
 
-  return identify (self, error) && watch_due (self, error);
+  return (footing_identity_is_complete (self->identity) || identify (self, error)) &&
+         watch_due (self, error);
 }
 
 /* Nothing is open, because of @why: whoever asks finds nothing, whoever writes is told.
@@ -336,6 +338,14 @@ footing_store_reopen (FootingStore *self, GError **error)
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
   return done;
+}
+
+gboolean
+footing_store_has_content (FootingStore *self)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return self->closed == NULL;
 }
 
 const char *

@@ -35,6 +35,12 @@ typedef struct {
 #define FULL                                                                             \
   "{'running': <true>, 'backup-problem': <'Free some <b>space</b> & it is tried "        \
   "again.'>}"
+#define DAMAGED                                                                          \
+  "{'running': <true>, 'backup-restore': <true>,"                                        \
+  " 'backup-problem': <'“footing.db” is damaged: restore a backup.'>}"
+#define EMPTIED                                                                          \
+  "{'running': <true>, 'backup-problem': <''>, 'backup-notice': <'Much is gone from "    \
+  "“footing.db” since yesterday.'>}"
 
 static GVariant *
 parse (const char *status)
@@ -408,6 +414,51 @@ test_backup_bar (Fixture *self, gconstpointer data)
   remove_link (self);
 }
 
+/* R7, D25: the button of the bar does what its sentence says. */
+static void
+test_backup_bar_button (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *status;
+    const char *text;
+    const char *buttons;
+  } cases[] = {
+      {FULL, "The last backup failed. Free some <b>space</b> & it is tried again.",
+       "app.backup app.reminders "},
+      {DAMAGED, "The last backup failed. “footing.db” is damaged: restore a backup.",
+       "app.restore-backup app.reminders "},
+      {EMPTIED, "Much is gone from “footing.db” since yesterday.", "app.restore-backup "},
+      {FULL, "The last backup failed. Free some <b>space</b> & it is tried again.",
+       "app.backup app.reminders "},
+  };
+  g_autoptr (GDBusConnection) bus = connect_bus ();
+  Agent agent = {0};
+  GtkWidget *place = adw_bin_new ();
+
+  start_agent (&agent, bus, GOOD);
+  add_link (self, bus);
+  fixture_show (self, place);
+  footing_backup_bar_follow (ADW_BIN (place), self->context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GString) found = g_string_new (NULL);
+    g_autoptr (GPtrArray) buttons = NULL;
+
+    say (&agent, cases[i].status);
+    wait_for (place, GTK_TYPE_LABEL, cases[i].text);
+    buttons = probe_all (place, GTK_TYPE_BUTTON);
+    for (guint j = 0; j < buttons->len; j++)
+      if (gtk_widget_get_visible (g_ptr_array_index (buttons, j)))
+        g_string_append_printf (
+            found, "%s ",
+            gtk_actionable_get_action_name (g_ptr_array_index (buttons, j)));
+    g_assert_cmpstr (found->str, ==, cases[i].buttons);
+  }
+
+  stop_agent (&agent);
+  remove_link (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -426,6 +477,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/reminders-dialog/F41-send", test_send);
   fixture_test ("/app/reminders-dialog/S10-ask-again", test_ask_again);
   fixture_test ("/app/reminders-dialog/D9-backup-bar", test_backup_bar);
+  fixture_test ("/app/reminders-dialog/R7-backup-bar", test_backup_bar_button);
 
   status = g_test_run ();
   g_unlink (entry);

@@ -432,7 +432,7 @@ test_emptied (Fixture *f, gconstpointer data)
   fixture_close (f);
   fixture_copy (f->path, safe);
   g_unlink (f->path);
-  g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+  g_assert_true (footing_file_start_new (f->path, NULL, NULL));
   fixture_open (f);
   loss = footing_backups_dup_loss (f->store);
   g_assert_nonnull (loss);

@@ -342,7 +342,7 @@ test_log_without_file (Fixture *f, gconstpointer data)
     g_autofree char *hash_kept = NULL;
 
     fixture_assert_refused (f, FOOTING_ERROR_MISSING);
-    g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+    g_assert_true (footing_file_start_new (f->path, NULL, NULL));
     fixture_open (f);
     g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
     g_assert_true (footing_store_verify (f->store, NULL));
@@ -399,7 +399,7 @@ test_past (Fixture *f, gconstpointer data)
       if (g_str_has_prefix (cases[i].name, "backups/"))
         g_assert_nonnull (strstr (error->message, backups));
       /* Wanted, it is one. */
-      g_assert_true (footing_file_start_anew (f->path, NULL, NULL));
+      g_assert_true (footing_file_start_new (f->path, NULL, NULL));
     }
     fixture_open (f);
     fixture_close (f);
@@ -410,7 +410,7 @@ test_past (Fixture *f, gconstpointer data)
 
 /* What stands in the way of a new start is kept. */
 static void
-test_start_anew (Fixture *f, gconstpointer data)
+test_start_new (Fixture *f, gconstpointer data)
 {
   g_autofree char *hash = NULL;
   g_autofree char *hash_kept = NULL;
@@ -419,7 +419,7 @@ test_start_anew (Fixture *f, gconstpointer data)
 
   fill (f);
   hash = fixture_hash (f->path);
-  g_assert_true (footing_file_start_anew (f->path, &kept, &error));
+  g_assert_true (footing_file_start_new (f->path, &kept, &error));
   g_assert_no_error (error);
   hash_kept = fixture_hash (kept);
   g_assert_cmpstr (hash_kept, ==, hash);
@@ -697,7 +697,7 @@ main (int argc, char *argv[])
   fixture_add ("/file/cut-log", test_cut_log);
   fixture_add ("/file/D25-log-without-file", test_log_without_file);
   fixture_add_empty ("/file/D25-past", test_past);
-  fixture_add ("/file/D25-start-anew", test_start_anew);
+  fixture_add ("/file/D25-start-new", test_start_new);
   fixture_add ("/file/journal", test_journal);
   fixture_add ("/file/link", test_link);
   fixture_add_empty ("/file/link-to-nowhere", test_link_to_nowhere);
