@@ -21,6 +21,7 @@ struct _FootingContext {
   char *recovery;
   GError *file_problem; /* NULL while the file is the one that was opened */
   GHashTable *unsaved;  /* FootingUnsaved, borrowed → problem or NULL */
+  FootingUndo *undo;
 };
 
 G_DEFINE_FINAL_TYPE (FootingContext, footing_context, G_TYPE_OBJECT)
@@ -40,6 +41,7 @@ enum {
 
 enum {
   TOAST,
+  UNDONE,
   N_SIGNALS,
 };
 
@@ -131,6 +133,7 @@ footing_context_finalize (GObject *object)
   g_clear_error (&self->file_problem);
   g_free (self->recovery);
   g_hash_table_unref (self->unsaved);
+  footing_undo_free (self->undo);
 
   G_OBJECT_CLASS (footing_context_parent_class)->finalize (object);
 }
@@ -227,12 +230,16 @@ footing_context_class_init (FootingContextClass *klass)
   signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
                                  G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
+  /* (number): a deed that was taken back. */
+  signals[UNDONE] = g_signal_new ("undone", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_VARIANT);
 }
 
 static void
 footing_context_init (FootingContext *self)
 {
   self->unsaved = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->undo = footing_undo_new ();
 }
 
 FootingContext *
@@ -401,40 +408,40 @@ footing_context_report (FootingContext *self, const GError *error)
 }
 
 void
-footing_context_remove (FootingContext *self,
-                        GType type,
-                        const char *id,
-                        const char *text)
+footing_context_offer_undo (FootingContext *self,
+                            const char *text,
+                            FootingUndoFunc function,
+                            gpointer data,
+                            GDestroyNotify destroy)
 {
-  /* Removing lets go of the row that @id may belong to. */
-  g_autofree char *copy = g_strdup (id);
-  g_autoptr (GError) error = NULL;
+  gint64 number;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  footing_context_flush (self);
-  if (!footing_store_remove (self->store, type, copy, &error)) {
-    footing_context_report (self, error);
-    return;
-  }
-
-  footing_context_toast (self, text, _ ("_Undo"), "win.restore",
-                         g_variant_new ("(ss)", g_type_name (type), copy));
+  number = footing_undo_push (self->undo, function, data, destroy);
+  footing_context_toast (self, text, _ ("_Undo"), FOOTING_UNDO_ACTION,
+                         g_variant_new_int64 (number));
 }
 
-void
-footing_context_replaced (FootingContext *self,
-                          GType type,
-                          const char *id,
-                          const char *property,
-                          const char *previous,
-                          const char *text)
+gboolean
+footing_context_undo (FootingContext *self, gint64 number)
 {
-  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+  g_autoptr (GVariant) taken = NULL;
+  g_autoptr (GError) error = NULL;
 
-  footing_context_toast (
-      self, text, _ ("_Undo"), "win.put-back",
-      g_variant_new ("(ssss)", g_type_name (type), id, property, previous));
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
+
+  if (number == 0)
+    number = footing_undo_get_last (self->undo);
+  if (number == 0 || !footing_context_flush (self))
+    return number != 0;
+
+  if (!footing_undo_take (self->undo, number, self, &error))
+    footing_context_report (self, error);
+  taken = g_variant_ref_sink (g_variant_new_int64 (number));
+  g_signal_emit (self, signals[UNDONE], 0, taken);
+
+  return TRUE;
 }
 
 gboolean

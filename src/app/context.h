@@ -6,6 +6,7 @@
 #include "plan/plan.h"
 #include "schedule/day-watch.h"
 #include "store/store.h"
+#include "undo.h"
 #include "unsaved.h"
 
 G_BEGIN_DECLS
@@ -62,11 +63,32 @@ void footing_context_toast (FootingContext *self,
                             const char *action,
                             GVariant *target);
 
+/* Says in a toast called @text that something was done; Undo, there or by the keyboard,
+ * calls @function with @data, which @destroy (or NULL) frees. */
+void footing_context_offer_undo (FootingContext *self,
+                                 const char *text,
+                                 FootingUndoFunc function,
+                                 gpointer data,
+                                 GDestroyNotify destroy);
+
+/* The window's action of Undo in such a toast; its target is the number of the deed. */
+#define FOOTING_UNDO_ACTION "win.undo"
+
+/* Takes back the deed with @number, or the last one when it is 0. What cannot be taken
+ * back is said. FALSE when there is none. */
+gboolean footing_context_undo (FootingContext *self, gint64 number);
+
 /* Removes a record and shows a toast called @text with Undo. */
 void footing_context_remove (FootingContext *self,
                              GType type,
                              const char *id,
                              const char *text);
+
+/* Says in a toast called @text that a record was added; Undo removes it. */
+void footing_context_added (FootingContext *self,
+                            GType type,
+                            const char *id,
+                            const char *text);
 
 /* Says in a toast called @text that a record's @property was changed by a button; Undo
  * puts @previous back. */

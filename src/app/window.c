@@ -2,15 +2,12 @@
 #include "config.h"
 
 #include "window.h"
-#include "plan/closing.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
-#include "plan/steps.h"
 #include "files/problem-page.h"
 #include "files/backup-bar.h"
 #include "session/session.h"
-#include "sessions/answer-ritual.h"
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "signs/signs-view.h"
@@ -18,6 +15,7 @@
 #include "today/today-view.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/toasts.h"
 #include "widgets/view-bar.h"
 #include "wizard/wizard.h"
 
@@ -102,25 +100,6 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
 
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, self->main_menu);
-}
-
-static void
-toast_cb (FootingWindow *self,
-          const char *text,
-          const char *label,
-          const char *action,
-          GVariant *target)
-{
-  /* Toast titles are markup; what people typed is not. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (action != NULL) {
-    adw_toast_set_button_label (toast, label);
-    adw_toast_set_action_name (toast, action);
-    adw_toast_set_action_target_value (toast, target);
-  }
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -277,126 +256,12 @@ footing_window_show_problem (FootingWindow *self, const GError *error)
 }
 
 static void
-restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  const char *type, *id;
 
-  g_variant_get (parameter, "(&s&s)", &type, &id);
-  if (!footing_store_restore (footing_context_get_store (self->context),
-                              g_type_from_name (type), id, &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-put_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  const char *type, *id, *property, *text;
-
-  g_variant_get (parameter, "(&s&s&s&s)", &type, &id, &property, &text);
-  if (!footing_context_flush (self->context))
-    return;
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             g_type_from_name (type), id, &error, property, text, NULL))
-    footing_context_report (self->context, error);
-}
-
-static void
-take_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  const char *type, *id;
-
-  g_variant_get (parameter, "(&s&s)", &type, &id);
-  if (!footing_store_remove (footing_context_get_store (self->context),
-                             g_type_from_name (type), id, &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-reopen_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_steps_set_done (footing_context_get_store (self->context),
-                               g_variant_get_string (parameter, NULL), FALSE, &error))
-    footing_context_report (self->context, error);
-}
-
-/* Puts an occurrence back to the state and the answer it had. */
-static void
-put_back_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  const char *id, *state;
-  gint64 answered_at;
-
-  g_variant_get (parameter, "(&s&sx)", &id, &state, &answered_at);
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             FOOTING_TYPE_OCCURRENCE, id, &error, "state", state,
-                             "answered-at", answered_at, NULL))
-    footing_context_report (self->context, error);
-}
-
-static void
-move_occurrence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  const char *id, *date;
-
-  g_variant_get (parameter, "(&s&s)", &id, &date);
-  if (!footing_schedule_put_off (footing_context_get_store (self->context), id, date,
-                                 &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-take_up_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_plan_take_up (footing_context_get_store (self->context),
-                             g_variant_get_string (parameter, NULL), &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-reopen_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_schedule_take_back (footing_context_get_store (self->context),
-                                   g_variant_get_string (parameter, NULL), &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-take_back_session_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_session_take_back (footing_context_get_store (self->context), parameter,
-                                  &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-answer_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const char *occurrence, *answer;
-
-  g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
-  footing_answer_ritual (FOOTING_WINDOW (widget)->context, occurrence, answer);
+  if (self->context != NULL)
+    footing_context_undo (self->context, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -557,22 +422,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.restore", "(ss)", restore_cb);
-  gtk_widget_class_install_action (widget_class, "win.put-back", "(ssss)", put_back_cb);
-  gtk_widget_class_install_action (widget_class, "win.take-back", "(ss)", take_back_cb);
-  gtk_widget_class_install_action (widget_class, "win.reopen-step", "s", reopen_step_cb);
-  gtk_widget_class_install_action (widget_class, "win.take-up-plan", "s",
-                                   take_up_plan_cb);
-  gtk_widget_class_install_action (widget_class, "win.put-back-answer", "(ssx)",
-                                   put_back_answer_cb);
-  gtk_widget_class_install_action (widget_class, "win.move-occurrence", "(ss)",
-                                   move_occurrence_cb);
-  gtk_widget_class_install_action (widget_class, "win.reopen-ritual", "s",
-                                   reopen_ritual_cb);
-  gtk_widget_class_install_action (widget_class, "win.take-back-session", "a{sv}",
-                                   take_back_session_cb);
-  gtk_widget_class_install_action (widget_class, "win.answer-ritual", "(ss)",
-                                   answer_ritual_cb);
+  gtk_widget_class_install_action (widget_class, FOOTING_UNDO_ACTION, "x", undo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
@@ -596,8 +446,7 @@ footing_window_new (GtkApplication *application, FootingContext *context)
     return self;
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
-                           G_CONNECT_SWAPPED);
+  footing_toasts_follow (self->toasts, context);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_file_bar_follow (self->file_place, context);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,

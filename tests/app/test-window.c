@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "keys.h"
 #include "probe.h"
 #include "window.h"
 #include "wizard/wizard.h"
@@ -315,28 +316,79 @@ test_undo (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* What Undo cannot do is said, and nothing breaks. */
+/* What Undo cannot do is said, and nothing breaks; it is not tried again. */
 static void
 test_undo_late (Fixture *self, gconstpointer data)
 {
-  const char *actions[] = {"win.restore", "win.take-back"};
   FootingWindow *window = open_on (self, "today");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+  footing_context_added (self->context, FOOTING_TYPE_ENTRY, "gone", "Added");
+  footing_context_replaced (self->context, FOOTING_TYPE_ENTRY, "gone", "title", "a",
+                            "Changed");
+  for (guint i = 0; i < 2; i++) {
     g_clear_pointer (&toast->text, g_free);
-    gtk_widget_activate_action (GTK_WIDGET (window), actions[i], "(ss)", "FootingEntry",
-                                "gone");
+    g_assert_true (footing_context_undo (self->context, 0));
     g_assert_nonnull (toast->text);
   }
-  g_clear_pointer (&toast->text, g_free);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.put-back", "(ssss)",
-                              "FootingEntry", "gone", "title", "a");
-  g_assert_nonnull (toast->text);
-  g_clear_pointer (&toast->text, g_free);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.reopen-step", "s", "gone");
-  g_assert_nonnull (toast->text);
+  g_assert_false (footing_context_undo (self->context, 0));
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+has_two_entries (gpointer store)
+{
+  return footing_store_count (store, FOOTING_TYPE_ENTRY) == 2;
+}
+
+static gboolean
+has_one_entry (gpointer store)
+{
+  return footing_store_count (store, FOOTING_TYPE_ENTRY) == 1;
+}
+
+static gboolean
+has_no_toast (gpointer window)
+{
+  return !reads (window, "First goes");
+}
+
+/* Ctrl+Z takes back the last deed, and then the one before; its toast goes. */
+static void
+test_undo_keys (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+  GtkWidget *before = self->window;
+  char *ids[2];
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (FootingEntry) entry = footing_record_new (
+        FOOTING_TYPE_ENTRY, "date", FIXTURE_TODAY, "title", "Kept", NULL);
+
+    g_assert_true (footing_store_save (self->store, entry, NULL));
+    ids[i] = g_strdup (footing_record_get_id (entry));
+  }
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes");
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes");
+  fixture_settle ();
+  g_assert_true (reads (window, "First goes"));
+
+  self->window = GTK_WIDGET (window);
+  if (keys_press (self, "ctrl+z")) {
+    fixture_wait (has_one_entry, self->store);
+    {
+      g_autoptr (FootingEntry) first = probe_get (self, FOOTING_TYPE_ENTRY, ids[0]);
+
+      g_assert_cmpint (footing_record_get_deleted_at (first), !=, 0);
+    }
+    keys_press (self, "ctrl+z");
+    fixture_wait (has_two_entries, self->store);
+    fixture_wait (has_no_toast, window);
+  }
+  self->window = before;
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < 2; i++)
+    g_free (ids[i]);
 }
 
 /* --- Closing -------------------------------------------------------------------------
@@ -408,6 +460,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F1-started", test_started);
   fixture_test ("/app/window/F23-undo", test_undo);
   fixture_test ("/app/window/F23-undo-late", test_undo_late);
+  fixture_test ("/app/window/F23-undo-keys", test_undo_keys);
   fixture_test ("/app/window/F1-close-held", test_close_held);
 
   return g_test_run ();

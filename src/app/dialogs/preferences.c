@@ -19,18 +19,16 @@ struct _FootingPreferences {
 G_DEFINE_FINAL_TYPE (FootingPreferences, footing_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static void
-toast_cb (FootingPreferences *self,
+toast_cb (FootingContext *context,
           const char *text,
           const char *label,
           const char *action,
-          GVariant *target)
+          GVariant *target,
+          FootingPreferences *self)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (parent != NULL)
-    adw_preferences_window_add_toast (
-        ADW_PREFERENCES_WINDOW (self),
-        footing_toast_new (text, label, action, target, GTK_WIDGET (parent)));
+  adw_preferences_window_add_toast (
+      ADW_PREFERENCES_WINDOW (self),
+      footing_toast_new (GTK_WIDGET (self), context, text, label, action, target));
 }
 
 /* In place of this window, so that a session that is begun there is not behind it. */
@@ -110,8 +108,8 @@ footing_preferences_show (GtkWindow *parent, FootingContext *context)
       footing_store_get_path (footing_context_get_store (context)));
   if (gtk_window_get_application (parent) != NULL)
     show_moving (self, G_ACTION_GROUP (gtk_window_get_application (parent)));
-  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self, 0);
+  footing_toasts_add_undo (GTK_WIDGET (self), context);
 
   gtk_window_present (GTK_WINDOW (self));
 }

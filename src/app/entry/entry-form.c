@@ -8,7 +8,7 @@
 #include "outcome-choice.h"
 #include "seen-by-group.h"
 #include "text.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 #include "widgets/hint.h"
 #include "widgets/text-area.h"
 
@@ -25,6 +25,7 @@ struct _FootingEntryForm {
   GtkExpander *details;
   FootingChoiceRow *kind_row;
   FootingDateRow *date_row;
+  FootingDatePresets *presets;
   FootingTextArea *note;
   GtkWidget *debrief;
   FootingTextArea *intended;
@@ -374,6 +375,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, details);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, kind_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, date_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, presets);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, note);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, debrief);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, intended);
@@ -408,6 +410,7 @@ footing_entry_form_class_init (FootingEntryFormClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_KEPT_LINE);
   g_type_ensure (FOOTING_TYPE_SEEN_BY_GROUP);
@@ -473,6 +476,7 @@ open_entry (FootingEntryForm *self)
 gboolean
 footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const char *id)
 {
+  static const int days[] = {0, -1, -7};
   g_autoptr (FootingEntry) entry = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), FALSE);
@@ -484,6 +488,8 @@ footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const 
   if (entry == NULL)
     return FALSE;
 
+  footing_date_presets_load (self->presets, context, self->date_row, days,
+                             G_N_ELEMENTS (days));
   load_fields (self, entry);
   keep_fields (self);
   gtk_widget_set_visible (self->delete_button, id != NULL);

@@ -39,9 +39,7 @@ G_DEFINE_FINAL_TYPE (FootingEntryWindow, footing_entry_window, ADW_TYPE_WINDOW)
 static void
 toast_added (FootingContext *context, const char *id)
 {
-  footing_context_toast (context, _ ("Added to your timeline"), _ ("_Undo"),
-                         "win.take-back",
-                         g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_ENTRY), id));
+  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "plan-step.h"
 #include "format/rung-format.h"
 #include "widgets/row-status.h"
+#include "editors/step-done.h"
 #include "editors/step-row.h"
 #include "plan/steps.h"
 #include "text.h"
@@ -29,13 +30,6 @@ may_be_done (FootingStep *step)
 }
 
 static void
-say_done (FootingContext *context, const char *id)
-{
-  footing_context_toast (context, _ ("Done, and among your wins"), _ ("_Undo"),
-                         "win.reopen-step", g_variant_new_string (id));
-}
-
-static void
 toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 {
   FootingContext *context = g_object_get_data (G_OBJECT (row), CONTEXT);
@@ -49,14 +43,14 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
 
   footing_context_flush (context);
-  if (!footing_steps_set_done (store, id, done, &error)) {
-    footing_context_report (context, error);
+  if (!done) {
+    if (!footing_steps_set_done (store, id, FALSE, &error))
+      footing_context_report (context, error);
     return;
   }
-  if (!done)
-    return;
 
-  say_done (context, id);
+  if (!footing_step_done (context, id, _ ("Done, and among your wins")))
+    return;
   step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
   if (step != NULL && has_prediction (step))
     footing_step_row_ask_happened (row);

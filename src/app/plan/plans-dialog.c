@@ -228,7 +228,7 @@ footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_PLANS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
-  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
+  footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::recovery", G_CALLBACK (refresh), self,

@@ -131,6 +131,16 @@ put_off (FootingComingGroup *self,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+static gboolean
+move_back_cb (gpointer context, gpointer data, GError **error)
+{
+  FootingOccurrence *before = data;
+
+  return footing_schedule_put_off (
+      footing_context_get_store (context), footing_record_get_id (before),
+      *before->moved_to != '\0' ? before->moved_to : before->date, error);
+}
+
 static char *
 move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *dialog)
 {
@@ -144,7 +154,6 @@ move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *d
   g_autofree char *today = footing_clock_today (clock);
   g_autofree char *day = footing_date_format_long (date, today);
   g_autofree char *text = NULL;
-  const char *previous;
 
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
@@ -154,11 +163,10 @@ move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *d
   if (ritual == NULL || !put_off (self, dialog, date, &error))
     return g_strdup (error->message);
 
-  previous = *before->moved_to != '\0' ? before->moved_to : before->date;
   /* Translators: %s is a date, such as "Thu, 12 March" */
   text = g_strdup_printf (_ ("Moved to %s"), day);
-  footing_context_toast (self->context, text, _ ("_Undo"), "win.move-occurrence",
-                         g_variant_new ("(ss)", self->moving, previous));
+  footing_context_offer_undo (self->context, text, move_back_cb,
+                              g_steal_pointer (&before), g_object_unref);
   return NULL;
 }
 

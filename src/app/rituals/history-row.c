@@ -63,6 +63,18 @@ mark_done (FootingStore *store, FootingOccurrence *occurrence, GError **error)
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+/* Puts an occurrence back to the state and the answer it had. */
+static gboolean
+put_back_cb (gpointer context, gpointer data, GError **error)
+{
+  FootingOccurrence *before = data;
+
+  return footing_store_change (footing_context_get_store (context),
+                               FOOTING_TYPE_OCCURRENCE, footing_record_get_id (before),
+                               error, "state", before->state, "answered-at",
+                               before->answered_at, NULL);
+}
+
 static void
 done_cb (FootingHistoryRow *self, GtkWidget *button)
 {
@@ -79,10 +91,8 @@ done_cb (FootingHistoryRow *self, GtkWidget *button)
   }
 
   gtk_widget_grab_focus (row);
-  footing_context_toast (self->context, _ ("Marked as done"), _ ("_Undo"),
-                         "win.put-back-answer",
-                         g_variant_new ("(ssx)", footing_record_get_id (before),
-                                        before->state, before->answered_at));
+  footing_context_offer_undo (self->context, _ ("Marked as done"), put_back_cb,
+                              g_steal_pointer (&before), g_object_unref);
 }
 
 static GtkWidget *

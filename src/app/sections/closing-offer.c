@@ -44,6 +44,12 @@ set_declined (FootingContext *context, const char *recovery, gboolean declined)
 /* --- The offer -----------------------------------------------------------------------
  */
 
+static gboolean
+take_up_cb (gpointer context, gpointer id, GError **error)
+{
+  return footing_plan_take_up (footing_context_get_store (context), id, error);
+}
+
 static void
 close_cb (GtkWidget *slot, GtkWidget *button)
 {
@@ -57,8 +63,8 @@ close_cb (GtkWidget *slot, GtkWidget *button)
   if (!footing_plan_close (footing_context_get_store (context), id, &error))
     footing_context_report (context, error);
   else
-    footing_context_toast (context, _ ("The plan is closed"), _ ("_Undo"),
-                           "win.take-up-plan", g_variant_new_string (id));
+    footing_context_offer_undo (context, _ ("The plan is closed"), take_up_cb,
+                                g_steal_pointer (&id), g_free);
 }
 
 static void

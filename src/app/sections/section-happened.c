@@ -3,7 +3,7 @@
 
 #include "section-happened.h"
 #include "autosave.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 #include "editors/guide-row.h"
 #include "widgets/text-area.h"
 
@@ -15,6 +15,7 @@ struct _FootingSectionHappened {
   GtkWidget *person_row;
   GtkWidget *title_row;
   GtkWidget *date_row;
+  FootingDatePresets *presets;
   GtkWidget *trigger_row;
   GtkWidget *seen_by_row;
   FootingTextArea *known;
@@ -58,10 +59,14 @@ bind_fields (FootingSectionHappened *self)
 static void
 footing_section_happened_constructed (GObject *object)
 {
+  static const int days[] = {0, -1, -7};
   FootingSectionHappened *self = FOOTING_SECTION_HAPPENED (object);
 
   G_OBJECT_CLASS (footing_section_happened_parent_class)->constructed (object);
 
+  footing_date_presets_load (self->presets, footing_view_get_context (self),
+                             FOOTING_DATE_ROW (self->date_row), days,
+                             G_N_ELEMENTS (days));
   gtk_widget_set_visible (self->person_row, footing_section_get_perspective (self) ==
                                                 FOOTING_PERSPECTIVE_SUPPORT);
   footing_guide_row_load (FOOTING_GUIDE_ROW (self->trigger_row),
@@ -95,6 +100,7 @@ footing_section_happened_class_init (FootingSectionHappenedClass *klass)
   object_class->dispose = footing_section_happened_dispose;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_happened_find_field;
 
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_GUIDE_ROW);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
@@ -103,6 +109,7 @@ footing_section_happened_class_init (FootingSectionHappenedClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, person_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, presets);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened,
                                         trigger_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened,

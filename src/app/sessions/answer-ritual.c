@@ -49,6 +49,13 @@ read_answer (const char *text, FootingScheduleAnswer *answer)
   return FALSE;
 }
 
+static gboolean
+take_back_cb (gpointer context, gpointer occurrence, GError **error)
+{
+  return footing_schedule_take_back (footing_context_get_store (context), occurrence,
+                                     error);
+}
+
 void
 footing_answer_ritual (FootingContext *context,
                        const char *occurrence,
@@ -76,8 +83,8 @@ footing_answer_ritual (FootingContext *context,
   if (given == FOOTING_SCHEDULE_SNOOZE)
     say_snoozed (context, id);
   else
-    footing_context_toast (context,
-                           given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
-                                                          : _ ("Skipped this time"),
-                           _ ("_Undo"), "win.reopen-ritual", g_variant_new_string (id));
+    footing_context_offer_undo (context,
+                                given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
+                                                               : _ ("Skipped this time"),
+                                take_back_cb, g_steal_pointer (&id), g_free);
 }

@@ -3,6 +3,7 @@
 
 #include "session-page.h"
 #include "accessibility.h"
+#include "answer-ritual.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/hint.h"
@@ -111,6 +112,12 @@ has_step (FootingSessionPage *self)
   return step != NULL && footing_record_get_deleted_at (step) == 0;
 }
 
+static gboolean
+take_back_cb (gpointer context, gpointer finished, GError **error)
+{
+  return footing_session_take_back (footing_context_get_store (context), finished, error);
+}
+
 static void
 finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -135,10 +142,10 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   }
 
-  footing_context_toast (
+  footing_context_offer_undo (
       self->context,
       get_finished (footing_session_form_get_session (self->form), has_step (self)),
-      _ ("_Undo"), "win.take-back-session", finished);
+      take_back_cb, g_steal_pointer (&finished), (GDestroyNotify)g_variant_unref);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -159,8 +166,7 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!footing_unsaved_may_leave (widget, widget, self->context, "session.skip", NULL))
     return;
 
-  gtk_widget_activate_action (widget, "win.answer-ritual", "(ss)", self->occurrence,
-                              "skip");
+  footing_answer_ritual (self->context, self->occurrence, "skip");
   g_signal_emit (self, signals[CLOSED], 0);
 }
 

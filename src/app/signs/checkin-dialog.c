@@ -344,7 +344,7 @@ footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent)
     return NULL;
   }
   footing_unsaved_bar_follow (self->unsaved, context);
-  footing_toasts_follow (self->toasts, context, GTK_WIDGET (parent));
+  footing_toasts_follow (self->toasts, context);
 
   return GTK_WIDGET (self);
 }

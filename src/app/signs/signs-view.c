@@ -90,9 +90,8 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
     return;
   }
 
-  footing_context_toast (context, _ ("Added to your plan"), _ ("_Undo"), "win.take-back",
-                         g_variant_new ("(ss)", g_type_name (FOOTING_TYPE_STEP),
-                                        footing_record_get_id (step)));
+  footing_context_added (context, FOOTING_TYPE_STEP, footing_record_get_id (step),
+                         _ ("Added to your plan"));
 }
 
 static GtkWidget *

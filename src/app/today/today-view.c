@@ -5,8 +5,8 @@
 #include "sections/closing-offer.h"
 #include "format/date-format.h"
 #include "widgets/hint.h"
+#include "editors/step-done.h"
 #include "date.h"
-#include "plan/steps.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "entry/entry-window.h"
@@ -80,18 +80,12 @@ check_cb (GtkCheckButton *check, FootingTodayView *self)
 {
   FootingContext *context = footing_view_get_context (self);
   const char *id = gtk_widget_get_name (GTK_WIDGET (check));
-  g_autoptr (GError) error = NULL;
 
   if (!gtk_check_button_get_active (check))
     return;
 
-  if (footing_steps_set_done (footing_context_get_store (context), id, TRUE, &error)) {
-    footing_context_toast (context, _ ("Done, and on your timeline"), _ ("_Undo"),
-                           "win.reopen-step", g_variant_new_string (id));
-  } else {
+  if (!footing_step_done (context, id, _ ("Done, and on your timeline")))
     gtk_check_button_set_active (check, FALSE);
-    footing_context_report (context, error);
-  }
 }
 
 static GtkWidget *

@@ -23,6 +23,10 @@ static char *
 make_label (int days)
 {
   switch (days) {
+  case -7:
+    return g_strdup (C_ ("date preset", "A Week Ago"));
+  case -1:
+    return g_strdup (C_ ("date preset", "Yesterday"));
   case 0:
     /* Translators: a button that sets a date */
     return g_strdup (C_ ("date preset", "Today"));
@@ -105,6 +109,8 @@ footing_date_presets_load (FootingDatePresets *self,
 
   self->context = g_object_ref (context);
   self->row = row;
+  footing_date_row_set_clock (
+      row, footing_store_get_clock (footing_context_get_store (context)));
   for (guint i = 0; i < n; i++)
     add_button (self, days[i]);
 }

@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* A list row of small buttons that set a date: "Today", "30 Days". */
+/* A list row of small buttons that set a date: "Today", "Yesterday", "30 Days". */
 #define FOOTING_TYPE_DATE_PRESETS (footing_date_presets_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingDatePresets, footing_date_presets, FOOTING, DATE_PRESETS, AdwPreferencesRow)
 
-/* Offers the @n distances from today in @days (0 and more), and sets @row to the date. */
+/* Offers the @n distances from today in @days, and sets @row to the date; @row knows the
+ * day from then on. */
 void footing_date_presets_load (FootingDatePresets *self,
                                 FootingContext *context,
                                 FootingDateRow *row,

@@ -2,17 +2,20 @@
 #include "config.h"
 
 #include "date-row.h"
+#include "date-parse.h"
 #include "date.h"
 #include "format/date-format.h"
 #include "hint.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 struct _FootingDateRow {
   AdwEntryRow parent_instance;
+
+  /* owned */
+  FootingClock *clock;
 
   /* borrowed */
   GtkWidget *button;
@@ -22,6 +25,7 @@ struct _FootingDateRow {
   /* state */
   char *date;
   char *unfinished;
+  gboolean past;
   gboolean setting;
 };
 
@@ -31,61 +35,58 @@ enum {
   PROP_0,
   PROP_DATE,
   PROP_UNFINISHED,
+  PROP_PAST,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-/* Reads @text as @format says ("%d.%m.%Y"): numbers in that order, any separator. A year
- * of two digits is of this century; in front it could be taken for a day. */
+/* The local date that it is; NULL while the row does not know. Owned by the caller. */
 static char *
-parse_as (const char *text, const char *format)
+get_today (FootingDateRow *self)
 {
-  int numbers[3] = {0}, year = 0, month = 0, day = 0;
-  int n = 0;
-  g_autofree char *date = NULL;
-
-  for (const char *c = text; *c != '\0' && n < 3;) {
-    char *end;
-
-    if (!g_ascii_isdigit (*c)) {
-      c++;
-      continue;
-    }
-    numbers[n++] = (int)MIN (g_ascii_strtoll (c, &end, 10), 9999);
-    c = end;
-  }
-  if (n < 3)
-    return NULL;
-
-  n = 0;
-  for (const char *f = strchr (format, '%'); f != NULL && n < 3;
-       f = strchr (f + 1, '%')) {
-    if (f[1] == 'Y')
-      year = numbers[n++];
-    else if (f[1] == 'm')
-      month = numbers[n++];
-    else if (f[1] == 'd')
-      day = numbers[n++];
-  }
-
-  if (year < 100 && !g_str_has_prefix (format, "%Y"))
-    year += 2000;
-  date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  return footing_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
+  return self->clock != NULL ? footing_clock_today (self->clock) : NULL;
 }
 
 static char *
-parse (const char *text)
+parse (FootingDateRow *self, const char *text)
 {
-  g_autofree char *line = footing_text_normalize_line (text);
-  char *date;
+  g_autofree char *today = get_today (self);
+  char *date = footing_date_parse (text, today,
+                                   self->past ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE);
 
-  if (footing_date_is_valid (line))
-    return g_steal_pointer (&line);
-
-  date = parse_as (line, C_ ("typed date", "%Y-%m-%d"));
   return date != NULL ? date : g_strdup ("");
+}
+
+/* The date as it is shown, in words that mean the same when they are read again. */
+static char *
+describe (FootingDateRow *self)
+{
+  g_autofree char *today = get_today (self);
+  g_autofree char *near = NULL;
+  g_autofree char *read = NULL;
+
+  if (today == NULL || *self->date == '\0')
+    return footing_date_format_typed (self->date);
+
+  near = footing_date_format_long (self->date, today);
+  read = parse (self, near);
+
+  return strcmp (read, self->date) == 0 ? g_steal_pointer (&near)
+                                        : footing_date_format_full (self->date);
+}
+
+static void
+show_date (FootingDateRow *self)
+{
+  g_autofree char *text = describe (self);
+
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self))) == 0)
+    return;
+
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  self->setting = FALSE;
 }
 
 static void
@@ -106,19 +107,21 @@ is_blank (FootingDateRow *self)
 static void
 update_problem (FootingDateRow *self, gboolean typing)
 {
-  g_autofree char *example = NULL;
-  g_autofree char *problem = NULL;
-
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
   if (*self->date != '\0' || is_blank (self)) {
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
-    example = footing_date_format_typed ("2026-03-05");
-    /* Translators: %s is the 5th of March 2026, as it is typed in the language */
-    problem = g_strdup_printf (_ ("This is not a date yet: write it like %s."), example);
-    footing_hint_set (GTK_WIDGET (self), problem);
+    footing_hint_set (
+        GTK_WIDGET (self),
+        self->past
+            /* Translators: examples of what can be typed for a day that is past */
+            ? _ ("This is not a date yet. Try “15 January”, “last Friday” or "
+                 "“yesterday”.")
+            /* Translators: examples of what can be typed for a day that is to come */
+            : _ ("This is not a date yet. Try “15 January”, “next Friday” or “in two "
+                 "weeks”."));
   }
 }
 
@@ -141,6 +144,8 @@ update_unfinished (FootingDateRow *self)
 static void
 leave_cb (FootingDateRow *self)
 {
+  if (*self->date != '\0')
+    show_date (self);
   update_problem (self, FALSE);
 }
 
@@ -152,7 +157,7 @@ text_cb (FootingDateRow *self)
   if (self->setting)
     return;
 
-  date = parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  date = parse (self, gtk_editable_get_text (GTK_EDITABLE (self)));
   if (strcmp (date, self->date) != 0) {
     g_free (self->date);
     self->date = g_steal_pointer (&date);
@@ -251,6 +256,7 @@ watch_calendar (FootingDateRow *self)
 static void
 footing_date_row_finalize (GObject *object)
 {
+  g_clear_object (&FOOTING_DATE_ROW (object)->clock);
   g_free (FOOTING_DATE_ROW (object)->date);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
 
@@ -270,6 +276,9 @@ footing_date_row_get_property (GObject *object,
   case PROP_UNFINISHED:
     g_value_set_string (value, FOOTING_DATE_ROW (object)->unfinished);
     break;
+  case PROP_PAST:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->past);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -287,6 +296,9 @@ footing_date_row_set_property (GObject *object,
     break;
   case PROP_UNFINISHED:
     gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    break;
+  case PROP_PAST:
+    FOOTING_DATE_ROW (object)->past = g_value_get_boolean (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -306,6 +318,9 @@ footing_date_row_class_init (FootingDateRowClass *klass)
 
   props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
+  props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE,
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                               G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -353,6 +368,16 @@ footing_date_row_new (const char *title)
   return g_object_new (FOOTING_TYPE_DATE_ROW, "title", title, NULL);
 }
 
+void
+footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
+{
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  g_set_object (&self->clock, clock);
+  if (*self->date != '\0')
+    show_date (self);
+}
+
 const char *
 footing_date_row_get_date (FootingDateRow *self)
 {
@@ -364,8 +389,6 @@ footing_date_row_get_date (FootingDateRow *self)
 void
 footing_date_row_set_date (FootingDateRow *self, const char *date)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (FOOTING_IS_DATE_ROW (self));
 
   if (g_strcmp0 (date, self->date) == 0)
@@ -373,10 +396,7 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 
   g_free (self->date);
   self->date = g_strdup (footing_date_is_valid (date) ? date : "");
-  text = footing_date_format_typed (self->date);
-  self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
-  self->setting = FALSE;
+  show_date (self);
   update_accessible (self);
   update_unfinished (self);
   update_problem (self, FALSE);

@@ -46,6 +46,12 @@ get_plan_of_newest (Fixture *self)
   return g_strdup (entry->recovery);
 }
 
+/* What a command says is no line of the protocol. */
+static void
+discard_cb (const char *string)
+{
+}
+
 static void
 test_same (Fixture *self, gconstpointer data)
 {
@@ -91,12 +97,6 @@ test_same (Fixture *self, gconstpointer data)
                                           g_ptr_array_index (plans, j), NULL));
   }
   g_unsetenv ("FOOTING_DATA_DIR");
-}
-
-/* What a command says is no line of the protocol. */
-static void
-discard_cb (const char *string)
-{
 }
 
 int

@@ -120,7 +120,7 @@ test_one_field (Fixture *self, gconstpointer data)
   g_assert_null (entry->recovery);
   g_assert_true (isnan (entry->metric_value));
 
-  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 }
@@ -239,7 +239,7 @@ test_edit (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_null (get_dialog (self));
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
-  g_assert_cmpstr (toast->action, ==, "win.restore");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 
@@ -469,7 +469,7 @@ test_log (Fixture *self, gconstpointer data)
   g_assert_false (footing_entry_window_log (self->context, " \n", NULL));
   g_assert_null (toast->text);
   g_assert_true (footing_entry_window_log (self->context, "Won", NULL));
-  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 

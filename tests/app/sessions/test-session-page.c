@@ -187,7 +187,7 @@ test_undo (Fixture *self, gconstpointer data)
 
   g_free (session_type (page, "What moved?", "The import"));
   g_assert_true (session_finish (page));
-  g_assert_cmpstr (toast->action, ==, "win.take-back-session");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   g_assert_null (session_find_entry (self, id, occurrence));
   assert_state (self, occurrence, "due");

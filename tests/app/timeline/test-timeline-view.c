@@ -212,7 +212,7 @@ test_delete (Fixture *self, gconstpointer data)
   row = fixture_find (view, FOOTING_TYPE_TIMELINE_ROW, "Win: a, Wed, 4 March");
   g_assert_true (gtk_widget_activate_action (row, "row.delete", NULL));
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
-  g_assert_cmpstr (toast->action, ==, "win.restore");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   wait_for_row (view, "Win: a, Wed, 4 March");
 

@@ -97,7 +97,7 @@ test_log (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->date, ==, FIXTURE_TODAY);
   g_assert_cmpstr (entry->recovery, ==, id);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
-  g_assert_cmpstr (toast->action, ==, "win.take-back");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
 
@@ -218,7 +218,7 @@ test_step (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->title, ==, "Publish the cleaned-up report");
   g_assert_cmpstr (entry->step, ==, win);
 
-  g_assert_cmpstr (toast->action, ==, "win.reopen-step");
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   fixture_settle ();
   g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, title));

@@ -117,44 +117,62 @@ test_number_limits (Fixture *self, gconstpointer data)
 }
 
 /* F5, F6: a date is typed or chosen; what cannot be read stays and is none. */
+/* F87, H5: what is typed is read as it is said, and shown in words once it is left. */
 static void
 test_date (Fixture *self, gconstpointer data)
 {
   const struct {
     const char *text;
     const char *date;
+    const char *shown;
   } cases[] = {
-      {"2026-03-01", "2026-03-01"},
-      {"2026-3-1", "2026-03-01"},
-      {"2026/3/1", "2026-03-01"},
-      {" 2026 3 1 ", "2026-03-01"},
-      {"2026-02-30", ""},
-      {"01-03-20", ""},
-      {"1.3.2026", ""},
-      {"tomorrow", ""},
-      {"2026-03", ""},
-      {"", ""},
-      {"99999999999999999999", ""},
+      {"2026-03-01", "2026-03-01", "Sun, 1 March"},
+      {"1.3.", "2026-03-01", "Sun, 1 March"},
+      {"yesterday", "2026-03-04", "Wed, 4 March"},
+      {"Wed, 4 March", "2026-03-04", "Wed, 4 March"},
+      {"last Friday", "2026-02-27", "Fri, 27 February"},
+      {"24 December", "2025-12-24", "Wed, 24 December 2025"},
+      /* A day that is to come is not taken for the last one when it is read again. */
+      {"24 December 2026", "2026-12-24", "Thu, 24 December 2026"},
+      {"2026-02-30", "", "2026-02-30"},
+      {"some day", "", "some day"},
+      {"", "", ""},
   };
-  GtkWidget *row = footing_date_row_new ("When");
+  GtkWidget *row =
+      g_object_new (FOOTING_TYPE_DATE_ROW, "title", "When", "past", TRUE, NULL);
   Form form;
 
+  footing_date_row_set_clock (FOOTING_DATE_ROW (row), self->clock);
   form_show (&form, self, row);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("“%s”", cases[i].text);
     type (row, cases[i].text);
     g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==,
                      cases[i].date);
-    leave (&form);
     g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i].text);
+    leave (&form);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i].shown);
+    g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==,
+                     cases[i].date);
     g_assert_cmpint (footing_hint_get (row) != NULL, ==,
                      *cases[i].date == '\0' && *cases[i].text != '\0');
   }
+}
 
+/* Before it knows the day it reads what says its year, and shows it as it is typed; the
+ * sentence of a mistake goes with it. */
+static void
+test_date_alone (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = footing_date_row_new ("When");
+  Form form;
+
+  form_show (&form, self, row);
   type (row, "no date");
   leave (&form);
   g_assert_cmpstr (footing_hint_get (row), ==,
-                   "This is not a date yet: write it like 2026-03-05.");
+                   "This is not a date yet. Try “15 January”, “next Friday” or “in two "
+                   "weeks”.");
   footing_date_row_set_date (FOOTING_DATE_ROW (row), "2026-04-20");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2026-04-20");
   g_assert_null (footing_hint_get (row));
@@ -511,6 +529,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/F5-number", test_number);
   fixture_test ("/app/fields/F8-number-limits", test_number_limits);
   fixture_test ("/app/fields/F5-date", test_date);
+  fixture_test ("/app/fields/F87-date-alone", test_date_alone);
   fixture_test ("/app/fields/F5-calendar", test_calendar);
   fixture_test ("/app/fields/F5-calendar-arrows", test_calendar_arrows);
   fixture_test ("/app/fields/F6-calendar-as-shown", test_calendar_as_shown);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "context.h"
+
+/* What was done to a record: it went, it came, or its property was changed. */
+typedef struct {
+  GType type;
+  char *id;
+  char *property;
+  char *previous;
+} Deed;
+
+static Deed *
+new_deed (GType type, const char *id)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->type = type;
+  deed->id = g_strdup (id);
+
+  return deed;
+}
+
+static void
+free_deed (gpointer data)
+{
+  Deed *deed = data;
+
+  g_free (deed->id);
+  g_free (deed->property);
+  g_free (deed->previous);
+  g_free (deed);
+}
+
+static gboolean
+restore_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_store_restore (footing_context_get_store (context), deed->type, deed->id,
+                                error);
+}
+
+static gboolean
+remove_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_store_remove (footing_context_get_store (context), deed->type, deed->id,
+                               error);
+}
+
+static gboolean
+put_back_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_store_change (footing_context_get_store (context), deed->type, deed->id,
+                               error, deed->property, deed->previous, NULL);
+}
+
+void
+footing_context_remove (FootingContext *self,
+                        GType type,
+                        const char *id,
+                        const char *text)
+{
+  Deed *deed;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  /* Removing lets go of the row that @id may belong to. */
+  deed = new_deed (type, id);
+  footing_context_flush (self);
+  if (footing_store_remove (footing_context_get_store (self), type, deed->id, &error)) {
+    footing_context_offer_undo (self, text, restore_cb, deed, free_deed);
+  } else {
+    footing_context_report (self, error);
+    free_deed (deed);
+  }
+}
+
+void
+footing_context_added (FootingContext *self, GType type, const char *id, const char *text)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  footing_context_offer_undo (self, text, remove_cb, new_deed (type, id), free_deed);
+}
+
+void
+footing_context_replaced (FootingContext *self,
+                          GType type,
+                          const char *id,
+                          const char *property,
+                          const char *previous,
+                          const char *text)
+{
+  Deed *deed;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  deed = new_deed (type, id);
+  deed->property = g_strdup (property);
+  deed->previous = g_strdup (previous);
+  footing_context_offer_undo (self, text, put_back_cb, deed, free_deed);
+}
