@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 static char *
@@ -213,6 +214,17 @@ replace (SwapWorld *self, gboolean keep)
     note_absence (self, before, swap_get_time (), TRUE, TRUE);
 }
 
+static gboolean
+holds (const char *path, const char *bytes, gsize length)
+{
+  g_autofree char *there = NULL;
+  gsize length_there;
+
+  return g_file_get_contents (path, &there, &length_there, NULL) &&
+         length_there == length && memcmp (there, bytes, length) == 0;
+}
+
+/* By anything but what is there. */
 static void
 overwrite (SwapWorld *self)
 {
@@ -221,7 +233,9 @@ overwrite (SwapWorld *self)
   const guint64 inode = swap_inode_of (self->f.path);
   gsize length;
 
-  if (other == NULL || inode == 0 || !g_file_get_contents (other, &bytes, &length, NULL))
+  if (other == NULL || inode == 0 ||
+      !g_file_get_contents (other, &bytes, &length, NULL) ||
+      holds (self->f.path, bytes, length))
     return;
   note_absence (self, inode, G_MAXINT64, TRUE, TRUE);
   fixture_write (self->f.path, bytes, length);

@@ -189,18 +189,30 @@ assert_noticed (SwapWorld *self, const Session *session)
   }
 }
 
-/* Whether somebody has destroyed the file or its log, after it was opened; with FALSE for
- * @destroyed, has only taken it away. */
+/* Whether somebody has destroyed the file or its log after it was opened. */
 static gboolean
-was_touched (SwapWorld *self, const Session *session, gboolean destroyed)
+was_destroyed (SwapWorld *self, const Session *session)
 {
   for (guint i = 0; i < self->absences->len; i++) {
     const SwapAbsence *absence = &g_array_index (self->absences, SwapAbsence, i);
 
-    if (absence->inode == session->opened->which &&
-        absence->from > session->opened->begun && (!destroyed || absence->destroyed))
+    if (absence->inode == session->opened->which && absence->destroyed &&
+        absence->from > session->opened->begun)
       return TRUE;
   }
+
+  return FALSE;
+}
+
+/* Whether somebody has ever taken the file away. One that came back without its log goes
+ * on in two ways, when whoever had it open moves that log into it: the other one's log
+ * does not fit then, and is set aside. */
+static gboolean
+was_away (SwapWorld *self, const Session *session)
+{
+  for (guint i = 0; i < self->absences->len; i++)
+    if (g_array_index (self->absences, SwapAbsence, i).inode == session->opened->which)
+      return TRUE;
 
   return FALSE;
 }
@@ -240,9 +252,9 @@ check_sessions (SwapWorld *self, GHashTable *contents, gboolean noticed)
       continue;
 
     self->n_lost++;
-    if (was_touched (self, session, TRUE))
+    if (was_destroyed (self, session))
       continue;
-    g_assert_true (was_touched (self, session, FALSE));
+    g_assert_true (was_away (self, session));
     g_assert_true (noticed || was_said (self, session));
     self->n_said++;
   }
