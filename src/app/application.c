@@ -18,6 +18,7 @@
 #include "store/store-file.h"
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
+#include "widgets/focus.h"
 #include "window.h"
 #include "schedule/open.h"
 
@@ -490,6 +491,7 @@ footing_application_startup (GApplication *application)
 
   read_icons ();
   footing_accessibility_install ();
+  footing_focus_install ();
   load_settings (self);
   add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));

@@ -63,14 +63,9 @@ show (FootingKeptLine *self, const char *text, const char *label)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
-/* The focus goes on to the form. */
 static void
 hide (FootingKeptLine *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL && gtk_root_get_focus (root) == GTK_WIDGET (self->button))
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -66,18 +66,6 @@ footing_unsaved_bar_init (FootingUnsavedBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The focus goes on from a bar that goes. */
-static void
-remove_bar (AdwBin *place)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (place));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (place)))
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
-  adw_bin_set_child (place, NULL);
-}
-
 /* The bar is made when there is something to say. */
 static void
 problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
@@ -92,7 +80,7 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
   g_object_get (context, "problem", &problem, NULL);
   if (problem == NULL) {
     if (bar != NULL)
-      remove_bar (place);
+      adw_bin_set_child (place, NULL);
     return;
   }
 

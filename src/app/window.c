@@ -15,6 +15,7 @@
 #include "today/today-view.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/focus.h"
 #include "widgets/toasts.h"
 #include "widgets/view-bar.h"
 #include "wizard/wizard.h"
@@ -102,11 +103,22 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
     gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
+/* The focus goes into what is shown, unless it is there already. */
+static void
+enter_view (FootingWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view != NULL && gtk_widget_get_mapped (view))
+    footing_focus_enter (view);
+}
+
 static void
 leave_wizard (FootingWindow *self)
 {
   gtk_stack_set_visible_child_name (self->root, "main");
   adw_bin_set_child (self->wizard_bin, NULL);
+  enter_view (self);
 }
 
 /* Whether what is shown over the views may go; once somebody has given up what could not
@@ -241,6 +253,7 @@ footing_window_show_view (FootingWindow *self, const char *view)
   if (adw_bin_get_child (self->wizard_bin) != NULL)
     leave_wizard (self);
   adw_view_stack_set_visible_child_name (self->views, view);
+  enter_view (self);
 }
 
 void
@@ -253,6 +266,7 @@ footing_window_show_problem (FootingWindow *self, const GError *error)
   page = footing_problem_page_new (error);
   gtk_stack_add_named (self->root, page, "problem");
   gtk_stack_set_visible_child (self->root, page);
+  footing_focus_enter (page);
 }
 
 static void
@@ -354,6 +368,15 @@ save_size (FootingWindow *self)
                          adw_view_stack_get_visible_child_name (self->views));
 }
 
+/* Typing logs a win at once; GTK would begin with the first button of the header. */
+static void
+footing_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_window_parent_class)->map (widget);
+
+  enter_view (FOOTING_WINDOW (widget));
+}
+
 static gboolean
 footing_window_close_request (GtkWindow *window)
 {
@@ -403,6 +426,7 @@ footing_window_class_init (FootingWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   G_OBJECT_CLASS (klass)->dispose = footing_window_dispose;
+  widget_class->map = footing_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_VIEW_BAR);

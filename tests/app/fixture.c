@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "widgets/focus.h"
 #include "accessibility.h"
 #include "schedule/open.h"
 
@@ -38,6 +39,7 @@ fixture_init (int *argc, char ***argv)
   g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  footing_focus_install ();
   footing_accessibility_install ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
@@ -202,6 +204,36 @@ fixture_wait (FixtureCheck done, gpointer data)
 
   g_assert_false (expired);
   g_source_remove (timeout);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, guint *n)
+{
+  ++*n;
+}
+
+static gboolean
+is_painted (gpointer n)
+{
+  return *(guint *)n > 0;
+}
+
+void
+fixture_draw (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n = 0;
+  gulong handler;
+
+  /* What a frame has brought into sight may need another one. */
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n);
+  for (int i = 0; i < 3; i++) {
+    n = 0;
+    gtk_widget_queue_draw (window);
+    fixture_wait (is_painted, &n);
+    fixture_settle ();
+  }
+  g_signal_handler_disconnect (clock, handler);
 }
 
 static gboolean

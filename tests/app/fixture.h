@@ -46,6 +46,9 @@ void fixture_wait (FixtureCheck done, gpointer data);
 /* Runs what is pending in the loop. */
 void fixture_settle (void);
 
+/* Waits until @window has been drawn anew, and nothing is left to draw. */
+void fixture_draw (GtkWidget *window);
+
 /* The first widget of @type below @root whose accessible or visible label is @label (any
  * when NULL); NULL when there is none. */
 GtkWidget *fixture_find (GtkWidget *root, GType type, const char *label);

@@ -44,12 +44,11 @@ is_active (gpointer window)
 }
 
 gboolean
-keys_press (Fixture *self, const char *keys)
+keys_activate (GtkWindow *window)
 {
   g_autofree char *program = g_find_program_in_path ("xdotool");
   g_autofree char *focus = NULL;
-  g_autofree char *press = g_strdup_printf ("xdotool key --clearmodifiers %s", keys);
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
 
   if (program == NULL) {
     g_test_skip ("needs xdotool");
@@ -59,8 +58,26 @@ keys_press (Fixture *self, const char *keys)
   /* There is no window manager to do it. */
   focus = g_strdup_printf ("xdotool windowfocus %lu", gdk_x11_surface_get_xid (surface));
   run (focus);
-  fixture_wait (is_active, self->window);
+  fixture_wait (is_active, window);
+
+  return TRUE;
+}
+
+gboolean
+keys_press_in (GtkWindow *window, const char *keys)
+{
+  g_autofree char *press = g_strdup_printf ("xdotool key --clearmodifiers %s", keys);
+
+  if (!keys_activate (window))
+    return FALSE;
+
   run (press);
 
   return TRUE;
+}
+
+gboolean
+keys_press (Fixture *self, const char *keys)
+{
+  return keys_press_in (GTK_WINDOW (self->window), keys);
 }

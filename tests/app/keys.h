@@ -10,4 +10,9 @@ G_BEGIN_DECLS
  * is no xdotool. What the keys do may come later than this returns. */
 gboolean keys_press (Fixture *self, const char *keys);
 
+/* The same on another @window; and makes it the active one, as somebody does who looks at
+ * it. */
+gboolean keys_press_in (GtkWindow *window, const char *keys);
+gboolean keys_activate (GtkWindow *window);
+
 G_END_DECLS

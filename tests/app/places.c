@@ -11,16 +11,23 @@
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
+#include "rituals/date-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
+
+#include <string.h>
 
 typedef struct {
   Fixture *fixture;
   FootingWindow *window;
   PlaceVisit visit;
+  PlaceVisit leave; /* or NULL */
   gpointer data;
+  GHashTable *sessions; /* borrowed: those that were visited */
 } Tour;
+
+#define UI APP_PATH "/ui"
 
 GtkWindow *
 places_find_over (GtkWindow *window)
@@ -38,17 +45,32 @@ places_find_over (GtkWindow *window)
   return NULL;
 }
 
+static gboolean
+unfold_some (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) all = probe_all (root, type);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < all->len; i++) {
+    gboolean expanded;
+
+    g_object_get (g_ptr_array_index (all, i), "expanded", &expanded, NULL);
+    if (!expanded)
+      g_object_set (g_ptr_array_index (all, i), "expanded", TRUE, NULL);
+    any |= !expanded;
+  }
+  fixture_settle ();
+
+  return any;
+}
+
 void
 places_unfold (GtkWidget *root)
 {
-  g_autoptr (GPtrArray) rows = probe_all (root, ADW_TYPE_EXPANDER_ROW);
-  g_autoptr (GPtrArray) expanders = probe_all (root, GTK_TYPE_EXPANDER);
-
-  for (guint i = 0; i < rows->len; i++)
-    adw_expander_row_set_expanded (g_ptr_array_index (rows, i), TRUE);
-  for (guint i = 0; i < expanders->len; i++)
-    gtk_expander_set_expanded (g_ptr_array_index (expanders, i), TRUE);
-  fixture_settle ();
+  /* What unfolds may hold more of them. */
+  while (unfold_some (root, ADW_TYPE_EXPANDER_ROW) ||
+         unfold_some (root, GTK_TYPE_EXPANDER))
+    ;
 }
 
 static void
@@ -68,16 +90,22 @@ visit_over (Tour *tour, const char *name)
   visit (tour, over, name);
   gtk_window_destroy (over);
   fixture_settle ();
+  if (tour->leave != NULL)
+    tour->leave (tour->fixture, GTK_WINDOW (tour->window), name, tour->data);
 }
 
 static void
 visit_views (Tour *tour)
 {
-  static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
+  GtkWidget *views = fixture_find (GTK_WIDGET (tour->window), ADW_TYPE_VIEW_STACK, NULL);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (ADW_VIEW_STACK (views));
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
-    footing_window_show_view (tour->window, views[i]);
-    visit (tour, GTK_WINDOW (tour->window), views[i]);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++) {
+    g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+    const char *name = adw_view_stack_page_get_name (page);
+
+    footing_window_show_view (tour->window, name);
+    visit (tour, GTK_WINDOW (tour->window), name);
   }
 }
 
@@ -99,26 +127,52 @@ visit_pages (Tour *tour)
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_RECOVERY, id, NULL));
 }
 
+/* Once each kind of them. */
 static void
-visit_sessions (Tour *tour)
+visit_rituals (Tour *tour, const char *recovery)
 {
-  const char *recovery = footing_context_get_recovery (tour->fixture->context);
   g_autoptr (GPtrArray) rituals =
-      recovery != NULL ? probe_list (tour->fixture, FOOTING_TYPE_RITUAL, recovery) : NULL;
+      probe_list (tour->fixture, FOOTING_TYPE_RITUAL, recovery);
 
-  for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
+  for (guint i = 0; i < rituals->len; i++) {
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
-    g_autofree char *occurrence = footing_schedule_open_session (
-        tour->fixture->store, footing_record_get_id (ritual), NULL);
+    const char *code = *ritual->code != '\0' ? ritual->code : "own";
+    g_autofree char *name = g_strconcat ("session ", code, NULL);
+    g_autofree char *occurrence = NULL;
 
+    if (!g_hash_table_add (tour->sessions, g_strdup (code)))
+      continue;
+
+    occurrence = footing_schedule_open_session (tour->fixture->store,
+                                                footing_record_get_id (ritual), NULL);
     g_assert_nonnull (occurrence);
     footing_window_open_session (tour->window, occurrence);
     if (g_str_equal (ritual->code, "check-in"))
-      visit_over (tour, "session check-in");
+      visit_over (tour, name);
     else
-      visit (tour, GTK_WINDOW (tour->window), ritual->code);
+      visit (tour, GTK_WINDOW (tour->window), name);
   }
+}
+
+/* Those of the current plan, of one for somebody else, and one of one's own making. */
+static void
+visit_sessions (Tour *tour)
+{
+  Fixture *self = tour->fixture;
+  g_autofree char *recovery = g_strdup (footing_context_get_recovery (self->context));
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  g_autoptr (FootingRitual) own = footing_record_new (FOOTING_TYPE_RITUAL, "recovery",
+                                                      other, "title", "An hour", NULL);
+
+  /* On any day, also on one that its dates are before. */
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, other, NULL,
+                                       "state", "active", NULL));
+  g_assert_true (footing_store_save (self->store, own, NULL));
+  if (recovery != NULL)
+    visit_rituals (tour, recovery);
+  visit_rituals (tour, other);
   footing_window_show_view (tour->window, "today");
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, other, NULL));
 }
 
 static char *
@@ -135,6 +189,22 @@ find_entry (Tour *tour)
                                       g_array_index (keys, FootingEntryKey, 0).seq, NULL);
 
   return g_strdup (footing_record_get_id (entry));
+}
+
+static void
+visit_date (Tour *tour)
+{
+  static const int days[] = {7, 14};
+  FootingContext *context = tour->fixture->context;
+  const char *recovery = footing_context_get_recovery (context);
+
+  if (recovery == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (footing_date_dialog_new (
+      GTK_WINDOW (tour->window), context, FOOTING_TYPE_RECOVERY, recovery, "pause",
+      "Pause All", "All begin again on that day.", "_Pause", days, G_N_ELEMENTS (days))));
+  visit_over (tour, "date");
 }
 
 static void
@@ -157,6 +227,7 @@ visit_windows (Tour *tour)
   visit_over (tour, "plans");
   footing_rituals_dialog_show (window, context);
   visit_over (tour, "rituals");
+  visit_date (tour);
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
   footing_preferences_show (window, context);
@@ -183,16 +254,84 @@ visit_previews (Tour *tour)
   footing_file_restore_ask (GTK_WINDOW (tour->window), self->context,
                             footing_store_get_path (self->store), backup);
   visit_over (tour, "restore");
+  footing_file_say (GTK_WINDOW (tour->window), "Not Exported", "The disk is full.");
+  visit_over (tour, "a message");
 }
 
 void
-places_visit (Fixture *self, FootingWindow *window, PlaceVisit callback, gpointer data)
+places_tour (Fixture *self,
+             FootingWindow *window,
+             PlaceVisit arrive,
+             PlaceVisit leave,
+             gpointer data)
 {
-  Tour tour = {self, window, callback, data};
+  g_autoptr (GHashTable) sessions =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Tour tour = {self, window, arrive, leave, data, sessions};
 
   visit_views (&tour);
   visit_pages (&tour);
   visit_windows (&tour);
   visit_previews (&tour);
   visit_sessions (&tour);
+}
+
+void
+places_visit (Fixture *self, FootingWindow *window, PlaceVisit arrive, gpointer data)
+{
+  places_tour (self, window, arrive, NULL, data);
+}
+
+/* --- By the list of the program ----------------------------------------------------- */
+
+/* The value of the attribute called @name of the template in @xml; owned by the caller.
+ */
+static char *
+find_attribute (const char *xml, const char *name)
+{
+  g_autofree char *start = g_strdup_printf (" %s=\"", name);
+  const char *template = strstr (xml, "<template ");
+  const char *value = template != NULL ? strstr (template, start) : NULL;
+
+  if (value == NULL)
+    return NULL;
+
+  value += strlen (start);
+
+  return g_strndup (value, strcspn (value, "\""));
+}
+
+static void
+read_templates (const char *folder, PlaceTemplate callback, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, 0, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *path = g_build_path ("/", folder, names[i], NULL);
+    g_autoptr (GBytes) bytes = NULL;
+    g_autofree char *name = NULL;
+    g_autofree char *parent = NULL;
+
+    if (g_str_has_suffix (path, "/")) {
+      read_templates (path, callback, data);
+      continue;
+    }
+    if (!g_str_has_suffix (path, ".ui"))
+      continue;
+
+    bytes = g_resources_lookup_data (path, 0, &error);
+    g_assert_no_error (error);
+    name = find_attribute (g_bytes_get_data (bytes, NULL), "class");
+    parent = find_attribute (g_bytes_get_data (bytes, NULL), "parent");
+    if (name != NULL)
+      callback (name, parent, g_bytes_get_data (bytes, NULL), data);
+  }
+}
+
+void
+places_list_templates (PlaceTemplate callback, gpointer data)
+{
+  read_templates (UI, callback, data);
 }

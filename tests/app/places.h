@@ -19,6 +19,22 @@ typedef void (*PlaceVisit) (Fixture *self,
 /* Goes to each place from @window, of the plan that is current, and leaves it again. */
 void places_visit (Fixture *self, FootingWindow *window, PlaceVisit visit, gpointer data);
 
+/* The same; @leave is called when a window over the main one has gone, with the main one.
+ */
+void places_tour (Fixture *self,
+                  FootingWindow *window,
+                  PlaceVisit visit,
+                  PlaceVisit leave,
+                  gpointer data);
+
+/* Every template of the program: the name of its class and of its parent's, and all of
+ * its text. */
+typedef void (*PlaceTemplate) (const char *name,
+                               const char *parent,
+                               const char *xml,
+                               gpointer data);
+void places_list_templates (PlaceTemplate callback, gpointer data);
+
 /* The window over @window, or NULL. */
 GtkWindow *places_find_over (GtkWindow *window);
 

@@ -42,6 +42,14 @@ probe_row (GtkWidget *root, const char *title)
   g_error ("There is no row “%s”", title);
 }
 
+GtkWidget *
+probe_open (GtkWidget *row)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+
+  return row;
+}
+
 void
 probe_type (GtkWidget *root, const char *title, const char *text)
 {

@@ -12,6 +12,9 @@ GPtrArray *probe_all (GtkWidget *root, GType type);
  */
 GtkWidget *probe_row (GtkWidget *root, const char *title);
 
+/* Opens @row, an expander row: its fields are there then. Returns it. */
+GtkWidget *probe_open (GtkWidget *row);
+
 /* Types into an editable below @root: the row called @title. */
 void probe_type (GtkWidget *root, const char *title, const char *text);
 

@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "autosave.h"
+#include "editors/ritual-row.h"
 #include "entry/entry-window.h"
 #include "probe.h"
 #include "rituals/rituals-dialog.h"
@@ -14,6 +15,7 @@
 #include "store/db.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/lazy-row.h"
 #include "window.h"
 #include "wizard/wizard.h"
 
@@ -303,8 +305,7 @@ test_focus (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* --- Every window in which one types --------------------------------------------------
- */
+/* --- Every window in which one types ---------------------------------------------- */
 
 static GtkWidget *
 open_entry (Fixture *self, GtkWindow *parent, const char *plan)
@@ -325,15 +326,7 @@ open_checkin (Fixture *self, GtkWindow *parent, const char *plan)
 }
 
 static GtkWidget *
-open_rituals (Fixture *self, GtkWindow *parent, const char *plan)
-{
-  footing_rituals_dialog_show (parent, self->context);
-
-  return NULL;
-}
-
-static GtkWidget *
-open_pause (Fixture *self, GtkWindow *parent, const char *plan)
+show_rituals (Fixture *self, GtkWindow *parent)
 {
   g_autoptr (GList) windows = NULL;
 
@@ -342,7 +335,25 @@ open_pause (Fixture *self, GtkWindow *parent, const char *plan)
   windows = gtk_window_list_toplevels ();
   for (GList *l = windows; l != NULL; l = l->next)
     if (FOOTING_IS_RITUALS_DIALOG (l->data))
-      probe_press (l->data, "Pause all until a day");
+      return l->data;
+
+  g_assert_not_reached ();
+}
+
+/* A ritual has its fields once it is opened. */
+static GtkWidget *
+open_ritual (Fixture *self, GtkWindow *parent, const char *plan)
+{
+  footing_lazy_row_open (
+      fixture_find (show_rituals (self, parent), FOOTING_TYPE_RITUAL_ROW, NULL));
+
+  return NULL;
+}
+
+static GtkWidget *
+open_pause (Fixture *self, GtkWindow *parent, const char *plan)
+{
+  probe_press (show_rituals (self, parent), "Pause all until a day");
 
   return NULL;
 }
@@ -355,7 +366,7 @@ typedef struct {
 static const Place places[] = {
     {"entry", open_entry},
     {"check-in", open_checkin},
-    {"rituals", open_rituals},
+    {"rituals", open_ritual},
     {"pause", open_pause},
 };
 

@@ -100,8 +100,7 @@ check_ritual (Fixture *self, const char *recovery, guint i)
 
   g_assert_true (g_str_has_prefix (when, weeks[i].days));
   g_assert_true (footing_store_save (self->store, ritual, NULL));
-  row = footing_ritual_row_new (self->context, footing_record_get_id (ritual),
-                                FOOTING_PERSPECTIVE_SELF);
+  row = footing_ritual_row_new (self->context, ritual, FOOTING_PERSPECTIVE_SELF);
   fixture_show (self, row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   buttons = probe_all (row, GTK_TYPE_TOGGLE_BUTTON);

@@ -9,6 +9,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 status=0
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/first_frame.py" "$build/tests/bench" || status=1
+GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
+  "$here/../e2e/session.sh" python3 "$here/size.py" "$build/tests/bench" || status=1
 FOOTING="$build/src/app/footing" FOOTING_AGENT="$build/src/agent/footing-agent" \
   FOOTING_AGENT_SERVICE="$build/data/io.github.footing_app.Footing.Agent.service" \
   GSETTINGS_SCHEMA_DIR="$build/data" \

@@ -87,6 +87,7 @@ OFFENCES = [
     ("sizes", "src/core/a.c", "\n" + LONG_FUNCTION, 3, "long_one has 101 lines"),
     ("sizes", "src/core/a.c", "/* " + "ä" * 86 + " */\n", 1, "92 columns"),
     ("format", "src/core/a.c", "int  a;\n", 1, "./dev format"),
+    ("places", "src/app/a.h", "\nvoid\nask (int a, GtkWindow *parent);\n", 3, "call ask"),
     ("spdx", "src/core/a.c", "int a;\n", 1, "SPDX"),
     ("ui", "ui/a.ui", '<interface>\n<template class="A"/></interface>\n', 2, "src/app/a.c"),
     (

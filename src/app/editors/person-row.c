@@ -4,6 +4,7 @@
 #include "person-row.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
+#include "widgets/rows.h"
 #include "format/person-format.h"
 #include "repair-editor.h"
 #include "plan/repair.h"
@@ -14,9 +15,9 @@
 #include <string.h>
 
 struct _FootingPersonRow {
-  AdwExpanderRow parent_instance;
+  FootingLazyRow parent_instance;
 
-  /* template children */
+  /* template children, while the row has fields */
   GtkWidget *name_row;
   GtkWidget *role_row;
   GtkWidget *relation_row;
@@ -30,14 +31,17 @@ struct _FootingPersonRow {
 
   /* owned */
   FootingContext *context;
-  FootingAutosave *autosave;
+  char *id;
+  FootingPerson *person;     /* as it was shown last */
+  FootingAutosave *autosave; /* of the fields */
 
   /* state */
   FootingPerspective perspective;
+  gulong handler; /* while the row has fields */
   gboolean showing;
 };
 
-G_DEFINE_FINAL_TYPE (FootingPersonRow, footing_person_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (FootingPersonRow, footing_person_row, FOOTING_TYPE_LAZY_ROW)
 
 static char *
 label_role (const char *role)
@@ -57,20 +61,22 @@ label_rhythm (const char *days)
   return footing_rhythm_to_label (atoi (days));
 }
 
+/* What is being typed, else what is in the file. */
 static void
 update_header (FootingPersonRow *self)
 {
-  g_autofree char *name = NULL;
-  const char *role;
+  const gboolean filled = self->vouch_row != NULL;
+  const char *typed =
+      filled ? gtk_editable_get_text (GTK_EDITABLE (self->name_row)) : self->person->name;
+  const char *role =
+      filled ? footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->role_row))
+             : self->person->role;
+  g_autofree char *name =
+      footing_text_excerpt_or (typed, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
-  if (self->name_row == NULL)
-    return;
-
-  name = footing_text_excerpt_or (gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
-                                  FOOTING_TITLE_CHARS, _ ("Somebody"));
-  role = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->role_row));
   g_object_set (self, "title", name, "subtitle", footing_role_to_label (role), NULL);
-  gtk_widget_set_visible (self->vouch_row, strcmp (role, "sponsor") == 0);
+  if (filled)
+    gtk_widget_set_visible (self->vouch_row, strcmp (role, "sponsor") == 0);
 }
 
 static void
@@ -93,8 +99,7 @@ update_repair (FootingPersonRow *self)
 static void
 store_changed_cb (FootingPersonRow *self, GType type, const char *id)
 {
-  if (self->autosave == NULL ||
-      (type == FOOTING_TYPE_PERSON && strcmp (id, footing_person_row_get_id (self)) != 0))
+  if (type == FOOTING_TYPE_PERSON && strcmp (id, footing_person_row_get_id (self)) != 0)
     return;
 
   if (type == FOOTING_TYPE_PERSON || type == FOOTING_TYPE_CONVERSATION ||
@@ -108,7 +113,7 @@ repair_cb (FootingPersonRow *self)
   g_autoptr (GError) error = NULL;
   const char *repair;
 
-  if (self->showing || self->context == NULL)
+  if (self->showing || self->autosave == NULL)
     return;
 
   repair = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->repair_row));
@@ -169,15 +174,75 @@ set_texts (FootingPersonRow *self, FootingPerspective perspective)
 }
 
 static void
+load_choices (FootingPersonRow *self)
+{
+  static const char *const rhythms[] = {"-1", "7", "14", "30", NULL};
+  static const char *const repairs[] = {"none", "wanted", "requested", "held", NULL};
+
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->role_row), footing_roles (),
+                           label_role);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->rhythm_row), rhythms, label_rhythm);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->repair_row), repairs, label_repair);
+}
+
+static void
+footing_person_row_fill (FootingLazyRow *row)
+{
+  FootingPersonRow *self = FOOTING_PERSON_ROW (row);
+  FootingStore *store = footing_context_get_store (self->context);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  load_choices (self);
+  set_texts (self, self->perspective);
+  self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PERSON,
+                                         footing_person_row_get_id (self));
+  bind_fields (self);
+  update_repair (self);
+  self->handler = g_signal_connect_object (
+      store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->role_row, "notify::code", G_CALLBACK (update_header),
+                           self, G_CONNECT_SWAPPED);
+  update_header (self);
+}
+
+static gboolean
+footing_person_row_clear (FootingLazyRow *row)
+{
+  FootingPersonRow *self = FOOTING_PERSON_ROW (row);
+
+  if (!footing_autosave_flush (self->autosave) ||
+      !footing_repair_editor_flush (self->repair_editor))
+    return FALSE;
+
+  g_clear_signal_handler (&self->handler, footing_context_get_store (self->context));
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+
+  return TRUE;
+}
+
+static void
 footing_person_row_dispose (GObject *object)
 {
   FootingPersonRow *self = FOOTING_PERSON_ROW (object);
 
+  if (self->context != NULL)
+    g_clear_signal_handler (&self->handler, footing_context_get_store (self->context));
   g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->person);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PERSON_ROW);
 
   G_OBJECT_CLASS (footing_person_row_parent_class)->dispose (object);
+}
+
+static void
+footing_person_row_finalize (GObject *object)
+{
+  g_free (FOOTING_PERSON_ROW (object)->id);
+
+  G_OBJECT_CLASS (footing_person_row_parent_class)->finalize (object);
 }
 
 static void
@@ -186,6 +251,9 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_person_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_person_row_finalize;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_person_row_fill;
+  FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_person_row_clear;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_REPAIR_EDITOR);
@@ -208,38 +276,19 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
 static void
 footing_person_row_init (FootingPersonRow *self)
 {
-  static const char *const rhythms[] = {"-1", "7", "14", "30", NULL};
-  static const char *const repairs[] = {"none", "wanted", "requested", "held", NULL};
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->role_row), footing_roles (),
-                           label_role);
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->rhythm_row), rhythms, label_rhythm);
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->repair_row), repairs, label_repair);
 }
 
 GtkWidget *
 footing_person_row_new (FootingContext *context,
-                        const char *id,
+                        FootingPerson *person,
                         FootingPerspective perspective)
 {
   FootingPersonRow *self = g_object_new (FOOTING_TYPE_PERSON_ROW, NULL);
 
   self->context = g_object_ref (context);
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_PERSON, id);
+  self->id = g_strdup (footing_record_get_id (person));
   self->perspective = perspective;
-  set_texts (self, perspective);
-  bind_fields (self);
-  update_repair (self);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update_header), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->role_row, "notify::code", G_CALLBACK (update_header),
-                           self, G_CONNECT_SWAPPED);
-  update_header (self);
+  footing_person_row_show (self, person);
 
   return GTK_WIDGET (self);
 }
@@ -249,7 +298,16 @@ footing_person_row_get_id (FootingPersonRow *self)
 {
   g_return_val_if_fail (FOOTING_IS_PERSON_ROW (self), NULL);
 
-  return footing_autosave_get_id (self->autosave);
+  return self->id;
+}
+
+void
+footing_person_row_show (FootingPersonRow *self, FootingPerson *person)
+{
+  g_return_if_fail (FOOTING_IS_PERSON_ROW (self));
+
+  g_set_object (&self->person, person);
+  update_header (self);
 }
 
 void
@@ -257,6 +315,28 @@ footing_person_row_edit (FootingPersonRow *self)
 {
   g_return_if_fail (FOOTING_IS_PERSON_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  footing_lazy_row_open (self);
   gtk_widget_grab_focus (self->name_row);
+}
+
+void
+footing_person_row_add (GtkWidget *list, FootingContext *context, const char *recovery)
+{
+  FootingStore *store = footing_context_get_store (context);
+  g_autoptr (FootingPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  const int position =
+      footing_store_get_next_position (store, FOOTING_TYPE_PERSON, recovery, &error);
+  GtkWidget *row;
+
+  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "position",
+                               position, NULL);
+  if (error != NULL || !footing_store_save (store, person, &error)) {
+    footing_context_report (context, error);
+    return;
+  }
+
+  row = footing_rows_reveal (list, footing_record_get_id (person));
+  if (row != NULL)
+    footing_person_row_edit (FOOTING_PERSON_ROW (row));
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "context.h"
-
-#include <adwaita.h>
+#include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,16 +10,24 @@ G_BEGIN_DECLS
  * typed. Prefixes and actions may be added to it. */
 #define FOOTING_TYPE_PERSON_ROW (footing_person_row_get_type ())
 G_DECLARE_FINAL_TYPE (
-    FootingPersonRow, footing_person_row, FOOTING, PERSON_ROW, AdwExpanderRow)
+    FootingPersonRow, footing_person_row, FOOTING, PERSON_ROW, FootingLazyRow)
 
-/* For the person with @id. */
+/* For @person, worded for @perspective. */
 GtkWidget *footing_person_row_new (FootingContext *context,
-                                   const char *id,
+                                   FootingPerson *person,
                                    FootingPerspective perspective);
 
 const char *footing_person_row_get_id (FootingPersonRow *self);
 
+/* Shows @person as it is in the file now; what is being typed stays. */
+void footing_person_row_show (FootingPersonRow *self, FootingPerson *person);
+
 /* Expands it and focuses the name. */
 void footing_person_row_edit (FootingPersonRow *self);
+
+/* Adds a person to @recovery, the last one, and opens their row in @list: rows of people
+ * that follow the file. */
+void
+footing_person_row_add (GtkWidget *list, FootingContext *context, const char *recovery);
 
 G_END_DECLS

@@ -215,3 +215,12 @@ footing_repair_editor_show (FootingRepairEditor *self,
                                           *person->repair_note != '\0');
   opening_cb (self);
 }
+
+gboolean
+footing_repair_editor_flush (FootingRepairEditor *self)
+{
+  g_return_val_if_fail (FOOTING_IS_REPAIR_EDITOR (self), FALSE);
+
+  return (self->note_saver == NULL || footing_autosave_flush (self->note_saver)) &&
+         (self->opening_saver == NULL || footing_autosave_flush (self->opening_saver));
+}

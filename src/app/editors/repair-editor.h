@@ -19,4 +19,7 @@ void footing_repair_editor_show (FootingRepairEditor *self,
                                  FootingPerson *person,
                                  FootingPerspective perspective);
 
+/* Stores what is waiting, now; FALSE when it could not be. */
+gboolean footing_repair_editor_flush (FootingRepairEditor *self);
+
 G_END_DECLS

@@ -5,74 +5,84 @@
 #include "ritual-row.h"
 #include "widgets/rows.h"
 
+#define MAKER "footing-ritual-maker"
+
+/* The list is followed by other things. */
+#define N_FOLDED 30
+
 typedef struct {
+  /* borrowed: the rows hold it */
   FootingContext *context;
+
+  /* state */
   FootingPerspective perspective;
 } Maker;
-
-static GPtrArray *
-list_rituals (FootingContext *context, const char *recovery)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rituals = footing_store_list (footing_context_get_store (context),
-                                           FOOTING_TYPE_RITUAL, recovery, &error);
-
-  if (rituals == NULL)
-    footing_context_report (context, error);
-
-  return rituals;
-}
 
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
   const Maker *maker = data;
 
-  return footing_ritual_row_new (maker->context, footing_record_get_id (record),
-                                 maker->perspective);
+  return footing_ritual_row_new (maker->context, record, maker->perspective);
+}
+
+static void
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  footing_ritual_row_show (FOOTING_RITUAL_ROW (row), record);
+}
+
+static Maker *
+ensure_maker (GtkWidget *list, FootingContext *context)
+{
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
+  Maker *maker = g_object_get_data (G_OBJECT (list), MAKER);
+
+  if (maker == NULL) {
+    maker = g_new0 (Maker, 1);
+    maker->context = context;
+    g_object_set_data_full (G_OBJECT (list), MAKER, maker, g_free);
+    footing_rows_bind (list, NULL, context, FOOTING_TYPE_RITUAL, &kind, maker);
+  }
+
+  return maker;
 }
 
 void
 footing_ritual_list_show (GtkWidget *list, FootingContext *context, const char *recovery)
 {
-  g_autoptr (GPtrArray) rituals = NULL;
-  Maker maker = {context, footing_context_get_perspective (context, recovery)};
-
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  rituals = list_rituals (context, recovery);
-  if (rituals == NULL)
-    return;
-
-  footing_rows_sync (list, rituals, make_row, &maker);
-  gtk_widget_set_visible (list, rituals->len > 0);
+  ensure_maker (list, context)->perspective =
+      footing_context_get_perspective (context, recovery);
+  gtk_widget_set_visible (
+      list, footing_rows_show_list (list, FOOTING_LIST_RITUALS, recovery) > 0);
 }
 
 void
 footing_ritual_list_add (GtkWidget *list, FootingContext *context, const char *recovery)
 {
   static const char *const days[] = {"mon", NULL};
-  g_autoptr (GPtrArray) rituals = NULL;
+  FootingStore *store = footing_context_get_store (context);
   g_autoptr (FootingRitual) ritual = NULL;
   g_autoptr (GError) error = NULL;
-  FootingRitual *last;
+  GtkWidget *row;
+  int position;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  rituals = list_rituals (context, recovery);
-  if (rituals == NULL)
-    return;
-
-  last = rituals->len > 0 ? g_ptr_array_index (rituals, rituals->len - 1) : NULL;
+  position =
+      footing_store_get_next_position (store, FOOTING_TYPE_RITUAL, recovery, &error);
   ritual = footing_record_new (FOOTING_TYPE_RITUAL, "recovery", recovery, "position",
-                               last != NULL ? last->position + 1 : 0, "days", days,
-                               "time", "09:00", NULL);
-  if (!footing_store_save (footing_context_get_store (context), ritual, &error)) {
+                               position, "days", days, "time", "09:00", NULL);
+  if (error != NULL || !footing_store_save (store, ritual, &error)) {
     footing_context_report (context, error);
     return;
   }
 
   footing_ritual_list_show (list, context, recovery);
-  footing_ritual_row_edit (
-      FOOTING_RITUAL_ROW (footing_rows_find (list, footing_record_get_id (ritual))));
+  row = footing_rows_reveal (list, footing_record_get_id (ritual));
+  if (row != NULL)
+    footing_ritual_row_edit (FOOTING_RITUAL_ROW (row));
 }

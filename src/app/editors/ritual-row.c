@@ -18,10 +18,9 @@
 #define N_DAYS 7
 
 struct _FootingRitualRow {
-  AdwExpanderRow parent_instance;
+  FootingLazyRow parent_instance;
 
-  /* template children */
-  GtkSwitch *enabled_switch;
+  /* template children, while the row has fields */
   GtkWidget *text_row;
   GtkLabel *text_label;
   GtkWidget *title_row;
@@ -35,24 +34,20 @@ struct _FootingRitualRow {
 
   /* owned */
   FootingContext *context;
-  FootingAutosave *autosave;
+  char *id;
+  FootingRitual *ritual;     /* as it was shown last */
+  FootingAutosave *autosave; /* of the fields */
 
   /* borrowed */
-  GtkToggleButton *buttons[N_DAYS]; /* in the order of the week */
+  GtkSwitch *enabled_switch;
+  GtkToggleButton *buttons[N_DAYS]; /* in the order of the week, while there are fields */
 
   /* state */
   FootingPerspective perspective;
   gboolean showing;
 };
 
-G_DEFINE_FINAL_TYPE (FootingRitualRow, footing_ritual_row, ADW_TYPE_EXPANDER_ROW)
-
-static FootingRitual *
-read_ritual (FootingRitualRow *self)
-{
-  return footing_store_get (footing_context_get_store (self->context),
-                            FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self), NULL);
-}
+G_DEFINE_FINAL_TYPE (FootingRitualRow, footing_ritual_row, FOOTING_TYPE_LAZY_ROW)
 
 static char *
 label_weeks (const char *number)
@@ -106,31 +101,23 @@ show_header (FootingRitualRow *self, FootingRitual *ritual)
 }
 
 static void
-show_ritual (FootingRitualRow *self)
+show_fields (FootingRitualRow *self)
 {
-  g_autoptr (FootingRitual) ritual = read_ritual (self);
-
-  if (ritual == NULL)
-    return;
-
-  self->showing = TRUE;
-  show_header (self, ritual);
-  gtk_switch_set_active (self->enabled_switch, ritual->enabled);
-  g_object_set (self->weeks_row, "number", MAX (ritual->every_weeks, 1), NULL);
+  g_object_set (self->weeks_row, "number", MAX (self->ritual->every_weeks, 1), NULL);
   for (int i = 0; i < N_DAYS; i++)
-    gtk_toggle_button_set_active (self->buttons[i],
-                                  g_strv_contains (ritual->days, get_days (self)[i]));
-  self->showing = FALSE;
+    gtk_toggle_button_set_active (
+        self->buttons[i], g_strv_contains (self->ritual->days, get_days (self)[i]));
 }
 
 static void
-store_changed_cb (FootingRitualRow *self, GType type, const char *id)
+show_ritual (FootingRitualRow *self)
 {
-  if (self->autosave == NULL || (type != FOOTING_TYPE_RITUAL && type != G_TYPE_NONE) ||
-      (id != NULL && strcmp (id, footing_ritual_row_get_id (self)) != 0))
-    return;
-
-  show_ritual (self);
+  self->showing = TRUE;
+  show_header (self, self->ritual);
+  gtk_switch_set_active (self->enabled_switch, self->ritual->enabled);
+  if (self->autosave != NULL)
+    show_fields (self);
+  self->showing = FALSE;
 }
 
 /* --- What is changed -----------------------------------------------------------------
@@ -141,7 +128,7 @@ enabled_cb (FootingRitualRow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->context == NULL)
+  if (self->showing || self->ritual == NULL)
     return;
 
   if (!footing_store_change (footing_context_get_store (self->context),
@@ -174,7 +161,7 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
   g_auto (GStrv) days = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || self->context == NULL)
+  if (self->showing || self->ritual == NULL)
     return;
 
   days = chosen_days (self);
@@ -204,7 +191,7 @@ weeks_cb (FootingRitualRow *self)
   g_autoptr (GError) error = NULL;
   int weeks;
 
-  if (self->showing || self->context == NULL)
+  if (self->showing || self->ritual == NULL)
     return;
 
   start = footing_recurrence_start_week (get_clock (self));
@@ -279,15 +266,10 @@ bind_fields (FootingRitualRow *self)
 static void
 choose_fields (FootingRitualRow *self)
 {
-  g_autoptr (FootingRitual) ritual = read_ritual (self);
-  const FootingGuide *guide = NULL;
-  const char *text = NULL;
-
-  if (ritual != NULL)
-    guide = footing_guidance_lookup (footing_context_get_guidance (self->context),
-                                     FOOTING_GUIDE_RITUAL, ritual->code);
-  if (guide != NULL)
-    text = footing_guide_text (guide, self->perspective);
+  const FootingGuide *guide =
+      footing_guidance_lookup (footing_context_get_guidance (self->context),
+                               FOOTING_GUIDE_RITUAL, self->ritual->code);
+  const char *text = guide != NULL ? footing_guide_text (guide, self->perspective) : NULL;
 
   gtk_label_set_label (self->text_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->text_row, text != NULL);
@@ -296,15 +278,55 @@ choose_fields (FootingRitualRow *self)
 }
 
 static void
+footing_ritual_row_fill (FootingLazyRow *row)
+{
+  static const char *const weeks[] = {"1", "2", "3", "4", NULL};
+  static const char *const snoozes[] = {"10", "30", "60", "120", "240", NULL};
+  FootingRitualRow *self = FOOTING_RITUAL_ROW (row);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->weeks_row), weeks, label_weeks);
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->snooze_row), snoozes, label_snooze);
+  for (int i = 0; i < N_DAYS; i++)
+    add_day (self, i);
+  choose_fields (self);
+  self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_RITUAL,
+                                         footing_ritual_row_get_id (self));
+  bind_fields (self);
+  show_ritual (self);
+}
+
+static gboolean
+footing_ritual_row_clear (FootingLazyRow *row)
+{
+  FootingRitualRow *self = FOOTING_RITUAL_ROW (row);
+
+  if (!footing_autosave_flush (self->autosave))
+    return FALSE;
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+
+  return TRUE;
+}
+
+static void
 footing_ritual_row_dispose (GObject *object)
 {
   FootingRitualRow *self = FOOTING_RITUAL_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->ritual);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RITUAL_ROW);
 
   G_OBJECT_CLASS (footing_ritual_row_parent_class)->dispose (object);
+}
+
+static void
+footing_ritual_row_finalize (GObject *object)
+{
+  g_free (FOOTING_RITUAL_ROW (object)->id);
+
+  G_OBJECT_CLASS (footing_ritual_row_parent_class)->finalize (object);
 }
 
 static void
@@ -313,12 +335,14 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_ritual_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_ritual_row_finalize;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_ritual_row_fill;
+  FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_ritual_row_clear;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/ritual-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, enabled_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, text_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, title_row);
@@ -329,7 +353,6 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, length_spin);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, snooze_row);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualRow, remove_row);
-  gtk_widget_class_bind_template_callback (widget_class, enabled_cb);
   gtk_widget_class_bind_template_callback (widget_class, length_cb);
   gtk_widget_class_bind_template_callback (widget_class, weeks_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -338,33 +361,26 @@ footing_ritual_row_class_init (FootingRitualRowClass *klass)
 static void
 footing_ritual_row_init (FootingRitualRow *self)
 {
-  static const char *const weeks[] = {"1", "2", "3", "4", NULL};
-  static const char *const snoozes[] = {"10", "30", "60", "120", "240", NULL};
+  GtkWidget *enabled = gtk_switch_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->weeks_row), weeks, label_weeks);
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->snooze_row), snoozes, label_snooze);
+  self->enabled_switch = GTK_SWITCH (enabled);
+  gtk_widget_set_valign (enabled, GTK_ALIGN_CENTER);
+  g_signal_connect_object (enabled, "notify::active", G_CALLBACK (enabled_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), enabled);
 }
 
 GtkWidget *
 footing_ritual_row_new (FootingContext *context,
-                        const char *id,
+                        FootingRitual *ritual,
                         FootingPerspective perspective)
 {
   FootingRitualRow *self = g_object_new (FOOTING_TYPE_RITUAL_ROW, NULL);
 
   self->context = g_object_ref (context);
+  self->id = g_strdup (footing_record_get_id (ritual));
   self->perspective = perspective;
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_RITUAL, id);
-  for (int i = 0; i < N_DAYS; i++)
-    add_day (self, i);
-  choose_fields (self);
-  bind_fields (self);
-  show_ritual (self);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (show_ritual), self,
-                           G_CONNECT_SWAPPED);
+  footing_ritual_row_show (self, ritual);
 
   return GTK_WIDGET (self);
 }
@@ -374,7 +390,16 @@ footing_ritual_row_get_id (FootingRitualRow *self)
 {
   g_return_val_if_fail (FOOTING_IS_RITUAL_ROW (self), NULL);
 
-  return footing_autosave_get_id (self->autosave);
+  return self->id;
+}
+
+void
+footing_ritual_row_show (FootingRitualRow *self, FootingRitual *ritual)
+{
+  g_return_if_fail (FOOTING_IS_RITUAL_ROW (self));
+
+  g_set_object (&self->ritual, ritual);
+  show_ritual (self);
 }
 
 void
@@ -382,7 +407,7 @@ footing_ritual_row_edit (FootingRitualRow *self)
 {
   g_return_if_fail (FOOTING_IS_RITUAL_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  footing_lazy_row_open (self);
   gtk_widget_grab_focus (gtk_widget_get_visible (self->title_row) ? self->title_row
                                                                   : self->time_row);
 }

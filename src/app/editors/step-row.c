@@ -24,9 +24,9 @@ typedef enum {
 } Kind;
 
 struct _FootingStepRow {
-  AdwExpanderRow parent_instance;
+  FootingLazyRow parent_instance;
 
-  /* template children */
+  /* template children, while the row has fields */
   GtkWidget *happened_row;
   GtkWidget *title_row;
   GtkWidget *often_row;
@@ -46,16 +46,18 @@ struct _FootingStepRow {
 
   /* owned */
   FootingContext *context;
-  FootingAutosave *autosave;
+  char *id;
+  FootingStep *step;         /* as it was shown last */
+  FootingAutosave *autosave; /* of the fields */
 
   /* state */
+  FootingPerspective perspective;
   Kind kind;
   gboolean experiment; /* the move asks for a prediction */
-  char *seen_title;    /* of a scope, when its restoring step was last looked at */
-  char *seen_until;
+  gboolean happened;   /* the field for what happened is shown */
 };
 
-G_DEFINE_FINAL_TYPE (FootingStepRow, footing_step_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (FootingStepRow, footing_step_row, FOOTING_TYPE_LAZY_ROW)
 
 static Kind
 read_kind (const char *code)
@@ -70,10 +72,17 @@ read_kind (const char *code)
   return KIND_STEP;
 }
 
+/* What is being typed, else what is in the file. */
 static const char *
-get_text (GtkWidget *editable)
+get_text (GtkWidget *row, const char *stored)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (editable));
+  return row != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : stored;
+}
+
+static const char *
+get_date (GtkWidget *row, const char *stored)
+{
+  return row != NULL ? footing_date_row_get_date (FOOTING_DATE_ROW (row)) : stored;
 }
 
 /* --- Header --------------------------------------------------------------------------
@@ -100,8 +109,8 @@ describe_empty (FootingStepRow *self)
 static char *
 describe_practice (FootingStepRow *self, const char *until)
 {
-  g_autofree char *often =
-      footing_text_excerpt (get_text (self->often_row), FOOTING_TITLE_CHARS);
+  g_autofree char *often = footing_text_excerpt (
+      get_text (self->often_row, self->step->often), FOOTING_TITLE_CHARS);
 
   if (*often != '\0' && *until != '\0')
     /* Translators: how often, and a date: "Practice: twice a week, until Fri, 3 April" */
@@ -118,10 +127,10 @@ static char *
 describe (FootingStepRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *due = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->due_row)), today);
-  g_autofree char *until = footing_date_format_long (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->until_row)), today);
+  g_autofree char *due =
+      footing_date_format_long (get_date (self->due_row, self->step->due_on), today);
+  g_autofree char *until =
+      footing_date_format_long (get_date (self->until_row, self->step->until_on), today);
 
   switch (self->kind) {
   case KIND_PRACTICE:
@@ -142,21 +151,26 @@ describe (FootingStepRow *self)
 }
 
 static void
+update_header (FootingStepRow *self)
+{
+  g_autofree char *title =
+      footing_text_excerpt_or (get_text (self->title_row, self->step->title),
+                               FOOTING_TITLE_CHARS, describe_empty (self));
+  g_autofree char *subtitle = describe (self);
+
+  g_object_set (self, "title", title, "subtitle", subtitle, NULL);
+}
+
+static void
 update (FootingStepRow *self)
 {
   const char *rung;
   gboolean predicts;
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
 
-  if (self->title_row == NULL)
+  if (self->autosave == NULL)
     return;
 
-  title = footing_text_excerpt_or (get_text (self->title_row), FOOTING_TITLE_CHARS,
-                                   describe_empty (self));
-  subtitle = describe (self);
-  g_object_set (self, "title", title, "subtitle", subtitle, NULL);
-
+  update_header (self);
   rung = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->rung_row));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rung_row),
                                footing_rung_to_help (rung));
@@ -169,23 +183,6 @@ update (FootingStepRow *self)
 /* --- The step that restores a scope --------------------------------------------------
  */
 
-static FootingStep *
-find_restore (FootingStepRow *self, FootingStep *scope)
-{
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (footing_context_get_store (self->context), FOOTING_TYPE_STEP,
-                          scope->recovery, NULL);
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-
-    if (g_strcmp0 (step->restores, footing_record_get_id (scope)) == 0)
-      return g_object_ref (step);
-  }
-
-  return NULL;
-}
-
 static char *
 name_restore (const char *scope)
 {
@@ -196,20 +193,12 @@ name_restore (const char *scope)
                         : g_strdup (_ ("Back to full scope"));
 }
 
-static void
-see (FootingStepRow *self, FootingStep *scope)
-{
-  g_free (self->seen_title);
-  g_free (self->seen_until);
-  self->seen_title = g_strdup (scope->title);
-  self->seen_until = g_strdup (scope->until_on);
-}
-
-/* The title for that step: it follows the scope's, unless somebody has worded it. */
+/* The title for that step: it follows the scope's, which was @before, unless somebody has
+ * worded it. */
 static char *
-retitle (FootingStepRow *self, FootingStep *scope, FootingStep *restore)
+retitle (FootingStep *before, FootingStep *scope, FootingStep *restore)
 {
-  g_autofree char *seen = name_restore (self->seen_title);
+  g_autofree char *seen = name_restore (before->title);
 
   if (restore != NULL && strcmp (restore->title, seen) != 0)
     return g_strdup (restore->title);
@@ -217,65 +206,60 @@ retitle (FootingStepRow *self, FootingStep *scope, FootingStep *restore)
   return name_restore (scope->title);
 }
 
-static gboolean
-is_restored (FootingStepRow *self, FootingStep *scope, FootingStep *restore)
-{
-  return restore != NULL && strcmp (scope->title, self->seen_title) == 0 &&
-         strcmp (scope->until_on, self->seen_until) == 0;
-}
-
-/* Keeps that step in line with the scope's end and title (F9). */
+/* Keeps that step in line with the end and the title of @scope, which it was @before
+ * (F9).
+ */
 static void
-keep_restore (FootingStepRow *self)
+keep_restore (FootingContext *context, FootingStep *before, FootingStep *scope)
 {
-  FootingStore *store = footing_context_get_store (self->context);
-  const char *id = footing_step_row_get_id (self);
-  g_autoptr (FootingStep) scope = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+  FootingStore *store = footing_context_get_store (context);
+  const char *id = footing_record_get_id (scope);
   g_autoptr (FootingStep) restore = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
 
-  if (scope == NULL || footing_record_get_deleted_at (scope) != 0 ||
-      !footing_date_is_valid (scope->until_on))
+  if (!footing_date_is_valid (scope->until_on))
     return;
 
-  restore = find_restore (self, scope);
-  if (is_restored (self, scope, restore))
+  restore = footing_store_find_restore (store, id, &error);
+  if (error == NULL)
+    title = retitle (before, scope, restore);
+  if (restore != NULL && strcmp (restore->title, title) == 0 &&
+      strcmp (restore->due_on, scope->until_on) == 0)
     return;
 
-  /* Setting it brings us here again: by then it has been seen. */
-  title = retitle (self, scope, restore);
-  see (self, scope);
-  if (!footing_plan_set_scope_end (store, id, scope->until_on, title, &error))
-    footing_context_report (self->context, error);
+  if (error != NULL ||
+      !footing_plan_set_scope_end (store, id, scope->until_on, title, &error))
+    footing_context_report (context, error);
 }
 
-static void
-store_changed_cb (FootingStepRow *self, GType type, const char *id)
-{
-  if (self->kind != KIND_SCOPE || self->autosave == NULL ||
-      (type != FOOTING_TYPE_STEP && type != G_TYPE_NONE) ||
-      (id != NULL && strcmp (id, footing_step_row_get_id (self)) != 0))
-    return;
-
-  keep_restore (self);
-}
-
+/* A scope takes the step along that restores it, as one change: brought back, it makes it
+ * anew. */
 static void
 remove_cb (FootingStepRow *self)
 {
   FootingStore *store = footing_context_get_store (self->context);
-  const char *id = footing_step_row_get_id (self);
-  g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
-  g_autoptr (FootingStep) restore = step != NULL ? find_restore (self, step) : NULL;
+  g_autoptr (FootingContext) context = g_object_ref (self->context);
+  g_autofree char *id = g_strdup (self->id);
+  g_autoptr (FootingStep) restore = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
-  /* Brought back, the scope makes it anew. */
-  if (restore != NULL && !footing_store_remove (store, FOOTING_TYPE_STEP,
-                                                footing_record_get_id (restore), &error))
-    footing_context_report (self->context, error);
-  else
-    footing_context_remove (self->context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
+  footing_context_flush (context);
+  if (!footing_store_begin (store, &error)) {
+    footing_context_report (context, error);
+    return;
+  }
+
+  restore = footing_store_find_restore (store, id, &error);
+  done =
+      error == NULL &&
+      (restore == NULL || footing_store_remove (store, FOOTING_TYPE_STEP,
+                                                footing_record_get_id (restore), &error));
+  if (done)
+    footing_context_remove (context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
+  if (!footing_store_end (store, done, done ? &error : NULL) || !done)
+    footing_context_report (context, error);
 }
 
 /* --- Fields --------------------------------------------------------------------------
@@ -325,6 +309,7 @@ choose_fields (FootingStepRow *self)
 {
   const Kind kind = self->kind;
 
+  gtk_widget_set_visible (self->happened_row, self->happened);
   gtk_widget_set_visible (self->often_row, kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->due_row, kind != KIND_PRACTICE && kind != KIND_SCOPE);
   gtk_widget_set_visible (self->until_row, kind == KIND_PRACTICE || kind == KIND_SCOPE);
@@ -366,35 +351,36 @@ set_texts (FootingStepRow *self, FootingPerspective perspective)
 }
 
 static void
-load (FootingStepRow *self, FootingPerspective perspective)
+footing_step_row_fill (FootingLazyRow *row)
 {
   static const int days[] = {14, 30, 60};
-  g_autoptr (FootingStep) step =
-      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_STEP,
-                         footing_step_row_get_id (self), NULL);
+  FootingStepRow *self = FOOTING_STEP_ROW (row);
 
-  if (step != NULL) {
-    self->kind = read_kind (step->kind);
-    self->experiment = strcmp (step->move, "micro-experiments") == 0;
-    see (self, step);
-  }
+  gtk_widget_init_template (GTK_WIDGET (self));
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
+                           label_rung);
   footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->context,
                              FOOTING_DATE_ROW (self->until_row), days,
                              G_N_ELEMENTS (days));
-  set_texts (self, perspective);
+  set_texts (self, self->perspective);
   choose_fields (self);
+  self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_STEP,
+                                         footing_step_row_get_id (self));
+  bind_fields (self);
+  update (self);
 }
 
-/* A scope that was brought back from the bin has lost its step. */
-static void
-footing_step_row_map (GtkWidget *widget)
+static gboolean
+footing_step_row_clear (FootingLazyRow *row)
 {
-  FootingStepRow *self = FOOTING_STEP_ROW (widget);
+  FootingStepRow *self = FOOTING_STEP_ROW (row);
 
-  GTK_WIDGET_CLASS (footing_step_row_parent_class)->map (widget);
+  if (!footing_autosave_flush (self->autosave))
+    return FALSE;
 
-  if (self->kind == KIND_SCOPE)
-    keep_restore (self);
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+
+  return TRUE;
 }
 
 static void
@@ -403,8 +389,8 @@ footing_step_row_dispose (GObject *object)
   FootingStepRow *self = FOOTING_STEP_ROW (object);
 
   g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->step);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_STEP_ROW);
 
   G_OBJECT_CLASS (footing_step_row_parent_class)->dispose (object);
 }
@@ -412,10 +398,7 @@ footing_step_row_dispose (GObject *object)
 static void
 footing_step_row_finalize (GObject *object)
 {
-  FootingStepRow *self = FOOTING_STEP_ROW (object);
-
-  g_free (self->seen_title);
-  g_free (self->seen_until);
+  g_free (FOOTING_STEP_ROW (object)->id);
 
   G_OBJECT_CLASS (footing_step_row_parent_class)->finalize (object);
 }
@@ -427,7 +410,8 @@ footing_step_row_class_init (FootingStepRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_step_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_step_row_finalize;
-  widget_class->map = footing_step_row_map;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_step_row_fill;
+  FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_step_row_clear;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
@@ -457,28 +441,22 @@ footing_step_row_class_init (FootingStepRowClass *klass)
 static void
 footing_step_row_init (FootingStepRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
-                           label_rung);
 }
 
 GtkWidget *
 footing_step_row_new (FootingContext *context,
-                      const char *id,
+                      FootingStep *step,
                       FootingPerspective perspective)
 {
   FootingStepRow *self = g_object_new (FOOTING_TYPE_STEP_ROW, NULL);
 
   self->context = g_object_ref (context);
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_STEP, id);
-  load (self, perspective);
-  bind_fields (self);
-  update (self);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  self->id = g_strdup (footing_record_get_id (step));
+  self->perspective = perspective;
+  self->step = g_object_ref (step);
+  self->kind = read_kind (step->kind);
+  self->experiment = strcmp (step->move, "micro-experiments") == 0;
+  update_header (self);
 
   return GTK_WIDGET (self);
 }
@@ -488,7 +466,22 @@ footing_step_row_get_id (FootingStepRow *self)
 {
   g_return_val_if_fail (FOOTING_IS_STEP_ROW (self), NULL);
 
-  return footing_autosave_get_id (self->autosave);
+  return self->id;
+}
+
+void
+footing_step_row_show (FootingStepRow *self, FootingStep *step)
+{
+  g_autoptr (FootingStep) before = NULL;
+
+  g_return_if_fail (FOOTING_IS_STEP_ROW (self));
+
+  before = g_steal_pointer (&self->step);
+  self->step = g_object_ref (step);
+  update_header (self);
+  if (self->kind == KIND_SCOPE && (strcmp (step->title, before->title) != 0 ||
+                                   strcmp (step->until_on, before->until_on) != 0))
+    keep_restore (self->context, before, step);
 }
 
 GtkWidget *
@@ -496,7 +489,7 @@ footing_step_row_find_field (FootingStepRow *self, FootingGap gap)
 {
   g_return_val_if_fail (FOOTING_IS_STEP_ROW (self), NULL);
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  footing_lazy_row_open (self);
 
   switch (gap) {
   case FOOTING_GAP_SCOPE_END:
@@ -520,7 +513,9 @@ footing_step_row_show_happened (FootingStepRow *self, gboolean show)
 {
   g_return_if_fail (FOOTING_IS_STEP_ROW (self));
 
-  gtk_widget_set_visible (self->happened_row, show);
+  self->happened = show;
+  if (self->happened_row != NULL)
+    gtk_widget_set_visible (self->happened_row, show);
 }
 
 void
@@ -529,6 +524,23 @@ footing_step_row_ask_happened (FootingStepRow *self)
   g_return_if_fail (FOOTING_IS_STEP_ROW (self));
 
   footing_step_row_show_happened (self, TRUE);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  footing_lazy_row_open (self);
   gtk_widget_grab_focus (self->happened_row);
+}
+
+void
+footing_step_row_restore_scopes (FootingContext *context, const char *recovery)
+{
+  FootingStore *store = footing_context_get_store (context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (store, FOOTING_LIST_LOST_SCOPES, recovery, &error);
+  g_autoptr (GPtrArray) scopes = NULL;
+
+  if (ids != NULL)
+    scopes = footing_store_get_all (store, FOOTING_TYPE_STEP, ids, &error);
+  if (scopes == NULL)
+    footing_context_report (context, error);
+  for (guint i = 0; scopes != NULL && i < scopes->len; i++)
+    keep_restore (context, g_ptr_array_index (scopes, i), g_ptr_array_index (scopes, i));
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "context.h"
-
-#include <adwaita.h>
+#include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,14 +10,17 @@ G_BEGIN_DECLS
  * expanded. Stores what is typed; a reduced scope keeps the step that restores it.
  * Prefixes and actions may be added to it. */
 #define FOOTING_TYPE_STEP_ROW (footing_step_row_get_type ())
-G_DECLARE_FINAL_TYPE (FootingStepRow, footing_step_row, FOOTING, STEP_ROW, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (FootingStepRow, footing_step_row, FOOTING, STEP_ROW, FootingLazyRow)
 
-/* For the step with @id, of any kind. */
+/* For @step, of any kind, worded for @perspective. */
 GtkWidget *footing_step_row_new (FootingContext *context,
-                                 const char *id,
+                                 FootingStep *step,
                                  FootingPerspective perspective);
 
 const char *footing_step_row_get_id (FootingStepRow *self);
+
+/* Shows @step as it is in the file now; what is being typed stays. */
+void footing_step_row_show (FootingStepRow *self, FootingStep *step);
 
 /* Expands it and returns the field where @gap is mended. */
 GtkWidget *footing_step_row_find_field (FootingStepRow *self, FootingGap gap);
@@ -31,5 +33,9 @@ void footing_step_row_show_happened (FootingStepRow *self, gboolean show);
 
 /* Shows that field and focuses it. */
 void footing_step_row_ask_happened (FootingStepRow *self);
+
+/* Gives the scopes of @recovery that have an end, but no step that restores them, that
+ * step again: those from the bin, or from another program. */
+void footing_step_row_restore_scopes (FootingContext *context, const char *recovery);
 
 G_END_DECLS

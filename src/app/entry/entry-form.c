@@ -139,8 +139,7 @@ load_fields (FootingEntryForm *self, FootingEntry *entry)
   footing_outcome_choice_load (
       self->outcome_row, footing_context_get_store (self->context), self->recovery,
       entry->outcome, footing_kept_form_get (self->kept, "outcome"));
-  footing_seen_by_group_load (self->people, footing_context_get_store (self->context),
-                              self->recovery, self->entry);
+  footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
 }
 
 /* --- What is kept ---------------------------------------------------------------- */

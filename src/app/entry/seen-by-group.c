@@ -3,17 +3,27 @@
 
 #include "seen-by-group.h"
 #include "text.h"
+#include "widgets/rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#define PERSON "footing-person"
+#define CHECK "footing-check"
+
+/* How many people are shown before those who want to see all ask for them. */
+#define N_FOLDED 20
 
 struct _FootingSeenByGroup {
   AdwPreferencesGroup parent_instance;
 
   /* owned */
-  GPtrArray *checks;   /* GtkCheckButton, each with the id of a person */
-  GPtrArray *unlisted; /* ids of those who are not offered */
+  GPtrArray *chosen; /* ids of those who saw it, also of those who are not offered */
+
+  /* borrowed */
+  GtkWidget *list; /* NULL until people are offered */
+
+  /* state */
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (FootingSeenByGroup,
@@ -27,12 +37,6 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
-
-static const char *
-get_person (gpointer check)
-{
-  return g_object_get_data (check, PERSON);
-}
 
 static void
 footing_seen_by_group_get_property (GObject *object,
@@ -52,17 +56,28 @@ footing_seen_by_group_get_property (GObject *object,
   }
 }
 
+static gboolean
+is_offered (FootingSeenByGroup *self, const char *person)
+{
+  return self->list != NULL && footing_rows_has (self->list, person);
+}
+
+/* Checks those with these @ids. Who is not offered stays as it is. */
 static void
 check_people (FootingSeenByGroup *self, const char *ids)
 {
   g_auto (GStrv) people = g_strsplit (ids, " ", -1);
 
-  for (guint i = 0; i < self->checks->len; i++) {
-    gpointer check = g_ptr_array_index (self->checks, i);
+  for (guint i = self->chosen->len; i > 0; i--)
+    if (is_offered (self, g_ptr_array_index (self->chosen, i - 1)))
+      g_ptr_array_remove_index (self->chosen, i - 1);
+  for (guint i = 0; people[i] != NULL; i++)
+    if (is_offered (self, people[i]))
+      g_ptr_array_add (self->chosen, g_strdup (people[i]));
 
-    gtk_check_button_set_active (
-        check, g_strv_contains ((const char *const *)people, get_person (check)));
-  }
+  if (self->list != NULL)
+    footing_rows_update (self->list);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
 }
 
 static void
@@ -85,8 +100,7 @@ footing_seen_by_group_finalize (GObject *object)
 {
   FootingSeenByGroup *self = FOOTING_SEEN_BY_GROUP (object);
 
-  g_ptr_array_unref (self->checks);
-  g_ptr_array_unref (self->unlisted);
+  g_ptr_array_unref (self->chosen);
 
   G_OBJECT_CLASS (footing_seen_by_group_parent_class)->finalize (object);
 }
@@ -109,79 +123,112 @@ footing_seen_by_group_class_init (FootingSeenByGroupClass *klass)
 static void
 footing_seen_by_group_init (FootingSeenByGroup *self)
 {
-  self->checks = g_ptr_array_new_with_free_func (g_object_unref);
-  self->unlisted = g_ptr_array_new_with_free_func (g_free);
+  self->chosen = g_ptr_array_new_with_free_func (g_free);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Who Saw It"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-static void
-toggled_cb (FootingSeenByGroup *self)
+static gboolean
+find_chosen (FootingSeenByGroup *self, const char *person, guint *place)
 {
+  return g_ptr_array_find_with_equal_func (self->chosen, person, g_str_equal, place);
+}
+
+static void
+toggled_cb (FootingSeenByGroup *self, GtkCheckButton *check)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+  const char *person = footing_rows_get_id (row);
+  guint place;
+
+  if (self->updating)
+    return;
+
+  if (gtk_check_button_get_active (check))
+    g_ptr_array_add (self->chosen, g_strdup (person));
+  else if (find_chosen (self, person, &place))
+    g_ptr_array_remove_index (self->chosen, place);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
 }
 
-static void
-add_person (FootingSeenByGroup *self, FootingPerson *person, gboolean seen)
+static GtkWidget *
+make_row (gpointer record, gpointer data)
 {
-  g_autofree char *name =
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
   GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped, "title-lines", 2, NULL);
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), seen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  g_object_set_data_full (G_OBJECT (check), PERSON,
-                          g_strdup (footing_record_get_id (person)), g_free);
-  g_ptr_array_add (self->checks, g_object_ref (check));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self,
+  g_object_set_data (G_OBJECT (row), CHECK, check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), data,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
 }
 
-static gboolean
-is_offered (FootingSeenByGroup *self, const char *person)
+static void
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  for (guint i = 0; i < self->checks->len; i++)
-    if (g_strcmp0 (get_person (g_ptr_array_index (self->checks, i)), person) == 0)
-      return TRUE;
+  FootingSeenByGroup *self = data;
+  GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
+  g_autofree char *name = footing_text_excerpt_or (((FootingPerson *)record)->name,
+                                                   FOOTING_TITLE_CHARS, _ ("Somebody"));
 
-  return FALSE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  self->updating = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               find_chosen (self, footing_record_get_id (record), NULL));
+  self->updating = FALSE;
+}
+
+static GtkWidget *
+make_list (FootingSeenByGroup *self, FootingContext *context)
+{
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Who Saw It"), -1);
+  footing_rows_bind (list, NULL, context, FOOTING_TYPE_PERSON, &kind, self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), list);
+
+  return list;
 }
 
 void
 footing_seen_by_group_load (FootingSeenByGroup *self,
-                            FootingStore *store,
+                            FootingContext *context,
                             const char *recovery,
                             const char *entry)
 {
   g_auto (GStrv) seen_by = NULL;
-  g_autoptr (GPtrArray) people = NULL;
+  guint n = 0;
 
   g_return_if_fail (FOOTING_IS_SEEN_BY_GROUP (self));
 
   if (entry != NULL)
-    seen_by = footing_store_get_seen_by (store, entry, NULL);
-  if (recovery != NULL)
-    people = footing_store_list (store, FOOTING_TYPE_PERSON, recovery, NULL);
-
-  for (guint i = 0; people != NULL && i < people->len; i++) {
-    FootingPerson *person = g_ptr_array_index (people, i);
-
-    add_person (self, person,
-                seen_by != NULL && g_strv_contains ((const char *const *)seen_by,
-                                                    footing_record_get_id (person)));
-  }
+    seen_by =
+        footing_store_get_seen_by (footing_context_get_store (context), entry, NULL);
   for (guint i = 0; seen_by != NULL && seen_by[i] != NULL; i++)
-    if (!is_offered (self, seen_by[i]))
-      g_ptr_array_add (self->unlisted, g_strdup (seen_by[i]));
+    g_ptr_array_add (self->chosen, g_strdup (seen_by[i]));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), self->checks->len > 0);
+  if (recovery != NULL) {
+    self->list = make_list (self, context);
+    n = footing_rows_show_list (self->list, FOOTING_LIST_PEOPLE, recovery);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 GStrv
@@ -191,14 +238,9 @@ footing_seen_by_group_dup_people (FootingSeenByGroup *self)
 
   g_return_val_if_fail (FOOTING_IS_SEEN_BY_GROUP (self), NULL);
 
-  for (guint i = 0; i < self->checks->len; i++) {
-    GtkCheckButton *check = g_ptr_array_index (self->checks, i);
-
-    if (gtk_check_button_get_active (check))
-      g_strv_builder_add (people, get_person (check));
-  }
-  for (guint i = 0; i < self->unlisted->len; i++)
-    g_strv_builder_add (people, g_ptr_array_index (self->unlisted, i));
+  g_ptr_array_sort (self->chosen, compare_ids);
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_strv_builder_add (people, g_ptr_array_index (self->chosen, i));
 
   return g_strv_builder_end (people);
 }

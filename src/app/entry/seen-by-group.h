@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "context.h"
 
 #include <adwaita.h>
 
@@ -21,12 +21,12 @@ G_DECLARE_FINAL_TYPE (FootingSeenByGroup,
 /* Offers the people of @recovery, or nobody when it is NULL; those who have seen @entry
  * are checked, unless that is NULL. Called once. */
 void footing_seen_by_group_load (FootingSeenByGroup *self,
-                                 FootingStore *store,
+                                 FootingContext *context,
                                  const char *recovery,
                                  const char *entry);
 
 /* The ids of those who are checked, and of those who have seen the entry and are not
- * offered any more. Owned by the caller. */
+ * offered any more, in an order that depends on them alone. Owned by the caller. */
 GStrv footing_seen_by_group_dup_people (FootingSeenByGroup *self);
 
 G_END_DECLS

@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many occurrences of a ritual its rhythm looks back on: a year of weeks. */
-#define RHYTHM_LENGTH 52
-
 const char *
 footing_ritual_get_title (FootingRitual *ritual,
                           FootingGuidance *guidance,
@@ -112,28 +109,14 @@ footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock)
 }
 
 char *
-footing_ritual_format_title (FootingRitual *ritual, FootingContext *context)
+footing_ritual_format_title (FootingRitual *ritual,
+                             FootingContext *context,
+                             FootingPerspective perspective)
 {
   const char *title = footing_ritual_get_title (
-      ritual, footing_context_get_guidance (context),
-      footing_context_get_perspective (context, ritual->recovery));
+      ritual, footing_context_get_guidance (context), perspective);
 
   return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A time of your own"));
-}
-
-gboolean
-footing_ritual_collect_rhythm (const char *ritual,
-                               FootingStore *store,
-                               GPtrArray *occurrences,
-                               GError **error)
-{
-  g_autoptr (GPtrArray) history =
-      footing_store_list_history (store, ritual, RHYTHM_LENGTH, error);
-
-  for (guint i = 0; history != NULL && i < history->len; i++)
-    g_ptr_array_add (occurrences, g_object_ref (g_ptr_array_index (history, i)));
-
-  return history != NULL;
 }
 
 const char *

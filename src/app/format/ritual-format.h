@@ -20,15 +20,10 @@ char *footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock);
 /* The same, or why it does not come: "Off", "Paused until Tue, 10 March". */
 char *footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock);
 
-/* What @ritual is called, as one short line. */
-char *footing_ritual_format_title (FootingRitual *ritual, FootingContext *context);
-
-/* The latest of @ritual's occurrences that have passed, for its rhythm, added to
- * @occurrences. */
-gboolean footing_ritual_collect_rhythm (const char *ritual,
-                                        FootingStore *store,
-                                        GPtrArray *occurrences,
-                                        GError **error);
+/* What @ritual is called, worded for @perspective, as one short line. */
+char *footing_ritual_format_title (FootingRitual *ritual,
+                                   FootingContext *context,
+                                   FootingPerspective perspective);
 
 /* How one ritual goes, in a word or two, and how all of them go, in a sentence; "" when
  * there is nothing to say yet. Static and translated. */

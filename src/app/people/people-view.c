@@ -22,6 +22,9 @@ struct _FootingPeopleView {
 
   /* template children */
   GtkWidget *people;
+
+  /* state */
+  FootingPerspective perspective; /* of the plan that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (FootingPeopleView, footing_people_view, FOOTING_TYPE_VIEW)
@@ -30,21 +33,6 @@ static void
 show_page (FootingPeopleView *self, const char *page)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
-}
-
-static GPtrArray *
-list_people (FootingPeopleView *self)
-{
-  FootingContext *context = footing_view_get_context (self);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *people =
-      footing_store_list (footing_context_get_store (context), FOOTING_TYPE_PERSON,
-                          footing_context_get_recovery (context), &error);
-
-  if (people == NULL)
-    footing_context_report (context, error);
-
-  return people;
 }
 
 static void
@@ -113,12 +101,10 @@ make_contacted_button (FootingPeopleView *self, const char *id)
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  FootingContext *context = footing_view_get_context (data);
-  const char *id = footing_record_get_id (record);
-  GtkWidget *row = footing_person_row_new (
-      context, id,
-      footing_context_get_perspective (context, ((FootingPerson *)record)->recovery));
-  GtkWidget *button = make_contacted_button (data, id);
+  FootingPeopleView *self = data;
+  GtkWidget *row =
+      footing_person_row_new (footing_view_get_context (self), record, self->perspective);
+  GtkWidget *button = make_contacted_button (self, footing_record_get_id (record));
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "contacted", button);
@@ -177,15 +163,18 @@ describe (FootingPerson *person, const char *today)
 }
 
 static void
-update_row (GtkWidget *row, FootingPerson *person, const char *today)
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
+  FootingPerson *person = record;
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "contacted");
+  g_autofree char *today = footing_context_today (footing_view_get_context (data));
   g_autofree char *status = describe (person, today);
   g_autofree char *name =
       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
 
+  footing_person_row_show (FOOTING_PERSON_ROW (row), person);
   footing_row_status_set (ADW_EXPANDER_ROW (row), NULL, status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -195,62 +184,43 @@ update_row (GtkWidget *row, FootingPerson *person, const char *today)
 }
 
 static void
-show_people (FootingPeopleView *self, GPtrArray *people)
-{
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-
-  footing_rows_sync (self->people, people, make_row, self);
-  for (guint i = 0; i < people->len; i++) {
-    FootingPerson *person = g_ptr_array_index (people, i);
-
-    update_row (footing_rows_find (self->people, footing_record_get_id (person)), person,
-                today);
-  }
-  show_page (self, people->len > 0 ? "people" : "nobody");
-}
-
-static void
 footing_people_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingPeopleView *self = FOOTING_PEOPLE_VIEW (view);
-  g_autoptr (GPtrArray) people = NULL;
+  FootingContext *context = footing_view_get_context (view);
+  const char *recovery = footing_context_get_recovery (context);
+  guint n;
 
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON && type != FOOTING_TYPE_RECOVERY)
     return;
 
-  if (footing_context_get_recovery (footing_view_get_context (self)) == NULL) {
+  if (recovery == NULL) {
     show_page (self, "no-plan");
     return;
   }
 
-  people = list_people (self);
-  if (people != NULL)
-    show_people (self, people);
+  self->perspective = footing_context_get_perspective (context, recovery);
+  n = footing_rows_show_list (self->people, FOOTING_LIST_PEOPLE, recovery);
+  show_page (self, n > 0 ? "people" : "nobody");
 }
 
 static void
 add_cb (FootingPeopleView *self)
 {
-  FootingContext *context = footing_view_get_context (self);
-  g_autoptr (GPtrArray) people = list_people (self);
-  g_autoptr (FootingPerson) person = NULL;
-  g_autoptr (GError) error = NULL;
-  FootingPerson *last;
+  footing_person_row_add (self->people, footing_view_get_context (self),
+                          footing_context_get_recovery (footing_view_get_context (self)));
+}
 
-  if (people == NULL)
-    return;
+static void
+footing_people_view_constructed (GObject *object)
+{
+  static const FootingRowKind kind = {.make = make_row, .update = update_row};
+  FootingPeopleView *self = FOOTING_PEOPLE_VIEW (object);
 
-  last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
-  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery",
-                               footing_context_get_recovery (context), "position",
-                               last != NULL ? last->position + 1 : 0, NULL);
-  if (!footing_store_save (footing_view_get_store (self), person, &error)) {
-    footing_context_report (context, error);
-    return;
-  }
+  G_OBJECT_CLASS (footing_people_view_parent_class)->constructed (object);
 
-  footing_person_row_edit (FOOTING_PERSON_ROW (
-      footing_rows_find (self->people, footing_record_get_id (person))));
+  footing_rows_bind (self->people, NULL, footing_view_get_context (self),
+                     FOOTING_TYPE_PERSON, &kind, self);
 }
 
 static void
@@ -266,6 +236,7 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = footing_people_view_constructed;
   G_OBJECT_CLASS (klass)->dispose = footing_people_view_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_people_view_refresh;
 

@@ -16,13 +16,15 @@
 #include <math.h>
 #include <string.h>
 
+/* How much progress is listed before those who want to see all ask for it. */
+#define N_FOLDED 30
+
 struct _FootingOutcomeCard {
   AdwBin parent_instance;
 
   /* template children */
   GtkListBox *list;
   GtkWidget *head;
-  GtkWidget *foot;
   GtkLabel *title;
   GtkLabel *measure;
   GtkWidget *bar;
@@ -42,95 +44,82 @@ struct _FootingOutcomeCard {
 
 G_DEFINE_FINAL_TYPE (FootingOutcomeCard, footing_outcome_card, ADW_TYPE_BIN)
 
-/* --- History -------------------------------------------------------------------------
- */
-
-static GPtrArray *
-list_progress (FootingOutcomeCard *self)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *progress = footing_store_list (footing_context_get_store (self->context),
-                                            FOOTING_TYPE_PROGRESS, self->id, &error);
-
-  if (progress == NULL)
-    footing_context_report (self->context, error);
-
-  return progress;
-}
-
-static gboolean
-is_open (FootingOutcomeCard *self, const char *id)
-{
-  GtkWidget *row = footing_rows_find (GTK_WIDGET (self->list), id);
-
-  if (row == NULL)
-    return g_strcmp0 (id, self->added) == 0;
-
-  return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
-}
-
-/* What is listed, the newest first: the history when it is asked for, and always what is
- * being edited. @n is how much history there is. */
-static GPtrArray *
-pick (FootingOutcomeCard *self, GPtrArray *progress, guint *n)
-{
-  const gboolean all = gtk_toggle_button_get_active (self->history_button);
-  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
-
-  *n = 0;
-  for (guint i = progress->len; i > 0; i--) {
-    FootingProgress *row = g_ptr_array_index (progress, i - 1);
-    const gboolean empty = footing_progress_is_empty (row);
-
-    if ((all && !empty) || is_open (self, footing_record_get_id (row)))
-      g_ptr_array_add (picked, g_object_ref (row));
-    *n += empty ? 0 : 1;
-  }
-
-  return picked;
-}
+/* --- History ------------------------------------------------------------------------ */
 
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
   FootingOutcomeCard *self = data;
 
-  return footing_progress_row_new (self->context, footing_record_get_id (record),
-                                   self->unit);
-}
-
-/* The head first, the history from the newest on, the foot last. */
-static int
-compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
-{
-  const FootingOutcomeCard *self = data;
-
-  if (a == (gpointer)self->head || b == (gpointer)self->foot)
-    return -1;
-  if (b == (gpointer)self->head || a == (gpointer)self->foot)
-    return 1;
-
-  return strcmp (footing_progress_row_get_date (FOOTING_PROGRESS_ROW (b)),
-                 footing_progress_row_get_date (FOOTING_PROGRESS_ROW (a)));
+  return footing_progress_row_new (self->context, record, self->unit);
 }
 
 static void
-show_history (FootingOutcomeCard *self, GPtrArray *progress)
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  guint n;
-  g_autoptr (GPtrArray) picked = pick (self, progress, &n);
+  footing_progress_row_show (FOOTING_PROGRESS_ROW (row), record);
+}
 
-  footing_rows_sync (GTK_WIDGET (self->list), picked, make_row, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->history_button), n > 0);
+/* Whether what was added last is still being edited. */
+static gboolean
+is_adding (FootingOutcomeCard *self)
+{
+  GtkWidget *row = footing_rows_find (GTK_WIDGET (self->list), self->added);
+
+  return self->added != NULL &&
+         (row == NULL || adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+}
+
+/* The ids of those that are being edited. Owned by the caller. */
+static GPtrArray *
+list_open (FootingOutcomeCard *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (FOOTING_IS_PROGRESS_ROW (child) &&
+        adw_expander_row_get_expanded (ADW_EXPANDER_ROW (child)))
+      g_ptr_array_add (ids, g_strdup (footing_rows_get_id (child)));
+
+  return ids;
+}
+
+/* What is listed, the newest first: the history when it is asked for, and always what is
+ * being edited. NULL when it cannot be read. */
+static GPtrArray *
+list_rows (FootingOutcomeCard *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+
+  if (gtk_toggle_button_get_active (self->history_button))
+    ids = footing_store_list_ids (footing_context_get_store (self->context),
+                                  FOOTING_LIST_PROGRESS, self->id, &error);
+  else
+    ids = list_open (self);
+  if (ids == NULL)
+    footing_context_report (self->context, error);
+  else if (is_adding (self) &&
+           !g_ptr_array_find_with_equal_func (ids, self->added, g_str_equal, NULL))
+    g_ptr_array_insert (ids, 0, g_strdup (self->added));
+
+  return g_steal_pointer (&ids);
+}
+
+static void
+show_history (FootingOutcomeCard *self)
+{
+  g_autoptr (GPtrArray) ids = list_rows (self);
+
+  if (ids != NULL)
+    footing_rows_show (GTK_WIDGET (self->list), ids);
 }
 
 static void
 history_cb (FootingOutcomeCard *self)
 {
-  g_autoptr (GPtrArray) progress = list_progress (self);
-
-  if (progress != NULL)
-    show_history (self, progress);
+  show_history (self);
 }
 
 static void
@@ -149,13 +138,12 @@ add_cb (FootingOutcomeCard *self)
     return;
   }
 
-  row = footing_rows_find (GTK_WIDGET (self->list), self->added);
+  row = footing_rows_reveal (GTK_WIDGET (self->list), self->added);
   if (row != NULL)
     footing_progress_row_edit (FOOTING_PROGRESS_ROW (row));
 }
 
-/* --- Head and foot -------------------------------------------------------------------
- */
+/* --- Head and foot ------------------------------------------------------------------ */
 
 static void
 delivered_cb (FootingOutcomeCard *self)
@@ -206,16 +194,14 @@ describe_now (FootingOutcome *outcome, double value, double fraction)
 }
 
 static void
-show_head (FootingOutcomeCard *self, FootingOutcome *outcome, GPtrArray *progress)
+show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
 {
   g_autofree char *title =
       footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
   g_autofree char *measure = describe_measure (self, outcome);
-  g_autofree char *now = NULL;
-  double value;
-  const double fraction = footing_outcome_fraction (outcome, progress, &value);
+  const double fraction = footing_outcome_fraction (outcome, value);
+  g_autofree char *now = describe_now (outcome, value, fraction);
 
-  now = describe_now (outcome, value, fraction);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->measure, measure);
   gtk_widget_set_visible (GTK_WIDGET (self->measure), *measure != '\0');
@@ -231,20 +217,17 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, GPtrArray *progres
 }
 
 void
-footing_outcome_card_update (FootingOutcomeCard *self, FootingOutcome *outcome)
+footing_outcome_card_update (FootingOutcomeCard *self,
+                             FootingOutcome *outcome,
+                             const FootingStanding *standing)
 {
-  g_autoptr (GPtrArray) progress = NULL;
-
   g_return_if_fail (FOOTING_IS_OUTCOME_CARD (self));
-
-  progress = list_progress (self);
-  if (progress == NULL)
-    return;
 
   g_free (self->unit);
   self->unit = g_strdup (outcome->unit);
-  show_head (self, outcome, progress);
-  show_history (self, progress);
+  show_head (self, outcome, standing != NULL ? standing->value : (double)NAN);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), standing != NULL);
+  show_history (self);
 
   self->updating = TRUE;
   gtk_check_button_set_active (self->delivered,
@@ -290,7 +273,6 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
                                                APP_PATH "/ui/plan/outcome-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, list);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, head);
-  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, foot);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, measure);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, bar);
@@ -306,16 +288,19 @@ static void
 footing_outcome_card_init (FootingOutcomeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_sort_func (self->list, (GtkListBoxSortFunc)compare_rows, self, NULL);
 }
 
 GtkWidget *
 footing_outcome_card_new (FootingContext *context, const char *id)
 {
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
   FootingOutcomeCard *self = g_object_new (FOOTING_TYPE_OUTCOME_CARD, NULL);
 
   self->context = g_object_ref (context);
   self->id = g_strdup (id);
+  footing_rows_bind (GTK_WIDGET (self->list), self->head, context, FOOTING_TYPE_PROGRESS,
+                     &kind, self);
 
   return GTK_WIDGET (self);
 }

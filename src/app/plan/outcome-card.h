@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_outcome_card_new (FootingContext *context, const char *id);
 
-/* Shows @outcome as it is now. */
-void footing_outcome_card_update (FootingOutcomeCard *self, FootingOutcome *outcome);
+/* Shows @outcome and where it stands now, NULL before any progress. */
+void footing_outcome_card_update (FootingOutcomeCard *self,
+                                  FootingOutcome *outcome,
+                                  const FootingStanding *standing);
 
 G_END_DECLS

@@ -3,8 +3,7 @@
 
 #include "context.h"
 #include "plan/plan.h"
-
-#include <adwaita.h>
+#include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +11,14 @@ G_BEGIN_DECLS
  * the wizard in place (F11). */
 #define FOOTING_TYPE_PLAN_PART (footing_plan_part_get_type ())
 G_DECLARE_FINAL_TYPE (
-    FootingPlanPart, footing_plan_part, FOOTING, PLAN_PART, AdwExpanderRow)
+    FootingPlanPart, footing_plan_part, FOOTING, PLAN_PART, FootingLazyRow)
 
-GtkWidget *
-footing_plan_part_new (FootingContext *context, const char *recovery, FootingPage page);
+GtkWidget *footing_plan_part_new (FootingContext *context,
+                                  const char *recovery,
+                                  FootingPage page,
+                                  FootingPerspective perspective);
 
-/* Shows the summary as it is now. */
-void footing_plan_part_update (FootingPlanPart *self);
+/* Shows the summary of @recovery, whose part it is, as it is now. */
+void footing_plan_part_update (FootingPlanPart *self, FootingRecovery *recovery);
 
 G_END_DECLS

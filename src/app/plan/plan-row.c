@@ -16,6 +16,7 @@ struct _FootingPlanRow {
 
   /* state */
   char *id;
+  char *state;
   gboolean updating;
 };
 
@@ -33,59 +34,6 @@ activated_cb (FootingPlanRow *self)
 {
   if (self->check == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "plans.resume", "s", self->id);
-}
-
-static void
-footing_plan_row_finalize (GObject *object)
-{
-  g_free (FOOTING_PLAN_ROW (object)->id);
-
-  G_OBJECT_CLASS (footing_plan_row_parent_class)->finalize (object);
-}
-
-static void
-footing_plan_row_class_init (FootingPlanRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = footing_plan_row_finalize;
-}
-
-static void
-footing_plan_row_init (FootingPlanRow *self)
-{
-  /* Titles are what people typed. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
-
-  self->menu_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button),
-                                 "view-more-symbolic");
-  gtk_widget_set_tooltip_text (self->menu_button, _ ("More Actions"));
-  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->menu_button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
-
-  g_signal_connect (self, "activated", G_CALLBACK (activated_cb), NULL);
-}
-
-GtkWidget *
-footing_plan_row_new (FootingRecovery *recovery, GtkCheckButton *leader)
-{
-  FootingPlanRow *self = g_object_new (FOOTING_TYPE_PLAN_ROW, "activatable", TRUE, NULL);
-
-  self->id = g_strdup (footing_record_get_id (recovery));
-  if (strcmp (recovery->state, "draft") == 0)
-    return GTK_WIDGET (self);
-
-  self->check = gtk_check_button_new ();
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (self->check), leader);
-  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
-  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
 }
 
 static void
@@ -133,6 +81,93 @@ make_menu (const char *id, const char *state)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* A menu for each row would be slow to make for all of them. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  FootingPlanRow *self = data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = make_menu (self->id, self->state);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+set_state (FootingPlanRow *self, const char *state)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (g_strcmp0 (state, self->state) == 0)
+    return;
+
+  g_free (self->state);
+  self->state = g_strdup (state);
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)) == NULL)
+    return;
+
+  menu = make_menu (self->id, state);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+}
+
+static void
+footing_plan_row_finalize (GObject *object)
+{
+  g_free (FOOTING_PLAN_ROW (object)->id);
+  g_free (FOOTING_PLAN_ROW (object)->state);
+
+  G_OBJECT_CLASS (footing_plan_row_parent_class)->finalize (object);
+}
+
+static void
+footing_plan_row_class_init (FootingPlanRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_plan_row_finalize;
+}
+
+static void
+footing_plan_row_init (FootingPlanRow *self)
+{
+  /* Titles are what people typed. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
+
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button),
+                                 "view-more-symbolic");
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("More Actions"));
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button),
+                                         make_menu_cb, self, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
+
+  g_signal_connect (self, "activated", G_CALLBACK (activated_cb), NULL);
+}
+
+GtkWidget *
+footing_plan_row_new (FootingRecovery *recovery, GtkCheckButton *leader)
+{
+  FootingPlanRow *self = g_object_new (FOOTING_TYPE_PLAN_ROW, "activatable", TRUE, NULL);
+
+  self->id = g_strdup (footing_record_get_id (recovery));
+  if (strcmp (recovery->state, "draft") == 0)
+    return GTK_WIDGET (self);
+
+  self->check = gtk_check_button_new ();
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (self->check), leader);
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), self->check);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
 static void
 name_controls (FootingPlanRow *self, const char *title)
 {
@@ -155,13 +190,12 @@ footing_plan_row_update (FootingPlanRow *self,
 {
   g_autofree char *title = footing_plan_format_title (recovery);
   g_autofree char *state = footing_plan_format_state (recovery, today);
-  g_autoptr (GMenuModel) menu = make_menu (self->id, recovery->state);
 
   g_return_if_fail (FOOTING_IS_PLAN_ROW (self));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), state);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+  set_state (self, recovery->state);
   name_controls (self, title);
 
   self->updating = TRUE;

@@ -14,6 +14,7 @@
 
 #define CHECK "footing-check"
 #define CONTEXT "footing-context"
+#define PERSPECTIVE "footing-perspective"
 #define UPDATING "footing-updating"
 
 static gboolean
@@ -61,12 +62,12 @@ footing_plan_step_new (FootingContext *context,
                        FootingStep *step,
                        FootingPerspective perspective)
 {
-  GtkWidget *row =
-      footing_step_row_new (context, footing_record_get_id (step), perspective);
+  GtkWidget *row = footing_step_row_new (context, step, perspective);
   GtkWidget *check;
 
   g_object_set_data_full (G_OBJECT (row), CONTEXT, g_object_ref (context),
                           g_object_unref);
+  g_object_set_data (G_OBJECT (row), PERSPECTIVE, GUINT_TO_POINTER (perspective));
   if (!may_be_done (step))
     return row;
 
@@ -109,10 +110,8 @@ list_reasons (FootingContext *context, FootingStep *step, FootingPerspective per
 }
 
 static char *
-describe (FootingContext *context, FootingStep *step)
+describe (FootingContext *context, FootingStep *step, FootingPerspective perspective)
 {
-  const FootingPerspective perspective =
-      footing_context_get_perspective (context, step->recovery);
   g_autofree char *reasons = list_reasons (context, step, perspective);
   g_autofree char *feared = footing_text_excerpt (step->feared, FOOTING_TITLE_CHARS);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -153,13 +152,16 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 }
 
 void
-footing_plan_step_update (GtkWidget *row, FootingContext *context, FootingStep *step)
+footing_plan_step_update (GtkWidget *row, FootingStep *step)
 {
   const gboolean done = strcmp (step->state, "done") == 0;
-  g_autofree char *status = describe (context, step);
+  g_autofree char *status = NULL;
 
   g_return_if_fail (FOOTING_IS_STEP_ROW (row));
 
+  footing_step_row_show (FOOTING_STEP_ROW (row), step);
+  status = describe (g_object_get_data (G_OBJECT (row), CONTEXT), step,
+                     GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), PERSPECTIVE)));
   footing_row_status_set (ADW_EXPANDER_ROW (row),
                           *step->rung != '\0' ? footing_rung_to_label (step->rung) : NULL,
                           status);

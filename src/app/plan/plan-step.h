@@ -14,7 +14,6 @@ GtkWidget *footing_plan_step_new (FootingContext *context,
                                   FootingPerspective perspective);
 
 /* Shows @step as it is now. */
-void
-footing_plan_step_update (GtkWidget *row, FootingContext *context, FootingStep *step);
+void footing_plan_step_update (GtkWidget *row, FootingStep *step);
 
 G_END_DECLS

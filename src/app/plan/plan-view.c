@@ -22,6 +22,11 @@
 /* Days until a step that is added here is due. */
 #define DUE_DAYS 7
 
+/* How many outcomes, and steps of each kind, are shown before those who want to see all
+ * ask for them. */
+#define N_OUTCOMES 10
+#define N_STEPS 30
+
 /* The current plan, alive (F11). */
 struct _FootingPlanView {
   FootingView parent_instance;
@@ -46,8 +51,12 @@ struct _FootingPlanView {
   GtkCheckButton *feet_check;
   GtkListBox *parts;
 
+  /* owned */
+  GHashTable *standings; /* of the outcomes: id → FootingStanding */
+
   /* state */
   char *recovery; /* whose plan is shown */
+  FootingPerspective perspective;
   gboolean updating;
 };
 
@@ -59,25 +68,7 @@ show_page (FootingPlanView *self, const char *page)
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
 }
 
-static GPtrArray *
-list (FootingPlanView *self, GType type)
-{
-  FootingContext *context = footing_view_get_context (self);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records =
-      footing_store_list (footing_context_get_store (context), type,
-                          type == FOOTING_TYPE_RECOVERY ? NULL : self->recovery, &error);
-
-  if (records == NULL) {
-    footing_context_report (context, error);
-    records = g_ptr_array_new_with_free_func (g_object_unref);
-  }
-
-  return records;
-}
-
-/* --- No plan -------------------------------------------------------------------------
- */
+/* --- No plan ------------------------------------------------------------------------ */
 
 static GtkWidget *
 make_draft (gpointer record, gpointer data)
@@ -86,24 +77,19 @@ make_draft (gpointer record, gpointer data)
 }
 
 static void
+update_draft (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  g_autofree char *today = footing_context_today (footing_view_get_context (data));
+
+  footing_plan_row_update (FOOTING_PLAN_ROW (row), record, FALSE, today);
+}
+
+static void
 show_drafts (FootingPlanView *self)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autoptr (GPtrArray) all = list (self, FOOTING_TYPE_RECOVERY);
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
-
-  for (guint i = all->len; i > 0; i--)
-    g_ptr_array_add (drafts, g_ptr_array_index (all, i - 1));
-
-  footing_rows_sync (self->drafts, drafts, make_draft, self);
-  for (guint i = 0; i < drafts->len; i++) {
-    FootingRecovery *draft = g_ptr_array_index (drafts, i);
-
-    footing_plan_row_update (FOOTING_PLAN_ROW (footing_rows_find (
-                                 self->drafts, footing_record_get_id (draft))),
-                             draft, FALSE, today);
-  }
-  gtk_widget_set_visible (self->drafts_group, drafts->len > 0);
+  gtk_widget_set_visible (
+      self->drafts_group,
+      footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL) > 0);
   show_page (self, "empty");
 }
 
@@ -120,8 +106,7 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
 }
 
-/* --- Header --------------------------------------------------------------------------
- */
+/* --- Header ------------------------------------------------------------------------- */
 
 static const char *
 describe_rest (const char *state)
@@ -160,8 +145,7 @@ take_up_cb (FootingPlanView *self)
     footing_context_report (context, error);
 }
 
-/* --- Outcomes and steps --------------------------------------------------------------
- */
+/* --- Outcomes and steps ------------------------------------------------------------- */
 
 static GtkWidget *
 make_outcome (gpointer record, gpointer data)
@@ -171,103 +155,95 @@ make_outcome (gpointer record, gpointer data)
 }
 
 static void
+update_outcome (GtkWidget *card, gpointer record, guint position, gpointer data)
+{
+  FootingPlanView *self = data;
+
+  footing_outcome_card_update (
+      FOOTING_OUTCOME_CARD (card), record,
+      g_hash_table_lookup (self->standings, footing_record_get_id (record)));
+}
+
+static void
 show_outcomes (FootingPlanView *self)
 {
-  g_autoptr (GPtrArray) outcomes = list (self, FOOTING_TYPE_OUTCOME);
+  FootingContext *context = footing_view_get_context (self);
+  g_autoptr (GError) error = NULL;
+  GHashTable *standings = footing_store_get_standings (
+      footing_context_get_store (context), self->recovery, &error);
 
-  footing_rows_sync (self->outcomes, outcomes, make_outcome, self);
-  for (guint i = 0; i < outcomes->len; i++) {
-    FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
-
-    footing_outcome_card_update (FOOTING_OUTCOME_CARD (footing_rows_find (
-                                     self->outcomes, footing_record_get_id (outcome))),
-                                 outcome);
+  if (standings == NULL) {
+    footing_context_report (context, error);
+    return;
   }
-  gtk_widget_set_visible (self->outcomes_box, outcomes->len > 0);
+
+  g_clear_pointer (&self->standings, g_hash_table_unref);
+  self->standings = standings;
+  gtk_widget_set_visible (
+      self->outcomes_box,
+      footing_rows_show_list (self->outcomes, FOOTING_LIST_OUTCOMES, self->recovery) > 0);
 }
 
 static GtkWidget *
 make_step (gpointer record, gpointer data)
 {
-  FootingContext *context = footing_view_get_context (data);
-
-  return footing_plan_step_new (
-      context, record,
-      footing_context_get_perspective (context, FOOTING_PLAN_VIEW (data)->recovery));
+  return footing_plan_step_new (footing_view_get_context (data), record,
+                                FOOTING_PLAN_VIEW (data)->perspective);
 }
 
-/* The steps of @kind, or those of no kind of their own for NULL. */
-static GPtrArray *
-pick_steps (GPtrArray *steps, const char *kind)
+static void
+update_step (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  GPtrArray *picked = g_ptr_array_new ();
-
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    const gboolean plain =
-        strcmp (step->kind, "practice") != 0 && strcmp (step->kind, "scope") != 0;
-
-    if (strcmp (step->state, "dropped") != 0 &&
-        (kind != NULL ? strcmp (step->kind, kind) == 0 : plain))
-      g_ptr_array_add (picked, step);
-  }
-
-  return picked;
+  footing_plan_step_update (row, record);
 }
 
 static gboolean
-show_list (FootingPlanView *self, GtkWidget *list_box, GPtrArray *all, const char *kind)
+show_list (FootingPlanView *self, GtkWidget *list_box, FootingList list)
 {
-  g_autoptr (GPtrArray) steps = pick_steps (all, kind);
+  const guint n = footing_rows_show_list (list_box, list, self->recovery);
 
-  footing_rows_sync (list_box, steps, make_step, self);
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
+  gtk_widget_set_visible (list_box, n > 0);
 
-    footing_plan_step_update (footing_rows_find (list_box, footing_record_get_id (step)),
-                              footing_view_get_context (self), step);
-  }
-  gtk_widget_set_visible (list_box, steps->len > 0);
-
-  return steps->len > 0;
+  return n > 0;
 }
 
 static void
 show_steps (FootingPlanView *self)
 {
-  g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP);
-
-  show_list (self, self->steps, steps, NULL);
+  footing_step_row_restore_scopes (footing_view_get_context (self), self->recovery);
+  show_list (self, self->steps, FOOTING_LIST_STEPS);
   gtk_widget_set_visible (self->practice_group,
-                          show_list (self, self->practice, steps, "practice"));
+                          show_list (self, self->practice, FOOTING_LIST_PRACTICE));
   gtk_widget_set_visible (self->scope_group,
-                          show_list (self, self->scope, steps, "scope"));
+                          show_list (self, self->scope, FOOTING_LIST_SCOPES));
 }
 
 static void
 add_step_cb (FootingPlanView *self)
 {
   FootingContext *context = footing_view_get_context (self);
+  FootingStore *store = footing_context_get_store (context);
   g_autofree char *today = footing_context_today (context);
   g_autofree char *due = footing_date_add_days (today, DUE_DAYS);
-  g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP);
-  FootingStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-  g_autoptr (FootingStep) step =
-      footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "due-on", due,
-                          "position", last != NULL ? last->position + 1 : 0, NULL);
+  g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
+  const int position =
+      footing_store_get_next_position (store, FOOTING_TYPE_STEP, self->recovery, &error);
+  GtkWidget *row;
 
-  if (!footing_store_save (footing_context_get_store (context), step, &error)) {
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "due-on", due,
+                             "position", position, NULL);
+  if (error != NULL || !footing_store_save (store, step, &error)) {
     footing_context_report (context, error);
     return;
   }
 
-  footing_step_row_edit (
-      FOOTING_STEP_ROW (footing_rows_find (self->steps, footing_record_get_id (step))));
+  row = footing_rows_reveal (self->steps, footing_record_get_id (step));
+  if (row != NULL)
+    footing_step_row_edit (FOOTING_STEP_ROW (row));
 }
 
-/* --- Back on my feet, and the whole plan ---------------------------------------------
- */
+/* --- Back on my feet, and the whole plan -------------------------------------------- */
 
 static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
@@ -297,12 +273,12 @@ feet_cb (FootingPlanView *self)
 }
 
 static void
-show_parts (FootingPlanView *self)
+show_parts (FootingPlanView *self, FootingRecovery *recovery)
 {
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
-    footing_plan_part_update (FOOTING_PLAN_PART (row));
+    footing_plan_part_update (FOOTING_PLAN_PART (row), recovery);
 }
 
 static void
@@ -310,7 +286,7 @@ clear (GtkWidget *container)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  footing_rows_sync (container, none, NULL, NULL);
+  footing_rows_show (container, none);
 }
 
 /* Another plan: nothing of the one before stays. */
@@ -331,15 +307,16 @@ change_plan (FootingPlanView *self, const char *recovery)
 
   g_free (self->recovery);
   self->recovery = g_strdup (recovery);
+  self->perspective =
+      footing_context_get_perspective (footing_view_get_context (self), recovery);
   for (FootingPage page = FOOTING_PAGE_HAPPENED;
        recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
-    gtk_list_box_append (
-        self->parts,
-        footing_plan_part_new (footing_view_get_context (self), recovery, page));
+    gtk_list_box_append (self->parts,
+                         footing_plan_part_new (footing_view_get_context (self), recovery,
+                                                page, self->perspective));
 }
 
-/* --- The view ------------------------------------------------------------------------
- */
+/* --- The view ----------------------------------------------------------------------- */
 
 static void
 footing_plan_view_refresh (FootingView *view, GType type, const char *id)
@@ -364,8 +341,30 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);
-  show_parts (self);
+  show_parts (self, recovery);
   show_page (self, "plan");
+}
+
+static void
+footing_plan_view_constructed (GObject *object)
+{
+  static const FootingRowKind draft = {.make = make_draft, .update = update_draft};
+  static const FootingRowKind outcome = {.make = make_outcome,
+                                         .update = update_outcome,
+                                         .n_short = FOOTING_OUTCOMES_MAX + 1,
+                                         .n_folded = N_OUTCOMES};
+  static const FootingRowKind step = {
+      .make = make_step, .update = update_step, .n_folded = N_STEPS};
+  FootingPlanView *self = FOOTING_PLAN_VIEW (object);
+  FootingContext *context = footing_view_get_context (self);
+
+  G_OBJECT_CLASS (footing_plan_view_parent_class)->constructed (object);
+
+  footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &draft, self);
+  footing_rows_bind (self->outcomes, NULL, context, FOOTING_TYPE_OUTCOME, &outcome, self);
+  footing_rows_bind (self->steps, NULL, context, FOOTING_TYPE_STEP, &step, self);
+  footing_rows_bind (self->practice, NULL, context, FOOTING_TYPE_STEP, &step, self);
+  footing_rows_bind (self->scope, NULL, context, FOOTING_TYPE_STEP, &step, self);
 }
 
 static void
@@ -379,7 +378,10 @@ footing_plan_view_dispose (GObject *object)
 static void
 footing_plan_view_finalize (GObject *object)
 {
-  g_free (FOOTING_PLAN_VIEW (object)->recovery);
+  FootingPlanView *self = FOOTING_PLAN_VIEW (object);
+
+  g_clear_pointer (&self->standings, g_hash_table_unref);
+  g_free (self->recovery);
 
   G_OBJECT_CLASS (footing_plan_view_parent_class)->finalize (object);
 }
@@ -390,6 +392,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = footing_plan_view_constructed;
   object_class->dispose = footing_plan_view_dispose;
   object_class->finalize = footing_plan_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;

@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many are shown before those who want to see all ask for them. */
+#define N_FOLDED 30
+
 struct _FootingPlansDialog {
   AdwWindow parent_instance;
 
@@ -28,22 +31,6 @@ struct _FootingPlansDialog {
 
 G_DEFINE_FINAL_TYPE (FootingPlansDialog, footing_plans_dialog, ADW_TYPE_WINDOW)
 
-/* All plans with (or without) the state of a draft, the newest first. */
-static GPtrArray *
-pick (GPtrArray *recoveries, gboolean drafts)
-{
-  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = recoveries->len; i > 0; i--) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i - 1);
-
-    if ((strcmp (recovery->state, "draft") == 0) == drafts)
-      g_ptr_array_add (picked, g_object_ref (recovery));
-  }
-
-  return picked;
-}
-
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
@@ -51,44 +38,31 @@ make_row (gpointer record, gpointer data)
 }
 
 static void
-show_rows (FootingPlansDialog *self,
-           GtkWidget *group,
-           GtkWidget *list,
-           GPtrArray *recoveries)
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  const char *current = footing_context_get_recovery (self->context);
-  g_autofree char *today = footing_context_today (self->context);
+  FootingContext *context = FOOTING_PLANS_DIALOG (data)->context;
+  const char *current = footing_context_get_recovery (context);
+  g_autofree char *today = footing_context_today (context);
 
-  footing_rows_sync (list, recoveries, make_row, self);
-  for (guint i = 0; i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
-    const char *id = footing_record_get_id (recovery);
-
-    footing_plan_row_update (FOOTING_PLAN_ROW (footing_rows_find (list, id)), recovery,
-                             g_strcmp0 (id, current) == 0, today);
-  }
-  gtk_widget_set_visible (group, recoveries->len > 0);
+  footing_plan_row_update (FOOTING_PLAN_ROW (row), record,
+                           g_strcmp0 (footing_record_get_id (record), current) == 0,
+                           today);
 }
 
 static void
 refresh (FootingPlansDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) recoveries = footing_store_list (
-      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, NULL, &error);
-  g_autoptr (GPtrArray) plans = NULL;
-  g_autoptr (GPtrArray) drafts = NULL;
+  const char *current = footing_context_get_recovery (self->context);
+  const guint n_plans = footing_rows_show_list (self->plans, FOOTING_LIST_PLANS, NULL);
+  const guint n_drafts = footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL);
 
-  if (recoveries == NULL) {
-    footing_context_report (self->context, error);
-    return;
-  }
-
-  plans = pick (recoveries, FALSE);
-  drafts = pick (recoveries, TRUE);
-  show_rows (self, self->plans_group, self->plans, plans);
-  show_rows (self, self->drafts_group, self->drafts, drafts);
-  gtk_stack_set_visible_child_name (self->stack, recoveries->len > 0 ? "list" : "empty");
+  /* The marked one is among those that are shown, however old it is. */
+  if (current != NULL)
+    footing_rows_reveal (self->plans, current);
+  gtk_widget_set_visible (self->plans_group, n_plans > 0);
+  gtk_widget_set_visible (self->drafts_group, n_drafts > 0);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n_plans + n_drafts > 0 ? "list" : "empty");
 }
 
 static void
@@ -219,6 +193,8 @@ footing_plans_dialog_init (FootingPlansDialog *self)
 void
 footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
 {
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
   FootingPlansDialog *self;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
@@ -228,6 +204,8 @@ footing_plans_dialog_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_PLANS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_rows_bind (self->plans, NULL, context, FOOTING_TYPE_RECOVERY, &kind, self);
+  footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &kind, self);
   footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

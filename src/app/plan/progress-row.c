@@ -13,9 +13,9 @@
 #include <math.h>
 
 struct _FootingProgressRow {
-  AdwExpanderRow parent_instance;
+  FootingLazyRow parent_instance;
 
-  /* template children */
+  /* template children, while the row has fields */
   GtkWidget *value_row;
   GtkWidget *value_entry;
   GtkWidget *date_row;
@@ -23,11 +23,13 @@ struct _FootingProgressRow {
 
   /* owned */
   FootingContext *context;
-  FootingAutosave *autosave;
+  char *id;
+  FootingProgress *progress; /* as it was shown last */
+  FootingAutosave *autosave; /* of the fields */
   char *unit;
 };
 
-G_DEFINE_FINAL_TYPE (FootingProgressRow, footing_progress_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (FootingProgressRow, footing_progress_row, FOOTING_TYPE_LAZY_ROW)
 
 gboolean
 footing_progress_is_empty (FootingProgress *progress)
@@ -35,11 +37,34 @@ footing_progress_is_empty (FootingProgress *progress)
   return isnan (progress->value) && *progress->note == '\0';
 }
 
+/* What is being typed, else what is in the file. */
+static double
+get_value (FootingProgressRow *self)
+{
+  return self->autosave != NULL
+             ? footing_number_entry_get_value (FOOTING_NUMBER_ENTRY (self->value_entry))
+             : self->progress->value;
+}
+
+static const char *
+get_date (FootingProgressRow *self)
+{
+  return self->autosave != NULL
+             ? footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row))
+             : self->progress->date;
+}
+
+static const char *
+get_note (FootingProgressRow *self)
+{
+  return self->autosave != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->note_row))
+                                : self->progress->note;
+}
+
 static char *
 describe_value (FootingProgressRow *self)
 {
-  g_autofree char *number = footing_number_format (
-      footing_number_entry_get_value (FOOTING_NUMBER_ENTRY (self->value_entry)));
+  g_autofree char *number = footing_number_format (get_value (self));
   g_autofree char *unit = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
 
   if (*number == '\0')
@@ -52,43 +77,32 @@ describe_value (FootingProgressRow *self)
 static void
 update (FootingProgressRow *self)
 {
-  g_autofree char *today = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *note = NULL;
-  g_autofree char *subtitle = NULL;
-
-  if (self->context == NULL)
-    return;
-
-  today = footing_context_today (self->context);
-  title = describe_value (self);
-  day = footing_date_format_day (
-      footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row)), today);
-  note = footing_text_excerpt (gtk_editable_get_text (GTK_EDITABLE (self->note_row)),
-                               FOOTING_TITLE_CHARS);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *title = describe_value (self);
+  g_autofree char *day = footing_date_format_day (get_date (self), today);
+  g_autofree char *note = footing_text_excerpt (get_note (self), FOOTING_TITLE_CHARS);
   /* Translators: a day and a note: "5 March · after the new triage" */
-  subtitle = *note != '\0' ? g_strdup_printf (C_ ("progress", "%s · %s"), day, note)
-                           : g_strdup (day);
+  g_autofree char *subtitle =
+      *note != '\0' ? g_strdup_printf (C_ ("progress", "%s · %s"), day, note)
+                    : g_strdup (day);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
 }
 
+/* A row that says nothing goes when it is closed. */
 static void
 drop_when_empty (FootingProgressRow *self)
 {
-  FootingStore *store;
-  const char *id;
+  FootingStore *store = footing_context_get_store (self->context);
+  const char *id = footing_progress_row_get_id (self);
   g_autoptr (FootingProgress) progress = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL || !footing_autosave_flush (self->autosave))
+  if (!footing_autosave_flush (self->autosave))
     return;
 
-  store = footing_context_get_store (self->context);
-  id = footing_autosave_get_id (self->autosave);
   progress = footing_store_get (store, FOOTING_TYPE_PROGRESS, id, NULL);
   if (progress != NULL && footing_progress_is_empty (progress) &&
       !footing_store_erase (store, FOOTING_TYPE_PROGRESS, id, &error))
@@ -98,7 +112,7 @@ drop_when_empty (FootingProgressRow *self)
 static void
 expanded_cb (FootingProgressRow *self)
 {
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->autosave != NULL)
     drop_when_empty (self);
 }
 
@@ -106,62 +120,13 @@ static void
 remove_cb (FootingProgressRow *self)
 {
   footing_context_remove (self->context, FOOTING_TYPE_PROGRESS,
-                          footing_autosave_get_id (self->autosave),
-                          _ ("Progress removed"));
+                          footing_progress_row_get_id (self), _ ("Progress removed"));
 }
 
 static void
 done_cb (FootingProgressRow *self)
 {
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
-}
-
-static void
-footing_progress_row_dispose (GObject *object)
-{
-  FootingProgressRow *self = FOOTING_PROGRESS_ROW (object);
-
-  g_clear_pointer (&self->autosave, footing_autosave_free);
-  g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PROGRESS_ROW);
-
-  G_OBJECT_CLASS (footing_progress_row_parent_class)->dispose (object);
-}
-
-static void
-footing_progress_row_finalize (GObject *object)
-{
-  g_free (FOOTING_PROGRESS_ROW (object)->unit);
-
-  G_OBJECT_CLASS (footing_progress_row_parent_class)->finalize (object);
-}
-
-static void
-footing_progress_row_class_init (FootingProgressRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = footing_progress_row_dispose;
-  object_class->finalize = footing_progress_row_finalize;
-
-  g_type_ensure (FOOTING_TYPE_DATE_ROW);
-  g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/plan/progress-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_entry);
-  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, date_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, note_row);
-  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-  gtk_widget_class_bind_template_callback (widget_class, done_cb);
-}
-
-static void
-footing_progress_row_init (FootingProgressRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
@@ -187,16 +152,16 @@ bind_fields (FootingProgressRow *self)
   }
 }
 
-GtkWidget *
-footing_progress_row_new (FootingContext *context, const char *id, const char *unit)
+static void
+footing_progress_row_fill (FootingLazyRow *row)
 {
-  FootingProgressRow *self = g_object_new (FOOTING_TYPE_PROGRESS_ROW, NULL);
-  g_autofree char *line = footing_text_excerpt (unit, FOOTING_TITLE_CHARS);
+  FootingProgressRow *self = FOOTING_PROGRESS_ROW (row);
+  g_autofree char *line = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
   g_autofree char *title = NULL;
 
-  self->context = g_object_ref (context);
-  self->unit = g_strdup (unit);
-  self->autosave = footing_autosave_new (context, FOOTING_TYPE_PROGRESS, id);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PROGRESS,
+                                         footing_progress_row_get_id (self));
   bind_fields (self);
 
   /* Translators: %s is a unit: "Where it stands, in hours" */
@@ -206,18 +171,101 @@ footing_progress_row_new (FootingContext *context, const char *id, const char *u
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   update (self);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+}
+
+static gboolean
+footing_progress_row_clear (FootingLazyRow *row)
+{
+  FootingProgressRow *self = FOOTING_PROGRESS_ROW (row);
+
+  if (!footing_autosave_flush (self->autosave))
+    return FALSE;
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+
+  return TRUE;
+}
+
+static void
+footing_progress_row_dispose (GObject *object)
+{
+  FootingProgressRow *self = FOOTING_PROGRESS_ROW (object);
+
+  g_clear_pointer (&self->autosave, footing_autosave_free);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_progress_row_parent_class)->dispose (object);
+}
+
+static void
+footing_progress_row_finalize (GObject *object)
+{
+  g_free (FOOTING_PROGRESS_ROW (object)->unit);
+  g_free (FOOTING_PROGRESS_ROW (object)->id);
+
+  G_OBJECT_CLASS (footing_progress_row_parent_class)->finalize (object);
+}
+
+static void
+footing_progress_row_class_init (FootingProgressRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = footing_progress_row_dispose;
+  object_class->finalize = footing_progress_row_finalize;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_progress_row_fill;
+  FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_progress_row_clear;
+
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/plan/progress-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_entry);
+  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, note_row);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+}
+
+static void
+footing_progress_row_init (FootingProgressRow *self)
+{
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+GtkWidget *
+footing_progress_row_new (FootingContext *context,
+                          FootingProgress *progress,
+                          const char *unit)
+{
+  FootingProgressRow *self = g_object_new (FOOTING_TYPE_PROGRESS_ROW, NULL);
+
+  self->context = g_object_ref (context);
+  self->id = g_strdup (footing_record_get_id (progress));
+  self->unit = g_strdup (unit);
+  footing_progress_row_show (self, progress);
 
   return GTK_WIDGET (self);
 }
 
 const char *
-footing_progress_row_get_date (FootingProgressRow *self)
+footing_progress_row_get_id (FootingProgressRow *self)
 {
-  g_return_val_if_fail (FOOTING_IS_PROGRESS_ROW (self), "");
+  g_return_val_if_fail (FOOTING_IS_PROGRESS_ROW (self), NULL);
 
-  return footing_date_row_get_date (FOOTING_DATE_ROW (self->date_row));
+  return self->id;
+}
+
+void
+footing_progress_row_show (FootingProgressRow *self, FootingProgress *progress)
+{
+  g_return_if_fail (FOOTING_IS_PROGRESS_ROW (self));
+
+  g_set_object (&self->progress, progress);
+  update (self);
 }
 
 void
@@ -225,6 +273,6 @@ footing_progress_row_edit (FootingProgressRow *self)
 {
   g_return_if_fail (FOOTING_IS_PROGRESS_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  footing_lazy_row_open (self);
   gtk_widget_grab_focus (self->value_entry);
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "context.h"
-
-#include <adwaita.h>
+#include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +10,17 @@ G_BEGIN_DECLS
  * Stores what is typed; one that is folded away empty leaves nothing behind. */
 #define FOOTING_TYPE_PROGRESS_ROW (footing_progress_row_get_type ())
 G_DECLARE_FINAL_TYPE (
-    FootingProgressRow, footing_progress_row, FOOTING, PROGRESS_ROW, AdwExpanderRow)
+    FootingProgressRow, footing_progress_row, FOOTING, PROGRESS_ROW, FootingLazyRow)
 
-/* For the progress with @id; @unit is its outcome's. */
-GtkWidget *
-footing_progress_row_new (FootingContext *context, const char *id, const char *unit);
+/* For @progress; @unit is its outcome's. */
+GtkWidget *footing_progress_row_new (FootingContext *context,
+                                     FootingProgress *progress,
+                                     const char *unit);
 
-const char *footing_progress_row_get_date (FootingProgressRow *self);
+const char *footing_progress_row_get_id (FootingProgressRow *self);
+
+/* Shows @progress as it is in the file now; what is being typed stays. */
+void footing_progress_row_show (FootingProgressRow *self, FootingProgress *progress);
 
 /* Expands it and focuses the value. */
 void footing_progress_row_edit (FootingProgressRow *self);

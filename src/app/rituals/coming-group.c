@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many are shown before those who want to see all ask for them. */
+#define N_FOLDED 20
+
 struct _FootingComingGroup {
   AdwPreferencesGroup parent_instance;
 
@@ -21,7 +24,11 @@ struct _FootingComingGroup {
 
   /* owned */
   FootingContext *context;
-  char *moving; /* the occurrence that a day is asked for */
+  GHashTable *rituals; /* id → FootingRitual */
+  char *moving;        /* the occurrence that a day is asked for */
+
+  /* state */
+  FootingPerspective perspective;
 };
 
 G_DEFINE_FINAL_TYPE (FootingComingGroup, footing_coming_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -32,16 +39,6 @@ get_store (FootingComingGroup *self)
   return footing_context_get_store (self->context);
 }
 
-static FootingRitual *
-find_ritual (GPtrArray *rituals, const char *id)
-{
-  for (guint i = 0; i < rituals->len; i++)
-    if (strcmp (footing_record_get_id (g_ptr_array_index (rituals, i)), id) == 0)
-      return g_ptr_array_index (rituals, i);
-
-  return NULL;
-}
-
 /* Nothing was done with it yet, and it has not come. */
 static gboolean
 is_regular (FootingOccurrence *occurrence, gint64 now)
@@ -50,31 +47,32 @@ is_regular (FootingOccurrence *occurrence, gint64 now)
          *occurrence->moved_to == '\0';
 }
 
-/* Whether @occurrence, of one of @rituals, is passed over in a pause. */
+/* Whether @occurrence is passed over in a pause. */
 static gboolean
-is_paused (FootingOccurrence *occurrence, GPtrArray *rituals)
+is_paused (FootingComingGroup *self, FootingOccurrence *occurrence)
 {
-  FootingRitual *ritual = find_ritual (rituals, occurrence->ritual);
+  FootingRitual *ritual = g_hash_table_lookup (self->rituals, occurrence->ritual);
 
   return ritual == NULL || strcmp (occurrence->date, ritual->paused_until) < 0;
 }
 
-/* Leaves the first regular one of each ritual, and all others that are not paused. */
-static void
-keep_next (GPtrArray *occurrences, GPtrArray *rituals, gint64 now)
+/* The first regular one of each ritual, and all others that are not paused. */
+static GPtrArray *
+pick_next (FootingComingGroup *self, GPtrArray *occurrences, gint64 now)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *picked = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < occurrences->len;) {
+  for (guint i = 0; i < occurrences->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
 
-    if (is_paused (occurrence, rituals) ||
-        (is_regular (occurrence, now) &&
-         !g_hash_table_add (seen, (gpointer)occurrence->ritual)))
-      g_ptr_array_remove_index (occurrences, i);
-    else
-      i++;
+    if (!is_paused (self, occurrence) &&
+        (!is_regular (occurrence, now) ||
+         g_hash_table_add (seen, (gpointer)occurrence->ritual)))
+      g_ptr_array_add (picked, g_object_ref (occurrence));
   }
+
+  return picked;
 }
 
 static GtkWidget *
@@ -83,30 +81,47 @@ make_coming (gpointer record, gpointer data)
   return footing_coming_row_new (record);
 }
 
+static void
+update_coming (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  FootingComingGroup *self = data;
+  FootingOccurrence *occurrence = record;
+  g_autofree char *title = footing_ritual_format_title (
+      g_hash_table_lookup (self->rituals, occurrence->ritual), self->context,
+      self->perspective);
+  g_autofree char *when = footing_occurrence_format_coming (
+      occurrence, footing_store_get_clock (get_store (self)));
+
+  footing_coming_row_update (FOOTING_COMING_ROW (row), title, when);
+}
+
+static void
+set_rituals (FootingComingGroup *self, GPtrArray *rituals)
+{
+  g_clear_pointer (&self->rituals, g_hash_table_unref);
+  self->rituals = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  for (guint i = 0; i < rituals->len; i++) {
+    gpointer ritual = g_ptr_array_index (rituals, i);
+
+    g_hash_table_insert (self->rituals, (gpointer)footing_record_get_id (ritual),
+                         g_object_ref (ritual));
+  }
+}
+
 static gboolean
-show_coming (FootingComingGroup *self, GPtrArray *rituals, GError **error)
+show_coming (FootingComingGroup *self, GError **error)
 {
   FootingClock *clock = footing_store_get_clock (get_store (self));
   g_autoptr (GPtrArray) occurrences = footing_store_list_open_occurrences (
       get_store (self), footing_context_get_recovery (self->context), error);
+  g_autoptr (GPtrArray) next = NULL;
 
   if (occurrences == NULL)
     return FALSE;
 
-  keep_next (occurrences, rituals, footing_clock_now (clock));
-  footing_rows_sync (self->list, occurrences, make_coming, self);
-  for (guint i = 0; i < occurrences->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-    g_autofree char *title = footing_ritual_format_title (
-        find_ritual (rituals, occurrence->ritual), self->context);
-    g_autofree char *when = footing_occurrence_format_coming (occurrence, clock);
-
-    footing_coming_row_update (FOOTING_COMING_ROW (footing_rows_find (
-                                   self->list, footing_record_get_id (occurrence))),
-                               title, when, i);
-  }
-  gtk_list_box_invalidate_sort (GTK_LIST_BOX (self->list));
-  gtk_widget_set_visible (GTK_WIDGET (self), occurrences->len > 0);
+  next = pick_next (self, occurrences, footing_clock_now (clock));
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          footing_rows_show_records (self->list, next) > 0);
 
   return TRUE;
 }
@@ -184,7 +199,7 @@ describe_move (FootingComingGroup *self, const char *occurrence)
   if (ritual == NULL)
     return NULL;
 
-  title = footing_ritual_format_title (ritual, self->context);
+  title = footing_ritual_format_title (ritual, self->context, self->perspective);
   /* Translators: %s is the title of a ritual */
   return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
                              "day. The rhythm stays."),
@@ -218,6 +233,7 @@ static void
 footing_coming_group_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMING_GROUP);
+  g_clear_pointer (&FOOTING_COMING_GROUP (object)->rituals, g_hash_table_unref);
   g_clear_object (&FOOTING_COMING_GROUP (object)->context);
 
   G_OBJECT_CLASS (footing_coming_group_parent_class)->dispose (object);
@@ -250,8 +266,6 @@ static void
 footing_coming_group_init (FootingComingGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_sort_func (GTK_LIST_BOX (self->list), footing_coming_row_compare, NULL,
-                              NULL);
 }
 
 void
@@ -259,11 +273,17 @@ footing_coming_group_refresh (FootingComingGroup *self,
                               FootingContext *context,
                               GPtrArray *rituals)
 {
+  static const FootingRowKind kind = {
+      .make = make_coming, .update = update_coming, .n_folded = N_FOLDED};
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_COMING_GROUP (self));
 
-  g_set_object (&self->context, context);
-  if (!show_coming (self, rituals, &error))
+  if (g_set_object (&self->context, context))
+    footing_rows_bind (self->list, NULL, context, FOOTING_TYPE_OCCURRENCE, &kind, self);
+  self->perspective =
+      footing_context_get_perspective (context, footing_context_get_recovery (context));
+  set_rituals (self, rituals);
+  if (!show_coming (self, &error))
     footing_context_report (context, error);
 }

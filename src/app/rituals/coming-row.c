@@ -15,9 +15,6 @@ struct _FootingComingRow {
   GtkLabel *when_label;
   GtkWidget *start_button;
   GtkWidget *move_button;
-
-  /* state */
-  guint place;
 };
 
 G_DEFINE_FINAL_TYPE (FootingComingRow, footing_coming_row, ADW_TYPE_PREFERENCES_ROW)
@@ -74,10 +71,7 @@ name_button (GtkWidget *button, const char *name)
 }
 
 void
-footing_coming_row_update (FootingComingRow *self,
-                           const char *title,
-                           const char *when,
-                           guint place)
+footing_coming_row_update (FootingComingRow *self, const char *title, const char *when)
 {
   /* Translators: %s is the title of a ritual */
   g_autofree char *start = g_strdup_printf (_ ("Start “%s” now"), title);
@@ -85,15 +79,8 @@ footing_coming_row_update (FootingComingRow *self,
 
   g_return_if_fail (FOOTING_IS_COMING_ROW (self));
 
-  self->place = place;
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->when_label, when);
   name_button (self->start_button, start);
   name_button (self->move_button, move);
-}
-
-int
-footing_coming_row_compare (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
-{
-  return (int)FOOTING_COMING_ROW (a)->place - (int)FOOTING_COMING_ROW (b)->place;
 }

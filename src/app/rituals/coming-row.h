@@ -15,14 +15,8 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_coming_row_new (FootingOccurrence *occurrence);
 
-/* Says what it is called and when it comes, both no markup; @place is where it stands
- * among the others. */
-void footing_coming_row_update (FootingComingRow *self,
-                                const char *title,
-                                const char *when,
-                                guint place);
-
-/* For gtk_list_box_set_sort_func(): by place. */
-int footing_coming_row_compare (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data);
+/* Says what it is called and when it comes, both no markup. */
+void
+footing_coming_row_update (FootingComingRow *self, const char *title, const char *when);
 
 G_END_DECLS

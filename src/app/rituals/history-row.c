@@ -15,9 +15,9 @@
 #define MORE 24
 
 struct _FootingHistoryRow {
-  AdwExpanderRow parent_instance;
+  FootingLazyRow parent_instance;
 
-  /* template children */
+  /* template children, once the row was opened */
   GtkWidget *more_row;
   GtkWidget *more_button;
 
@@ -29,7 +29,7 @@ struct _FootingHistoryRow {
   guint limit;
 };
 
-G_DEFINE_FINAL_TYPE (FootingHistoryRow, footing_history_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (FootingHistoryRow, footing_history_row, FOOTING_TYPE_LAZY_ROW)
 
 /* The parts of a row. */
 #define ICON "footing-icon"
@@ -143,10 +143,10 @@ make_row (gpointer record, gpointer data)
 }
 
 static void
-update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  GtkWidget *row = footing_rows_find (gtk_widget_get_parent (self->more_row),
-                                      footing_record_get_id (occurrence));
+  FootingHistoryRow *self = data;
+  FootingOccurrence *occurrence = record;
   GtkWidget *button = g_object_get_data (G_OBJECT (row), BUTTON);
   FootingClock *clock =
       footing_store_get_clock (footing_context_get_store (self->context));
@@ -166,35 +166,20 @@ update_row (FootingHistoryRow *self, FootingOccurrence *occurrence)
 
 /* How it goes, and what became of the last one. */
 static void
-show_summary (FootingHistoryRow *self, FootingOccurrence *newest)
+show_summary (FootingHistoryRow *self, GPtrArray *past)
 {
   FootingStore *store = footing_context_get_store (self->context);
-  g_autoptr (GPtrArray) passed = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *last =
-      footing_occurrence_format_past (newest, footing_store_get_clock (store));
+  g_autofree char *last = footing_occurrence_format_past (
+      g_ptr_array_index (past, 0), footing_store_get_clock (store));
   g_autofree char *both = NULL;
-  const char *rhythm;
+  const char *rhythm = footing_rhythm_to_word (footing_rhythm_compute (past).level);
 
-  footing_ritual_collect_rhythm (self->ritual, store, passed, NULL);
-  rhythm = footing_rhythm_to_word (footing_rhythm_compute (passed).level);
   /* Translators: how a ritual goes, and the last one: "Steady · Tue, 3 March: done" */
   both = g_strdup_printf (C_ ("rhythm", "%s · %s"), rhythm, last);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), *rhythm != '\0' ? both : last);
 }
 
-/* Rows are made when the list is opened. */
 static void
-show_rows (FootingHistoryRow *self, GPtrArray *history)
-{
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    return;
-
-  footing_rows_sync (gtk_widget_get_parent (self->more_row), history, make_row, self);
-  for (guint i = 0; i < history->len; i++)
-    update_row (self, g_ptr_array_index (history, i));
-}
-
-static gboolean
 show_history (FootingHistoryRow *self)
 {
   FootingStore *store = footing_context_get_store (self->context);
@@ -204,26 +189,25 @@ show_history (FootingHistoryRow *self)
 
   if (history == NULL) {
     footing_context_report (self->context, error);
-    return FALSE;
+    return;
   }
-  if (history->len == 0)
-    return FALSE;
 
   gtk_widget_set_visible (self->more_row, history->len > self->limit);
   if (history->len > self->limit)
     g_ptr_array_set_size (history, (int)self->limit);
-
-  show_summary (self, g_ptr_array_index (history, 0));
-  show_rows (self, history);
-
-  return TRUE;
+  footing_rows_show_records (gtk_widget_get_parent (self->more_row), history);
 }
 
 static void
-expanded_cb (FootingHistoryRow *self)
+footing_history_row_fill (FootingLazyRow *row)
 {
-  if (self->context != NULL)
-    show_history (self);
+  static const FootingRowKind kind = {.make = make_row, .update = update_row};
+  FootingHistoryRow *self = FOOTING_HISTORY_ROW (row);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  footing_rows_bind (gtk_widget_get_parent (self->more_row), NULL, self->context,
+                     FOOTING_TYPE_OCCURRENCE, &kind, self);
+  show_history (self);
 }
 
 static void
@@ -248,7 +232,8 @@ footing_history_row_dispose (GObject *object)
   FootingHistoryRow *self = FOOTING_HISTORY_ROW (object);
 
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_HISTORY_ROW);
+  if (self->more_row != NULL)
+    gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_HISTORY_ROW);
 
   G_OBJECT_CLASS (footing_history_row_parent_class)->dispose (object);
 }
@@ -268,12 +253,12 @@ footing_history_row_class_init (FootingHistoryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_history_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_history_row_finalize;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_history_row_fill;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/rituals/history-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingHistoryRow, more_row);
   gtk_widget_class_bind_template_child (widget_class, FootingHistoryRow, more_button);
-  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
@@ -281,7 +266,6 @@ static void
 footing_history_row_init (FootingHistoryRow *self)
 {
   self->limit = FIRST;
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -295,12 +279,14 @@ footing_history_row_new (FootingContext *context, const char *ritual)
   return GTK_WIDGET (self);
 }
 
-gboolean
-footing_history_row_refresh (FootingHistoryRow *self, const char *title)
+void
+footing_history_row_show (FootingHistoryRow *self, const char *title, GPtrArray *past)
 {
-  g_return_val_if_fail (FOOTING_IS_HISTORY_ROW (self), FALSE);
+  g_return_if_fail (FOOTING_IS_HISTORY_ROW (self));
+  g_return_if_fail (past->len > 0);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-
-  return show_history (self);
+  show_summary (self, past);
+  if (footing_lazy_row_is_filled (self))
+    show_history (self);
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "context.h"
-
-#include <adwaita.h>
+#include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS
 
@@ -11,12 +10,13 @@ G_BEGIN_DECLS
  * first. What was missed or left out can still be marked as done. */
 #define FOOTING_TYPE_HISTORY_ROW (footing_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (
-    FootingHistoryRow, footing_history_row, FOOTING, HISTORY_ROW, AdwExpanderRow)
+    FootingHistoryRow, footing_history_row, FOOTING, HISTORY_ROW, FootingLazyRow)
 
 /* For the ritual with the id @ritual. */
 GtkWidget *footing_history_row_new (FootingContext *context, const char *ritual);
 
-/* Shows what is in the file now, under @title. Whether there is anything to show. */
-gboolean footing_history_row_refresh (FootingHistoryRow *self, const char *title);
+/* Shows how it goes, under @title: its @past occurrences, the newest first. */
+void
+footing_history_row_show (FootingHistoryRow *self, const char *title, GPtrArray *past);
 
 G_END_DECLS

@@ -20,6 +20,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many occurrences a rhythm looks back on: a year of weeks, of one ritual and of all
+ * of them. What is older weighs nothing. */
+#define RHYTHM_LENGTH 52
+#define RHYTHM_LENGTH_ALL (4 * 52)
+
+/* How many are shown before those who want to see all ask for them. */
+#define N_FOLDED 30
+
 struct _FootingRitualsDialog {
   AdwWindow parent_instance;
 
@@ -39,6 +47,10 @@ struct _FootingRitualsDialog {
 
   /* owned */
   FootingContext *context;
+  GHashTable *past; /* id of a ritual → its last occurrences, the newest first */
+
+  /* state */
+  FootingPerspective perspective;
 };
 
 G_DEFINE_FINAL_TYPE (FootingRitualsDialog, footing_rituals_dialog, ADW_TYPE_WINDOW)
@@ -181,6 +193,42 @@ add_cb (FootingRitualsDialog *self)
 
 /* --- Looking back ---------------------------------------------------------------- */
 
+/* --- Looking back ---------------------------------------------------------------- */
+
+static void
+add_past (FootingRitualsDialog *self, FootingOccurrence *occurrence)
+{
+  GPtrArray *past = g_hash_table_lookup (self->past, occurrence->ritual);
+
+  if (past == NULL) {
+    past = g_ptr_array_new_with_free_func (g_object_unref);
+    g_hash_table_insert (self->past, g_strdup (occurrence->ritual), past);
+  }
+  g_ptr_array_add (past, g_object_ref (occurrence));
+}
+
+/* Reads what became of the last occurrences of @rituals, a page at a time. */
+static void
+prepare_history (GPtrArray *rituals, gpointer data)
+{
+  FootingRitualsDialog *self = data;
+
+  g_hash_table_remove_all (self->past);
+  for (guint i = 0; i < rituals->len; i += FOOTING_PAGE_LENGTH) {
+    g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+    g_autoptr (GPtrArray) past = NULL;
+    g_autoptr (GError) error = NULL;
+
+    for (guint j = i; j < MIN (rituals->len, i + FOOTING_PAGE_LENGTH); j++)
+      g_ptr_array_add (ids, (gpointer)footing_record_get_id (rituals->pdata[j]));
+    past = footing_store_list_histories (get_store (self), ids, RHYTHM_LENGTH, &error);
+    if (past == NULL)
+      footing_context_report (self->context, error);
+    for (guint j = 0; past != NULL && j < past->len; j++)
+      add_past (self, g_ptr_array_index (past, j));
+  }
+}
+
 static GtkWidget *
 make_history (gpointer record, gpointer data)
 {
@@ -188,38 +236,44 @@ make_history (gpointer record, gpointer data)
                                   footing_record_get_id (record));
 }
 
+static void
+update_history (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  FootingRitualsDialog *self = data;
+  GPtrArray *past = g_hash_table_lookup (self->past, footing_record_get_id (record));
+  g_autofree char *title =
+      footing_ritual_format_title (record, self->context, self->perspective);
+
+  if (past != NULL)
+    footing_history_row_show (FOOTING_HISTORY_ROW (row), title, past);
+}
+
 /* F44: how it goes in all, in words. */
 static void
-show_rhythm (FootingRitualsDialog *self, GPtrArray *rituals)
+show_rhythm (FootingRitualsDialog *self, const char *recovery)
 {
-  g_autoptr (GPtrArray) passed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) past =
+      footing_store_list_past (get_store (self), recovery, RHYTHM_LENGTH_ALL, &error);
 
-  for (guint i = 0; i < rituals->len; i++)
-    footing_ritual_collect_rhythm (footing_record_get_id (g_ptr_array_index (rituals, i)),
-                                   get_store (self), passed, NULL);
+  if (past == NULL) {
+    footing_context_report (self->context, error);
+    return;
+  }
 
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->history_group),
-      footing_rhythm_to_sentence (footing_rhythm_compute (passed).level));
+      footing_rhythm_to_sentence (footing_rhythm_compute (past).level));
 }
 
 static void
-show_history (FootingRitualsDialog *self, GPtrArray *rituals)
+show_history (FootingRitualsDialog *self, const char *recovery)
 {
-  gboolean any = FALSE;
-
-  footing_rows_sync (self->history, rituals, make_history, self);
-  for (guint i = 0; i < rituals->len; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
-    GtkWidget *row = footing_rows_find (self->history, footing_record_get_id (ritual));
-    g_autofree char *title = footing_ritual_format_title (ritual, self->context);
-    const gboolean has = footing_history_row_refresh (FOOTING_HISTORY_ROW (row), title);
-
-    gtk_widget_set_visible (row, has);
-    any |= has;
-  }
-  gtk_widget_set_visible (self->history_group, any);
-  show_rhythm (self, rituals);
+  self->perspective = footing_context_get_perspective (self->context, recovery);
+  gtk_widget_set_visible (
+      self->history_group,
+      footing_rows_show_list (self->history, FOOTING_LIST_PAST_RITUALS, recovery) > 0);
+  show_rhythm (self, recovery);
 }
 
 /* --- The window ------------------------------------------------------------------ */
@@ -244,7 +298,7 @@ refresh (FootingRitualsDialog *self)
   footing_coming_group_refresh (self->coming, self->context, rituals);
   footing_ritual_list_show (self->rituals, self->context, recovery);
   show_rest (self, rituals);
-  show_history (self, rituals);
+  show_history (self, recovery);
 }
 
 static void
@@ -313,6 +367,7 @@ footing_rituals_dialog_dispose (GObject *object)
   FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_RITUALS_DIALOG);
+  g_clear_pointer (&self->past, g_hash_table_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_rituals_dialog_parent_class)->dispose (object);
@@ -358,12 +413,18 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
 static void
 footing_rituals_dialog_init (FootingRitualsDialog *self)
 {
+  self->past = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify)g_ptr_array_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context)
 {
+  static const FootingRowKind kind = {.make = make_history,
+                                      .update = update_history,
+                                      .prepare = prepare_history,
+                                      .n_folded = N_FOLDED};
   FootingRitualsDialog *self;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
@@ -373,6 +434,7 @@ footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_RITUALS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_rows_bind (self->history, NULL, context, FOOTING_TYPE_RITUAL, &kind, self);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (footing_context_get_store (context), "changed",

@@ -30,6 +30,7 @@ typedef struct {
 
   /* state */
   FootingPerspective perspective;
+  guint n_unread; /* records that are not in the text */
 } Summary;
 
 /* Adds a line of what somebody typed, shortened; nothing when it is blank. */
@@ -167,8 +168,6 @@ add_first_win (Summary *summary, gpointer record)
 {
   FootingStep *step = record;
 
-  if (strcmp (step->kind, "first-win") != 0)
-    return;
   add_step (summary, step);
   add_typed (summary, step->seen_by);
 }
@@ -176,8 +175,7 @@ add_first_win (Summary *summary, gpointer record)
 static void
 add_other_step (Summary *summary, gpointer record)
 {
-  if (strcmp (((FootingStep *)record)->kind, "first-win") != 0)
-    add_step (summary, record);
+  add_step (summary, record);
 }
 
 static void
@@ -195,18 +193,30 @@ add_ritual (Summary *summary, gpointer record)
   g_autofree char *when =
       footing_ritual_format_when (ritual, footing_store_get_clock (summary->store));
 
-  if (ritual->enabled)
-    add_pair (summary,
-              footing_ritual_get_title (ritual, summary->guidance, summary->perspective),
-              when);
+  add_pair (summary,
+            footing_ritual_get_title (ritual, summary->guidance, summary->perspective),
+            when);
 }
 
+/* Adds the first page of @list, and counts the rest. */
 static void
-add_each (Summary *summary, GType type, void (*add) (Summary *, gpointer))
+add_each (Summary *summary,
+          FootingList list,
+          GType type,
+          void (*add) (Summary *, gpointer))
 {
-  g_autoptr (GPtrArray) records =
-      footing_store_list (summary->store, type, summary->id, NULL);
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (summary->store, list, summary->id, NULL);
+  g_autoptr (GPtrArray) records = NULL;
 
+  if (ids == NULL)
+    return;
+
+  if (ids->len > FOOTING_PAGE_LENGTH) {
+    summary->n_unread = ids->len - FOOTING_PAGE_LENGTH;
+    g_ptr_array_set_size (ids, FOOTING_PAGE_LENGTH);
+  }
+  records = footing_store_get_all (summary->store, type, ids, NULL);
   for (guint i = 0; records != NULL && i < records->len; i++)
     add (summary, g_ptr_array_index (records, i));
 }
@@ -233,19 +243,19 @@ add_page (Summary *summary, FootingPage page)
     add_signs (summary);
     break;
   case FOOTING_PAGE_OUTCOMES:
-    add_each (summary, FOOTING_TYPE_OUTCOME, add_outcome);
+    add_each (summary, FOOTING_LIST_OUTCOMES, FOOTING_TYPE_OUTCOME, add_outcome);
     break;
   case FOOTING_PAGE_FIRST_WIN:
-    add_each (summary, FOOTING_TYPE_STEP, add_first_win);
+    add_each (summary, FOOTING_LIST_FIRST_WINS, FOOTING_TYPE_STEP, add_first_win);
     break;
   case FOOTING_PAGE_PEOPLE:
-    add_each (summary, FOOTING_TYPE_PERSON, add_person);
+    add_each (summary, FOOTING_LIST_PEOPLE, FOOTING_TYPE_PERSON, add_person);
     break;
   case FOOTING_PAGE_MOVES:
-    add_each (summary, FOOTING_TYPE_STEP, add_other_step);
+    add_each (summary, FOOTING_LIST_LATER_STEPS, FOOTING_TYPE_STEP, add_other_step);
     break;
   case FOOTING_PAGE_RHYTHM:
-    add_each (summary, FOOTING_TYPE_RITUAL, add_ritual);
+    add_each (summary, FOOTING_LIST_ENABLED_RITUALS, FOOTING_TYPE_RITUAL, add_ritual);
     break;
   case FOOTING_PAGE_REVIEW:
   default:
@@ -253,31 +263,54 @@ add_page (Summary *summary, FootingPage page)
   }
 }
 
+/* The first lines of @summary, @max_lines at most when that is not 0: the last of them
+ * says how many more there are. */
+static char *
+shorten (Summary *summary, guint max_lines)
+{
+  g_auto (GStrv) lines = g_strsplit (summary->text->str, "\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = g_strv_length (lines);
+  guint n_shown = n, n_more;
+
+  if (max_lines > 0 && n + summary->n_unread > max_lines)
+    n_shown = MIN (n, max_lines - 1);
+  n_more = n - n_shown + summary->n_unread;
+  for (guint i = 0; i < n_shown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", lines[i]);
+  if (n_more > 0 && n_shown > 0)
+    g_string_append_c (text, '\n');
+  if (n_more > 0)
+    /* Translators: after the first of several lines */
+    g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more),
+                            n_more);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 char *
-footing_page_summarise (FootingContext *context, const char *recovery, FootingPage page)
+footing_page_summarise (FootingContext *context,
+                        FootingRecovery *recovery,
+                        FootingPage page,
+                        guint max_lines)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (FootingRecovery) row = NULL;
   g_autofree char *today = NULL;
   Summary summary = {0};
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
-
-  row = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
-                           recovery, NULL);
-  if (row == NULL)
-    return g_strdup ("");
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), NULL);
 
   today = footing_context_today (context);
   summary.context = context;
   summary.today = today;
   summary.store = footing_context_get_store (context);
   summary.guidance = footing_context_get_guidance (context);
-  summary.recovery = row;
-  summary.id = recovery;
+  summary.recovery = recovery;
+  summary.id = footing_record_get_id (recovery);
   summary.text = text;
-  summary.perspective = footing_context_get_perspective (context, recovery);
+  footing_perspective_from_code (recovery->perspective, &summary.perspective);
   add_page (&summary, page);
 
-  return g_strdup (text->str);
+  return shorten (&summary, max_lines);
 }

@@ -13,6 +13,9 @@
 /* How many suggestions are shown at first. */
 #define N_FIRST 5
 
+/* How many steps are shown before those who want to see all ask for them. */
+#define N_STEPS 30
+
 /* Days until an accepted move is due. */
 #define DUE_DAYS 7
 
@@ -40,52 +43,29 @@ G_DEFINE_FINAL_TYPE (FootingSectionMoves, footing_section_moves, FOOTING_TYPE_SE
 /* --- Steps ---------------------------------------------------------------------------
  */
 
-/* What this page is about: neither the first win nor what comes back by itself. */
-static gboolean
-is_listed (FootingStep *step)
-{
-  return strcmp (step->kind, "first-win") != 0 && strcmp (step->kind, "restore") != 0;
-}
-
-static GPtrArray *
-list_steps (FootingSectionMoves *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_STEP,
-                          footing_section_get_recovery (self), &error);
-  GPtrArray *steps = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (all == NULL)
-    footing_context_report (footing_view_get_context (self), error);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (is_listed (g_ptr_array_index (all, i)))
-      g_ptr_array_add (steps, g_object_ref (g_ptr_array_index (all, i)));
-
-  return steps;
-}
-
 static GtkWidget *
 make_step (gpointer record, gpointer data)
 {
-  return footing_step_row_new (footing_view_get_context (data),
-                               footing_record_get_id (record),
+  return footing_step_row_new (footing_view_get_context (data), record,
                                footing_section_get_perspective (data));
 }
 
-static int
-next_position (GPtrArray *steps)
+static void
+update_step (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
-  FootingStep *last = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-
-  return last != NULL ? last->position + 1 : 0;
+  footing_step_row_show (FOOTING_STEP_ROW (row), record);
 }
 
+/* Saves @step as the last one. */
 static gboolean
 save_step (FootingSectionMoves *self, FootingStep *step)
 {
+  FootingStore *store = footing_view_get_store (self);
   g_autoptr (GError) error = NULL;
-  const gboolean done = footing_store_save (footing_view_get_store (self), step, &error);
+  const int position = footing_store_get_next_position (
+      store, FOOTING_TYPE_STEP, footing_section_get_recovery (self), &error);
+  g_autoptr (FootingStep) last = footing_record_copy (step, "position", position, NULL);
+  const gboolean done = error == NULL && footing_store_save (store, last, &error);
 
   footing_section_clear_gap (FOOTING_SECTION (self));
   if (!done)
@@ -106,16 +86,18 @@ due_date (FootingSectionMoves *self)
 static void
 add_own (FootingSectionMoves *self, const char *kind)
 {
-  g_autoptr (GPtrArray) steps = list_steps (self);
   g_autofree char *due = due_date (self);
   g_autoptr (FootingStep) step = footing_record_new (
       FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "kind", kind,
-      "position", next_position (steps), "due-on", strcmp (kind, "step") == 0 ? due : "",
-      NULL);
+      "due-on", strcmp (kind, "step") == 0 ? due : "", NULL);
+  GtkWidget *row;
 
-  if (save_step (self, step))
-    footing_step_row_edit (
-        FOOTING_STEP_ROW (footing_rows_find (self->steps, footing_record_get_id (step))));
+  if (!save_step (self, step))
+    return;
+
+  row = footing_rows_reveal (self->steps, footing_record_get_id (step));
+  if (row != NULL)
+    footing_step_row_edit (FOOTING_STEP_ROW (row));
 }
 
 static void
@@ -196,13 +178,12 @@ accepted_cb (FootingSectionMoves *self, GtkWidget *row)
   const FootingSuggestion *suggestion = g_ptr_array_index (
       self->ranked, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
   const FootingPerspective perspective = footing_section_get_perspective (self);
-  g_autoptr (GPtrArray) steps = list_steps (self);
   g_auto (GStrv) drivers = list_reasons (suggestion, FOOTING_GUIDE_DRIVER);
   g_auto (GStrv) signs = list_reasons (suggestion, FOOTING_GUIDE_SIGN);
   g_autofree char *due = due_date (self);
   g_autoptr (FootingStep) step = footing_record_new (
-      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "position",
-      next_position (steps), "move", footing_guide_code (suggestion->move), "title",
+      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "move",
+      footing_guide_code (suggestion->move), "title",
       footing_guide_title (suggestion->move, perspective), "because-drivers", drivers,
       "because-signs", signs, "due-on", due, NULL);
 
@@ -246,9 +227,17 @@ has_step (GPtrArray *steps, const char *move)
 }
 
 static void
-update_suggestions (FootingSectionMoves *self, GPtrArray *steps)
+update_suggestions (FootingSectionMoves *self)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = footing_store_list_first_moves (
+      footing_view_get_store (self), footing_section_get_recovery (self), &error);
   FootingSuggestionRow *row;
+
+  if (steps == NULL) {
+    footing_context_report (footing_view_get_context (self), error);
+    return;
+  }
 
   for (int i = 0; (row = get_suggestion (self, i)) != NULL; i++) {
     footing_suggestion_row_set_accepted (
@@ -261,10 +250,8 @@ update_suggestions (FootingSectionMoves *self, GPtrArray *steps)
 static void
 more_cb (FootingSectionMoves *self)
 {
-  g_autoptr (GPtrArray) steps = list_steps (self);
-
   self->all = TRUE;
-  update_suggestions (self, steps);
+  update_suggestions (self);
   gtk_widget_grab_focus (GTK_WIDGET (get_suggestion (self, N_FIRST)));
 }
 
@@ -275,21 +262,24 @@ static void
 footing_section_moves_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSectionMoves *self = FOOTING_SECTION_MOVES (view);
-  g_autoptr (GPtrArray) steps = list_steps (self);
+  FootingContext *context = footing_view_get_context (view);
+  const char *recovery = footing_section_get_recovery (view);
   g_autoptr (GPtrArray) ranked = rank (self);
+  guint n;
+
+  footing_step_row_restore_scopes (context, recovery);
+  n = footing_rows_show_list (self->steps, FOOTING_LIST_MOVES, recovery);
+  gtk_widget_set_visible (self->steps_box, n > 0);
 
   if (!is_shown (self, ranked)) {
     g_clear_pointer (&self->ranked, g_ptr_array_unref);
     self->ranked = g_steal_pointer (&ranked);
     fill_suggestions (self);
     /* The first one shows how they open, until there is a step. */
-    if (steps->len == 0)
+    if (n == 0)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_suggestion (self, 0)), TRUE);
   }
-
-  update_suggestions (self, steps);
-  footing_rows_sync (self->steps, steps, make_step, self);
-  gtk_widget_set_visible (self->steps_box, steps->len > 0);
+  update_suggestions (self);
 }
 
 static GtkWidget *
@@ -298,7 +288,7 @@ footing_section_moves_find_field (FootingSection *section,
                                   const char *record)
 {
   FootingSectionMoves *self = FOOTING_SECTION_MOVES (section);
-  GtkWidget *row = footing_rows_find (self->steps, record);
+  GtkWidget *row = footing_rows_reveal (self->steps, record);
 
   if (row != NULL)
     return footing_step_row_find_field (FOOTING_STEP_ROW (row), gap);
@@ -306,6 +296,19 @@ footing_section_moves_find_field (FootingSection *section,
     return footing_suggestion_row_find_button (get_suggestion (self, 0));
 
   return self->own_button;
+}
+
+static void
+footing_section_moves_constructed (GObject *object)
+{
+  static const FootingRowKind kind = {
+      .make = make_step, .update = update_step, .n_folded = N_STEPS};
+  FootingSectionMoves *self = FOOTING_SECTION_MOVES (object);
+
+  G_OBJECT_CLASS (footing_section_moves_parent_class)->constructed (object);
+
+  footing_rows_bind (self->steps, NULL, footing_view_get_context (self),
+                     FOOTING_TYPE_STEP, &kind, self);
 }
 
 static void
@@ -324,6 +327,7 @@ footing_section_moves_class_init (FootingSectionMovesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = footing_section_moves_constructed;
   G_OBJECT_CLASS (klass)->dispose = footing_section_moves_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_moves_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_moves_find_field;

@@ -23,34 +23,23 @@ G_DEFINE_FINAL_TYPE (FootingSectionOutcomes,
                      footing_section_outcomes,
                      FOOTING_TYPE_SECTION)
 
-static GPtrArray *
-list_outcomes (FootingSectionOutcomes *self)
+/* Adds an outcome, the last one; its id, owned by the caller, or NULL. */
+static char *
+add_outcome (FootingSectionOutcomes *self)
 {
+  FootingStore *store = footing_view_get_store (self);
+  const char *recovery = footing_section_get_recovery (self);
   g_autoptr (GError) error = NULL;
-  GPtrArray *outcomes =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_OUTCOME,
-                          footing_section_get_recovery (self), &error);
-
-  if (outcomes == NULL)
-    footing_context_report (footing_view_get_context (self), error);
-
-  return outcomes;
-}
-
-static gboolean
-add_outcome (FootingSectionOutcomes *self, int position)
-{
-  g_autoptr (GError) error = NULL;
+  const int position =
+      footing_store_get_next_position (store, FOOTING_TYPE_OUTCOME, recovery, &error);
   g_autoptr (FootingOutcome) outcome = footing_record_new (
-      FOOTING_TYPE_OUTCOME, "recovery", footing_section_get_recovery (self), "position",
-      position, NULL);
-  const gboolean done =
-      footing_store_save (footing_view_get_store (self), outcome, &error);
+      FOOTING_TYPE_OUTCOME, "recovery", recovery, "position", position, NULL);
 
-  if (!done)
-    footing_context_report (footing_view_get_context (self), error);
+  if (error == NULL && footing_store_save (store, outcome, &error))
+    return g_strdup (footing_record_get_id (outcome));
 
-  return done;
+  footing_context_report (footing_view_get_context (self), error);
+  return NULL;
 }
 
 static gboolean
@@ -67,15 +56,16 @@ is_draft (FootingSectionOutcomes *self)
 static void
 begin (FootingSectionOutcomes *self)
 {
-  g_autoptr (GPtrArray) outcomes = list_outcomes (self);
-
   self->begun = TRUE;
-  if (outcomes == NULL || outcomes->len > 0 || !is_draft (self))
+  if (!is_draft (self))
     return;
 
-  for (int i = 0; i < FOOTING_OUTCOMES_MIN; i++)
-    if (!add_outcome (self, i))
+  for (int i = 0; i < FOOTING_OUTCOMES_MIN; i++) {
+    g_autofree char *id = add_outcome (self);
+
+    if (id == NULL)
       return;
+  }
 }
 
 static GtkWidget *
@@ -85,56 +75,48 @@ make_editor (gpointer record, gpointer data)
                                      footing_record_get_id (record));
 }
 
-static GtkWidget *
-show_outcomes (FootingSectionOutcomes *self, GPtrArray *outcomes)
+static void
+update_editor (GtkWidget *editor, gpointer record, guint position, gpointer data)
 {
-  GtkWidget *made = footing_rows_sync (self->outcomes, outcomes, make_editor, self);
+  footing_outcome_editor_set_number (FOOTING_OUTCOME_EDITOR (editor), (int)position + 1);
+}
 
-  for (guint i = 0; i < outcomes->len; i++) {
-    const char *id = footing_record_get_id (g_ptr_array_index (outcomes, i));
+static guint
+show_outcomes (FootingSectionOutcomes *self)
+{
+  const guint n = footing_rows_show_list (self->outcomes, FOOTING_LIST_OUTCOMES,
+                                          footing_section_get_recovery (self));
 
-    footing_outcome_editor_set_number (
-        FOOTING_OUTCOME_EDITOR (footing_rows_find (self->outcomes, id)), i + 1);
-  }
-  gtk_widget_set_visible (self->add_button, outcomes->len < FOOTING_OUTCOMES_MAX);
+  gtk_widget_set_visible (self->add_button, n < FOOTING_OUTCOMES_MAX);
 
-  return made;
+  return n;
 }
 
 static void
 footing_section_outcomes_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSectionOutcomes *self = FOOTING_SECTION_OUTCOMES (view);
-  g_autoptr (GPtrArray) outcomes = NULL;
 
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_OUTCOME)
     return;
 
-  if (!self->begun)
+  if (show_outcomes (self) == 0 && !self->begun)
     begin (self);
-  outcomes = list_outcomes (self);
-  if (outcomes != NULL)
-    show_outcomes (self, outcomes);
+  self->begun = TRUE;
 }
 
 static void
 add_cb (FootingSectionOutcomes *self)
 {
-  g_autoptr (GPtrArray) outcomes = list_outcomes (self);
-  FootingOutcome *last;
+  g_autofree char *id = NULL;
   GtkWidget *editor;
 
-  if (outcomes == NULL)
-    return;
-
   footing_section_clear_gap (FOOTING_SECTION (self));
-  last = outcomes->len > 0 ? g_ptr_array_index (outcomes, outcomes->len - 1) : NULL;
-  if (!add_outcome (self, last != NULL ? last->position + 1 : 0))
-    return;
-
-  editor = gtk_widget_get_last_child (self->outcomes);
-  gtk_widget_grab_focus (footing_outcome_editor_find_field (
-      FOOTING_OUTCOME_EDITOR (editor), FOOTING_GAP_OUTCOME_TITLE));
+  id = add_outcome (self);
+  editor = id != NULL ? footing_rows_reveal (self->outcomes, id) : NULL;
+  if (editor != NULL)
+    gtk_widget_grab_focus (footing_outcome_editor_find_field (
+        FOOTING_OUTCOME_EDITOR (editor), FOOTING_GAP_OUTCOME_TITLE));
 }
 
 static GtkWidget *
@@ -148,13 +130,26 @@ footing_section_outcomes_find_field (FootingSection *section,
   if (gap == FOOTING_GAP_OUTCOMES_FEW)
     return self->add_button;
 
-  editor = footing_rows_find (self->outcomes, record);
+  editor = footing_rows_reveal (self->outcomes, record);
   if (editor == NULL)
     editor = gtk_widget_get_last_child (self->outcomes);
 
   return editor != NULL
              ? footing_outcome_editor_find_field (FOOTING_OUTCOME_EDITOR (editor), gap)
              : self->add_button;
+}
+
+static void
+footing_section_outcomes_constructed (GObject *object)
+{
+  static const FootingRowKind kind = {
+      .make = make_editor, .update = update_editor, .n_short = FOOTING_OUTCOMES_MAX + 1};
+  FootingSectionOutcomes *self = FOOTING_SECTION_OUTCOMES (object);
+
+  G_OBJECT_CLASS (footing_section_outcomes_parent_class)->constructed (object);
+
+  footing_rows_bind (self->outcomes, NULL, footing_view_get_context (self),
+                     FOOTING_TYPE_OUTCOME, &kind, self);
 }
 
 static void
@@ -170,6 +165,7 @@ footing_section_outcomes_class_init (FootingSectionOutcomesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = footing_section_outcomes_constructed;
   G_OBJECT_CLASS (klass)->dispose = footing_section_outcomes_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_outcomes_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_outcomes_find_field;

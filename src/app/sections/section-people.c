@@ -19,25 +19,10 @@ struct _FootingSectionPeople {
 
 G_DEFINE_FINAL_TYPE (FootingSectionPeople, footing_section_people, FOOTING_TYPE_SECTION)
 
-static GPtrArray *
-list_people (FootingSectionPeople *self)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *people =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_PERSON,
-                          footing_section_get_recovery (self), &error);
-
-  if (people == NULL)
-    footing_context_report (footing_view_get_context (self), error);
-
-  return people;
-}
-
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  GtkWidget *row = footing_person_row_new (footing_view_get_context (data),
-                                           footing_record_get_id (record),
+  GtkWidget *row = footing_person_row_new (footing_view_get_context (data), record,
                                            footing_section_get_perspective (data));
 
   /* Somebody who has no name yet is still to be filled in. */
@@ -48,53 +33,43 @@ make_row (gpointer record, gpointer data)
 }
 
 static void
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  footing_person_row_show (FOOTING_PERSON_ROW (row), record);
+}
+
+static void
 footing_section_people_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSectionPeople *self = FOOTING_SECTION_PEOPLE (view);
-  g_autoptr (GPtrArray) people = NULL;
+  guint n;
 
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON)
     return;
 
-  people = list_people (self);
-  if (people == NULL)
-    return;
-
-  footing_rows_sync (self->people, people, make_row, self);
-  gtk_widget_set_visible (self->people, people->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->encouragement), people->len == 0);
+  n = footing_rows_show_list (self->people, FOOTING_LIST_PEOPLE,
+                              footing_section_get_recovery (self));
+  gtk_widget_set_visible (self->people, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->encouragement), n == 0);
 }
 
 static void
 add_cb (FootingSectionPeople *self)
 {
-  g_autoptr (GPtrArray) people = list_people (self);
-  g_autoptr (FootingPerson) person = NULL;
-  g_autoptr (GError) error = NULL;
-  FootingPerson *last;
-
-  if (people == NULL)
-    return;
-
-  last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
-  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery",
-                               footing_section_get_recovery (self), "position",
-                               last != NULL ? last->position + 1 : 0, NULL);
-  if (!footing_store_save (footing_view_get_store (self), person, &error)) {
-    footing_context_report (footing_view_get_context (self), error);
-    return;
-  }
-
-  footing_person_row_edit (FOOTING_PERSON_ROW (
-      footing_rows_find (self->people, footing_record_get_id (person))));
+  footing_person_row_add (self->people, footing_view_get_context (self),
+                          footing_section_get_recovery (self));
 }
 
 static void
 footing_section_people_constructed (GObject *object)
 {
+  static const FootingRowKind kind = {.make = make_row, .update = update_row};
   FootingSectionPeople *self = FOOTING_SECTION_PEOPLE (object);
 
   G_OBJECT_CLASS (footing_section_people_parent_class)->constructed (object);
+
+  footing_rows_bind (self->people, NULL, footing_view_get_context (self),
+                     FOOTING_TYPE_PERSON, &kind, self);
 
   gtk_label_set_label (
       self->encouragement,

@@ -41,16 +41,16 @@ add_row (FootingSectionReview *self, FootingPage page)
 
 /* What stands on the page, and what is still missing there. */
 static void
-update_row (FootingSectionReview *self, FootingPage page)
+update_row (FootingSectionReview *self, FootingRecovery *recovery, FootingPage page)
 {
-  const char *recovery = footing_section_get_recovery (self);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, page);
   g_autofree char *text =
-      footing_page_summarise (footing_view_get_context (self), recovery, page);
+      footing_page_summarise (footing_view_get_context (self), recovery, page, 0);
   g_autofree char *both = NULL;
   FootingGap gap = FOOTING_GAP_NONE;
 
-  footing_plan_check (footing_view_get_store (self), recovery, page, &gap, NULL, NULL);
+  footing_plan_check (footing_view_get_store (self), footing_record_get_id (recovery),
+                      page, &gap, NULL, NULL);
   if (gap != FOOTING_GAP_NONE)
     both = g_strconcat (text, *text != '\0' ? "\n" : "", footing_gap_to_sentence (gap),
                         NULL);
@@ -68,9 +68,15 @@ static void
 footing_section_review_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSectionReview *self = FOOTING_SECTION_REVIEW (view);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (footing_view_get_store (view), FOOTING_TYPE_RECOVERY,
+                         footing_section_get_recovery (view), &error);
 
-  for (int page = 0; page < FOOTING_PAGE_REVIEW; page++)
-    update_row (self, page);
+  if (recovery == NULL && !g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    footing_context_report (footing_view_get_context (view), error);
+  for (int page = 0; recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
+    update_row (self, recovery, page);
 }
 
 static void

@@ -197,7 +197,8 @@ redraft (FootingFormUpdate *self)
     Part *part = &self->parts[i];
     g_autofree char *text = dup_part (self, i);
 
-    if (g_strcmp0 (text, part->draft) != 0)
+    if (g_strcmp0 (text, part->draft) != 0 ||
+        g_strcmp0 (part->draft, get_drafted (draft, i)) == 0)
       continue;
     g_free (part->draft);
     part->draft = g_strdup (get_drafted (draft, i));
@@ -398,8 +399,8 @@ bind_parts (FootingFormUpdate *self)
 static void
 day_cb (FootingFormUpdate *self)
 {
-  if (self->draft != NULL)
-    show_source (self);
+  redraft (self);
+  update_preview (self);
 }
 
 static void
@@ -414,7 +415,8 @@ footing_form_update_load (FootingSessionForm *form)
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;
-  day_cb (self);
+  if (self->draft != NULL)
+    show_source (self);
   update_preview (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
                            G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);

@@ -32,36 +32,30 @@ clear_answers (gpointer data)
   g_hash_table_unref (answers->signs);
 }
 
-static gboolean
-read_checkin (FootingSignHistory *self,
-              FootingStore *store,
-              FootingCheckin *row,
-              GError **error)
+/* Adds @row with its answers, which are all that it is here for. */
+static void
+add_checkin (FootingSignHistory *self, FootingCheckin *row, GHashTable *signs)
 {
-  g_autoptr (GHashTable) signs =
-      footing_store_get_signs (store, footing_record_get_id (row), error);
   Answers answers;
 
   if (signs == NULL)
-    return FALSE;
+    return;
 
   if (strcmp (row->kind, "before") == 0) {
     g_clear_pointer (&self->before, g_hash_table_unref);
-    self->before = g_steal_pointer (&signs);
-    return TRUE;
+    self->before = g_hash_table_ref (signs);
+    return;
   }
-  if (g_hash_table_size (signs) == 0)
-    return TRUE;
 
-  answers = (Answers){g_object_ref (row), g_steal_pointer (&signs)};
+  answers = (Answers){g_object_ref (row), g_hash_table_ref (signs)};
   g_array_append_val (self->checkins, answers);
-  return TRUE;
 }
 
 FootingSignHistory *
 footing_sign_history_new (FootingStore *store, const char *recovery, GError **error)
 {
   g_autoptr (FootingSignHistory) self = g_new0 (FootingSignHistory, 1);
+  g_autoptr (GHashTable) signs = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
   self->has_plan = recovery != NULL;
@@ -70,13 +64,17 @@ footing_sign_history_new (FootingStore *store, const char *recovery, GError **er
   g_array_set_clear_func (self->checkins, clear_answers);
 
   rows = footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
-  if (rows == NULL)
+  if (rows != NULL)
+    signs = footing_store_get_all_signs (store, recovery, error);
+  if (signs == NULL)
     return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    if (!read_checkin (self, store, g_ptr_array_index (rows, i), error))
-      return NULL;
 
-  self->steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  for (guint i = 0; i < rows->len; i++) {
+    FootingCheckin *row = g_ptr_array_index (rows, i);
+
+    add_checkin (self, row, g_hash_table_lookup (signs, footing_record_get_id (row)));
+  }
+  self->steps = footing_store_list_first_moves (store, recovery, error);
 
   return self->steps != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -53,20 +53,6 @@ checkin_cb (FootingSignsView *self)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static int
-next_position (FootingStore *store, const char *recovery)
-{
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, NULL);
-  int position = 0;
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
-    position =
-        MAX (position, ((FootingStep *)g_ptr_array_index (steps, i))->position + 1);
-
-  return position;
-}
-
 static void
 add_move_cb (FootingSignsView *self, const char *move, const char *sign)
 {
@@ -81,11 +67,13 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  step =
-      footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move", move, "title",
-                          footing_guide_title (guide, perspective), "because-signs",
-                          because, "position", next_position (store, recovery), NULL);
-  if (!footing_store_save (store, step, &error)) {
+  const int position =
+      footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, &error);
+
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move", move,
+                             "title", footing_guide_title (guide, perspective),
+                             "because-signs", because, "position", position, NULL);
+  if (error != NULL || !footing_store_save (store, step, &error)) {
     footing_context_report (context, error);
     return;
   }

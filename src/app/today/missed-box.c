@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many are named, the last ones; more would be a reproach. */
+#define MAX_NAMED 6
+
 struct _FootingMissedBox {
   GtkBox parent_instance;
 
@@ -37,38 +40,59 @@ list_missed (FootingContext *context)
              : NULL;
 }
 
-static char *
-format_title (FootingContext *context, FootingOccurrence *occurrence)
+/* The titles of the rituals of @missed, in that order; NULL when they cannot be read. */
+static GPtrArray *
+list_titles (FootingMissedBox *self, GPtrArray *missed)
 {
-  g_autoptr (FootingRitual) ritual = footing_store_get (
-      footing_context_get_store (context), FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
-  const char *title =
-      ritual != NULL ? footing_ritual_get_title (
-                           ritual, footing_context_get_guidance (context),
-                           footing_context_get_perspective (context, ritual->recovery))
-                     : "";
+  FootingContext *context = self->context;
+  const FootingPerspective perspective =
+      footing_context_get_perspective (context, footing_context_get_recovery (context));
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rituals = NULL;
+  GPtrArray *titles;
 
-  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS,
-                                  _ ("A ritual without a name"));
+  for (guint i = 0; i < missed->len; i++)
+    g_ptr_array_add (
+        ids, (gpointer)((FootingOccurrence *)g_ptr_array_index (missed, i))->ritual);
+  rituals = footing_store_get_all (footing_context_get_store (context),
+                                   FOOTING_TYPE_RITUAL, ids, NULL);
+  if (rituals == NULL || rituals->len != missed->len)
+    return NULL;
+
+  titles = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < rituals->len; i++)
+    g_ptr_array_add (titles, footing_text_excerpt_or (
+                                 footing_ritual_get_title (
+                                     g_ptr_array_index (rituals, i),
+                                     footing_context_get_guidance (context), perspective),
+                                 FOOTING_TITLE_CHARS, _ ("A ritual without a name")));
+
+  return titles;
 }
 
 static char *
-format_missed (FootingMissedBox *self, GPtrArray *missed)
+format_missed (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles, guint n_more)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
-    g_autofree char *title = format_title (self->context, occurrence);
     g_autofree char *day = footing_date_format_short (occurrence->date, today);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */
       g_string_append (names, C_ ("missed", ", "));
     /* Translators: a ritual and the day it was planned for: "Outreach (3 Mar)" */
-    g_string_append_printf (names, C_ ("missed", "%s (%s)"), title, day);
+    g_string_append_printf (names, C_ ("missed", "%s (%s)"),
+                            (const char *)g_ptr_array_index (titles, i), day);
   }
+
+  if (n_more > 0)
+    /* Translators: %s is "Outreach (3 Mar), Reflection (6 Mar)" */
+    return g_strdup_printf (
+        ngettext ("Missed: %s, and %u more", "Missed: %s, and %u more", n_more),
+        names->str, n_more);
 
   /* Translators: a fact, not a fault; %s is "Outreach (3 Mar), Reflection (6 Mar)" */
   return g_strdup_printf (_ ("Missed: %s"), names->str);
@@ -99,9 +123,11 @@ now_cb (GtkWidget *button, FootingMissedBox *self)
 }
 
 static GtkWidget *
-make_button (FootingMissedBox *self, FootingOccurrence *occurrence, gboolean alone)
+make_button (FootingMissedBox *self,
+             FootingOccurrence *occurrence,
+             const char *title,
+             gboolean alone)
 {
-  g_autofree char *title = format_title (self->context, occurrence);
   /* Translators: a button; %s is a ritual that was missed */
   g_autofree char *label =
       alone ? g_strdup (_ ("Do It Now")) : g_strdup_printf (_ ("%s Now"), title);
@@ -195,26 +221,42 @@ footing_missed_box_new (FootingContext *context)
   return GTK_WIDGET (self);
 }
 
+static void
+make_buttons (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->buttons)) != self->let_go)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < missed->len; i++)
+    gtk_widget_insert_before (make_button (self, g_ptr_array_index (missed, i),
+                                           g_ptr_array_index (titles, i),
+                                           missed->len == 1),
+                              self->buttons, self->let_go);
+}
+
 void
 footing_missed_box_refresh (FootingMissedBox *self)
 {
   g_autoptr (GPtrArray) missed = NULL;
+  g_autoptr (GPtrArray) titles = NULL;
   g_autofree char *sentence = NULL;
-  GtkWidget *child;
+  guint n_more = 0;
 
   g_return_if_fail (FOOTING_IS_MISSED_BOX (self));
 
   missed = list_missed (self->context);
+  if (missed != NULL && missed->len > MAX_NAMED) {
+    n_more = missed->len - MAX_NAMED;
+    g_ptr_array_remove_range (missed, 0, n_more);
+  }
   if (missed != NULL && missed->len > 0)
-    sentence = format_missed (self, missed);
+    titles = list_titles (self, missed);
+  if (titles != NULL)
+    sentence = format_missed (self, missed, titles, n_more);
   if (sentence != NULL && strcmp (sentence, gtk_label_get_label (self->missed)) != 0) {
     gtk_label_set_label (self->missed, sentence);
-    while ((child = gtk_widget_get_first_child (self->buttons)) != self->let_go)
-      gtk_widget_unparent (child);
-    for (guint i = 0; i < missed->len; i++)
-      gtk_widget_insert_before (
-          make_button (self, g_ptr_array_index (missed, i), missed->len == 1),
-          self->buttons, self->let_go);
+    make_buttons (self, missed, titles);
   }
   gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
 }

@@ -14,6 +14,9 @@
 #define RITUAL_DAYS 1
 #define STEP_DAYS 14
 
+/* How many of each kind are listed; the page where all of them are has the rest. */
+#define MAX_EACH 12
+
 typedef struct {
   /* borrowed */
   FootingContext *context;
@@ -50,26 +53,103 @@ add (List *list, FootingTodayKind kind, gpointer record, char *title, char *deta
   return item;
 }
 
+static char *
+format_rest (FootingTodayKind kind, guint n)
+{
+  switch (kind) {
+  case FOOTING_TODAY_DRAFT:
+    return g_strdup_printf (
+        ngettext ("%u more plan to finish", "%u more plans to finish", n), n);
+  case FOOTING_TODAY_STEP:
+    return g_strdup_printf (ngettext ("%u more step", "%u more steps", n), n);
+  case FOOTING_TODAY_PERSON:
+    return g_strdup_printf (ngettext ("%u more person is waiting to hear from you",
+                                      "%u more people are waiting to hear from you", n),
+                            n);
+  case FOOTING_TODAY_RITUAL:
+  default:
+    return g_strdup_printf (ngettext ("%u more ritual", "%u more rituals", n), n);
+  }
+}
+
+/* Adds that there are @n more of @kind, which the page that has them all shows. */
+static void
+add_rest (List *list, FootingTodayKind kind, guint n)
+{
+  FootingTodayItem *item;
+
+  if (n == 0)
+    return;
+
+  item = g_new0 (FootingTodayItem, 1);
+  item->kind = kind;
+  item->id = g_strdup ("");
+  item->title = format_rest (kind, n);
+  item->detail = g_strdup ("");
+  item->n_rest = n;
+  g_ptr_array_add (list->items, item);
+}
+
+/* Adds the first of the records of @type with these @ids, and how many more there are. */
+static gboolean
+add_first (List *list,
+           FootingTodayKind kind,
+           GType type,
+           GPtrArray *ids,
+           void (*add_record) (List *list, gpointer record),
+           GError **error)
+{
+  const guint n = ids->len;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_ptr_array_set_size (ids, (int)MIN (n, MAX_EACH));
+  records = footing_store_get_all (list->store, type, ids, error);
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    add_record (list, g_ptr_array_index (records, i));
+  add_rest (list, kind, n - ids->len);
+
+  return TRUE;
+}
+
+static void
+add_draft (List *list, gpointer record)
+{
+  FootingRecovery *recovery = record;
+
+  add (list, FOOTING_TODAY_DRAFT, recovery,
+       footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                _ ("A plan without a name")),
+       g_strdup (_ ("Continue where you left off")));
+}
+
+static void
+reverse (GPtrArray *array)
+{
+  for (guint i = 0; i < array->len / 2; i++) {
+    gpointer *a = &array->pdata[i], *b = &array->pdata[array->len - 1 - i], kept = *a;
+
+    *a = *b;
+    *b = kept;
+  }
+}
+
 static gboolean
 add_drafts (List *list, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries =
-      footing_store_list (list->store, FOOTING_TYPE_RECOVERY, NULL, error);
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (list->store, FOOTING_LIST_DRAFTS, NULL, error);
 
-  if (recoveries == NULL)
+  if (ids == NULL)
     return FALSE;
 
-  for (guint i = 0; i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
+  /* The oldest first. */
+  reverse (ids);
 
-    if (strcmp (recovery->state, "draft") == 0)
-      add (list, FOOTING_TODAY_DRAFT, recovery,
-           footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
-                                    _ ("A plan without a name")),
-           g_strdup (_ ("Continue where you left off")));
-  }
-
-  return TRUE;
+  return add_first (list, FOOTING_TODAY_DRAFT, FOOTING_TYPE_RECOVERY, ids, add_draft,
+                    error);
 }
 
 /* The day an occurrence is meant for now. */
@@ -81,12 +161,15 @@ get_day (FootingOccurrence *occurrence)
 }
 
 static char *
-format_ritual_time (List *list, FootingOccurrence *occurrence, FootingRitual *ritual)
+format_ritual_time (List *list,
+                    FootingOccurrence *occurrence,
+                    FootingRitual *ritual,
+                    gboolean begun)
 {
   g_autofree char *day = footing_date_format_distance (get_day (occurrence), list->today);
 
   /* Something is written already. */
-  if (footing_store_has_answers (list->store, footing_record_get_id (occurrence)))
+  if (begun)
     return g_strdup (_ ("Continue where you left off"));
 
   /* Translators: when a ritual is due, and how long it takes: "today, 15:00 · 20 min" */
@@ -95,39 +178,90 @@ format_ritual_time (List *list, FootingOccurrence *occurrence, FootingRitual *ri
       ritual->time, ritual->length_minutes);
 }
 
+/* The occurrences that are due by now, in the order in which they are. */
+static GPtrArray *
+list_due (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) open =
+      footing_store_list_open_occurrences (list->store, list->recovery, error);
+  GPtrArray *due = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; open != NULL && i < open->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (open, i);
+
+    if (footing_date_is_valid (occurrence->date) &&
+        footing_date_days_between (list->today, get_day (occurrence)) <= RITUAL_DAYS)
+      g_ptr_array_add (due, g_object_ref (occurrence));
+  }
+  if (open == NULL)
+    g_clear_pointer (&due, g_ptr_array_unref);
+
+  return due;
+}
+
+/* The rituals of the first of @occurrences: id → FootingRitual. */
+static GHashTable *
+read_rituals (List *list, GPtrArray *occurrences, GError **error)
+{
+  GHashTable *rituals =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = NULL;
+
+  for (guint i = 0; i < MIN (occurrences->len, MAX_EACH); i++)
+    g_ptr_array_add (
+        ids, (gpointer)((FootingOccurrence *)g_ptr_array_index (occurrences, i))->ritual);
+  records = footing_store_get_all (list->store, FOOTING_TYPE_RITUAL, ids, error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    g_hash_table_replace (rituals, g_strdup (footing_record_get_id (records->pdata[i])),
+                          g_object_ref (records->pdata[i]));
+  if (records == NULL)
+    g_clear_pointer (&rituals, g_hash_table_unref);
+
+  return rituals;
+}
+
+static void
+add_ritual (List *list,
+            FootingOccurrence *occurrence,
+            FootingRitual *ritual,
+            gboolean begun,
+            FootingPerspective perspective)
+{
+  const char *title = footing_ritual_get_title (
+      ritual, footing_context_get_guidance (list->context), perspective);
+  FootingTodayItem *item = add (
+      list, FOOTING_TODAY_RITUAL, occurrence,
+      footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual without a name")),
+      format_ritual_time (list, occurrence, ritual, begun));
+
+  item->rings = occurrence->due_at <= list->now;
+}
+
 static gboolean
 add_rituals (List *list, GError **error)
 {
   const FootingPerspective perspective =
       footing_context_get_perspective (list->context, list->recovery);
-  g_autoptr (GPtrArray) occurrences =
-      footing_store_list_open_occurrences (list->store, list->recovery, error);
+  g_autoptr (GPtrArray) due = list_due (list, error);
+  g_autoptr (GHashTable) rituals = due != NULL ? read_rituals (list, due, error) : NULL;
+  g_autoptr (GHashTable) begun =
+      rituals != NULL ? footing_store_list_begun (list->store, list->recovery, error)
+                      : NULL;
 
-  if (occurrences == NULL)
+  if (begun == NULL)
     return FALSE;
 
-  for (guint i = 0; i < occurrences->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
-    g_autoptr (FootingRitual) ritual = NULL;
-    FootingTodayItem *item;
-    const char *title;
+  for (guint i = 0; i < MIN (due->len, MAX_EACH); i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (due, i);
+    FootingRitual *ritual = g_hash_table_lookup (rituals, occurrence->ritual);
 
-    if (!footing_date_is_valid (occurrence->date) ||
-        footing_date_days_between (list->today, get_day (occurrence)) > RITUAL_DAYS)
-      continue;
-
-    ritual =
-        footing_store_get (list->store, FOOTING_TYPE_RITUAL, occurrence->ritual, error);
-    if (ritual == NULL)
-      return FALSE;
-    title = footing_ritual_get_title (
-        ritual, footing_context_get_guidance (list->context), perspective);
-    item = add (list, FOOTING_TODAY_RITUAL, occurrence,
-                footing_text_excerpt_or (title, FOOTING_TITLE_CHARS,
-                                         _ ("A ritual without a name")),
-                format_ritual_time (list, occurrence, ritual));
-    item->rings = occurrence->due_at <= list->now;
+    if (ritual != NULL)
+      add_ritual (list, occurrence, ritual,
+                  g_hash_table_contains (begun, footing_record_get_id (occurrence)),
+                  perspective);
   }
+  add_rest (list, FOOTING_TODAY_RITUAL, due->len > MAX_EACH ? due->len - MAX_EACH : 0);
 
   return TRUE;
 }
@@ -148,68 +282,49 @@ format_due (FootingStep *step, const char *today)
 }
 
 static void
-add_step (List *list, FootingStep *step)
+add_step (List *list, gpointer record)
 {
-  const gboolean first_win = strcmp (step->kind, "first-win") == 0;
+  FootingStep *step = record;
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
 
-  if (strcmp (step->state, "open") != 0)
-    return;
-  if (!first_win && (!footing_date_is_valid (step->due_on) ||
-                     footing_date_days_between (list->today, step->due_on) > STEP_DAYS))
-    return;
-
   add (list, FOOTING_TODAY_STEP, step,
-       first_win ? g_strdup_printf (_ ("First win: %s"), title)
-                 : g_steal_pointer (&title),
+       strcmp (step->kind, "first-win") == 0
+           ? g_strdup_printf (_ ("First win: %s"), title)
+           : g_steal_pointer (&title),
        format_due (step, list->today));
-}
-
-static int
-compare_steps (gconstpointer a, gconstpointer b)
-{
-  FootingStep *left = *(FootingStep **)a, *right = *(FootingStep **)b;
-  const gboolean left_first = strcmp (left->kind, "first-win") == 0;
-  const gboolean right_first = strcmp (right->kind, "first-win") == 0;
-
-  if (left_first != right_first)
-    return left_first ? -1 : 1;
-
-  return strcmp (left->due_on, right->due_on);
 }
 
 static gboolean
 add_steps (List *list, GError **error)
 {
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (list->store, FOOTING_TYPE_STEP, list->recovery, error);
+  g_autofree char *until = footing_date_add_days (list->today, STEP_DAYS);
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_due_steps (list->store, list->recovery, until, error);
 
-  if (steps == NULL)
-    return FALSE;
-
-  g_ptr_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len; i++)
-    add_step (list, g_ptr_array_index (steps, i));
-
-  return TRUE;
+  return ids != NULL &&
+         add_first (list, FOOTING_TODAY_STEP, FOOTING_TYPE_STEP, ids, add_step, error);
 }
 
-static void
-add_person (List *list, FootingPerson *person)
+/* How many days ago @person heard of one; -1 when that is not too long. */
+static int
+count_days (List *list, FootingPerson *person)
 {
-  g_autofree char *name =
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   int days;
 
   if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))
-    return;
+    return -1;
 
   days = footing_date_days_between (person->last_contact_on, list->today);
-  if (days < person->rhythm_days)
-    return;
 
-  add (list, FOOTING_TODAY_PERSON, person, g_steal_pointer (&name),
+  return days >= person->rhythm_days ? days : -1;
+}
+
+static void
+add_person (List *list, FootingPerson *person, int days)
+{
+  add (list, FOOTING_TODAY_PERSON, person,
+       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
        g_strdup_printf (ngettext ("has not heard from you for %d day",
                                   "has not heard from you for %d days", days),
                         days));
@@ -220,12 +335,19 @@ add_people (List *list, GError **error)
 {
   g_autoptr (GPtrArray) people =
       footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
+  guint n = 0;
 
   if (people == NULL)
     return FALSE;
 
-  for (guint i = 0; i < people->len; i++)
-    add_person (list, g_ptr_array_index (people, i));
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+    const int days = count_days (list, person);
+
+    if (days >= 0 && n++ < MAX_EACH)
+      add_person (list, person, days);
+  }
+  add_rest (list, FOOTING_TODAY_PERSON, n > MAX_EACH ? n - MAX_EACH : 0);
 
   return TRUE;
 }

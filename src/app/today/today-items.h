@@ -20,18 +20,20 @@ typedef enum {
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
- * ritual that @rings is due now, or was and is snoozed. */
+ * ritual that @rings is due now, or was and is snoozed. With @n_rest it stands for that
+ * many more of its kind, and has no id. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
   char *title;
   char *detail;
   gboolean rings;
+  guint n_rest;
 } FootingTodayItem;
 
-/* What comes next, in order: drafts, rituals of today and tomorrow, the first win and the
- * steps of the next two weeks, people who wait to hear. An array of FootingTodayItem,
- * owned by the caller; NULL with @error set. */
+/* What comes next, the first dozen of each kind, in order: drafts, rituals of today and
+ * tomorrow, the first win and the steps of the next two weeks, people who wait to hear.
+ * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
 G_END_DECLS

@@ -171,11 +171,37 @@ make_ritual_menu (const FootingTodayItem *item)
   return button;
 }
 
+/* For the rest of its kind: to where all of them are. */
+static GtkWidget *
+make_rest_row (const FootingTodayItem *item)
+{
+  static const struct {
+    const char *icon;
+    const char *action;
+    const char *view; /* or NULL */
+  } places[] = {
+      [FOOTING_TODAY_DRAFT] = {"document-edit-symbolic", "app.plans", NULL},
+      [FOOTING_TODAY_RITUAL] = {"alarm-symbolic", "app.rituals", NULL},
+      [FOOTING_TODAY_STEP] = {"footing-plan-symbolic", "app.show", "plan"},
+      [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
+  };
+  const char *view = places[item->kind].view;
+  GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
+
+  lead (ADW_ACTION_ROW (row), places[item->kind].action,
+        view != NULL ? g_variant_new_string (view) : NULL);
+
+  return row;
+}
+
 static GtkWidget *
 make_item_row (FootingTodayView *self, const FootingTodayItem *item)
 {
   GtkWidget *row;
   GtkWidget *check;
+
+  if (item->n_rest > 0)
+    return make_rest_row (item);
 
   switch (item->kind) {
   case FOOTING_TODAY_DRAFT:

@@ -114,44 +114,40 @@ check_outcomes (Check *check, GError **error)
 }
 
 static GPtrArray *
-list_steps (Check *check, GError **error)
+read_steps (Check *check, FootingList list, GError **error)
 {
-  return footing_store_list (check->store, FOOTING_TYPE_STEP,
-                             footing_record_get_id (check->recovery), error);
+  g_autoptr (GPtrArray) ids = footing_store_list_ids (
+      check->store, list, footing_record_get_id (check->recovery), error);
+
+  return ids != NULL ? footing_store_get_all (check->store, FOOTING_TYPE_STEP, ids, error)
+                     : NULL;
 }
 
 static gboolean
 check_first_win (Check *check, GError **error)
 {
-  g_autoptr (GPtrArray) steps = list_steps (check, error);
+  g_autoptr (GPtrArray) steps = read_steps (check, FOOTING_LIST_FIRST_WINS, error);
+  FootingStep *step;
 
   if (steps == NULL)
     return FALSE;
 
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
+  step = steps->len > 0 ? g_ptr_array_index (steps, 0) : NULL;
+  if (step == NULL || footing_text_is_blank (step->title))
+    found (check, FOOTING_GAP_FIRST_WIN_TITLE, step);
+  else if (!footing_date_is_valid (step->due_on))
+    found (check, FOOTING_GAP_FIRST_WIN_DATE, step);
+  else if (!is_ahead (check, step->due_on, 0, FOOTING_FIRST_WIN_DAYS))
+    found (check, FOOTING_GAP_FIRST_WIN_RANGE, step);
 
-    if (strcmp (step->kind, "first-win") != 0)
-      continue;
-
-    if (footing_text_is_blank (step->title))
-      found (check, FOOTING_GAP_FIRST_WIN_TITLE, step);
-    else if (!footing_date_is_valid (step->due_on))
-      found (check, FOOTING_GAP_FIRST_WIN_DATE, step);
-    else if (!is_ahead (check, step->due_on, 0, FOOTING_FIRST_WIN_DAYS))
-      found (check, FOOTING_GAP_FIRST_WIN_RANGE, step);
-    return TRUE;
-  }
-
-  found (check, FOOTING_GAP_FIRST_WIN_TITLE, NULL);
   return TRUE;
 }
 
 static gboolean
 check_moves (Check *check, GError **error)
 {
-  g_autoptr (GPtrArray) steps = list_steps (check, error);
-  gboolean any = FALSE;
+  g_autoptr (GPtrArray) steps = read_steps (check, FOOTING_LIST_DOUBTFUL_STEPS, error);
+  int n;
 
   if (steps == NULL)
     return FALSE;
@@ -159,20 +155,18 @@ check_moves (Check *check, GError **error)
   for (guint i = 0; i < steps->len && check->gap == FOOTING_GAP_NONE; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->kind, "first-win") == 0)
-      continue;
-
-    any |= strcmp (step->kind, "step") == 0;
     if (footing_text_is_blank (step->title))
       found (check, FOOTING_GAP_STEP_TITLE, step);
     else if (strcmp (step->kind, "scope") == 0 && !footing_date_is_valid (step->until_on))
       found (check, FOOTING_GAP_SCOPE_END, step);
   }
 
-  if (!any && check->gap == FOOTING_GAP_NONE)
+  n = footing_store_count_steps (check->store, footing_record_get_id (check->recovery),
+                                 "step", error);
+  if (n == 0 && check->gap == FOOTING_GAP_NONE)
     found (check, FOOTING_GAP_STEPS, NULL);
 
-  return TRUE;
+  return n >= 0;
 }
 
 static gboolean

@@ -105,19 +105,14 @@ footing_plan_ensure_checkin (FootingStore *store,
 char *
 footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error)
 {
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (store, FOOTING_LIST_FIRST_WINS, recovery, error);
   g_autoptr (FootingStep) step = NULL;
 
-  if (steps == NULL)
+  if (ids == NULL)
     return NULL;
-
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *other = g_ptr_array_index (steps, i);
-
-    if (strcmp (other->kind, "first-win") == 0)
-      return g_strdup (footing_record_get_id (other));
-  }
+  if (ids->len > 0)
+    return g_strdup (g_ptr_array_index (ids, 0));
 
   step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", "first-win",
                              NULL);
@@ -127,23 +122,6 @@ footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError
   return g_strdup (footing_record_get_id (step));
 }
 
-/* The live step that restores @scope, or NULL. */
-static FootingStep *
-find_restore (FootingStore *store, FootingStep *scope)
-{
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, scope->recovery, NULL);
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-
-    if (g_strcmp0 (step->restores, footing_record_get_id (scope)) == 0)
-      return g_object_ref (step);
-  }
-
-  return NULL;
-}
-
 static gboolean
 save_restore (FootingStore *store,
               FootingStep *scope,
@@ -151,8 +129,14 @@ save_restore (FootingStore *store,
               const char *title,
               GError **error)
 {
-  g_autoptr (FootingStep) restore = find_restore (store, scope);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingStep) restore =
+      footing_store_find_restore (store, footing_record_get_id (scope), &problem);
 
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
   if (restore != NULL)
     return footing_store_change (store, FOOTING_TYPE_STEP,
                                  footing_record_get_id (restore), error, "due-on",
@@ -265,25 +249,14 @@ footing_plan_start (FootingStore *store, const char *recovery, GError **error)
 }
 
 double
-footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value)
+footing_outcome_fraction (FootingOutcome *outcome, double value)
 {
-  double last = NAN;
-
-  for (guint i = 0; i < progress->len; i++) {
-    FootingProgress *row = g_ptr_array_index (progress, i);
-
-    if (!isnan (row->value))
-      last = row->value;
-  }
-
-  if (value != NULL)
-    *value = last;
   if (isnan (outcome->from_value) || isnan (outcome->to_value) ||
       outcome->from_value == outcome->to_value)
     return NAN;
-  if (isnan (last))
+  if (isnan (value))
     return 0;
 
-  return CLAMP ((last - outcome->from_value) / (outcome->to_value - outcome->from_value),
+  return CLAMP ((value - outcome->from_value) / (outcome->to_value - outcome->from_value),
                 0, 1);
 }

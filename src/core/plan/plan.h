@@ -96,9 +96,8 @@ gboolean footing_plan_set_scope_end (FootingStore *store,
                                      const char *title,
                                      GError **error);
 
-/* Where an outcome stands between from and to, 0 to 1; NAN without a measure. @value is
- * the last progress, or NAN before the first. */
-double
-footing_outcome_fraction (FootingOutcome *outcome, GPtrArray *progress, double *value);
+/* Where an outcome stands between from and to, 0 to 1, when its last progress has @value
+ * (NAN before the first); NAN without a measure. */
+double footing_outcome_fraction (FootingOutcome *outcome, double value);
 
 G_END_DECLS

@@ -299,61 +299,35 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
 /* --- Missed -------------------------------------------------------------------------
  */
 
-/* Those of a ritual that were missed since and not noticed. A missed one has no answer:
- * its answered_at says when it was noticed. */
+/* Those that were missed since and not noticed, the earliest first; with @all, of rituals
+ * that are switched off too. A missed one has no answer: its answered_at says when it was
+ * noticed. */
 static GPtrArray *
-list_unnoticed (FootingStore *store, const char *ritual, GError **error)
+list_unnoticed (FootingStore *store, const char *recovery, gboolean all, GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autofree char *since = footing_date_add_days (today, -MISSED_DAYS);
-  g_autoptr (GPtrArray) history = footing_store_list_history (store, ritual, 30, error);
-  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (history == NULL)
-    return NULL;
-
-  for (guint i = 0; i < history->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (history, i);
-
-    if (strcmp (occurrence->state, "missed") == 0 && occurrence->answered_at == 0 &&
-        strcmp (occurrence->date, since) >= 0)
-      g_ptr_array_add (missed, g_object_ref (occurrence));
-  }
-
-  return g_steal_pointer (&missed);
-}
-
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(FootingOccurrence **)a)->date, (*(FootingOccurrence **)b)->date);
+  return footing_store_list_unnoticed (store, recovery, since, all, error);
 }
 
 GPtrArray *
 footing_session_list_missed (FootingStore *store, const char *recovery, GError **error)
 {
-  g_autoptr (GPtrArray) rituals = NULL;
-  g_autoptr (GPtrArray) missed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) missed = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
 
-  rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
-  if (rituals == NULL)
-    return NULL;
+  missed = list_unnoticed (store, recovery, FALSE, error);
+  for (guint i = missed != NULL ? missed->len : 0; i > 0; i--) {
+    FootingOccurrence *occurrence = g_ptr_array_index (missed, i - 1);
 
-  for (guint i = 0; i < rituals->len; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
-    g_autoptr (GPtrArray) own = NULL;
-
-    if (!ritual->enabled)
-      continue;
-    own = list_unnoticed (store, footing_record_get_id (ritual), error);
-    if (own == NULL)
-      return NULL;
-    if (own->len > 0)
-      g_ptr_array_add (missed, g_object_ref (g_ptr_array_index (own, 0)));
+    if (g_hash_table_contains (seen, occurrence->ritual))
+      g_ptr_array_remove_index (missed, i - 1);
+    else
+      g_hash_table_add (seen, (gpointer)occurrence->ritual);
   }
-  g_ptr_array_sort (missed, compare_dates);
 
   return g_steal_pointer (&missed);
 }
@@ -362,26 +336,15 @@ static gboolean
 notice_missed (FootingStore *store, const char *recovery, GError **error)
 {
   const gint64 now = footing_clock_now (footing_store_get_clock (store));
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  g_autoptr (GPtrArray) missed = list_unnoticed (store, recovery, TRUE, error);
 
-  if (rituals == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rituals->len; i++) {
-    g_autoptr (GPtrArray) own = list_unnoticed (
-        store, footing_record_get_id (g_ptr_array_index (rituals, i)), error);
-
-    for (guint j = 0; own != NULL && j < own->len; j++)
-      if (!footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
-                                 footing_record_get_id (g_ptr_array_index (own, j)),
-                                 error, "answered-at", now, NULL))
-        return FALSE;
-    if (own == NULL)
+  for (guint i = 0; missed != NULL && i < missed->len; i++)
+    if (!footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (g_ptr_array_index (missed, i)),
+                               error, "answered-at", now, NULL))
       return FALSE;
-  }
 
-  return TRUE;
+  return missed != NULL;
 }
 
 gboolean

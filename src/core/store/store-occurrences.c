@@ -18,23 +18,6 @@
 /* As the indexes have it. */
 #define RING "ifnull (occurrence.snoozed_until, occurrence.due_at)"
 
-static GPtrArray *
-read_all (FootingStatement *statement, GType type, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  FootingDbStep step;
-
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    gpointer record = footing_store_read (statement, type, error);
-
-    if (record == NULL)
-      return NULL;
-    g_ptr_array_add (records, record);
-  }
-
-  return step == FOOTING_DB_DONE ? g_steal_pointer (&records) : NULL;
-}
-
 GPtrArray *
 footing_store_list_ringing (FootingStore *self, gint64 until, GError **error)
 {
@@ -52,7 +35,7 @@ footing_store_list_ringing (FootingStore *self, gint64 until, GError **error)
     return NULL;
   footing_db_bind_int (statement, ":until", until);
 
-  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -68,7 +51,9 @@ footing_store_list_shown (FootingStore *self, GError **error)
                                   "  ORDER BY " RING,
                                   error);
 
-  return statement != NULL ? read_all (statement, FOOTING_TYPE_OCCURRENCE, error) : NULL;
+  return statement != NULL
+             ? footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error)
+             : NULL;
 }
 
 /* The first of those that @Shown says which ring after @after, @more later. */
@@ -135,7 +120,9 @@ footing_store_list_running_rituals (FootingStore *self, GError **error)
       "  ORDER BY ritual.rowid",
       error);
 
-  return statement != NULL ? read_all (statement, FOOTING_TYPE_RITUAL, error) : NULL;
+  return statement != NULL
+             ? footing_store_read_all (statement, FOOTING_TYPE_RITUAL, error)
+             : NULL;
 }
 
 GPtrArray *
@@ -154,7 +141,7 @@ footing_store_list_waiting (FootingStore *self, const char *ritual, GError **err
     return NULL;
   footing_db_bind_text (statement, ":ritual", ritual);
 
-  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -177,7 +164,7 @@ footing_store_list_history (FootingStore *self,
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 FootingOccurrence *
@@ -247,5 +234,5 @@ footing_store_list_missed (FootingStore *self,
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":after", after);
 
-  return read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }

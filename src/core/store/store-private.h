@@ -82,6 +82,22 @@ gpointer footing_store_read (FootingStatement *statement, GType type, GError **e
 gpointer
 footing_store_read_first (FootingStatement *statement, GType type, GError **error);
 
+/* The records of @type from all rows of @statement, the ids from their first column; NULL
+ * and @error when they cannot be read. Owned by the caller. */
+GPtrArray *
+footing_store_read_all (FootingStatement *statement, GType type, GError **error);
+GPtrArray *footing_store_read_ids (FootingStatement *statement, GError **error);
+
+/* "id IN (" FOOTING_STORE_PAGE ")": as many parameters as a page has records, and how
+ * they are bound: to the @ids from @first on. One that is not bound is NULL, which is no
+ * id. */
+#define FOOTING_STORE_EIGHT "?, ?, ?, ?, ?, ?, ?, ?"
+#define FOOTING_STORE_PAGE                                                               \
+  FOOTING_STORE_EIGHT ", " FOOTING_STORE_EIGHT ", " FOOTING_STORE_EIGHT                  \
+                      ", " FOOTING_STORE_EIGHT
+G_STATIC_ASSERT (FOOTING_PAGE_LENGTH == 4 * 8);
+void footing_store_bind_page (FootingStatement *statement, GPtrArray *ids, guint first);
+
 /* Notes a change inside a transaction; `changed` follows its end. */
 void footing_store_note (FootingStore *self, GType type, const char *id);
 

@@ -279,19 +279,10 @@ footing_store_get (FootingStore *self, GType type, const char *id, GError **erro
 }
 
 GPtrArray *
-footing_store_list (FootingStore *self, GType type, const char *parent, GError **error)
+footing_store_read_all (FootingStatement *statement, GType type, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (FootingStatement) statement = NULL;
   FootingDbStep step;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
-
-  statement = footing_db_prepare (footing_store_get_db (self),
-                                  footing_store_find_table (type)->list, error);
-  if (statement == NULL)
-    return NULL;
-  footing_db_bind_text (statement, ":parent", parent);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     gpointer record = footing_store_read (statement, type, error);
@@ -302,6 +293,22 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
   }
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+GPtrArray *
+footing_store_list (FootingStore *self, GType type, const char *parent, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  footing_store_find_table (type)->list, error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":parent", parent);
+
+  return footing_store_read_all (statement, type, error);
 }
 
 gboolean

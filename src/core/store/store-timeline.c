@@ -80,6 +80,47 @@ footing_store_get_signs (FootingStore *self, const char *checkin, GError **error
       error);
 }
 
+/* Adds the row of @statement to what its check-in answers. */
+static void
+add_sign (GHashTable *all, FootingStatement *statement)
+{
+  g_autofree char *checkin = footing_db_column_text (statement, 0);
+  GHashTable *signs = g_hash_table_lookup (all, checkin);
+
+  if (signs == NULL) {
+    signs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_hash_table_insert (all, g_steal_pointer (&checkin), signs);
+  }
+  g_hash_table_insert (signs, footing_db_column_text (statement, 1),
+                       GINT_TO_POINTER (sqlite3_column_int (statement, 2)));
+}
+
+GHashTable *
+footing_store_get_all_signs (FootingStore *self, const char *recovery, GError **error)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                      (GDestroyNotify)g_hash_table_unref);
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT sign_rating.checkin, sign_rating.sign, sign_rating.frequency FROM checkin"
+      "  JOIN sign_rating ON sign_rating.checkin = checkin.id"
+      "  WHERE checkin.recovery IS :recovery AND checkin.deleted_at IS NULL",
+      error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":recovery", recovery);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+    add_sign (all, statement);
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&all) : NULL;
+}
+
 GHashTable *
 footing_store_get_latest_signs (FootingStore *self, const char *recovery, GError **error)
 {

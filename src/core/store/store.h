@@ -91,6 +91,72 @@ footing_store_get (FootingStore *self, GType type, const char *id, GError **erro
 GPtrArray *
 footing_store_list (FootingStore *self, GType type, const char *parent, GError **error);
 
+/* --- Long lists --------------------------------------------------------------- */
+
+/* What is shown as one list, in the order in which it is shown. They are a recovery's
+ * unless something else is said. */
+typedef enum {
+  FOOTING_LIST_PEOPLE,
+  FOOTING_LIST_OUTCOMES,
+  FOOTING_LIST_PROGRESS,       /* an outcome's that says something, the newest first */
+  FOOTING_LIST_STEPS,          /* neither practice nor scope, and not dropped */
+  FOOTING_LIST_PRACTICE,       /* not dropped */
+  FOOTING_LIST_SCOPES,         /* not dropped */
+  FOOTING_LIST_MOVES,          /* neither the first win nor what restores a scope */
+  FOOTING_LIST_FIRST_WINS,     /* one, unless an import brought more */
+  FOOTING_LIST_LATER_STEPS,    /* all but those */
+  FOOTING_LIST_DOUBTFUL_STEPS, /* of those, the ones that may lack a title or an end */
+  FOOTING_LIST_LOST_SCOPES,    /* with an end, but no step that restores them */
+  FOOTING_LIST_RITUALS,
+  FOOTING_LIST_ENABLED_RITUALS,
+  FOOTING_LIST_PAST_RITUALS, /* of which one was done, skipped or missed */
+  FOOTING_LIST_PLANS,        /* all recoveries that are no drafts, the newest first */
+  FOOTING_LIST_DRAFTS,       /* all drafts, the newest first */
+} FootingList;
+
+/* The ids of a @list of @parent, without those in the bin. Owned by the caller. */
+GPtrArray *footing_store_list_ids (FootingStore *self,
+                                   FootingList list,
+                                   const char *parent,
+                                   GError **error);
+
+/* The ids of the open steps of @recovery that are due on or before @until (a local date),
+ * in that order; the first win comes first, whether it has a date or not. Owned by the
+ * caller. */
+GPtrArray *footing_store_list_due_steps (FootingStore *self,
+                                         const char *recovery,
+                                         const char *until,
+                                         GError **error);
+
+/* The step that restores @scope, the first of them; NULL without @error when there is
+ * none. Owned by the caller. */
+FootingStep *
+footing_store_find_restore (FootingStore *self, const char *scope, GError **error);
+
+/* The position after those of all records of @type in @recovery: people, outcomes, steps
+ * and rituals have one. -1 with @error. */
+int footing_store_get_next_position (FootingStore *self,
+                                     GType type,
+                                     const char *recovery,
+                                     GError **error);
+
+/* How many steps of @kind there are in @recovery; -1 with @error. */
+int footing_store_count_steps (FootingStore *self,
+                               const char *recovery,
+                               const char *kind,
+                               GError **error);
+
+/* How many records are read at a time. */
+#define FOOTING_PAGE_LENGTH 32
+
+/* The records of @type (one that a list is of) with these @ids, in their order; those
+ * that are gone or in the bin are left out. One query for each page. Owned by the caller.
+ */
+GPtrArray *
+footing_store_get_all (FootingStore *self, GType type, GPtrArray *ids, GError **error);
+
+/* --- Changes ------------------------------------------------------------------ */
+
 /* Adds @record, or writes over the one with its id. */
 gboolean footing_store_save (FootingStore *self, gpointer record, GError **error);
 
@@ -163,6 +229,11 @@ gboolean footing_store_set_sign (FootingStore *self,
                                  int frequency,
                                  GError **error);
 
+/* The same for all check-ins of @recovery (NULL: of none): the id of each that answers
+ * something → what get_signs returns. */
+GHashTable *
+footing_store_get_all_signs (FootingStore *self, const char *recovery, GError **error);
+
 /* The signs that a recovery's newest check-in or baseline answered, as get_signs. */
 GHashTable *
 footing_store_get_latest_signs (FootingStore *self, const char *recovery, GError **error);
@@ -227,6 +298,51 @@ GArray *footing_store_count_wins_by_week (FootingStore *self,
 GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
                                                 const char *recovery,
                                                 GError **error);
+
+/* The ids of those of them in whose session something was written; a set, owned by the
+ * caller. */
+GHashTable *
+footing_store_list_begun (FootingStore *self, const char *recovery, GError **error);
+
+/* The occurrences of all rituals of @recovery that had their time, the newest first,
+ * @limit at most. Owned by the caller. */
+GPtrArray *footing_store_list_past (FootingStore *self,
+                                    const char *recovery,
+                                    guint limit,
+                                    GError **error);
+
+/* The same of each of @rituals (ids, a page at most), @limit at most of each: ritual by
+ * ritual. Owned by the caller. */
+GPtrArray *footing_store_list_histories (FootingStore *self,
+                                         GPtrArray *rituals,
+                                         guint limit,
+                                         GError **error);
+
+/* The missed occurrences of @recovery's rituals, from the local date @since on, whose
+ * answered_at says that they were not noticed; by date. Without @all, only of rituals
+ * that are switched on. Owned by the caller. */
+GPtrArray *footing_store_list_unnoticed (FootingStore *self,
+                                         const char *recovery,
+                                         const char *since,
+                                         gboolean all,
+                                         GError **error);
+
+/* Where an outcome stands: how much progress is noted that says something, and the last
+ * value; NAN for none. */
+typedef struct {
+  guint n;
+  double value;
+} FootingStanding;
+
+/* Those of @recovery's outcomes that have progress: id → FootingStanding. Owned by the
+ * caller. */
+GHashTable *
+footing_store_get_standings (FootingStore *self, const char *recovery, GError **error);
+
+/* Of the steps that come from a move, the first of each move that is not dropped. Owned
+ * by the caller. */
+GPtrArray *
+footing_store_list_first_moves (FootingStore *self, const char *recovery, GError **error);
 
 /* --- Occurrences -------------------------------------------------------------- */
 

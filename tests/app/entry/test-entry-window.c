@@ -218,6 +218,47 @@ test_details (Fixture *self, gconstpointer data)
   g_assert_cmpstr (seen_by[0], ==, footing_record_get_id (mira));
 }
 
+/* D35: who saw it is known of all, of those too whose row is not made. */
+static void
+test_many_people (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "date", FIXTURE_TODAY,
+                          "title", "Shipped it", NULL);
+  const char *const seen_by[] = {"person-3", "person-35", NULL};
+  g_auto (GStrv) after = NULL;
+  GtkWidget *dialog;
+
+  for (int i = 0; i < 40; i++) {
+    g_autofree char *id = g_strdup_printf ("person-%d", i);
+    g_autofree char *name = g_strdup_printf ("Person %d", i);
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "id", id, "recovery", plan, "position",
+                            i, "name", name, NULL);
+
+    g_assert_true (footing_store_save (self->store, person, NULL));
+  }
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  g_assert_true (footing_store_set_seen_by (self->store, footing_record_get_id (entry),
+                                            seen_by, NULL));
+
+  dialog = open_dialog (self, footing_record_get_id (entry));
+  g_assert_null (fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Person 35"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Person 3")), FALSE);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Person 7")), TRUE);
+  probe_press (dialog, "Show All 40");
+  fixture_assert_named (dialog);
+  save (dialog);
+
+  after = footing_store_get_seen_by (self->store, footing_record_get_id (entry), NULL);
+  g_assert_cmpuint (g_strv_length (after), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *)after, "person-35"));
+  g_assert_true (g_strv_contains ((const char *const *)after, "person-7"));
+}
+
 /* F23: the same window edits, keeps what it does not show, and deletes with undo. */
 static void
 test_edit (Fixture *self, gconstpointer data)
@@ -481,6 +522,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/F21-one-field", test_one_field);
   fixture_test ("/app/quick-win/F21-blank", test_blank);
   fixture_test ("/app/quick-win/F21-details", test_details);
+  fixture_test ("/app/quick-win/D35-many-people", test_many_people);
   fixture_test ("/app/quick-win/F21-kept", test_kept);
   fixture_test ("/app/quick-win/F84-B3-comes-back", test_comes_back);
   fixture_test ("/app/quick-win/F84-edit-comes-back", test_edit_comes_back);

@@ -85,7 +85,7 @@ test_list (Fixture *self, gconstpointer data)
                    "Sponsor\nNeeds: Early warnings\nNo contact noted yet · Repair talk "
                    "wanted");
 
-  probe_type (probe_row (view, "Mira"), "Name or initials", "M. K.");
+  probe_type (probe_open (probe_row (view, "Mira")), "Name or initials", "M. K.");
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
   g_assert_cmpstr (get_subtitle (view, "M. K."), ==,
@@ -198,7 +198,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "");
   GtkWidget *view = show_view (self);
-  GtkWidget *row = probe_row (view, "Mira");
+  GtkWidget *row = probe_open (probe_row (view, "Mira"));
   GtkWidget *choice = probe_row (row, "A talk to repair things");
   g_autoptr (FootingConversation) talk = NULL;
   g_autoptr (FootingPerson) person = NULL;
@@ -288,7 +288,7 @@ test_talk_from_elsewhere (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "");
   GtkWidget *view = show_view (self);
-  GtkWidget *row = probe_row (view, "Mira");
+  GtkWidget *row = probe_open (probe_row (view, "Mira"));
   g_autoptr (FootingConversation) talk =
       footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira,
                           "kind", "repair", "opening", "From elsewhere", NULL);

@@ -286,6 +286,41 @@ test_history (Fixture *self, gconstpointer data)
   fixture_assert_named (view);
 }
 
+/* D35: a long history is shown in part; what is being added stays when the history goes.
+ */
+static void
+test_long_history (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
+  GtkWidget *card, *button;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) added = NULL;
+
+  for (int i = 0; i < 40; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-01-%02d", i % 28 + 1);
+    g_autoptr (FootingProgress) progress = footing_record_new (
+        FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date", date,
+        "value", (double)i, NULL);
+
+    g_assert_true (footing_store_save (self->store, progress, NULL));
+  }
+
+  card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+  button = fixture_find (card, GTK_TYPE_TOGGLE_BUTTON, "_History");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_nonnull (fixture_find (card, GTK_TYPE_BUTTON, "Show All 40"));
+  rows = probe_all (card, FOOTING_TYPE_PROGRESS_ROW);
+  g_assert_cmpuint (rows->len, <=, 30);
+
+  probe_press (card, "_Add Progress");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  added = probe_all (card, FOOTING_TYPE_PROGRESS_ROW);
+  g_assert_cmpuint (added->len, ==, 1);
+  g_assert_true (
+      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (g_ptr_array_index (added, 0))));
+}
+
 /* F11: delivered, and not. */
 static void
 test_delivered (Fixture *self, gconstpointer data)
@@ -479,6 +514,25 @@ test_parts (Fixture *self, gconstpointer data)
   g_assert_true (is_shown (view, GTK_TYPE_LABEL, "The release failed"));
 }
 
+/* D35: a part says what comes first in it, and how much more there is. */
+static void
+test_long_part (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  for (int i = 0; i < 40; i++) {
+    g_autofree char *name = g_strdup_printf ("Person %d", i);
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "position", i, "name",
+                            name, "role", "peer", NULL);
+
+    g_assert_true (footing_store_save (self->store, person, NULL));
+  }
+
+  g_assert_true (is_shown (show_view (self), GTK_TYPE_LABEL,
+                           "Person 0 · Colleague\nPerson 1 · Colleague\nand 38 more"));
+}
+
 /* Nothing is wider than a narrow window, with everything open and long words in it. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -517,6 +571,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F11-add-progress", test_add_progress);
   fixture_test ("/app/plan-view/F11-empty-progress", test_empty_progress);
   fixture_test ("/app/plan-view/F11-F23-history", test_history);
+  fixture_test ("/app/plan-view/D35-long-history", test_long_history);
   fixture_test ("/app/plan-view/F11-delivered", test_delivered);
   fixture_test ("/app/plan-view/F7-check-off", test_check_off);
   fixture_test ("/app/plan-view/F8-happened", test_happened);
@@ -525,6 +580,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F46-feet", test_feet);
   fixture_test ("/app/plan-view/F46-close", test_close);
   fixture_test ("/app/plan-view/F11-parts", test_parts);
+  fixture_test ("/app/plan-view/D35-long-part", test_long_part);
   fixture_test ("/app/plan-view/F11-narrow", test_narrow);
 
   return g_test_run ();

@@ -89,8 +89,13 @@ list_menu (GtkWidget *dialog, const char *title)
 {
   GtkWidget *button =
       fixture_find (probe_row (dialog, title), GTK_TYPE_MENU_BUTTON, NULL);
-  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
   GString *labels = g_string_new (NULL);
+  GMenuModel *menu;
+
+  /* It is made when it is opened. */
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
 
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
     g_autoptr (GMenuModel) section =
@@ -254,6 +259,31 @@ test_empty (Fixture *self, gconstpointer data)
   g_free (told.begun);
 }
 
+/* D35: of many plans the newest are shown, and the one that the window shows. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autofree char *old = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *dialog;
+
+  rename_plan (self, old, "The oldest");
+  for (int i = 0; i < 50; i++) {
+    g_autoptr (FootingRecovery) recovery = footing_record_new (
+        FOOTING_TYPE_RECOVERY, "title", "Another", "state", "archived", NULL);
+
+    g_assert_true (footing_store_save (self->store, recovery, NULL));
+  }
+
+  dialog = open_dialog (self);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+      fixture_find (probe_row (dialog, "The oldest"), GTK_TYPE_CHECK_BUTTON, NULL))));
+  rows = probe_all (dialog, FOOTING_TYPE_PLAN_ROW);
+  g_assert_cmpuint (rows->len, <=, 31);
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_BUTTON, "Show All 51"));
+  close_dialog (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,6 +295,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/F12-F23-remove", test_remove);
   fixture_test ("/app/plans-dialog/F1-F12-resume", test_resume);
   fixture_test ("/app/plans-dialog/F12-empty", test_empty);
+  fixture_test ("/app/plans-dialog/D35-many", test_many);
 
   return g_test_run ();
 }

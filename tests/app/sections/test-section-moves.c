@@ -299,7 +299,7 @@ static void
 test_rung (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  GtkWidget *row = get_step (show_section (self, id), 0);
+  GtkWidget *row = probe_open (get_step (show_section (self, id), 0));
   GtkWidget *rung = probe_row (row, "Size of the risk");
   GtkWidget *likely;
   g_autoptr (FootingStep) step = NULL;
@@ -341,7 +341,7 @@ test_experiment (Fixture *self, gconstpointer data)
   GtkWidget *row;
 
   g_assert_true (footing_store_save (self->store, step, NULL));
-  row = get_step (show_section (self, id), 0);
+  row = probe_open (get_step (show_section (self, id), 0));
   g_assert_true (has_row (row, "What they fear will happen"));
 }
 
@@ -532,7 +532,8 @@ static void
 test_other_kinds (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *win_id = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autoptr (FootingStep) win = probe_get (self, FOOTING_TYPE_STEP, win_id);
   g_autoptr (FootingStep) restore =
       footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "kind", "restore", "title",
                           "Back to full scope", "due-on", "2026-04-03", NULL);
@@ -541,11 +542,12 @@ test_other_kinds (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_store_save (self->store, restore, NULL));
   first = footing_step_row_new (self->context, win, FOOTING_PERSPECTIVE_SELF);
-  second = footing_step_row_new (self->context, footing_record_get_id (restore),
-                                 FOOTING_PERSPECTIVE_SELF);
+  second = footing_step_row_new (self->context, restore, FOOTING_PERSPECTIVE_SELF);
   gtk_list_box_append (GTK_LIST_BOX (list), first);
   gtk_list_box_append (GTK_LIST_BOX (list), second);
   fixture_show (self, list);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (first), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (second), TRUE);
 
   g_assert_cmpstr (get_subtitle (first), ==, "First win, by Mon, 9 March");
   g_assert_true (has_row (first, "Who will see it"));

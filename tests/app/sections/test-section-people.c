@@ -113,7 +113,7 @@ test_vouch (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   G_GNUC_UNUSED g_autofree char *added = add_person (self, id, "Mira", "sponsor");
-  GtkWidget *row = get_row (show_section (self, id), 0);
+  GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
   GtkWidget *vouch = probe_row (row, "What would make them vouch for you");
 
   g_assert_true (gtk_widget_get_visible (vouch));
@@ -127,7 +127,7 @@ test_repair (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *added = add_person (self, id, "Mira", "manager");
-  GtkWidget *row = get_row (show_section (self, id), 0);
+  GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
   FootingChoiceRow *choice =
       FOOTING_CHOICE_ROW (probe_row (row, "A talk to repair things"));
   g_autoptr (FootingPerson) wanted = NULL;
@@ -174,7 +174,7 @@ test_rhythm (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, added, NULL,
                                        "rhythm-days", 10, NULL));
-  row = get_row (show_section (self, id), 0);
+  row = probe_open (get_row (show_section (self, id), 0));
   g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (
                        probe_row (row, "How often they want to hear"))),
                    ==, "10");
@@ -212,7 +212,7 @@ test_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
   G_GNUC_UNUSED g_autofree char *added = add_person (self, id, "Mira", "sponsor");
-  GtkWidget *row = get_row (show_section (self, id), 0);
+  GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
 
   g_assert_nonnull (probe_row (row, "Relation to whom you support"));
   g_assert_nonnull (probe_row (row, "What this person saw"));
@@ -227,7 +227,7 @@ test_hostile (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
   g_autofree char *added = add_person (self, id, PROBE_HOSTILE, "manager");
-  GtkWidget *row = get_row (show_section (self, id), 0);
+  GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
   g_autoptr (FootingPerson) person = NULL;
 
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,

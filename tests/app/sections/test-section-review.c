@@ -75,6 +75,29 @@ test_parts (Fixture *self, gconstpointer data)
                                    "Outreach · Tuesdays, 10:00 · 20 min\n"));
 }
 
+/* D35: of many, a page is read, and how many more there are. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *wizard;
+
+  for (int i = 0; i < 40; i++) {
+    g_autofree char *name = g_strdup_printf ("Person %d", i);
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "position", i, "name",
+                            name, "role", "peer", NULL);
+
+    g_assert_true (footing_store_save (self->store, person, NULL));
+  }
+
+  wizard = show_review (self, id);
+  g_assert_true (g_str_has_prefix (get_summary (wizard, FOOTING_PAGE_PEOPLE),
+                                   "Person 0 · Colleague\nPerson 1 · Colleague\n"));
+  g_assert_true (g_str_has_suffix (get_summary (wizard, FOOTING_PAGE_PEOPLE),
+                                   "Person 31 · Colleague\nand 8 more"));
+}
+
 /* F1: a part that is not complete says so, until it is. */
 static void
 test_gap (Fixture *self, gconstpointer data)
@@ -154,6 +177,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-review/F1-parts", test_parts);
+  fixture_test ("/app/section-review/D35-many", test_many);
   fixture_test ("/app/section-review/F1-gap", test_gap);
   fixture_test ("/app/section-review/F1-go", test_go);
   fixture_test ("/app/section-review/F1-hostile", test_hostile);

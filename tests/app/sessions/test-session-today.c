@@ -24,7 +24,7 @@ called_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_free (called->action);
   g_free (called->target);
   called->action = g_strdup (g_action_get_name (G_ACTION (action)));
-  called->target = g_variant_print (parameter, FALSE);
+  called->target = parameter != NULL ? g_variant_print (parameter, FALSE) : NULL;
 }
 
 static void
@@ -44,6 +44,8 @@ show_view (Fixture *self, Called *called)
       {"start-ritual", called_cb, "s", NULL, NULL, {0}},
       {"answer-ritual", called_cb, "(ss)", NULL, NULL, {0}},
       {"show", called_cb, "s", NULL, NULL, {0}},
+      {"plans", called_cb, NULL, NULL, NULL, {0}},
+      {"rituals", called_cb, NULL, NULL, NULL, {0}},
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *view =
@@ -204,6 +206,72 @@ test_let_go (Fixture *self, gconstpointer data)
   g_assert_false (footing_missed_box_is_needed (self->context));
 }
 
+/* D35: of many that were missed a few are named, and how many more there are. */
+static void
+test_many_missed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_auto (Called) called = {0};
+  GtkWidget *box;
+  g_autoptr (GPtrArray) buttons = NULL;
+
+  for (int i = 0; i < 9; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-02-2%d", i);
+    g_autofree char *title = g_strdup_printf ("R%d", i);
+    g_autoptr (FootingRitual) ritual =
+        footing_record_new (FOOTING_TYPE_RITUAL, "recovery", id, "title", title, NULL);
+    g_autoptr (FootingOccurrence) row = footing_record_new (
+        FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date", date,
+        "state", "missed", NULL);
+
+    g_assert_true (footing_store_save (self->store, ritual, NULL));
+    g_assert_true (footing_store_save (self->store, row, NULL));
+  }
+
+  box = fixture_find (show_view (self, &called), FOOTING_TYPE_MISSED_BOX, NULL);
+  g_assert_true (session_reads (
+      box, "Missed: R3 (23 Feb), R4 (24 Feb), R5 (25 Feb), R6 (26 Feb), R7 (27 Feb), "
+           "R8 (28 Feb), and 3 more"));
+  buttons = probe_all (box, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 7);
+}
+
+/* D35: what is too much for Today is one click away, where all of it is. */
+static void
+test_rest (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *title, *action, *target;
+  } rows[] = {
+      {"1 more plan to finish", "plans", NULL},
+      {"3 more steps", "show", "'plan'"},
+      {"1 more person is waiting to hear from you", "show", "'people'"},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_auto (Called) called = {0};
+  GtkWidget *view;
+
+  for (int i = 0; i < 13; i++) {
+    g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
+                                                        FOOTING_PERSPECTIVE_SELF, NULL);
+    g_autoptr (FootingStep) step = footing_record_new (
+        FOOTING_TYPE_STEP, "recovery", id, "title", "Soon", "due-on", "2026-03-06", NULL);
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "rhythm-days", 7,
+                            "last-contact-on", "2026-02-01", NULL);
+
+    g_assert_true (footing_store_save (self->store, step, NULL));
+    g_assert_true (footing_store_save (self->store, person, NULL));
+  }
+
+  view = show_view (self, &called);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    gtk_widget_activate (probe_row (view, rows[i].title));
+    g_assert_cmpstr (called.action, ==, rows[i].action);
+    g_assert_cmpstr (called.target, ==, rows[i].target);
+  }
+}
+
 /* A plan that is paused names nothing. */
 static void
 test_paused (Fixture *self, gconstpointer data)
@@ -228,6 +296,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-today/F42-begun", test_begun);
   fixture_test ("/app/session-today/F42-only-looked-at", test_only_looked_at);
   fixture_test ("/app/session-today/F44-S3-missed", test_missed);
+  fixture_test ("/app/session-today/D35-many-missed", test_many_missed);
+  fixture_test ("/app/session-today/D35-rest", test_rest);
   fixture_test ("/app/session-today/F44-let-go", test_let_go);
   fixture_test ("/app/session-today/F44-paused", test_paused);
 

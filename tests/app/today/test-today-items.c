@@ -254,6 +254,55 @@ test_order (Fixture *self, gconstpointer data)
   g_assert_cmpstr (((FootingTodayItem *)g_ptr_array_index (items, 0))->id, ==, draft);
 }
 
+/* D35: a page to start on names a dozen of each kind, and how many more there are. */
+static void
+test_rest (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  static const char *const days[] = {"mon", NULL};
+  g_autoptr (GPtrArray) items = NULL;
+  guint n[G_N_ELEMENTS (kinds)] = {0}, n_rest[G_N_ELEMENTS (kinds)] = {0};
+  g_autofree char *all = NULL;
+
+  for (int i = 0; i < 13; i++) {
+    g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
+                                                        FOOTING_PERSPECTIVE_SELF, NULL);
+    g_autoptr (FootingRitual) ritual =
+        footing_record_new (FOOTING_TYPE_RITUAL, "recovery", id, "title", "A walk",
+                            "days", days, "time", "09:00", NULL);
+
+    g_assert_true (footing_store_save (self->store, ritual, NULL));
+    save (self, footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
+                                    footing_record_get_id (ritual), "date", FIXTURE_TODAY,
+                                    NULL));
+    add_step (self, id, "Soon", "2026-03-06");
+    add_person (self, id, "Due", 7, "2026-02-01");
+  }
+
+  items = footing_today_list (self->context, NULL);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    if (item->n_rest > 0)
+      n_rest[item->kind] += item->n_rest;
+    else
+      n[item->kind]++;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpuint (n[i], ==, 12);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_DRAFT], ==, 1);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_RITUAL], ==, 4);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_STEP], ==, 3);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_PERSON], ==, 1);
+
+  all = describe (self, NULL);
+  g_assert_nonnull (strstr (all, "draft: 1 more plan to finish ()\nritual: "));
+  g_assert_nonnull (strstr (all, "ritual: 4 more rituals ()\nstep: First win: "));
+  g_assert_nonnull (strstr (all, "step: 3 more steps ()\nperson: Due "));
+  g_assert_true (
+      g_str_has_suffix (all, "person: 1 more person is waiting to hear from you ()\n"));
+}
+
 /* One line each, of a length that a row can hold. */
 static void
 test_hostile (Fixture *self, gconstpointer data)
@@ -291,6 +340,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-items/F70-people", test_people);
   fixture_test ("/app/today-items/F70-paused", test_paused);
   fixture_test ("/app/today-items/F70-order", test_order);
+  fixture_test ("/app/today-items/D35-rest", test_rest);
   fixture_test ("/app/today-items/F70-hostile", test_hostile);
 
   return g_test_run ();

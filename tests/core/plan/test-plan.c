@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "plan/plan.h"
 #include "plan/steps.h"
+#include "samples.h"
 
 #include <math.h>
 #include <string.h>
@@ -722,8 +723,9 @@ assert_real (double found, double expected)
     g_assert_cmpfloat_with_epsilon (found, expected, 1e-9);
 }
 
+/* Where an outcome stands, as the store reads it from its progress (F5, D35). */
 static void
-test_fraction (void)
+test_fraction (Fixture *self, gconstpointer data)
 {
   const FractionCase cases[] = {
       {48, 24, {0}, 0, NAN},
@@ -747,18 +749,27 @@ test_fraction (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     const FractionCase *c = &cases[i];
-    g_autoptr (FootingOutcome) outcome = footing_record_new (
-        FOOTING_TYPE_OUTCOME, "from-value", c->from, "to-value", c->to, NULL);
-    g_autoptr (GPtrArray) progress = g_ptr_array_new_with_free_func (g_object_unref);
+    const char *recovery =
+        sample_save (self->store, sample_blank (FOOTING_TYPE_RECOVERY));
+    g_autoptr (FootingOutcome) outcome =
+        footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, "from-value",
+                            c->from, "to-value", c->to, NULL);
+    const char *id =
+        sample_save (self->store, footing_record_copy (outcome, "position", 1, NULL));
+    g_autoptr (GHashTable) standings = NULL;
+    const FootingStanding *standing;
     double value;
 
     g_test_message ("case %u", i);
     for (guint j = 0; j < G_N_ELEMENTS (c->values) && c->values[j] != 0; j++)
-      g_ptr_array_add (progress, footing_record_new (FOOTING_TYPE_PROGRESS, "value",
-                                                     c->values[j], NULL));
-    assert_real (footing_outcome_fraction (outcome, progress, &value), c->fraction);
+      sample_save (self->store,
+                   footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", id, "date",
+                                       TODAY, "value", c->values[j], NULL));
+    standings = footing_store_get_standings (self->store, recovery, NULL);
+    standing = g_hash_table_lookup (standings, id);
+    value = standing != NULL ? standing->value : (double)NAN;
+    assert_real (footing_outcome_fraction (outcome, value), c->fraction);
     assert_real (value, c->value);
-    assert_real (footing_outcome_fraction (outcome, progress, NULL), c->fraction);
   }
 }
 
@@ -781,7 +792,7 @@ main (int argc, char *argv[])
   fixture_add ("/core/plan/F1-start-refused", test_start_refused);
   fixture_add ("/core/plan/F9-scope-end", test_scope_end);
   fixture_add ("/core/plan/F7-step-done", test_step_done);
-  g_test_add_func ("/core/plan/F5-fraction", test_fraction);
+  fixture_add ("/core/plan/F5-fraction", test_fraction);
 
   return g_test_run ();
 }

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "focus.h"
+
+#include <adwaita.h>
+
+#define KEEPER "footing-focus-keeper"
+#define UNDO "footing-focus-undo"
+
+/* How many places are remembered to come back to. */
+#define N_REMEMBERED 8
+
+/* What stands around one of the focus widget's ancestors. */
+typedef struct {
+  GWeakRef parent;
+  GWeakRef child;
+  GType type;          /* of the child */
+  GPtrArray *next;     /* GWeakRef *, nearest first */
+  GPtrArray *previous; /* GWeakRef *, nearest first */
+} Level;
+
+/* Of one window. */
+typedef struct {
+  /* borrowed */
+  GtkWindow *window;
+
+  /* owned */
+  GPtrArray *levels; /* of the focus that was lost, innermost first; or NULL */
+
+  /* state */
+  GWeakRef places[N_REMEMBERED]; /* where the focus was, the last one first */
+  GWeakRef watched;              /* the widget that has it */
+  gulong unmap;
+  guint idle;
+} Keeper;
+
+static GWeakRef *
+weak_ref_new (gpointer widget)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, widget);
+
+  return ref;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+free_level (gpointer data)
+{
+  Level *level = data;
+
+  g_weak_ref_clear (&level->parent);
+  g_weak_ref_clear (&level->child);
+  g_ptr_array_unref (level->next);
+  g_ptr_array_unref (level->previous);
+  g_free (level);
+}
+
+/* --- Where the focus can be ------------------------------------------------------- */
+
+static gboolean
+is_in (GtkWidget *widget, GtkWindow *window)
+{
+  return gtk_widget_get_mapped (widget) &&
+         gtk_widget_get_root (widget) == GTK_ROOT (window);
+}
+
+static gboolean
+is_alive (GtkWidget *focus, GtkWindow *window)
+{
+  return focus != NULL && is_in (focus, window) && gtk_widget_is_sensitive (focus);
+}
+
+static gboolean
+is_header (GtkWidget *widget)
+{
+  return ADW_IS_HEADER_BAR (widget) || GTK_IS_HEADER_BAR (widget);
+}
+
+/* Focuses the first that can be below @widget, in a header or out of it. */
+static gboolean
+focus_first (GtkWidget *widget, gboolean headers)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_can_focus (widget) ||
+      (!headers && is_header (widget)))
+    return FALSE;
+
+  /* A list knows its rows. */
+  if (GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget) ||
+      gtk_widget_get_focusable (widget))
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+
+  /* A toast is no place to begin. */
+  if (ADW_IS_TOAST_OVERLAY (widget)) {
+    GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (widget));
+
+    return content != NULL && focus_first (content, headers);
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_first (child, headers))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+footing_focus_enter (GtkWidget *page)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  root = gtk_widget_get_root (page);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (root == NULL || (focus != NULL && gtk_widget_get_mapped (focus) &&
+                       gtk_widget_is_ancestor (focus, page)))
+    return;
+
+  if (!focus_first (page, FALSE))
+    focus_first (page, TRUE);
+}
+
+/* --- Where it was ------------------------------------------------------------------ */
+
+static void
+remember (Keeper *self, GtkWidget *focus)
+{
+  for (guint i = N_REMEMBERED - 1; i > 0; i--) {
+    g_autoptr (GtkWidget) before = g_weak_ref_get (&self->places[i - 1]);
+
+    g_weak_ref_set (&self->places[i], before);
+  }
+  g_weak_ref_set (&self->places[0], focus);
+}
+
+static gboolean
+come_back (Keeper *self)
+{
+  for (guint i = 0; i < N_REMEMBERED; i++) {
+    g_autoptr (GtkWidget) place = g_weak_ref_get (&self->places[i]);
+
+    if (is_alive (place, self->window) && gtk_widget_grab_focus (place))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* --- What was next to it ----------------------------------------------------------- */
+
+static Level *
+make_level (GtkWidget *child, GtkWidget *parent)
+{
+  Level *level = g_new0 (Level, 1);
+
+  g_weak_ref_init (&level->parent, parent);
+  g_weak_ref_init (&level->child, child);
+  level->type = G_OBJECT_TYPE (child);
+  level->next = g_ptr_array_new_with_free_func (weak_ref_free);
+  level->previous = g_ptr_array_new_with_free_func (weak_ref_free);
+  for (GtkWidget *other = gtk_widget_get_next_sibling (child); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    g_ptr_array_add (level->next, weak_ref_new (other));
+  for (GtkWidget *other = gtk_widget_get_prev_sibling (child); other != NULL;
+       other = gtk_widget_get_prev_sibling (other))
+    g_ptr_array_add (level->previous, weak_ref_new (other));
+
+  return level;
+}
+
+static GPtrArray *
+describe_place (GtkWidget *focus)
+{
+  GPtrArray *levels = g_ptr_array_new_with_free_func (free_level);
+  GtkWidget *parent;
+
+  for (GtkWidget *child = focus; (parent = gtk_widget_get_parent (child)) != NULL;
+       child = parent)
+    g_ptr_array_add (levels, make_level (child, parent));
+
+  return levels;
+}
+
+/* Its children are pages, one of which is shown, or come and go by themselves: they are
+ * no neighbours. */
+static gboolean
+holds_pages (GtkWidget *widget)
+{
+  return GTK_IS_STACK (widget) || ADW_IS_VIEW_STACK (widget) ||
+         ADW_IS_TOAST_OVERLAY (widget) || ADW_IS_LEAFLET (widget) ||
+         GTK_IS_WINDOW (widget);
+}
+
+/* Focuses the nearest of @widgets; only one of @type unless that is G_TYPE_NONE. */
+static gboolean
+focus_one_of (GPtrArray *widgets, GType type, GtkWindow *window)
+{
+  for (guint i = 0; i < widgets->len; i++) {
+    g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (widgets, i));
+
+    if (widget != NULL && (type == G_TYPE_NONE || G_OBJECT_TYPE (widget) == type) &&
+        is_in (widget, window) && focus_first (widget, FALSE))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Another of its kind, after it or before it; else what stands there. */
+static gboolean
+focus_beside (Level *level, GtkWindow *window)
+{
+  return focus_one_of (level->next, level->type, window) ||
+         focus_one_of (level->previous, level->type, window) ||
+         focus_one_of (level->next, G_TYPE_NONE, window) ||
+         focus_one_of (level->previous, G_TYPE_NONE, window);
+}
+
+static gboolean
+focus_neighbour (Keeper *self)
+{
+  for (guint i = 0; self->levels != NULL && i < self->levels->len; i++) {
+    Level *level = g_ptr_array_index (self->levels, i);
+    g_autoptr (GtkWidget) child = g_weak_ref_get (&level->child);
+    g_autoptr (GtkWidget) parent = g_weak_ref_get (&level->parent);
+
+    if (parent == NULL || !is_in (parent, self->window))
+      continue;
+    if (holds_pages (parent))
+      return child != NULL && is_in (child, self->window) && focus_first (child, FALSE);
+    if (child != NULL && GTK_IS_POPOVER (child))
+      return gtk_widget_grab_focus (parent) || focus_first (parent, TRUE);
+    if (focus_beside (level, self->window))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* --- Watching ---------------------------------------------------------------------- */
+
+/* Before the next frame: GTK would choose then. */
+static gboolean
+mend_cb (gpointer data)
+{
+  Keeper *self = data;
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  self->idle = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->window)) &&
+      !is_alive (focus, self->window) && !focus_neighbour (self) && !come_back (self) &&
+      !focus_first (GTK_WIDGET (self->window), FALSE))
+    focus_first (GTK_WIDGET (self->window), TRUE);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mend_later (Keeper *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, mend_cb, self, NULL);
+}
+
+/* What stands around it can still be told: it is taken out from the outside in. */
+static void
+unmap_cb (Keeper *self, GtkWidget *focus)
+{
+  if (gtk_widget_in_destruction (GTK_WIDGET (self->window)))
+    return;
+
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  self->levels = describe_place (focus);
+  mend_later (self);
+}
+
+static void
+unwatch (Keeper *self)
+{
+  g_autoptr (GtkWidget) watched = g_weak_ref_get (&self->watched);
+
+  if (watched != NULL && self->unmap != 0)
+    g_signal_handler_disconnect (watched, self->unmap);
+  self->unmap = 0;
+  g_weak_ref_set (&self->watched, NULL);
+}
+
+/* An entry in which nothing was typed yet takes Ctrl+Z all the same, and it goes nowhere;
+ * from then on GTK knows. */
+static void
+pass_undo_on (GtkWidget *focus)
+{
+  if (!GTK_IS_TEXT (focus) || g_object_get_data (G_OBJECT (focus), UNDO) != NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (focus), UNDO, focus);
+  gtk_widget_action_set_enabled (focus, "text.undo", FALSE);
+  gtk_widget_action_set_enabled (focus, "text.redo", FALSE);
+}
+
+static void
+focus_cb (Keeper *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  unwatch (self);
+  if (!is_alive (focus, self->window)) {
+    mend_later (self);
+    return;
+  }
+
+  remember (self, focus);
+  pass_undo_on (focus);
+  g_weak_ref_set (&self->watched, focus);
+  self->unmap = g_signal_connect_swapped (focus, "unmap", G_CALLBACK (unmap_cb), self);
+}
+
+static void
+free_keeper (gpointer data)
+{
+  Keeper *self = data;
+
+  unwatch (self);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->levels, g_ptr_array_unref);
+  for (guint i = 0; i < N_REMEMBERED; i++)
+    g_weak_ref_clear (&self->places[i]);
+  g_weak_ref_clear (&self->watched);
+  g_free (self);
+}
+
+static void
+keep (GtkWindow *window)
+{
+  Keeper *self;
+
+  if (g_object_get_data (G_OBJECT (window), KEEPER) != NULL)
+    return;
+
+  self = g_new0 (Keeper, 1);
+  self->window = window;
+  for (guint i = 0; i < N_REMEMBERED; i++)
+    g_weak_ref_init (&self->places[i], NULL);
+  g_weak_ref_init (&self->watched, NULL);
+  g_object_set_data_full (G_OBJECT (window), KEEPER, self, free_keeper);
+  g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_cb), self);
+}
+
+static void
+toplevels_cb (GListModel *windows, guint position, guint removed, guint added)
+{
+  for (guint i = position; i < position + added; i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    keep (GTK_WINDOW (window));
+  }
+}
+
+void
+footing_focus_install (void)
+{
+  g_signal_connect (gtk_window_get_toplevels (), "items-changed",
+                    G_CALLBACK (toplevels_cb), NULL);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Keeps the keyboard alive. GTK may leave the focus with a widget that is not there any
+ * more, a row that was deleted or an entry of a closed menu, and then no key arrives
+ * anywhere; or it moves on to the first button of the window.
+ *
+ * Where the focus was lost it goes to what is next to it: the next row, else the previous
+ * one, else what follows the list; after a menu to its button; after a page or a toast to
+ * where it was before that; else to the first field of what is shown. */
+
+/* Watches every window of the program from now on. */
+void footing_focus_install (void);
+
+/* Moves the focus into @page, to its first field, unless it is in there. Buttons of a
+ * header come last. */
+void footing_focus_enter (GtkWidget *page);
+
+G_END_DECLS

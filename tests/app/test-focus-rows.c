@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* B12, U1: a row that is removed from a list, or comes back by undo, leaves the focus to
+ * its neighbour. test-focus-deletion knows whether this is all of them. */
+#include "config.h"
+
+#include "editors/outcome-editor.h"
+#include "editors/person-row.h"
+#include "editors/ritual-row.h"
+#include "editors/step-row.h"
+#include "focus-support.h"
+#include "places.h"
+#include "plan/progress-row.h"
+#include "probe.h"
+
+typedef GtkWidget *(*MakePage) (Fixture *self, const char *recovery);
+typedef gpointer (*MakeRecord) (Fixture *self, const char *recovery, int i);
+
+/* Rows that can be removed with the button @label. */
+typedef struct {
+  const char *name;
+  GType (*get_type) (void);
+  MakeRecord make;
+  MakePage show;
+  const char *label;
+  gboolean draft; /* of a plan that has not begun */
+} List;
+
+static gpointer
+make_person (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "name", "Mira",
+                             "position", i, NULL);
+}
+
+static gpointer
+make_step (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "title", "A step",
+                             "position", 10 + i, NULL);
+}
+
+static gpointer
+make_ritual (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_RITUAL, "recovery", recovery, "title",
+                             "An hour", "position", 10 + i, NULL);
+}
+
+static gpointer
+make_outcome (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, "title",
+                             "An outcome", "position", 10 + i, NULL);
+}
+
+static GtkWidget *
+show_people (Fixture *self, const char *recovery)
+{
+  return focus_show (self, "people");
+}
+
+static GtkWidget *
+show_plan (Fixture *self, const char *recovery)
+{
+  return focus_show (self, "plan");
+}
+
+static gpointer
+make_progress (Fixture *self, const char *recovery, int i)
+{
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, recovery);
+  g_autofree char *date = g_strdup_printf ("2026-02-%02d", 10 + i);
+
+  return footing_record_new (FOOTING_TYPE_PROGRESS, "outcome",
+                             footing_record_get_id (g_ptr_array_index (outcomes, 0)),
+                             "date", date, "value", 40.0 - i, NULL);
+}
+
+static GtkWidget *
+show_progress (Fixture *self, const char *recovery)
+{
+  GtkWidget *window = focus_show (self, "plan");
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (fixture_find (window, GTK_TYPE_TOGGLE_BUTTON, "_History")),
+      TRUE);
+  fixture_settle ();
+
+  return window;
+}
+
+static GtkWidget *
+show_page (Fixture *self, FootingPage page, const char *recovery)
+{
+  GtkWidget *window = focus_show (self, "today");
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, recovery, NULL,
+                                       "page", page, "reached", FOOTING_PAGE_REVIEW,
+                                       NULL));
+  footing_window_open_wizard (FOOTING_WINDOW (window), recovery);
+  fixture_settle ();
+
+  return window;
+}
+
+static GtkWidget *
+show_outcomes (Fixture *self, const char *recovery)
+{
+  return show_page (self, FOOTING_PAGE_OUTCOMES, recovery);
+}
+
+static GtkWidget *
+show_rhythm (Fixture *self, const char *recovery)
+{
+  return show_page (self, FOOTING_PAGE_RHYTHM, recovery);
+}
+
+/* The rows of @type that can be removed with the button @label, in the first list of
+ * them.
+ */
+static GPtrArray *
+find_rows (GtkWidget *root, GType type, const char *label)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *rows = g_ptr_array_new ();
+
+  places_unfold (root);
+  all = probe_all (root, type);
+  for (guint i = 0; i < all->len; i++) {
+    GtkWidget *row = g_ptr_array_index (all, i);
+    GtkWidget *button = fixture_find (row, GTK_TYPE_BUTTON, label);
+
+    if (button != NULL && gtk_widget_get_mapped (button) &&
+        (rows->len == 0 || gtk_widget_get_parent (row) ==
+                               gtk_widget_get_parent (g_ptr_array_index (rows, 0))))
+      g_ptr_array_add (rows, row);
+  }
+
+  return rows;
+}
+
+static void
+remove_row (GtkWidget *row, const char *label)
+{
+  GtkWidget *button = fixture_find (row, GTK_TYPE_BUTTON, label);
+
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  fixture_settle ();
+}
+
+/* The one of @row's kind that is next in its list, or the one before it, or NULL. */
+static GtkWidget *
+find_neighbour (GtkWidget *row)
+{
+  GtkWidget *other = row;
+
+  while ((other = gtk_widget_get_next_sibling (other)) != NULL)
+    if (G_OBJECT_TYPE (other) == G_OBJECT_TYPE (row) && gtk_widget_get_mapped (other))
+      return other;
+  other = row;
+  while ((other = gtk_widget_get_prev_sibling (other)) != NULL)
+    if (G_OBJECT_TYPE (other) == G_OBJECT_TYPE (row) && gtk_widget_get_mapped (other))
+      return other;
+
+  return NULL;
+}
+
+/* Removes the row at @at; the focus goes to its neighbour, else it stays on the page. */
+static void
+remove_at (GtkWidget *window, const List *list, guint at)
+{
+  g_autoptr (GPtrArray) rows = find_rows (window, list->get_type (), list->label);
+  GtkWidget *row = g_ptr_array_index (rows, at);
+  GtkWidget *neighbour = find_neighbour (row);
+  GtkWidget *page = focus_get_page (FOOTING_WINDOW (window));
+
+  g_test_message ("%s: %u of %u", list->name, at, rows->len);
+  remove_row (row, list->label);
+  focus_assert_in (GTK_WINDOW (window), neighbour != NULL ? neighbour : page, list->name);
+}
+
+static guint
+count_rows (GtkWidget *window, const List *list)
+{
+  g_autoptr (GPtrArray) rows = find_rows (window, list->get_type (), list->label);
+
+  return rows->len;
+}
+
+/* One in the middle, back again by undo, and all from the end. */
+static void
+try_list (Fixture *self, const List *list, const char *recovery)
+{
+  GtkWidget *window;
+  guint n;
+
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GObject) record = list->make (self, recovery, i);
+
+    g_assert_true (footing_store_save (self->store, record, NULL));
+  }
+  window = list->show (self, recovery);
+  n = count_rows (window, list);
+  g_assert_cmpuint (n, >=, 3);
+  remove_at (window, list, n - 2);
+  focus_undo (GTK_WINDOW (window), list->name);
+  g_assert_cmpuint (count_rows (window, list), ==, n);
+  for (; n > 0; n--) {
+    remove_at (window, list, n - 1);
+    g_assert_cmpuint (count_rows (window, list), ==, n - 1);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  static const List lists[] = {
+      {"people", footing_person_row_get_type, make_person, show_people,
+       "Remove this person", FALSE},
+      {"steps", footing_step_row_get_type, make_step, show_plan, "Remove from plan",
+       FALSE},
+      {"outcomes", footing_outcome_editor_get_type, make_outcome, show_outcomes,
+       "Remove this outcome", TRUE},
+      {"progress", footing_progress_row_get_type, make_progress, show_progress, "_Remove",
+       FALSE},
+      {"rituals", footing_ritual_row_get_type, make_ritual, show_rhythm,
+       "Remove this time", TRUE},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+
+  footing_context_set_recovery (self->context, id);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    try_list (self, &lists[i], lists[i].draft ? draft : id);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/focus/B12-U1-rows", test_rows);
+
+  return g_test_run ();
+}
