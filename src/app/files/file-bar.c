@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define THIS_IS_IT N_ ("This is the file that is there now")
+#define OPENED N_ ("Opened the file that is there now")
 
 struct _FootingFileBar {
   AdwBin parent_instance;
@@ -64,7 +64,7 @@ open_cb (FootingFileBar *self)
   g_autoptr (GError) error = NULL;
   const gboolean done = footing_store_reopen (get_store (self), &error);
 
-  finish (self, done, error, _ (THIS_IS_IT));
+  finish (self, done, error, _ (OPENED));
 }
 
 static void
@@ -73,7 +73,7 @@ put_back_cb (FootingFileBar *self)
   g_autoptr (GError) error = NULL;
   const gboolean done = footing_store_put_back (get_store (self), &error);
 
-  finish (self, done, error, _ ("Put back, with all that was in it"));
+  finish (self, done, error, _ ("Put back with everything in it"));
 }
 
 static void
@@ -84,7 +84,7 @@ start_new_cb (FootingFileBar *self)
   const gboolean done = footing_file_start_new (path, NULL, &error) &&
                         footing_store_reopen (get_store (self), &error);
 
-  finish (self, done, error, _ ("A new file was started"));
+  finish (self, done, error, _ ("Started a new file"));
 }
 
 static void
@@ -96,7 +96,7 @@ again_cb (FootingFileBar *self)
   const gboolean done = is_open ? footing_store_check (store, &error)
                                 : footing_store_reopen (store, &error);
 
-  finish (self, done, error, is_open ? NULL : _ (THIS_IS_IT));
+  finish (self, done, error, is_open ? NULL : _ (OPENED));
 }
 
 static void
