@@ -183,27 +183,17 @@ update (FootingStepRow *self)
 /* --- The step that restores a scope --------------------------------------------------
  */
 
-static char *
-name_restore (const char *scope)
-{
-  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
-
-  /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
-  return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)
-                        : g_strdup (_ ("Back to full scope"));
-}
-
 /* The title for that step: it follows the scope's, which was @before, unless somebody has
  * worded it. */
 static char *
 retitle (FootingStep *before, FootingStep *scope, FootingStep *restore)
 {
-  g_autofree char *seen = name_restore (before->title);
+  g_autofree char *seen = footing_plan_name_restore (before->title);
 
   if (restore != NULL && strcmp (restore->title, seen) != 0)
     return g_strdup (restore->title);
 
-  return name_restore (scope->title);
+  return footing_plan_name_restore (scope->title);
 }
 
 /* Keeps that step in line with the end and the title of @scope, which it was @before
@@ -311,7 +301,7 @@ choose_fields (FootingStepRow *self)
 
   gtk_widget_set_visible (self->happened_row, self->happened);
   gtk_widget_set_visible (self->often_row, kind == KIND_PRACTICE);
-  gtk_widget_set_visible (self->due_row, kind != KIND_PRACTICE && kind != KIND_SCOPE);
+  gtk_widget_set_visible (self->due_row, kind != KIND_SCOPE);
   gtk_widget_set_visible (self->until_row, kind == KIND_PRACTICE || kind == KIND_SCOPE);
   gtk_widget_set_visible (self->until_presets,
                           kind == KIND_PRACTICE || kind == KIND_SCOPE);
@@ -330,6 +320,8 @@ set_texts (FootingStepRow *self, FootingPerspective perspective)
   switch (self->kind) {
   case KIND_PRACTICE:
     title = _ ("What to practise");
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->due_row),
+                                   _ ("First time by"));
     break;
   case KIND_SCOPE:
     title = _ ("What is smaller for a while");

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "suggestion-row.h"
+#include "kept-form.h"
+#include "move-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,15 +13,22 @@ struct _FootingSuggestionRow {
   /* template children */
   GtkWidget *accepted_label;
   GtkLabel *text_label;
-  GtkLabel *done_label;
-  GtkLabel *caution_label;
-  GtkWidget *why;
-  GtkLabel *why_label;
-  GtkLabel *source_label;
+  AdwBin *help;
+  GtkWidget *gap_rows[FOOTING_N_ASKED_SLOTS];
+  GtkWidget *step_row;
+  GtkLabel *step_label;
   GtkWidget *add_button;
+
+  /* owned */
+  FootingKeptForm *kept; /* of the gaps, once they were seen */
 
   /* borrowed */
   const FootingGuide *move; /* of the catalogue */
+
+  /* state */
+  FootingPerspective perspective;
+  gboolean accepted;
+  FootingFilling known; /* what the plan has for the gaps */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSuggestionRow, footing_suggestion_row, ADW_TYPE_EXPANDER_ROW)
@@ -38,6 +47,8 @@ static guint signals[N_SIGNALS];
 static const char *
 get_sentence (const FootingReason *reason)
 {
+  /* Translators: %s is the kind of event, such as "Passed over for a role" */
+  static const char *const trigger = N_ ("Because of what happened: “%s”.");
   /* Translators: %s is something that keeps one stuck, such as "Unclear feedback" */
   static const char *const drivers[] = {
       N_ ("Because you said that “%s” is a little at work."),
@@ -52,6 +63,9 @@ get_sentence (const FootingReason *reason)
       N_ ("Because you nearly always noticed “%s”."),
   };
 
+  if (reason->kind == FOOTING_GUIDE_TRIGGER)
+    return _ (trigger);
+
   return reason->kind == FOOTING_GUIDE_DRIVER ? _ (drivers[reason->rating - 1])
                                               : _ (signs[reason->rating - 1]);
 }
@@ -60,6 +74,8 @@ get_sentence (const FootingReason *reason)
 static const char *
 get_part (const FootingReason *reason)
 {
+  /* Translators: %s is the kind of event; part of "Because of … and …" */
+  static const char *const trigger = NC_ ("reason", "“%s” (what happened)");
   /* Translators: %s is something that keeps one stuck, and how much it is at work; part
    * of "Because of … and …" */
   static const char *const drivers[] = {
@@ -76,9 +92,14 @@ get_part (const FootingReason *reason)
       NC_ ("reason", "“%s” (noticed nearly always)"),
   };
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "reason",
-                       reason->kind == FOOTING_GUIDE_DRIVER ? drivers[reason->rating - 1]
-                                                            : signs[reason->rating - 1]);
+  const char *text = trigger;
+
+  if (reason->kind == FOOTING_GUIDE_DRIVER)
+    text = drivers[reason->rating - 1];
+  else if (reason->kind == FOOTING_GUIDE_SIGN)
+    text = signs[reason->rating - 1];
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "reason", text);
 }
 
 /* Puts what was rated in place of the "%s" of @format, which is one of those above. */
@@ -115,6 +136,80 @@ footing_suggestion_format_because (const FootingSuggestion *suggestion,
   return g_strdup_printf (_ ("Because of %s and %s."), one, two);
 }
 
+/* --- The step ------------------------------------------------------------------------
+ */
+
+/* What the sentence has a gap for, by what is typed into it. */
+static void
+read_filling (FootingSuggestionRow *self, FootingFilling *filling)
+{
+  for (guint i = 0; i < FOOTING_N_SLOTS; i++)
+    filling->values[i] =
+        g_strdup (i < FOOTING_N_ASKED_SLOTS
+                      ? gtk_editable_get_text (GTK_EDITABLE (self->gap_rows[i]))
+                      : self->known.values[i]);
+}
+
+static void
+show_step (FootingSuggestionRow *self)
+{
+  const char *frame = footing_guide_frame (self->move, self->perspective);
+  g_auto (FootingFilling) filling = {0};
+  g_autofree char *sentence = NULL;
+
+  if (frame == NULL || self->step_label == NULL)
+    return;
+
+  read_filling (self, &filling);
+  sentence = footing_frame_fill (frame, &filling);
+  gtk_label_set_label (self->step_label, sentence);
+}
+
+/* Whether the sentence has a gap for @slot. */
+static gboolean
+has_gap (FootingSuggestionRow *self, FootingSlot slot)
+{
+  const char *frame = footing_guide_frame (self->move, self->perspective);
+  g_autofree char *neutral =
+      frame != NULL ? footing_frame_dup_neutral (frame, slot) : NULL;
+
+  return neutral != NULL;
+}
+
+/* The gaps are asked for until the move is in the plan. */
+static void
+show_gaps (FootingSuggestionRow *self)
+{
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    gtk_widget_set_visible (self->gap_rows[i], !self->accepted && has_gap (self, i));
+  gtk_widget_set_visible (self->step_row, !self->accepted);
+}
+
+static void
+fill_gaps (FootingSuggestionRow *self, const FootingFilling *known)
+{
+  for (guint i = 0; i < FOOTING_N_SLOTS; i++) {
+    g_free (self->known.values[i]);
+    self->known.values[i] = g_strdup (known->values[i]);
+  }
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    gtk_editable_set_text (GTK_EDITABLE (self->gap_rows[i]),
+                           known->values[i] != NULL ? known->values[i] : "");
+}
+
+static void
+keep_gaps (FootingSuggestionRow *self, FootingContext *context, const char *recovery)
+{
+  static const char *const fields[] = {"who", "what", "ask", "next"};
+  g_autofree char *name = g_strconcat ("move-", footing_guide_code (self->move), NULL);
+
+  self->kept = footing_kept_form_new_for (context, FOOTING_TYPE_RECOVERY, recovery, name);
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    if (has_gap (self, i))
+      footing_kept_form_bind_editable (self->kept, fields[i],
+                                       GTK_EDITABLE (self->gap_rows[i]));
+}
+
 /* --- Row -----------------------------------------------------------------------------
  */
 
@@ -127,9 +222,18 @@ add_cb (FootingSuggestionRow *self)
 static void
 footing_suggestion_row_dispose (GObject *object)
 {
+  g_clear_pointer (&FOOTING_SUGGESTION_ROW (object)->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SUGGESTION_ROW);
 
   G_OBJECT_CLASS (footing_suggestion_row_parent_class)->dispose (object);
+}
+
+static void
+footing_suggestion_row_finalize (GObject *object)
+{
+  footing_filling_clear (&FOOTING_SUGGESTION_ROW (object)->known);
+
+  G_OBJECT_CLASS (footing_suggestion_row_parent_class)->finalize (object);
 }
 
 static void
@@ -137,7 +241,15 @@ footing_suggestion_row_class_init (FootingSuggestionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  static const char *const gap_rows[FOOTING_N_ASKED_SLOTS] = {
+      [FOOTING_SLOT_WHO] = "who_row",
+      [FOOTING_SLOT_WHAT] = "what_row",
+      [FOOTING_SLOT_ASK] = "ask_row",
+      [FOOTING_SLOT_NEXT] = "next_row",
+  };
+
   G_OBJECT_CLASS (klass)->dispose = footing_suggestion_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_suggestion_row_finalize;
 
   signals[ACCEPTED] =
       g_signal_new ("accepted", FOOTING_TYPE_SUGGESTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -148,27 +260,22 @@ footing_suggestion_row_class_init (FootingSuggestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow,
                                         accepted_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, text_label);
-  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, done_label);
-  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow,
-                                        caution_label);
-  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, why);
-  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, why_label);
-  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, help);
+  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, gap_rows[i], FALSE,
+        G_STRUCT_OFFSET (FootingSuggestionRow, gap_rows[i]));
+  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, step_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, step_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_step);
 }
 
 static void
 footing_suggestion_row_init (FootingSuggestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-set_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
 static void
@@ -188,24 +295,61 @@ footing_suggestion_row_new (const FootingSuggestion *suggestion,
   FootingSuggestionRow *self = g_object_new (FOOTING_TYPE_SUGGESTION_ROW, NULL);
   const FootingGuide *move = suggestion->move;
   const char *title = footing_guide_title (move, perspective);
-  const char *done = footing_guide_done_when (move, perspective);
   g_autofree char *because = footing_suggestion_format_because (suggestion, perspective);
-  g_autofree char *done_when = NULL;
 
   self->move = move;
+  self->perspective = perspective;
   g_object_set (self, "title", title, "subtitle", because, NULL);
   name_button (self, title);
-  set_label (self->text_label, footing_guide_text (move, perspective));
-  if (done != NULL)
-    /* Translators: %s is a sentence: "Done when: The first update is sent." */
-    done_when = g_strdup_printf (_ ("Done when: %s"), done);
-  set_label (self->done_label, done_when);
-  set_label (self->caution_label, footing_guide_caution (move, perspective));
-  set_label (self->why_label, footing_guide_why (move));
-  set_label (self->source_label, footing_guide_source (move));
-  gtk_widget_set_visible (self->why, footing_guide_why (move) != NULL);
+  gtk_label_set_label (self->text_label, footing_guide_text (move, perspective));
+  show_gaps (self);
+  show_step (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_suggestion_row_show (FootingSuggestionRow *self,
+                             FootingContext *context,
+                             const char *recovery,
+                             const FootingHelp *help,
+                             const FootingFilling *known)
+{
+  g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
+
+  adw_bin_set_child (self->help, footing_move_help_new (help));
+  if (self->kept != NULL && footing_kept_form_is_touched (self->kept))
+    return;
+
+  g_clear_pointer (&self->kept, footing_saver_free);
+  fill_gaps (self, known);
+  keep_gaps (self, context, recovery);
+  show_step (self);
+}
+
+gboolean
+footing_suggestion_row_forget (FootingSuggestionRow *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_SUGGESTION_ROW (self), FALSE);
+
+  return self->kept == NULL || footing_kept_form_forget (self->kept, error);
+}
+
+void
+footing_suggestion_row_reset (FootingSuggestionRow *self)
+{
+  g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
+
+  if (self->kept != NULL)
+    footing_kept_form_reset (self->kept);
+}
+
+void
+footing_suggestion_row_get_filling (FootingSuggestionRow *self, FootingFilling *filling)
+{
+  g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
+
+  read_filling (self, filling);
 }
 
 const char *
@@ -223,8 +367,9 @@ footing_suggestion_row_set_accepted (FootingSuggestionRow *self, gboolean accept
 
   if (accepted && gtk_widget_has_focus (self->add_button))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  self->accepted = accepted;
   gtk_widget_set_visible (self->accepted_label, accepted);
-  gtk_widget_set_visible (self->add_button, !accepted);
+  show_gaps (self);
 }
 
 GtkWidget *

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "guidance/ranking.h"
+#include "context.h"
+#include "plan/moves.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
 /* A move that is offered (F4): its title and why it fits, and when it is expanded what it
- * is, how one sees that it is done, what is known about it, and a button to take it.
+ * is, how it is carried out, the sentence of the step with its gaps, and a button to take
+ * it (F90).
  *
  * Signal: "accepted". */
 #define FOOTING_TYPE_SUGGESTION_ROW (footing_suggestion_row_get_type ())
@@ -17,6 +19,23 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_suggestion_row_new (const FootingSuggestion *suggestion,
                                        FootingPerspective perspective);
+
+/* What is seen when it is expanded: @help, and what is @known for the gaps in the plan
+ * @recovery; what was typed into them is kept and stays. */
+void footing_suggestion_row_show (FootingSuggestionRow *self,
+                                  FootingContext *context,
+                                  const char *recovery,
+                                  const FootingHelp *help,
+                                  const FootingFilling *known);
+
+/* What the gaps are filled with, into @filling, which is empty. */
+void footing_suggestion_row_get_filling (FootingSuggestionRow *self,
+                                         FootingFilling *filling);
+
+/* Forgets what was typed, in the caller's transaction; once that has worked, the gaps are
+ * to show again what is known. */
+gboolean footing_suggestion_row_forget (FootingSuggestionRow *self, GError **error);
+void footing_suggestion_row_reset (FootingSuggestionRow *self);
 
 /* The move's code. */
 const char *footing_suggestion_row_get_move (FootingSuggestionRow *self);

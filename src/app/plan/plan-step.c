@@ -4,6 +4,7 @@
 #include "plan-step.h"
 #include "format/rung-format.h"
 #include "widgets/row-status.h"
+#include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
 #include "plan/steps.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #define CHECK "footing-check"
+#define HELP "footing-help"
 #define CONTEXT "footing-context"
 #define PERSPECTIVE "footing-perspective"
 #define UPDATING "footing-updating"
@@ -63,8 +65,12 @@ footing_plan_step_new (FootingContext *context,
                        FootingPerspective perspective)
 {
   GtkWidget *row = footing_step_row_new (context, step, perspective);
+  GtkWidget *help = footing_move_help_button_new (context, step);
   GtkWidget *check;
 
+  if (help != NULL)
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), help);
+  g_object_set_data (G_OBJECT (row), HELP, help);
   g_object_set_data_full (G_OBJECT (row), CONTEXT, g_object_ref (context),
                           g_object_unref);
   g_object_set_data (G_OBJECT (row), PERSPECTIVE, GUINT_TO_POINTER (perspective));
@@ -134,6 +140,7 @@ static void
 update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
   GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
+  GtkWidget *help = g_object_get_data (G_OBJECT (row), HELP);
   g_autofree char *title =
       footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS, _ ("A step"));
   /* Translators: %s is the title of a step */
@@ -141,6 +148,8 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
+  if (help != NULL)
+    footing_move_help_button_set_title (help, title);
   if (check == NULL)
     return;
 

@@ -6,7 +6,7 @@
 #include "editors/step-row.h"
 #include "editors/suggestion-row.h"
 #include "date.h"
-#include "guidance/ranking.h"
+#include "plan/moves.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@
 /* How many steps are shown before those who want to see all ask for them. */
 #define N_STEPS 30
 
-/* Days until an accepted move is due. */
+/* Days until a step of one's own is due. */
 #define DUE_DAYS 7
 
 /* Page 8 (F4, F7–F10): suggestions, and the steps that came from them or are one's own.
@@ -124,13 +124,28 @@ scope_cb (FootingSectionMoves *self)
 static GPtrArray *
 rank (FootingSectionMoves *self)
 {
-  FootingStore *store = footing_view_get_store (self);
-  const char *id = footing_section_get_recovery (self);
-  g_autoptr (GHashTable) drivers = footing_store_get_drivers (store, id, NULL);
-  g_autoptr (GHashTable) signs = footing_store_get_latest_signs (store, id, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *ranked = footing_plan_suggest (footing_view_get_store (self),
+                                            footing_view_get_guidance (self),
+                                            footing_section_get_recovery (self), &error);
 
-  return footing_ranking_rank (footing_view_get_guidance (self),
-                               footing_section_get_perspective (self), drivers, signs);
+  if (ranked == NULL)
+    footing_context_report (footing_view_get_context (self), error);
+
+  return ranked;
+}
+
+static const FootingSuggestion *
+find_suggestion (GPtrArray *ranked, const char *move)
+{
+  for (guint i = 0; i < ranked->len; i++) {
+    const FootingSuggestion *suggestion = g_ptr_array_index (ranked, i);
+
+    if (strcmp (footing_guide_code (suggestion->move), move) == 0)
+      return suggestion;
+  }
+
+  return NULL;
 }
 
 static gboolean
@@ -143,15 +158,22 @@ is_same (const FootingSuggestion *a, const FootingSuggestion *b)
                                          a->reasons->len * sizeof (FootingReason)) == 0;
 }
 
+/* Whether the same moves are shown for the same reasons: then they stay where they are,
+ * though some may have come into the plan. */
 static gboolean
 is_shown (FootingSectionMoves *self, GPtrArray *ranked)
 {
   if (self->ranked == NULL || self->ranked->len != ranked->len)
     return FALSE;
 
-  for (guint i = 0; i < ranked->len; i++)
-    if (!is_same (g_ptr_array_index (self->ranked, i), g_ptr_array_index (ranked, i)))
+  for (guint i = 0; i < ranked->len; i++) {
+    const FootingSuggestion *now = g_ptr_array_index (ranked, i);
+    const FootingSuggestion *before =
+        find_suggestion (self->ranked, footing_guide_code (now->move));
+
+    if (before == NULL || !is_same (before, now))
       return FALSE;
+  }
 
   return TRUE;
 }
@@ -172,22 +194,86 @@ list_reasons (const FootingSuggestion *suggestion, FootingGuideKind kind)
   return g_strv_builder_end (codes);
 }
 
+static const FootingSuggestion *
+get_shown (FootingSectionMoves *self, GtkWidget *row)
+{
+  return g_ptr_array_index (self->ranked,
+                            gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+}
+
+/* What was typed for the step is in it then, and no longer kept for itself. */
+static gboolean
+accept_move (FootingSectionMoves *self,
+             FootingSuggestionRow *row,
+             const FootingAcceptance *acceptance,
+             GError **error)
+{
+  FootingStore *store = footing_view_get_store (self);
+  g_autoptr (FootingStep) step = NULL;
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  step =
+      footing_plan_accept_move (store, footing_view_get_guidance (self),
+                                footing_section_get_recovery (self), acceptance, error);
+  done = step != NULL && footing_suggestion_row_forget (row, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 static void
 accepted_cb (FootingSectionMoves *self, GtkWidget *row)
 {
-  const FootingSuggestion *suggestion = g_ptr_array_index (
-      self->ranked, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-  const FootingPerspective perspective = footing_section_get_perspective (self);
+  const FootingSuggestion *suggestion = get_shown (self, row);
   g_auto (GStrv) drivers = list_reasons (suggestion, FOOTING_GUIDE_DRIVER);
   g_auto (GStrv) signs = list_reasons (suggestion, FOOTING_GUIDE_SIGN);
-  g_autofree char *due = due_date (self);
-  g_autoptr (FootingStep) step = footing_record_new (
-      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "move",
-      footing_guide_code (suggestion->move), "title",
-      footing_guide_title (suggestion->move, perspective), "because-drivers", drivers,
-      "because-signs", signs, "due-on", due, NULL);
+  g_auto (FootingFilling) filling = {0};
+  const FootingAcceptance acceptance = {
+      .move = footing_guide_code (suggestion->move),
+      .drivers = (const char *const *)drivers,
+      .signs = (const char *const *)signs,
+      .filling = &filling,
+  };
+  g_autoptr (GError) error = NULL;
 
-  save_step (self, step);
+  footing_suggestion_row_get_filling (FOOTING_SUGGESTION_ROW (row), &filling);
+  footing_section_clear_gap (FOOTING_SECTION (self));
+  if (accept_move (self, FOOTING_SUGGESTION_ROW (row), &acceptance, &error))
+    footing_suggestion_row_reset (FOOTING_SUGGESTION_ROW (row));
+  else
+    footing_context_report (footing_view_get_context (self), error);
+}
+
+/* How it is done, and what is known for its gaps, are read when somebody looks. */
+static void
+expanded_cb (GtkWidget *row, GParamSpec *pspec, FootingSectionMoves *self)
+{
+  FootingStore *store = footing_view_get_store (self);
+  const char *id = footing_section_get_recovery (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingRecovery) recovery = NULL;
+  g_autoptr (FootingHelp) help = NULL;
+  g_auto (FootingFilling) known = {0};
+  const FootingGuide *move;
+
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    return;
+
+  move = get_shown (self, row)->move;
+  recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (recovery == NULL ||
+      !footing_plan_fill_gaps (store, footing_view_get_guidance (self), id, move, &known,
+                               &error)) {
+    footing_context_report (footing_view_get_context (self), error);
+    return;
+  }
+
+  help =
+      footing_help_new (move, footing_section_get_perspective (self), recovery->trigger);
+  footing_suggestion_row_show (FOOTING_SUGGESTION_ROW (row),
+                               footing_view_get_context (self), id, help, &known);
 }
 
 static void
@@ -204,6 +290,7 @@ fill_suggestions (FootingSectionMoves *self)
 
     g_signal_connect_object (made, "accepted", G_CALLBACK (accepted_cb), self,
                              G_CONNECT_SWAPPED);
+    g_signal_connect_object (made, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
     gtk_list_box_append (self->suggestions, made);
   }
 }
@@ -216,32 +303,16 @@ get_suggestion (FootingSectionMoves *self, int i)
   return row != NULL ? FOOTING_SUGGESTION_ROW (row) : NULL;
 }
 
-static gboolean
-has_step (GPtrArray *steps, const char *move)
-{
-  for (guint i = 0; i < steps->len; i++)
-    if (strcmp (((FootingStep *)g_ptr_array_index (steps, i))->move, move) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
-update_suggestions (FootingSectionMoves *self)
+update_suggestions (FootingSectionMoves *self, GPtrArray *ranked)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) steps = footing_store_list_first_moves (
-      footing_view_get_store (self), footing_section_get_recovery (self), &error);
   FootingSuggestionRow *row;
 
-  if (steps == NULL) {
-    footing_context_report (footing_view_get_context (self), error);
-    return;
-  }
-
   for (int i = 0; (row = get_suggestion (self, i)) != NULL; i++) {
-    footing_suggestion_row_set_accepted (
-        row, has_step (steps, footing_suggestion_row_get_move (row)));
+    const FootingSuggestion *now =
+        find_suggestion (ranked, footing_suggestion_row_get_move (row));
+
+    footing_suggestion_row_set_accepted (row, now != NULL && now->held);
     gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < N_FIRST);
   }
   gtk_widget_set_visible (self->more_button, !self->all && self->ranked->len > N_FIRST);
@@ -251,7 +322,7 @@ static void
 more_cb (FootingSectionMoves *self)
 {
   self->all = TRUE;
-  update_suggestions (self);
+  update_suggestions (self, self->ranked);
   gtk_widget_grab_focus (GTK_WIDGET (get_suggestion (self, N_FIRST)));
 }
 
@@ -271,15 +342,18 @@ footing_section_moves_refresh (FootingView *view, GType type, const char *id)
   n = footing_rows_show_list (self->steps, FOOTING_LIST_MOVES, recovery);
   gtk_widget_set_visible (self->steps_box, n > 0);
 
+  if (ranked == NULL)
+    return;
+
   if (!is_shown (self, ranked)) {
     g_clear_pointer (&self->ranked, g_ptr_array_unref);
-    self->ranked = g_steal_pointer (&ranked);
+    self->ranked = g_ptr_array_ref (ranked);
     fill_suggestions (self);
     /* The first one shows how they open, until there is a step. */
     if (n == 0)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_suggestion (self, 0)), TRUE);
   }
-  update_suggestions (self);
+  update_suggestions (self, ranked);
 }
 
 static GtkWidget *

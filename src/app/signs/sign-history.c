@@ -3,6 +3,7 @@
 
 #include "sign-history.h"
 #include "date.h"
+#include "plan/moves.h"
 
 #include <string.h>
 
@@ -151,12 +152,14 @@ footing_sign_history_get_latest (FootingSignHistory *self,
 }
 
 FootingStep *
-footing_sign_history_find_step (FootingSignHistory *self, const char *move)
+footing_sign_history_find_step (FootingSignHistory *self,
+                                const char *move,
+                                const char *sign)
 {
-  for (guint i = 0; move != NULL && i < self->steps->len; i++) {
+  for (guint i = 0; i < self->steps->len; i++) {
     FootingStep *step = g_ptr_array_index (self->steps, i);
 
-    if (strcmp (step->move, move) == 0 && strcmp (step->state, "dropped") != 0)
+    if (footing_step_comes_from (step, move, sign))
       return step;
   }
 
@@ -164,9 +167,9 @@ footing_sign_history_find_step (FootingSignHistory *self, const char *move)
 }
 
 static int
-find_beginning (FootingSignHistory *self, const char *move)
+find_beginning (FootingSignHistory *self, const char *move, const char *sign)
 {
-  FootingStep *step = footing_sign_history_find_step (self, move);
+  FootingStep *step = footing_sign_history_find_step (self, move, sign);
   g_autofree char *day = NULL;
 
   if (step == NULL)
@@ -190,7 +193,7 @@ footing_sign_history_show (FootingSignHistory *self,
   const guint n = self->checkins->len;
   g_autofree int *values = g_new (int, n + 1);
   FootingTrendData data = {values, n, -1, get_answer (self->before, sign),
-                           find_beginning (self, move)};
+                           find_beginning (self, move, sign)};
 
   for (guint i = 0; i < n; i++)
     values[i] = get_answer (g_array_index (self->checkins, Answers, i).signs, sign);

@@ -33,10 +33,12 @@ int footing_sign_history_get_latest (FootingSignHistory *self,
                                      const char *sign,
                                      const char **date);
 
-/* The live step that @move is in the plan as, or NULL. Borrowed. */
-FootingStep *footing_sign_history_find_step (FootingSignHistory *self, const char *move);
+/* The live step that @move is in the plan as because of @sign, or NULL. Borrowed. */
+FootingStep *footing_sign_history_find_step (FootingSignHistory *self,
+                                             const char *move,
+                                             const char *sign);
 
-/* Shows how @sign went in @trend, and where @move (its counter-move) began. */
+/* Shows how @sign went in @trend, and where @move (its counter-move) began for it. */
 void footing_sign_history_show (FootingSignHistory *self,
                                 const char *sign,
                                 const char *move,

@@ -174,7 +174,7 @@ footing_sign_state_update (FootingSignState *self,
   code = footing_guide_code (self->sign);
   move = self->move != NULL ? footing_guide_code (self->move) : NULL;
   value = footing_sign_history_get_latest (history, code, NULL);
-  planned = footing_sign_history_find_step (history, move) != NULL;
+  planned = footing_sign_history_find_step (history, move, code) != NULL;
 
   show_word (self, history, value, today);
   footing_sign_history_show (history, code, move, self->trend);

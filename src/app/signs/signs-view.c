@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "sign-history.h"
 #include "sign-state.h"
+#include "plan/moves.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,23 +58,14 @@ static void
 add_move_cb (FootingSignsView *self, const char *move, const char *sign)
 {
   FootingContext *context = footing_view_get_context (self);
-  FootingStore *store = footing_view_get_store (self);
-  const char *recovery = footing_context_get_recovery (context);
-  const FootingGuide *guide = footing_guidance_lookup (footing_view_get_guidance (self),
-                                                       FOOTING_GUIDE_MOVE, move);
-  const FootingPerspective perspective =
-      footing_context_get_perspective (context, recovery);
-  const char *because[] = {sign, NULL};
+  const FootingAcceptance acceptance = {.move = move, .sign = sign};
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  const int position =
-      footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, &error);
-
-  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move", move,
-                             "title", footing_guide_title (guide, perspective),
-                             "because-signs", because, "position", position, NULL);
-  if (error != NULL || !footing_store_save (store, step, &error)) {
+  step = footing_plan_accept_move (
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_context_get_recovery (context), &acceptance, &error);
+  if (step == NULL) {
     footing_context_report (context, error);
     return;
   }

@@ -35,6 +35,7 @@ free_item (gpointer data)
   g_free (item->id);
   g_free (item->title);
   g_free (item->detail);
+  g_clear_object (&item->step);
   g_free (item);
 }
 
@@ -287,12 +288,14 @@ add_step (List *list, gpointer record)
   FootingStep *step = record;
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
+  FootingTodayItem *item;
 
-  add (list, FOOTING_TODAY_STEP, step,
-       strcmp (step->kind, "first-win") == 0
-           ? g_strdup_printf (_ ("First win: %s"), title)
-           : g_steal_pointer (&title),
-       format_due (step, list->today));
+  item = add (list, FOOTING_TODAY_STEP, step,
+              strcmp (step->kind, "first-win") == 0
+                  ? g_strdup_printf (_ ("First win: %s"), title)
+                  : g_steal_pointer (&title),
+              format_due (step, list->today));
+  item->step = g_object_ref (step);
 }
 
 static gboolean

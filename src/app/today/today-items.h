@@ -21,7 +21,7 @@ typedef enum {
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
  * ritual that @rings is due now, or was and is snoozed. With @n_rest it stands for that
- * many more of its kind, and has no id. */
+ * many more of its kind, and has no id. A @step comes with its record. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
@@ -29,6 +29,7 @@ typedef struct {
   char *detail;
   gboolean rings;
   guint n_rest;
+  FootingStep *step;
 } FootingTodayItem;
 
 /* What comes next, the first dozen of each kind, in order: drafts, rituals of today and

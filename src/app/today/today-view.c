@@ -3,6 +3,7 @@
 
 #include "today-view.h"
 #include "sections/closing-offer.h"
+#include "editors/move-help.h"
 #include "format/date-format.h"
 #include "widgets/hint.h"
 #include "editors/step-done.h"
@@ -197,8 +198,7 @@ make_rest_row (const FootingTodayItem *item)
 static GtkWidget *
 make_item_row (FootingTodayView *self, const FootingTodayItem *item)
 {
-  GtkWidget *row;
-  GtkWidget *check;
+  GtkWidget *row, *check, *help;
 
   if (item->n_rest > 0)
     return make_rest_row (item);
@@ -210,6 +210,11 @@ make_item_row (FootingTodayView *self, const FootingTodayItem *item)
     return row;
   case FOOTING_TODAY_STEP:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    help = footing_move_help_button_new (footing_view_get_context (self), item->step);
+    if (help != NULL) {
+      footing_move_help_button_set_title (help, item->title);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
+    }
     check = make_check (self, item);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), check);
     adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

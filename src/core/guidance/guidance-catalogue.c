@@ -4,12 +4,19 @@
 #include "guidance-private.h"
 
 #include "error.h"
+#include "frame.h"
 
 static void
 guide_free (FootingGuide *guide)
 {
   g_strfreev (guide->first_moves);
   g_strfreev (guide->then_moves);
+  g_strfreev (guide->roles);
+  g_strfreev (guide->suits);
+  g_strfreev (guide->not_for);
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    g_ptr_array_unref (guide->how[i]);
+  g_array_unref (guide->words);
   g_free (guide);
 }
 
@@ -155,10 +162,69 @@ resolve_groups (FootingCatalogue *self, GError **error)
   return TRUE;
 }
 
+/* Whether each of @codes, NULL-terminated, is an item of @kind. */
+static gboolean
+check_codes (FootingCatalogue *self,
+             const FootingGuide *guide,
+             FootingGuideKind kind,
+             char **codes,
+             GError **error)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!g_hash_table_contains (self->by_code[kind], codes[i]))
+      return unresolved (guide, codes[i], error);
+
+  return TRUE;
+}
+
+static gboolean
+check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
+{
+  static const char *const kinds[] = {"step", "practice", "scope", NULL};
+  static const char *const rungs[] = {"", "alone", "pair", "own", "stretch", NULL};
+  char *waits_for[] = {(char *)move->waits_for, NULL};
+
+  if (!g_strv_contains (kinds, move->step_kind))
+    return unresolved (move, move->step_kind, error);
+  if (!g_strv_contains (rungs, move->rung))
+    return unresolved (move, move->rung, error);
+
+  for (guint i = 0; i < move->words->len; i++) {
+    const FootingGuideWords *words = &g_array_index (move->words, FootingGuideWords, i);
+    char *trigger[] = {(char *)words->trigger, NULL};
+
+    if (!check_codes (self, move, FOOTING_GUIDE_TRIGGER, trigger, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
+    const char *frame = move->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
+
+    if (frame != NULL && !footing_frame_is_sound (frame))
+      return unresolved (move, frame, error);
+  }
+
+  return check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->suits, error) &&
+         check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->not_for, error) &&
+         check_codes (self, move, FOOTING_GUIDE_DRIVER, waits_for, error);
+}
+
+static gboolean
+check_all_steps (FootingCatalogue *self, GError **error)
+{
+  GPtrArray *moves = self->items[FOOTING_GUIDE_MOVE];
+
+  for (guint i = 0; i < moves->len; i++)
+    if (!check_step (self, g_ptr_array_index (moves, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 footing_catalogue_resolve (FootingCatalogue *self, GError **error)
 {
   return resolve_groups (self, error) && resolve_evidence (self, error) &&
+         check_all_steps (self, error) &&
          resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
          resolve_leads (self, FOOTING_GUIDE_SIGN, error);
 }

@@ -20,6 +20,7 @@ typedef struct {
 
   /* state */
   gboolean in_text;
+  const char *trigger; /* whose words are read, or NULL */
   int perspective;
 } Parser;
 
@@ -35,6 +36,14 @@ typedef struct {
   const char *weekday;
   const char *time;
   const char *minutes;
+  const char *days;
+  const char *step_kind;
+  const char *rung;
+  const char *who;
+  const char *suits;
+  const char *not_for;
+  const char *waits_for;
+  const char *fulfilled_by;
 } Attributes;
 
 static const char *const KINDS[FOOTING_N_GUIDE_KINDS] = {
@@ -55,6 +64,9 @@ static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
     [FOOTING_GUIDE_FIELD_CAUTION] = "caution",
     [FOOTING_GUIDE_FIELD_WHY] = "why",
     [FOOTING_GUIDE_FIELD_SOURCE] = "source",
+    [FOOTING_GUIDE_FIELD_FRAME] = "frame",
+    [FOOTING_GUIDE_FIELD_OFTEN] = "often",
+    [FOOTING_GUIDE_FIELD_NEXT] = "next",
 };
 
 /* The place of @name in @names, or -1. */
@@ -145,6 +157,14 @@ collect_attributes (Attributes *out,
                                       optional, "weekday", &out->weekday,
                                       optional, "time", &out->time,
                                       optional, "minutes", &out->minutes,
+                                      optional, "days", &out->days,
+                                      optional, "kind", &out->step_kind,
+                                      optional, "rung", &out->rung,
+                                      optional, "who", &out->who,
+                                      optional, "suits", &out->suits,
+                                      optional, "not-for", &out->not_for,
+                                      optional, "waits-for", &out->waits_for,
+                                      optional, "fulfilled-by", &out->fulfilled_by,
                                       G_MARKUP_COLLECT_INVALID);
   /* clang-format on */
 }
@@ -169,6 +189,31 @@ read_offered (FootingGuide *guide, const char *code)
   return TRUE;
 }
 
+static char **
+split (const char *codes)
+{
+  return g_strsplit (codes != NULL ? codes : "", " ", -1);
+}
+
+static guint
+read_number (const char *text)
+{
+  return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+static void
+read_move (Parser *self, FootingGuide *guide, const Attributes *attributes)
+{
+  guide->days = read_number (attributes->days);
+  guide->step_kind = keep (self, attributes->step_kind ? attributes->step_kind : "step");
+  guide->rung = keep (self, attributes->rung ? attributes->rung : "");
+  guide->roles = split (attributes->who);
+  guide->suits = split (attributes->suits);
+  guide->not_for = split (attributes->not_for);
+  guide->waits_for = keep (self, attributes->waits_for);
+  guide->fulfilled_by = keep (self, attributes->fulfilled_by);
+}
+
 static gboolean
 start_guide (Parser *self,
              FootingGuideKind kind,
@@ -183,6 +228,9 @@ start_guide (Parser *self,
   self->guide = guide;
   guide->kind = kind;
   guide->position = catalogue->items[kind]->len;
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    guide->how[i] = g_ptr_array_new ();
+  guide->words = g_array_new (FALSE, FALSE, sizeof (FootingGuideWords));
   g_ptr_array_add (catalogue->items[kind], guide);
 
   if (!collect_attributes (&attributes, KINDS[kind], names, values, error))
@@ -190,15 +238,15 @@ start_guide (Parser *self,
 
   guide->code = keep (self, attributes.code);
   guide->group = keep (self, attributes.group);
-  guide->first_moves = g_strsplit (attributes.first ? attributes.first : "", " ", -1);
-  guide->then_moves = g_strsplit (attributes.then ? attributes.then : "", " ", -1);
+  guide->first_moves = split (attributes.first);
+  guide->then_moves = split (attributes.then);
   guide->counter = keep (self, attributes.counter);
   guide->evidence_code = keep (self, attributes.evidence);
   guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
   guide->weekday = keep (self, attributes.weekday);
   guide->time = keep (self, attributes.time);
-  if (attributes.minutes != NULL)
-    guide->minutes = g_ascii_strtoull (attributes.minutes, NULL, 10);
+  guide->minutes = read_number (attributes.minutes);
+  read_move (self, guide, &attributes);
 
   if (!read_offered (guide, attributes.perspective) ||
       !g_hash_table_insert (catalogue->by_code[kind], (char *)guide->code, guide))
@@ -233,15 +281,20 @@ start_text (Parser *self,
             const char **values,
             GError **error)
 {
-  const char *perspective, *move;
+  const char *perspective, *move, *trigger;
   FootingPerspective only;
 
-  if (!g_markup_collect_attributes (element, names, values, error,
-                                    G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL,
-                                    "for", &perspective,
-                                    G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL,
-                                    "move", &move, G_MARKUP_COLLECT_INVALID))
+  if (!g_markup_collect_attributes (
+          element, names, values, error,
+          G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL, "for", &perspective,
+          G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL, "move", &move,
+          G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL, "trigger", &trigger,
+          G_MARKUP_COLLECT_INVALID))
     return FALSE;
+
+  if (trigger != NULL && !g_str_equal (element, "words"))
+    return invalid (error, element);
+  self->trigger = keep (self, trigger);
 
   self->perspective = ANY_PERSPECTIVE;
   if (perspective != NULL) {
@@ -339,11 +392,44 @@ end_support_text (Parser *self, const char *element, GError **error)
   return TRUE;
 }
 
+/* What there may be several of. */
+static gboolean
+end_how (Parser *self, const char *element, GError **error)
+{
+  FootingGuideText step = {0};
+
+  if (!store_text (self, &step, element, error))
+    return FALSE;
+
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    if (step.by[i] != NULL)
+      g_ptr_array_add (self->guide->how[i], (char *)step.by[i]);
+
+  return TRUE;
+}
+
+static gboolean
+end_words (Parser *self, const char *element, GError **error)
+{
+  FootingGuideWords words = {.trigger = self->trigger};
+
+  if (!store_text (self, &words.text, element, error))
+    return FALSE;
+
+  g_array_append_val (self->guide->words, words);
+
+  return TRUE;
+}
+
 static gboolean
 end_field (Parser *self, const char *element, GError **error)
 {
   int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
 
+  if (self->guide->kind == FOOTING_GUIDE_MOVE && g_str_equal (element, "how"))
+    return end_how (self, element, error);
+  if (self->guide->kind == FOOTING_GUIDE_MOVE && g_str_equal (element, "words"))
+    return end_words (self, element, error);
   if (field < 0)
     return invalid (error, element);
 

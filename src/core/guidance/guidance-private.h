@@ -23,8 +23,17 @@ typedef enum {
   FOOTING_GUIDE_FIELD_CAUTION,
   FOOTING_GUIDE_FIELD_WHY,
   FOOTING_GUIDE_FIELD_SOURCE,
+  FOOTING_GUIDE_FIELD_FRAME,
+  FOOTING_GUIDE_FIELD_OFTEN,
+  FOOTING_GUIDE_FIELD_NEXT,
   FOOTING_GUIDE_N_FIELDS,
 } FootingGuideField;
+
+/* Something to say or send; @trigger is NULL where it suits every event. */
+typedef struct {
+  const char *trigger;
+  FootingGuideText text;
+} FootingGuideWords;
 
 struct _FootingGuide {
   FootingGuideKind kind;
@@ -41,7 +50,18 @@ struct _FootingGuide {
   const char *stand_ins[FOOTING_N_PERSPECTIVES];
   const char *leads[FOOTING_N_PERSPECTIVES];
 
-  /* moves; evidence is borrowed */
+  /* moves: the step that one becomes, what speaks for it and against it, and how it is
+   * done; evidence is borrowed */
+  guint days;
+  const char *step_kind;
+  const char *rung;
+  char **roles;
+  char **suits;
+  char **not_for;
+  const char *waits_for;
+  const char *fulfilled_by;
+  GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
+  GArray *words;                          /* FootingGuideWords */
   const char *evidence_code;
   const FootingGuide *evidence;
   char grade;

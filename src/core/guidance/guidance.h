@@ -154,6 +154,50 @@ const char *footing_guide_first_win (const FootingGuide *guide,
 const char *footing_guide_caution (const FootingGuide *guide,
                                    FootingPerspective perspective);
 
+/* For a move: the sentence of the step it becomes, with gaps; see guidance/frame.h. */
+const char *footing_guide_frame (const FootingGuide *guide,
+                                 FootingPerspective perspective);
+
+/* For a move: two to four things to do, in order. NULL-terminated, owned by the caller.
+ */
+char **footing_guide_dup_how (const FootingGuide *guide, FootingPerspective perspective);
+
+/* For a move: a few sentences one could say or send, for the event of code @trigger where
+ * it has some of its own, else for any. */
+const char *footing_guide_words (const FootingGuide *guide,
+                                 FootingPerspective perspective,
+                                 const char *trigger);
+
+/* For a move that becomes practice: how often. */
+const char *footing_guide_often (const FootingGuide *guide,
+                                 FootingPerspective perspective);
+
+/* For a trigger: what comes next of its kind, to be named in a sentence. */
+const char *footing_guide_next (const FootingGuide *guide);
+
+/* For a move: the days until its step is due; the kind of step ("step", "practice",
+ * "scope"); its rung on the risk ladder, or "". */
+guint footing_guide_days (const FootingGuide *guide);
+const char *footing_guide_step_kind (const FootingGuide *guide);
+const char *footing_guide_rung (const FootingGuide *guide);
+
+/* For a move: the roles in which to look for the person it is done with, the best first;
+ * "repair" stands for somebody with whom things are to be cleared, "ask" for somebody
+ * with a question noted. NULL-terminated. */
+const char *const *footing_guide_roles (const FootingGuide *guide);
+
+/* For a move: whether the event of code @trigger (or NULL) speaks for it, and whether it
+ * is not offered after that event. */
+gboolean footing_guide_suits (const FootingGuide *guide, const char *trigger);
+gboolean footing_guide_is_not_for (const FootingGuide *guide, const char *trigger);
+
+/* For a move: the code of the driver that has to be dealt with first, or NULL. */
+const char *footing_guide_waits_for (const FootingGuide *guide);
+
+/* For a move: a code for what in a plan does the same; see footing_plan_list_held(). NULL
+ * for none. */
+const char *footing_guide_fulfilled_by (const FootingGuide *guide);
+
 /* For a move or a piece of evidence: why it helps, in plain words; author, year and
  * journal, not translated; and the grade, 'A' to 'C'. NULL and 0 without evidence. */
 const char *footing_guide_why (const FootingGuide *guide);

@@ -158,6 +158,128 @@ footing_guide_caution (const FootingGuide *guide, FootingPerspective perspective
 }
 
 const char *
+footing_guide_frame (const FootingGuide *guide, FootingPerspective perspective)
+{
+  return get_field (guide, FOOTING_GUIDE_FIELD_FRAME, perspective);
+}
+
+char **
+footing_guide_dup_how (const FootingGuide *guide, FootingPerspective perspective)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (guide != NULL, NULL);
+  g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
+
+  for (guint i = 0; guide->offered[perspective] && i < guide->how[perspective]->len; i++)
+    g_strv_builder_add (
+        builder,
+        g_dgettext (GETTEXT_PACKAGE, g_ptr_array_index (guide->how[perspective], i)));
+
+  return g_strv_builder_end (builder);
+}
+
+const char *
+footing_guide_words (const FootingGuide *guide,
+                     FootingPerspective perspective,
+                     const char *trigger)
+{
+  const char *found = NULL;
+
+  g_return_val_if_fail (guide != NULL, NULL);
+  g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
+
+  for (guint i = 0; guide->offered[perspective] && i < guide->words->len; i++) {
+    const FootingGuideWords *words = &g_array_index (guide->words, FootingGuideWords, i);
+    const char *text = words->text.by[perspective];
+
+    if (text != NULL &&
+        (words->trigger == NULL ? found == NULL
+                                : g_strcmp0 (words->trigger, trigger) == 0))
+      found = text;
+  }
+
+  return found != NULL ? g_dgettext (GETTEXT_PACKAGE, found) : NULL;
+}
+
+const char *
+footing_guide_often (const FootingGuide *guide, FootingPerspective perspective)
+{
+  return get_field (guide, FOOTING_GUIDE_FIELD_OFTEN, perspective);
+}
+
+const char *
+footing_guide_next (const FootingGuide *guide)
+{
+  return get_field (guide, FOOTING_GUIDE_FIELD_NEXT, FOOTING_PERSPECTIVE_SELF);
+}
+
+guint
+footing_guide_days (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, 0);
+
+  return guide->days;
+}
+
+const char *
+footing_guide_step_kind (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return guide->step_kind;
+}
+
+const char *
+footing_guide_rung (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return guide->rung;
+}
+
+const char *const *
+footing_guide_roles (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return (const char *const *)guide->roles;
+}
+
+gboolean
+footing_guide_suits (const FootingGuide *guide, const char *trigger)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+
+  return trigger != NULL && g_strv_contains ((const char *const *)guide->suits, trigger);
+}
+
+gboolean
+footing_guide_is_not_for (const FootingGuide *guide, const char *trigger)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+
+  return trigger != NULL &&
+         g_strv_contains ((const char *const *)guide->not_for, trigger);
+}
+
+const char *
+footing_guide_waits_for (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return guide->waits_for;
+}
+
+const char *
+footing_guide_fulfilled_by (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return guide->fulfilled_by;
+}
+
+const char *
 footing_guide_why (const FootingGuide *guide)
 {
   g_return_val_if_fail (guide != NULL, NULL);

@@ -6,6 +6,10 @@
 #define WEIGHT_FIRST 3
 #define WEIGHT_THEN 2
 #define WEIGHT_SIGN 1
+#define WEIGHT_TRIGGER 3
+
+/* From this rating on, a driver keeps back what waits for it. */
+#define WAITS_FROM 2
 
 static int
 get_rating (GHashTable *ratings, const FootingGuide *item, int max)
@@ -57,8 +61,17 @@ compare_suggestions_cb (gconstpointer a, gconstpointer b)
 {
   const FootingSuggestion *one = *(FootingSuggestion *const *)a;
   const FootingSuggestion *two = *(FootingSuggestion *const *)b;
+  const int one_score = one->waits ? 0 : one->score;
+  const int two_score = two->waits ? 0 : two->score;
 
-  return two->score - one->score;
+  if (one->held != two->held)
+    return one->held - two->held;
+  if (one->leads != two->leads)
+    return two->leads - one->leads;
+  if (one_score != two_score)
+    return two_score - one_score;
+
+  return two->suits - one->suits;
 }
 
 static FootingSuggestion *
@@ -66,7 +79,8 @@ suggestion_new (FootingGuidance *guidance,
                 FootingPerspective perspective,
                 const FootingGuide *move,
                 GHashTable *drivers,
-                GHashTable *signs)
+                GHashTable *signs,
+                const FootingGuide *trigger)
 {
   FootingSuggestion *self = g_new0 (FootingSuggestion, 1);
   const char *code = footing_guide_code (move);
@@ -88,23 +102,93 @@ suggestion_new (FootingGuidance *guidance,
       add_reason (self, sign, get_rating (signs, sign, FOOTING_SIGN_MAX), WEIGHT_SIGN);
   }
 
+  self->suits =
+      trigger != NULL && footing_guide_suits (move, footing_guide_code (trigger));
+  if (self->suits)
+    add_reason (self, trigger, 1, WEIGHT_TRIGGER);
+
   /* Stable: drivers stay before signs, and each in the order of the catalogue. */
   g_array_sort (self->reasons, compare_reasons_cb);
 
   return self;
 }
 
-static const FootingGuide *
-strongest_driver (const FootingSuggestion *suggestion)
+static gboolean
+must_wait (FootingGuidance *guidance, const FootingGuide *move, GHashTable *drivers)
 {
+  const FootingGuide *driver = footing_guidance_lookup (guidance, FOOTING_GUIDE_DRIVER,
+                                                        footing_guide_waits_for (move));
+
+  return driver != NULL && get_rating (drivers, driver, FOOTING_DRIVER_MAX) >= WAITS_FROM;
+}
+
+/* The suggestion of the move @code while it can lead, or NULL. */
+static FootingSuggestion *
+find_leader (GPtrArray *suggestions, const char *code)
+{
+  for (guint i = 0; i < suggestions->len; i++) {
+    FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    if (g_str_equal (footing_guide_code (suggestion->move), code))
+      return suggestion->held || suggestion->waits ? NULL : suggestion;
+  }
+
+  return NULL;
+}
+
+/* Of @moves, the first that can lead and suits the event; with @any the first that can
+ * lead when there is none. */
+static FootingSuggestion *
+find_leader_among (GPtrArray *suggestions, const char *const *moves, gboolean any)
+{
+  FootingSuggestion *leader = NULL;
+
+  for (guint i = 0; moves[i] != NULL; i++) {
+    FootingSuggestion *suggestion = find_leader (suggestions, moves[i]);
+
+    if (suggestion != NULL && suggestion->suits)
+      return suggestion;
+    if (leader == NULL && any)
+      leader = suggestion;
+  }
+
+  return leader;
+}
+
+/* The first move of the strongest driver leads; of several, one that suits the event.
+ * Where none of them can, one that supports and suits the event, or what stands in. */
+static void
+choose_leader (GPtrArray *suggestions,
+               const FootingGuide *driver,
+               FootingPerspective perspective)
+{
+  FootingSuggestion *leader =
+      find_leader_among (suggestions, footing_guide_first_moves (driver), TRUE);
+
+  if (leader == NULL)
+    leader = find_leader_among (suggestions, footing_guide_then_moves (driver), FALSE);
+  if (leader == NULL)
+    leader = find_leader (suggestions, footing_guide_lead_move (driver, perspective));
+  if (leader != NULL)
+    leader->leads = TRUE;
+}
+
+/* The driver that speaks strongest for @suggestion, else the trigger that does. */
+static const FootingGuide *
+strongest_cause (const FootingSuggestion *suggestion)
+{
+  const FootingGuide *trigger = NULL;
+
   for (guint i = 0; i < suggestion->reasons->len; i++) {
     const FootingReason *reason = &g_array_index (suggestion->reasons, FootingReason, i);
 
     if (reason->kind == FOOTING_GUIDE_DRIVER)
       return reason->item;
+    if (reason->kind == FOOTING_GUIDE_TRIGGER)
+      trigger = reason->item;
   }
 
-  return NULL;
+  return trigger;
 }
 
 void
@@ -118,22 +202,36 @@ GPtrArray *
 footing_ranking_rank (FootingGuidance *guidance,
                       FootingPerspective perspective,
                       GHashTable *drivers,
-                      GHashTable *signs)
+                      GHashTable *signs,
+                      const char *trigger,
+                      GHashTable *held)
 {
   g_autoptr (GPtrArray) suggestions = NULL;
+  const FootingGuide *event, *driver;
 
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
 
   suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)footing_suggestion_free);
+  event = footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, trigger);
+  driver = footing_ranking_dominant_driver (guidance, drivers);
 
   for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_MOVE); i++) {
     const FootingGuide *move = footing_guidance_nth (guidance, FOOTING_GUIDE_MOVE, i);
+    FootingSuggestion *suggestion;
 
-    if (footing_guide_offered_to (move, perspective))
-      g_ptr_array_add (suggestions,
-                       suggestion_new (guidance, perspective, move, drivers, signs));
+    if (!footing_guide_offered_to (move, perspective) ||
+        footing_guide_is_not_for (move, trigger))
+      continue;
+
+    suggestion = suggestion_new (guidance, perspective, move, drivers, signs, event);
+    suggestion->held =
+        held != NULL && g_hash_table_contains (held, footing_guide_code (move));
+    suggestion->waits = must_wait (guidance, move, drivers);
+    g_ptr_array_add (suggestions, suggestion);
   }
+  if (driver != NULL)
+    choose_leader (suggestions, driver, perspective);
 
   /* Stable: ties keep the order of the catalogue. */
   g_ptr_array_sort (suggestions, compare_suggestions_cb);
@@ -176,7 +274,8 @@ footing_ranking_first_wins (FootingGuidance *guidance,
   g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
 
   wins = g_array_new (FALSE, FALSE, sizeof (FootingFirstWin));
-  suggestions = footing_ranking_rank (guidance, perspective, drivers, NULL);
+  suggestions =
+      footing_ranking_rank (guidance, perspective, drivers, NULL, trigger, NULL);
 
   win.item = footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, trigger);
   if (win.item != NULL) {
@@ -189,7 +288,7 @@ footing_ranking_first_wins (FootingGuidance *guidance,
     const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
     win.item = suggestion->move;
-    win.because = strongest_driver (suggestion);
+    win.because = strongest_cause (suggestion);
     win.text = footing_guide_first_win (win.item, perspective);
     if (win.text != NULL)
       g_array_append_val (wins, win);

@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 /**
  * FootingReason:
- * @kind: FOOTING_GUIDE_DRIVER or FOOTING_GUIDE_SIGN
- * @item: what was rated
- * @rating: 1–3 for a driver, 1–4 for a sign
+ * @kind: FOOTING_GUIDE_DRIVER, FOOTING_GUIDE_SIGN or FOOTING_GUIDE_TRIGGER
+ * @item: what was rated, or what happened
+ * @rating: 1–3 for a driver, 1–4 for a sign, 1 for a trigger
  * @weight: how directly the move answers it: 3 (first) or 2 (then) for a driver, 1 for a
- *   sign
+ *   sign, 3 for a trigger
  *
  * It adds @rating × @weight to the score.
  */
@@ -27,24 +27,38 @@ typedef struct {
  * @move: what to do
  * @score: the sum of its reasons; 0 when nothing rated speaks for it
  * @reasons: (element-type FootingReason): strongest first; of equal ones drivers before
- *   signs, then in the order of the catalogue
+ *   signs, signs before the trigger, then in the order of the catalogue
+ * @leads: whether it is the first move of the strongest driver
+ * @suits: whether it suits what happened
+ * @waits: whether something else has to come first
+ * @held: whether the plan holds it already
  */
 typedef struct {
   const FootingGuide *move;
   int score;
   GArray *reasons;
+  gboolean leads;
+  gboolean suits;
+  gboolean waits;
+  gboolean held;
 } FootingSuggestion;
 
 void footing_suggestion_free (FootingSuggestion *suggestion);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSuggestion, footing_suggestion_free)
 
-/* Every move that is offered to @perspective as a FootingSuggestion, the most fitting
- * first. The array is owned by the caller; the moves are @guidance's.
+/* Every move that is offered to @perspective after the event of code @trigger (NULL when
+ * not known) as a FootingSuggestion, the most fitting first. The array is owned by the
+ * caller; the moves are @guidance's.
  *
  * The score of a move is the sum, over the drivers, of rating (0–3) × relevance (3 where
  * it is among the driver's first moves, 2 among the then moves), plus the sum, over the
- * signs, of frequency (0–4) × 1 where it is the sign's counter-move for @perspective.
- * Ties keep the order of the catalogue. Not a validated measure: for the order only.
+ * signs, of frequency (0–4) × 1 where it is the sign's counter-move for @perspective,
+ * plus 3 where it suits the event. Not a validated measure: for the order only.
+ *
+ * The first move of the strongest driver leads, whatever its score. What waits for a
+ * driver that is rated 2 or more counts as 0. What is in @held, a set of codes or NULL,
+ * goes last. Of equal ones those that suit the event go first, then the order of the
+ * catalogue.
  *
  * @drivers maps a code to GINT_TO_POINTER (0–3), @signs to GINT_TO_POINTER (0–4); what is
  * absent is not rated and adds nothing, NULL is an empty table. Higher values count as
@@ -52,7 +66,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSuggestion, footing_suggestion_free)
 GPtrArray *footing_ranking_rank (FootingGuidance *guidance,
                                  FootingPerspective perspective,
                                  GHashTable *drivers,
-                                 GHashTable *signs);
+                                 GHashTable *signs,
+                                 const char *trigger,
+                                 GHashTable *held);
 
 /* The driver rated highest, of equal ones the first in the catalogue; NULL when none is
  * above 0. */
@@ -63,7 +79,8 @@ const FootingGuide *footing_ranking_dominant_driver (FootingGuidance *guidance,
  * FootingFirstWin:
  * @text: one translated sentence, owned by the language's catalogue
  * @item: the trigger or the move that it belongs to
- * @because: the trigger, or the driver that speaks strongest for the move; NULL when none
+ * @because: the trigger, or the driver that speaks strongest for the move, else the
+ *   trigger where the move suits it; NULL when none
  */
 typedef struct {
   const char *text;

@@ -3,6 +3,7 @@
 
 #include "plan.h"
 #include "date.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -148,6 +149,16 @@ save_restore (FootingStore *store,
                           title, "due-on", until_on, "position", scope->position, NULL);
 
   return footing_store_save (store, restore, error);
+}
+
+char *
+footing_plan_name_restore (const char *scope)
+{
+  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
+
+  /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
+  return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)
+                        : g_strdup (_ ("Back to full scope"));
 }
 
 gboolean

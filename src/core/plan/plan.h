@@ -89,6 +89,10 @@ char *footing_plan_ensure_checkin (FootingStore *store,
 char *
 footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error);
 
+/* What the step that restores a scope called @scope is called until somebody words it;
+ * owned by the caller. */
+char *footing_plan_name_restore (const char *scope);
+
 /* Sets the day a reduced @scope ends; a step called @title restores it on that day. */
 gboolean footing_plan_set_scope_end (FootingStore *store,
                                      const char *scope,

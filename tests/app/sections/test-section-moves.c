@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "probe.h"
-#include "guidance/ranking.h"
+#include "plan/moves.h"
+#include "editors/why.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
@@ -77,6 +78,7 @@ test_because (Fixture *self, gconstpointer data)
     const char *signs;
     const char *move;
     const char *because;
+    const char *trigger;
   } cases[] = {
       {"unclear-feedback=1", "", "specific-feedback",
        "Because you said that “Unclear feedback” is a little at work."},
@@ -99,6 +101,12 @@ test_because (Fixture *self, gconstpointer data)
        "Because of “Unclear feedback” (clearly at work) and “Unclear expectations” (a "
        "little at work)."},
       {"pressure=3", "", "specific-feedback", ""},
+      {"", "", "specific-feedback", "Because of what happened: “Passed over for a role”.",
+       "passed-over"},
+      {"unclear-feedback=2", "", "specific-feedback",
+       "Because of “Unclear feedback” (clearly at work) and “Passed over for a role” "
+       "(what happened).",
+       "passed-over"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -128,7 +136,7 @@ test_because (Fixture *self, gconstpointer data)
     driver_ratings = footing_store_get_drivers (self->store, id, NULL);
     sign_ratings = footing_store_get_latest_signs (self->store, id, NULL);
     ranked = footing_ranking_rank (self->guidance, FOOTING_PERSPECTIVE_SELF,
-                                   driver_ratings, sign_ratings);
+                                   driver_ratings, sign_ratings, cases[i].trigger, NULL);
     for (guint j = 0; j < ranked->len; j++) {
       const FootingSuggestion *suggestion = g_ptr_array_index (ranked, j);
       g_autofree char *because =
@@ -149,9 +157,8 @@ test_ranked (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
   GtkWidget *section = show_section (self, id);
-  g_autoptr (GHashTable) drivers = footing_store_get_drivers (self->store, id, NULL);
   g_autoptr (GPtrArray) ranked =
-      footing_ranking_rank (self->guidance, FOOTING_PERSPECTIVE_SUPPORT, drivers, NULL);
+      footing_plan_suggest (self->store, self->guidance, id, NULL);
   g_autoptr (GPtrArray) first = probe_all (section, FOOTING_TYPE_SUGGESTION_ROW);
   g_autoptr (GPtrArray) all = NULL;
 
@@ -192,7 +199,7 @@ test_details (Fixture *self, gconstpointer data)
   row = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Debrief on the facts");
   /* Without a step, the first one is open and shows how it is done. */
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  why = fixture_find (row, GTK_TYPE_EXPANDER, "Why this");
+  why = fixture_find (row, GTK_TYPE_EXPANDER, "_Why This");
   gtk_expander_set_expanded (GTK_EXPANDER (why), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++) {
     GtkWidget *label = fixture_find (row, GTK_TYPE_LABEL, shown[i]);
@@ -203,8 +210,9 @@ test_details (Fixture *self, gconstpointer data)
 
   /* A move without evidence claims none. */
   row = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Propose it in phases");
-  g_assert_false (
-      gtk_widget_get_visible (fixture_find (row, GTK_TYPE_EXPANDER, "Why this")));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, "How to do this"));
+  g_assert_null (fixture_find (row, FOOTING_TYPE_WHY, NULL));
 }
 
 /* F7: an accepted move becomes a step; its card says so until the step is removed. */
@@ -234,7 +242,9 @@ test_accept (Fixture *self, gconstpointer data)
   step = read_back (self, row);
   g_assert_cmpstr (step->kind, ==, "step");
   g_assert_cmpstr (step->move, ==, "specific-feedback");
-  g_assert_cmpstr (step->title, ==, "Ask for feedback you can act on");
+  g_assert_cmpstr (step->title, ==,
+                   "Ask someone who saw it about one situation: what I did, what it led "
+                   "to, what to do next time");
   g_assert_cmpstr (step->due_on, ==, "2026-03-12");
   g_assert_cmpstr (step->because_drivers[0], ==, "unclear-feedback");
   g_assert_null (step->because_drivers[1]);
@@ -250,6 +260,94 @@ test_accept (Fixture *self, gconstpointer data)
   probe_toast_press (toast);
   g_assert_cmpuint (count_steps (section), ==, 1);
   g_assert_true (gtk_widget_get_visible (accepted));
+}
+
+static const char *
+get_entry (GtkWidget *card, const char *title)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (probe_row (card, title)));
+}
+
+/* F90: the gaps of the sentence are there to be filled, with what the plan knows in them;
+ * the step reads as it is shown, and its help stays with it. */
+static void
+test_gaps_asked (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", "role", "peer", NULL);
+  g_autoptr (FootingStep) step = NULL;
+  GtkWidget *section, *card;
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  footing_store_set_driver (self->store, id, "skill-gap", 2, NULL);
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "trigger", "public-criticism", NULL));
+  section = show_section (self, id);
+  card = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Do the next one together");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (get_entry (card, "Who"), ==, "Mira");
+  g_assert_cmpstr (get_entry (card, "Which task"), ==,
+                   "the next piece of work for the same people");
+  g_assert_nonnull (fixture_find (card, GTK_TYPE_LABEL,
+                                  "Pair up with Mira for the next piece of work for the "
+                                  "same people, and agree who takes which part"));
+
+  probe_type (card, "Which task", "the April report");
+  probe_type (card, "Who", "");
+  g_assert_nonnull (fixture_find (card, GTK_TYPE_LABEL,
+                                  "Pair up with someone who does it well for the April "
+                                  "report, and agree who takes which part"));
+  /* Closed and opened, what was typed is still there. */
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), TRUE);
+  g_assert_cmpstr (get_entry (card, "Which task"), ==, "the April report");
+
+  /* So it is when the page is opened again. */
+  g_assert_true (footing_context_flush (self->context));
+  section = show_section (self, id);
+  card = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Do the next one together");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (card), TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (get_entry (card, "Which task"), ==, "the April report");
+  g_assert_cmpstr (get_entry (card, "Who"), ==, "");
+
+  probe_press (card, "Add to plan: Do the next one together");
+  step = read_back (self, get_step (section, 0));
+  g_assert_cmpstr (
+      step->title, ==,
+      "Pair up with someone who does it well for the April report, and agree "
+      "who takes which part");
+  g_assert_cmpstr (step->rung, ==, "pair");
+  g_assert_cmpstr (step->due_on, ==, "2026-03-19");
+  g_assert_nonnull (fixture_find (card, GTK_TYPE_LABEL, "How to do this"));
+}
+
+/* F90: what the plan holds goes last; what has just come into it stays where it is. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  GtkWidget *section, *list, *card, *last;
+
+  footing_store_set_driver (self->store, id, "no-plan", 3, NULL);
+  section = show_section (self, id);
+  card = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW,
+                       "Set two or three clear results");
+  list = gtk_widget_get_parent (card);
+  g_assert_true (gtk_widget_get_first_child (list) == card);
+  last = gtk_widget_get_last_child (list);
+  g_assert_cmpstr (footing_suggestion_row_get_move (FOOTING_SUGGESTION_ROW (last)), ==,
+                   "rituals");
+  g_assert_true (
+      gtk_widget_get_visible (fixture_find (last, GTK_TYPE_LABEL, "In your plan")));
+
+  probe_press (card, "Add to plan: Set two or three clear results");
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_first_child (list) == card);
+  g_assert_true (
+      gtk_widget_get_visible (fixture_find (card, GTK_TYPE_LABEL, "In your plan")));
 }
 
 /* --- Steps ---------------------------------------------------------------------------
@@ -564,6 +662,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-moves/F4-ranked", test_ranked);
   fixture_test ("/app/section-moves/F4-details", test_details);
   fixture_test ("/app/section-moves/F7-accept", test_accept);
+  fixture_test ("/app/section-moves/F90-gaps", test_gaps_asked);
+  fixture_test ("/app/section-moves/F90-held", test_held);
   fixture_test ("/app/section-moves/F7-own", test_own);
   fixture_test ("/app/section-moves/F8-rung", test_rung);
   fixture_test ("/app/section-moves/F8-experiment", test_experiment);

@@ -166,7 +166,8 @@ test_helps (Fixture *self, gconstpointer data)
   g_assert_cmpuint (after->len, ==, before->len + 1);
   step = g_ptr_array_index (after, after->len - 1);
   g_assert_cmpstr (step->move, ==, "rebuild-visibility");
-  g_assert_cmpstr (step->title, ==, "Send short updates");
+  g_assert_cmpstr (step->title, ==, "Send one short update to one person who matters");
+  g_assert_cmpstr (step->due_on, ==, "2026-03-12");
   g_assert_true (g_strv_contains (step->because_signs, "seen-less"));
   g_assert_cmpstr (toast->text, ==, "Added to your plan");
   g_assert_false (

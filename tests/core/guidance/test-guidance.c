@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "guidance-tables.h"
+#include "guidance/frame.h"
 #include "guidance/guidance.h"
 
 #include <string.h>
@@ -378,13 +379,116 @@ static void
 test_cautions (Fixture *fixture, gconstpointer data)
 {
   const FootingGuide *debrief = get (fixture, FOOTING_GUIDE_MOVE, "fact-debrief");
-  const FootingGuide *updates = get (fixture, FOOTING_GUIDE_MOVE, "rebuild-visibility");
 
   for (int p = SELF; p <= SUPPORT; p++) {
     assert_sentence (debrief, footing_guide_caution (debrief, p));
     g_assert_true (says (footing_guide_caution (debrief, p), "get advice first"));
   }
-  g_assert_null (footing_guide_caution (updates, SELF));
+}
+
+/* F90: whoever takes up a move finds all that is needed to carry it out. */
+static void
+test_carried_out (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < footing_guidance_n (fixture->guidance, FOOTING_GUIDE_MOVE); i++)
+    for (int p = SELF; p <= SUPPORT; p++) {
+      const FootingGuide *move =
+          footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_MOVE, i);
+      const char *frame = footing_guide_frame (move, p);
+      const char *words = footing_guide_words (move, p, NULL);
+      g_auto (GStrv) how = footing_guide_dup_how (move, p);
+      const char *kind = footing_guide_step_kind (move);
+
+      g_test_message ("%s", footing_guide_code (move));
+      if (!footing_guide_offered_to (move, p)) {
+        g_assert_null (frame);
+        g_assert_null (words);
+        g_assert_null (how[0]);
+        continue;
+      }
+
+      assert_prose (move, frame);
+      g_assert_true (footing_frame_is_sound (frame));
+      g_assert_cmpint (frame[0], !=, '{');
+      g_assert_false (g_str_has_suffix (frame, "."));
+
+      g_assert_cmpuint (g_strv_length (how), >=, 2);
+      g_assert_cmpuint (g_strv_length (how), <=, 4);
+      for (guint j = 0; how[j] != NULL; j++)
+        assert_sentence (move, how[j]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (TRIGGERS); j++) {
+        words = footing_guide_words (move, p, TRIGGERS[j].code);
+        assert_prose (move, words);
+        g_assert_true (g_str_has_suffix (words, ".") || g_str_has_suffix (words, "?"));
+      }
+      assert_sentence (move, footing_guide_caution (move, p));
+
+      g_assert_cmpuint (footing_guide_days (move), >=, 3);
+      g_assert_cmpuint (footing_guide_days (move), <=, 28);
+      g_assert_cmpint (g_str_equal (kind, "practice"), ==,
+                       footing_guide_often (move, p) != NULL);
+    }
+}
+
+/* F90: the days, kinds and rungs that the design names. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *code;
+    guint days;
+    const char *kind, *rung;
+  } steps[] = {
+      {"track-wins", 21, "step", ""},
+      {"protect-from-blame", 28, "step", ""},
+      {"rituals", 14, "step", ""},
+      {"paired-work", 14, "step", "pair"},
+      {"micro-experiments", 7, "step", "alone"},
+      {"recalibrate-goals", 28, "scope", ""},
+      {"development-plan", 28, "practice", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    const FootingGuide *move = get (fixture, FOOTING_GUIDE_MOVE, steps[i].code);
+
+    g_assert_cmpuint (footing_guide_days (move), ==, steps[i].days);
+    g_assert_cmpstr (footing_guide_step_kind (move), ==, steps[i].kind);
+    g_assert_cmpstr (footing_guide_rung (move), ==, steps[i].rung);
+  }
+}
+
+/* F90: words of their own for the event they are about, the same for all others. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  const FootingGuide *move = get (fixture, FOOTING_GUIDE_MOVE, "protect-from-blame");
+  const char *any = footing_guide_words (move, SUPPORT, NULL);
+  const char *demo = footing_guide_words (move, SUPPORT, "presentation-failed");
+
+  g_assert_true (says (any, "two things were changed"));
+  g_assert_true (says (demo, "demo"));
+  g_assert_cmpstr (footing_guide_words (move, SUPPORT, "comparison"), ==, any);
+  g_assert_cmpstr (footing_guide_words (move, SUPPORT, "unheard-of"), ==, any);
+}
+
+/* F90: in English at most as long as a title can be read in a list. */
+static void
+test_frames_fit (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < footing_guidance_n (fixture->guidance, FOOTING_GUIDE_MOVE); i++)
+    for (int p = SELF; p <= SUPPORT; p++) {
+      const FootingGuide *move =
+          footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_MOVE, i);
+      const char *frame = footing_guide_frame (move, p);
+      g_autofree char *title = frame != NULL ? footing_frame_fill (frame, NULL) : NULL;
+
+      if (title != NULL) {
+        g_test_message ("%s: %s", footing_guide_code (move), title);
+        g_assert_cmpint (g_utf8_strlen (title, -1), <=, 120);
+        g_assert_cmpint (strcspn (title, "{|}"), ==, strlen (title));
+      }
+    }
 }
 
 /* F40 */
@@ -458,6 +562,10 @@ main (int argc, char **argv)
   ADD ("texts", test_texts);
   ADD ("F33/persons", test_persons);
   ADD ("examples", test_examples);
+  ADD ("F90/carried-out", test_carried_out);
+  ADD ("F90/steps", test_steps);
+  ADD ("F90/words", test_words);
+  ADD ("F90/frames-fit", test_frames_fit);
   ADD ("groups", test_groups);
   ADD ("F4/driver-moves", test_driver_moves);
   ADD ("F32/counter-moves", test_counter_moves);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "move-help.h"
+#include "why.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CONTEXT "footing-context"
+
+#define POPOVER_WIDTH_CHARS 42
+#define POPOVER_HEIGHT 420
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+static void
+append (GtkWidget *box, const char *heading, GtkWidget *content)
+{
+  if (heading != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (heading, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), content);
+}
+
+static void
+append_how (GtkWidget *box, char **how)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; how[i] != NULL; i++) {
+    /* Translators: a step of several, such as "2. Do it." */
+    g_autofree char *text = g_strdup_printf (_ ("%u. %s"), i + 1, how[i]);
+
+    gtk_box_append (GTK_BOX (list), make_label (text, NULL));
+  }
+  append (box, _ ("How to do this"), list);
+}
+
+static void
+append_words (GtkWidget *box, const char *words)
+{
+  GtkWidget *label = make_label (words, "suggestion");
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  append (box, _ ("What you could say or send"), label);
+}
+
+GtkWidget *
+footing_move_help_new (const FootingHelp *help)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  g_autofree char *done = NULL;
+  GtkWidget *why;
+
+  g_return_val_if_fail (help != NULL, NULL);
+
+  if (help->how[0] != NULL)
+    append_how (box, help->how);
+  if (help->words != NULL)
+    append_words (box, help->words);
+  if (help->caution != NULL)
+    append (box, _ ("Before you start"), make_label (help->caution, NULL));
+  if (help->done_when != NULL) {
+    /* Translators: %s is a sentence: "Done when: The first update is sent." */
+    done = g_strdup_printf (_ ("Done when: %s"), help->done_when);
+    append (box, NULL, make_label (done, "quiet"));
+  }
+  if (footing_guide_why (help->move) != NULL) {
+    why = footing_why_new ();
+    footing_why_set_guide (FOOTING_WHY (why), help->move);
+    append (box, NULL, why);
+  }
+
+  return box;
+}
+
+/* --- Button --------------------------------------------------------------------------
+ */
+
+/* Labels in a popover have no width of their own. */
+static void
+set_width (GtkWidget *box)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child)) {
+      gtk_label_set_width_chars (GTK_LABEL (child), POPOVER_WIDTH_CHARS / 2);
+      gtk_label_set_max_width_chars (GTK_LABEL (child), POPOVER_WIDTH_CHARS);
+    } else if (GTK_IS_BOX (child)) {
+      set_width (child);
+    }
+}
+
+static FootingHelp *
+find_help (FootingContext *context, const char *id)
+{
+  FootingStore *store = footing_context_get_store (context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, &error);
+  FootingHelp *help = NULL;
+
+  if (step == NULL ||
+      !footing_plan_find_help (store, footing_context_get_guidance (context), step, &help,
+                               &error))
+    footing_context_report (context, error);
+
+  return help;
+}
+
+static void
+open_cb (GtkMenuButton *button, gpointer data)
+{
+  FootingContext *context = g_object_get_data (G_OBJECT (button), CONTEXT);
+  g_autoptr (FootingHelp) help = NULL;
+  GtkWidget *popover, *scroller, *content;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  help = find_help (context, gtk_widget_get_name (GTK_WIDGET (button)));
+  if (help == NULL)
+    return;
+
+  content = footing_move_help_new (help);
+  set_width (content);
+  gtk_widget_add_css_class (content, "row-body");
+  scroller = gtk_scrolled_window_new ();
+  g_object_set (scroller, "child", content, "hscrollbar-policy", GTK_POLICY_NEVER,
+                "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
+                "max-content-height", POPOVER_HEIGHT, NULL);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+GtkWidget *
+footing_move_help_button_new (FootingContext *context, FootingStep *step)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
+
+  if (footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
+                               step->move) == NULL)
+    return NULL;
+
+  button = gtk_menu_button_new ();
+  g_object_set_data_full (G_OBJECT (button), CONTEXT, g_object_ref (context),
+                          g_object_unref);
+  gtk_widget_set_name (button, footing_record_get_id (step));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "dialog-information-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, NULL, NULL);
+  gtk_widget_set_tooltip_text (button, _ ("How to do this"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+
+  return button;
+}
+
+void
+footing_move_help_button_set_title (GtkWidget *button, const char *title)
+{
+  /* Translators: what a screen reader says; %s is the title of a step */
+  g_autofree char *label = g_strdup_printf (_ ("How to do this: %s"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+#include "plan/moves.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* How a move is carried out (F90): what to do in order, what one could say, what to mind,
+ * when it is done and why it is here. */
+GtkWidget *footing_move_help_new (const FootingHelp *help);
+
+/* A button that opens this for @step; NULL when the step does not come from a move. The
+ * help is read when it is opened. */
+GtkWidget *footing_move_help_button_new (FootingContext *context, FootingStep *step);
+
+/* Names it for a screen reader by the step's title. */
+void footing_move_help_button_set_title (GtkWidget *button, const char *title);
+
+G_END_DECLS

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "moves.h"
+
+#include "date.h"
+#include "error.h"
+#include "plan.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static FootingRecovery *
+get_recovery (FootingStore *store,
+              const char *id,
+              FootingPerspective *perspective,
+              GError **error)
+{
+  FootingRecovery *recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
+
+  *perspective = FOOTING_PERSPECTIVE_SELF;
+  if (recovery != NULL)
+    footing_perspective_from_code (recovery->perspective, perspective);
+
+  return recovery;
+}
+
+GPtrArray *
+footing_plan_suggest (FootingStore *store,
+                      FootingGuidance *guidance,
+                      const char *recovery,
+                      GError **error)
+{
+  FootingPerspective perspective;
+  g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
+  g_autoptr (GHashTable) drivers = NULL;
+  g_autoptr (GHashTable) signs = NULL;
+  g_autoptr (GHashTable) held = NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  drivers = footing_store_get_drivers (store, recovery, error);
+  if (drivers != NULL)
+    signs = footing_store_get_latest_signs (store, recovery, error);
+  if (signs != NULL)
+    held = footing_plan_list_held (store, guidance, recovery, error);
+  if (held == NULL)
+    return NULL;
+
+  return footing_ranking_rank (guidance, perspective, drivers, signs, row->trigger, held);
+}
+
+/* --- Gaps ----------------------------------------------------------------------------
+ */
+
+static gboolean
+has_role (FootingPerson *person, const char *role)
+{
+  if (strcmp (role, "repair") == 0)
+    return strcmp (person->repair, "wanted") == 0 ||
+           strcmp (person->repair, "requested") == 0;
+  if (strcmp (role, "ask") == 0)
+    return !footing_text_is_blank (person->ask);
+
+  return strcmp (person->role, role) == 0;
+}
+
+/* The person of @people that @move is best done with, or NULL. */
+static FootingPerson *
+choose_person (GPtrArray *people, const FootingGuide *move)
+{
+  const char *const *roles = footing_guide_roles (move);
+
+  for (guint i = 0; roles[i] != NULL; i++)
+    for (guint j = 0; j < people->len; j++) {
+      FootingPerson *person = g_ptr_array_index (people, j);
+
+      if (!footing_text_is_blank (person->name) && has_role (person, roles[i]))
+        return person;
+    }
+
+  return NULL;
+}
+
+/* "on Thursdays" for a ritual that comes once a week, else NULL. */
+static const char *
+name_day (FootingRitual *ritual)
+{
+  const struct {
+    const char *code, *text;
+  } days[] = {
+      /* Translators: part of "Send Mira five lines on Mondays: …" */
+      {"mon", C_ ("weekly", "on Mondays")},    {"tue", C_ ("weekly", "on Tuesdays")},
+      {"wed", C_ ("weekly", "on Wednesdays")}, {"thu", C_ ("weekly", "on Thursdays")},
+      {"fri", C_ ("weekly", "on Fridays")},    {"sat", C_ ("weekly", "on Saturdays")},
+      {"sun", C_ ("weekly", "on Sundays")},
+  };
+
+  if (!ritual->enabled || ritual->every_weeks != 1 || ritual->days[0] == NULL ||
+      ritual->days[1] != NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (strcmp (days[i].code, ritual->days[0]) == 0)
+      return days[i].text;
+
+  return NULL;
+}
+
+/* The day of updates. */
+static gboolean
+fill_day (FootingStore *store,
+          const char *recovery,
+          FootingFilling *filling,
+          GError **error)
+{
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+
+  if (rituals == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    if (strcmp (ritual->code, "progress-update") == 0 &&
+        filling->values[FOOTING_SLOT_DAY] == NULL)
+      filling->values[FOOTING_SLOT_DAY] = g_strdup (name_day (ritual));
+  }
+
+  return TRUE;
+}
+
+static char *
+quote (const char *title)
+{
+  g_autofree char *line = footing_text_excerpt (title, FOOTING_TITLE_CHARS / 2);
+
+  /* Translators: the title of what happened, in quotation marks, within a sentence. */
+  return *line != '\0' ? g_strdup_printf (_ ("“%s”"), line) : NULL;
+}
+
+gboolean
+footing_plan_fill_gaps (FootingStore *store,
+                        FootingGuidance *guidance,
+                        const char *recovery,
+                        const FootingGuide *move,
+                        FootingFilling *filling,
+                        GError **error)
+{
+  FootingPerspective perspective;
+  g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
+  g_autoptr (GPtrArray) people = NULL;
+  const FootingGuide *trigger;
+  FootingPerson *person;
+
+  if (row != NULL)
+    people = footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
+  if (people == NULL || !fill_day (store, recovery, filling, error))
+    return FALSE;
+
+  person = choose_person (people, move);
+  if (person != NULL) {
+    filling->values[FOOTING_SLOT_WHO] = g_strdup (person->name);
+    filling->values[FOOTING_SLOT_ASK] = g_strdup (person->ask);
+  }
+
+  trigger = footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, row->trigger);
+  if (trigger != NULL)
+    filling->values[FOOTING_SLOT_NEXT] = g_strdup (footing_guide_next (trigger));
+  filling->values[FOOTING_SLOT_PERSON] = g_strdup (row->person);
+  filling->values[FOOTING_SLOT_EVENT] = quote (row->title);
+
+  return TRUE;
+}
+
+/* A sentence as the title of a step, without its full stop. */
+static char *
+to_title (const char *sentence)
+{
+  char *title = g_strdup (sentence);
+
+  if (g_str_has_suffix (title, "."))
+    title[strlen (title) - 1] = '\0';
+
+  return title;
+}
+
+static char *
+make_title (FootingStore *store,
+            FootingGuidance *guidance,
+            const char *recovery,
+            FootingPerspective perspective,
+            const FootingGuide *move,
+            const FootingAcceptance *acceptance,
+            GError **error)
+{
+  const FootingGuide *sign =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_SIGN, acceptance->sign);
+  const char *frame = footing_guide_frame (move, perspective);
+  g_auto (FootingFilling) filling = {0};
+
+  if (sign != NULL && footing_guide_try (sign, perspective) != NULL)
+    return to_title (footing_guide_try (sign, perspective));
+  if (frame == NULL)
+    return g_strdup (footing_guide_title (move, perspective));
+  if (acceptance->filling != NULL)
+    return footing_frame_fill (frame, acceptance->filling);
+
+  if (!footing_plan_fill_gaps (store, guidance, recovery, move, &filling, error))
+    return NULL;
+
+  return footing_frame_fill (frame, &filling);
+}
+
+/* @signs and @sign, each once. */
+static GStrv
+join_signs (const char *const *signs, const char *sign)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; signs != NULL && signs[i] != NULL; i++)
+    g_strv_builder_add (builder, signs[i]);
+  if (sign != NULL && (signs == NULL || !g_strv_contains (signs, sign)))
+    g_strv_builder_add (builder, sign);
+
+  return g_strv_builder_end (builder);
+}
+
+static FootingStep *
+make_step (FootingStore *store,
+           const char *recovery,
+           FootingPerspective perspective,
+           const FootingGuide *move,
+           const FootingAcceptance *acceptance,
+           const char *title,
+           int position)
+{
+  static const char *const none[] = {NULL};
+  const gboolean plain = acceptance->sign != NULL;
+  const char *kind = plain ? "step" : footing_guide_step_kind (move);
+  const char *often = plain ? NULL : footing_guide_often (move, perspective);
+  const int days = plain ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *end = footing_date_add_days (today, days);
+  g_autofree char *first = footing_date_add_days (today, FOOTING_FIRST_WIN_DAYS);
+  g_auto (GStrv) signs = join_signs (acceptance->signs, acceptance->sign);
+  const gboolean practice = strcmp (kind, "practice") == 0;
+  const gboolean scope = strcmp (kind, "scope") == 0;
+  const char *due = scope ? "" : practice ? first : end;
+
+  return footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", recovery, "position", position, "kind", kind, "move",
+      footing_guide_code (move), "title", title, "due-on", due != NULL ? due : "",
+      "often", often != NULL ? often : "", "until-on", practice && end != NULL ? end : "",
+      "rung", footing_guide_rung (move), "because-drivers",
+      acceptance->drivers != NULL ? acceptance->drivers : none, "because-signs", signs,
+      NULL);
+}
+
+static gboolean
+save_step (FootingStore *store,
+           FootingStep *step,
+           const FootingGuide *move,
+           GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *restore = NULL;
+
+  if (!footing_store_save (store, step, error))
+    return FALSE;
+  if (strcmp (step->kind, "scope") != 0)
+    return TRUE;
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  end = footing_date_add_days (today, footing_guide_days (move));
+  restore = footing_plan_name_restore (step->title);
+
+  return footing_plan_set_scope_end (store, footing_record_get_id (step), end, restore,
+                                     error);
+}
+
+static FootingStep *
+accept (FootingStore *store,
+        FootingGuidance *guidance,
+        const char *recovery,
+        const FootingAcceptance *acceptance,
+        GError **error)
+{
+  FootingPerspective perspective;
+  g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
+  const FootingGuide *move =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, acceptance->move);
+  g_autoptr (FootingStep) step = NULL;
+  g_autofree char *title = NULL;
+  int position;
+
+  if (row == NULL)
+    return NULL;
+  if (move == NULL || !footing_guide_offered_to (move, perspective)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("This suggestion is not for this plan."));
+    return NULL;
+  }
+
+  position = footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, error);
+  if (position >= 0)
+    title = make_title (store, guidance, recovery, perspective, move, acceptance, error);
+  if (title == NULL)
+    return NULL;
+
+  step = make_step (store, recovery, perspective, move, acceptance, title, position);
+
+  return save_step (store, step, move, error) ? g_steal_pointer (&step) : NULL;
+}
+
+FootingStep *
+footing_plan_accept_move (FootingStore *store,
+                          FootingGuidance *guidance,
+                          const char *recovery,
+                          const FootingAcceptance *acceptance,
+                          GError **error)
+{
+  g_autoptr (FootingStep) step = NULL;
+
+  g_return_val_if_fail (acceptance != NULL && acceptance->move != NULL, NULL);
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+
+  step = accept (store, guidance, recovery, acceptance, error);
+  if (!footing_store_end (store, step != NULL, step != NULL ? error : NULL))
+    return NULL;
+
+  return g_steal_pointer (&step);
+}
+
+gboolean
+footing_step_comes_from (FootingStep *step, const char *move, const char *sign)
+{
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  if (move == NULL || strcmp (step->move, move) != 0 ||
+      strcmp (step->state, "dropped") == 0)
+    return FALSE;
+
+  return sign == NULL ||
+         (step->because_signs != NULL && g_strv_contains (step->because_signs, sign));
+}
+
+/* --- Help ----------------------------------------------------------------------------
+ */
+
+FootingHelp *
+footing_help_new (const FootingGuide *move,
+                  FootingPerspective perspective,
+                  const char *trigger)
+{
+  FootingHelp *self;
+
+  g_return_val_if_fail (move != NULL, NULL);
+
+  self = g_new0 (FootingHelp, 1);
+  self->move = move;
+  self->how = footing_guide_dup_how (move, perspective);
+  self->words = footing_guide_words (move, perspective, trigger);
+  self->caution = footing_guide_caution (move, perspective);
+  self->done_when = footing_guide_done_when (move, perspective);
+
+  return self;
+}
+
+void
+footing_help_free (FootingHelp *self)
+{
+  g_strfreev (self->how);
+  g_free (self);
+}
+
+gboolean
+footing_plan_find_help (FootingStore *store,
+                        FootingGuidance *guidance,
+                        FootingStep *step,
+                        FootingHelp **help,
+                        GError **error)
+{
+  const FootingGuide *move;
+  FootingPerspective perspective;
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STEP (step) && help != NULL, FALSE);
+
+  *help = NULL;
+  move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, step->move);
+  if (move == NULL)
+    return TRUE;
+
+  recovery = get_recovery (store, step->recovery, &perspective, error);
+  if (recovery == NULL)
+    return FALSE;
+  if (footing_guide_offered_to (move, perspective))
+    *help = footing_help_new (move, perspective, recovery->trigger);
+
+  return TRUE;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/frame.h"
+#include "guidance/ranking.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* How moves of the catalogue come into a plan, and what a step keeps of its move (F4, F7,
+ * F90). */
+
+/* The moves for @recovery as FootingSuggestion, the most fitting first: by its event, its
+ * drivers, its newest signs and what it holds already. Owned by the caller. */
+GPtrArray *footing_plan_suggest (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 const char *recovery,
+                                 GError **error);
+
+/* The codes of the moves that @recovery holds already: as a step, or because something
+ * else in it does the same (two outcomes that are complete, a ritual that is on, …). A
+ * set, owned by the caller. */
+GHashTable *footing_plan_list_held (FootingStore *store,
+                                    FootingGuidance *guidance,
+                                    const char *recovery,
+                                    GError **error);
+
+/* What @recovery knows for the gaps of @move's frame, into @filling, which is empty. */
+gboolean footing_plan_fill_gaps (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 const char *recovery,
+                                 const FootingGuide *move,
+                                 FootingFilling *filling,
+                                 GError **error);
+
+/* Days until a step is due that comes from a sign: what to try this week. */
+#define FOOTING_SIGN_STEP_DAYS 7
+
+/**
+ * FootingAcceptance:
+ * @move: the move's code
+ * @sign: the sign's code when the step is what that sign suggests, else NULL
+ * @drivers: codes of the drivers that speak for it, or NULL
+ * @signs: codes of the signs that speak for it, or NULL; @sign is one of them anyway
+ * @filling: for the gaps of the frame; NULL leaves them to the plan
+ */
+typedef struct {
+  const char *move;
+  const char *sign;
+  const char *const *drivers;
+  const char *const *signs;
+  const FootingFilling *filling;
+} FootingAcceptance;
+
+/* Makes a step of a move, the last of the plan: with its sentence, its kind and rung, and
+ * the day it is due, counted from today. A reduced scope gets the step that restores it.
+ * The step is owned by the caller. FOOTING_ERROR_INVALID when there is no such move for
+ * the plan's perspective. */
+FootingStep *footing_plan_accept_move (FootingStore *store,
+                                       FootingGuidance *guidance,
+                                       const char *recovery,
+                                       const FootingAcceptance *acceptance,
+                                       GError **error);
+
+/* Whether @step, which is not dropped, comes from @move and answers @sign (any with
+ * NULL). */
+gboolean footing_step_comes_from (FootingStep *step, const char *move, const char *sign);
+
+/**
+ * FootingHelp:
+ * @move: the move, of the catalogue
+ * @how: what to do, in order
+ * @words: what one could say or send, or NULL
+ * @caution: what to mind, or NULL
+ * @done_when: how one sees that it is done
+ *
+ * How a move is carried out. The texts are the catalogue's, @how is owned.
+ */
+typedef struct {
+  const FootingGuide *move;
+  char **how;
+  const char *words;
+  const char *caution;
+  const char *done_when;
+} FootingHelp;
+
+/* The help with @move after the event of code @trigger (or NULL). */
+FootingHelp *footing_help_new (const FootingGuide *move,
+                               FootingPerspective perspective,
+                               const char *trigger);
+void footing_help_free (FootingHelp *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingHelp, footing_help_free)
+
+/* The help with a step that comes from a move, into @help (owned by the caller), which is
+ * NULL for any other step. FALSE when the file cannot be read. */
+gboolean footing_plan_find_help (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 FootingStep *step,
+                                 FootingHelp **help,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,782 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F90: how a suggestion becomes a step that somebody can carry out, and what the step
+ * keeps of it. Today is Tuesday, 3 March 2026. */
+#include "config.h"
+
+#include "error.h"
+#include "fixture.h"
+#include "plan/moves.h"
+#include "plan/plan.h"
+
+#include <string.h>
+
+#define SELF FOOTING_PERSPECTIVE_SELF
+#define SUPPORT FOOTING_PERSPECTIVE_SUPPORT
+
+typedef struct {
+  Fixture f;
+
+  /* owned */
+  FootingGuidance *guidance;
+  char *plan;
+} Moves;
+
+static void
+set_up (Moves *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&self->f, data);
+  self->guidance = footing_guidance_new (&error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Moves *self, gconstpointer data)
+{
+  g_free (self->plan);
+  g_object_unref (self->guidance);
+  fixture_tear_down (&self->f, data);
+}
+
+static void
+save (Moves *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->f.store, owned, &error);
+  g_assert_no_error (error);
+}
+
+/* A new plan with nothing in it but its usual rituals. */
+static void
+make_plan (Moves *self, FootingPerspective perspective)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (self->plan);
+  self->plan =
+      footing_plan_create_draft (self->f.store, self->guidance, perspective, &error);
+  g_assert_no_error (error);
+}
+
+static void
+change_plan (Moves *self, const char *property, const char *value)
+{
+  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY, self->plan,
+                                       NULL, property, value, NULL));
+}
+
+/* A plan that knows whom, what and when. */
+static void
+make_known_plan (Moves *self, FootingPerspective perspective)
+{
+  make_plan (self, perspective);
+  change_plan (self, "title", "Client demo in February");
+  change_plan (self, "trigger", "presentation-failed");
+  change_plan (self, "person", perspective == SUPPORT ? "Nadia" : "");
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+                                  "Mira", "role", "manager", NULL));
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+                                  "Tom", "role", "mentor", "ask",
+                                  "start small in May, or in full in July", NULL));
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+                                  "Ana", "role", "client", "repair", "wanted", NULL));
+}
+
+static FootingStep *
+accept (Moves *self, const FootingAcceptance *acceptance)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStep) step = footing_plan_accept_move (
+      self->f.store, self->guidance, self->plan, acceptance, &error);
+  FootingStep *stored;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (step);
+
+  /* As it is in the file. */
+  stored = footing_store_get (self->f.store, FOOTING_TYPE_STEP,
+                              footing_record_get_id (step), &error);
+  g_assert_no_error (error);
+
+  return stored;
+}
+
+static FootingStep *
+accept_move (Moves *self, const char *move)
+{
+  const FootingAcceptance acceptance = {.move = move};
+
+  return accept (self, &acceptance);
+}
+
+/* --- Sentences -----------------------------------------------------------------------
+ */
+
+/* Read without their catalogue entries and kept: each says who, what and, where it has
+ * one, when. */
+static const struct {
+  FootingPerspective perspective;
+  gboolean known; /* a plan with people, an event and a name */
+  const char *move, *title;
+} TITLES[] = {
+    {SELF, TRUE, "reframe-objectives",
+     "Agree with Mira on two or three results, each with a figure and a date"},
+    {SELF, TRUE, "rebuild-visibility",
+     "Send Mira five lines on Thursdays: a result, a figure, a lesson, the next step"},
+    {SELF, TRUE, "repair-relationships",
+     "Take fifteen minutes with Ana: what happened, my part in it, what I do next"},
+    {SELF, TRUE, "micro-mentoring",
+     "Ask Tom about one decision: start small in May, or in full in July"},
+    {SELF, TRUE, "phase-scope",
+     "Propose a small first part of the next larger task to Mira, with the figure that "
+     "decides if we go on"},
+    {SELF, TRUE, "volunteer-strategically",
+     "Offer Mira to take one visible part of something I do well, with a date"},
+    {SELF, TRUE, "name-the-recovery",
+     "Tell Mira about two results as parts of one plan, and what comes next"},
+    {SELF, TRUE, "fact-debrief",
+     "Write one page on “Client demo in February”: what is known, what is not, and two "
+     "changes"},
+    {SELF, TRUE, "separate-person-event",
+     "Write two sentences on “Client demo in February”: what I did, and what I will do "
+     "next time"},
+    {SELF, TRUE, "paired-work",
+     "Pair up with Tom for the next talk or demo, and agree who takes which part"},
+    {SELF, TRUE, "development-plan", "Practise with Tom: the part that went wrong"},
+    {SELF, TRUE, "recalibrate-goals",
+     "Do only the most important part of the work for now, as agreed with Mira"},
+    {SELF, TRUE, "specific-feedback",
+     "Ask Mira about one situation: what I did, what it led to, what to do next time"},
+    {SELF, TRUE, "ask-for-criteria",
+     "Ask Mira which two or three things are needed next time, and fix a date to look "
+     "at them"},
+    {SELF, TRUE, "win-an-advocate",
+     "Show one senior person a finished result, and ask what they would need to see to "
+     "speak for me"},
+    {SELF, TRUE, "agree-what-good-looks-like",
+     "Write one page with Mira: what is expected, what would show it, by when"},
+    {SELF, TRUE, "correct-the-record",
+     "Write two sentences to those who saw it: what is fixed, and what I changed"},
+    {SELF, TRUE, "win-back-room",
+     "Agree with Mira on one routine decision that I take myself and report "
+     "afterwards"},
+    {SELF, FALSE, "rebuild-visibility",
+     "Send one person who matters five lines on Thursdays: a result, a figure, a "
+     "lesson, the next step"},
+    {SELF, FALSE, "quick-impact",
+     "Finish one small thing that gets in several people’s way and tell those who use "
+     "it"},
+    {SELF, FALSE, "track-wins",
+     "Write down three things I completed each week, with a figure, for three weeks"},
+    {SELF, FALSE, "small-visible-win",
+     "Finish one small thing of my own and show it to someone who uses it"},
+    {SELF, FALSE, "paired-work",
+     "Pair up with someone who does it well for the next task like the one that went "
+     "wrong, and agree who takes which part"},
+    {SELF, FALSE, "micro-experiments",
+     "Try one small thing where little is at stake, and note beforehand what I expect"},
+    {SUPPORT, TRUE, "fact-debrief",
+     "Go through “Client demo in February” with Nadia for half an hour, and choose two "
+     "changes"},
+    {SUPPORT, TRUE, "small-visible-win",
+     "Give Nadia one small task to own, finish and show to others"},
+    {SUPPORT, TRUE, "paired-work",
+     "Pair up with Nadia for the next talk or demo, and take the smaller part"},
+    {SUPPORT, TRUE, "share-own-failures",
+     "Tell Nadia about one small failure of mine, and what I changed after it"},
+    {SUPPORT, TRUE, "protect-from-blame",
+     "For four weeks, correct in private, and bring the talk back to the topic when "
+     "blame comes up"},
+    {SUPPORT, TRUE, "recalibrate-goals",
+     "Agree with Nadia on only the most important part of the work for now"},
+    {SUPPORT, TRUE, "specific-feedback",
+     "Talk with Nadia about one situation: what was done, what it led to, what to do "
+     "next time"},
+    {SUPPORT, TRUE, "recognise-publicly",
+     "Ask Nadia whether I may name one piece of progress before others, and then do "
+     "it"},
+    {SUPPORT, FALSE, "phase-scope",
+     "Agree with them on a small first part of the next larger task, and on the figure "
+     "that decides if it goes on"},
+    {SUPPORT, FALSE, "micro-experiments",
+     "Plan one small try with them: note what is expected, and later what happened"},
+};
+
+/* F90 */
+static void
+test_titles (Moves *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++) {
+    g_autoptr (FootingStep) step = NULL;
+
+    if (TITLES[i].known)
+      make_known_plan (self, TITLES[i].perspective);
+    else
+      make_plan (self, TITLES[i].perspective);
+
+    step = accept_move (self, TITLES[i].move);
+    g_test_message ("%s", TITLES[i].move);
+    g_assert_cmpstr (step->title, ==, TITLES[i].title);
+  }
+}
+
+/* F90: of all moves in both perspectives, each gap is filled with what the plan knows, or
+ * is asked for, or has words of its own. */
+static void
+test_gaps (Moves *self, gconstpointer data)
+{
+  for (int p = SELF; p <= SUPPORT; p++)
+    for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_MOVE); i++) {
+      const FootingGuide *move =
+          footing_guidance_nth (self->guidance, FOOTING_GUIDE_MOVE, i);
+      const char *frame = footing_guide_frame (move, p);
+      g_autoptr (FootingStep) known = NULL;
+      g_autoptr (FootingStep) unknown = NULL;
+      g_autofree char *plain = NULL;
+
+      if (frame == NULL)
+        continue;
+
+      plain = footing_frame_fill (frame, NULL);
+      make_plan (self, p);
+      change_plan (self, "person", "");
+      unknown = accept_move (self, footing_guide_code (move));
+      make_known_plan (self, p);
+      known = accept_move (self, footing_guide_code (move));
+
+      g_test_message ("%s", known->title);
+      for (guint slot = 0; slot < FOOTING_N_SLOTS; slot++) {
+        g_autofree char *neutral = footing_frame_dup_neutral (frame, slot);
+
+        if (neutral == NULL)
+          continue;
+        g_assert_cmpuint (strlen (neutral), >, 2);
+        /* What the plan always knows is not left to neutral words. */
+        if (slot >= FOOTING_N_ASKED_SLOTS || slot == FOOTING_SLOT_NEXT)
+          g_assert_null (strstr (known->title, neutral));
+      }
+      for (const char *c = "{|}"; *c != '\0'; c++) {
+        g_assert_null (strchr (known->title, *c));
+        g_assert_null (strchr (unknown->title, *c));
+      }
+      /* Only the day of updates is known from the first day on. */
+      if (strstr (frame, "{day|") == NULL)
+        g_assert_cmpstr (unknown->title, ==, plain);
+    }
+}
+
+/* What is typed into the gaps goes before what the plan knows; what is taken out stays
+ * out. */
+static void
+test_typed (Moves *self, gconstpointer data)
+{
+  char *values[][4] = {
+      /* who, what, what it reads */
+      {"Kim", "the weekly list",
+       "Show Kim the weekly list, and ask what they would need "
+       "to see to speak for me"},
+      {" ", NULL,
+       "Show one senior person a finished result, and ask what they would need "
+       "to see to speak for me"},
+      {"a {who|b}\nc", "%s <b>",
+       "Show a {who|b} c %s <b>, and ask what they would need to "
+       "see to speak for me"},
+  };
+
+  make_known_plan (self, SELF);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    FootingFilling filling = {
+        {[FOOTING_SLOT_WHO] = values[i][0], [FOOTING_SLOT_WHAT] = values[i][1]}};
+    const FootingAcceptance acceptance = {.move = "win-an-advocate", .filling = &filling};
+    g_autoptr (FootingStep) step = accept (self, &acceptance);
+
+    g_assert_cmpstr (step->title, ==, values[i][2]);
+  }
+}
+
+/* F90: frames that translators may get wrong. */
+static void
+test_frames (void)
+{
+  static const struct {
+    const char *frame;
+    gboolean sound;
+  } frames[] = {
+      {"", TRUE},
+      {"No gap", TRUE},
+      {"Show {what|a result} to {who|somebody}", TRUE},
+      {"{who|somebody}", TRUE},
+      {"Show {was|a result}", FALSE},
+      {"Show {what|}", FALSE},
+      {"Show {what}", FALSE},
+      {"Show {what|a result", FALSE},
+      {"Show what|a result}", FALSE},
+      {"Show {what|a {who|b}}", FALSE},
+      {"Show {what|a|b}", FALSE},
+      {"Show } {what|a}", FALSE},
+      {"{ {what|a}", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++) {
+    g_test_message ("%s", frames[i].frame);
+    g_assert_cmpint (footing_frame_is_sound (frames[i].frame), ==, frames[i].sound);
+  }
+}
+
+/* --- Steps ---------------------------------------------------------------------------
+ */
+
+/* F90, C1: what a step is and when it is due comes from its move, wherever it is
+ * accepted; every one of them has a day, so that it reaches Today. */
+static void
+test_steps (Moves *self, gconstpointer data)
+{
+  static const struct {
+    const char *move, *sign;
+    const char *kind, *rung, *due_on, *until_on, *often;
+  } steps[] = {
+      {"rebuild-visibility", NULL, "step", "", "2026-03-10", "", ""},
+      {"track-wins", NULL, "step", "", "2026-03-24", "", ""},
+      {"rituals", NULL, "step", "", "2026-03-17", "", ""},
+      {"paired-work", NULL, "step", "pair", "2026-03-17", "", ""},
+      {"micro-experiments", NULL, "step", "alone", "2026-03-10", "", ""},
+      {"correct-the-record", NULL, "step", "", "2026-03-06", "", ""},
+      {"development-plan", NULL, "practice", "", "2026-03-10", "2026-03-31",
+       "twice a week"},
+      {"recalibrate-goals", NULL, "scope", "", "", "2026-03-31", ""},
+      /* What a sign suggests is for this week. */
+      {"rebuild-visibility", "seen-less", "step", "", "2026-03-10", "", ""},
+      {"volunteer-strategically", "safe-choices", "step", "own", "2026-03-10", "", ""},
+      {"paired-work", "volunteers-less", "step", "pair", "2026-03-10", "", ""},
+  };
+
+  make_plan (self, SELF);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    const FootingAcceptance acceptance = {.move = steps[i].move, .sign = steps[i].sign};
+    g_autoptr (FootingStep) step = accept (self, &acceptance);
+
+    g_test_message ("%s", steps[i].move);
+    g_assert_cmpstr (step->move, ==, steps[i].move);
+    g_assert_cmpstr (step->kind, ==, steps[i].kind);
+    g_assert_cmpstr (step->rung, ==, steps[i].rung);
+    g_assert_cmpstr (step->due_on, ==, steps[i].due_on);
+    g_assert_cmpstr (step->until_on, ==, steps[i].until_on);
+    g_assert_cmpstr (step->often, ==, steps[i].often);
+    g_assert_cmpstr (step->state, ==, "open");
+    g_assert_cmpstr (step->recovery, ==, self->plan);
+  }
+}
+
+/* F9, F90: a smaller scope ends: the step that restores it is there with it. */
+static void
+test_scope (Moves *self, gconstpointer data)
+{
+  g_autoptr (FootingStep) scope = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  FootingStep *restore;
+
+  make_plan (self, SELF);
+  scope = accept_move (self, "recalibrate-goals");
+  steps = footing_store_list (self->f.store, FOOTING_TYPE_STEP, self->plan, NULL);
+  g_assert_cmpuint (steps->len, ==, 2);
+  restore = g_ptr_array_index (steps, 1);
+  g_assert_cmpstr (restore->kind, ==, "restore");
+  g_assert_cmpstr (restore->restores, ==, footing_record_get_id (scope));
+  g_assert_cmpstr (restore->due_on, ==, "2026-03-31");
+  g_assert_true (g_str_has_prefix (restore->title, "Back to full scope: Do only"));
+}
+
+/* Each goes behind all others, those of every kind. */
+static void
+test_positions (Moves *self, gconstpointer data)
+{
+  static const char *const moves[] = {"track-wins", "recalibrate-goals", "paired-work"};
+
+  make_plan (self, SELF);
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "first-win", "position", 4, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    g_autoptr (FootingStep) step = accept_move (self, moves[i]);
+
+    g_assert_cmpint (step->position, ==, 5 + (int)i);
+  }
+}
+
+/* F32, C1: the sentence of the sign is the step, and only that sign says it is in the
+ * plan.
+ */
+static void
+test_sign (Moves *self, gconstpointer data)
+{
+  const FootingAcceptance acceptance = {.move = "rebuild-visibility",
+                                        .sign = "low-visibility-work"};
+  g_autoptr (FootingStep) step = NULL;
+  g_autoptr (FootingStep) dropped = NULL;
+
+  make_known_plan (self, SELF);
+  step = accept (self, &acceptance);
+  g_assert_cmpstr (step->title, ==,
+                   "Tell one person what the quiet work has made possible");
+  g_assert_cmpstr (step->because_signs[0], ==, "low-visibility-work");
+  g_assert_null (step->because_signs[1]);
+  g_assert_null (step->because_drivers[0]);
+
+  g_assert_true (footing_step_comes_from (step, "rebuild-visibility", NULL));
+  g_assert_true (
+      footing_step_comes_from (step, "rebuild-visibility", "low-visibility-work"));
+  g_assert_false (footing_step_comes_from (step, "rebuild-visibility", "seen-less"));
+  g_assert_false (footing_step_comes_from (step, "rebuild-visibility", "reactive"));
+  g_assert_false (footing_step_comes_from (step, "paired-work", "low-visibility-work"));
+  g_assert_false (footing_step_comes_from (step, NULL, NULL));
+
+  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_STEP,
+                                       footing_record_get_id (step), NULL, "state",
+                                       "dropped", NULL));
+  dropped = footing_store_get (self->f.store, FOOTING_TYPE_STEP,
+                               footing_record_get_id (step), NULL);
+  g_assert_false (footing_step_comes_from (dropped, "rebuild-visibility", NULL));
+}
+
+/* Of every sign in both perspectives, the step reads as the sign's own sentence. */
+static void
+test_all_signs (Moves *self, gconstpointer data)
+{
+  for (int p = SELF; p <= SUPPORT; p++) {
+    make_plan (self, p);
+    for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_SIGN); i++) {
+      const FootingGuide *sign =
+          footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
+      const FootingAcceptance acceptance = {.move = footing_guide_counter_move (sign, p),
+                                            .sign = footing_guide_code (sign)};
+      g_autoptr (FootingStep) step = accept (self, &acceptance);
+
+      g_assert_true (g_str_has_prefix (footing_guide_try (sign, p), step->title));
+      g_assert_false (g_str_has_suffix (step->title, "."));
+      g_assert_cmpstr (step->due_on, ==, "2026-03-10");
+    }
+  }
+}
+
+/* What is refused leaves nothing behind. */
+static void
+test_refused (Moves *self, gconstpointer data)
+{
+  static const char *const moves[] = {"unheard-of", "protect-from-blame"};
+
+  make_plan (self, SELF);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    const FootingAcceptance acceptance = {.move = moves[i]};
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) steps = NULL;
+
+    g_assert_null (footing_plan_accept_move (self->f.store, self->guidance, self->plan,
+                                             &acceptance, &error));
+    g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+    steps = footing_store_list (self->f.store, FOOTING_TYPE_STEP, self->plan, NULL);
+    g_assert_cmpuint (steps->len, ==, 0);
+  }
+}
+
+/* --- Help ----------------------------------------------------------------------------
+ */
+
+static FootingHelp *
+find_help (Moves *self, FootingStep *step)
+{
+  g_autoptr (GError) error = NULL;
+  FootingHelp *help;
+
+  g_assert_true (
+      footing_plan_find_help (self->f.store, self->guidance, step, &help, &error));
+  g_assert_no_error (error);
+
+  return help;
+}
+
+/* F90: a step finds its help again, in the words for its plan. */
+static void
+test_help (Moves *self, gconstpointer data)
+{
+  g_autoptr (FootingStep) step = NULL;
+  g_autoptr (FootingStep) own = NULL;
+  g_autoptr (FootingHelp) help = NULL;
+
+  make_known_plan (self, SELF);
+  step = accept_move (self, "repair-relationships");
+  help = find_help (self, step);
+  g_assert_nonnull (help);
+  g_assert_cmpstr (footing_guide_code (help->move), ==, "repair-relationships");
+  g_assert_cmpuint (g_strv_length (help->how), ==, 4);
+  g_assert_true (g_str_has_prefix (help->words, "The demo stopped"));
+  g_assert_true (g_str_has_prefix (help->caution, "Wait until the first anger is over"));
+  g_assert_cmpstr (help->done_when, ==, "The conversation was held.");
+
+  own = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "title", "Walk",
+                            NULL);
+  g_assert_null (find_help (self, own));
+}
+
+/* A move of another version, or of the other perspective, has none: that is no error. */
+static void
+test_no_help (Moves *self, gconstpointer data)
+{
+  static const char *const moves[] = {"unheard-of", "protect-from-blame"};
+
+  make_plan (self, SELF);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    g_autoptr (FootingStep) step = footing_record_new (
+        FOOTING_TYPE_STEP, "recovery", self->plan, "move", moves[i], NULL);
+
+    g_assert_null (find_help (self, step));
+  }
+}
+
+/* --- Cases ---------------------------------------------------------------------------
+ */
+
+static void
+rate (Moves *self, GKeyFile *file, const char *checkin)
+{
+  g_auto (GStrv) drivers = g_key_file_get_keys (file, "drivers", NULL, NULL);
+  g_auto (GStrv) signs = g_key_file_get_keys (file, "signs", NULL, NULL);
+
+  for (guint i = 0; drivers[i] != NULL; i++) {
+    g_assert_nonnull (
+        footing_guidance_lookup (self->guidance, FOOTING_GUIDE_DRIVER, drivers[i]));
+    g_assert_true (footing_store_set_driver (
+        self->f.store, self->plan, drivers[i],
+        g_key_file_get_integer (file, "drivers", drivers[i], NULL), NULL));
+  }
+  for (guint i = 0; signs[i] != NULL; i++) {
+    g_assert_nonnull (
+        footing_guidance_lookup (self->guidance, FOOTING_GUIDE_SIGN, signs[i]));
+    g_assert_true (footing_store_set_sign (
+        self->f.store, checkin, signs[i],
+        g_key_file_get_integer (file, "signs", signs[i], NULL), NULL));
+  }
+}
+
+static void
+add_outcome (Moves *self, const char *due_on)
+{
+  save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->plan, "title",
+                                  "Demos without a hitch", "unit", "demos", "from-value",
+                                  0.0, "to-value", 4.0, "due-on", due_on, NULL));
+}
+
+/* A plan as far as the page of moves: two outcomes, a first win, the usual rituals. */
+static void
+make_case (Moves *self, GKeyFile *file)
+{
+  g_autofree char *perspective =
+      g_key_file_get_string (file, "plan", "perspective", NULL);
+  g_autofree char *trigger = g_key_file_get_string (file, "plan", "trigger", NULL);
+  g_autofree char *title = g_key_file_get_string (file, "plan", "title", NULL);
+  g_autofree char *checkin = NULL;
+  FootingPerspective which;
+
+  g_assert_true (footing_perspective_from_code (perspective, &which));
+  make_plan (self, which);
+  change_plan (self, "trigger", trigger);
+  change_plan (self, "title", title);
+  checkin = footing_plan_ensure_checkin (self->f.store, self->plan, "baseline", NULL);
+  rate (self, file, checkin);
+  add_outcome (self, "2026-04-20");
+  add_outcome (self, "2026-04-20");
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "first-win", "title", "One page, sent", NULL));
+}
+
+/* F90, C7: each file is a case as somebody might bring it; the five suggestions that it
+ * gets are in it, with what a reader thinks of each. */
+static void
+test_case (Moves *self, gconstpointer data)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *name = g_strconcat (data, ".case", NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "core", "plan", "cases", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_auto (GStrv) expected = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  make_case (self, file);
+  suggestions = footing_plan_suggest (self->f.store, self->guidance, self->plan, &error);
+  g_assert_no_error (error);
+
+  expected = g_key_file_get_keys (file, "suggestions", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (expected), ==, 5);
+  for (guint i = 0; i < 5; i++) {
+    const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+    g_autofree char *judgement =
+        g_key_file_get_string (file, "suggestions", expected[i], NULL);
+
+    g_assert_cmpstr (footing_guide_code (suggestion->move), ==, expected[i]);
+    g_assert_false (suggestion->held);
+    g_assert_cmpuint (suggestion->reasons->len, >, 0);
+    g_assert_cmpuint (strlen (judgement), >, 20);
+  }
+}
+
+/* --- What the plan holds -------------------------------------------------------------
+ */
+
+static gboolean
+holds (Moves *self, const char *move)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) held =
+      footing_plan_list_held (self->f.store, self->guidance, self->plan, &error);
+
+  g_assert_no_error (error);
+
+  return g_hash_table_contains (held, move);
+}
+
+static void
+add_win (Moves *self)
+{
+  save (self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->plan, "kind",
+                                  "win", "date", TODAY, "title", "Sent", NULL));
+}
+
+/* F90, C2: what in a plan makes a move superfluous. */
+static void
+test_held (Moves *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (FootingStep) step = NULL;
+
+  make_plan (self, SELF);
+  g_assert_false (holds (self, "reframe-objectives"));
+  add_outcome (self, "2026-04-20");
+  g_assert_false (holds (self, "reframe-objectives"));
+  add_outcome (self, "2026-04-20");
+  g_assert_true (holds (self, "reframe-objectives"));
+
+  g_assert_false (holds (self, "separate-person-event"));
+  change_plan (self, "reframe", "I showed figures I had not checked.");
+  g_assert_true (holds (self, "separate-person-event"));
+
+  g_assert_false (holds (self, "small-visible-win"));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "first-win", NULL));
+  g_assert_false (holds (self, "small-visible-win"));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "first-win", "title", "The page on test data", NULL));
+  g_assert_true (holds (self, "small-visible-win"));
+
+  g_assert_false (holds (self, "development-plan"));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "practice", NULL));
+  g_assert_true (holds (self, "development-plan"));
+  g_assert_false (holds (self, "recalibrate-goals"));
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                  "scope", NULL));
+  g_assert_true (holds (self, "recalibrate-goals"));
+
+  g_assert_false (holds (self, "repair-relationships"));
+  g_assert_false (holds (self, "micro-mentoring"));
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+                                  "Ana", "repair", "wanted", "ask", "A or B", NULL));
+  g_assert_true (holds (self, "repair-relationships"));
+  g_assert_true (holds (self, "micro-mentoring"));
+
+  add_win (self);
+  add_win (self);
+  g_assert_false (holds (self, "track-wins"));
+  add_win (self);
+  g_assert_true (holds (self, "track-wins"));
+
+  g_assert_false (holds (self, "paired-work"));
+  step = accept_move (self, "paired-work");
+  g_assert_true (holds (self, "paired-work"));
+  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_STEP,
+                                       footing_record_get_id (step), NULL, "state",
+                                       "dropped", NULL));
+  g_assert_false (holds (self, "paired-work"));
+
+  g_assert_true (holds (self, "rituals"));
+  rituals = footing_store_list (self->f.store, FOOTING_TYPE_RITUAL, self->plan, NULL);
+  for (guint i = 0; i < rituals->len; i++)
+    g_assert_true (
+        footing_store_change (self->f.store, FOOTING_TYPE_RITUAL,
+                              footing_record_get_id (g_ptr_array_index (rituals, i)),
+                              NULL, "enabled", FALSE, NULL));
+  g_assert_false (holds (self, "rituals"));
+}
+
+/* In support the regular one-on-one is on from the beginning. */
+static void
+test_held_in_support (Moves *self, gconstpointer data)
+{
+  make_plan (self, SELF);
+  g_assert_false (holds (self, "track-in-one-on-ones"));
+  make_plan (self, SUPPORT);
+  g_assert_true (holds (self, "track-in-one-on-ones"));
+}
+
+/* Every code of "fulfilled-by" is one that plans are searched for. */
+static void
+test_fulfilled_codes (Moves *self, gconstpointer data)
+{
+  static const char *const codes[] = {"outcomes", "repair",     "ask",   "wins",
+                                      "rituals",  "reframe",    "scope", "first-win",
+                                      "practice", "one-on-one", NULL};
+
+  for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_MOVE); i++) {
+    const FootingGuide *move =
+        footing_guidance_nth (self->guidance, FOOTING_GUIDE_MOVE, i);
+
+    if (footing_guide_fulfilled_by (move) != NULL)
+      g_assert_true (g_strv_contains (codes, footing_guide_fulfilled_by (move)));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                              \
+  g_test_add ("/moves/" path, Moves, NULL, set_up, function, tear_down)
+
+  ADD ("F90/titles", test_titles);
+  ADD ("F90/gaps", test_gaps);
+  ADD ("F90/typed", test_typed);
+  g_test_add_func ("/moves/F90/frames", test_frames);
+  ADD ("F90/steps", test_steps);
+  ADD ("F90/scope", test_scope);
+  ADD ("F90/positions", test_positions);
+  ADD ("F90/sign", test_sign);
+  ADD ("F90/all-signs", test_all_signs);
+  ADD ("F90/refused", test_refused);
+  ADD ("F90/help", test_help);
+  ADD ("F90/no-help", test_no_help);
+  ADD ("F90/held", test_held);
+  ADD ("F90/held-in-support", test_held_in_support);
+  ADD ("F90/fulfilled-codes", test_fulfilled_codes);
+
+#undef ADD
+
+#define ADD(name)                                                                        \
+  g_test_add ("/moves/F90/case/" name, Moves, name, set_up, test_case, tear_down)
+
+  ADD ("passed-over");
+  ADD ("failed-demo");
+  ADD ("reorganised");
+  ADD ("harsh-public-feedback");
+  ADD ("skill-gap-exposed");
+  ADD ("sponsor-left");
+  ADD ("failed-demo-support");
+
+#undef ADD
+
+  return g_test_run ();
+}
