@@ -12,11 +12,13 @@
 #include "probe.h"
 #include "query-count.h"
 #include "rituals/rituals-dialog.h"
+#include "schedule/schedule.h"
 #include "sections/section-moves.h"
 #include "sections/section-outcomes.h"
 #include "sections/section-people.h"
 #include "sections/section-review.h"
 #include "sections/section-rhythm.h"
+#include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
@@ -24,11 +26,11 @@
 
 #include <string.h>
 
-/* Rows that a view may have in all its lists, and widgets of any kind. (GtkListView,
- * which the timeline is, has 200 rows of its own.) */
+/* Rows that a view may have in all its lists, and widgets of any kind. GtkListView, which
+ * the timeline is and which drop-downs have, makes 200 rows of its own. */
 #define MAX_ROWS 130
 #define MAX_WIDGETS 1500
-#define MAX_TIMELINE_WIDGETS 6000
+#define MAX_RECYCLED 6000
 
 /* What a tenth of it may have less: words for how much more there is, and pages that
  * begin elsewhere. */
@@ -61,7 +63,8 @@ typedef struct {
   const char *name;
   GType (*get_type) (void);
   void (*open) (Fixture *self);
-  Cost costs[2]; /* of a tenth, and of all */
+  gboolean recycles; /* with a GtkListView */
+  Cost costs[2];     /* of a tenth, and of all */
 } View;
 
 /* --- Views -------------------------------------------------------------------------- */
@@ -117,22 +120,56 @@ open_all (Fixture *self)
   }
 }
 
+/* A session of the ritual with @code. */
+static void
+show_session (Fixture *self, const char *code)
+{
+  g_autoptr (GPtrArray) rituals = probe_list (
+      self, FOOTING_TYPE_RITUAL, footing_context_get_recovery (self->context));
+  g_autofree char *occurrence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < rituals->len; i++)
+    if (strcmp (((FootingRitual *)rituals->pdata[i])->code, code) == 0)
+      occurrence = footing_schedule_open_session (
+          self->store, footing_record_get_id (rituals->pdata[i]), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (occurrence);
+  query_count_take ();
+  fixture_show (self, footing_session_page_new (self->context, occurrence, &error));
+  g_assert_no_error (error);
+}
+
+static void
+open_outreach (Fixture *self)
+{
+  show_session (self, "outreach");
+}
+
+static void
+open_update (Fixture *self)
+{
+  show_session (self, "progress-update");
+}
+
 static View views[] = {
-    {"today", footing_today_view_get_type, NULL, {{0}}},
-    {"plan", footing_plan_view_get_type, NULL, {{0}}},
-    {"plan-unfolded", NULL, open_all, {{0}}},
-    {"timeline", footing_timeline_view_get_type, NULL, {{0}}},
-    {"signs", footing_signs_view_get_type, NULL, {{0}}},
-    {"people", footing_people_view_get_type, NULL, {{0}}},
-    {"section-outcomes", footing_section_outcomes_get_type, NULL, {{0}}},
-    {"section-people", footing_section_people_get_type, NULL, {{0}}},
-    {"section-moves", footing_section_moves_get_type, NULL, {{0}}},
-    {"section-rhythm", footing_section_rhythm_get_type, NULL, {{0}}},
-    {"section-review", footing_section_review_get_type, NULL, {{0}}},
-    {"plans", NULL, open_plans, {{0}}},
-    {"rituals", NULL, open_rituals, {{0}}},
-    {"check-in", NULL, open_checkin, {{0}}},
-    {"entry", NULL, open_entry, {{0}}},
+    {"today", footing_today_view_get_type, NULL, FALSE, {{0}}},
+    {"plan", footing_plan_view_get_type, NULL, FALSE, {{0}}},
+    {"plan-unfolded", NULL, open_all, FALSE, {{0}}},
+    {"timeline", footing_timeline_view_get_type, NULL, TRUE, {{0}}},
+    {"signs", footing_signs_view_get_type, NULL, FALSE, {{0}}},
+    {"people", footing_people_view_get_type, NULL, FALSE, {{0}}},
+    {"section-outcomes", footing_section_outcomes_get_type, NULL, FALSE, {{0}}},
+    {"section-people", footing_section_people_get_type, NULL, FALSE, {{0}}},
+    {"section-moves", footing_section_moves_get_type, NULL, FALSE, {{0}}},
+    {"section-rhythm", footing_section_rhythm_get_type, NULL, FALSE, {{0}}},
+    {"section-review", footing_section_review_get_type, NULL, FALSE, {{0}}},
+    {"plans", NULL, open_plans, FALSE, {{0}}},
+    {"rituals", NULL, open_rituals, FALSE, {{0}}},
+    {"check-in", NULL, open_checkin, FALSE, {{0}}},
+    {"entry", NULL, open_entry, FALSE, {{0}}},
+    {"session-outreach", NULL, open_outreach, TRUE, {{0}}},
+    {"session-progress-update", NULL, open_update, TRUE, {{0}}},
 };
 
 /* On a page that scrolls, as the wizard has it. */
@@ -158,6 +195,20 @@ count (GtkWidget *root, Cost *cost)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     count (child, cost);
+}
+
+/* Draws until everything in sight has been made: a window gets its size when it may. */
+static void
+draw_all (GtkWidget *top)
+{
+  Cost before = {0}, now = {0};
+
+  do {
+    before = now;
+    fixture_draw (top);
+    now = (Cost){0};
+    count (top, &now);
+  } while (now.n_widgets != before.n_widgets);
 }
 
 /* The window over that of @self, or that. */
@@ -188,7 +239,7 @@ measure (Fixture *self, View *view, Cost *cost)
   else
     fixture_show (self, g_object_new (view->get_type (), "context", self->context, NULL));
   top = get_top (self);
-  fixture_draw (top);
+  draw_all (top);
 
   cost->n_queries = query_count_take ();
   count (top, cost);
@@ -216,7 +267,6 @@ static void
 test_view (gconstpointer data)
 {
   const View *view = data;
-  const gboolean timeline = strcmp (view->name, "timeline") == 0;
   const Cost *few = &view->costs[0], *all = &view->costs[1];
 
   if (views[0].costs[0].n_widgets == 0)
@@ -226,8 +276,9 @@ test_view (gconstpointer data)
                   view->name, all->n_rows, all->n_widgets, all->n_queries, few->n_rows,
                   few->n_widgets, few->n_queries);
   g_assert_cmpuint (all->n_rows, <=, MAX_ROWS);
-  g_assert_cmpuint (all->n_widgets, <=, timeline ? MAX_TIMELINE_WIDGETS : MAX_WIDGETS);
-  g_assert_cmpuint (all->n_widgets, <=, few->n_widgets + MORE_WIDGETS);
+  g_assert_cmpuint (all->n_widgets, <=, view->recycles ? MAX_RECYCLED : MAX_WIDGETS);
+  if (!view->recycles)
+    g_assert_cmpuint (all->n_widgets, <=, few->n_widgets + MORE_WIDGETS);
   g_assert_cmpuint (all->n_queries, <=, few->n_queries + MORE_QUERIES);
 }
 

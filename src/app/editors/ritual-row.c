@@ -284,6 +284,8 @@ footing_ritual_row_fill (FootingLazyRow *row)
   static const char *const snoozes[] = {"10", "30", "60", "120", "240", NULL};
   FootingRitualRow *self = FOOTING_RITUAL_ROW (row);
 
+  /* Nothing that is set here is an answer of somebody. */
+  self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->weeks_row), weeks, label_weeks);
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->snooze_row), snoozes, label_snooze);
