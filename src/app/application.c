@@ -169,8 +169,8 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
 }
 
-/* A draft for @perspective, opened in the wizard; with @trigger already chosen unless
- * that is NULL. */
+/* A draft for @perspective, opened where it begins; with @trigger already chosen unless
+ * that is NULL. Who supports somebody has other pages first. */
 static void
 open_new_plan (FootingApplication *self, const char *perspective, const char *trigger)
 {
@@ -193,7 +193,9 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
 
   if (error != NULL)
     footing_context_report (self->context, error);
-  if (id != NULL)
+  if (id != NULL && code == FOOTING_PERSPECTIVE_SELF)
+    footing_window_open_quick_start (window, id);
+  else if (id != NULL)
     footing_window_open_wizard (window, id);
 }
 
@@ -224,6 +226,16 @@ resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (window != NULL)
     footing_window_open_wizard (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+  const int page = g_variant_get_int32 (parameter);
+
+  if (window != NULL && page >= 0 && page < FOOTING_PAGE_REVIEW)
+    footing_window_show_part (window, (FootingPage)page);
 }
 
 static void
@@ -362,6 +374,7 @@ add_actions (FootingApplication *self)
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
+      {"show-part", show_part_cb, "i", NULL, NULL, {0}},
       {"start-ritual", start_ritual_cb, "s", NULL, NULL, {0}},
       {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},

@@ -18,6 +18,7 @@
 #include "widgets/focus.h"
 #include "widgets/toasts.h"
 #include "widgets/view-bar.h"
+#include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,31 +142,61 @@ started_cb (FootingWindow *self)
   footing_context_toast (self->context, _ ("Your plan has started"), NULL, NULL, NULL);
 }
 
+static gboolean
+is_draft (FootingWindow *self, const char *id)
+{
+  g_autoptr (FootingRecovery) recovery = footing_store_get (
+      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, id, NULL);
+
+  return recovery != NULL && footing_recovery_is_draft (recovery) &&
+         footing_record_get_deleted_at (recovery) == 0;
+}
+
+/* Shows @page, which writes a draft, over the views. */
+static void
+show_draft (FootingWindow *self, GtkWidget *page)
+{
+  g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "started", G_CALLBACK (started_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->wizard_bin, page);
+  gtk_stack_set_visible_child_name (self->root, "wizard");
+}
+
 void
 footing_window_open_wizard (FootingWindow *self, const char *recovery)
 {
-  g_autoptr (FootingRecovery) row = NULL;
-  GtkWidget *wizard;
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  if (is_draft (self, recovery) && may_replace_wizard (self, "app.resume", recovery))
+    show_draft (self, footing_wizard_new (self->context, recovery));
+}
+
+static void
+in_full_cb (FootingWindow *self, FootingQuickStart *page)
+{
+  g_autofree char *recovery = g_strdup (footing_quick_start_get_recovery (page));
+
+  show_draft (self, footing_wizard_new (self->context, recovery));
+}
+
+void
+footing_window_open_quick_start (FootingWindow *self, const char *recovery)
+{
+  GtkWidget *page;
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
   g_return_if_fail (self->context != NULL);
 
-  row = footing_store_get (footing_context_get_store (self->context),
-                           FOOTING_TYPE_RECOVERY, recovery, NULL);
-  if (row == NULL || strcmp (row->state, "draft") != 0 ||
-      footing_record_get_deleted_at (row) != 0)
+  if (!is_draft (self, recovery) || !may_replace_wizard (self, "app.resume", recovery))
     return;
 
-  if (!may_replace_wizard (self, "app.resume", recovery))
-    return;
-
-  wizard = footing_wizard_new (self->context, recovery);
-  g_signal_connect_object (wizard, "closed", G_CALLBACK (leave_wizard), self,
+  page = footing_quick_start_new (self->context, recovery);
+  g_signal_connect_object (page, "in-full", G_CALLBACK (in_full_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (wizard, "started", G_CALLBACK (started_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->wizard_bin, wizard);
-  gtk_stack_set_visible_child_name (self->root, "wizard");
+  show_draft (self, page);
 }
 
 /* The check-in has a window of its own; one that is open already stays. */
@@ -254,6 +285,20 @@ footing_window_show_view (FootingWindow *self, const char *view)
     leave_wizard (self);
   adw_view_stack_set_visible_child_name (self->views, view);
   enter_view (self);
+}
+
+void
+footing_window_show_part (FootingWindow *self, FootingPage page)
+{
+  GtkWidget *bin;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+
+  footing_window_show_view (self, "plan");
+  bin = adw_view_stack_get_visible_child (self->views);
+  if (adw_bin_get_child (self->wizard_bin) == NULL)
+    gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "plan.show-part", "i",
+                                (int)page);
 }
 
 void

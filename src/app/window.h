@@ -27,6 +27,13 @@ void footing_window_show_view (FootingWindow *self, const char *view);
 /* Opens the wizard on the draft @recovery. Gone or started ones are ignored. */
 void footing_window_open_wizard (FootingWindow *self, const char *recovery);
 
+/* Opens the short beginning of the draft @recovery (F98). Gone or started ones are
+ * ignored. */
+void footing_window_open_quick_start (FootingWindow *self, const char *recovery);
+
+/* Shows the part of the plan that is written on @page, opened. */
+void footing_window_show_part (FootingWindow *self, FootingPage page);
+
 /* Opens the session of @occurrence (F42); Today when it is gone. */
 void footing_window_open_session (FootingWindow *self, const char *occurrence);
 

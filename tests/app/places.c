@@ -115,6 +115,8 @@ visit_pages (Tour *tour)
   FootingStore *store = tour->fixture->store;
   g_autofree char *id = fixture_add_plan (tour->fixture, FOOTING_PERSPECTIVE_SELF, FALSE);
 
+  footing_window_open_quick_start (tour->window, id);
+  visit (tour, GTK_WINDOW (tour->window), "quick start");
   for (FootingPage page = FOOTING_PAGE_HAPPENED; page <= FOOTING_PAGE_REVIEW; page++) {
     g_autofree char *name = g_strdup_printf ("page %d", page + 1);
 

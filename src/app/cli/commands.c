@@ -60,28 +60,6 @@ is_there (const char *path, GError **error)
   return FALSE;
 }
 
-/* Reads the file at @path; what a killed program has left half done there is undone
- * first, by opening it to write where that is allowed. */
-static FootingStore *
-read_or_recover (const char *path, FootingClock *clock, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStore) written = NULL;
-  FootingStore *store = footing_store_open_read_only (path, clock, &problem);
-
-  if (store != NULL)
-    return store;
-  if (!g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_BUSY)) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-
-  written = footing_store_open (path, clock, NULL);
-  g_clear_object (&written);
-
-  return footing_store_open_read_only (path, clock, error);
-}
-
 /* What is stored, after a check of all of it; nothing is written. */
 static FootingStore *
 open_sound (FootingClock *clock, GError **error)
@@ -92,7 +70,7 @@ open_sound (FootingClock *clock, GError **error)
   if (!is_there (path, error))
     return NULL;
 
-  store = read_or_recover (path, clock, error);
+  store = footing_store_open_read_only (path, clock, error);
 
   return store != NULL && footing_store_verify (store, error) ? g_steal_pointer (&store)
                                                               : NULL;

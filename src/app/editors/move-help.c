@@ -8,7 +8,9 @@
 
 #define CONTEXT "footing-context"
 
-#define POPOVER_WIDTH_CHARS 42
+#define POPOVER_CHARS_MIN 12
+#define POPOVER_CHARS_MAX 40
+#define POPOVER_MARGIN 140
 #define POPOVER_HEIGHT 420
 
 static GtkWidget *
@@ -48,12 +50,28 @@ append_how (GtkWidget *box, char **how)
 }
 
 static void
+copy_cb (GtkWidget *button, GtkLabel *words)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), gtk_label_get_label (words));
+}
+
+static void
 append_words (GtkWidget *box, const char *words)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_label (words, "suggestion");
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  append (box, _ ("What you could say or send"), label);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Copy"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Copy"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), label, 0);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), button);
+  append (box, _ ("What you could say or send"), line);
 }
 
 GtkWidget *
@@ -88,17 +106,32 @@ footing_move_help_new (const FootingHelp *help)
 /* --- Button --------------------------------------------------------------------------
  */
 
+/* How many characters fit into the window of @widget, with room at the sides. */
+static int
+count_chars (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
+  const int per_char = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return CLAMP ((width - POPOVER_MARGIN) * PANGO_SCALE / MAX (per_char, 1),
+                POPOVER_CHARS_MIN, POPOVER_CHARS_MAX);
+}
+
 /* Labels in a popover have no width of their own. */
 static void
-set_width (GtkWidget *box)
+set_width (GtkWidget *box, int chars)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LABEL (child)) {
-      gtk_label_set_width_chars (GTK_LABEL (child), POPOVER_WIDTH_CHARS / 2);
-      gtk_label_set_max_width_chars (GTK_LABEL (child), POPOVER_WIDTH_CHARS);
+      gtk_label_set_width_chars (GTK_LABEL (child), MIN (chars, POPOVER_CHARS_MIN));
+      gtk_label_set_max_width_chars (GTK_LABEL (child), chars);
     } else if (GTK_IS_BOX (child)) {
-      set_width (child);
+      set_width (child, chars);
     }
 }
 
@@ -133,7 +166,7 @@ open_cb (GtkMenuButton *button, gpointer data)
     return;
 
   content = footing_move_help_new (help);
-  set_width (content);
+  set_width (content, count_chars (GTK_WIDGET (button)));
   gtk_widget_add_css_class (content, "row-body");
   scroller = gtk_scrolled_window_new ();
   g_object_set (scroller, "child", content, "hscrollbar-policy", GTK_POLICY_NEVER,

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define OPENED N_ ("Opened the file that is there now")
+
 struct _FootingFileBar {
   AdwBin parent_instance;
 
@@ -37,8 +39,8 @@ get_store (FootingFileBar *self)
   return footing_context_get_store (self->context);
 }
 
-/* After something was done about it: the bar goes when it helped. What was typed
- * meanwhile is stored then. */
+/* After something was done about it: the bar goes when it helped, and @text, if any, is
+ * said. What was typed meanwhile is stored then. */
 static void
 finish (FootingFileBar *self, gboolean done, const GError *error, const char *text)
 {
@@ -52,7 +54,8 @@ finish (FootingFileBar *self, gboolean done, const GError *error, const char *te
   }
 
   footing_context_flush (context);
-  footing_context_toast (context, notice != NULL ? notice : text, NULL, NULL, NULL);
+  if (notice != NULL || text != NULL)
+    footing_context_toast (context, notice != NULL ? notice : text, NULL, NULL, NULL);
 }
 
 static void
@@ -61,7 +64,7 @@ open_cb (FootingFileBar *self)
   g_autoptr (GError) error = NULL;
   const gboolean done = footing_store_reopen (get_store (self), &error);
 
-  finish (self, done, error, _ ("This is the file that is there now"));
+  finish (self, done, error, _ (OPENED));
 }
 
 static void
@@ -70,7 +73,7 @@ put_back_cb (FootingFileBar *self)
   g_autoptr (GError) error = NULL;
   const gboolean done = footing_store_put_back (get_store (self), &error);
 
-  finish (self, done, error, _ ("Put back, with all that was in it"));
+  finish (self, done, error, _ ("Put back with everything in it"));
 }
 
 static void
@@ -81,16 +84,19 @@ start_new_cb (FootingFileBar *self)
   const gboolean done = footing_file_start_new (path, NULL, &error) &&
                         footing_store_reopen (get_store (self), &error);
 
-  finish (self, done, error, _ ("A new file was started"));
+  finish (self, done, error, _ ("Started a new file"));
 }
 
 static void
 again_cb (FootingFileBar *self)
 {
-  g_autoptr (FootingContext) context = g_object_ref (self->context);
+  g_autoptr (GError) error = NULL;
+  FootingStore *store = get_store (self);
+  const gboolean is_open = footing_store_has_content (store);
+  const gboolean done = is_open ? footing_store_check (store, &error)
+                                : footing_store_reopen (store, &error);
 
-  if (footing_context_check_file (context))
-    footing_context_flush (context);
+  finish (self, done, error, is_open ? NULL : _ (OPENED));
 }
 
 static void
@@ -158,6 +164,14 @@ ensure_bar (AdwBin *place, FootingContext *context)
   return FOOTING_FILE_BAR (bar);
 }
 
+/* Whether what is in the place of the file can never be opened. */
+static gboolean
+is_unusable (const GError *problem)
+{
+  return g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED) ||
+         g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FOREIGN);
+}
+
 /* What can be done about @problem, as it is now. */
 static void
 offer (FootingFileBar *self, const GError *problem)
@@ -174,7 +188,7 @@ offer (FootingFileBar *self, const GError *problem)
   gtk_widget_set_visible (self->put_back_button,
                           missing && footing_store_has_content (get_store (self)) &&
                               !footing_file_is_there (path));
-  gtk_widget_set_visible (self->restore_button, missing);
+  gtk_widget_set_visible (self->restore_button, missing || is_unusable (problem));
   gtk_widget_set_visible (self->start_new_button, missing);
   gtk_widget_set_visible (self->again_button, !replaced && !missing);
   gtk_widget_set_visible (self->folder_button, FALSE);

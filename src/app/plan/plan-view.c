@@ -316,6 +316,22 @@ change_plan (FootingPlanView *self, const char *recovery)
                                                 page, self->perspective));
 }
 
+/* Opens the part of the page, and begins there. */
+static void
+show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingPlanView *self = FOOTING_PLAN_VIEW (widget);
+  GtkListBoxRow *part;
+
+  footing_view_refresh (self);
+  part = gtk_list_box_get_row_at_index (self->parts, g_variant_get_int32 (parameter));
+  if (part == NULL)
+    return;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (part));
+}
+
 /* --- The view ----------------------------------------------------------------------- */
 
 static void
@@ -422,6 +438,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, feet_cb);
 
+  gtk_widget_class_install_action (widget_class, "plan.show-part", "i", show_part_cb);
   gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);
 }

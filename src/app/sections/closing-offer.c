@@ -2,47 +2,13 @@
 #include "config.h"
 
 #include "closing-offer.h"
+#include "declined.h"
 #include "widgets/wrap-box.h"
 #include "plan/closing.h"
 
 #include <glib/gi18n-lib.h>
 
 #define DECLINED "closing-declined"
-
-/* --- What was declined ---------------------------------------------------------------
- */
-
-static gboolean
-is_declined (FootingContext *context, const char *recovery)
-{
-  g_auto (GStrv) declined =
-      g_settings_get_strv (footing_context_get_settings (context), DECLINED);
-
-  return g_strv_contains ((const char *const *)declined, recovery);
-}
-
-static void
-set_declined (FootingContext *context, const char *recovery, gboolean declined)
-{
-  GSettings *settings = footing_context_get_settings (context);
-  g_auto (GStrv) before = g_settings_get_strv (settings, DECLINED);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) after = NULL;
-
-  if (g_strv_contains ((const char *const *)before, recovery) == declined)
-    return;
-
-  for (guint i = 0; before[i] != NULL; i++)
-    if (!g_str_equal (before[i], recovery))
-      g_strv_builder_add (builder, before[i]);
-  if (declined)
-    g_strv_builder_add (builder, recovery);
-  after = g_strv_builder_end (builder);
-  g_settings_set_strv (settings, DECLINED, (const char *const *)after);
-}
-
-/* --- The offer -----------------------------------------------------------------------
- */
 
 static gboolean
 take_up_cb (gpointer context, gpointer id, GError **error)
@@ -74,7 +40,7 @@ not_yet_cb (GtkWidget *slot, GtkWidget *button)
   const char *id = footing_context_get_recovery (context);
 
   if (id != NULL)
-    set_declined (context, id, TRUE);
+    footing_declined_set (context, DECLINED, id, TRUE);
   gtk_widget_set_visible (slot, FALSE);
 }
 
@@ -142,9 +108,9 @@ footing_closing_offer_update (AdwBin *slot,
     const char *id = footing_record_get_id (recovery);
 
     if (footing_plan_has_arrived (footing_context_get_store (context), recovery))
-      offered = !is_declined (context, id);
+      offered = !footing_declined_get (context, DECLINED, id);
     else
-      set_declined (context, id, FALSE);
+      footing_declined_set (context, DECLINED, id, FALSE);
   }
 
   if (offered && adw_bin_get_child (slot) == NULL)

@@ -11,8 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many suggestions are shown at first. */
+/* How many suggestions are shown at first, and where a plan begins. */
 #define N_FIRST 4
+#define N_BRIEF 3
 
 /* Page 6 (F6): one small win within days. */
 struct _FootingSectionFirstWin {
@@ -150,9 +151,16 @@ make_row (FootingSectionFirstWin *self, const FootingFirstWin *win)
   return row;
 }
 
+static int
+get_n_first (FootingSectionFirstWin *self)
+{
+  return footing_section_is_brief (self) ? N_BRIEF : N_FIRST;
+}
+
 static void
 show_suggestions (FootingSectionFirstWin *self)
 {
+  const int n_first = get_n_first (self);
   g_autoptr (GArray) wins = rank (self);
   GtkListBoxRow *row;
 
@@ -170,8 +178,9 @@ show_suggestions (FootingSectionFirstWin *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
        i++)
-    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < N_FIRST);
-  gtk_widget_set_visible (self->more_button, !self->all && self->wins->len > N_FIRST);
+    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < n_first);
+  gtk_widget_set_visible (self->more_button,
+                          !self->all && (int)self->wins->len > n_first);
   gtk_widget_set_visible (self->suggestions_group, self->wins->len > 0);
   mark_chosen (self);
 }
@@ -183,7 +192,7 @@ more_cb (FootingSectionFirstWin *self)
 
   self->all = TRUE;
   show_suggestions (self);
-  next = gtk_list_box_get_row_at_index (self->suggestions, N_FIRST);
+  next = gtk_list_box_get_row_at_index (self->suggestions, get_n_first (self));
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }

@@ -69,6 +69,11 @@ footing_section_happened_constructed (GObject *object)
                              G_N_ELEMENTS (days));
   gtk_widget_set_visible (self->person_row, footing_section_get_perspective (self) ==
                                                 FOOTING_PERSPECTIVE_SUPPORT);
+  if (footing_section_is_brief (self)) {
+    gtk_widget_set_visible (self->seen_by_row, FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->known), FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->unknown), FALSE);
+  }
   footing_guide_row_load (FOOTING_GUIDE_ROW (self->trigger_row),
                           footing_view_get_guidance (self), FOOTING_GUIDE_TRIGGER,
                           footing_section_get_perspective (self));

@@ -12,6 +12,7 @@ typedef struct {
 
   /* state */
   FootingPerspective perspective;
+  gboolean brief;
 } FootingSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingSection, footing_section, FOOTING_TYPE_VIEW)
@@ -19,6 +20,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingSection, footing_section, FOOTING_TY
 enum {
   PROP_0,
   PROP_RECOVERY,
+  PROP_BRIEF,
   N_PROPS,
 };
 
@@ -57,6 +59,9 @@ footing_section_get_property (GObject *object,
   case PROP_RECOVERY:
     g_value_set_string (value, footing_section_get_recovery (object));
     break;
+  case PROP_BRIEF:
+    g_value_set_boolean (value, footing_section_is_brief (object));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -74,6 +79,9 @@ footing_section_set_property (GObject *object,
   switch (property_id) {
   case PROP_RECOVERY:
     priv->recovery = g_value_dup_string (value);
+    break;
+  case PROP_BRIEF:
+    priv->brief = g_value_get_boolean (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -93,6 +101,7 @@ footing_section_class_init (FootingSectionClass *klass)
   object_class->set_property = footing_section_set_property;
 
   props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, given);
+  props[PROP_BRIEF] = g_param_spec_boolean ("brief", NULL, NULL, FALSE, given);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -115,6 +124,16 @@ footing_section_get_recovery (gpointer self)
   g_return_val_if_fail (FOOTING_IS_SECTION (self), NULL);
 
   return priv->recovery;
+}
+
+gboolean
+footing_section_is_brief (gpointer self)
+{
+  FootingSectionPrivate *priv = footing_section_get_instance_private (self);
+
+  g_return_val_if_fail (FOOTING_IS_SECTION (self), FALSE);
+
+  return priv->brief;
 }
 
 FootingPerspective

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* One part of a plan, to be edited: the wizard shows it as a page, the plan view in
  * place. Subclasses hold the fields and store what is typed through FootingAutosave.
  *
- * Construct properties: "context" (FootingContext), "recovery" (its id). */
+ * Construct properties: "context" (FootingContext), "recovery" (its id), "brief" (whether
+ * only what a plan begins with is asked). */
 #define FOOTING_TYPE_SECTION (footing_section_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, FootingView)
 
@@ -29,6 +30,9 @@ footing_section_new (GType type, FootingContext *context, const char *recovery);
 /* The recovery's id (borrowed), and its perspective. */
 const char *footing_section_get_recovery (gpointer self);
 FootingPerspective footing_section_get_perspective (gpointer self);
+
+/* Whether only what a plan begins with (F98) is asked. */
+gboolean footing_section_is_brief (gpointer self);
 
 /* Shows the sentence for @gap at its field, and focuses that. */
 void footing_section_show_gap (FootingSection *self, FootingGap gap, const char *record);

@@ -81,8 +81,6 @@ make_others (void)
 {
   GtkWidget *box = footing_wrap_box_new (6);
 
-  footing_wrap_box_append (FOOTING_WRAP_BOX (box),
-                           make_button (_ ("_Start a Plan"), "app.new-plan", "self"));
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (box),
       make_button (_ ("Support S_omebody"), "app.new-plan", "support"));
@@ -93,11 +91,33 @@ make_others (void)
   return box;
 }
 
+/* What this is, before it asks for anything. */
+static GtkWidget *
+make_welcome (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *label = gtk_label_new (_ (
+      "Footing turns a setback at work into a plan: one small win first, then the next. "
+      "Nothing leaves this computer."));
+  GtkWidget *button = make_button (_ ("_Start a Plan"), "app.new-plan", "self");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return box;
+}
+
 GtkWidget *
 footing_starting_points_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  gtk_box_append (GTK_BOX (box), make_welcome ());
   gtk_box_append (GTK_BOX (box), make_list ());
   gtk_box_append (GTK_BOX (box), make_others ());
 

@@ -286,9 +286,9 @@ static void
 add_step (List *list, gpointer record)
 {
   FootingStep *step = record;
+  FootingTodayItem *item;
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
-  FootingTodayItem *item;
 
   item = add (list, FOOTING_TODAY_STEP, step,
               strcmp (step->kind, "first-win") == 0

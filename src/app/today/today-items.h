@@ -20,16 +20,16 @@ typedef enum {
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
- * ritual that @rings is due now, or was and is snoozed. With @n_rest it stands for that
- * many more of its kind, and has no id. A @step comes with its record. */
+ * ritual that @rings is due now, or was and is snoozed. A @step comes with its record.
+ * With @n_rest it stands for that many more of its kind, and has no id. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
   char *title;
   char *detail;
   gboolean rings;
-  guint n_rest;
   FootingStep *step;
+  guint n_rest;
 } FootingTodayItem;
 
 /* What comes next, the first dozen of each kind, in order: drafts, rituals of today and

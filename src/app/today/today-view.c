@@ -10,6 +10,7 @@
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
+#include "next-parts.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
 #include "text.h"
@@ -34,6 +35,7 @@ struct _FootingTodayView {
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
+  FootingNextParts *next_parts;
   GtkBox *missed_box;
   GtkWidget *counted;
   GtkLabel *counted_title;
@@ -401,12 +403,13 @@ refresh_below (FootingTodayView *self)
   FootingContext *context = footing_view_get_context (self);
   g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
 
-  self->closed = recovery != NULL && strcmp (recovery->state, "recovered") == 0;
+  self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
   refresh_list (self);
   refresh_counted (self);
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
+  footing_next_parts_update (self->next_parts, context, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_starting_points (self, recovery == NULL);
 }
@@ -480,6 +483,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, date);
@@ -495,6 +499,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);

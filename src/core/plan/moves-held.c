@@ -28,33 +28,53 @@ note (Held *self, const char *thing, gboolean there)
     g_hash_table_add (self->things, (gpointer)thing);
 }
 
-/* What makes every move of it superfluous: the step, or one of the same kind. */
 static gboolean
-read_steps (Held *self, GError **error)
+read_moves (Held *self, GError **error)
 {
   g_autoptr (GPtrArray) steps =
-      footing_store_list (self->store, FOOTING_TYPE_STEP, self->recovery, error);
+      footing_store_list_first_moves (self->store, self->recovery, error);
 
-  if (steps == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < steps->len; i++) {
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->state, "dropped") == 0)
-      continue;
-    if (*step->move != '\0')
+    if (strcmp (step->state, "dropped") != 0)
       g_hash_table_add (self->held, g_strdup (step->move));
-    note (self, "first-win",
-          strcmp (step->kind, "first-win") == 0 && !footing_text_is_blank (step->title));
-    note (self, "practice", strcmp (step->kind, "practice") == 0);
-    note (self, "scope", strcmp (step->kind, "scope") == 0);
   }
 
-  return TRUE;
+  return steps != NULL;
 }
 
-/* Whether page @page of the plan has all it needs. */
+/* Steps of a kind do what a move does that becomes one, whoever thought of them. */
+static gboolean
+read_kind (Held *self, FootingList list, const char *thing, GError **error)
+{
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (self->store, list, self->recovery, error);
+
+  note (self, thing, ids != NULL && ids->len > 0);
+
+  return ids != NULL;
+}
+
+static gboolean
+read_first_win (Held *self, GError **error)
+{
+  g_autoptr (GPtrArray) ids = footing_store_list_ids (
+      self->store, FOOTING_LIST_FIRST_WINS, self->recovery, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++) {
+    g_autoptr (FootingStep) step = footing_store_get (self->store, FOOTING_TYPE_STEP,
+                                                      g_ptr_array_index (ids, i), error);
+
+    if (step == NULL)
+      return FALSE;
+    note (self, "first-win", !footing_text_is_blank (step->title));
+  }
+
+  return ids != NULL;
+}
+
+/* Whether the page of outcomes has all it needs. */
 static gboolean
 read_outcomes (Held *self, GError **error)
 {
@@ -146,9 +166,11 @@ footing_plan_list_held (FootingStore *store,
   g_autoptr (GHashTable) things = g_hash_table_new (g_str_hash, g_str_equal);
   Held self = {store, recovery, held, things};
 
-  if (!read_steps (&self, error) || !read_outcomes (&self, error) ||
-      !read_rituals (&self, error) || !read_people (&self, error) ||
-      !read_recovery (&self, error))
+  if (!read_moves (&self, error) || !read_first_win (&self, error) ||
+      !read_kind (&self, FOOTING_LIST_PRACTICE, "practice", error) ||
+      !read_kind (&self, FOOTING_LIST_SCOPES, "scope", error) ||
+      !read_outcomes (&self, error) || !read_rituals (&self, error) ||
+      !read_people (&self, error) || !read_recovery (&self, error))
     return NULL;
 
   read_wins (&self);

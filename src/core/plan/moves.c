@@ -176,6 +176,9 @@ footing_plan_fill_gaps (FootingStore *store,
   return TRUE;
 }
 
+/* --- Accepting -----------------------------------------------------------------------
+ */
+
 /* A sentence as the title of a step, without its full stop. */
 static char *
 to_title (const char *sentence)

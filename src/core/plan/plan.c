@@ -223,16 +223,17 @@ add_baseline (FootingStore *store,
   return footing_store_save (store, entry, error);
 }
 
-static gboolean
-start (FootingStore *store, const char *id, GError **error)
+gboolean
+footing_plan_start_with (FootingStore *store,
+                         const char *id,
+                         FootingGap gap,
+                         GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (FootingRecovery) recovery =
       footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
-  FootingGap gap;
 
-  if (recovery == NULL ||
-      !footing_plan_check (store, id, FOOTING_PAGE_REVIEW, &gap, NULL, error))
+  if (recovery == NULL)
     return FALSE;
 
   if (gap != FOOTING_GAP_NONE || strcmp (recovery->state, "draft") != 0) {
@@ -249,12 +250,14 @@ start (FootingStore *store, const char *id, GError **error)
 gboolean
 footing_plan_start (FootingStore *store, const char *recovery, GError **error)
 {
+  FootingGap gap;
   gboolean done;
 
   if (!footing_store_begin (store, error))
     return FALSE;
 
-  done = start (store, recovery, error);
+  done = footing_plan_check (store, recovery, FOOTING_PAGE_REVIEW, &gap, NULL, error) &&
+         footing_plan_start_with (store, recovery, gap, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -78,6 +78,13 @@ FootingPage footing_gap_get_page (FootingGap gap);
  * first occurrence of each ritual. FOOTING_ERROR_INVALID while something is missing. */
 gboolean footing_plan_start (FootingStore *store, const char *recovery, GError **error);
 
+/* The same when @gap is what was found missing, of as much as the plan is to start with;
+ * within the caller's transaction. */
+gboolean footing_plan_start_with (FootingStore *store,
+                                  const char *recovery,
+                                  FootingGap gap,
+                                  GError **error);
+
 /* The check-in of @kind ("baseline" or "before"), made when there is none. Its id, owned
  * by the caller. */
 char *footing_plan_ensure_checkin (FootingStore *store,

@@ -64,6 +64,8 @@ size_of (const char *path)
 /* --- What somebody has written meanwhile ---------------------------------------------
  */
 
+/* Without the time at which the inode was changed: as root, SQLite gives a journal to the
+ * owner of its file each time that it looks into it. */
 static void
 add_stamp (GString *stamp, const char *path)
 {
@@ -72,17 +74,17 @@ add_stamp (GString *stamp, const char *path)
   if (stat (path, &info) != 0)
     g_string_append (stamp, "none ");
   else
-    g_string_append_printf (stamp, "%lu:%lu:%ld:%ld.%09ld:%ld.%09ld ",
-                            (gulong)info.st_dev, (gulong)info.st_ino, (long)info.st_size,
-                            (long)info.st_mtim.tv_sec, info.st_mtim.tv_nsec,
-                            (long)info.st_ctim.tv_sec, info.st_ctim.tv_nsec);
+    g_string_append_printf (stamp, "%lu:%lu:%ld:%ld.%09ld ", (gulong)info.st_dev,
+                            (gulong)info.st_ino, (long)info.st_size,
+                            (long)info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
 }
 
-/* The head of the log changes when it is begun anew; what is added to it is no matter. */
+/* The head of a log or journal changes when it is begun again; what is added to it is no
+ * matter. */
 static void
-add_log (GString *stamp, const char *log)
+add_head (GString *stamp, const char *path)
 {
-  const int fd = g_open (log, O_RDONLY | O_CLOEXEC, 0);
+  const int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   guint8 header[LOG_HEADER];
   const gssize n = fd >= 0 ? read (fd, header, sizeof header) : -1;
 
@@ -100,9 +102,30 @@ dup_stamp (const Reader *self)
 
   add_stamp (stamp, self->path);
   add_stamp (stamp, self->journal);
-  add_log (stamp, self->log);
+  add_head (stamp, self->journal);
+  add_head (stamp, self->log);
 
   return g_string_free (stamp, FALSE);
+}
+
+/* --- What is said --------------------------------------------------------------------
+ */
+
+static void
+say (const Reader *self, gboolean lost)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  g_free (self->reading->notice);
+  self->reading->lost = lost;
+  self->reading->notice =
+      lost ? g_strdup_printf (_ ("The log beside “%s” is damaged, so the latest changes "
+                                 "may be missing."),
+                              shown)
+           : g_strdup_printf (
+                 _ ("The log beside “%s” belongs to another file, so it was left out."),
+                 shown);
 }
 
 /* --- A change that was broken off ----------------------------------------------------
@@ -152,22 +175,39 @@ take_into_memory (FootingDb *db, GError **error)
                                                                : NULL;
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+/* As it is opened to be written to: a journal that is not its own is not applied. */
 static FootingDb *
 undo_in (const Reader *self, const char *folder, GError **error)
 {
   g_autofree char *file = g_build_filename (folder, "footing.db", NULL);
   g_autofree char *journal = g_strconcat (file, "-journal", NULL);
+  g_autofree char *notice = NULL;
   g_autoptr (FootingDb) db = NULL;
-  FootingDb *memory = NULL;
 
-  if (copy_bytes (self->path, file, error) && copy_bytes (self->journal, journal, error))
-    db = footing_db_open (file, error);
-  if (db != NULL)
-    memory = take_into_memory (db, error);
+  if (!copy_bytes (self->path, file, error) ||
+      !copy_bytes (self->journal, journal, error) ||
+      !footing_leftover_settle (file, &notice, error))
+    return NULL;
 
-  g_clear_pointer (&db, footing_db_close);
-  footing_file_remove (file);
-  return memory;
+  if (notice != NULL)
+    say (self, FALSE);
+  db = footing_db_open (file, error);
+
+  return db != NULL ? take_into_memory (db, error) : NULL;
 }
 
 /* Undoing a change writes to the file: it is done to a copy. */
@@ -181,7 +221,7 @@ undo (const Reader *self, GError **error)
     return NULL;
 
   db = undo_in (self, folder, error);
-  g_rmdir (folder);
+  remove_folder (folder);
 
   return db;
 }
@@ -195,23 +235,6 @@ read_view (const Reader *self, FootingDbView view, GError **error)
   g_autoptr (FootingDb) db = footing_db_open_view (self->path, view, error);
 
   return db != NULL ? take_into_memory (db, error) : NULL;
-}
-
-static void
-say (const Reader *self, gboolean lost)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  g_free (self->reading->notice);
-  self->reading->lost = lost;
-  self->reading->notice =
-      lost ? g_strdup_printf (_ ("The log beside “%s” is damaged, so the latest changes "
-                                 "may be missing."),
-                              shown)
-           : g_strdup_printf (
-                 _ ("The log beside “%s” belongs to another file, so it was left out."),
-                 shown);
 }
 
 static FootingDb *

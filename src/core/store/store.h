@@ -339,8 +339,8 @@ typedef struct {
 GHashTable *
 footing_store_get_standings (FootingStore *self, const char *recovery, GError **error);
 
-/* Of the steps that come from a move, the first of each move that is not dropped. Owned
- * by the caller. */
+/* Of the steps that come from a move, the first that is not dropped of each move and of
+ * the signs that it answers. Owned by the caller. */
 GPtrArray *
 footing_store_list_first_moves (FootingStore *self, const char *recovery, GError **error);
 

@@ -15,6 +15,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define TITLE "What happened, in a few words"
 #define REPLACED "was replaced by another file"
@@ -260,6 +261,36 @@ test_replaced (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* D23: what cannot be opened is said by its cause; once there is a file again it can be.
+ */
+static void
+test_cut (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_window (self);
+  g_autofree char *backup = NULL;
+
+  log_win (window, "A win");
+  backup = back_up (self, "backup.db");
+  g_assert_cmpint (truncate (get_path (self), 8192), ==, 0);
+  g_object_notify (G_OBJECT (window), "is-active");
+  fixture_settle ();
+  assert_offers (window, "_Open It,");
+  probe_press (GTK_WIDGET (window), "_Open It");
+  fixture_settle ();
+  g_assert_true (reads (window, "is damaged or cut short"));
+  assert_offers (window, "Restore a _Backup…,_Try Again,");
+  probe_press (GTK_WIDGET (window), "_Try Again");
+  fixture_settle ();
+  assert_offers (window, "Restore a _Backup…,_Try Again,");
+
+  replace_by (self, backup);
+  probe_press (GTK_WIDGET (window), "_Try Again");
+  fixture_settle ();
+  assert_offers (window, "");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* D23: it is noticed when somebody comes back to the window, without a change; and goes
  * when the file comes back. */
 static void
@@ -369,6 +400,7 @@ main (int argc, char *argv[])
   fixture_test ("/file-bar/D25-start-new", test_start_new);
   fixture_test ("/file-bar/D25-start-new-from-plan", test_start_new_from_plan);
   fixture_test ("/file-bar/R2-replaced", test_replaced);
+  fixture_test ("/file-bar/D23-cut", test_cut);
   fixture_test ("/file-bar/D23-noticed", test_noticed);
   fixture_test ("/file-bar/R3-restored", test_restored);
   fixture_test ("/file-bar/D20-set-aside", test_set_aside);

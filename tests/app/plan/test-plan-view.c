@@ -360,6 +360,32 @@ test_check_off (Fixture *self, gconstpointer data)
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
+/* F90: how a step that comes from a move is done is one click away; others have none. The
+ * words for it can be copied. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  GtkWidget *button =
+      fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
+
+  g_assert_nonnull (button);
+  g_assert_null (fixture_find (view, GTK_TYPE_MENU_BUTTON,
+                               "How to do this: Publish the cleaned-up report"));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (button, GTK_TYPE_LABEL,
+                                  "1. Note what your team has to deliver this quarter, "
+                                  "and which part of it you can move."));
+  g_assert_nonnull (fixture_find (button, GTK_TYPE_LABEL, "What you could say or send"));
+  probe_press (button, "Copy");
+  g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (button)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+}
+
 /* F8: after a step with a prediction, what did happen is asked for. */
 static void
 test_happened (Fixture *self, gconstpointer data)
@@ -574,6 +600,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/D35-long-history", test_long_history);
   fixture_test ("/app/plan-view/F11-delivered", test_delivered);
   fixture_test ("/app/plan-view/F7-check-off", test_check_off);
+  fixture_test ("/app/plan-view/F90-help", test_help);
   fixture_test ("/app/plan-view/F8-happened", test_happened);
   fixture_test ("/app/plan-view/F9-F10-kinds", test_kinds);
   fixture_test ("/app/plan-view/F7-F11-add-step", test_add_step);

@@ -225,6 +225,33 @@ test_step (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
 }
 
+/* F90: how a step that comes from a move is done is one click away; others have none. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_view (self);
+  GtkWidget *button =
+      fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
+
+  g_assert_nonnull (button);
+  g_assert_null (
+      fixture_find (view, GTK_TYPE_MENU_BUTTON,
+                    "How to do this: First win: Publish the cleaned-up report"));
+
+  g_assert_false (reads (view, "How to do this"));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+  g_assert_true (reads (view, "How to do this"));
+  g_assert_true (reads (view,
+                        "3. Ask for ten minutes, read them out, and change what does "
+                        "not fit."));
+  g_assert_true (
+      reads (view, "Leave out results that depend on other people’s decisions."));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+}
+
 /* One past win, the same for the whole day; Show Another goes round them all. Today's
  * own is not brought back. */
 static void
@@ -495,6 +522,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F70-held", test_held);
   fixture_test ("/app/today-view/F84-comes-back", test_comes_back);
   fixture_test ("/app/today-view/F6-step", test_step);
+  fixture_test ("/app/today-view/F90-help", test_help);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);

@@ -5,6 +5,7 @@
 #include "samples.h"
 #include "store/migrations.h"
 #include "store/store-file.h"
+#include "store/store-private.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -381,6 +382,75 @@ break_off (const char *path, const char *copy, const char *sql)
   footing_db_close (db);
 }
 
+/* What is read without a change of anything, and whether it is said that what lies beside
+ * the file was left out. */
+static void
+assert_reads (Fixture *f, const char *ids, gboolean left_out)
+{
+  g_autofree char *before = fixture_names (f);
+  g_autofree char *after = NULL;
+  g_autofree char *hash = fixture_hash (f->path);
+  g_autofree char *hash_after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStore) store =
+      footing_store_open_read_only (f->path, f->clock, &error);
+  g_autoptr (FootingStatement) statement = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (footing_store_get_notice (store) != NULL, ==, left_out);
+  g_assert_true (footing_store_verify (store, NULL));
+  statement = footing_db_prepare (footing_store_get_db (store), IDS, NULL);
+  g_assert_cmpint (footing_db_step (statement, NULL), ==, FOOTING_DB_ROW);
+  found = footing_db_column_text (statement, 0);
+  g_assert_cmpstr (found, ==, ids);
+  after = fixture_names (f);
+  g_assert_cmpstr (after, ==, before);
+  hash_after = fixture_hash (f->path);
+  g_assert_cmpstr (hash_after, ==, hash);
+}
+
+typedef struct {
+  const char *path;
+  gint done;
+} Toucher;
+
+static gpointer
+touch_thread (gpointer data)
+{
+  Toucher *self = data;
+
+  while (!g_atomic_int_get (&self->done))
+    g_assert_cmpint (g_chmod (self->path, 0600), ==, 0);
+
+  return NULL;
+}
+
+/* D19, D26: a change that was broken off is undone for whoever only reads, though the
+ * journal's inode changes all the time: as root, SQLite gives it to the file's owner with
+ * each look. It was taken for the writing of another program. */
+static void
+test_journal_read (Fixture *f, gconstpointer data)
+{
+  g_autofree char *broken = fixture_file (f, "broken");
+  g_autofree char *broken_journal = beside (broken, "-journal");
+  g_autofree char *journal = beside (f->path, "-journal");
+  Toucher toucher = {journal, FALSE};
+  GThread *thread;
+
+  add (f->store, "a", 10);
+  fixture_close (f);
+  break_off (f->path, broken,
+             "UPDATE entry SET title = 'broken', body = hex (randomblob (90000))");
+  fixture_copy (broken, f->path);
+  fixture_copy (broken_journal, journal);
+
+  thread = g_thread_new ("touch", touch_thread, &toucher);
+  assert_reads (f, "a", FALSE);
+  g_atomic_int_set (&toucher.done, TRUE);
+  g_thread_join (thread);
+}
+
 /* D20: a journal of another database, and an older one of our own; and one of the file
  * itself, which undoes what was broken off. The copy that it is tried on goes. */
 static void
@@ -417,6 +487,7 @@ test_journal (Fixture *f, gconstpointer data)
 
     put (f, "good", NULL);
     fixture_copy (other_journal, journal);
+    assert_reads (f, "a b", TRUE);
     assert_opens (f, "a b", TRUE, "-journal");
   }
 
@@ -426,6 +497,7 @@ test_journal (Fixture *f, gconstpointer data)
 
     fixture_copy (own, journal);
   }
+  assert_reads (f, "a", FALSE);
   fixture_open (f);
   g_assert_null (footing_store_get_notice (f->store));
   g_assert_true (footing_store_verify (f->store, NULL));
@@ -710,6 +782,7 @@ main (int argc, char *argv[])
   fixture_add ("/leftover/D21-nothing-whole", test_nothing_whole);
   fixture_add ("/leftover/D20-damaged-log", test_damaged_log);
   fixture_add ("/leftover/D20-journal", test_journal);
+  fixture_add ("/leftover/D26-journal-read", test_journal_read);
   fixture_add ("/leftover/D20-in-use", test_in_use);
   g_test_add ("/leftover/D20-exchanged-in-use/log", Fixture, "-wal", fixture_set_up,
               test_exchanged_in_use, fixture_tear_down);

@@ -315,8 +315,8 @@ test_standings (Fixture *f, gconstpointer data)
   g_assert_null (g_hash_table_lookup (standings, second));
 }
 
-/* F31: of the steps from one move the first counts, and one that is not dropped before.
- */
+/* F31: of the steps from one move for the same signs the first counts, and one that is
+ * not dropped before. */
 static void
 test_first_moves (Fixture *f, gconstpointer data)
 {
@@ -325,19 +325,28 @@ test_first_moves (Fixture *f, gconstpointer data)
     const char *move, *state;
     int position;
     gboolean first;
+    const char *sign;
   } steps[] = {
-      {"debrief", "open", 4, FALSE},    {"debrief", "done", 2, TRUE},
-      {"debrief", "dropped", 1, FALSE}, {"shrink", "dropped", 6, FALSE},
-      {"shrink", "dropped", 5, TRUE},   {"", "open", 0, FALSE},
+      {"debrief", "open", 4, FALSE},
+      {"debrief", "done", 2, TRUE},
+      {"debrief", "dropped", 1, FALSE},
+      {"shrink", "dropped", 6, FALSE},
+      {"shrink", "dropped", 5, TRUE},
+      {"", "open", 0, FALSE},
+      {"debrief", "open", 7, TRUE, "reactive"},
+      {"debrief", "open", 8, FALSE, "reactive"},
   };
   g_autoptr (GPtrArray) found = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    const char *signs[] = {steps[i].sign, NULL};
+
     sample_save (f->store,
                  footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "move",
                                      steps[i].move, "state", steps[i].state, "position",
-                                     steps[i].position, NULL));
+                                     steps[i].position, "because-signs", signs, NULL));
+  }
   found = footing_store_list_first_moves (f->store, recovery, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (guint j = 0; steps[i].first && j < found->len; j++) {
@@ -345,8 +354,8 @@ test_first_moves (Fixture *f, gconstpointer data)
 
       n += strcmp (step->move, steps[i].move) == 0 && step->position == steps[i].position;
     }
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (found->len, ==, 3);
 }
 
 /* F30: what all check-ins answer is what each of them does. */

@@ -38,4 +38,9 @@ struct _FootingRecovery {
   const char *closed_on;
 };
 
+/* Its state: one that is being written, one that runs, one that has come to its end. */
+gboolean footing_recovery_is_draft (FootingRecovery *self);
+gboolean footing_recovery_is_active (FootingRecovery *self);
+gboolean footing_recovery_is_recovered (FootingRecovery *self);
+
 G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "begin.h"
+#include "text.h"
+
+#include <string.h>
+
+/* The one that a plan begins with. */
+#define FIRST_RITUAL "reflection"
+
+gboolean
+footing_plan_check_brief (FootingStore *store,
+                          const char *recovery,
+                          FootingGap *gap,
+                          char **record,
+                          GError **error)
+{
+  return footing_plan_check (store, recovery, FOOTING_PAGE_HAPPENED, gap, record,
+                             error) &&
+         (*gap != FOOTING_GAP_NONE ||
+          footing_plan_check (store, recovery, FOOTING_PAGE_FIRST_WIN, gap, record,
+                              error));
+}
+
+static gboolean
+switch_off_others (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    if (strcmp (ritual->code, FIRST_RITUAL) != 0 &&
+        !footing_store_change (store, FOOTING_TYPE_RITUAL, footing_record_get_id (ritual),
+                               error, "enabled", FALSE, NULL))
+      return FALSE;
+  }
+
+  return rituals != NULL;
+}
+
+gboolean
+footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error)
+{
+  FootingGap gap;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = footing_plan_check_brief (store, recovery, &gap, NULL, error) &&
+         switch_off_others (store, recovery, error) &&
+         footing_plan_start_with (store, recovery, gap, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+/* --- What could be added -------------------------------------------------------------
+ */
+
+static gboolean
+has_story (FootingRecovery *recovery)
+{
+  const char *const texts[] = {recovery->story, recovery->feelings, recovery->thoughts,
+                               recovery->behaviour, recovery->reframe};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!footing_text_is_blank (texts[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a check-in has an answer. */
+static gboolean
+has_signs (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) checkins =
+      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
+
+  for (guint i = 0; checkins != NULL && i < checkins->len; i++) {
+    g_autoptr (GHashTable) signs = footing_store_get_signs (
+        store, footing_record_get_id (g_ptr_array_index (checkins, i)), error);
+
+    if (signs == NULL || g_hash_table_size (signs) > 0)
+      return TRUE;
+  }
+
+  return checkins == NULL;
+}
+
+/* More than the one that it began with. */
+static gboolean
+has_rhythm (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  guint n = 0;
+
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
+    n += ((FootingRitual *)g_ptr_array_index (rituals, i))->enabled;
+
+  return rituals == NULL || n > 1;
+}
+
+static gboolean
+has_records (FootingStore *store, GType type, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) records = footing_store_list (store, type, recovery, error);
+
+  return records == NULL || records->len > 0;
+}
+
+static gboolean
+is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GError **error)
+{
+  const char *id = footing_record_get_id (recovery);
+  FootingGap gap = FOOTING_GAP_NONE;
+
+  switch (page) {
+  case FOOTING_PAGE_STORY:
+    return !has_story (recovery);
+  case FOOTING_PAGE_DRIVERS:
+    return footing_plan_check (store, id, page, &gap, NULL, error) &&
+           gap != FOOTING_GAP_NONE;
+  case FOOTING_PAGE_SIGNS:
+    return !has_signs (store, id, error);
+  case FOOTING_PAGE_OUTCOMES:
+    return !has_records (store, FOOTING_TYPE_OUTCOME, id, error);
+  case FOOTING_PAGE_PEOPLE:
+    return !has_records (store, FOOTING_TYPE_PERSON, id, error);
+  case FOOTING_PAGE_MOVES:
+    return footing_store_count_steps (store, id, "step", error) == 0;
+  case FOOTING_PAGE_RHYTHM:
+    return !has_rhythm (store, id, error);
+  case FOOTING_PAGE_HAPPENED:
+  case FOOTING_PAGE_FIRST_WIN:
+  case FOOTING_PAGE_REVIEW:
+  default:
+    return FALSE;
+  }
+}
+
+GArray *
+footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError **error)
+{
+  const FootingPage order[] = {FOOTING_PAGE_STORY,  FOOTING_PAGE_DRIVERS,
+                               FOOTING_PAGE_SIGNS,  FOOTING_PAGE_OUTCOMES,
+                               FOOTING_PAGE_PEOPLE, FOOTING_PAGE_MOVES,
+                               FOOTING_PAGE_RHYTHM};
+  g_autoptr (FootingRecovery) row = NULL;
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (FootingPage));
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  if (row == NULL)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order) && problem == NULL; i++)
+    if (is_open (store, row, order[i], &problem))
+      g_array_append_val (pages, order[i]);
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  return g_steal_pointer (&pages);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan.h"
+
+G_BEGIN_DECLS
+
+/* F98: a plan that begins with what happened and one first win. All else is added when
+ * somebody likes, on the same pages. */
+
+/* What keeps @recovery from beginning so. @record gets the id of the step in question, or
+ * NULL (owned by the caller). */
+gboolean footing_plan_check_brief (FootingStore *store,
+                                   const char *recovery,
+                                   FootingGap *gap,
+                                   char **record,
+                                   GError **error);
+
+/* Begins it: as footing_plan_start(), with one ritual, the reflection, until the rhythm
+ * is chosen. FOOTING_ERROR_INVALID while something is missing. */
+gboolean
+footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error);
+
+/* The pages of @recovery on which nothing is written yet, as FootingPage, in the order in
+ * which they help most. NULL with @error; else owned by the caller. */
+GArray *
+footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError **error);
+
+G_END_DECLS

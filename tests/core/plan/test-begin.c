@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F98: a plan that begins with what happened and a first win, and what it says could be
+ * added next. */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/begin.h"
+
+#include <string.h>
+
+static FootingGuidance *
+load_guidance (void)
+{
+  g_autoptr (GError) error = NULL;
+  FootingGuidance *guidance = footing_guidance_new (&error);
+
+  g_assert_no_error (error);
+  return guidance;
+}
+
+static char *
+add_draft (Fixture *self)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (GError) error = NULL;
+  char *id =
+      footing_plan_create_draft (self->store, guidance, FOOTING_PERSPECTIVE_SELF, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+change (
+    Fixture *self, GType type, const char *id, const char *property, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, type, id, &error, property, value, NULL);
+  g_assert_no_error (error);
+}
+
+static FootingGap
+find_gap (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingGap gap;
+
+  g_assert_true (footing_plan_check_brief (self->store, id, &gap, NULL, &error));
+  g_assert_no_error (error);
+
+  return gap;
+}
+
+static void
+fill (Fixture *self, const char *id)
+{
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "title", "The pilot was stopped");
+  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", "2026-03-02");
+  change (self, FOOTING_TYPE_STEP, win, "title", "Publish the report");
+  change (self, FOOTING_TYPE_STEP, win, "due-on", "2026-03-06");
+}
+
+/* Each thing that is missing, in the order of the screen; nothing else is asked. */
+static void
+test_gaps (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_TITLE);
+  g_assert_false (footing_plan_start_brief (self->store, id, &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "title", "The pilot was stopped");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_DATE);
+  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", "2026-03-04");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_DATE_IN_FUTURE);
+  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", "2026-03-02");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_FIRST_WIN_TITLE);
+  change (self, FOOTING_TYPE_STEP, win, "title", "Publish the report");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_FIRST_WIN_DATE);
+  change (self, FOOTING_TYPE_STEP, win, "due-on", "2026-03-20");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_FIRST_WIN_RANGE);
+  change (self, FOOTING_TYPE_STEP, win, "due-on", "2026-03-06");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_NONE);
+}
+
+/* It runs: the setback is on the timeline, one ritual is on, and none of it is done when
+ * one part of it fails. */
+static void
+test_start (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self);
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (FootingRecovery) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_on = 0;
+
+  fill (self, id);
+  g_assert_true (footing_plan_start_brief (self->store, id, &error));
+  g_assert_no_error (error);
+
+  recovery = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+  g_assert_true (footing_recovery_is_active (recovery));
+  g_assert_cmpstr (recovery->started_on, ==, TODAY);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+
+  rituals = footing_store_list (self->store, FOOTING_TYPE_RITUAL, id, NULL);
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    n_on += ritual->enabled;
+    g_assert_cmpint (ritual->enabled, ==, strcmp (ritual->code, "reflection") == 0);
+  }
+  g_assert_cmpuint (n_on, ==, 1);
+
+  /* Once. */
+  g_assert_false (footing_plan_start_brief (self->store, id, &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+}
+
+/* The open pages as numbers: "1 2 3". */
+static char *
+describe_open (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pages = footing_plan_list_open_pages (self->store, id, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < pages->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? " " : "",
+                            g_array_index (pages, FootingPage, i));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+save (Fixture *self, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, record, &error);
+  g_assert_no_error (error);
+  g_object_unref (record);
+}
+
+static void
+assert_open (Fixture *self, const char *id, const char *expected)
+{
+  g_autofree char *open = describe_open (self, id);
+
+  g_assert_cmpstr (open, ==, expected);
+}
+
+/* What is written is no longer offered. */
+static void
+test_open_pages (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self);
+  g_autofree char *baseline = NULL;
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (self, id);
+  g_assert_true (footing_plan_start_brief (self->store, id, NULL));
+  assert_open (self, id, "1 2 3 4 6 7 8");
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "reframe", "One pilot, not my work");
+  assert_open (self, id, "2 3 4 6 7 8");
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
+                        TRUE, NULL);
+  g_assert_no_error (error);
+  assert_open (self, id, "3 4 6 7 8");
+  baseline = footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
+  g_assert_true (footing_store_set_sign (self->store, baseline, "reactive", 2, NULL));
+  assert_open (self, id, "4 6 7 8");
+  save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "title", "Faster",
+                                  NULL));
+  assert_open (self, id, "6 7 8");
+  save (self,
+        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", NULL));
+  assert_open (self, id, "7 8");
+  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Ask Mira",
+                                  NULL));
+  assert_open (self, id, "8");
+  rituals = footing_store_list (self->store, FOOTING_TYPE_RITUAL, id, NULL);
+  footing_store_change (self->store, FOOTING_TYPE_RITUAL,
+                        footing_record_get_id (g_ptr_array_index (rituals, 0)), &error,
+                        "enabled", TRUE, NULL);
+  g_assert_no_error (error);
+  assert_open (self, id, "");
+
+  g_assert_null (footing_plan_list_open_pages (self->store, "gone", &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/begin/F98/gaps", test_gaps);
+  fixture_add ("/begin/F98/start", test_start);
+  fixture_add ("/begin/F98/open-pages", test_open_pages);
+
+  return g_test_run ();
+}
