@@ -45,15 +45,13 @@ fixture_init (int *argc, char ***argv)
 }
 
 void
-fixture_set_up (Fixture *self, gconstpointer data)
+fixture_open (Fixture *self, const char *folder)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
-  g_autofree char *path = NULL;
+  g_autofree char *path = g_build_filename (folder, "footing.db", NULL);
 
-  self->folder = g_dir_make_tmp ("footing-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "footing.db", NULL);
+  self->folder = g_strdup (folder);
   self->clock = footing_clock_new_fixed (1772701200, "Europe/Berlin");
   self->store = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
@@ -65,6 +63,16 @@ fixture_set_up (Fixture *self, gconstpointer data)
   self->window = adw_window_new ();
   g_object_ref (self->window);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 700);
+}
+
+void
+fixture_set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("footing-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  fixture_open (self, folder);
 }
 
 void
@@ -110,7 +118,7 @@ give_up (Fixture *self)
 }
 
 void
-fixture_tear_down (Fixture *self, gconstpointer data)
+fixture_close (Fixture *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_settle ();
@@ -120,8 +128,16 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   g_object_unref (self->guidance);
   release (self->store);
   g_object_unref (self->clock);
-  fixture_remove_folder (self->folder);
   g_free (self->folder);
+}
+
+void
+fixture_tear_down (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_strdup (self->folder);
+
+  fixture_close (self);
+  fixture_remove_folder (folder);
 }
 
 static void

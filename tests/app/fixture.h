@@ -23,6 +23,10 @@ typedef struct {
 void fixture_set_up (Fixture *self, gconstpointer data);
 void fixture_tear_down (Fixture *self, gconstpointer data);
 
+/* The same in a folder that is there, and stays. */
+void fixture_open (Fixture *self, const char *folder);
+void fixture_close (Fixture *self);
+
 /* g_test_add() for a test that is given a Fixture. */
 #define fixture_test(path, func)                                                         \
   g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)

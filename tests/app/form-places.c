@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "form-places.h"
+#include "entry/entry-window.h"
+#include "people/people-view.h"
+#include "places.h"
+#include "plan/plan-part.h"
+#include "plan/plan-view.h"
+#include "probe.h"
+#include "rituals/coming-group.h"
+#include "rituals/rituals-dialog.h"
+#include "schedule/schedule.h"
+#include "sections/page-section.h"
+#include "session-support.h"
+#include "sessions/session-page.h"
+#include "signs/checkin-dialog.h"
+#include "today/today-view.h"
+#include "wizard/quick-start.h"
+#include "wizard/wizard.h"
+
+#include <string.h>
+
+/* --- What they are about ------------------------------------------------------------ */
+
+/* Saves @record, which it takes; its id, owned by the caller. */
+static char *
+add (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+static void
+add_steps (Fixture *self, const char *plan)
+{
+  g_free (add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title",
+                                         "Ask early", "rung", "alone", "feared", "A no",
+                                         "position", 2, NULL)));
+  g_free (add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
+                                         "practice", "title", "Speak up", "position", 3,
+                                         NULL)));
+  g_free (
+      add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind", "scope",
+                                     "title", "The report", "position", 4, NULL)));
+}
+
+/* A plan with a record of each kind that has fields, and all of them in sight. */
+static char *
+add_plan (Fixture *self, FootingPerspective perspective, gboolean start)
+{
+  char *plan = fixture_add_plan (self, perspective, start);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, plan);
+
+  add_steps (self, plan);
+  g_free (
+      add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
+                                     "Mira", "role", "sponsor", "repair", "held", NULL)));
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
+                                         "Tobias", "role", "manager", "repair",
+                                         "requested", NULL)));
+  g_free (add (self, footing_record_new (FOOTING_TYPE_RITUAL, "recovery", plan, "title",
+                                         "A walk", "days", (const char *[]){"mon", NULL},
+                                         "time", "08:00", "position", 9, NULL)));
+  g_free (add (
+      self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome",
+                                footing_record_get_id (g_ptr_array_index (outcomes, 0)),
+                                "date", "2026-03-01", "value", 40.0, NULL)));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "back-on-my-feet", "I run the next one", NULL));
+
+  return plan;
+}
+
+static char *
+prepare_nothing (Fixture *self)
+{
+  return NULL;
+}
+
+static char *
+prepare_own (Fixture *self)
+{
+  return add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+}
+
+static char *
+prepare_own_draft (Fixture *self)
+{
+  return add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+}
+
+static char *
+prepare_support_draft (Fixture *self)
+{
+  return add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+}
+
+static char *
+prepare_entry (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+
+  return add (self,
+              footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
+                                  "date", "2026-03-01", "title", "As it was", NULL));
+}
+
+static char *
+prepare_occurrence (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autoptr (GPtrArray) open =
+      footing_store_list_open_occurrences (self->store, plan, NULL);
+
+  return g_strdup (footing_record_get_id (g_ptr_array_index (open, 0)));
+}
+
+static char *
+prepare_session (Fixture *self, FootingPerspective perspective, const char *code)
+{
+  g_autofree char *plan = add_plan (self, perspective, TRUE);
+
+  return session_open (self, plan, code);
+}
+
+static char *
+prepare_outreach (Fixture *self)
+{
+  return prepare_session (self, FOOTING_PERSPECTIVE_SELF, "outreach");
+}
+
+static char *
+prepare_update (Fixture *self)
+{
+  return prepare_session (self, FOOTING_PERSPECTIVE_SELF, "progress-update");
+}
+
+/* Nobody is in the plan who could read it. */
+static char *
+prepare_update_to_other (Fixture *self)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  return session_open (self, plan, "progress-update");
+}
+
+static char *
+prepare_reflection (Fixture *self)
+{
+  return prepare_session (self, FOOTING_PERSPECTIVE_SELF, "reflection");
+}
+
+static char *
+prepare_one_on_one (Fixture *self)
+{
+  return prepare_session (self, FOOTING_PERSPECTIVE_SUPPORT, "one-on-one");
+}
+
+static char *
+prepare_own_ritual (Fixture *self)
+{
+  return prepare_session (self, FOOTING_PERSPECTIVE_SELF, "");
+}
+
+/* --- Showing them ------------------------------------------------------------------- */
+
+/* The parts of the plan stay folded: they are the pages of the wizard. */
+static void
+unfold_plan (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) rows = probe_all (root, ADW_TYPE_EXPANDER_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!FOOTING_IS_PLAN_PART (g_ptr_array_index (rows, i)))
+      adw_expander_row_set_expanded (g_ptr_array_index (rows, i), TRUE);
+  fixture_settle ();
+}
+
+/* Shows what is to be asked for. */
+static void
+unfold (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) toggles = probe_all (root, GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < toggles->len; i++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (toggles, i)),
+                   "history_button") == 0)
+      gtk_toggle_button_set_active (g_ptr_array_index (toggles, i), TRUE);
+  fixture_settle ();
+  if (FOOTING_IS_PLAN_VIEW (root))
+    unfold_plan (root);
+  else
+    places_unfold (root);
+}
+
+static GtkWidget *
+show (Fixture *self, gpointer widget)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), widget);
+  fixture_show (self, scroller);
+  unfold (widget);
+
+  return widget;
+}
+
+static GtkWidget *
+show_over (GtkWidget *window)
+{
+  GtkWindow *over;
+
+  fixture_settle ();
+  over = places_find_over (GTK_WINDOW (window));
+  g_assert_nonnull (over);
+  unfold (GTK_WIDGET (over));
+
+  return GTK_WIDGET (over);
+}
+
+static GtkWidget *
+open_today (Fixture *self, const char *id)
+{
+  return show (self,
+               g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL));
+}
+
+static GtkWidget *
+open_plan (Fixture *self, const char *id)
+{
+  return show (self,
+               g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL));
+}
+
+static GtkWidget *
+open_people (Fixture *self, const char *id)
+{
+  return show (self,
+               g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "context", self->context, NULL));
+}
+
+static GtkWidget *
+open_new_entry (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_entry_window_show (GTK_WINDOW (self->window), self->context, NULL);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_entry (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_entry_window_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_checkin (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (
+      GTK_WINDOW (footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window))));
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_rituals (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_pause (Fixture *self, const char *id)
+{
+  GtkWidget *rituals = open_rituals (self, id);
+
+  probe_press (rituals, "Pause all until a day");
+
+  return show_over (rituals);
+}
+
+static GtkWidget *
+open_move (Fixture *self, const char *id)
+{
+  GtkWidget *rituals = open_rituals (self, id);
+
+  g_assert_true (gtk_widget_activate_action (
+      fixture_find (rituals, FOOTING_TYPE_COMING_GROUP, NULL), "rituals.move", "s", id));
+
+  return show_over (rituals);
+}
+
+static GtkWidget *
+open_session (Fixture *self, const char *id)
+{
+  return session_show (self, id);
+}
+
+static GtkWidget *
+open_page (Fixture *self, const char *id, FootingPage page)
+{
+  return show (self, footing_page_section_new (page, self->context, id));
+}
+
+static GtkWidget *
+open_happened (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_HAPPENED);
+}
+
+static GtkWidget *
+open_story (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_STORY);
+}
+
+static GtkWidget *
+open_drivers (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_DRIVERS);
+}
+
+static GtkWidget *
+open_signs (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_SIGNS);
+}
+
+static GtkWidget *
+open_outcomes (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_OUTCOMES);
+}
+
+static GtkWidget *
+open_first_win (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_FIRST_WIN);
+}
+
+static GtkWidget *
+open_page_people (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_PEOPLE);
+}
+
+static GtkWidget *
+open_moves (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_MOVES);
+}
+
+static GtkWidget *
+open_rhythm (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_RHYTHM);
+}
+
+static GtkWidget *
+open_review (Fixture *self, const char *id)
+{
+  return open_page (self, id, FOOTING_PAGE_REVIEW);
+}
+
+static GtkWidget *
+open_quick_start (Fixture *self, const char *id)
+{
+  return show (self, footing_quick_start_new (self->context, id));
+}
+
+static const FormPlace places[] = {
+    {"today", FALSE, prepare_nothing, open_today},
+    {"log a win", TRUE, prepare_own, open_new_entry},
+    {"edit an entry", TRUE, prepare_entry, open_entry},
+    {"happened", TRUE, prepare_own_draft, open_happened},
+    {"story", FALSE, prepare_own_draft, open_story},
+    {"drivers", FALSE, prepare_own_draft, open_drivers},
+    {"signs", FALSE, prepare_own_draft, open_signs},
+    {"outcomes", TRUE, prepare_own_draft, open_outcomes},
+    {"first win", TRUE, prepare_own_draft, open_first_win},
+    {"people of a draft", FALSE, prepare_own_draft, open_page_people},
+    {"moves", TRUE, prepare_own_draft, open_moves},
+    {"rhythm", TRUE, prepare_own_draft, open_rhythm},
+    {"review", FALSE, prepare_own_draft, open_review},
+    {"quick start", TRUE, prepare_own_draft, open_quick_start},
+    {"support: happened", FALSE, prepare_support_draft, open_happened},
+    {"support: story", FALSE, prepare_support_draft, open_story},
+    {"support: people", FALSE, prepare_support_draft, open_page_people},
+    {"plan", TRUE, prepare_own, open_plan},
+    {"people", FALSE, prepare_own, open_people},
+    {"check-in", FALSE, prepare_own, open_checkin},
+    {"rituals", TRUE, prepare_own, open_rituals},
+    {"pause", TRUE, prepare_own, open_pause},
+    {"move", TRUE, prepare_occurrence, open_move},
+    {"outreach", FALSE, prepare_outreach, open_session},
+    {"update", FALSE, prepare_update, open_session},
+    {"update to somebody else", FALSE, prepare_update_to_other, open_session},
+    {"reflection", FALSE, prepare_reflection, open_session},
+    {"one-on-one", TRUE, prepare_one_on_one, open_session},
+    {"own ritual", FALSE, prepare_own_ritual, open_session},
+};
+
+const FormPlace *
+form_places_get (guint *n)
+{
+  *n = G_N_ELEMENTS (places);
+
+  return places;
+}
+
+const FormPlace *
+form_places_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strcmp (places[i].name, name) == 0)
+      return &places[i];
+
+  return NULL;
+}
