@@ -133,7 +133,8 @@ fill (FootingRestoreDialog *self, const char *path)
   for (guint i = 0; i < backups->len; i++)
     add_row (self, self->backups_group, backups->pdata[i]);
   if (backups->len == 0)
-    adw_preferences_group_set_description (self->backups_group, _ ("There are none yet."));
+    adw_preferences_group_set_description (self->backups_group,
+                                           _ ("There are none yet."));
 
   for (guint i = 0; i < kept->len; i++) {
     const FootingKept *copy = kept->pdata[i];
