@@ -7,8 +7,12 @@ import subprocess
 import time
 
 import pyatspi
+from gi.repository import Atspi
 
 PATIENCE = 60  # seconds until something that should appear counts as missing
+
+# A program that is busy answers late, not never; AT-SPI alone waits for less than a second.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 
 # By their value: their names change ("push button" is "button" since AT-SPI 2.56).
 BUTTON = pyatspi.ROLE_PUSH_BUTTON

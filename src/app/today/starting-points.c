@@ -96,9 +96,9 @@ static GtkWidget *
 make_welcome (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (
-      _ ("Footing turns a setback at work into a plan: one small win first, then the next. "
-         "Nothing leaves this computer."));
+  GtkWidget *label = gtk_label_new (_ (
+      "Footing turns a setback at work into a plan: one small win first, then the next. "
+      "Nothing leaves this computer."));
   GtkWidget *button = make_button (_ ("_Start a Plan"), "app.new-plan", "self");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

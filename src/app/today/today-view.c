@@ -483,6 +483,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, date);

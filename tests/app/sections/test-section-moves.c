@@ -571,6 +571,7 @@ test_practice (Fixture *self, gconstpointer data)
   row = get_step (section, 0);
   g_assert_cmpstr (get_subtitle (row), ==, "Practice");
   probe_type (row, "What to practise", "The hardest five minutes");
+  g_assert_true (has_row (row, "First time by"));
   probe_type (row, "How often", "twice a week");
   g_assert_cmpstr (get_subtitle (row), ==, "Practice: twice a week");
   probe_type (row, "Until", "2026-04-03");

@@ -23,15 +23,16 @@ add_draft (Fixture *self)
 {
   g_autoptr (FootingGuidance) guidance = load_guidance ();
   g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, guidance, FOOTING_PERSPECTIVE_SELF,
-                                        &error);
+  char *id =
+      footing_plan_create_draft (self->store, guidance, FOOTING_PERSPECTIVE_SELF, &error);
 
   g_assert_no_error (error);
   return id;
 }
 
 static void
-change (Fixture *self, GType type, const char *id, const char *property, const char *value)
+change (
+    Fixture *self, GType type, const char *id, const char *property, const char *value)
 {
   g_autoptr (GError) error = NULL;
 
@@ -172,8 +173,8 @@ test_open_pages (Fixture *self, gconstpointer data)
 
   change (self, FOOTING_TYPE_RECOVERY, id, "reframe", "One pilot, not my work");
   assert_open (self, id, "2 3 4 6 7 8");
-  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error,
-                        "drivers-unclear", TRUE, NULL);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
+                        TRUE, NULL);
   g_assert_no_error (error);
   assert_open (self, id, "3 4 6 7 8");
   baseline = footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
