@@ -9,6 +9,7 @@
 #include "cli/demo.h"
 #include "start-actions.h"
 #include "files/file-actions.h"
+#include "files/read-only.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
 #include "reminders/reminders-dialog.h"
@@ -24,7 +25,9 @@
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdlib.h>
 
 struct _FootingApplication {
@@ -35,9 +38,11 @@ struct _FootingApplication {
   GSettings *settings;
   FootingContext *context;
   char *path;
+  GError *read_only; /* why nothing can be written, while that is so */
+  FootingDemo *demo; /* the example that is shown, or NULL */
 
   /* state */
-  gboolean demo;
+  guint ends[3]; /* sources of signals */
 };
 
 G_DEFINE_FINAL_TYPE (FootingApplication, footing_application, ADW_TYPE_APPLICATION)
@@ -84,6 +89,46 @@ add_agent_link (FootingApplication *self, FootingContext *context)
   g_idle_add_full (G_PRIORITY_LOW, no_frame_cb, g_object_ref (self), g_object_unref);
 }
 
+/* What a person could do by these would not be kept. */
+static void
+follow_read_only (FootingApplication *self)
+{
+  const char *const writing[] = {
+      "log-win",      "new-plan", "new-plan-for", "resume",
+      "start-ritual", "import",   "check-in",     "begin-with-people",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), writing[i]);
+
+    if (action != NULL)
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->read_only == NULL);
+  }
+  footing_read_only_guard (self->read_only != NULL);
+}
+
+/* Opens the file to write; where that cannot be done but it can be read, to be read. */
+static FootingStore *
+open_store (FootingApplication *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  FootingStore *store = footing_open (self->path, self->clock, &problem);
+
+  g_clear_error (&self->read_only);
+  if (store == NULL &&
+      (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
+       g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY)))
+    store = footing_store_open_read_only (self->path, self->clock, NULL);
+
+  if (store == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    self->read_only = g_steal_pointer (&problem);
+  follow_read_only (self);
+
+  return store;
+}
+
 /* Opens the file; NULL with @error when that cannot be done. */
 static FootingContext *
 open_context (FootingApplication *self, GError **error)
@@ -95,12 +140,12 @@ open_context (FootingApplication *self, GError **error)
   if (guidance == NULL)
     return NULL;
 
-  store = footing_open (self->path, self->clock, error);
+  store = open_store (self, error);
   if (store == NULL)
     return NULL;
 
   context = footing_context_new (store, guidance, self->settings);
-  if (!self->demo)
+  if (self->demo == NULL)
     add_agent_link (self, context);
 
   return context;
@@ -123,6 +168,8 @@ ensure_window (FootingApplication *self)
   window = GTK_WINDOW (footing_window_new (GTK_APPLICATION (self), self->context));
   if (error != NULL)
     footing_window_show_problem (FOOTING_WINDOW (window), error);
+  if (self->read_only != NULL)
+    footing_window_show_read_only (FOOTING_WINDOW (window), self->read_only);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, g_object_ref (self),
                                 g_object_unref);
 
@@ -425,7 +472,6 @@ static int
 open_demo (FootingApplication *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  char *path;
 
   /* GTK ends the process without a display; the example's folder would stay behind. */
   if (!gtk_init_check ()) {
@@ -434,16 +480,14 @@ open_demo (FootingApplication *self, const char *name)
     return FOOTING_EXIT_REFUSED;
   }
 
-  path = footing_demo_prepare (self->clock, name, &error);
-
-  if (path == NULL) {
+  self->demo = footing_demo_new (self->clock, name, &error);
+  if (self->demo == NULL) {
     g_printerr ("footing: %s\n", error->message);
     return FOOTING_EXIT_REFUSED;
   }
 
   g_free (self->path);
-  self->path = path;
-  self->demo = TRUE;
+  self->path = g_strdup (footing_demo_get_path (self->demo));
   g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
 
   return -1;
@@ -482,7 +526,7 @@ static void
 load_settings (FootingApplication *self)
 {
   g_autoptr (GSettingsBackend) memory =
-      self->demo ? g_memory_settings_backend_new () : NULL;
+      self->demo != NULL ? g_memory_settings_backend_new () : NULL;
   g_autofree char *problem = NULL;
 
   self->settings = footing_settings_new (memory, &problem);
@@ -490,6 +534,24 @@ load_settings (FootingApplication *self)
     g_printerr ("footing: %s\n", problem);
   if (self->settings == NULL)
     exit (FOOTING_EXIT_REFUSED);
+}
+
+/* Told to end, as at logout: what was typed is stored, the example's folder goes. */
+static gboolean
+end_cb (gpointer data)
+{
+  g_application_quit (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_when_told (FootingApplication *self)
+{
+  static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->ends[i] = g_unix_signal_add (signals[i], end_cb, self);
 }
 
 static void
@@ -506,6 +568,7 @@ footing_application_startup (GApplication *application)
   footing_accessibility_install ();
   footing_focus_install ();
   load_settings (self);
+  end_when_told (self);
   add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
@@ -534,12 +597,14 @@ footing_application_finalize (GObject *object)
 {
   FootingApplication *self = FOOTING_APPLICATION (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
-  if (self->demo)
-    footing_demo_remove (self->path);
+  g_clear_pointer (&self->demo, footing_demo_free);
   g_free (self->path);
+  g_clear_error (&self->read_only);
 
   G_OBJECT_CLASS (footing_application_parent_class)->finalize (object);
 }

@@ -314,6 +314,14 @@ footing_window_show_problem (FootingWindow *self, const GError *error)
   footing_focus_enter (page);
 }
 
+void
+footing_window_show_read_only (FootingWindow *self, const GError *why)
+{
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+
+  footing_file_bar_show_read_only (self->file_place, self->context, why);
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -353,7 +361,8 @@ catch_up_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->idle = 0;
-  if (footing_context_get_file_problem (self->context) != NULL)
+  if (footing_store_is_read_only (footing_context_get_store (self->context)) ||
+      footing_context_get_file_problem (self->context) != NULL)
     return G_SOURCE_REMOVE;
 
   if (!footing_schedule_update (footing_context_get_store (self->context), &error))

@@ -21,6 +21,9 @@ FootingWindow *footing_window_new (GtkApplication *application, FootingContext *
 /* Says why the file could not be opened, and what to do. */
 void footing_window_show_problem (FootingWindow *self, const GError *error);
 
+/* Says that nothing can be saved, because of @why. */
+void footing_window_show_read_only (FootingWindow *self, const GError *why);
+
 /* Shows a view: "today", "plan", "timeline", "signs", "people". Others are ignored. */
 void footing_window_show_view (FootingWindow *self, const char *view);
 

@@ -8,15 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 static FootingStore *
-open_sound (const char *path, FootingClock *clock, GError **error)
-{
-  g_autoptr (FootingStore) store = footing_store_open_read_only (path, clock, error);
-
-  return store != NULL && footing_store_verify (store, error) ? g_steal_pointer (&store)
-                                                              : NULL;
-}
-
-static FootingStore *
 open_damaged (const char *path,
               FootingClock *clock,
               const char *target,
@@ -43,6 +34,41 @@ open_damaged (const char *path,
   return store;
 }
 
+/* Exports @store, which it takes, or, when it is NULL or not whole, what can be read of
+ * the file at @path; @problem, which it takes, is why it is NULL. */
+static gboolean export(FootingStore *taken,
+                       GError *problem,
+                       const char *path,
+                       FootingClock *clock,
+                       const char *target,
+                       char **notice,
+                       gboolean *whole,
+                       GError **error)
+{
+  g_autoptr (FootingStore) store = taken;
+  g_autofree char *said = NULL;
+
+  if (store != NULL && !footing_store_verify (store, &problem))
+    g_clear_object (&store);
+  if (store == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED)) {
+    g_propagate_error (error, problem);
+    return FALSE;
+  }
+
+  if (whole != NULL)
+    *whole = store != NULL && !footing_store_has_lost_changes (store);
+  if (store == NULL)
+    store = open_damaged (path, clock, target, &said, error);
+  else
+    said = g_strdup (footing_store_get_notice (store));
+  g_clear_error (&problem);
+  if (store == NULL || !footing_json_export (store, target, error))
+    return FALSE;
+
+  *notice = g_steal_pointer (&said);
+  return TRUE;
+}
+
 gboolean
 footing_export_file (const char *path,
                      FootingClock *clock,
@@ -51,29 +77,34 @@ footing_export_file (const char *path,
                      gboolean *whole,
                      GError **error)
 {
-  g_autoptr (FootingStore) store = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *said = NULL;
+  FootingStore *store;
+  GError *problem = NULL;
 
   g_return_val_if_fail (path != NULL && target != NULL && notice != NULL, FALSE);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), FALSE);
 
   *notice = NULL;
-  store = open_sound (path, clock, &problem);
-  if (store == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_DAMAGED)) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
+  store = footing_store_open_read_only (path, clock, &problem);
 
-  if (store == NULL)
-    store = open_damaged (path, clock, target, &said, error);
-  else
-    said = g_strdup (footing_store_get_notice (store));
-  if (store == NULL || !footing_json_export (store, target, error))
-    return FALSE;
+  return export(store, problem, path, clock, target, notice, whole, error);
+}
 
-  if (whole != NULL)
-    *whole = problem == NULL && !footing_store_has_lost_changes (store);
-  *notice = g_steal_pointer (&said);
-  return TRUE;
+gboolean
+footing_export_store (FootingStore *store,
+                      const char *target,
+                      char **notice,
+                      gboolean *whole,
+                      GError **error)
+{
+  FootingStore *copy;
+  GError *problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (target != NULL && notice != NULL, FALSE);
+
+  *notice = NULL;
+  copy = footing_store_copy (store, &problem);
+
+  return export(copy, problem, footing_store_get_path (store),
+                footing_store_get_clock (store), target, notice, whole, error);
 }

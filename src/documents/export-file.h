@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "clock.h"
-#include "error.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +16,12 @@ gboolean footing_export_file (const char *path,
                               char **notice,
                               gboolean *whole,
                               GError **error);
+
+/* The same of what @store holds, whatever has become of its file. */
+gboolean footing_export_store (FootingStore *store,
+                               const char *target,
+                               char **notice,
+                               gboolean *whole,
+                               GError **error);
 
 G_END_DECLS

@@ -9,17 +9,19 @@
 #include <glib/gstdio.h>
 
 static void
-test_prepare (gconstpointer name)
+test_new (gconstpointer name)
 {
   g_autoptr (FootingClock) clock = footing_clock_new_fixed (1772712000, "UTC");
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = footing_demo_prepare (clock, name, &error);
+  g_autoptr (FootingDemo) demo = footing_demo_new (clock, name, &error);
+  const char *path;
   g_autofree char *folder = NULL;
   g_autofree char *log = NULL;
   g_autoptr (FootingStore) store = NULL;
   GStatBuf info;
 
   g_assert_no_error (error);
+  path = footing_demo_get_path (demo);
   folder = g_path_get_dirname (path);
   g_assert_cmpint (g_stat (folder, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
@@ -32,8 +34,14 @@ test_prepare (gconstpointer name)
   /* Also while it is still open. */
   log = g_strconcat (path, "-wal", NULL);
   g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
-  footing_demo_remove (path);
+  g_clear_pointer (&demo, footing_demo_free);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static gboolean
+is_there (FootingDemo *demo)
+{
+  return g_file_test (footing_demo_get_path (demo), G_FILE_TEST_EXISTS);
 }
 
 /* Each time another one: two can be looked at side by side. */
@@ -41,13 +49,40 @@ static void
 test_apart (void)
 {
   g_autoptr (FootingClock) clock = footing_clock_new ();
-  g_autofree char *a = footing_demo_prepare (clock, "self", NULL);
-  g_autofree char *b = footing_demo_prepare (clock, "self", NULL);
+  g_autoptr (FootingDemo) a = footing_demo_new (clock, "self", NULL);
+  g_autoptr (FootingDemo) b = footing_demo_new (clock, "self", NULL);
 
-  g_assert_cmpstr (a, !=, b);
-  footing_demo_remove (a);
-  g_assert_true (g_file_test (b, G_FILE_TEST_EXISTS));
-  footing_demo_remove (b);
+  g_assert_cmpstr (footing_demo_get_path (a), !=, footing_demo_get_path (b));
+  g_assert_true (is_there (a));
+  g_clear_pointer (&a, footing_demo_free);
+  g_assert_true (is_there (b));
+}
+
+/* D34, R10: the next one removes what one that was killed has left, and nothing else, nor
+ * one that is just being made. */
+static void
+test_killed (void)
+{
+  g_autoptr (FootingClock) clock = footing_clock_new ();
+  g_autofree char *dead = g_dir_make_tmp ("footing-demo-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (dead, "footing.db", NULL);
+  g_autofree char *log = g_build_filename (dead, "footing.db-wal", NULL);
+  g_autofree char *lock = g_build_filename (dead, "in-use", NULL);
+  g_autofree char *other = g_dir_make_tmp ("footing-demo-of-mine-XXXXXX", NULL);
+  g_autoptr (FootingDemo) living = footing_demo_new (clock, "self", NULL);
+  g_autoptr (FootingDemo) next = NULL;
+
+  g_assert_true (g_file_test (dead, G_FILE_TEST_EXISTS));
+
+  /* As a kill leaves it: nobody holds its lock. */
+  g_assert_true (g_file_set_contents (lock, "", 0, NULL));
+  g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (log, "x", 1, NULL));
+  next = footing_demo_new (clock, "self", NULL);
+  g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
+  g_assert_true (is_there (living));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_rmdir (other);
 }
 
 static void
@@ -93,9 +128,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/F73/demo/self", "self", test_prepare);
-  g_test_add_data_func ("/F73/demo/support", "support", test_prepare);
+  g_test_add_data_func ("/F73/demo/self", "self", test_new);
+  g_test_add_data_func ("/F73/demo/support", "support", test_new);
   g_test_add_func ("/F73/demo/apart", test_apart);
+  g_test_add_func ("/F73/demo/D34-R10-killed", test_killed);
   g_test_add_func ("/F73/demo/which", test_which);
   g_test_add_func ("/F73/demo/opens-a-window", test_opens_a_window);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "preferences.h"
+#include "kept-group.h"
 #include "widgets/toasts.h"
 
 struct _FootingPreferences {
@@ -11,6 +12,7 @@ struct _FootingPreferences {
   GtkWidget *reminders_switch;
   GtkWidget *details_switch;
   GtkWidget *file_row;
+  FootingKeptGroup *kept_group;
   GtkWidget *moving_group;
   GtkWidget *export_row;
   GtkWidget *import_row;
@@ -57,12 +59,14 @@ footing_preferences_class_init (FootingPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_preferences_dispose;
 
+  g_type_ensure (FOOTING_TYPE_KEPT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/dialogs/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences,
                                         reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, details_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, file_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPreferences, kept_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, moving_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, export_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, import_row);
@@ -106,6 +110,9 @@ footing_preferences_show (GtkWindow *parent, FootingContext *context)
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self->file_row),
       footing_store_get_path (footing_context_get_store (context)));
+  footing_kept_group_fill (self->kept_group,
+                           footing_store_get_path (footing_context_get_store (context)),
+                           footing_store_get_clock (footing_context_get_store (context)));
   if (gtk_window_get_application (parent) != NULL)
     show_moving (self, G_ACTION_GROUP (gtk_window_get_application (parent)));
   g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self, 0);

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "file-actions.h"
+#include "export-file.h"
 #include "file-import.h"
 #include "file-restore.h"
-#include "json-export.h"
+#include "recent.h"
+#include "restore-dialog.h"
 #include "store/store-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +27,14 @@ get_top (GtkApplication *application)
     g_application_activate (G_APPLICATION (application));
 
   return gtk_application_get_active_window (application);
+}
+
+static FootingClock *
+dup_clock (FootingContext *context)
+{
+  return context != NULL ? g_object_ref (footing_store_get_clock (
+                               footing_context_get_store (context)))
+                         : footing_clock_new ();
 }
 
 /* Offers files that end in @suffix, called @name, and all files. */
@@ -78,6 +88,8 @@ take_path (GtkNativeDialog *native, int response)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  if (file != NULL)
+    footing_recent_keep_out (file);
   g_object_unref (native);
 
   return file != NULL ? g_file_get_path (file) : NULL;
@@ -147,14 +159,37 @@ restore_response_cb (GtkNativeDialog *native, int response, GtkApplication *appl
 }
 
 static void
-restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+choose_backup (GtkApplication *application)
 {
   GtkFileChooser *chooser =
-      ask_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Restore a Backup"), _ ("_Open"),
-                G_CALLBACK (restore_response_cb));
+      ask_file (application, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Restore a Backup"),
+                _ ("_Open"), G_CALLBACK (restore_response_cb));
 
   add_filters (chooser, _ ("Backups"), "db");
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+chosen_cb (GtkWindow *dialog, const char *backup, GtkApplication *application)
+{
+  GtkWindow *top = gtk_window_get_transient_for (dialog);
+
+  if (backup == NULL)
+    choose_backup (application);
+  else if (top != NULL)
+    footing_file_restore_ask (top, footing_context_find (top), get_path (application),
+                              backup);
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *top = get_top (data);
+  g_autoptr (FootingClock) clock = dup_clock (footing_context_find (top));
+  FootingRestoreDialog *dialog = footing_restore_dialog_new (top, get_path (data), clock);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* --- Export and import ---------------------------------------------------------------
@@ -163,17 +198,22 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 void
 footing_file_export (FootingContext *context, const char *path)
 {
+  FootingStore *store;
   g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   footing_context_flush (context);
-  if (footing_json_export (footing_context_get_store (context), path, &error))
+  store = footing_context_get_store (context);
+  if (!footing_export_store (store, path, &notice, NULL, &error))
+    footing_context_report (context, error);
+  else if (notice != NULL)
+    footing_context_toast (context, notice, NULL, NULL, NULL);
+  else
     /* Translators: %s is the name of a file */
     say_written (context, g_strdup_printf (_ ("Exported to “%s”"), name));
-  else
-    footing_context_report (context, error);
 }
 
 static void

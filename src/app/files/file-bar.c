@@ -23,12 +23,15 @@ struct _FootingFileBar {
   GtkWidget *again_button;
   GtkWidget *folder_button;
   GtkWidget *close_button;
+  GtkWidget *reopen_button;
+  GtkWidget *back_up_button;
 
   /* owned */
   FootingContext *context;
 
   /* state */
-  gint64 told; /* when what it says was set aside; 0 when it says something else */
+  gboolean read_only; /* it says that nothing can be saved */
+  gint64 told;        /* when what it says was set aside; 0 when it says something else */
 };
 
 G_DEFINE_FINAL_TYPE (FootingFileBar, footing_file_bar, ADW_TYPE_BIN)
@@ -137,6 +140,8 @@ footing_file_bar_class_init (FootingFileBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFileBar, again_button);
   gtk_widget_class_bind_template_child (widget_class, FootingFileBar, folder_button);
   gtk_widget_class_bind_template_child (widget_class, FootingFileBar, close_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingFileBar, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingFileBar, back_up_button);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_new_cb);
@@ -218,7 +223,8 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
 
   if (problem != NULL)
     offer (ensure_bar (place, context), problem);
-  else if (bar != NULL && FOOTING_FILE_BAR (bar)->told == 0)
+  else if (bar != NULL && !FOOTING_FILE_BAR (bar)->read_only &&
+           FOOTING_FILE_BAR (bar)->told == 0)
     remove_bar (place);
 }
 
@@ -231,6 +237,32 @@ footing_file_bar_follow (AdwBin *place, FootingContext *context)
   g_signal_connect_object (context, "notify::file-problem", G_CALLBACK (problem_cb),
                            place, G_CONNECT_SWAPPED);
   problem_cb (place, NULL, context);
+}
+
+void
+footing_file_bar_show_read_only (AdwBin *place,
+                                 FootingContext *context,
+                                 const GError *why)
+{
+  g_autofree char *text = NULL;
+  FootingFileBar *bar;
+
+  g_return_if_fail (ADW_IS_BIN (place));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (why != NULL);
+
+  text = g_strdup_printf (
+      g_error_matches (why, FOOTING_ERROR, FOOTING_ERROR_FULL)
+          /* Translators: %s is a sentence that names the disk, and says what to do */
+          ? _ ("There is no room: nothing you type can be saved here. %s")
+          /* Translators: %s is a sentence that says why, and what to do */
+          : _ ("This place can't be written to: nothing you type can be saved here. %s"),
+      why->message);
+  bar = ensure_bar (place, context);
+  bar->read_only = TRUE;
+  gtk_label_set_label (bar->label, text);
+  gtk_widget_set_visible (bar->reopen_button, TRUE);
+  gtk_widget_set_visible (bar->back_up_button, TRUE);
 }
 
 void

@@ -17,6 +17,11 @@ G_DECLARE_FINAL_TYPE (FootingFileBar, footing_file_bar, FOOTING, FILE_BAR, AdwBi
 /* Puts one into @place as long as there is something to say. */
 void footing_file_bar_follow (AdwBin *place, FootingContext *context);
 
+/* Says that nothing can be saved, because of @why, and offers a backup elsewhere (B6). */
+void footing_file_bar_show_read_only (AdwBin *place,
+                                      FootingContext *context,
+                                      const GError *why);
+
 /* Looks whether something was set aside that was not said yet. */
 void footing_file_bar_look (AdwBin *place, FootingContext *context);
 

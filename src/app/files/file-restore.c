@@ -2,11 +2,10 @@
 #include "config.h"
 
 #include "file-restore.h"
-#include "store/store-file.h"
+#include "store/store.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* How much there is of what people know. */
 typedef struct {
@@ -47,49 +46,17 @@ count (FootingStore *store)
   };
 }
 
-/* Counts in a copy at @copy: opening a file writes to it. */
+/* What is in @backup, once all of it is found good; it is left as it is. */
 static gboolean
-count_copy (const char *copy,
-            const char *backup,
-            FootingClock *clock,
-            Contents *contents,
-            GError **error)
+look_into (const char *backup, FootingClock *clock, Contents *contents, GError **error)
 {
-  g_autoptr (FootingStore) store = NULL;
+  g_autoptr (FootingStore) store = footing_store_open_read_only (backup, clock, error);
 
-  if (!footing_store_restore_file (copy, backup, clock, NULL, error))
-    return FALSE;
-
-  store = footing_store_open (copy, clock, error);
-  if (store == NULL)
+  if (store == NULL || !footing_store_verify (store, error))
     return FALSE;
 
   *contents = count (store);
   return TRUE;
-}
-
-static gboolean
-look_into (const char *backup, FootingClock *clock, Contents *contents, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("footing-XXXXXX", &problem);
-  g_autofree char *copy = NULL;
-  gboolean done;
-
-  if (folder == NULL) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 /* Translators: %s is the system's own message */
-                 _ ("There is no room to look into the backup (%s): free some space."),
-                 problem->message);
-    return FALSE;
-  }
-
-  copy = g_build_filename (folder, "footing.db", NULL);
-  done = count_copy (copy, backup, clock, contents, error);
-  footing_file_remove (copy);
-  g_rmdir (folder);
-
-  return done;
 }
 
 void

@@ -9,8 +9,10 @@
 #include "target.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* How long those who are just opening the file are waited for, and how often they are
@@ -268,15 +270,32 @@ settle_log (const Leftover *self, char **notice, GError **error)
 /* --- The rollback journal ------------------------------------------------------------
  */
 
-/* Whether SQLite would put back what is in the journal. */
-static gboolean
-is_hot (const char *journal)
+gboolean
+footing_leftover_is_hot (const char *journal)
 {
-  g_autofree char *bytes = NULL;
-  gsize length;
+  const int fd = g_open (journal, O_RDONLY | O_CLOEXEC, 0);
+  char first = '\0';
+  const gssize n = fd >= 0 ? read (fd, &first, 1) : 0;
 
-  return size_of (journal) > 0 && g_file_get_contents (journal, &bytes, &length, NULL) &&
-         length > 0 && bytes[0] != '\0';
+  if (fd >= 0)
+    close (fd);
+
+  return n == 1 && first != '\0';
+}
+
+/* What else begins so SQLite takes for nothing, and deletes it. */
+static gboolean
+is_journal (const char *journal)
+{
+  static const guint8 magic[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+  const int fd = g_open (journal, O_RDONLY | O_CLOEXEC, 0);
+  guint8 head[sizeof magic];
+  const gssize n = fd >= 0 ? read (fd, head, sizeof head) : 0;
+
+  if (fd >= 0)
+    close (fd);
+
+  return n == sizeof head && memcmp (head, magic, sizeof magic) == 0;
 }
 
 /* Whether the file at @copy, with its journal applied, is a state that the file was in
@@ -344,8 +363,15 @@ prove_journal (const Leftover *self, GError **error)
 static gboolean
 settle_journal (const Leftover *self, char **notice, GError **error)
 {
-  if (!is_hot (self->journal))
+  if (!footing_leftover_is_hot (self->journal))
     return TRUE;
+
+  /* A file with a log is changed without a journal. */
+  if (size_of (self->wal) >= SMALLEST_LOG && footing_db_uses_log (self->path))
+    return set_aside (self, self->journal, "-journal", REASON_FOREIGN, notice, error);
+
+  if (!is_journal (self->journal))
+    return refuse (self, self->journal, "-journal", REASON_FOREIGN, notice, error);
 
   switch (prove_journal (self, error)) {
   case PROOF_GOOD:

@@ -23,4 +23,7 @@ gboolean footing_leftover_settle (const char *path, char **notice, GError **erro
  * least. */
 gboolean footing_leftover_is_own_log (const char *path, const FootingLog *log);
 
+/* Whether SQLite would put back what is in the rollback journal at @journal. */
+gboolean footing_leftover_is_hot (const char *journal);
+
 G_END_DECLS

@@ -189,43 +189,6 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
-/* As it is opened to be written to: a journal that is not its own is not applied. */
-static FootingDb *
-undo_in (const Reader *self, const char *folder, GError **error)
-{
-  g_autofree char *file = g_build_filename (folder, "footing.db", NULL);
-  g_autofree char *journal = g_strconcat (file, "-journal", NULL);
-  g_autofree char *notice = NULL;
-  g_autoptr (FootingDb) db = NULL;
-
-  if (!copy_bytes (self->path, file, error) ||
-      !copy_bytes (self->journal, journal, error) ||
-      !footing_leftover_settle (file, &notice, error))
-    return NULL;
-
-  if (notice != NULL)
-    say (self, FALSE);
-  db = footing_db_open (file, error);
-
-  return db != NULL ? take_into_memory (db, error) : NULL;
-}
-
-/* Undoing a change writes to the file: it is done to a copy. */
-static FootingDb *
-undo (const Reader *self, GError **error)
-{
-  g_autofree char *folder = make_folder (error);
-  FootingDb *db;
-
-  if (folder == NULL)
-    return NULL;
-
-  db = undo_in (self, folder, error);
-  remove_folder (folder);
-
-  return db;
-}
-
 /* --- The log -------------------------------------------------------------------------
  */
 
@@ -279,12 +242,18 @@ read_with_log (const Reader *self, const FootingLog *log, GError **error)
   return g_steal_pointer (&both);
 }
 
+static gboolean
+has_log (const Reader *self)
+{
+  return size_of (self->log) >= SMALLEST_LOG;
+}
+
 static FootingDb *
 read_logged (const Reader *self, GError **error)
 {
   g_autoptr (FootingLog) log = NULL;
 
-  if (size_of (self->log) < SMALLEST_LOG)
+  if (!has_log (self))
     return read_view (self, FOOTING_DB_ALONE, error);
 
   log = footing_log_read (self->log, error);
@@ -297,6 +266,66 @@ read_logged (const Reader *self, GError **error)
     return read_alone (self, FALSE, error);
 
   return read_with_log (self, log, error);
+}
+
+/* --- A copy ------------------------------------------------------------------------
+ */
+
+/* As it is opened to be written to: a journal that is not its own is not applied. */
+static FootingDb *
+undo (const Reader *self, const char *folder, GError **error)
+{
+  g_autofree char *file = g_build_filename (folder, "footing.db", NULL);
+  g_autofree char *journal = g_strconcat (file, "-journal", NULL);
+  g_autofree char *notice = NULL;
+  g_autoptr (FootingDb) db = NULL;
+
+  if (!copy_bytes (self->path, file, error) ||
+      !copy_bytes (self->journal, journal, error) ||
+      !footing_leftover_settle (file, &notice, error))
+    return NULL;
+
+  if (notice != NULL)
+    say (self, FALSE);
+  db = footing_db_open (file, error);
+
+  return db != NULL ? take_into_memory (db, error) : NULL;
+}
+
+/* A file with a log is changed without a journal: that one is none of its, but SQLite
+ * would not read past it. */
+static FootingDb *
+read_without_journal (const Reader *self, const char *folder, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_auto (Reader) copy = {.path = g_build_filename (folder, name, NULL),
+                          .given = self->given,
+                          .reading = self->reading};
+
+  copy.log = g_strconcat (copy.path, "-wal", NULL);
+
+  return copy_bytes (self->path, copy.path, error) &&
+                 copy_bytes (self->log, copy.log, error)
+             ? read_logged (&copy, error)
+             : NULL;
+}
+
+/* Undoing a change writes to the file: it is done to a copy. */
+static FootingDb *
+read_copy (const Reader *self, GError **error)
+{
+  g_autofree char *folder = make_folder (error);
+  FootingDb *db;
+
+  if (folder == NULL)
+    return NULL;
+
+  db = has_log (self) && footing_db_uses_log (self->path)
+           ? read_without_journal (self, folder, error)
+           : undo (self, folder, error);
+  remove_folder (folder);
+
+  return db;
 }
 
 /* --- Reading -------------------------------------------------------------------------
@@ -339,21 +368,7 @@ read_journalled (const Reader *self, GError **error)
 {
   g_autoptr (FootingDb) db = read_locked (self, NULL);
 
-  return db != NULL ? g_steal_pointer (&db) : undo (self, error);
-}
-
-/* Whether a change is under way, or was broken off, that goes without a log. */
-static gboolean
-has_journal (const Reader *self)
-{
-  const int fd = g_open (self->journal, O_RDONLY | O_CLOEXEC, 0);
-  char first = '\0';
-  const gssize n = fd >= 0 ? read (fd, &first, 1) : 0;
-
-  if (fd >= 0)
-    close (fd);
-
-  return n == 1 && first != '\0';
+  return db != NULL ? g_steal_pointer (&db) : read_copy (self, error);
 }
 
 static FootingDb *
@@ -367,7 +382,7 @@ read_once (const Reader *self, gboolean here, GError **error)
 
   if (here)
     db = read_locked (self, &problem);
-  else if (has_journal (self))
+  else if (footing_leftover_is_hot (self->journal))
     db = read_journalled (self, &problem);
   else
     db = read_logged (self, &problem);

@@ -264,6 +264,24 @@ footing_store_open_read_only (const char *path, FootingClock *clock, GError **er
   return self;
 }
 
+FootingStore *
+footing_store_copy (FootingStore *self, GError **error)
+{
+  g_autoptr (FootingDb) db = NULL;
+  FootingStore *copy;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  db = footing_db_open_memory (error);
+  if (db == NULL || !footing_db_copy (self->db, db, error))
+    return NULL;
+
+  copy = footing_store_new_for_copy (g_steal_pointer (&db), self->path, self->clock);
+  copy->lost = self->lost;
+
+  return copy;
+}
+
 gboolean
 footing_store_is_read_only (FootingStore *self)
 {
@@ -481,11 +499,22 @@ emit_changes (FootingStore *self)
   }
 }
 
+/* Whoever shows what was not saved shows again what is there. */
+static gboolean
+refused_cb (gpointer data)
+{
+  g_signal_emit (data, signals[CHANGED], 0, G_TYPE_NONE, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 refuse_change (FootingStore *self, GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
 
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refused_cb, g_object_ref (self),
+                   g_object_unref);
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
                _ ("“%s” is open to be read only: nothing was saved."), name);
   return FALSE;

@@ -37,6 +37,10 @@ FootingStore *
 footing_store_open_read_only (const char *path, FootingClock *clock, GError **error);
 gboolean footing_store_is_read_only (FootingStore *self);
 
+/* What @store holds now, open to be read only: whatever has become of its file. NULL with
+ * @error. */
+FootingStore *footing_store_copy (FootingStore *self, GError **error);
+
 /* Whether its latest changes may be missing from what was opened so, for its log is
  * damaged; footing_store_get_notice() says it in words. */
 gboolean footing_store_has_lost_changes (FootingStore *self);

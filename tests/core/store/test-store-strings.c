@@ -225,12 +225,47 @@ test_strings (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count (f->folder, "new"), ==, n);
 }
 
+static gboolean
+is_marked (const char *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].table, table))
+      return TRUE;
+
+  for (guint i = 0; i < N_SAMPLE_TYPES; i++) {
+    g_autoptr (GTypeClass) klass = g_type_class_ref (sample_types ()[i]);
+
+    if (g_str_equal (((FootingRecordClass *)klass)->table, table))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* D33: every kind of record that there is has its marks above: what can be put in the bin
+ * has a time of deletion. */
+static void
+test_every_kind (Fixture *f, gconstpointer data)
+{
+  g_autofree char *names =
+      fixture_query (f->path, "SELECT group_concat (s.name, ' ') FROM sqlite_schema s, "
+                              "pragma_table_info (s.name) c WHERE s.type = 'table' "
+                              "AND c.name = 'deleted_at'");
+  g_auto (GStrv) tables = g_strsplit (names, " ", -1);
+
+  g_assert_cmpuint (g_strv_length (tables), >, 10);
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (!is_marked (tables[i]))
+      g_error ("no text of “%s” is tried", tables[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/strings/D33-F84", test_strings);
+  fixture_add ("/strings/D33-every-kind", test_every_kind);
 
   return g_test_run ();
 }
