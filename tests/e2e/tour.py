@@ -28,8 +28,8 @@ HAPPENED = {
     "What happened, in a few words": "The <pilot> missed its “key figures” & 100% of the client saw it 🌱",
     "When": day(-12),
     "Who saw it": "The client, and my team",
-    "What is known": "Two of five figures were missed.\nThe import failed twice.",
-    "What is not known yet": "Whether the client stays",
+    "What I know": "Two of five figures were missed.\nThe import failed twice.",
+    "What I don’t know yet": "Whether the client stays",
 }
 STORY = {
     "What you tell yourself": "I always fail at this",
@@ -75,7 +75,7 @@ def walk_wizard(program):
     program.key("ctrl+shift+n")
     program.find("What happened?", HEADING)
     program.key("ctrl+Return")
-    program.find("Give it a few words, so that you find it again.")
+    program.find("Give it a short title so you can find it later.")
     program.shot("quick-start-hint")
     program.press("Plan in Full")
     program.find("What happened?", HEADING)
@@ -84,10 +84,10 @@ def walk_wizard(program):
     go_on(program, 2, "What do you tell yourself about it?")
     fill(program, STORY)
     program.shot("wizard-2-marked")
-    go_on(program, 3, "Which of these are at work?")
+    go_on(program, 3, "What’s holding you back?")
     program.key("Right", "Right")  # the first driver, from its first choice: clearly
     program.shot("wizard-3-rated")
-    go_on(program, 4, "What could one see in the last two weeks?")
+    go_on(program, 4, "What have you noticed in the last two weeks?")
     program.key("Right", "Right", "Right")  # the first sign: often
     go_on(program, 5, "What will be different in 30 to 90 days?")
     for number, outcome in enumerate(OUTCOMES):
@@ -178,8 +178,8 @@ def check_export(data):
     (recovery,) = data["recoveries"]
     typed = {
         "title": HAPPENED["What happened, in a few words"], "happened_on": HAPPENED["When"],
-        "seen_by": HAPPENED["Who saw it"], "known": HAPPENED["What is known"],
-        "unknown": HAPPENED["What is not known yet"], "story": STORY["What you tell yourself"],
+        "seen_by": HAPPENED["Who saw it"], "known": HAPPENED["What I know"],
+        "unknown": HAPPENED["What I don’t know yet"], "story": STORY["What you tell yourself"],
         "feelings": STORY["How it felt"], "thoughts": STORY["What went through your mind"],
         "behaviour": STORY["What you did or avoided"], "reframe": STORY["Another way to put it"],
         "back_on_my_feet": OWN_FEET, "state": "active", "started_on": day(0), "perspective": "self",

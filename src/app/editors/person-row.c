@@ -158,7 +158,7 @@ static void
 set_texts (FootingPersonRow *self, FootingPerspective perspective)
 {
   if (perspective == FOOTING_PERSPECTIVE_SELF) {
-    set_title (self->relation_row, _ ("Relation to you"));
+    set_title (self->relation_row, _ ("How you work together"));
     set_title (self->saw_row, _ ("What they saw"));
     set_title (self->needs_row, _ ("What they need"));
     set_title (self->rhythm_row, _ ("How often they want to hear"));

@@ -102,7 +102,7 @@ static GtkWidget *
 make_suggest_button (FootingRepairEditor *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("Suggest a _Beginning"));
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Draft It for Me"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), label);
@@ -110,7 +110,7 @@ make_suggest_button (FootingRepairEditor *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "text-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Suggest a beginning"), -1);
+                                  _ ("Draft it for me"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (suggest_cb), self,
                            G_CONNECT_SWAPPED);
 

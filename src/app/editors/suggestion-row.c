@@ -51,9 +51,9 @@ get_sentence (const FootingReason *reason)
   static const char *const trigger = N_ ("Because of what happened: “%s”.");
   /* Translators: %s is something that keeps one stuck, such as "Unclear feedback" */
   static const char *const drivers[] = {
-      N_ ("Because you said that “%s” is a little at work."),
-      N_ ("Because you said that “%s” is clearly at work."),
-      N_ ("Because you said that “%s” is strongly at work."),
+      N_ ("Because you rated “%s” a little."),
+      N_ ("Because you rated “%s” clearly."),
+      N_ ("Because you rated “%s” strongly."),
   };
   /* Translators: %s is something that was seen, such as "Speaking up less" */
   static const char *const signs[] = {
@@ -79,9 +79,9 @@ get_part (const FootingReason *reason)
   /* Translators: %s is something that keeps one stuck, and how much it is at work; part
    * of "Because of … and …" */
   static const char *const drivers[] = {
-      NC_ ("reason", "“%s” (a little at work)"),
-      NC_ ("reason", "“%s” (clearly at work)"),
-      NC_ ("reason", "“%s” (strongly at work)"),
+      NC_ ("reason", "“%s” (a little)"),
+      NC_ ("reason", "“%s” (clearly)"),
+      NC_ ("reason", "“%s” (strongly)"),
   };
   /* Translators: %s is something that was seen, and how often; part of "Because of … and
    * …" */

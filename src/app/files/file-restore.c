@@ -232,8 +232,7 @@ ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
       parent, _ ("Restore This Backup?"),
-      _ ("It takes the place of what is here. What is here is kept beside it, under "
-         "another name.")));
+      _ ("This replaces your current data. A copy of it is kept beside it.")));
 
   adw_message_dialog_set_extra_child (dialog, make_table (backup, here));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore",

@@ -15,9 +15,9 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
     [FOOTING_PAGE_HAPPENED] =
         {
             {N_ ("What happened"), N_ ("What happened?"),
-             N_ ("Only the facts, in your own words. There is a page for the rest.")},
+             N_ ("Just the facts, in your own words. Feelings come next.")},
             {N_ ("What happened"), N_ ("What happened to them?"),
-             N_ ("Only the facts, as you know them. Initials are enough for a name.")},
+             N_ ("Just the facts, as you know them. Initials are enough for a name.")},
         },
     [FOOTING_PAGE_STORY] =
         {
@@ -30,25 +30,25 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
         },
     [FOOTING_PAGE_DRIVERS] =
         {
-            {N_ ("What keeps it going"), N_ ("Which of these are at work?"),
+            {N_ ("What keeps it going"), N_ ("What’s holding you back?"),
              N_ ("Go by feel; you can change it any time.")},
-            {N_ ("What keeps it going"), N_ ("Which of these are at work for them?"),
+            {N_ ("What keeps it going"), N_ ("What’s holding them back?"),
              N_ ("Go by what you have seen and heard; you can change it any time.")},
         },
     [FOOTING_PAGE_SIGNS] =
         {
-            {N_ ("Signs now"), N_ ("What could one see in the last two weeks?"),
-             N_ ("This is where you start from. What you leave open stays unanswered.")},
-            {N_ ("Signs now"), N_ ("What have you observed in the last two weeks?"),
-             N_ ("Only what can be seen. What you leave open stays unanswered.")},
+            {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
+             N_ ("This is where you start from. Skip anything you like.")},
+            {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
+             N_ ("Only what can be seen. Skip anything you like.")},
         },
     [FOOTING_PAGE_OUTCOMES] =
         {
             {N_ ("Outcomes"), N_ ("What will be different in 30 to 90 days?"),
-             N_ ("Two or three results that one can measure. A convention, and a good "
-                 "one.")},
+             N_ ("Two or three results you can measure. 30 to 90 days is a convention, "
+                 "not a rule.")},
             {N_ ("Outcomes"), N_ ("What will they deliver in 30 to 90 days?"),
-             N_ ("Two or three results that one can measure, agreed with them.")},
+             N_ ("Two or three results you can measure, agreed with them.")},
         },
     [FOOTING_PAGE_FIRST_WIN] =
         {

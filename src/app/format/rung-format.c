@@ -18,9 +18,12 @@ const char *
 footing_rung_to_label (const char *rung)
 {
   static const FootingCodeLabel labels[] = {
-      {"", NC_ ("rung", "Not on the ladder")},   {"alone", NC_ ("rung", "Try it alone")},
-      {"pair", NC_ ("rung", "Do it as a pair")}, {"own", NC_ ("rung", "Own it")},
-      {"stretch", NC_ ("rung", "Stretch")},      {NULL, NULL},
+      {"", NC_ ("rung", "No risk")},
+      {"alone", NC_ ("rung", "Try it alone")},
+      {"pair", NC_ ("rung", "Do it as a pair")},
+      {"own", NC_ ("rung", "Own it")},
+      {"stretch", NC_ ("rung", "Stretch")},
+      {NULL, NULL},
   };
 
   return footing_code_label_translate (labels, "rung", rung);
@@ -30,7 +33,7 @@ const char *
 footing_rung_to_help (const char *rung)
 {
   static const FootingCodeLabel labels[] = {
-      {"", N_ ("Not on the ladder: it carries no risk of its own")},
+      {"", N_ ("No risk: it carries none of its own")},
       {"alone", N_ ("Try it alone: a small try that nobody has to see")},
       {"pair", N_ ("Do it as a pair: together with someone who does it well")},
       {"own", N_ ("Own it: yours, with others watching")},

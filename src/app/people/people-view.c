@@ -129,7 +129,7 @@ static const char *
 describe_repair (const char *repair)
 {
   if (strcmp (repair, "wanted") == 0)
-    return _ ("Repair talk wanted");
+    return _ ("Want to talk");
   if (strcmp (repair, "requested") == 0)
     return _ ("Repair talk asked for");
   if (strcmp (repair, "held") == 0)
@@ -138,7 +138,7 @@ describe_repair (const char *repair)
   return "";
 }
 
-/* "Needs early warnings", "Last contact: 12 days ago · Repair talk wanted", each in a
+/* "Needs early warnings", "Last contact: 12 days ago · Want to talk", each in a
  * line. */
 static char *
 describe (FootingPerson *person, const char *today)
@@ -154,7 +154,7 @@ describe (FootingPerson *person, const char *today)
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   if (*repair != '\0')
-    /* Translators: "Last contact: 12 days ago · Repair talk wanted" */
+    /* Translators: "Last contact: 12 days ago · Want to talk" */
     g_string_append_printf (lines, C_ ("person", "%s · %s"), contact, repair);
   else
     g_string_append (lines, contact);

@@ -67,7 +67,7 @@ make_menu (const char *id, const char *state)
     add_state (first, _ ("_Pause"), id, "paused");
   else
     /* Translators: a plan that was paused, recovered from or archived */
-    add_state (first, _ ("_Take Up Again"), id, "active");
+    add_state (first, _ ("_Resume"), id, "active");
 
   if (strcmp (state, "active") == 0 || strcmp (state, "paused") == 0)
     add_state (first, _ ("Mark as _Recovered"), id, "recovered");

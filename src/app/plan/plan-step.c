@@ -52,7 +52,7 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
   }
 
-  if (!footing_step_done (context, id, _ ("Done, and among your wins")))
+  if (!footing_step_done (context, id, _ ("Done. Added to your wins")))
     return;
   step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
   if (step != NULL && has_prediction (step))

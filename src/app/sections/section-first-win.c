@@ -115,7 +115,7 @@ format_because (FootingSectionFirstWin *self, const FootingFirstWin *win)
     return g_strdup_printf (_ ("Because of what happened: “%s”"), title);
 
   /* Translators: %s is what keeps it going, "Unclear feedback" */
-  return g_strdup_printf (_ ("Because you said that “%s” is at work"), title);
+  return g_strdup_printf (_ ("Because you rated “%s”"), title);
 }
 
 static void

@@ -55,7 +55,7 @@ update_row (FootingSectionReview *self, FootingRecovery *recovery, FootingPage p
     both = g_strconcat (text, *text != '\0' ? "\n" : "", footing_gap_to_sentence (gap),
                         NULL);
   else if (*text == '\0')
-    both = g_strdup (_ ("Left open"));
+    both = g_strdup (_ ("Skipped"));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), both != NULL ? both : text);
   if (gap != FOOTING_GAP_NONE)

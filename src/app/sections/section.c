@@ -173,7 +173,7 @@ footing_gap_to_sentence (FootingGap gap)
 {
   switch (gap) {
   case FOOTING_GAP_TITLE:
-    return _ ("Give it a few words, so that you find it again.");
+    return _ ("Give it a short title so you can find it later.");
   case FOOTING_GAP_DATE:
     return _ ("Enter the day it happened; roughly is fine.");
   case FOOTING_GAP_DATE_IN_FUTURE:
@@ -187,7 +187,7 @@ footing_gap_to_sentence (FootingGap gap)
   case FOOTING_GAP_OUTCOME_TITLE:
     return _ ("Say in a few words what will be different.");
   case FOOTING_GAP_OUTCOME_MEASURE:
-    return _ ("Say how you will measure it: a unit, where it stands and where it goes.");
+    return _ ("Add a number: where it is now, where you want it, and in what unit.");
   case FOOTING_GAP_OUTCOME_DATE:
     return _ ("Choose the day by which it is delivered.");
   case FOOTING_GAP_OUTCOME_RANGE:

@@ -104,8 +104,8 @@ test_file (Fixture *self, gconstpointer data)
   GtkWidget *window = open_preferences (self);
 
   g_assert_cmpstr (
-      adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (window, "Where It Is"))),
-      ==, footing_store_get_path (self->store));
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (window, "Location"))), ==,
+      footing_store_get_path (self->store));
   g_assert_cmpstr (gtk_actionable_get_action_name (
                        GTK_ACTIONABLE (probe_row (window, "_Restore a Backup…"))),
                    ==, "app.restore-backup");

@@ -154,13 +154,13 @@ test_blank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (footing_hint_get_text (page), ==,
                    "This day is still to come: choose today or an earlier day.");
   probe_type (dialog, "When", "2026-03-04");
-  probe_type (dialog, "Measured, as a number", "a lot");
+  probe_type (dialog, "Result", "a lot");
   save (dialog);
   g_assert_cmpstr (footing_hint_get_text (page), ==,
                    "Enter a number here, such as 12 or 4.5; words go in the note.");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 
-  probe_type (dialog, "Measured, as a number", "4,5");
+  probe_type (dialog, "Result", "4,5");
   save (dialog);
   g_assert_null (get_dialog (self));
 }
@@ -193,9 +193,9 @@ test_details (Fixture *self, gconstpointer data)
   expand (dialog);
   probe_type (dialog, "What went well?", "Shipped it");
   probe_type (dialog, "When", "2026-03-04");
-  probe_type (dialog, "Measured, as a number", "-41");
+  probe_type (dialog, "Result", "-41");
   probe_type (dialog, "Unit", "min");
-  probe_type (dialog, "Evidence: link or place", "https://example.org/1");
+  probe_type (dialog, "Link or file", "https://example.org/1");
   outcome = probe_row (dialog, "Outcome");
   adw_combo_row_set_selected (ADW_COMBO_ROW (outcome), 2);
   check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Mira <i>");
@@ -377,7 +377,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   expand (dialog);
   probe_type (dialog, "What went well?", "half a sent");
   probe_type (dialog, "When", "yesterd");
-  probe_type (dialog, "Measured, as a number", "about 4");
+  probe_type (dialog, "Result", "about 4");
   adw_combo_row_set_selected (ADW_COMBO_ROW (probe_row (dialog, "Outcome")), 2);
   check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Mira");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -394,9 +394,9 @@ test_comes_back (Fixture *self, gconstpointer data)
       dialog, GTK_TYPE_LABEL, "You wrote this on Thu, 5 March. It is not saved yet."));
   assert_field (dialog, "What went well?", "half a sent");
   assert_field (dialog, "When", "yesterd");
-  assert_field (dialog, "Measured, as a number", "about 4");
+  assert_field (dialog, "Result", "about 4");
   probe_type (dialog, "When", "2026-03-04");
-  probe_type (dialog, "Measured, as a number", "4");
+  probe_type (dialog, "Result", "4");
   save (dialog);
   g_assert_null (find_any ());
 

@@ -199,7 +199,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_autofree char *mira = add_person (self, id, "Mira", "");
   GtkWidget *view = show_view (self);
   GtkWidget *row = probe_open (probe_row (view, "Mira"));
-  GtkWidget *choice = probe_row (row, "A talk to repair things");
+  GtkWidget *choice = probe_row (row, "Clearing the air");
   g_autoptr (FootingConversation) talk = NULL;
   g_autoptr (FootingPerson) person = NULL;
 
@@ -253,7 +253,7 @@ test_suggest (Fixture *self, gconstpointer data)
   row = probe_row (view, "Mira");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
-  probe_press (row, "Suggest a beginning");
+  probe_press (row, "Draft it for me");
   fixture_settle ();
   g_assert_true (footing_context_flush (self->context));
   talk = get_talk (self, id);
@@ -263,7 +263,7 @@ test_suggest (Fixture *self, gconstpointer data)
       "My part in it was: …\nWhat I have learned: Ask early\n"
       "What I have done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
-  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
 }
 
 /* F52: in support the talk is theirs: nothing is put into their mouth. */
@@ -278,7 +278,7 @@ test_support_repair (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
   g_assert_nonnull (get_text (row, "What could be said"));
-  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
 }
 
 /* F52: a talk that another program has written is shown, and kept. */

@@ -128,16 +128,16 @@ test_header (Fixture *self, gconstpointer data)
   GtkWidget *view = show_view (self);
 
   g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
 
   change (self, FOOTING_TYPE_RECOVERY, id, "title", PROBE_HOSTILE);
   change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
   g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Paused"));
-  probe_press (view, "_Take Up Again");
+  probe_press (view, "_Resume");
   fixture_settle ();
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->state, ==, "active");
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
 }
 
 /* F12: another plan that becomes current is shown whole. */
@@ -352,7 +352,7 @@ test_check_off (Fixture *self, gconstpointer data)
 
   toggle (check, TRUE);
   g_assert_cmpuint (count_wins (self, id), ==, before + 1);
-  g_assert_cmpstr (toast->text, ==, "Done, and among your wins");
+  g_assert_cmpstr (toast->text, ==, "Done. Added to your wins");
 
   probe_toast_press (toast);
   fixture_settle ();
@@ -500,10 +500,10 @@ test_close (Fixture *self, gconstpointer data)
   }
   probe_press (view, "_Close This Plan");
   fixture_settle ();
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Take Up Again"));
+  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
   g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
 
-  probe_press (view, "_Take Up Again");
+  probe_press (view, "_Resume");
   fixture_settle ();
   recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (recovery->state, ==, "active");

@@ -181,10 +181,10 @@ test_states (Fixture *self, gconstpointer data)
     const char *menu;
   } cases[] = {
       {"paused", "Since 5 March · Paused", "",
-       "_Take Up Again, Mark as _Recovered, _Archive, _Delete"},
+       "_Resume, Mark as _Recovered, _Archive, _Delete"},
       {"recovered", "Since 5 March · Recovered", FIXTURE_TODAY,
-       "_Take Up Again, _Archive, _Delete"},
-      {"archived", "Since 5 March · Archived", FIXTURE_TODAY, "_Take Up Again, _Delete"},
+       "_Resume, _Archive, _Delete"},
+      {"archived", "Since 5 March · Archived", FIXTURE_TODAY, "_Resume, _Delete"},
       {"active", "Since 5 March · Active", "",
        "_Pause, Mark as _Recovered, _Archive, _Delete"},
   };

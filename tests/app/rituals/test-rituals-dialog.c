@@ -379,7 +379,7 @@ test_own (Fixture *self, gconstpointer data)
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *row;
 
-  probe_press (dialog, "Add a time of your own");
+  probe_press (dialog, "Add a ritual");
   fixture_settle ();
   row = probe_row (dialog, "A time of your own");
   probe_type (row, "What this time is for", PROBE_HOSTILE);

@@ -85,7 +85,7 @@ test_because (Fixture *self, gconstpointer data)
       {"unclear-feedback=2", "", "specific-feedback",
        "Because you said that “Unclear feedback” is clearly at work."},
       {"unclear-feedback=3", "", "specific-feedback",
-       "Because you said that “Unclear feedback” is strongly at work."},
+       "Because you rated “Unclear feedback” strongly."},
       {"", "reworks=1", "specific-feedback",
        "Because you rarely noticed “Redoing the same kind of task”."},
       {"", "reworks=2", "specific-feedback",
@@ -95,7 +95,7 @@ test_because (Fixture *self, gconstpointer data)
       {"", "reworks=4", "specific-feedback",
        "Because you nearly always noticed “Redoing the same kind of task”."},
       {"unclear-feedback=3 role-ambiguity=1", "reworks=4", "specific-feedback",
-       "Because of “Unclear feedback” (strongly at work) and “Redoing the same kind of "
+       "Because of “Unclear feedback” (strongly) and “Redoing the same kind of "
        "task” (noticed nearly always)."},
       {"unclear-feedback=2 role-ambiguity=1", "", "specific-feedback",
        "Because of “Unclear feedback” (clearly at work) and “Unclear expectations” (a "
@@ -196,7 +196,7 @@ test_details (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_store_set_driver (self->store, id, "exposure", 3, NULL));
   section = show_section (self, id);
-  row = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Debrief on the facts");
+  row = fixture_find (section, FOOTING_TYPE_SUGGESTION_ROW, "Write a short debrief");
   /* Without a step, the first one is open and shows how it is done. */
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   why = fixture_find (row, GTK_TYPE_EXPANDER, "_Why This");
@@ -371,7 +371,7 @@ test_own (Fixture *self, gconstpointer data)
 
   probe_type (row, "What you will do", PROBE_HOSTILE);
   probe_type (row, "Done by", "2026-03-20");
-  probe_type (row, "When and where: when …, I …", "After the Monday meeting");
+  probe_type (row, "When will you do it? “When …, I will …”", "After the Monday meeting");
   probe_type (row, "Note", "Bring the figures");
   step = read_back (self, row);
   g_assert_cmpstr (step->kind, ==, "step");
@@ -398,7 +398,7 @@ test_rung (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   GtkWidget *row = probe_open (get_step (show_section (self, id), 0));
-  GtkWidget *rung = probe_row (row, "Size of the risk");
+  GtkWidget *rung = probe_row (row, "How exposed is this?");
   GtkWidget *likely;
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (FootingStep) beyond = NULL;

@@ -84,12 +84,12 @@ test_fields (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   probe_type (row, "Name or initials", "M. O.");
   g_object_set (probe_row (row, "Role"), "code", "sponsor", NULL);
-  probe_type (row, "Relation to you", "Head of the department");
+  probe_type (row, "How you work together", "Head of the department");
   probe_type (row, "What they saw", "The demo that froze");
   probe_type (row, "What they need", "A date they can rely on");
   adw_combo_row_set_selected (
       ADW_COMBO_ROW (probe_row (row, "How often they want to hear")), 2);
-  probe_type (row, "One decision to ask about", "Ship now, or in May?");
+  probe_type (row, "A question for them", "Ship now, or in May?");
   probe_type (row, "What would make them vouch for you", "Two releases on time");
 
   person = read_back (self, row);
@@ -128,8 +128,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *added = add_person (self, id, "Mira", "manager");
   GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
-  FootingChoiceRow *choice =
-      FOOTING_CHOICE_ROW (probe_row (row, "A talk to repair things"));
+  FootingChoiceRow *choice = FOOTING_CHOICE_ROW (probe_row (row, "Clearing the air"));
   g_autoptr (FootingPerson) wanted = NULL;
   g_autoptr (FootingPerson) none = NULL;
 
@@ -233,7 +232,7 @@ test_hostile (Fixture *self, gconstpointer data)
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    PROBE_HOSTILE_LINE);
   g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
-  probe_type (row, "Relation to you", PROBE_HOSTILE);
+  probe_type (row, "How you work together", PROBE_HOSTILE);
   person = read_back (self, row);
   g_assert_cmpstr (person->name, ==, PROBE_HOSTILE_LINE);
   g_assert_cmpstr (person->relation, ==, PROBE_HOSTILE_LINE);

@@ -68,7 +68,7 @@ test_parts (Fixture *self, gconstpointer data)
                    "Answer within a day · 48 → 24 hours by 20 Apr");
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_FIRST_WIN), ==,
                    "Publish the cleaned-up report · 9 Mar");
-  g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_PEOPLE), ==, "Left open");
+  g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_PEOPLE), ==, "Skipped");
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_MOVES), ==,
                    "Agree on two targets · 12 Mar");
   g_assert_true (g_str_has_prefix (get_summary (wizard, FOOTING_PAGE_RHYTHM),

@@ -225,7 +225,7 @@ test_own (Fixture *self, gconstpointer data)
   g_assert_false (
       gtk_widget_is_visible (fixture_find (usual, GTK_TYPE_BUTTON, "Remove this time")));
 
-  probe_press (section, "Add a time of your own");
+  probe_press (section, "Add a ritual");
   fixture_settle ();
   row = fixture_find (section, FOOTING_TYPE_RITUAL_ROW, "A time of your own");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)),

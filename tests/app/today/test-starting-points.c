@@ -195,7 +195,7 @@ test_begin_with_people (Fixture *self, gconstpointer data)
       FOOTING_IS_SECTION_PEOPLE (footing_wizard_get_section (FOOTING_WIZARD (wizard))));
   row = fixture_find (wizard, FOOTING_TYPE_PERSON_ROW, NULL);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  g_assert_nonnull (fixture_find (row, GTK_TYPE_BUTTON, "Suggest a beginning"));
+  g_assert_nonnull (fixture_find (row, GTK_TYPE_BUTTON, "Draft it for me"));
   desk_clear (&desk);
 }
 

@@ -427,7 +427,7 @@ test_guide (Fixture *self, gconstpointer data)
 static void
 test_text_area (Fixture *self, gconstpointer data)
 {
-  GtkWidget *area = footing_text_area_new ("What is known", "Facts only");
+  GtkWidget *area = footing_text_area_new ("What I know", "Facts only");
   GtkWidget *help;
   g_autofree char *title = NULL;
 
@@ -436,7 +436,7 @@ test_text_area (Fixture *self, gconstpointer data)
   help = fixture_find (area, GTK_TYPE_LABEL, "Facts only");
   g_assert_true (gtk_widget_get_visible (help));
   g_object_get (area, "title", &title, NULL);
-  g_assert_cmpstr (title, ==, "What is known");
+  g_assert_cmpstr (title, ==, "What I know");
 
   gtk_widget_grab_focus (area);
   g_assert_true (gtk_widget_has_focus (
