@@ -4,7 +4,6 @@
 #include "files/file-actions.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
-#include "files/recent.h"
 #include "json-export.h"
 #include "probe.h"
 #include "window.h"
@@ -414,27 +413,6 @@ test_import_refused (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
-/* D34: what is chosen is in no list that other programs read, also when the chooser puts
- * it in afterwards; what was there stays. */
-static void
-test_recent (Fixture *self, gconstpointer data)
-{
-  GtkRecentManager *manager = gtk_recent_manager_get_default ();
-  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/footing-backup.db");
-  g_autofree char *uri = g_file_get_uri (file);
-  const char *const other = "file:///tmp/letter.odt";
-
-  g_assert_true (gtk_recent_manager_add_item (manager, other));
-  g_assert_true (gtk_recent_manager_add_item (manager, uri));
-  footing_recent_keep_out (file);
-  g_assert_false (gtk_recent_manager_has_item (manager, uri));
-
-  g_assert_true (gtk_recent_manager_add_item (manager, uri));
-  while (gtk_recent_manager_has_item (manager, uri))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (gtk_recent_manager_has_item (manager, other));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -448,7 +426,6 @@ main (int argc, char *argv[])
   fixture_test ("/app/file-actions/F80-restore-refused", test_restore_refused);
   fixture_test ("/app/file-actions/F81-import", test_import);
   fixture_test ("/app/file-actions/F81-import-refused", test_import_refused);
-  fixture_test ("/app/file-actions/D34-recent", test_recent);
 
   return g_test_run ();
 }
