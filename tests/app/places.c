@@ -7,6 +7,7 @@
 #include "entry/entry-window.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
+#include "files/restore-dialog.h"
 #include "json-export.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
@@ -253,6 +254,9 @@ visit_previews (Tour *tour)
   g_assert_true (footing_store_backup (self->store, backup, NULL));
   footing_file_import_ask (GTK_WINDOW (tour->window), self->context, export);
   visit_over (tour, "import");
+  gtk_window_present (GTK_WINDOW (footing_restore_dialog_new (
+      GTK_WINDOW (tour->window), footing_store_get_path (self->store), self->clock)));
+  visit_over (tour, "backups");
   footing_file_restore_ask (GTK_WINDOW (tour->window), self->context,
                             footing_store_get_path (self->store), backup);
   visit_over (tour, "restore");
