@@ -108,9 +108,29 @@ unsay (GtkWidget *field)
 }
 
 static void
-hint_gone_cb (gpointer page, GObject *hint)
+free_ref (gpointer data)
 {
-  g_object_set_data (page, HINT, NULL);
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* The hint may be held beyond its page, by what scrolls to it. */
+static void
+set_hint (GtkWidget *page, GtkWidget *added)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, added);
+  g_object_set_data_full (G_OBJECT (page), HINT, ref, free_ref);
+}
+
+/* The hint of @page, or NULL. Owned by the caller. */
+static GtkWidget *
+dup_hint (GtkWidget *page)
+{
+  GWeakRef *ref = g_object_get_data (G_OBJECT (page), HINT);
+
+  return ref != NULL ? g_weak_ref_get (ref) : NULL;
 }
 
 void
@@ -125,8 +145,7 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 
   hint = make_hint (sentence);
   added = insert_below (field, hint);
-  g_object_set_data (G_OBJECT (page), HINT, added);
-  g_object_weak_ref (G_OBJECT (added), hint_gone_cb, page);
+  set_hint (page, added);
   g_object_set_data_full (G_OBJECT (page), HINT_FIELD, g_object_ref (field),
                           g_object_unref);
   g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
@@ -141,7 +160,7 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 void
 footing_hint_clear (GtkWidget *page)
 {
-  GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
+  g_autoptr (GtkWidget) added = dup_hint (page);
   GtkWidget *field = g_object_get_data (G_OBJECT (page), HINT_FIELD);
 
   if (field != NULL) {
@@ -152,7 +171,6 @@ footing_hint_clear (GtkWidget *page)
   if (added == NULL)
     return;
 
-  g_object_weak_unref (G_OBJECT (added), hint_gone_cb, page);
   g_object_set_data (G_OBJECT (page), HINT, NULL);
   take_out (added);
 }
@@ -160,7 +178,7 @@ footing_hint_clear (GtkWidget *page)
 const char *
 footing_hint_get_text (GtkWidget *page)
 {
-  GtkWidget *added = g_object_get_data (G_OBJECT (page), HINT);
+  g_autoptr (GtkWidget) added = dup_hint (page);
 
   return added != NULL ? g_object_get_data (G_OBJECT (added), "text") : NULL;
 }

@@ -79,18 +79,18 @@ test_list (Fixture *self, gconstpointer data)
   GtkWidget *view = show_view (self);
 
   g_assert_cmpstr (get_subtitle (view, "Mira"), ==,
-                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
-                   "talk wanted");
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Want "
+                   "to talk");
   g_assert_cmpstr (get_subtitle (view, "Jonas"), ==,
-                   "Sponsor\nNeeds: Early warnings\nNo contact noted yet · Repair talk "
-                   "wanted");
+                   "Sponsor\nNeeds: Early warnings\nNo contact noted yet · Want to "
+                   "talk");
 
   probe_type (probe_open (probe_row (view, "Mira")), "Name or initials", "M. K.");
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
   g_assert_cmpstr (get_subtitle (view, "M. K."), ==,
-                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Repair "
-                   "talk wanted");
+                   "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Want "
+                   "to talk");
 }
 
 /* F50: one press notes a contact; it can be taken back. */

@@ -87,7 +87,7 @@ test_suggestions (Fixture *self, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, 0)), ==,
                    "Because of what happened: “A project missed its targets”");
   g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, 1)), ==,
-                   "Because you said that “No plan for the way back” is at work");
+                   "Because you rated “No plan for the way back”");
 
   probe_press (section, "More suggestions");
   all = list_suggestions (section);
@@ -111,7 +111,7 @@ test_follow (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   after = list_suggestions (section);
   g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (after, 0)), ==,
-                   "Because you said that “Pressure to perform at once” is at work");
+                   "Because you rated “Pressure to perform at once”");
 }
 
 /* F6: choosing fills the title, and one suggestion takes the place of another. */

@@ -81,9 +81,9 @@ test_because (Fixture *self, gconstpointer data)
     const char *trigger;
   } cases[] = {
       {"unclear-feedback=1", "", "specific-feedback",
-       "Because you said that “Unclear feedback” is a little at work."},
+       "Because you rated “Unclear feedback” a little."},
       {"unclear-feedback=2", "", "specific-feedback",
-       "Because you said that “Unclear feedback” is clearly at work."},
+       "Because you rated “Unclear feedback” clearly."},
       {"unclear-feedback=3", "", "specific-feedback",
        "Because you rated “Unclear feedback” strongly."},
       {"", "reworks=1", "specific-feedback",
@@ -98,13 +98,13 @@ test_because (Fixture *self, gconstpointer data)
        "Because of “Unclear feedback” (strongly) and “Redoing the same kind of "
        "task” (noticed nearly always)."},
       {"unclear-feedback=2 role-ambiguity=1", "", "specific-feedback",
-       "Because of “Unclear feedback” (clearly at work) and “Unclear expectations” (a "
-       "little at work)."},
+       "Because of “Unclear feedback” (clearly) and “Unclear expectations” (a "
+       "little)."},
       {"pressure=3", "", "specific-feedback", ""},
       {"", "", "specific-feedback", "Because of what happened: “Passed over for a role”.",
        "passed-over"},
       {"unclear-feedback=2", "", "specific-feedback",
-       "Because of “Unclear feedback” (clearly at work) and “Passed over for a role” "
+       "Because of “Unclear feedback” (clearly) and “Passed over for a role” "
        "(what happened).",
        "passed-over"},
   };

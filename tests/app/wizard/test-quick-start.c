@@ -4,6 +4,8 @@
 
 #include "probe.h"
 #include "plan/begin.h"
+#include "sections/section-first-win.h"
+#include "sections/section-happened.h"
 #include "today/next-parts.h"
 #include "today/today-view.h"
 #include "widgets/choice-row.h"
@@ -82,7 +84,7 @@ test_start (Fixture *self, gconstpointer data)
   suggestions = list_suggestions (page);
   g_assert_cmpuint (suggestions->len, ==, 3);
   chosen = g_strdup (adw_preferences_row_get_title (g_ptr_array_index (suggestions, 0)));
-  adw_action_row_activate (g_ptr_array_index (suggestions, 0));
+  gtk_widget_activate (g_ptr_array_index (suggestions, 0));
   probe_press (page, "In 3 Days");
   probe_press (page, "_Start");
   fixture_settle ();
@@ -100,6 +102,13 @@ test_start (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is said to be missing in the section of @type; NULL when nothing is. */
+static const char *
+get_hint (GtkWidget *page, GType type)
+{
+  return footing_hint_get_text (fixture_find (page, type, NULL));
+}
+
 /* What is missing is said where it is filled in, one thing at a time. */
 static void
 test_gaps (Fixture *self, gconstpointer data)
@@ -109,15 +118,17 @@ test_gaps (Fixture *self, gconstpointer data)
   GtkWidget *page = get_page (window);
 
   probe_press (page, "_Start");
-  g_assert_nonnull (footing_hint_get (probe_row (page, "What happened, in a few words")));
+  g_assert_cmpstr (get_hint (page, FOOTING_TYPE_SECTION_HAPPENED), ==,
+                   footing_gap_to_sentence (FOOTING_GAP_TITLE));
   probe_type (page, "What happened, in a few words", "Passed over");
   probe_press (page, "_Start");
-  g_assert_null (footing_hint_get (probe_row (page, "What happened, in a few words")));
-  g_assert_nonnull (footing_hint_get (probe_row (page, "When")));
+  g_assert_cmpstr (get_hint (page, FOOTING_TYPE_SECTION_HAPPENED), ==,
+                   footing_gap_to_sentence (FOOTING_GAP_DATE));
   probe_press (page, "Yesterday");
   probe_press (page, "_Start");
-  g_assert_null (footing_hint_get (probe_row (page, "When")));
-  g_assert_nonnull (footing_hint_get (probe_row (page, "The first win")));
+  g_assert_null (get_hint (page, FOOTING_TYPE_SECTION_HAPPENED));
+  g_assert_cmpstr (get_hint (page, FOOTING_TYPE_SECTION_FIRST_WIN), ==,
+                   footing_gap_to_sentence (FOOTING_GAP_FIRST_WIN_TITLE));
   g_assert_cmpstr (get_state (self, id), ==, "draft");
   gtk_window_destroy (GTK_WINDOW (window));
 }
