@@ -274,6 +274,14 @@ footing_section_first_win_constructed (GObject *object)
   footing_date_presets_load (self->presets, footing_view_get_context (self),
                              FOOTING_DATE_ROW (self->date_row), days,
                              G_N_ELEMENTS (days));
+  /* Where a plan begins, one chooses first and writes only what is one's own. */
+  if (footing_section_is_brief (self)) {
+    GtkWidget *box = gtk_widget_get_parent (self->suggestions_group);
+
+    gtk_box_reorder_child_after (GTK_BOX (box), self->suggestions_group, NULL);
+    gtk_box_reorder_child_after (GTK_BOX (box), self->more_button,
+                                 self->suggestions_group);
+  }
 }
 
 static void

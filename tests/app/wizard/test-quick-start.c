@@ -75,6 +75,9 @@ test_start (Fixture *self, gconstpointer data)
   g_autofree char *chosen = NULL;
 
   fixture_assert_named (page);
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                              probe_row (page, "What happened, in a few words")));
   probe_type (page, "What happened, in a few words", "The <pilot> was stopped");
   probe_press (page, "Yesterday");
   g_object_set (probe_row (page, "What kind of event"), "code", "project-missed", NULL);
