@@ -91,9 +91,9 @@ make_row (FootingNextParts *self, FootingPage page, FootingPerspective perspecti
                     "action-name", "app.show-part", NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", (int)page);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, page, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, page, title));
 
   return row;
 }
