@@ -355,7 +355,6 @@ static void
 place (const Trial *self, const Case *made)
 {
   g_autofree char *wal = beside (self, "-wal");
-  g_autofree char *shm = beside (self, "-shm");
   g_autofree char *journal = beside (self, "-journal");
 
   g_autoptr (GDir) dir = g_dir_open (self->data, 0, NULL);

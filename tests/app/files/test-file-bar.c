@@ -142,7 +142,8 @@ count_in (const char *path, Fixture *self)
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   FootingWindow *window = open_window (self);
   const int before = footing_store_count (self->store, FOOTING_TYPE_ENTRY);

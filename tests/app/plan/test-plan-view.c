@@ -365,7 +365,8 @@ test_check_off (Fixture *self, gconstpointer data)
 static void
 test_help (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *view = show_view (self);
   GtkWidget *button =
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
