@@ -10,6 +10,9 @@ typedef struct {
   FootingSession *session;
   GPtrArray *savers;
   GHashTable *drafts; /* id of an answer that was made here → it, as it was made */
+
+  /* state */
+  gboolean left; /* whether what was only drafted has been taken out */
 } FootingSessionFormPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingSessionForm,
@@ -79,6 +82,22 @@ drop_drafts (FootingSessionForm *self)
     drop (self, TRUE);
 }
 
+/* Once, when it is taken out of its window: whatever holds it longer must not take the
+ * drafts from a form that is opened anew. */
+static void
+footing_session_form_unroot (GtkWidget *widget)
+{
+  FootingSessionForm *self = FOOTING_SESSION_FORM (widget);
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+
+  if (!priv->left && footing_context_flush (footing_view_get_context (self))) {
+    priv->left = TRUE;
+    drop_drafts (self);
+  }
+
+  GTK_WIDGET_CLASS (footing_session_form_parent_class)->unroot (widget);
+}
+
 static void
 footing_session_form_dispose (GObject *object)
 {
@@ -87,7 +106,8 @@ footing_session_form_dispose (GObject *object)
 
   if (priv->savers != NULL) {
     g_clear_pointer (&priv->savers, g_ptr_array_unref);
-    drop_drafts (self);
+    if (!priv->left)
+      drop_drafts (self);
   }
 
   G_OBJECT_CLASS (footing_session_form_parent_class)->dispose (object);
@@ -112,6 +132,7 @@ footing_session_form_class_init (FootingSessionFormClass *klass)
 
   object_class->dispose = footing_session_form_dispose;
   object_class->finalize = footing_session_form_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = footing_session_form_unroot;
 }
 
 static void
