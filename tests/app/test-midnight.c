@@ -22,7 +22,9 @@ typedef struct {
 static void
 collect (GtkWidget *widget, GString *texts)
 {
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_CALENDAR (widget))
+  /* A tooltip comes where the pointer happens to rest. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_CALENDAR (widget) ||
+      g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
     return;
   if (GTK_IS_LABEL (widget))
     g_string_append_printf (texts, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));

@@ -199,7 +199,8 @@ test_calendar (void)
   assert_calendar_agrees ();
 }
 
-/* Compiles @name into @folder; FALSE where that cannot be done. */
+/* Compiles @name into @folder; FALSE where that cannot be done, and an empty folder may
+ * be there then. */
 static gboolean
 make_locale (const char *folder, const char *name)
 {
@@ -208,7 +209,7 @@ make_locale (const char *folder, const char *name)
   g_autoptr (GSubprocess) process = g_subprocess_newv (
       argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
 
-  return process != NULL && g_subprocess_wait (process, NULL, NULL) &&
+  return process != NULL && g_subprocess_wait_check (process, NULL, NULL) &&
          g_file_test (path, G_FILE_TEST_IS_DIR);
 }
 
