@@ -144,7 +144,8 @@ update_unfinished (FootingDateRow *self)
 static void
 leave_cb (FootingDateRow *self)
 {
-  if (*self->date != '\0')
+  /* One that goes with its window is left as it is: what it shows may be kept. */
+  if (*self->date != '\0' && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_date (self);
   update_problem (self, FALSE);
 }
