@@ -106,8 +106,11 @@ class Program:
 
     def write(self, name, text, which=0):
         """Puts text into the field called name; of several the one with that number."""
-        wait_for(lambda: len(self.all(name, TEXT)) > max(which, 0), f"field {which} called “{name}”")
-        field = self.all(name, TEXT)[which]
+        def find():
+            fields = self.all(name, TEXT)
+            return fields[which] if len(fields) > max(which, 0) else None
+
+        field = wait_for(find, f"field {which} called “{name}”")
         field.queryEditableText().setTextContents(text)
         wait_for(lambda: self.read(field) == text, f"“{text}” in {name}")
 
