@@ -94,26 +94,14 @@ has_signs (FootingStore *store, const char *recovery, GError **error)
   return checkins == NULL;
 }
 
-/* More than the one that it began with. */
+/* Whether @list has more than @n in it; what is in them is not read. */
 static gboolean
-has_rhythm (FootingStore *store, const char *recovery, GError **error)
+has_more (
+    FootingStore *store, FootingList list, const char *recovery, guint n, GError **error)
 {
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
-  guint n = 0;
+  g_autoptr (GPtrArray) ids = footing_store_list_ids (store, list, recovery, error);
 
-  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
-    n += ((FootingRitual *)g_ptr_array_index (rituals, i))->enabled;
-
-  return rituals == NULL || n > 1;
-}
-
-static gboolean
-has_records (FootingStore *store, GType type, const char *recovery, GError **error)
-{
-  g_autoptr (GPtrArray) records = footing_store_list (store, type, recovery, error);
-
-  return records == NULL || records->len > 0;
+  return ids == NULL || ids->len > n;
 }
 
 static gboolean
@@ -131,13 +119,14 @@ is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GErro
   case FOOTING_PAGE_SIGNS:
     return !has_signs (store, id, error);
   case FOOTING_PAGE_OUTCOMES:
-    return !has_records (store, FOOTING_TYPE_OUTCOME, id, error);
+    return !has_more (store, FOOTING_LIST_OUTCOMES, id, 0, error);
   case FOOTING_PAGE_PEOPLE:
-    return !has_records (store, FOOTING_TYPE_PERSON, id, error);
+    return !has_more (store, FOOTING_LIST_PEOPLE, id, 0, error);
   case FOOTING_PAGE_MOVES:
     return footing_store_count_steps (store, id, "step", error) == 0;
   case FOOTING_PAGE_RHYTHM:
-    return !has_rhythm (store, id, error);
+    /* One is on when a plan begins. */
+    return !has_more (store, FOOTING_LIST_ENABLED_RITUALS, id, 1, error);
   case FOOTING_PAGE_HAPPENED:
   case FOOTING_PAGE_FIRST_WIN:
   case FOOTING_PAGE_REVIEW:
