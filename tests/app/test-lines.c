@@ -117,12 +117,60 @@ test_fields (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count.n_tidied, >=, 25);
 }
 
+/* What the fields for a day in @root understand, and how many there are. */
+static void
+say_below (GtkWidget *root, guint *n_fields)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+  if (FOOTING_IS_DATE_ROW (root)) {
+    g_autofree char *before =
+        g_strdup (footing_date_row_get_date (FOOTING_DATE_ROW (root)));
+
+    gtk_editable_set_text (GTK_EDITABLE (root), "yesterday");
+    g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (root)), ==,
+                     "2026-03-04");
+    footing_date_row_set_date (FOOTING_DATE_ROW (root), before);
+    (*n_fields)++;
+    return;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    say_below (child, n_fields);
+}
+
+static void
+say_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  places_unfold (GTK_WIDGET (window));
+  say_below (GTK_WIDGET (window), data);
+}
+
+/* H5, F87: every field for a day, wherever it is, takes it as people say it. */
+static void
+test_days (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = footing_window_new (NULL, self->context);
+  guint n_fields = 0;
+
+  g_assert_nonnull (id);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 2400);
+  gtk_window_present (GTK_WINDOW (window));
+  places_visit (self, window, say_cb, &n_fields);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_test_message ("%u fields", n_fields);
+  g_assert_cmpuint (n_fields, >=, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/lines/D40-B15-fields", test_fields);
+  fixture_test ("/app/lines/H5-F87-days", test_days);
 
   return g_test_run ();
 }

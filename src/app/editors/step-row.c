@@ -351,6 +351,9 @@ footing_step_row_fill (FootingLazyRow *row)
   gtk_widget_init_template (GTK_WIDGET (self));
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
                            label_rung);
+  footing_date_row_set_clock (
+      FOOTING_DATE_ROW (self->due_row),
+      footing_store_get_clock (footing_context_get_store (self->context)));
   footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->context,
                              FOOTING_DATE_ROW (self->until_row), days,
                              G_N_ELEMENTS (days));

@@ -162,6 +162,9 @@ footing_progress_row_fill (FootingLazyRow *row)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PROGRESS,
                                          footing_progress_row_get_id (self));
+  footing_date_row_set_clock (
+      FOOTING_DATE_ROW (self->date_row),
+      footing_store_get_clock (footing_context_get_store (self->context)));
   bind_fields (self);
 
   /* Translators: %s is a unit: "Where it stands, in hours" */

@@ -35,6 +35,8 @@ footing_form_one_on_one_load (FootingSessionForm *form)
                                   self->agenda);
   footing_session_form_bind_area (self, "note", "", self->note);
   footing_session_form_bind_area (self, "promised", "", self->promised);
+  footing_date_row_set_clock (self->next_row,
+                              footing_store_get_clock (footing_view_get_store (self)));
   next = footing_session_form_keep (self, "next", NULL, "");
   if (next != NULL)
     footing_autosave_bind (next, "text", self->next_row, "date",
