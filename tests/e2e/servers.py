@@ -121,6 +121,12 @@ class Accessible(Server):
     program = None
     services = ("org.a11y.Bus",)
 
+    def environment(self):
+        """With the accessibility bus of this desk. GTK 3 looks for it on the display first,
+        where the address that the desk before has left is that of a bus which is gone."""
+        (address,) = self.desk.bus.call("GetAddress", name="org.a11y.Bus", path="/org/a11y/bus")
+        return super().environment() | {"AT_SPI_BUS_ADDRESS": address}
+
     def _on_screen(self, *arguments):
         return subprocess.run(
             [HERE / "on-screen.py", self.program, *arguments], env=self.environment(), text=True,

@@ -46,8 +46,9 @@ class Result(unittest.TestResult):
 
     def _fail(self, test, problems):
         self.verdict = "not ok"
-        comment(problems[-1][1])
-        comment(test.explain())
+        for text in (problems[-1][1], test.explain()):
+            comment(text)
+            print(text, file=sys.stderr)  # which the runner shows as well
 
 
 def main():
