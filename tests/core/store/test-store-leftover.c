@@ -3,12 +3,10 @@
 
 #include "fixture.h"
 #include "samples.h"
-#include "store/db-file.h"
 #include "store/migrations.h"
 #include "store/store-file.h"
 #include "store/store-private.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -711,52 +709,6 @@ test_restored (Fixture *f, gconstpointer data)
   assert_opens (f, "a", FALSE, "-wal");
 }
 
-/* Whether another process sees this one lock the file at @path. */
-static gboolean
-is_locked (const char *path)
-{
-  const pid_t child = fork ();
-  int status;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0) {
-    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-
-    _exit (fcntl (g_open (path, O_RDWR, 0), F_GETLK, &lock) != 0 ||
-           lock.l_type == F_UNLCK);
-  }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-
-  return status == 0;
-}
-
-/* R2, D23: whoever settles what is left keeps everybody else away until that is done; a
- * look at file and log gives no lock up. Else somebody opens the file meanwhile, and its
- * index is taken away. */
-static void
-test_held (Fixture *f, gconstpointer data)
-{
-  const FootingDbView views[] = {FOOTING_DB_ALONE, FOOTING_DB_WITH_LOG};
-  g_autoptr (GError) error = NULL;
-  FootingHold *hold;
-
-  make_history (f, FALSE);
-  put (f, "1", "1");
-  hold = footing_hold_new (f->path, &error);
-  g_assert_no_error (error);
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
-    FootingDb *view = footing_db_open_view (f->path, views[i], &error);
-
-    g_assert_no_error (error);
-    g_assert_true (footing_file_verify (view, &error));
-    footing_db_close (view);
-    g_assert_true (is_locked (f->path));
-  }
-  footing_hold_free (hold);
-  g_assert_false (is_locked (f->path));
-}
-
 /* --- Whose file it is ----------------------------------------------------------------
  */
 
@@ -833,7 +785,6 @@ main (int argc, char *argv[])
               test_exchanged_in_use, fixture_tear_down);
   fixture_add ("/leftover/R11-index", test_index);
   fixture_add ("/leftover/D20-restored", test_restored);
-  fixture_add ("/leftover/R2-D23-held", test_held);
   fixture_add ("/leftover/D22-marks", test_marks);
   fixture_add_empty ("/leftover/D22-written-over", test_written_over);
 
