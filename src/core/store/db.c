@@ -22,6 +22,7 @@ struct _FootingDb {
   /* owned */
   sqlite3 *handle;
   GHashTable *statements;
+  sqlite3_stmt *schema; /* reads of it, so that it is known */
 
   /* state */
   int depth;
@@ -384,6 +385,7 @@ void
 footing_db_close (FootingDb *db)
 {
   g_clear_pointer (&db->statements, g_hash_table_unref);
+  sqlite3_finalize (db->schema);
   sqlite3_close (db->handle);
   g_free (db);
 }
@@ -407,21 +409,50 @@ footing_statement_release (FootingStatement *statement)
   sqlite3_clear_bindings (statement);
 }
 
-/* After another process has replaced the content, SQLite gives up on a statement with
- * triggers into a virtual table; any plain read makes it read the schema anew. */
+static int
+prepare_persistent (FootingDb *db, const char *sql, sqlite3_stmt **statement)
+{
+  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
+                             NULL);
+}
+
+/* Any plain read notices that another process has replaced the content, and reads the
+ * schema anew; as long as it is not over, it stays so. Damage is for the statement that
+ * is prepared to find. */
+static int
+read_schema (FootingDb *db)
+{
+  int code = SQLITE_OK;
+
+  if (db->schema == NULL)
+    code = prepare_persistent (db, "SELECT 1 FROM sqlite_schema LIMIT 1", &db->schema);
+  if (code == SQLITE_OK)
+    code = sqlite3_step (db->schema);
+
+  switch (code & 0xff) {
+  case SQLITE_ROW:
+  case SQLITE_DONE:
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return SQLITE_OK;
+  default:
+    return code;
+  }
+}
+
+/* A statement into a virtual table that is not connected yet connects it, which reads the
+ * file. With a schema that is out of date SQLite cannot do so: 3.40 gives up, and 3.46
+ * takes the whole schema for empty and finds no table any more. */
 static int
 prepare (FootingDb *db, const char *sql, sqlite3_stmt **statement)
 {
-  const int code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                       statement, NULL);
+  int code = read_schema (db);
 
-  if (code != SQLITE_SCHEMA ||
-      sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL,
-                    NULL) != SQLITE_OK)
-    return code;
+  if (code == SQLITE_OK)
+    code = prepare_persistent (db, sql, statement);
+  sqlite3_reset (db->schema);
 
-  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
-                             NULL);
+  return code;
 }
 
 FootingStatement *
