@@ -23,7 +23,6 @@ struct _FootingDb {
   /* owned */
   sqlite3 *handle;
   GHashTable *statements;
-  sqlite3_stmt *schema; /* reads of it, so that it is known */
 
   /* state */
   int depth;
@@ -389,7 +388,6 @@ void
 footing_db_close (FootingDb *db)
 {
   g_clear_pointer (&db->statements, g_hash_table_unref);
-  sqlite3_finalize (db->schema);
   sqlite3_close (db->handle);
   g_free (db);
 }
@@ -420,43 +418,21 @@ prepare_persistent (FootingDb *db, const char *sql, sqlite3_stmt **statement)
                              NULL);
 }
 
-/* Any plain read notices that another process has replaced the content, and reads the
- * schema anew; as long as it is not over, it stays so. Damage is for the statement that
- * is prepared to find. */
-static int
-read_schema (FootingDb *db)
-{
-  int code = SQLITE_OK;
-
-  if (db->schema == NULL)
-    code = prepare_persistent (db, "SELECT 1 FROM sqlite_schema LIMIT 1", &db->schema);
-  if (code == SQLITE_OK)
-    code = sqlite3_step (db->schema);
-
-  switch (code & 0xff) {
-  case SQLITE_ROW:
-  case SQLITE_DONE:
-  case SQLITE_CORRUPT:
-  case SQLITE_NOTADB:
-    return SQLITE_OK;
-  default:
-    return code;
-  }
-}
-
 /* A statement into a virtual table that is not connected yet connects it, which reads the
- * file. With a schema that is out of date SQLite cannot do so: 3.40 gives up, and 3.46
- * takes the whole schema for empty and finds no table any more. */
+ * file. When another process has replaced the content, SQLite cannot do so with the
+ * schema that it knows: 3.40 gives up, and 3.46 takes the whole schema for empty and
+ * finds no table. Any plain read makes it read the schema anew. */
 static int
 prepare (FootingDb *db, const char *sql, sqlite3_stmt **statement)
 {
-  int code = read_schema (db);
+  const int code = prepare_persistent (db, sql, statement);
 
-  if (code == SQLITE_OK)
-    code = prepare_persistent (db, sql, statement);
-  sqlite3_reset (db->schema);
+  if (code != SQLITE_SCHEMA && code != SQLITE_ERROR)
+    return code;
 
-  return code;
+  sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+
+  return prepare_persistent (db, sql, statement);
 }
 
 FootingStatement *
