@@ -95,7 +95,7 @@ follow_read_only (FootingApplication *self)
 {
   const char *const writing[] = {
       "log-win",      "new-plan", "new-plan-for", "resume",
-      "start-ritual", "import",   "check-in",     "begin-with-people",
+      "start-ritual", "import",   "check-in",     "open-door",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {

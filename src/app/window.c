@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "window.h"
+#include "doors/door-page.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
@@ -197,6 +198,40 @@ footing_window_open_quick_start (FootingWindow *self, const char *recovery)
   g_signal_connect_object (page, "in-full", G_CALLBACK (in_full_cb), self,
                            G_CONNECT_SWAPPED);
   show_draft (self, page);
+}
+
+/* What was typed at a door is in the draft @recovery now. */
+static void
+planned_cb (FootingWindow *self, const char *recovery)
+{
+  if (footing_context_get_perspective (self->context, recovery) ==
+      FOOTING_PERSPECTIVE_SELF)
+    footing_window_open_quick_start (self, recovery);
+  else
+    footing_window_open_wizard (self, recovery);
+}
+
+void
+footing_window_open_door (FootingWindow *self, const char *code)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  if (!may_replace_wizard (self, "app.open-door", code))
+    return;
+
+  page = footing_door_page_new (self->context, code);
+  if (page == NULL)
+    return;
+
+  g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->wizard_bin, page);
+  gtk_stack_set_visible_child_name (self->root, "wizard");
 }
 
 /* The check-in has a window of its own; one that is open already stays. */

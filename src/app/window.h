@@ -34,6 +34,10 @@ void footing_window_open_wizard (FootingWindow *self, const char *recovery);
  * ignored. */
 void footing_window_open_quick_start (FootingWindow *self, const char *recovery);
 
+/* Opens the page that answers the door @code of the catalogue (F72). Others are ignored.
+ */
+void footing_window_open_door (FootingWindow *self, const char *code);
+
 /* Shows the part of the plan that is written on @page, opened. */
 void footing_window_show_part (FootingWindow *self, FootingPage page);
 

@@ -353,7 +353,8 @@ static void
 show_starting_points (FootingTodayView *self, gboolean shown)
 {
   if (shown && self->starting_points_made == NULL) {
-    self->starting_points_made = footing_starting_points_new ();
+    self->starting_points_made =
+        footing_starting_points_new (footing_view_get_guidance (self));
     gtk_box_append (self->starting_points, self->starting_points_made);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->starting_points), shown);

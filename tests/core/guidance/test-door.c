@@ -187,6 +187,21 @@ test_wins (void)
   }
 }
 
+/* Before an event is chosen there is one of each of the first three. */
+static void
+test_wins_of_any (void)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "public");
+  g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, NULL);
+
+  g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
+  for (guint i = 0; i < wins->len; i++)
+    g_assert_cmpstr (
+        footing_guide_code (g_array_index (wins, FootingFirstWin, i).because), ==,
+        footing_door_get_events (door)[i]);
+}
+
 /* --- The check of momentum -----------------------------------------------------------
  */
 
@@ -280,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/door/F72-trust", test_trust);
   g_test_add_func ("/core/door/F72-words", test_words);
   g_test_add_func ("/core/door/F72-F6-wins", test_wins);
+  g_test_add_func ("/core/door/F72-F6-wins-of-any", test_wins_of_any);
   g_test_add_func ("/core/door/F72-H3-momentum", test_momentum);
   g_test_add_func ("/core/door/damaged", test_damaged);
 
