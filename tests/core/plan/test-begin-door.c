@@ -39,121 +39,137 @@ list (Fixture *self, GType type, const char *recovery)
   return rows;
 }
 
+#define TEN_MINUTES                                                                      \
+  "Take ten minutes with your manager: what happened, what you are doing about it, "     \
+  "what you need."
+#define FIFTEEN_MINUTES                                                                  \
+  "Ask one person it affected for fifteen minutes, and bring your next step."
+
+typedef struct {
+  const char *door;
+  FootingDoorAnswers answers;
+  const char *perspective, *trigger, *win; /* the win is NULL where there is none */
+  guint n_people;
+  const char *name, *role, *repair;
+  int rhythm;
+  const char *step, *opening;
+} Case;
+
+static const Case cases[] = {
+    {"promotion",
+     {"passed-over", "Show one task"},
+     "self",
+     "passed-over",
+     "Show one task",
+     0},
+    {"review", {"review-without-path"}, "self", "review-without-path", NULL, 0},
+    {"small-wins", {"", ""}, "self", "", NULL, 0},
+    {"support", {"reprimand", "A small task"}, "support", "reprimand", "A small task", 0},
+    {"manager",
+     {.trigger = "comparison", .name = " Mira\n", .role = "manager"},
+     "self",
+     "comparison",
+     TEN_MINUTES,
+     1,
+     "Mira",
+     "manager",
+     "none",
+     -1,
+     NULL,
+     NULL},
+    {"manager",
+     {.name = "Mira", .role = "manager", .text = WRITTEN},
+     "self",
+     "",
+     TEN_MINUTES,
+     1,
+     "Mira",
+     "manager",
+     "none",
+     -1,
+     "Tell Mira what happened, what I am doing about it and what I need",
+     NULL},
+    {"seen",
+     {.text = WRITTEN, .role = "sponsor"},
+     "self",
+     "",
+     "Send one person five lines: what moved, what you learned, what comes next.",
+     1,
+     "",
+     "sponsor",
+     "none",
+     14,
+     "Send one person who matters five lines: a result, a figure, a lesson, the next "
+     "step",
+     NULL},
+    {"trust",
+     {.name = "Ines", .role = "client", .text = WRITTEN},
+     "self",
+     "",
+     FIFTEEN_MINUTES,
+     1,
+     "Ines",
+     "client",
+     "wanted",
+     -1,
+     NULL,
+     WRITTEN},
+    {"trust",
+     {.name = "Ines", .role = "client"},
+     "self",
+     "",
+     FIFTEEN_MINUTES,
+     1,
+     "Ines",
+     "client",
+     "wanted",
+     -1,
+     NULL,
+     ""},
+    {"trust", {.role = "client"}, "self", "", FIFTEEN_MINUTES, 0},
+};
+
+/* The first win of the plan, or with @first FALSE the step beside it; NULL for none. */
+static FootingStep *
+find_step (GPtrArray *steps, gboolean first)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (first == (strcmp (step->kind, "first-win") == 0))
+      return step;
+  }
+
+  return NULL;
+}
+
+static void
+assert_person (Fixture *self, FootingPerson *person, const Case *expected)
+{
+  g_autoptr (FootingConversation) talk =
+      footing_repair_find_talk (self->store, person, NULL);
+
+  g_assert_cmpstr (person->name, ==, expected->name);
+  g_assert_cmpstr (person->role, ==, expected->role);
+  g_assert_cmpstr (person->repair, ==, expected->repair);
+  g_assert_cmpint (person->rhythm_days, ==, expected->rhythm);
+  g_assert_cmpstr (talk != NULL ? talk->opening : NULL, ==, expected->opening);
+}
+
 /* What the doors leave in a draft, by what was answered. */
 static void
 test_answers (Fixture *self, gconstpointer data)
 {
-  static const struct {
-    const char *door;
-    FootingDoorAnswers answers;
-    const char *perspective, *trigger, *win; /* the win is NULL where there is none */
-    guint n_people;
-    const char *name, *role, *repair;
-    int rhythm;
-    const char *step, *opening;
-  } cases[] = {
-      {"promotion",
-       {"passed-over", "Show one task"},
-       "self",
-       "passed-over",
-       "Show one task",
-       0},
-      {"review", {"review-without-path"}, "self", "review-without-path", NULL, 0},
-      {"small-wins", {"", ""}, "self", "", NULL, 0},
-      {"support",
-       {"reprimand", "A small task"},
-       "support",
-       "reprimand",
-       "A small task",
-       0},
-      {"manager",
-       {.trigger = "comparison", .name = " Mira\n", .role = "manager"},
-       "self",
-       "comparison",
-       "Take ten minutes with your manager: what happened, what you are doing about it, "
-       "what you need.",
-       1,
-       "Mira",
-       "manager",
-       "none",
-       -1,
-       NULL,
-       NULL},
-      {"manager",
-       {.name = "Mira", .role = "manager", .text = WRITTEN},
-       "self",
-       "",
-       "Take ten minutes with your manager: what happened, what you are doing about it, "
-       "what you need.",
-       1,
-       "Mira",
-       "manager",
-       "none",
-       -1,
-       "Tell Mira what happened, what I am doing about it and what I need",
-       NULL},
-      {"seen",
-       {.text = WRITTEN, .role = "sponsor"},
-       "self",
-       "",
-       "Send one person five lines: what moved, what you learned, what comes next.",
-       1,
-       "",
-       "sponsor",
-       "none",
-       14,
-       "Send one person who matters five lines: a result, a figure, a lesson, the next "
-       "step",
-       NULL},
-      {"trust",
-       {.name = "Ines", .role = "client", .text = WRITTEN},
-       "self",
-       "",
-       "Ask one person it affected for fifteen minutes, and bring your next step.",
-       1,
-       "Ines",
-       "client",
-       "wanted",
-       -1,
-       NULL,
-       WRITTEN},
-      {"trust",
-       {.name = "Ines", .role = "client"},
-       "self",
-       "",
-       "Ask one person it affected for fifteen minutes, and bring your next step.",
-       1,
-       "Ines",
-       "client",
-       "wanted",
-       -1,
-       NULL,
-       ""},
-      {"trust",
-       {.role = "client"},
-       "self",
-       "",
-       "Ask one person it affected for fifteen minutes, and bring your next step.",
-       0},
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *id = begin (self, cases[i].door, &cases[i].answers);
     g_autoptr (FootingRecovery) draft =
         footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
     g_autoptr (GPtrArray) people = list (self, FOOTING_TYPE_PERSON, id);
     g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP, id);
-    FootingStep *win = NULL, *step = NULL;
+    FootingStep *win = find_step (steps, TRUE);
+    FootingStep *step = find_step (steps, FALSE);
 
     g_test_message ("%u: %s", i, cases[i].door);
-    for (guint j = 0; j < steps->len; j++) {
-      FootingStep *other = g_ptr_array_index (steps, j);
-
-      if (strcmp (other->kind, "first-win") == 0)
-        win = other;
-      else
-        step = other;
-    }
     g_assert_cmpstr (draft->state, ==, "draft");
     g_assert_cmpint (draft->page, ==, FOOTING_PAGE_HAPPENED);
     g_assert_cmpstr (draft->perspective, ==, cases[i].perspective);
@@ -163,17 +179,8 @@ test_answers (Fixture *self, gconstpointer data)
     g_assert_cmpstr (step != NULL ? step->note : NULL, ==,
                      cases[i].step != NULL ? NOTED : NULL);
     g_assert_cmpuint (people->len, ==, cases[i].n_people);
-    if (people->len > 0) {
-      FootingPerson *person = g_ptr_array_index (people, 0);
-      g_autoptr (FootingConversation) talk =
-          footing_repair_find_talk (self->store, person, NULL);
-
-      g_assert_cmpstr (person->name, ==, cases[i].name);
-      g_assert_cmpstr (person->role, ==, cases[i].role);
-      g_assert_cmpstr (person->repair, ==, cases[i].repair);
-      g_assert_cmpint (person->rhythm_days, ==, cases[i].rhythm);
-      g_assert_cmpstr (talk != NULL ? talk->opening : NULL, ==, cases[i].opening);
-    }
+    if (people->len > 0)
+      assert_person (self, g_ptr_array_index (people, 0), &cases[i]);
   }
 }
 
