@@ -24,6 +24,9 @@ void footing_window_show_problem (FootingWindow *self, const GError *error);
 /* Says that nothing can be saved, because of @why. */
 void footing_window_show_read_only (FootingWindow *self, const GError *why);
 
+/* Marks all that it shows as a worked example (F73). */
+void footing_window_show_example (FootingWindow *self);
+
 /* Shows a view: "today", "plan", "timeline", "signs", "people". Others are ignored. */
 void footing_window_show_view (FootingWindow *self, const char *view);
 

@@ -3,6 +3,7 @@
 
 #include "starting-points.h"
 #include "guidance/door.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,24 +63,57 @@ make_button (const char *label, const char *action, const char *target)
   return button;
 }
 
+static GtkWidget *
+make_line (const char *text, const char *style, GtkAccessibleRole role)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text,
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "justify", GTK_JUSTIFY_CENTER, NULL);
+
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
 /* What this is, before it asks for anything. */
 static GtkWidget *
 make_welcome (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = gtk_label_new (_ (
-      "Footing turns a setback at work into a plan: one small win first, then the next. "
-      "Nothing leaves this computer."));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *button = make_button (_ ("_Start a Plan"), "app.new-plan", "self");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 6);
   gtk_widget_set_margin_bottom (button, 12);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "pill");
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (
+      GTK_BOX (box),
+      make_line (_ ("Footing turns a setback at work into a plan: one small win first, "
+                    "then the next."),
+                 "title-3", GTK_ACCESSIBLE_ROLE_HEADING));
+  gtk_box_append (GTK_BOX (box), make_line (_ ("Nothing leaves this computer."), "quiet",
+                                            GTK_ACCESSIBLE_ROLE_LABEL));
   gtk_box_append (GTK_BOX (box), button);
+
+  return box;
+}
+
+/* For those who would rather look first. */
+static GtkWidget *
+make_others (void)
+{
+  GtkWidget *box = footing_wrap_box_new (6);
+
+  footing_wrap_box_append (
+      FOOTING_WRAP_BOX (box),
+      make_button (_ ("Open an _Example"), "app.show-example", "self"));
+  footing_wrap_box_append (
+      FOOTING_WRAP_BOX (box),
+      make_button (_ ("Open an Example of S_upport"), "app.show-example", "support"));
+  footing_wrap_box_append (
+      FOOTING_WRAP_BOX (box),
+      make_button (_ ("_When to Seek Support"), "app.seek-support", NULL));
 
   return box;
 }
@@ -88,15 +122,14 @@ GtkWidget *
 footing_starting_points_new (FootingGuidance *guidance)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *button;
 
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
 
-  button = make_button (_ ("_When to Seek Support"), "app.seek-support", NULL);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), make_welcome ());
+  gtk_box_append (GTK_BOX (box), make_line (_ ("What brought you here?"), "heading",
+                                            GTK_ACCESSIBLE_ROLE_HEADING));
   gtk_box_append (GTK_BOX (box), make_list (guidance));
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), make_others ());
 
   return box;
 }

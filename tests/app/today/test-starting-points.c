@@ -55,6 +55,31 @@ test_questions (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "_When to Seek Support"));
 }
 
+/* F73, H18: both examples open from here. */
+static void
+test_both_examples (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *label, *name;
+  } examples[] = {
+      {"Open an _Example", "self"},
+      {"Open an Example of S_upport", "support"},
+  };
+  GtkWidget *view = footing_starting_points_new (self->guidance);
+
+  fixture_show (self, view);
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
+    GtkActionable *button =
+        GTK_ACTIONABLE (fixture_find (view, GTK_TYPE_BUTTON, examples[i].label));
+
+    g_assert_nonnull (button);
+    g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, "app.show-example");
+    g_assert_cmpstr (
+        g_variant_get_string (gtk_actionable_get_action_target_value (button), NULL), ==,
+        examples[i].name);
+  }
+}
+
 /* --- The actions ---------------------------------------------------------------------
  */
 
@@ -162,6 +187,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/starting-points/F72-questions", test_questions);
+  fixture_test ("/app/starting-points/F73-H18-both-examples", test_both_examples);
   fixture_test ("/app/starting-points/F72-F30-check-in", test_check_in);
   fixture_test ("/app/starting-points/F72-F73-example", test_example);
 
