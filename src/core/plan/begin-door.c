@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "begin-door.h"
+#include "draft.h"
 #include "guidance/frame.h"
 #include "plan.h"
 #include "repair.h"
@@ -138,6 +139,19 @@ write_step (const Beginning *self, GError **error)
   return footing_store_save (self->store, step, error);
 }
 
+/* Whether somebody has chosen or typed any of it. */
+static gboolean
+is_answered (const Beginning *self)
+{
+  const FootingDoorAnswers *answers = self->answers;
+
+  return is_given (answers->win) || is_given (answers->name) ||
+         is_given (answers->text) ||
+         (answers->signs != NULL && g_hash_table_size (answers->signs) > 0) ||
+         (is_given (answers->trigger) &&
+          g_strcmp0 (answers->trigger, footing_door_get_known_event (self->door)) != 0);
+}
+
 static gboolean
 write_draft (const Beginning *self, GError **error)
 {
@@ -147,7 +161,9 @@ write_draft (const Beginning *self, GError **error)
   return write_event (self, error) && write_signs (self, error) &&
          write_win (self, error) &&
          ((!named && !written) || write_person (self, error)) &&
-         (!written || has_move (self, REPAIR) || write_step (self, error));
+         (!written || has_move (self, REPAIR) || write_step (self, error)) &&
+         (is_answered (self) ||
+          footing_draft_note_begun (self->store, self->recovery, error));
 }
 
 char *

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "plan/begin-door.h"
+#include "plan/draft.h"
 #include "plan/plan.h"
 #include "plan/repair.h"
 
@@ -184,6 +185,36 @@ test_answers (Fixture *self, gconstpointer data)
   }
 }
 
+/* H13: a draft of a door at which nothing was chosen or typed goes as any other does that
+ * was only looked at; one with an answer in it stays. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *door;
+    FootingDoorAnswers answers;
+    gboolean stays;
+  } doors[] = {
+      {"promotion", {.trigger = "passed-over", .role = ""}, FALSE},
+      {"manager", {.role = "manager"}, FALSE},
+      {"example", {.win = ""}, FALSE},
+      {"promotion", {.trigger = "passed-over", .win = "Show one task"}, TRUE},
+      {"manager", {.trigger = "comparison"}, TRUE},
+      {"seen", {.name = "Mira"}, TRUE},
+      {"trust", {.text = WRITTEN}, TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    g_autofree char *id = begin (self, doors[i].door, &doors[i].answers);
+    g_autoptr (FootingRecovery) draft = NULL;
+
+    g_assert_true (footing_draft_drop_untouched (self->store, id, NULL));
+    draft = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+    g_test_message ("%u: %s", i, doors[i].door);
+    g_assert_cmpint (draft != NULL, ==, doors[i].stays);
+  }
+}
+
 /* F30: the signs that were checked are the baseline; what to try is the first win. */
 static void
 test_signs (Fixture *self, gconstpointer data)
@@ -227,6 +258,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/core/begin-door/F72-H3-answers", test_answers);
+  fixture_add ("/core/begin-door/H13-untouched", test_untouched);
   fixture_add ("/core/begin-door/F72-F30-signs", test_signs);
   fixture_add ("/core/begin-door/failure", test_failure);
 
