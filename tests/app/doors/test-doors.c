@@ -257,7 +257,8 @@ test_answers (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
-/* Whether the focus is in the answer, where keys arrive. */
+/* Whether the focus is in the answer, where keys arrive; not at the header, where GTK
+ * begins. */
 static gboolean
 is_open (gpointer data)
 {
@@ -265,7 +266,8 @@ is_open (gpointer data)
   GtkWidget *page = find_page (self);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
 
-  return page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page);
+  return page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, page) &&
+         gtk_widget_get_ancestor (focus, ADW_TYPE_CLAMP) != NULL;
 }
 
 static gboolean
