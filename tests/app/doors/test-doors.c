@@ -289,7 +289,10 @@ is_planned (gpointer data)
 static gboolean
 is_closed (gpointer data)
 {
-  return find_page (data) == NULL;
+  Desk *self = data;
+
+  return find_page (self) == NULL && gtk_window_get_focus (GTK_WINDOW (self->window)) ==
+                                         find_question (self, "promotion");
 }
 
 /* By keyboard alone: Enter on the question, Escape away from it; Tab and Enter to a first
