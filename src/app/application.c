@@ -95,7 +95,7 @@ follow_read_only (FootingApplication *self)
 {
   const char *const writing[] = {
       "log-win",      "new-plan", "new-plan-for", "resume",
-      "start-ritual", "import",   "check-in",     "begin-with-people",
+      "start-ritual", "import",   "check-in",     "open-door",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
@@ -170,6 +170,8 @@ ensure_window (FootingApplication *self)
     footing_window_show_problem (FOOTING_WINDOW (window), error);
   if (self->read_only != NULL)
     footing_window_show_read_only (FOOTING_WINDOW (window), self->read_only);
+  if (self->demo != NULL)
+    footing_window_show_example (FOOTING_WINDOW (window));
   gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, g_object_ref (self),
                                 g_object_unref);
 

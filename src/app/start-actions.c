@@ -3,7 +3,6 @@
 
 #include "start-actions.h"
 #include "signs/checkin-dialog.h"
-#include "today/starting-points.h"
 #include "window.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,23 +50,12 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-begin_with_people_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+open_door_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = ready_window (data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  FootingContext *context;
 
-  if (window == NULL)
-    return;
-
-  context = footing_window_get_context (window);
-  id = footing_starting_points_begin_with_people (
-      context, g_variant_get_string (parameter, NULL), &error);
-  if (id == NULL)
-    footing_context_report (context, error);
-  else
-    footing_window_open_wizard (window, id);
+  if (window != NULL)
+    footing_window_open_door (window, g_variant_get_string (parameter, NULL));
 }
 
 /* The program that is running, wherever it was started from. */
@@ -110,7 +98,7 @@ footing_start_actions_add (GtkApplication *application)
 {
   const GActionEntry entries[] = {
       {"check-in", check_in_cb, NULL, NULL, NULL, {0}},
-      {"begin-with-people", begin_with_people_cb, "s", NULL, NULL, {0}},
+      {"open-door", open_door_cb, "s", NULL, NULL, {0}},
       {"show-example", show_example_cb, "s", NULL, NULL, {0}},
   };
 

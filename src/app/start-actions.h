@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Adds what the eight questions (F72) lead to and nothing else has an action for:
+/* Adds what one begins with and nothing else has an action for:
  *
- *   check-in           a check-in of the signs, with or without a plan
- *   begin-with-people  (purpose, as in today/starting-points.h) a draft on the page of
- * people show-example       (name) a worked example, in a Footing of its own (F73)
+ *   check-in      a check-in of the signs, with or without a plan
+ *   open-door     (code) the answer to one of the everyday questions (F72)
+ *   show-example  (name) a worked example, in a Footing of its own (F73)
  */
 void footing_start_actions_add (GtkApplication *application);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "window.h"
+#include "doors/door-page.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
@@ -38,6 +39,7 @@ struct _FootingWindow {
   FootingViewBar *view_bar;
   AdwBin *wizard_bin;
   AdwBin *file_place;
+  GtkWidget *example_line;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
 
@@ -174,17 +176,24 @@ is_draft (FootingWindow *self, const char *id)
          footing_record_get_deleted_at (recovery) == 0;
 }
 
-/* Shows @page, which writes a draft, over the views. */
+/* Shows @page over the views until it is closed. */
 static void
-show_draft (FootingWindow *self, GtkWidget *page)
+show_over (FootingWindow *self, GtkWidget *page)
 {
   g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "started", G_CALLBACK (started_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
   gtk_stack_set_visible_child_name (self->root, "wizard");
   sweep_drafts (self);
+}
+
+/* The same for one that writes a draft. */
+static void
+show_draft (FootingWindow *self, GtkWidget *page)
+{
+  g_signal_connect_object (page, "started", G_CALLBACK (started_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_over (self, page);
 }
 
 void
@@ -220,6 +229,37 @@ footing_window_open_quick_start (FootingWindow *self, const char *recovery)
   g_signal_connect_object (page, "in-full", G_CALLBACK (in_full_cb), self,
                            G_CONNECT_SWAPPED);
   show_draft (self, page);
+}
+
+/* What was typed at a door is in the draft @recovery now. */
+static void
+planned_cb (FootingWindow *self, const char *recovery)
+{
+  if (footing_context_get_perspective (self->context, recovery) ==
+      FOOTING_PERSPECTIVE_SELF)
+    footing_window_open_quick_start (self, recovery);
+  else
+    footing_window_open_wizard (self, recovery);
+}
+
+void
+footing_window_open_door (FootingWindow *self, const char *code)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  if (!may_replace_wizard (self, "app.open-door", code))
+    return;
+
+  page = footing_door_page_new (self->context, code);
+  if (page == NULL)
+    return;
+
+  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_over (self, page);
 }
 
 /* The check-in has a window of its own; one that is open already stays. */
@@ -264,11 +304,7 @@ show_session (FootingWindow *self, const char *occurrence)
     return;
   }
 
-  g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->wizard_bin, page);
-  gtk_stack_set_visible_child_name (self->root, "wizard");
-  sweep_drafts (self);
+  show_over (self, page);
   footing_session_page_focus (FOOTING_SESSION_PAGE (page));
 }
 
@@ -344,6 +380,16 @@ footing_window_show_read_only (FootingWindow *self, const GError *why)
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
   footing_file_bar_show_read_only (self->file_place, self->context, why);
+}
+
+void
+footing_window_show_example (FootingWindow *self)
+{
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Footing: An Example"));
+  adw_view_switcher_title_set_title (self->switcher_title, _ ("An Example"));
+  gtk_widget_set_visible (self->example_line, TRUE);
 }
 
 static void
@@ -522,6 +568,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, file_place);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, example_line);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);

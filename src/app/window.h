@@ -24,6 +24,9 @@ void footing_window_show_problem (FootingWindow *self, const GError *error);
 /* Says that nothing can be saved, because of @why. */
 void footing_window_show_read_only (FootingWindow *self, const GError *why);
 
+/* Marks all that it shows as a worked example (F73). */
+void footing_window_show_example (FootingWindow *self);
+
 /* Shows a view: "today", "plan", "timeline", "signs", "people". Others are ignored. */
 void footing_window_show_view (FootingWindow *self, const char *view);
 
@@ -33,6 +36,10 @@ void footing_window_open_wizard (FootingWindow *self, const char *recovery);
 /* Opens the short beginning of the draft @recovery (F98). Gone or started ones are
  * ignored. */
 void footing_window_open_quick_start (FootingWindow *self, const char *recovery);
+
+/* Opens the page that answers the door @code of the catalogue (F72). Others are ignored.
+ */
+void footing_window_open_door (FootingWindow *self, const char *code);
 
 /* Shows the part of the plan that is written on @page, opened. */
 void footing_window_show_part (FootingWindow *self, FootingPage page);

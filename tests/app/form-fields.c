@@ -8,6 +8,11 @@
 static const FormField table[] = {
     {"FootingCheckinDialog/note", FORM_FIELD_RECORD, NULL},
     {"FootingDateDialog/date_row", FORM_FIELD_FORM, NULL},
+    {"FootingDoorPage/AdwEntryRow", FORM_FIELD_FORM, NULL},
+    {"FootingDoorPage/FootingChoiceRow", FORM_FIELD_FORM, NULL},
+    {"FootingDoorPage/FootingGuideRow", FORM_FIELD_FORM, NULL},
+    {"FootingDoorPage/FootingRatingScale", FORM_FIELD_FORM, NULL},
+    {"FootingDoorPage/FootingTextArea", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/actual", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/date_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/evidence_row", FORM_FIELD_FORM, NULL},

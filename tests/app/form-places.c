@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-places.h"
+#include "doors/door-page.h"
 #include "entry/entry-window.h"
 #include "people/people-view.h"
 #include "places.h"
@@ -381,6 +382,18 @@ open_quick_start (Fixture *self, const char *id)
   return show (self, footing_quick_start_new (self->context, id));
 }
 
+static GtkWidget *
+open_door (Fixture *self, const char *id)
+{
+  return show (self, footing_door_page_new (self->context, "manager"));
+}
+
+static GtkWidget *
+open_momentum (Fixture *self, const char *id)
+{
+  return show (self, footing_door_page_new (self->context, "momentum"));
+}
+
 static const FormPlace places[] = {
     {"today", FALSE, prepare_nothing, open_today},
     {"log a win", TRUE, prepare_own, open_new_entry},
@@ -395,6 +408,8 @@ static const FormPlace places[] = {
     {"moves", TRUE, prepare_own_draft, open_moves},
     {"rhythm", TRUE, prepare_own_draft, open_rhythm},
     {"review", FALSE, prepare_own_draft, open_review},
+    {"door", FALSE, prepare_nothing, open_door},
+    {"check of momentum", FALSE, prepare_nothing, open_momentum},
     {"quick start", TRUE, prepare_own_draft, open_quick_start},
     {"support: happened", FALSE, prepare_support_draft, open_happened},
     {"support: story", FALSE, prepare_support_draft, open_story},

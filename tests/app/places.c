@@ -111,6 +111,22 @@ visit_views (Tour *tour)
 }
 
 static void
+visit_doors (Tour *tour)
+{
+  FootingGuidance *guidance = tour->fixture->guidance;
+
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_DOOR); i++) {
+    const char *code =
+        footing_guide_code (footing_guidance_nth (guidance, FOOTING_GUIDE_DOOR, i));
+    g_autofree char *name = g_strconcat ("door ", code, NULL);
+
+    footing_window_open_door (tour->window, code);
+    visit (tour, GTK_WINDOW (tour->window), name);
+  }
+  footing_window_show_view (tour->window, "today");
+}
+
+static void
 visit_pages (Tour *tour)
 {
   FootingStore *store = tour->fixture->store;
@@ -276,6 +292,7 @@ places_tour (Fixture *self,
   Tour tour = {self, window, arrive, leave, data, sessions};
 
   visit_views (&tour);
+  visit_doors (&tour);
   visit_pages (&tour);
   visit_windows (&tour);
   visit_previews (&tour);

@@ -6,6 +6,7 @@
 #include "example.h"
 #include "fixture.h"
 #include "json-import.h"
+#include "json-reader.h"
 
 #include <string.h>
 
@@ -201,6 +202,128 @@ test_weekdays (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* --- In other languages ------------------------------------------------------------- */
+
+static gboolean
+is_code (const char *key)
+{
+  static const char *const codes[] = {
+      "format", "id",      "perspective", "state", "trigger",  "kind", "move",
+      "rung",   "role",    "repair",      "code",  "days",     "time", "question",
+      "person", "outcome", "checkin",     "step",  "restores", "name", NULL};
+
+  return g_strv_contains (codes, key) || g_str_has_suffix (key, "_on") ||
+         g_str_has_suffix (key, "_at") || g_str_has_suffix (key, "date");
+}
+
+/* Adds all that somebody has written in @node, which stands at @key, to @texts. */
+static void
+collect (JsonNode *node, const char *key, GHashTable *texts)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node)) {
+    JsonObjectIter iter;
+    const char *name;
+    JsonNode *value;
+
+    json_object_iter_init (&iter, json_node_get_object (node));
+    while (json_object_iter_next (&iter, &name, &value))
+      collect (value, name, texts);
+  } else if (JSON_NODE_HOLDS_ARRAY (node)) {
+    JsonArray *array = json_node_get_array (node);
+
+    for (guint i = 0; i < json_array_get_length (array); i++)
+      /* Of lists only those of objects hold texts: others are of ids and codes. */
+      if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
+        collect (json_array_get_element (array, i), key, texts);
+  } else if (json_node_get_value_type (node) == G_TYPE_STRING && !is_code (key) &&
+             *json_node_get_string (node) != '\0' &&
+             !g_str_has_prefix (json_node_get_string (node), "https:")) {
+    g_hash_table_add (texts, json_node_dup_string (node));
+  }
+}
+
+static JsonNode *
+read_json (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_build_filename (EXAMPLES, file, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+
+  return json_parser_steal_root (parser);
+}
+
+/* H18: every text of both examples is there in each language, and nothing that is in
+ * neither. */
+static void
+test_languages (Fixture *fixture, gconstpointer data)
+{
+  const char *const *names = footing_example_get_names ();
+  const char *const *languages = footing_example_get_languages ();
+  g_autoptr (GHashTable) texts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autoptr (JsonNode) root = read_json (names[i]);
+
+    collect (root, "", texts);
+  }
+  g_assert_cmpuint (g_hash_table_size (texts), >, 300);
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autoptr (JsonNode) root = read_json (languages[i]);
+    JsonObject *words = json_node_get_object (root);
+    JsonObjectIter iter;
+    const char *text;
+    JsonNode *other;
+
+    json_object_iter_init (&iter, words);
+    while (json_object_iter_next (&iter, &text, &other)) {
+      g_test_message ("%s: %s", languages[i], text);
+      g_assert_true (g_hash_table_contains (texts, text));
+      g_assert_cmpstr (json_node_get_string (other), !=, "");
+      g_assert_cmpstr (json_node_get_string (other), !=, text);
+    }
+    g_assert_cmpuint (json_object_get_size (words), ==, g_hash_table_size (texts));
+  }
+}
+
+/* H18: loaded so, it reads in that language; one that is not there is English. */
+static void
+test_german (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *name, *language, *title, *seen_by;
+  } cases[] = {
+      {"self", "de", "Das Pilotprojekt, das seine Zahlen verfehlte",
+       "Der Lenkungskreis, mein Team und zwei Leute beim Kunden"},
+      {"support", "de", "Noor, nach der Vorführung mit dem leeren Diagramm",
+       "Der Kunde, die Hälfte unseres Teams, zwei aus dem Vertrieb"},
+      {"self", "en", "The pilot that missed its figures",
+       "The steering group, my team, and two people at the client"},
+      {"support", "fr", "Noor, after the demo with the empty chart",
+       "The client, half of our team, two people from sales"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *file = g_strdup_printf ("language-%u.db", i);
+    g_autoptr (FootingStore) store = fixture_open (fixture, file);
+    g_autoptr (GPtrArray) recoveries = NULL;
+    g_autoptr (GError) error = NULL;
+    FootingRecovery *recovery;
+
+    footing_example_load_in (store, cases[i].name, cases[i].language, &error);
+    g_assert_no_error (error);
+    recoveries = footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+    recovery = recoveries->pdata[0];
+    g_assert_cmpstr (recovery->title, ==, cases[i].title);
+    g_assert_cmpstr (recovery->seen_by, ==, cases[i].seen_by);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +334,9 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F73/moved-to-today", test_moved_to_today);
   FIXTURE_TEST ("/F73/nothing-in-future", test_nothing_in_future);
   FIXTURE_TEST ("/F73/weekdays", test_weekdays);
+
+  FIXTURE_TEST ("/F73/H18-languages", test_languages);
+  FIXTURE_TEST ("/F73/H18-german", test_german);
 
   return g_test_run ();
 }

@@ -172,3 +172,28 @@ footing_guide_row_load (FootingGuideRow *self,
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
   update_subtitle (self);
 }
+
+void
+footing_guide_row_limit (FootingGuideRow *self, const char *const *codes)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  g_return_if_fail (FOOTING_IS_GUIDE_ROW (self));
+  g_return_if_fail (codes != NULL);
+
+  g_ptr_array_set_size (self->codes, 1);
+  /* Translators: nothing chosen from a list */
+  gtk_string_list_append (titles, _ ("Not chosen"));
+  for (guint i = 0; codes[i] != NULL; i++) {
+    const FootingGuide *guide =
+        footing_guidance_lookup (self->guidance, self->kind, codes[i]);
+
+    if (guide == NULL)
+      continue;
+    g_ptr_array_add (self->codes, (gpointer)footing_guide_code (guide));
+    gtk_string_list_append (titles, footing_guide_title (guide, self->perspective));
+  }
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
+  update_subtitle (self);
+}

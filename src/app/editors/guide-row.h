@@ -19,4 +19,7 @@ void footing_guide_row_load (FootingGuideRow *self,
                              FootingGuideKind kind,
                              FootingPerspective perspective);
 
+/* Of those, offers only @codes, NULL-terminated, in that order. */
+void footing_guide_row_limit (FootingGuideRow *self, const char *const *codes);
+
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _FootingTodayView {
   GtkLabel *date;
   GtkWidget *field;
   GtkEditable *win;
+  GtkWidget *log_button;
   GtkWidget *next;
   GtkLabel *next_title;
   GtkListBox *list;
@@ -353,10 +354,16 @@ static void
 show_starting_points (FootingTodayView *self, gboolean shown)
 {
   if (shown && self->starting_points_made == NULL) {
-    self->starting_points_made = footing_starting_points_new ();
+    self->starting_points_made =
+        footing_starting_points_new (footing_view_get_guidance (self));
     gtk_box_append (self->starting_points, self->starting_points_made);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->starting_points), shown);
+  /* One suggested button on a screen. */
+  if (shown)
+    gtk_widget_remove_css_class (self->log_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->log_button, "suggested-action");
 }
 
 /* What stands where nothing is due. */
@@ -501,6 +508,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, log_button);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);

@@ -14,6 +14,9 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->roles);
   g_strfreev (guide->suits);
   g_strfreev (guide->not_for);
+  g_strfreev (guide->parts);
+  g_strfreev (guide->events);
+  g_strfreev (guide->signs);
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     g_ptr_array_unref (guide->how[i]);
   g_array_unref (guide->words);
@@ -177,6 +180,28 @@ check_codes (FootingCatalogue *self,
   return TRUE;
 }
 
+/* Whether what could be said with @guide is for events that there are, and its sentence
+ * has gaps that can be filled. */
+static gboolean
+check_words (FootingCatalogue *self, const FootingGuide *guide, GError **error)
+{
+  for (guint i = 0; i < guide->words->len; i++) {
+    const FootingGuideWords *words = &g_array_index (guide->words, FootingGuideWords, i);
+    char *trigger[] = {(char *)words->trigger, NULL};
+
+    if (!check_codes (self, guide, FOOTING_GUIDE_TRIGGER, trigger, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
+    const char *frame = guide->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
+
+    if (frame != NULL && !footing_frame_is_sound (frame))
+      return unresolved (guide, frame, error);
+  }
+
+  return TRUE;
+}
+
 static gboolean
 check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
 {
@@ -189,21 +214,8 @@ check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
   if (!g_strv_contains (rungs, move->rung))
     return unresolved (move, move->rung, error);
 
-  for (guint i = 0; i < move->words->len; i++) {
-    const FootingGuideWords *words = &g_array_index (move->words, FootingGuideWords, i);
-    char *trigger[] = {(char *)words->trigger, NULL};
-
-    if (!check_codes (self, move, FOOTING_GUIDE_TRIGGER, trigger, error))
-      return FALSE;
-  }
-  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
-    const char *frame = move->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
-
-    if (frame != NULL && !footing_frame_is_sound (frame))
-      return unresolved (move, frame, error);
-  }
-
-  return check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->suits, error) &&
+  return check_words (self, move, error) &&
+         check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->suits, error) &&
          check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->not_for, error) &&
          check_codes (self, move, FOOTING_GUIDE_DRIVER, waits_for, error);
 }
@@ -220,11 +232,40 @@ check_all_steps (FootingCatalogue *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_door (FootingCatalogue *self, const FootingGuide *door, GError **error)
+{
+  static const char *const parts[] = {"event", "wins",  "words",    "draft",
+                                      "signs", "steps", "examples", NULL};
+  char *move[] = {(char *)door->move, NULL};
+
+  for (guint i = 0; door->parts[i] != NULL; i++)
+    if (!g_strv_contains (parts, door->parts[i]))
+      return unresolved (door, door->parts[i], error);
+
+  return check_words (self, door, error) &&
+         check_codes (self, door, FOOTING_GUIDE_TRIGGER, door->events, error) &&
+         check_codes (self, door, FOOTING_GUIDE_SIGN, door->signs, error) &&
+         check_codes (self, door, FOOTING_GUIDE_MOVE, move, error);
+}
+
+static gboolean
+check_all_doors (FootingCatalogue *self, GError **error)
+{
+  GPtrArray *doors = self->items[FOOTING_GUIDE_DOOR];
+
+  for (guint i = 0; i < doors->len; i++)
+    if (!check_door (self, g_ptr_array_index (doors, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 footing_catalogue_resolve (FootingCatalogue *self, GError **error)
 {
   return resolve_groups (self, error) && resolve_evidence (self, error) &&
-         check_all_steps (self, error) &&
+         check_all_steps (self, error) && check_all_doors (self, error) &&
          resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
          resolve_leads (self, FOOTING_GUIDE_SIGN, error);
 }

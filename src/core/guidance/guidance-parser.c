@@ -24,32 +24,11 @@ typedef struct {
   int perspective;
 } Parser;
 
-typedef struct {
-  const char *code;
-  const char *group;
-  const char *perspective;
-  const char *first;
-  const char *then;
-  const char *counter;
-  const char *evidence;
-  const char *grade;
-  const char *weekday;
-  const char *time;
-  const char *minutes;
-  const char *days;
-  const char *step_kind;
-  const char *rung;
-  const char *who;
-  const char *suits;
-  const char *not_for;
-  const char *waits_for;
-  const char *fulfilled_by;
-} Attributes;
-
 static const char *const KINDS[FOOTING_N_GUIDE_KINDS] = {
     [FOOTING_GUIDE_TRIGGER] = "trigger", [FOOTING_GUIDE_DRIVER] = "driver",
     [FOOTING_GUIDE_SIGN] = "sign",       [FOOTING_GUIDE_MOVE] = "move",
     [FOOTING_GUIDE_RITUAL] = "ritual",   [FOOTING_GUIDE_EVIDENCE] = "evidence",
+    [FOOTING_GUIDE_DOOR] = "door",
 };
 
 static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
@@ -67,6 +46,10 @@ static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
     [FOOTING_GUIDE_FIELD_FRAME] = "frame",
     [FOOTING_GUIDE_FIELD_OFTEN] = "often",
     [FOOTING_GUIDE_FIELD_NEXT] = "next",
+    [FOOTING_GUIDE_FIELD_SAY] = "say",
+    [FOOTING_GUIDE_FIELD_STEADY] = "steady",
+    [FOOTING_GUIDE_FIELD_SLOWING] = "slowing",
+    [FOOTING_GUIDE_FIELD_LOW] = "low",
 };
 
 /* The place of @name in @names, or -1. */
@@ -100,15 +83,6 @@ normalise (Parser *self)
   return g_string_chunk_insert_const (self->catalogue->strings, text->str);
 }
 
-static const char *
-keep (Parser *self, const char *text)
-{
-  if (text == NULL)
-    return NULL;
-
-  return g_string_chunk_insert_const (self->catalogue->strings, text);
-}
-
 static gboolean
 invalid (GError **error, const char *element)
 {
@@ -136,85 +110,6 @@ store_text (Parser *self, FootingGuideText *text, const char *element, GError **
 }
 
 static gboolean
-collect_attributes (Attributes *out,
-                    const char *element,
-                    const char **names,
-                    const char **values,
-                    GError **error)
-{
-  const GMarkupCollectType optional = G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL;
-
-  /* clang-format off */
-  return g_markup_collect_attributes (element, names, values, error,
-                                      G_MARKUP_COLLECT_STRING, "code", &out->code,
-                                      optional, "group", &out->group,
-                                      optional, "perspective", &out->perspective,
-                                      optional, "first", &out->first,
-                                      optional, "then", &out->then,
-                                      optional, "counter", &out->counter,
-                                      optional, "evidence", &out->evidence,
-                                      optional, "grade", &out->grade,
-                                      optional, "weekday", &out->weekday,
-                                      optional, "time", &out->time,
-                                      optional, "minutes", &out->minutes,
-                                      optional, "days", &out->days,
-                                      optional, "kind", &out->step_kind,
-                                      optional, "rung", &out->rung,
-                                      optional, "who", &out->who,
-                                      optional, "suits", &out->suits,
-                                      optional, "not-for", &out->not_for,
-                                      optional, "waits-for", &out->waits_for,
-                                      optional, "fulfilled-by", &out->fulfilled_by,
-                                      G_MARKUP_COLLECT_INVALID);
-  /* clang-format on */
-}
-
-/* Without the attribute, an item is for both. */
-static gboolean
-read_offered (FootingGuide *guide, const char *code)
-{
-  FootingPerspective only;
-
-  if (code == NULL || g_str_equal (code, "both")) {
-    for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
-      guide->offered[i] = TRUE;
-    return TRUE;
-  }
-
-  if (!footing_perspective_from_code (code, &only))
-    return FALSE;
-
-  guide->offered[only] = TRUE;
-
-  return TRUE;
-}
-
-static char **
-split (const char *codes)
-{
-  return g_strsplit (codes != NULL ? codes : "", " ", -1);
-}
-
-static guint
-read_number (const char *text)
-{
-  return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
-}
-
-static void
-read_move (Parser *self, FootingGuide *guide, const Attributes *attributes)
-{
-  guide->days = read_number (attributes->days);
-  guide->step_kind = keep (self, attributes->step_kind ? attributes->step_kind : "step");
-  guide->rung = keep (self, attributes->rung ? attributes->rung : "");
-  guide->roles = split (attributes->who);
-  guide->suits = split (attributes->suits);
-  guide->not_for = split (attributes->not_for);
-  guide->waits_for = keep (self, attributes->waits_for);
-  guide->fulfilled_by = keep (self, attributes->fulfilled_by);
-}
-
-static gboolean
 start_guide (Parser *self,
              FootingGuideKind kind,
              const char **names,
@@ -223,7 +118,6 @@ start_guide (Parser *self,
 {
   FootingCatalogue *catalogue = self->catalogue;
   FootingGuide *guide = g_new0 (FootingGuide, 1);
-  Attributes attributes;
 
   self->guide = guide;
   guide->kind = kind;
@@ -233,24 +127,12 @@ start_guide (Parser *self,
   guide->words = g_array_new (FALSE, FALSE, sizeof (FootingGuideWords));
   g_ptr_array_add (catalogue->items[kind], guide);
 
-  if (!collect_attributes (&attributes, KINDS[kind], names, values, error))
+  if (!footing_catalogue_read_attributes (catalogue, guide, KINDS[kind], names, values,
+                                          error))
     return FALSE;
 
-  guide->code = keep (self, attributes.code);
-  guide->group = keep (self, attributes.group);
-  guide->first_moves = split (attributes.first);
-  guide->then_moves = split (attributes.then);
-  guide->counter = keep (self, attributes.counter);
-  guide->evidence_code = keep (self, attributes.evidence);
-  guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
-  guide->weekday = keep (self, attributes.weekday);
-  guide->time = keep (self, attributes.time);
-  guide->minutes = read_number (attributes.minutes);
-  read_move (self, guide, &attributes);
-
-  if (!read_offered (guide, attributes.perspective) ||
-      !g_hash_table_insert (catalogue->by_code[kind], (char *)guide->code, guide))
-    return invalid (error, attributes.code);
+  if (!g_hash_table_insert (catalogue->by_code[kind], (char *)guide->code, guide))
+    return invalid (error, guide->code);
 
   return TRUE;
 }
@@ -268,8 +150,8 @@ start_group (Parser *self, const char **names, const char **values, GError **err
   if (find_name (KINDS, FOOTING_N_GUIDE_KINDS, kind) < 0)
     return invalid (error, "group");
 
-  self->group_kind = keep (self, kind);
-  self->group_code = keep (self, code);
+  self->group_kind = footing_catalogue_keep (self->catalogue, kind);
+  self->group_code = footing_catalogue_keep (self->catalogue, code);
 
   return TRUE;
 }
@@ -294,7 +176,7 @@ start_text (Parser *self,
 
   if (trigger != NULL && !g_str_equal (element, "words"))
     return invalid (error, element);
-  self->trigger = keep (self, trigger);
+  self->trigger = footing_catalogue_keep (self->catalogue, trigger);
 
   self->perspective = ANY_PERSPECTIVE;
   if (perspective != NULL) {
@@ -306,7 +188,7 @@ start_text (Parser *self,
   if (g_str_equal (element, "stand-in")) {
     if (self->guide == NULL || perspective == NULL || move == NULL)
       return invalid (error, element);
-    self->guide->stand_ins[only] = keep (self, move);
+    self->guide->stand_ins[only] = footing_catalogue_keep (self->catalogue, move);
   } else if (move != NULL) {
     return invalid (error, element);
   }
@@ -425,10 +307,12 @@ static gboolean
 end_field (Parser *self, const char *element, GError **error)
 {
   int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
+  const gboolean told =
+      self->guide->kind == FOOTING_GUIDE_MOVE || self->guide->kind == FOOTING_GUIDE_DOOR;
 
-  if (self->guide->kind == FOOTING_GUIDE_MOVE && g_str_equal (element, "how"))
+  if (told && g_str_equal (element, "how"))
     return end_how (self, element, error);
-  if (self->guide->kind == FOOTING_GUIDE_MOVE && g_str_equal (element, "words"))
+  if (told && g_str_equal (element, "words"))
     return end_words (self, element, error);
   if (field < 0)
     return invalid (error, element);

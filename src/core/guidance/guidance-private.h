@@ -26,6 +26,10 @@ typedef enum {
   FOOTING_GUIDE_FIELD_FRAME,
   FOOTING_GUIDE_FIELD_OFTEN,
   FOOTING_GUIDE_FIELD_NEXT,
+  FOOTING_GUIDE_FIELD_SAY,
+  FOOTING_GUIDE_FIELD_STEADY,
+  FOOTING_GUIDE_FIELD_SLOWING,
+  FOOTING_GUIDE_FIELD_LOW,
   FOOTING_GUIDE_N_FIELDS,
 } FootingGuideField;
 
@@ -66,6 +70,12 @@ struct _FootingGuide {
   const FootingGuide *evidence;
   char grade;
 
+  /* doors */
+  char **parts;
+  char **events;
+  char **signs;
+  const char *move;
+
   /* rituals */
   const char *weekday;
   const char *time;
@@ -87,8 +97,26 @@ typedef struct {
   FootingGuideText signs_note;
 } FootingCatalogue;
 
+/* The text of @field for @perspective, in the language of the moment; NULL when there is
+ * none. */
+const char *footing_guide_get_field (const FootingGuide *guide,
+                                     FootingGuideField field,
+                                     FootingPerspective perspective);
+
 void footing_catalogue_init (FootingCatalogue *self);
 void footing_catalogue_clear (FootingCatalogue *self);
+
+/* @text, kept as long as the catalogue; NULL for NULL. Borrowed. */
+const char *footing_catalogue_keep (FootingCatalogue *self, const char *text);
+
+/* In guidance-attributes.c: reads what stands in the tag of @guide, an @element. Errors
+ * are in G_MARKUP_ERROR. */
+gboolean footing_catalogue_read_attributes (FootingCatalogue *self,
+                                            FootingGuide *guide,
+                                            const char *element,
+                                            const char **names,
+                                            const char **values,
+                                            GError **error);
 
 /* Finds what the items name. FOOTING_ERROR_DAMAGED when it is not there. */
 gboolean footing_catalogue_resolve (FootingCatalogue *self, GError **error);

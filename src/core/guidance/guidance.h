@@ -27,6 +27,7 @@ typedef struct _FootingGuide FootingGuide;
  * @FOOTING_GUIDE_MOVE: what helps
  * @FOOTING_GUIDE_RITUAL: a weekly block
  * @FOOTING_GUIDE_EVIDENCE: why a move or a feature is here
+ * @FOOTING_GUIDE_DOOR: what brings somebody here; see guidance/door.h
  */
 typedef enum {
   FOOTING_GUIDE_TRIGGER,
@@ -35,9 +36,10 @@ typedef enum {
   FOOTING_GUIDE_MOVE,
   FOOTING_GUIDE_RITUAL,
   FOOTING_GUIDE_EVIDENCE,
+  FOOTING_GUIDE_DOOR,
 } FootingGuideKind;
 
-#define FOOTING_N_GUIDE_KINDS 6
+#define FOOTING_N_GUIDE_KINDS 7
 
 #define FOOTING_DRIVER_MAX 3
 #define FOOTING_SIGN_MAX 4

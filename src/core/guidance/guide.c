@@ -5,11 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The text of @field for @perspective, in the language of the moment. */
-static const char *
-get_field (const FootingGuide *guide,
-           FootingGuideField field,
-           FootingPerspective perspective)
+const char *
+footing_guide_get_field (const FootingGuide *guide,
+                         FootingGuideField field,
+                         FootingPerspective perspective)
 {
   const char *text;
 
@@ -72,25 +71,26 @@ footing_guide_offered_to (const FootingGuide *guide, FootingPerspective perspect
 const char *
 footing_guide_title (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_TITLE, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_TITLE, perspective);
 }
 
 const char *
 footing_guide_text (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_TEXT, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_TEXT, perspective);
 }
 
 const char *
 footing_guide_example (const FootingGuide *guide)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_EXAMPLE, FOOTING_PERSPECTIVE_SELF);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_EXAMPLE,
+                                  FOOTING_PERSPECTIVE_SELF);
 }
 
 const char *
 footing_guide_explanation (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_EXPLANATION, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_EXPLANATION, perspective);
 }
 
 const char *const *
@@ -130,37 +130,37 @@ footing_guide_counter_move (const FootingGuide *guide, FootingPerspective perspe
 const char *
 footing_guide_stand_in_reason (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_STAND_IN, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_STAND_IN, perspective);
 }
 
 const char *
 footing_guide_try (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_TRY, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_TRY, perspective);
 }
 
 const char *
 footing_guide_done_when (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_DONE_WHEN, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_DONE_WHEN, perspective);
 }
 
 const char *
 footing_guide_first_win (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_FIRST_WIN, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_FIRST_WIN, perspective);
 }
 
 const char *
 footing_guide_caution (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_CAUTION, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_CAUTION, perspective);
 }
 
 const char *
 footing_guide_frame (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_FRAME, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_FRAME, perspective);
 }
 
 char **
@@ -205,13 +205,14 @@ footing_guide_words (const FootingGuide *guide,
 const char *
 footing_guide_often (const FootingGuide *guide, FootingPerspective perspective)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_OFTEN, perspective);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_OFTEN, perspective);
 }
 
 const char *
 footing_guide_next (const FootingGuide *guide)
 {
-  return get_field (guide, FOOTING_GUIDE_FIELD_NEXT, FOOTING_PERSPECTIVE_SELF);
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_NEXT,
+                                  FOOTING_PERSPECTIVE_SELF);
 }
 
 guint
@@ -287,8 +288,8 @@ footing_guide_why (const FootingGuide *guide)
   if (get_evidence (guide) == NULL)
     return NULL;
 
-  return get_field (get_evidence (guide), FOOTING_GUIDE_FIELD_WHY,
-                    FOOTING_PERSPECTIVE_SELF);
+  return footing_guide_get_field (get_evidence (guide), FOOTING_GUIDE_FIELD_WHY,
+                                  FOOTING_PERSPECTIVE_SELF);
 }
 
 const char *

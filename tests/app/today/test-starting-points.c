@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* F72: eight everyday questions, and what each of them leads to. */
+/* F72: everyday questions, and the actions that one begins with. */
 #include "config.h"
 
 #include "start-actions.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
 #include "today/starting-points.h"
-#include "editors/person-row.h"
 #include "window.h"
-#include "sections/section-people.h"
-#include "wizard/wizard.h"
 
 #include <string.h>
 
@@ -23,18 +20,21 @@ static void
 test_questions (Fixture *self, gconstpointer data)
 {
   static const struct {
-    const char *question, *action, *target;
+    const char *question, *door;
   } points[] = {
-      {"I missed a promotion", "app.new-plan-for", "self:passed-over"},
-      {"Our reorganisation hit me", "app.new-plan-for", "self:reorganisation"},
-      {"Is my momentum slowing?", "app.check-in", NULL},
-      {"I want small wins after a mistake", "app.log-win", NULL},
-      {"How do I get seen again?", "app.begin-with-people", "visibility"},
-      {"What do I say to my manager?", "app.begin-with-people", "manager"},
-      {"How do I rebuild trust?", "app.begin-with-people", "trust"},
-      {"What does a worked plan look like?", "app.show-example", "self"},
+      {"I missed a promotion", "promotion"},
+      {"Our reorganisation hit me", "reorganisation"},
+      {"It went wrong in public", "public"},
+      {"I got a harsh review", "review"},
+      {"Is my momentum slowing?", "momentum"},
+      {"I want small wins after a mistake", "small-wins"},
+      {"How do I get seen again?", "seen"},
+      {"What do I say to my manager?", "manager"},
+      {"How do I rebuild trust?", "trust"},
+      {"What does a worked plan look like?", "example"},
+      {"I want to support somebody", "support"},
   };
-  GtkWidget *view = footing_starting_points_new ();
+  GtkWidget *view = footing_starting_points_new (self->guidance);
   g_autoptr (GPtrArray) rows = NULL;
 
   fixture_show (self, view);
@@ -48,59 +48,36 @@ test_questions (Fixture *self, gconstpointer data)
         GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, points[i].question);
 
     g_assert_null (other);
-    g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, points[i].action);
-    g_assert_cmpstr (target != NULL ? g_variant_get_string (target, NULL) : NULL, ==,
-                     points[i].target);
+    g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, "app.open-door");
+    g_assert_cmpstr (g_variant_get_string (target, NULL), ==, points[i].door);
   }
   g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "_Start a Plan"));
-  g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "Support S_omebody"));
   g_assert_nonnull (fixture_find (view, GTK_TYPE_BUTTON, "_When to Seek Support"));
 }
 
-/* --- Beginning with people -----------------------------------------------------------
- */
-
+/* F73, H18: both examples open from here. */
 static void
-test_people (Fixture *self, gconstpointer data)
+test_both_examples (Fixture *self, gconstpointer data)
 {
   static const struct {
-    const char *purpose, *role, *repair;
-    int rhythm_days;
-  } cases[] = {
-      {"visibility", "manager", "none", 14},
-      {"manager", "manager", "wanted", -1},
-      {"trust", "other", "wanted", -1},
+    const char *label, *name;
+  } examples[] = {
+      {"Open an _Example", "self"},
+      {"Open an Example of S_upport", "support"},
   };
+  GtkWidget *view = footing_starting_points_new (self->guidance);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GError) error = NULL;
-    g_autofree char *id = footing_starting_points_begin_with_people (
-        self->context, cases[i].purpose, &error);
-    g_autoptr (FootingRecovery) draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
-    g_autoptr (GPtrArray) people = probe_list (self, FOOTING_TYPE_PERSON, id);
-    FootingPerson *person = g_ptr_array_index (people, 0);
+  fixture_show (self, view);
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
+    GtkActionable *button =
+        GTK_ACTIONABLE (fixture_find (view, GTK_TYPE_BUTTON, examples[i].label));
 
-    g_assert_no_error (error);
-    g_assert_cmpstr (draft->state, ==, "draft");
-    g_assert_cmpint (draft->page, ==, FOOTING_PAGE_PEOPLE);
-    g_assert_cmpint (draft->reached, ==, FOOTING_PAGE_PEOPLE);
-    g_assert_cmpuint (people->len, ==, 1);
-    g_assert_cmpstr (person->role, ==, cases[i].role);
-    g_assert_cmpstr (person->repair, ==, cases[i].repair);
-    g_assert_cmpint (person->rhythm_days, ==, cases[i].rhythm_days);
+    g_assert_nonnull (button);
+    g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, "app.show-example");
+    g_assert_cmpstr (
+        g_variant_get_string (gtk_actionable_get_action_target_value (button), NULL), ==,
+        examples[i].name);
   }
-}
-
-/* A purpose from elsewhere that there is not makes nothing. */
-static void
-test_unknown_purpose (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (
-      footing_starting_points_begin_with_people (self->context, PROBE_HOSTILE, &error));
-  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
-  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_RECOVERY), ==, 0);
 }
 
 /* --- The actions ---------------------------------------------------------------------
@@ -180,25 +157,6 @@ test_check_in (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
-/* The manager's row stands open, with room for what to say. */
-static void
-test_begin_with_people (Fixture *self, gconstpointer data)
-{
-  GtkWidget *wizard, *row;
-  Desk desk;
-
-  desk_init (&desk, self);
-  activate (&desk, "begin-with-people", "manager");
-  wizard = fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_WIZARD, NULL);
-  g_assert_nonnull (wizard);
-  g_assert_true (
-      FOOTING_IS_SECTION_PEOPLE (footing_wizard_get_section (FOOTING_WIZARD (wizard))));
-  row = fixture_find (wizard, FOOTING_TYPE_PERSON_ROW, NULL);
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  g_assert_nonnull (fixture_find (row, GTK_TYPE_BUTTON, "Draft it for me"));
-  desk_clear (&desk);
-}
-
 static gboolean
 is_marked (gpointer data)
 {
@@ -229,10 +187,8 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/starting-points/F72-questions", test_questions);
-  fixture_test ("/app/starting-points/F72-people", test_people);
-  fixture_test ("/app/starting-points/F72-unknown-purpose", test_unknown_purpose);
+  fixture_test ("/app/starting-points/F73-H18-both-examples", test_both_examples);
   fixture_test ("/app/starting-points/F72-F30-check-in", test_check_in);
-  fixture_test ("/app/starting-points/F72-F52-begin-with-people", test_begin_with_people);
   fixture_test ("/app/starting-points/F72-F73-example", test_example);
 
   return g_test_run ();

@@ -289,18 +289,40 @@ test_counted (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (seen), ==, G_N_ELEMENTS (titles));
 }
 
-/* F72: without a plan the page asks what brought one here. */
+/* How many buttons in sight are suggested. */
+static guint
+count_suggested (GtkWidget *view)
+{
+  g_autoptr (GPtrArray) buttons = probe_all (view, GTK_TYPE_BUTTON);
+  guint n = 0;
+
+  for (guint i = 0; i < buttons->len; i++)
+    n += gtk_widget_get_mapped (g_ptr_array_index (buttons, i)) &&
+         gtk_widget_has_css_class (g_ptr_array_index (buttons, i), "suggested-action");
+
+  return n;
+}
+
+/* F72, H3: without a plan the page says what Footing is and that nothing leaves this
+ * computer, suggests one button, and asks what brought one here. */
 static void
 test_starting_points (Fixture *self, gconstpointer data)
 {
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 
+  g_assert_true (reads (view, "Footing turns a setback at work into a plan: one small "
+                              "win first, then the next."));
+  g_assert_true (reads (view, "Nothing leaves this computer."));
+  g_assert_cmpuint (count_suggested (view), ==, 1);
+  g_assert_true (gtk_widget_has_css_class (
+      fixture_find (view, GTK_TYPE_BUTTON, "_Start a Plan"), "suggested-action"));
   g_assert_true (reads (view, "What brought you here?"));
   g_assert_true (reads (view, "I missed a promotion"));
 
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
+  g_assert_cmpuint (count_suggested (view), ==, 1);
   g_assert_false (reads (view, "What brought you here?"));
   g_assert_false (reads (view, "I missed a promotion"));
 }

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "guidance-private.h"
+
+/* What stands in the first tag of an item. */
+typedef struct {
+  const char *code;
+  const char *group;
+  const char *perspective;
+  const char *first;
+  const char *then;
+  const char *counter;
+  const char *evidence;
+  const char *grade;
+  const char *weekday;
+  const char *time;
+  const char *minutes;
+  const char *days;
+  const char *step_kind;
+  const char *rung;
+  const char *who;
+  const char *suits;
+  const char *not_for;
+  const char *waits_for;
+  const char *fulfilled_by;
+  const char *parts;
+  const char *events;
+  const char *signs;
+  const char *move;
+} Attributes;
+
+const char *
+footing_catalogue_keep (FootingCatalogue *self, const char *text)
+{
+  if (text == NULL)
+    return NULL;
+
+  return g_string_chunk_insert_const (self->strings, text);
+}
+
+static gboolean
+collect_attributes (Attributes *out,
+                    const char *element,
+                    const char **names,
+                    const char **values,
+                    GError **error)
+{
+  const GMarkupCollectType optional = G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL;
+
+  /* clang-format off */
+  return g_markup_collect_attributes (element, names, values, error,
+                                      G_MARKUP_COLLECT_STRING, "code", &out->code,
+                                      optional, "group", &out->group,
+                                      optional, "perspective", &out->perspective,
+                                      optional, "first", &out->first,
+                                      optional, "then", &out->then,
+                                      optional, "counter", &out->counter,
+                                      optional, "evidence", &out->evidence,
+                                      optional, "grade", &out->grade,
+                                      optional, "weekday", &out->weekday,
+                                      optional, "time", &out->time,
+                                      optional, "minutes", &out->minutes,
+                                      optional, "days", &out->days,
+                                      optional, "kind", &out->step_kind,
+                                      optional, "rung", &out->rung,
+                                      optional, "who", &out->who,
+                                      optional, "suits", &out->suits,
+                                      optional, "not-for", &out->not_for,
+                                      optional, "waits-for", &out->waits_for,
+                                      optional, "fulfilled-by", &out->fulfilled_by,
+                                      optional, "parts", &out->parts,
+                                      optional, "events", &out->events,
+                                      optional, "signs", &out->signs,
+                                      optional, "move", &out->move,
+                                      G_MARKUP_COLLECT_INVALID);
+  /* clang-format on */
+}
+
+/* Without the attribute, an item is for both. */
+static gboolean
+read_offered (FootingGuide *guide, const char *code)
+{
+  FootingPerspective only;
+
+  if (code == NULL || g_str_equal (code, "both")) {
+    for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+      guide->offered[i] = TRUE;
+    return TRUE;
+  }
+
+  if (!footing_perspective_from_code (code, &only))
+    return FALSE;
+
+  guide->offered[only] = TRUE;
+
+  return TRUE;
+}
+
+static char **
+split (const char *codes)
+{
+  return g_strsplit (codes != NULL ? codes : "", " ", -1);
+}
+
+static guint
+read_number (const char *text)
+{
+  return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+static void
+read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attributes)
+{
+  guide->days = read_number (attributes->days);
+  guide->step_kind = footing_catalogue_keep (
+      self, attributes->step_kind ? attributes->step_kind : "step");
+  guide->rung = footing_catalogue_keep (self, attributes->rung ? attributes->rung : "");
+  guide->roles = split (attributes->who);
+  guide->suits = split (attributes->suits);
+  guide->not_for = split (attributes->not_for);
+  guide->waits_for = footing_catalogue_keep (self, attributes->waits_for);
+  guide->fulfilled_by = footing_catalogue_keep (self, attributes->fulfilled_by);
+}
+
+static void
+read_door (FootingCatalogue *self, FootingGuide *guide, const Attributes *attributes)
+{
+  guide->parts = split (attributes->parts);
+  guide->events = split (attributes->events);
+  guide->signs = split (attributes->signs);
+  guide->move = footing_catalogue_keep (self, attributes->move);
+}
+
+gboolean
+footing_catalogue_read_attributes (FootingCatalogue *self,
+                                   FootingGuide *guide,
+                                   const char *element,
+                                   const char **names,
+                                   const char **values,
+                                   GError **error)
+{
+  Attributes attributes;
+
+  if (!collect_attributes (&attributes, element, names, values, error))
+    return FALSE;
+
+  guide->code = footing_catalogue_keep (self, attributes.code);
+  guide->group = footing_catalogue_keep (self, attributes.group);
+  guide->first_moves = split (attributes.first);
+  guide->then_moves = split (attributes.then);
+  guide->counter = footing_catalogue_keep (self, attributes.counter);
+  guide->evidence_code = footing_catalogue_keep (self, attributes.evidence);
+  guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
+  guide->weekday = footing_catalogue_keep (self, attributes.weekday);
+  guide->time = footing_catalogue_keep (self, attributes.time);
+  guide->minutes = read_number (attributes.minutes);
+  read_move (self, guide, &attributes);
+  read_door (self, guide, &attributes);
+
+  if (read_offered (guide, attributes.perspective))
+    return TRUE;
+
+  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
+               "<%s> is not understood here", guide->code);
+
+  return FALSE;
+}

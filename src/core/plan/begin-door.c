@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "begin-door.h"
+#include "draft.h"
+#include "guidance/frame.h"
+#include "plan.h"
+#include "repair.h"
+#include "text.h"
+
+#include <string.h>
+
+/* The move of a door after which things are to be cleared with somebody. */
+#define REPAIR "repair-relationships"
+/* How often those hear from one who are to see what comes next, in days. */
+#define UPDATE_DAYS 14
+#define UPDATES "rebuild-visibility"
+
+typedef struct {
+  FootingStore *store;
+  FootingGuidance *guidance;
+  const FootingGuide *door;
+  const FootingDoorAnswers *answers;
+  const char *recovery;
+} Beginning;
+
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && !footing_text_is_blank (text);
+}
+
+static gboolean
+has_move (const Beginning *self, const char *code)
+{
+  const FootingGuide *move = footing_door_get_move (self->guidance, self->door);
+
+  return move != NULL && g_strcmp0 (footing_guide_code (move), code) == 0;
+}
+
+static gboolean
+write_event (const Beginning *self, GError **error)
+{
+  return !is_given (self->answers->trigger) ||
+         footing_store_change (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error,
+                               "trigger", self->answers->trigger, NULL);
+}
+
+static gboolean
+write_signs (const Beginning *self, GError **error)
+{
+  const char *const *codes = footing_door_get_signs (self->door);
+  g_autofree char *checkin = NULL;
+
+  if (self->answers->signs == NULL || g_hash_table_size (self->answers->signs) == 0)
+    return TRUE;
+
+  checkin = footing_plan_ensure_checkin (self->store, self->recovery, "baseline", error);
+  for (guint i = 0; checkin != NULL && codes[i] != NULL; i++) {
+    gpointer value;
+
+    if (g_hash_table_lookup_extended (self->answers->signs, codes[i], NULL, &value) &&
+        !footing_store_set_sign (self->store, checkin, codes[i], GPOINTER_TO_INT (value),
+                                 error))
+      return FALSE;
+  }
+
+  return checkin != NULL;
+}
+
+/* What was chosen, or where nothing is to be chosen what the door begins with. */
+static const char *
+get_win (const Beginning *self)
+{
+  if (is_given (self->answers->win))
+    return self->answers->win;
+
+  return footing_guide_first_win (self->door, footing_door_get_perspective (self->door));
+}
+
+static gboolean
+write_win (const Beginning *self, GError **error)
+{
+  const char *title = get_win (self);
+  g_autofree char *step = NULL;
+
+  if (title == NULL)
+    return TRUE;
+
+  step = footing_plan_ensure_first_win (self->store, self->recovery, error);
+
+  return step != NULL && footing_store_change (self->store, FOOTING_TYPE_STEP, step,
+                                               error, "title", title, NULL);
+}
+
+static gboolean
+write_person (const Beginning *self, GError **error)
+{
+  const FootingDoorAnswers *answers = self->answers;
+  const gboolean repair = has_move (self, REPAIR);
+  g_autofree char *name =
+      footing_text_normalize_line (answers->name ? answers->name : "");
+  g_autofree char *talk = NULL;
+  g_autoptr (FootingPerson) person =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->recovery, "name", name,
+                          "role", is_given (answers->role) ? answers->role : "other",
+                          "repair", repair ? "wanted" : "none", "rhythm-days",
+                          has_move (self, UPDATES) ? UPDATE_DAYS : -1, NULL);
+
+  if (!footing_store_save (self->store, person, error))
+    return FALSE;
+  if (!repair)
+    return TRUE;
+
+  talk = footing_repair_ensure_talk (self->store, footing_record_get_id (person),
+                                     answers->text != NULL ? answers->text : "", error);
+
+  return talk != NULL;
+}
+
+/* The sentence of the step is the door's, with the name of the person in it. */
+static gboolean
+write_step (const Beginning *self, GError **error)
+{
+  const char *frame =
+      footing_guide_frame (self->door, footing_door_get_perspective (self->door));
+  g_auto (FootingFilling) filling = {0};
+  g_autofree char *title = NULL;
+  g_autoptr (FootingStep) step = NULL;
+
+  if (frame == NULL)
+    return TRUE;
+
+  filling.values[FOOTING_SLOT_WHO] = g_strdup (self->answers->name);
+  title = footing_frame_fill (frame, &filling);
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "title",
+                             title, "note", self->answers->text, NULL);
+
+  return footing_store_save (self->store, step, error);
+}
+
+/* Whether somebody has chosen or typed any of it. */
+static gboolean
+is_answered (const Beginning *self)
+{
+  const FootingDoorAnswers *answers = self->answers;
+
+  return is_given (answers->win) || is_given (answers->name) ||
+         is_given (answers->text) ||
+         (answers->signs != NULL && g_hash_table_size (answers->signs) > 0) ||
+         (is_given (answers->trigger) &&
+          g_strcmp0 (answers->trigger, footing_door_get_known_event (self->door)) != 0);
+}
+
+static gboolean
+write_draft (const Beginning *self, GError **error)
+{
+  const gboolean named = is_given (self->answers->name);
+  const gboolean written = is_given (self->answers->text);
+
+  return write_event (self, error) && write_signs (self, error) &&
+         write_win (self, error) &&
+         ((!named && !written) || write_person (self, error)) &&
+         (!written || has_move (self, REPAIR) || write_step (self, error)) &&
+         (is_answered (self) ||
+          footing_draft_note_begun (self->store, self->recovery, error));
+}
+
+char *
+footing_plan_begin_door (FootingStore *store,
+                         FootingGuidance *guidance,
+                         const FootingGuide *door,
+                         const FootingDoorAnswers *answers,
+                         GError **error)
+{
+  Beginning self = {store, guidance, door, answers, NULL};
+  g_autofree char *id = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (door != NULL, NULL);
+  g_return_val_if_fail (answers != NULL, NULL);
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+  id = footing_plan_create_draft (store, guidance, footing_door_get_perspective (door),
+                                  error);
+  self.recovery = id;
+  done = id != NULL && write_draft (&self, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&id)
+             : NULL;
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F72, H3: every door of the catalogue has an answer, and what a check of signs says. */
+#include "config.h"
+
+#include "error.h"
+#include "guidance/door.h"
+
+#include <string.h>
+
+static FootingGuidance *
+load_guidance (void)
+{
+  g_autoptr (GError) error = NULL;
+  FootingGuidance *guidance = footing_guidance_new (&error);
+
+  g_assert_no_error (error);
+  return guidance;
+}
+
+static const FootingGuide *
+get_door (FootingGuidance *guidance, const char *code)
+{
+  const FootingGuide *door = footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, code);
+
+  g_assert_nonnull (door);
+  return door;
+}
+
+/* Text that can be shown: trimmed, on one line, no gaps left open, no exclamation. */
+static void
+assert_text (const char *text)
+{
+  g_assert_nonnull (text);
+  g_test_message ("%s", text);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_cmpint (strcspn (text, "<>&!\n\t%\"'{|}"), ==, strlen (text));
+  g_assert_null (strstr (text, "…"));
+  g_assert_null (strstr (text, "  "));
+}
+
+/* --- The catalogue -------------------------------------------------------------------
+ */
+
+static void
+assert_part (FootingGuidance *guidance,
+             const FootingGuide *door,
+             const char *part,
+             const char *trigger)
+{
+  g_auto (GStrv) steps = footing_door_dup_steps (guidance, door);
+  g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, trigger);
+
+  if (strcmp (part, "words") == 0 || strcmp (part, "draft") == 0) {
+    assert_text (footing_door_get_words (guidance, door, trigger));
+    assert_text (footing_door_get_say (door));
+  } else if (strcmp (part, "wins") == 0) {
+    g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
+    for (guint i = 0; i < wins->len; i++)
+      assert_text (g_array_index (wins, FootingFirstWin, i).text);
+  } else if (strcmp (part, "steps") == 0) {
+    g_assert_cmpuint (g_strv_length (steps), >=, 3);
+    for (guint i = 0; steps[i] != NULL; i++)
+      assert_text (steps[i]);
+  } else if (strcmp (part, "signs") == 0) {
+    g_assert_cmpuint (g_strv_length ((GStrv)footing_door_get_signs (door)), ==, 6);
+    for (int i = FOOTING_MOMENTUM_STEADY; i <= FOOTING_MOMENTUM_LOW; i++)
+      assert_text (footing_door_describe (door, i));
+  }
+}
+
+/* Each part of each door says something, whatever the event was. */
+static void
+test_parts (void)
+{
+  static const char *const codes[] = {"promotion", "reorganisation", "public", "review",
+                                      "momentum",  "small-wins",     "seen",   "manager",
+                                      "trust",     "example",        "support"};
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+
+  g_assert_cmpuint (footing_guidance_n (guidance, FOOTING_GUIDE_DOOR), ==,
+                    G_N_ELEMENTS (codes));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    const FootingGuide *door = get_door (guidance, codes[i]);
+    const char *const *parts = footing_door_get_parts (door);
+    const FootingPerspective perspective = footing_door_get_perspective (door);
+
+    g_assert_true (door == footing_guidance_nth (guidance, FOOTING_GUIDE_DOOR, i));
+    assert_text (footing_guide_title (door, perspective));
+    g_assert_cmpint (g_utf8_strlen (footing_guide_title (door, perspective), -1), <=, 40);
+    assert_text (footing_guide_text (door, perspective));
+    g_assert_nonnull (parts[0]);
+    for (guint j = 0; parts[j] != NULL; j++) {
+      assert_part (guidance, door, parts[j], NULL);
+      for (guint k = 0; k < footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER); k++)
+        assert_part (guidance, door, parts[j],
+                     footing_guide_code (
+                         footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, k)));
+    }
+  }
+}
+
+/* To a manager something of its own is said after every event; none says the same. */
+static void
+test_manager (void)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "manager");
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_add (said, (gpointer)footing_door_get_words (guidance, door, NULL));
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER); i++)
+    g_assert_true (g_hash_table_add (
+        said,
+        (gpointer)footing_door_get_words (guidance, door,
+                                          footing_guide_code (footing_guidance_nth (
+                                              guidance, FOOTING_GUIDE_TRIGGER, i)))));
+}
+
+/* Where nobody has done anything, no door asks for amends. */
+static void
+test_trust (void)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "trust");
+  const char *const *events = footing_door_get_events (door);
+  const FootingGuide *move = footing_door_get_move (guidance, door);
+
+  g_assert_cmpuint (g_strv_length ((GStrv)events), >, 1);
+  g_assert_null (footing_door_get_known_event (door));
+  for (guint i = 0; events[i] != NULL; i++)
+    g_assert_false (footing_guide_is_not_for (move, events[i]));
+  g_assert_cmpstr (footing_door_get_known_event (get_door (guidance, "promotion")), ==,
+                   "passed-over");
+}
+
+/* The words that a door has of its own go before those of its move. */
+static void
+test_words (void)
+{
+  static const struct {
+    const char *door, *trigger, *part;
+  } cases[] = {
+      {"promotion", "passed-over", "two or three things"},
+      {"promotion", NULL, "two or three things"},
+      {"reorganisation", "reorganisation", "cross out or add"},
+      {"public", "presentation-failed", "recording"},
+      {"public", "public-criticism", "comments"},
+      {"public", NULL, "About Tuesday"},
+      {"review", "review-without-path", "below expectations"},
+      {"manager", "resources-cut", "two people fewer"},
+      {"manager", "cause-unclear", "why it failed"},
+      {"trust", "project-missed", "counting on"},
+      {"trust", "cause-unclear", "what it meant for you"},
+      {"support", "passed-over", "hoped for the role"},
+      {"support", "comparison", "take off your list"},
+  };
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *words = footing_door_get_words (
+        guidance, get_door (guidance, cases[i].door), cases[i].trigger);
+
+    g_test_message ("%s: %s", cases[i].door, words);
+    g_assert_nonnull (strstr (words, cases[i].part));
+  }
+  g_assert_null (
+      footing_door_get_words (guidance, get_door (guidance, "momentum"), NULL));
+}
+
+/* The first of the wins is the event's own. */
+static void
+test_wins (void)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "small-wins");
+  const char *const *events = footing_door_get_events (door);
+
+  for (guint i = 0; events[i] != NULL; i++) {
+    const FootingGuide *trigger =
+        footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, events[i]);
+    g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, events[i]);
+
+    g_assert_cmpstr (g_array_index (wins, FootingFirstWin, 0).text, ==,
+                     footing_guide_first_win (trigger, FOOTING_PERSPECTIVE_SELF));
+    g_assert_cmpstr (g_array_index (wins, FootingFirstWin, 1).text, !=,
+                     g_array_index (wins, FootingFirstWin, 2).text);
+  }
+}
+
+/* Before an event is chosen there is one of each of the first three. */
+static void
+test_wins_of_any (void)
+{
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "public");
+  g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, NULL);
+
+  g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
+  for (guint i = 0; i < wins->len; i++)
+    g_assert_cmpstr (
+        footing_guide_code (g_array_index (wins, FootingFirstWin, i).because), ==,
+        footing_door_get_events (door)[i]);
+}
+
+/* --- The check of momentum -----------------------------------------------------------
+ */
+
+/* The answers "3 2 - 0 0 0" to the signs of @door; a dash is no answer. */
+static GHashTable *
+answer (const FootingGuide *door, const char *answers)
+{
+  GHashTable *signs = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) values = g_strsplit (answers, " ", -1);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    if (strcmp (values[i], "-") != 0)
+      g_hash_table_insert (signs, (gpointer)footing_door_get_signs (door)[i],
+                           GINT_TO_POINTER (atoi (values[i])));
+
+  return signs;
+}
+
+static void
+test_momentum (void)
+{
+  static const struct {
+    const char *answers;
+    FootingMomentum momentum;
+    const char *sign; /* whose thing to try it is, or NULL: the door's own */
+  } cases[] = {
+      {"- - - - - -", FOOTING_MOMENTUM_UNKNOWN, NULL},
+      {"4 4 4 - - -", FOOTING_MOMENTUM_UNKNOWN, "seen-less"},
+      {"0 0 0 0 - -", FOOTING_MOMENTUM_STEADY, NULL},
+      {"0 0 0 0 0 0", FOOTING_MOMENTUM_STEADY, NULL},
+      {"0 1 1 1 1 1", FOOTING_MOMENTUM_STEADY, "speaks-up-less"},
+      {"2 2 1 1 1 1", FOOTING_MOMENTUM_STEADY, "seen-less"},
+      {"2 2 2 1 1 1", FOOTING_MOMENTUM_SLOWING, "seen-less"},
+      {"0 0 0 3 0 0", FOOTING_MOMENTUM_SLOWING, "decides-slowly"},
+      {"3 3 0 0 0 0", FOOTING_MOMENTUM_SLOWING, "seen-less"},
+      {"3 3 0 0 - -", FOOTING_MOMENTUM_LOW, "seen-less"},
+      {"0 0 0 3 4 3", FOOTING_MOMENTUM_LOW, "reactive"},
+      {"2 2 2 2 2 2", FOOTING_MOMENTUM_SLOWING, "seen-less"},
+      {"4 4 4 4 4 4", FOOTING_MOMENTUM_LOW, "seen-less"},
+      {"9 9 9 0 0 0", FOOTING_MOMENTUM_LOW, "seen-less"},
+      {"-3 0 0 0 0 0", FOOTING_MOMENTUM_STEADY, NULL},
+  };
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "momentum");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GHashTable) signs = answer (door, cases[i].answers);
+    const FootingGuide *sign =
+        footing_guidance_lookup (guidance, FOOTING_GUIDE_SIGN, cases[i].sign);
+
+    g_test_message ("%s", cases[i].answers);
+    /* What is no sign of the door's counts for nothing. */
+    g_hash_table_insert (signs, (gpointer) "micromanaged", GINT_TO_POINTER (4));
+    g_assert_cmpint (footing_door_judge (door, signs), ==, cases[i].momentum);
+    g_assert_cmpstr (
+        footing_door_get_try (guidance, door, signs), ==,
+        footing_guide_try (sign != NULL ? sign : door, FOOTING_PERSPECTIVE_SELF));
+  }
+  g_assert_null (footing_door_describe (door, FOOTING_MOMENTUM_UNKNOWN));
+}
+
+/* A door that names what is not there is damage. */
+static void
+test_damaged (void)
+{
+  static const char *const doors[] = {
+      "<door code='a' parts='poem'><title>A door</title></door>",
+      "<door code='a' parts='event' events='x'><title>A door</title></door>",
+      "<door code='a' parts='signs' signs='x'><title>A door</title></door>",
+      "<door code='a' parts='words' move='x'><title>A door</title></door>",
+      "<door code='a' parts='words'><words trigger='x'>Say it.</words></door>",
+      "<door code='a' parts='draft'><frame>To {you</frame></door>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    g_autofree char *xml = g_strdup_printf ("<guidance>%s</guidance>", doors[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (footing_guidance_new_from_data (xml, -1, &error));
+    g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/door/F72-H3-parts", test_parts);
+  g_test_add_func ("/core/door/F72-H3-manager", test_manager);
+  g_test_add_func ("/core/door/F72-trust", test_trust);
+  g_test_add_func ("/core/door/F72-words", test_words);
+  g_test_add_func ("/core/door/F72-F6-wins", test_wins);
+  g_test_add_func ("/core/door/F72-F6-wins-of-any", test_wins_of_any);
+  g_test_add_func ("/core/door/F72-H3-momentum", test_momentum);
+  g_test_add_func ("/core/door/damaged", test_damaged);
+
+  return g_test_run ();
+}

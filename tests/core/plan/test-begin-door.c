@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F72, H3: what was chosen and typed at a door is in the draft that it leads to. */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/begin-door.h"
+#include "plan/draft.h"
+#include "plan/plan.h"
+#include "plan/repair.h"
+
+#include <string.h>
+
+#define WRITTEN "Ten minutes on <Tuesday>,\nplease."
+/* As the note of a step, which is one line. */
+#define NOTED "Ten minutes on <Tuesday>, please."
+
+static char *
+begin (Fixture *self, const char *code, const FootingDoorAnswers *answers)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
+  char *id = footing_plan_begin_door (
+      self->store, guidance, footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, code),
+      answers, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (id);
+
+  return id;
+}
+
+static GPtrArray *
+list (Fixture *self, GType type, const char *recovery)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = footing_store_list (self->store, type, recovery, &error);
+
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+#define TEN_MINUTES                                                                      \
+  "Take ten minutes with your manager: what happened, what you are doing about it, "     \
+  "what you need."
+#define FIFTEEN_MINUTES                                                                  \
+  "Ask one person it affected for fifteen minutes, and bring your next step."
+
+typedef struct {
+  const char *door;
+  FootingDoorAnswers answers;
+  const char *perspective, *trigger, *win; /* the win is NULL where there is none */
+  guint n_people;
+  const char *name, *role, *repair;
+  int rhythm;
+  const char *step, *opening;
+} Case;
+
+static const Case cases[] = {
+    {"promotion",
+     {"passed-over", "Show one task"},
+     "self",
+     "passed-over",
+     "Show one task",
+     0},
+    {"review", {"review-without-path"}, "self", "review-without-path", NULL, 0},
+    {"small-wins", {"", ""}, "self", "", NULL, 0},
+    {"support", {"reprimand", "A small task"}, "support", "reprimand", "A small task", 0},
+    {"manager",
+     {.trigger = "comparison", .name = " Mira\n", .role = "manager"},
+     "self",
+     "comparison",
+     TEN_MINUTES,
+     1,
+     "Mira",
+     "manager",
+     "none",
+     -1,
+     NULL,
+     NULL},
+    {"manager",
+     {.name = "Mira", .role = "manager", .text = WRITTEN},
+     "self",
+     "",
+     TEN_MINUTES,
+     1,
+     "Mira",
+     "manager",
+     "none",
+     -1,
+     "Tell Mira what happened, what I am doing about it and what I need",
+     NULL},
+    {"seen",
+     {.text = WRITTEN, .role = "sponsor"},
+     "self",
+     "",
+     "Send one person five lines: what moved, what you learned, what comes next.",
+     1,
+     "",
+     "sponsor",
+     "none",
+     14,
+     "Send one person who matters five lines: a result, a figure, a lesson, the next "
+     "step",
+     NULL},
+    {"trust",
+     {.name = "Ines", .role = "client", .text = WRITTEN},
+     "self",
+     "",
+     FIFTEEN_MINUTES,
+     1,
+     "Ines",
+     "client",
+     "wanted",
+     -1,
+     NULL,
+     WRITTEN},
+    {"trust",
+     {.name = "Ines", .role = "client"},
+     "self",
+     "",
+     FIFTEEN_MINUTES,
+     1,
+     "Ines",
+     "client",
+     "wanted",
+     -1,
+     NULL,
+     ""},
+    {"trust", {.role = "client"}, "self", "", FIFTEEN_MINUTES, 0},
+};
+
+/* The first win of the plan, or with @first FALSE the step beside it; NULL for none. */
+static FootingStep *
+find_step (GPtrArray *steps, gboolean first)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (first == (strcmp (step->kind, "first-win") == 0))
+      return step;
+  }
+
+  return NULL;
+}
+
+static void
+assert_person (Fixture *self, FootingPerson *person, const Case *expected)
+{
+  g_autoptr (FootingConversation) talk =
+      footing_repair_find_talk (self->store, person, NULL);
+
+  g_assert_cmpstr (person->name, ==, expected->name);
+  g_assert_cmpstr (person->role, ==, expected->role);
+  g_assert_cmpstr (person->repair, ==, expected->repair);
+  g_assert_cmpint (person->rhythm_days, ==, expected->rhythm);
+  g_assert_cmpstr (talk != NULL ? talk->opening : NULL, ==, expected->opening);
+}
+
+/* What the doors leave in a draft, by what was answered. */
+static void
+test_answers (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = begin (self, cases[i].door, &cases[i].answers);
+    g_autoptr (FootingRecovery) draft =
+        footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+    g_autoptr (GPtrArray) people = list (self, FOOTING_TYPE_PERSON, id);
+    g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP, id);
+    FootingStep *win = find_step (steps, TRUE);
+    FootingStep *step = find_step (steps, FALSE);
+
+    g_test_message ("%u: %s", i, cases[i].door);
+    g_assert_cmpstr (draft->state, ==, "draft");
+    g_assert_cmpint (draft->page, ==, FOOTING_PAGE_HAPPENED);
+    g_assert_cmpstr (draft->perspective, ==, cases[i].perspective);
+    g_assert_cmpstr (draft->trigger, ==, cases[i].trigger);
+    g_assert_cmpstr (win != NULL ? win->title : NULL, ==, cases[i].win);
+    g_assert_cmpstr (step != NULL ? step->title : NULL, ==, cases[i].step);
+    g_assert_cmpstr (step != NULL ? step->note : NULL, ==,
+                     cases[i].step != NULL ? NOTED : NULL);
+    g_assert_cmpuint (people->len, ==, cases[i].n_people);
+    if (people->len > 0)
+      assert_person (self, g_ptr_array_index (people, 0), &cases[i]);
+  }
+}
+
+/* H13: a draft of a door at which nothing was chosen or typed goes as any other does that
+ * was only looked at; one with an answer in it stays. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *door;
+    FootingDoorAnswers answers;
+    gboolean stays;
+  } doors[] = {
+      {"promotion", {.trigger = "passed-over", .role = ""}, FALSE},
+      {"manager", {.role = "manager"}, FALSE},
+      {"example", {.win = ""}, FALSE},
+      {"promotion", {.trigger = "passed-over", .win = "Show one task"}, TRUE},
+      {"manager", {.trigger = "comparison"}, TRUE},
+      {"seen", {.name = "Mira"}, TRUE},
+      {"trust", {.text = WRITTEN}, TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    g_autofree char *id = begin (self, doors[i].door, &doors[i].answers);
+    g_autoptr (FootingRecovery) draft = NULL;
+
+    g_assert_true (footing_draft_drop_untouched (self->store, id, NULL));
+    draft = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+    g_test_message ("%u: %s", i, doors[i].door);
+    g_assert_cmpint (draft != NULL, ==, doors[i].stays);
+  }
+}
+
+/* F30: the signs that were checked are the baseline; what to try is the first win. */
+static void
+test_signs (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GHashTable) signs = g_hash_table_new (g_str_hash, g_str_equal);
+  const FootingDoorAnswers answers = {.signs = signs, .win = "Start one thread"};
+  g_autoptr (GHashTable) stored = NULL;
+  g_autofree char *checkin = NULL;
+  g_autofree char *id = NULL;
+
+  g_hash_table_insert (signs, (gpointer) "reactive", GINT_TO_POINTER (3));
+  g_hash_table_insert (signs, (gpointer) "seen-less", GINT_TO_POINTER (0));
+  g_hash_table_insert (signs, (gpointer) "micromanaged", GINT_TO_POINTER (4));
+  id = begin (self, "momentum", &answers);
+  checkin = footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
+  stored = footing_store_get_signs (self->store, checkin, NULL);
+
+  g_assert_cmpuint (g_hash_table_size (stored), ==, 2);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (stored, "reactive")), ==, 3);
+  g_assert_true (g_hash_table_contains (stored, "seen-less"));
+}
+
+/* What cannot be written leaves nothing behind. */
+static void
+test_failure (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  const FootingDoorAnswers answers = {.name = "Ines", .role = "no such role"};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (footing_plan_begin_door (
+      self->store, guidance,
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, "trust"), &answers, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_RECOVERY), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/core/begin-door/F72-H3-answers", test_answers);
+  fixture_add ("/core/begin-door/H13-untouched", test_untouched);
+  fixture_add ("/core/begin-door/F72-F30-signs", test_signs);
+  fixture_add ("/core/begin-door/failure", test_failure);
+
+  return g_test_run ();
+}
