@@ -270,6 +270,27 @@ find_waiting (FootingStore *store,
   return TRUE;
 }
 
+gboolean
+footing_schedule_find_session (FootingStore *store,
+                               const char *ritual,
+                               char **occurrence,
+                               GError **error)
+{
+  g_autoptr (FootingOccurrence) found = NULL;
+  g_autofree char *today = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  if (!find_waiting (store, ritual, today, &found, error))
+    return FALSE;
+
+  *occurrence = found != NULL ? g_strdup (footing_record_get_id (found)) : NULL;
+  return TRUE;
+}
+
 static FootingOccurrence *
 add_today (FootingStore *store, const char *ritual, const char *today, GError **error)
 {

@@ -9,6 +9,7 @@
 #include "probe.h"
 #include "widgets/number-entry.h"
 #include "editors/step-row.h"
+#include "schedule/schedule.h"
 #include "sections/section.h"
 
 #include <math.h>
@@ -586,6 +587,46 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpint (minimum, <=, 336);
 }
 
+static void
+started_cb (char **started, GVariant *target)
+{
+  g_free (*started);
+  *started = g_variant_dup_string (target, NULL);
+}
+
+/* H19: the next rituals stand on the plan, each can be begun and answered there; a plan
+ * that rests shows none. */
+static void
+test_rituals (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GSimpleActionGroup) app = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) start =
+      g_simple_action_new ("start-ritual", G_VARIANT_TYPE_STRING);
+  g_autofree char *started = NULL;
+  g_autoptr (FootingOccurrence) occurrence = NULL;
+  GtkWidget *view;
+
+  g_signal_connect_swapped (start, "activate", G_CALLBACK (started_cb), &started);
+  g_action_map_add_action (G_ACTION_MAP (app), G_ACTION (start));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (app));
+  view = show_view (self);
+
+  probe_press (view, "Start “Reflection” now");
+  occurrence = probe_get (self, FOOTING_TYPE_OCCURRENCE, started);
+  g_assert_cmpstr (occurrence->date, ==, "2026-03-06");
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
+
+  footing_schedule_answer (self->store, started, FOOTING_SCHEDULE_DONE, NULL, NULL);
+  fixture_settle ();
+  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
+  g_assert_true (is_shown (view, GTK_TYPE_MENU_BUTTON, "More for Reflection"));
+
+  change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
+  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -610,6 +651,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F11-parts", test_parts);
   fixture_test ("/app/plan-view/D35-long-part", test_long_part);
   fixture_test ("/app/plan-view/F11-narrow", test_narrow);
+  fixture_test ("/app/plan-view/H19-rituals", test_rituals);
 
   return g_test_run ();
 }

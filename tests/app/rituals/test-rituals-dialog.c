@@ -3,7 +3,7 @@
 
 #include "date.h"
 #include "probe.h"
-#include "rituals/date-dialog.h"
+#include "sections/date-dialog.h"
 #include "rituals/history-row.h"
 #include "format/ritual-format.h"
 #include "rituals/rituals-dialog.h"
@@ -459,7 +459,7 @@ test_history (Fixture *self, gconstpointer data)
   dialog = open_dialog (self);
   row = fixture_find (dialog, FOOTING_TYPE_HISTORY_ROW, "Outreach");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
-                   "Coming back · Tue, 3 March: missed");
+                   "Now and then · Tue, 3 March: missed");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
   g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, "Tue, 24 February: done"));
