@@ -30,6 +30,35 @@ footing_plan_format_title (FootingRecovery *recovery)
                                   _ ("Without a title"));
 }
 
+char *
+footing_plan_format_brief (FootingRecovery *recovery)
+{
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+
+  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+    return footing_plan_format_title (recovery);
+
+  /* Translators: the plan to support somebody, in very little room; %s is a name or
+   * initials */
+  return g_strdup_printf (C_ ("plan", "For %s"), person);
+}
+
+char *
+footing_plan_format_name (FootingRecovery *recovery)
+{
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_TITLE_CHARS);
+
+  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+    return footing_plan_format_title (recovery);
+  if (*title == '\0')
+    /* Translators: a plan to support somebody; %s is a name or initials */
+    return g_strdup_printf (_ ("Supporting %s"), person);
+
+  /* Translators: a plan to support somebody: a name or initials, and its title */
+  return g_strdup_printf (_ ("Supporting %s: %s"), person, title);
+}
+
 static char *
 format_draft (FootingRecovery *recovery)
 {

@@ -289,9 +289,10 @@ typedef struct {
   int setbacks;
 } FootingWeekCount;
 
-/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of all
- * recoveries. FootingWeekCount; owned by the caller. */
+/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of
+ * @recovery, or of all (NULL). FootingWeekCount; owned by the caller. */
 GArray *footing_store_count_wins_by_week (FootingStore *self,
+                                          const char *recovery,
                                           const char *from,
                                           guint n_weeks,
                                           GError **error);
