@@ -72,7 +72,9 @@ format_draft (FootingRecovery *recovery)
     return g_strdup (title);
 
   /* Translators: where a draft was left: "Page 3 of 9 · What keeps it going" */
-  return g_strdup_printf (_ ("Page %d of %d · %s"), page + 1, FOOTING_N_PAGES - 1, title);
+  return g_strdup_printf (_ ("Page %d of %d · %s"),
+                          footing_page_get_place (page, perspective) + 1,
+                          FOOTING_N_PAGES - 1, title);
 }
 
 static char *

@@ -128,7 +128,7 @@ static void
 show_header (FootingPlanView *self, FootingRecovery *recovery)
 {
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *title = footing_plan_format_title (recovery);
+  g_autofree char *title = footing_plan_format_name (recovery);
   g_autofree char *state = footing_plan_format_state (recovery, today);
   const char *rest = describe_rest (recovery->state);
 
@@ -338,11 +338,11 @@ change_plan (FootingPlanView *self, const char *recovery)
   self->recovery = g_strdup (recovery);
   self->perspective =
       footing_context_get_perspective (footing_view_get_context (self), recovery);
-  for (FootingPage page = FOOTING_PAGE_HAPPENED;
-       recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
-    gtk_list_box_append (self->parts,
-                         footing_plan_part_new (footing_view_get_context (self), recovery,
-                                                page, self->perspective));
+  for (int place = 0; recovery != NULL && place < FOOTING_N_PAGES - 1; place++)
+    gtk_list_box_append (
+        self->parts, footing_plan_part_new (footing_view_get_context (self), recovery,
+                                            footing_page_at (place, self->perspective),
+                                            self->perspective));
 }
 
 /* Opens the part of the page, and begins there. */
@@ -353,7 +353,9 @@ show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkListBoxRow *part;
 
   footing_view_refresh (self);
-  part = gtk_list_box_get_row_at_index (self->parts, g_variant_get_int32 (parameter));
+  part = gtk_list_box_get_row_at_index (
+      self->parts, footing_page_get_place ((FootingPage)g_variant_get_int32 (parameter),
+                                           self->perspective));
   if (part == NULL)
     return;
 
