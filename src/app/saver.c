@@ -363,10 +363,15 @@ footing_saver_collect (FootingUnsaved *unsaved, GPtrArray *texts)
   }
 }
 
+/* What has no field to be found by, such as the seconds that somebody has read, is asked
+ * for wherever something is left. */
 static gboolean
 footing_saver_is_within (FootingUnsaved *unsaved, GtkWidget *root)
 {
   FootingSaverPrivate *priv = get_private (unsaved);
+
+  if (priv->fields->len == 0)
+    return TRUE;
 
   for (guint i = 0; i < priv->fields->len; i++)
     if (footing_saver_field_is_within (g_ptr_array_index (priv->fields, i), root))

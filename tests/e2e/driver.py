@@ -73,9 +73,9 @@ def extents(node):
 class Program:
     """A running Footing."""
 
-    def __init__(self, *arguments, output=None, program="footing"):
+    def __init__(self, *arguments, output=None, program="footing", environment=None, errors=None):
         self.output = output
-        self.process = subprocess.Popen([program, *arguments])
+        self.process = subprocess.Popen([program, *arguments], env=environment, stderr=errors)
         self.frame = wait_for(self._find_frame, "the window")
 
     def _find_frame(self):

@@ -14,8 +14,7 @@ changed_cb (GtkRecentManager *manager, GHashTable *uris)
 
   g_hash_table_iter_init (&iter, uris);
   while (g_hash_table_iter_next (&iter, &uri, NULL))
-    if (gtk_recent_manager_has_item (manager, uri))
-      gtk_recent_manager_remove_item (manager, uri, NULL);
+    gtk_recent_manager_remove_item (manager, uri, NULL);
 }
 
 static GHashTable *

@@ -3,6 +3,7 @@
 
 #include "db.h"
 #include "db-functions.h"
+#include "view-vfs.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -341,10 +342,13 @@ open_uri (const char *path, const char *query, GError **error)
 FootingDb *
 footing_db_open_view (const char *path, FootingDbView view, GError **error)
 {
-  /* The index of the log is in memory then. */
-  g_autoptr (FootingDb) db = open_uri (
-      path, view == FOOTING_DB_ALONE ? "?immutable=1" : "?vfs=unix-none", error);
+  g_autofree char *query =
+      view == FOOTING_DB_ALONE
+          ? g_strdup ("?immutable=1")
+          : g_strconcat ("?vfs=", footing_view_vfs_get_name (), NULL);
+  g_autoptr (FootingDb) db = open_uri (path, query, error);
 
+  /* The index of the log is in memory then. */
   if (db == NULL || !footing_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
     return NULL;
 

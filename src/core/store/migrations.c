@@ -83,15 +83,6 @@ keep_copy (FootingDb *db, const char *path, int version, GError **error)
   return footing_file_copy (db, copy, error);
 }
 
-/* Makes the copy, when there is anything to copy. */
-static gboolean
-keep_what_is_there (FootingDb *db, const char *path, int version, GError **error)
-{
-  const gint64 n = footing_db_get_int (db, "SELECT count (*) FROM sqlite_schema", error);
-
-  return n == 0 || (n > 0 && keep_copy (db, path, version, error));
-}
-
 gboolean
 footing_migrations_run (FootingDb *db,
                         const char *path,
@@ -120,7 +111,9 @@ footing_migrations_run (FootingDb *db,
   if (version == latest)
     return TRUE;
 
-  if (path != NULL && !keep_what_is_there (db, path, version, error))
+  /* Another program may have written over it since it was opened. */
+  if (path != NULL && (!footing_file_check_content (db, path, error) ||
+                       !keep_copy (db, path, version, error)))
     return FALSE;
 
   return run_from (db, scripts, version, error);

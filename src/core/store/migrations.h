@@ -12,8 +12,8 @@ const char **footing_migrations_load (void);
 
 /* Brings @db, the open file at @path, to the last of @scripts, one transaction each.
  * Before the first one a copy is made beside the file ("footing.db.v1"); without that
- * copy nothing is changed. No copy is made when @path is NULL. A newer file is refused.
- */
+ * copy nothing is changed. No copy is made when @path is NULL, for a file that is being
+ * made. A newer file is refused, and one that is not ours, or not any more. */
 gboolean footing_migrations_run (FootingDb *db,
                                  const char *path,
                                  const char *const *scripts,

@@ -150,10 +150,13 @@ test_new (Fixture *f, gconstpointer data)
   g_autofree const char **scripts = scripts_with (second, NULL);
   g_autofree char *names = NULL;
   g_autoptr (GError) error = NULL;
+  FootingDb *db;
 
   fixture_write (f->path, "", 0);
-  g_assert_true (migrate (f, scripts, &error));
+  db = footing_db_open (f->path, &error);
+  g_assert_true (footing_migrations_run (db, NULL, scripts, &error));
   g_assert_no_error (error);
+  footing_db_close (db);
   assert_query (f->path, "PRAGMA user_version", number (1));
   names = fixture_names (f);
   g_assert_cmpstr (names, ==, "footing.db");

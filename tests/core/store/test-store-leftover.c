@@ -3,10 +3,12 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store/db-file.h"
 #include "store/migrations.h"
 #include "store/store-file.h"
 #include "store/store-private.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -709,6 +711,52 @@ test_restored (Fixture *f, gconstpointer data)
   assert_opens (f, "a", FALSE, "-wal");
 }
 
+/* Whether another process sees this one lock the file at @path. */
+static gboolean
+is_locked (const char *path)
+{
+  const pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0) {
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+
+    _exit (fcntl (g_open (path, O_RDWR, 0), F_GETLK, &lock) != 0 ||
+           lock.l_type == F_UNLCK);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+
+  return status == 0;
+}
+
+/* R2, D23: whoever settles what is left keeps everybody else away until that is done; a
+ * look at file and log gives no lock up. Else somebody opens the file meanwhile, and its
+ * index is taken away. */
+static void
+test_held (Fixture *f, gconstpointer data)
+{
+  const FootingDbView views[] = {FOOTING_DB_ALONE, FOOTING_DB_WITH_LOG};
+  g_autoptr (GError) error = NULL;
+  FootingHold *hold;
+
+  make_history (f, FALSE);
+  put (f, "1", "1");
+  hold = footing_hold_new (f->path, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    FootingDb *view = footing_db_open_view (f->path, views[i], &error);
+
+    g_assert_no_error (error);
+    g_assert_true (footing_file_verify (view, &error));
+    footing_db_close (view);
+    g_assert_true (is_locked (f->path));
+  }
+  footing_hold_free (hold);
+  g_assert_false (is_locked (f->path));
+}
+
 /* --- Whose file it is ----------------------------------------------------------------
  */
 
@@ -740,31 +788,26 @@ test_marks (Fixture *f, gconstpointer data)
   }
 }
 
-/* Whoever brings a file of no version up to ours keeps a copy of what was in it. */
+/* D22: what was written over after it was opened is not brought up to our version; it
+ * stays as it is. */
 static void
-test_copy_of_no_version (Fixture *f, gconstpointer data)
+test_written_over (Fixture *f, gconstpointer data)
 {
-  static const char *const scripts[] = {"CREATE TABLE b (x)", NULL};
+  g_autofree const char **scripts = footing_migrations_load ();
   g_autofree char *copy = fixture_file (f, "footing.db.v0");
-  g_autofree char *count = NULL;
+  g_autofree char *tables = NULL;
   g_autoptr (GError) error = NULL;
   FootingDb *db;
 
   fixture_write (f->path, "", 0);
   db = footing_db_open (f->path, NULL);
-  g_assert_true (footing_migrations_run (db, f->path, scripts, &error));
+  fixture_sql (f->path, "CREATE TABLE cookies (host)");
+  g_assert_false (footing_migrations_run (db, f->path, scripts, &error));
+  fixture_assert_error (error, FOOTING_ERROR_FOREIGN);
   footing_db_close (db);
+  tables = fixture_query (f->path, "SELECT group_concat (name) FROM sqlite_schema");
+  g_assert_cmpstr (tables, ==, "cookies");
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
-
-  g_unlink (f->path);
-  fixture_write (f->path, "", 0);
-  fixture_sql (f->path, "CREATE TABLE a (x); INSERT INTO a VALUES (1)");
-  db = footing_db_open (f->path, NULL);
-  g_assert_true (footing_migrations_run (db, f->path, scripts, &error));
-  g_assert_no_error (error);
-  footing_db_close (db);
-  count = fixture_query (copy, "SELECT count (*) FROM a");
-  g_assert_cmpstr (count, ==, "1");
 }
 
 int
@@ -790,8 +833,9 @@ main (int argc, char *argv[])
               test_exchanged_in_use, fixture_tear_down);
   fixture_add ("/leftover/R11-index", test_index);
   fixture_add ("/leftover/D20-restored", test_restored);
+  fixture_add ("/leftover/R2-D23-held", test_held);
   fixture_add ("/leftover/D22-marks", test_marks);
-  fixture_add_empty ("/leftover/D22-copy-of-no-version", test_copy_of_no_version);
+  fixture_add_empty ("/leftover/D22-written-over", test_written_over);
 
   return g_test_run ();
 }
