@@ -99,7 +99,6 @@ make_label (void)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_size_request (label, MIN_WIDTH, -1);
 
   return label;
 }
@@ -133,6 +132,19 @@ show_several (FootingPlanSwitcher *self, gboolean several)
   adw_bin_set_child (ADW_BIN (self), several ? self->button : self->label);
 }
 
+/* A longer name is shortened, but not to nothing. */
+static void
+show_label (FootingPlanSwitcher *self, const char *text)
+{
+  int natural;
+
+  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_widget_set_size_request (self->label, -1, -1);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                      NULL);
+  gtk_widget_set_size_request (self->label, MIN (natural, MIN_WIDTH), -1);
+}
+
 static void
 refresh (FootingPlanSwitcher *self)
 {
@@ -150,7 +162,7 @@ refresh (FootingPlanSwitcher *self)
   show_several (self, n > 1);
   name = footing_plan_format_name (recovery);
   brief = footing_plan_format_brief (recovery);
-  gtk_label_set_label (GTK_LABEL (self->label), brief);
+  show_label (self, brief);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   if (self->button == NULL)
     return;

@@ -128,7 +128,7 @@ static void
 show_header (FootingPlanView *self, FootingRecovery *recovery)
 {
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *title = footing_plan_format_name (recovery);
+  g_autofree char *title = footing_plan_format_title (recovery);
   g_autofree char *state = footing_plan_format_state (recovery, today);
   const char *rest = describe_rest (recovery->state);
 
