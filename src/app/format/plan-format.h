@@ -17,8 +17,8 @@ char *footing_plan_format_title (FootingRecovery *recovery);
  * for: "Supporting M. K.: After the missed launch". Owned by the caller. */
 char *footing_plan_format_name (FootingRecovery *recovery);
 
-/* The same where there is little room: its title, in support only whom it is for. Owned by
- * the caller. */
+/* The same where there is little room: its title, in support only whom it is for. Owned
+ * by the caller. */
 char *footing_plan_format_brief (FootingRecovery *recovery);
 
 /* Where it stands: "Since 3 March · Active", for a draft "Page 3 of 9 · What keeps it
