@@ -225,18 +225,18 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
   FootingPerspective code = FOOTING_PERSPECTIVE_SELF;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
+  FootingGuidance *guidance;
   FootingStore *store;
 
   if (window == NULL)
     return;
 
   store = footing_context_get_store (self->context);
+  guidance = footing_context_get_guidance (self->context);
   footing_perspective_from_code (perspective, &code);
-  id = footing_plan_create_draft (store, footing_context_get_guidance (self->context),
-                                  code, &error);
-  if (id != NULL && trigger != NULL)
-    footing_store_change (store, FOOTING_TYPE_RECOVERY, id, &error, "trigger", trigger,
-                          NULL);
+  id = trigger != NULL
+           ? footing_plan_create_draft_for (store, guidance, code, trigger, &error)
+           : footing_plan_create_draft (store, guidance, code, &error);
 
   if (error != NULL)
     footing_context_report (self->context, error);

@@ -19,6 +19,7 @@
 #include "widgets/focus.h"
 #include "widgets/toasts.h"
 #include "widgets/view-bar.h"
+#include "wizard/drafts.h"
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
@@ -47,6 +48,7 @@ struct _FootingWindow {
 
   /* state */
   guint idle;
+  guint sweep_idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -125,12 +127,32 @@ enter_view (FootingWindow *self)
     footing_focus_enter (view);
 }
 
+static gboolean
+sweep_drafts_cb (gpointer data)
+{
+  FootingWindow *self = FOOTING_WINDOW (data);
+
+  self->sweep_idle = 0;
+  footing_drafts_sweep (self->context, adw_bin_get_child (self->wizard_bin));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: a wizard stores what is in it as it goes. */
+static void
+sweep_drafts (FootingWindow *self)
+{
+  if (self->sweep_idle == 0)
+    self->sweep_idle = g_idle_add_full (G_PRIORITY_LOW, sweep_drafts_cb, self, NULL);
+}
+
 static void
 leave_wizard (FootingWindow *self)
 {
   gtk_stack_set_visible_child_name (self->root, "main");
   adw_bin_set_child (self->wizard_bin, NULL);
   enter_view (self);
+  sweep_drafts (self);
 }
 
 /* Whether what is shown over the views may go; once somebody has given up what could not
@@ -173,6 +195,7 @@ show_draft (FootingWindow *self, GtkWidget *page)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
   gtk_stack_set_visible_child_name (self->root, "wizard");
+  sweep_drafts (self);
 }
 
 void
@@ -256,6 +279,7 @@ show_session (FootingWindow *self, const char *occurrence)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
   gtk_stack_set_visible_child_name (self->root, "wizard");
+  sweep_drafts (self);
   footing_session_page_focus (FOOTING_SESSION_PAGE (page));
 }
 
@@ -380,6 +404,7 @@ catch_up_cb (gpointer data)
     footing_context_report (self->context, error);
   footing_backup_bar_follow (self->notice, self->context);
   footing_file_bar_look (self->file_place, self->context);
+  sweep_drafts (self);
   if (link != NULL)
     footing_agent_link_back_up (link);
 
@@ -452,6 +477,8 @@ footing_window_close_request (GtkWindow *window)
     if (!footing_unsaved_may_leave (GTK_WIDGET (self), NULL, self->context,
                                     "window.close", NULL))
       return GDK_EVENT_STOP;
+    adw_bin_set_child (self->wizard_bin, NULL);
+    footing_drafts_sweep (self->context, NULL);
   }
 
   return GTK_WINDOW_CLASS (footing_window_parent_class)->close_request (window);
@@ -461,6 +488,7 @@ static void
 footing_window_dispose (GObject *object)
 {
   g_clear_handle_id (&FOOTING_WINDOW (object)->idle, g_source_remove);
+  g_clear_handle_id (&FOOTING_WINDOW (object)->sweep_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_WINDOW);
   g_clear_object (&FOOTING_WINDOW (object)->context);
 

@@ -6,6 +6,7 @@
 #include "keys.h"
 #include "probe.h"
 #include "window.h"
+#include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
 #include <sqlite3.h>
@@ -414,9 +415,9 @@ test_close_held (Fixture *self, gconstpointer data)
 {
   const char *title = "What happened, in a few words";
   g_autofree char *reason = fixture_describe_busy (self);
+  FootingWindow *window = open_on (self, "today");
   g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
                                                       FOOTING_PERSPECTIVE_SELF, NULL);
-  FootingWindow *window = open_on (self, "today");
   g_autoptr (FootingRecovery) row = NULL;
   sqlite3 *holder;
 
@@ -444,6 +445,83 @@ test_close_held (Fixture *self, gconstpointer data)
   g_assert_cmpstr (row->title, ==, "The pilot <failed> & %s");
 }
 
+static gboolean
+is_there (Fixture *self, const char *id)
+{
+  g_autoptr (FootingRecovery) row =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
+
+  return row != NULL;
+}
+
+static char *
+open_draft (Fixture *self, FootingWindow *window)
+{
+  char *id = footing_plan_create_draft (self->store, self->guidance,
+                                        FOOTING_PERSPECTIVE_SELF, NULL);
+
+  footing_window_open_wizard (window, id);
+  fixture_settle ();
+  g_assert_true (is_there (self, id));
+
+  return id;
+}
+
+/* H13, U6: a new plan that was only looked at is gone however it is left; one in which
+ * something was typed stays. */
+static void
+test_looked_at (Fixture *self, gconstpointer data)
+{
+  for (int touched = 0; touched < 2; touched++)
+    for (int way = 0; way < 4; way++) {
+      FootingWindow *window = open_on (self, "today");
+      g_autofree char *id = open_draft (self, window);
+      g_autofree char *other = NULL;
+
+      gtk_widget_activate_action (get_wizard (window), "wizard.go", "i", 0);
+      if (touched)
+        probe_type (GTK_WIDGET (window), "What happened, in a few words", "The p");
+      if (way == 0)
+        gtk_widget_activate_action (get_wizard (window), "wizard.close", NULL);
+      else if (way == 1)
+        footing_window_show_view (window, "people");
+      else if (way == 2)
+        other = open_draft (self, window);
+      else
+        gtk_window_close (GTK_WINDOW (window));
+      fixture_settle ();
+      g_assert_cmpint (is_there (self, id), ==, touched);
+      if (way < 3)
+        gtk_window_close (GTK_WINDOW (window));
+      fixture_settle ();
+      if (other != NULL)
+        g_assert_false (is_there (self, other));
+    }
+}
+
+/* The same for the quick start, which makes a step for the first win as it opens. */
+static void
+test_looked_at_quickly (Fixture *self, gconstpointer data)
+{
+  for (int touched = 0; touched < 2; touched++) {
+    FootingWindow *window = open_on (self, "today");
+    g_autofree char *id = footing_plan_create_draft (self->store, self->guidance,
+                                                     FOOTING_PERSPECTIVE_SELF, NULL);
+
+    footing_window_open_quick_start (window, id);
+    fixture_settle ();
+    if (touched)
+      probe_type (GTK_WIDGET (window), "What happened, in a few words", "The p");
+    gtk_widget_activate_action (
+        fixture_find (GTK_WIDGET (window), FOOTING_TYPE_QUICK_START, NULL),
+        "quick-start.close", NULL);
+    fixture_settle ();
+    g_assert_cmpint (is_there (self, id), ==, touched);
+    gtk_window_close (GTK_WINDOW (window));
+    fixture_settle ();
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -462,6 +540,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F23-undo-late", test_undo_late);
   fixture_test ("/app/window/F23-undo-keys", test_undo_keys);
   fixture_test ("/app/window/F1-close-held", test_close_held);
+  fixture_test ("/app/window/H13-looked-at", test_looked_at);
+  fixture_test ("/app/window/H13-looked-at-quickly", test_looked_at_quickly);
 
   return g_test_run ();
 }

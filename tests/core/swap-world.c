@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* pipe2() */
+#define _GNU_SOURCE /* pipe2(), renameat2() */
 #include "config.h"
 
 #include "swap-world.h"
@@ -8,10 +8,12 @@
 #include "store/store-private.h"
 #include "swap-user.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static char *
@@ -48,6 +50,30 @@ note_return (SwapWorld *self, guint64 inode, gint64 to)
     if (absence->inode == inode && !absence->destroyed && absence->to == G_MAXINT64)
       absence->to = to;
   }
+}
+
+/* Those who use the file make and exchange it too: which one a deed has hit is known for
+ * sure only afterwards, by what it has taken away. */
+
+/* Renames @from to the file's path; what was there is gone, and its inode returned, 0 for
+ * nothing. -1 when there is no @from. */
+static gint64
+put_over (SwapWorld *self, const char *from)
+{
+  const char *to = self->f.path;
+  gint64 inode;
+
+  do {
+    if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0) {
+      inode = swap_inode_of (from);
+      g_unlink (from);
+      return inode;
+    }
+    if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+      return 0;
+  } while (errno == EEXIST);
+
+  return -1;
 }
 
 static char *
@@ -168,18 +194,19 @@ static void
 park (SwapWorld *self, gboolean with_log)
 {
   g_autofree char *to = new_parking (self);
-  const guint64 inode = swap_inode_of (self->f.path);
   static const char *const suffixes[] = {"-wal", "-shm"};
 
   if (g_rename (self->f.path, to) != 0)
     return;
+  if (!with_log)
+    self->without_log = swap_inode_of (to);
   for (guint i = 0; with_log && i < G_N_ELEMENTS (suffixes); i++) {
     g_autofree char *from = get_log (self, suffixes[i]);
     g_autofree char *beside = g_strconcat (to, suffixes[i], NULL);
 
     g_rename (from, beside);
   }
-  note_absence (self, inode, swap_get_time (), FALSE, TRUE);
+  note_absence (self, swap_inode_of (to), swap_get_time (), FALSE, TRUE);
 }
 
 static void
@@ -187,13 +214,14 @@ bring_back (SwapWorld *self)
 {
   g_autofree char *from = choose_parked (self);
   const gint64 now = swap_get_time ();
-  guint64 before, inode;
+  guint64 inode;
+  gint64 before;
 
   if (from == NULL)
     return;
-  before = swap_inode_of (self->f.path);
   inode = swap_inode_of (from);
-  if (g_rename (from, self->f.path) != 0)
+  before = put_over (self, from);
+  if (before < 0)
     return;
   note_return (self, inode, now);
   note_absence (self, before, swap_get_time (), TRUE, TRUE);
@@ -203,25 +231,32 @@ static void
 replace (SwapWorld *self, gboolean keep)
 {
   g_autofree char *other = make_other (self);
-  guint64 before;
+  gint64 before;
 
   if (other == NULL)
     return;
   if (keep)
     park (self, FALSE);
-  before = swap_inode_of (self->f.path);
-  if (g_rename (other, self->f.path) == 0)
+  before = put_over (self, other);
+  if (before >= 0)
     note_absence (self, before, swap_get_time (), TRUE, TRUE);
 }
 
 static gboolean
-holds (const char *path, const char *bytes, gsize length)
+holds (int fd, const char *bytes, gsize length)
 {
-  g_autofree char *there = NULL;
-  gsize length_there;
+  g_autofree char *there = g_malloc (length + 1);
 
-  return g_file_get_contents (path, &there, &length_there, NULL) &&
-         length_there == length && memcmp (there, bytes, length) == 0;
+  return pread (fd, there, length + 1, 0) == (gssize)length &&
+         memcmp (there, bytes, length) == 0;
+}
+
+/* Of the last deed. */
+static void
+note_end (SwapWorld *self)
+{
+  g_array_index (self->absences, SwapAbsence, self->absences->len - 1).from =
+      swap_get_time ();
 }
 
 /* By anything but what is there. */
@@ -230,31 +265,36 @@ overwrite (SwapWorld *self)
 {
   g_autofree char *other = make_other (self);
   g_autofree char *bytes = NULL;
-  const guint64 inode = swap_inode_of (self->f.path);
   gsize length;
+  struct stat info;
+  int fd;
 
-  if (other == NULL || inode == 0 ||
-      !g_file_get_contents (other, &bytes, &length, NULL) ||
-      holds (self->f.path, bytes, length))
+  if (other == NULL || !g_file_get_contents (other, &bytes, &length, NULL))
     return;
-  note_absence (self, inode, G_MAXINT64, TRUE, TRUE);
-  fixture_write (self->f.path, bytes, length);
-  g_array_index (self->absences, SwapAbsence, self->absences->len - 1).from =
-      swap_get_time ();
+  fd = g_open (self->f.path, O_RDWR | O_CLOEXEC, 0);
+  if (fd < 0)
+    return;
+
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  if (!holds (fd, bytes, length)) {
+    note_absence (self, info.st_ino, G_MAXINT64, TRUE, TRUE);
+    g_assert_cmpint (ftruncate (fd, 0), ==, 0);
+    g_assert_cmpint (write (fd, bytes, length), ==, length);
+    note_end (self);
+  }
+  close (fd);
 }
 
 static void delete (SwapWorld *self, gboolean all)
 {
-  const guint64 inode = swap_inode_of (self->f.path);
+  g_autofree char *gone = g_build_filename (self->top, "gone", NULL);
 
-  note_absence (self, inode, G_MAXINT64, TRUE, TRUE);
+  if (g_rename (self->f.path, gone) == 0) {
+    note_absence (self, swap_inode_of (gone), swap_get_time (), TRUE, TRUE);
+    g_unlink (gone);
+  }
   if (all)
-    footing_file_remove (self->f.path);
-  else
-    g_unlink (self->f.path);
-  if (inode != 0)
-    g_array_index (self->absences, SwapAbsence, self->absences->len - 1).from =
-        swap_get_time ();
+    footing_file_remove_sidecars (self->f.path);
 }
 
 /* The log or its index goes, or is exchanged for another one. */
@@ -264,12 +304,14 @@ disturb (SwapWorld *self)
   const char *suffix = g_rand_boolean (self->rand) ? "-wal" : "-shm";
   g_autofree char *log = get_log (self, suffix);
   g_autofree char *bytes = NULL;
-  const guint64 inode = swap_inode_of (self->f.path);
+  guint64 inode = swap_inode_of (self->f.path);
   gsize length;
 
   if (!g_file_get_contents (log, &bytes, &length, NULL))
     return;
   /* What was in the log may be in no file then. */
+  if (inode == 0)
+    inode = self->without_log;
   note_absence (self, inode, G_MAXINT64, TRUE, TRUE);
   g_unlink (log);
   switch (g_rand_int_range (self->rand, 0, 3)) {
@@ -283,18 +325,19 @@ disturb (SwapWorld *self)
     break;
   }
   if (inode != 0)
-    g_array_index (self->absences, SwapAbsence, self->absences->len - 1).from =
-        swap_get_time ();
+    note_end (self);
 }
 
 static void
 move_folder (SwapWorld *self, gboolean back)
 {
   g_autofree char *away = g_build_filename (self->top, "away", NULL);
-  const guint64 inode = swap_inode_of (self->f.path);
+  g_autofree char *file = g_build_filename (away, "footing.db", NULL);
+  guint64 inode;
 
   if (g_rename (self->f.folder, away) != 0)
     return;
+  inode = swap_inode_of (file);
   note_absence (self, inode, swap_get_time (), FALSE, FALSE);
   swap_pause (self->rand);
   if (back && !g_file_test (self->f.folder, G_FILE_TEST_EXISTS)) {

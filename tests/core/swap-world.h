@@ -33,6 +33,7 @@ typedef struct {
   int n_marks;
   int n_users;
   int n_killed;
+  guint64 without_log; /* the inode of the last that was parked without its log */
   GArray *absences;
   GArray *events; /* SwapEvent */
   GArray *odd;    /* inodes of files that were not sound when they were made */

@@ -551,11 +551,11 @@ break_off (const char *path, State *state)
 
   g_assert_no_error (error);
   footing_db_exec (db,
-                   "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1;"
-                   "PRAGMA cache_spill = 1; BEGIN;"
+                   "PRAGMA journal_mode = DELETE; BEGIN;"
                    "DELETE FROM entry WHERE rowid % 2 = 0;",
                    &error);
   g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_db_cacheflush (footing_db_get_handle (db)), ==, SQLITE_OK);
   read_content (&state->file, path);
   read_content (&state->log, journal);
   g_assert_cmpuint (state->log.length, >, PAGE);

@@ -98,7 +98,12 @@ is_shown (FootingSectionFirstWin *self, GArray *wins)
   if (self->wins == NULL || self->wins->len != wins->len)
     return FALSE;
 
-  return memcmp (self->wins->data, wins->data, wins->len * sizeof (FootingFirstWin)) == 0;
+  for (guint i = 0; i < wins->len; i++)
+    if (!footing_first_win_equal (&g_array_index (self->wins, FootingFirstWin, i),
+                                  &g_array_index (wins, FootingFirstWin, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static char *

@@ -148,16 +148,6 @@ find_suggestion (GPtrArray *ranked, const char *move)
   return NULL;
 }
 
-static gboolean
-is_same (const FootingSuggestion *a, const FootingSuggestion *b)
-{
-  if (a->move != b->move || a->reasons->len != b->reasons->len)
-    return FALSE;
-
-  return a->reasons->len == 0 || memcmp (a->reasons->data, b->reasons->data,
-                                         a->reasons->len * sizeof (FootingReason)) == 0;
-}
-
 /* Whether the same moves are shown for the same reasons: then they stay where they are,
  * though some may have come into the plan. */
 static gboolean
@@ -171,7 +161,7 @@ is_shown (FootingSectionMoves *self, GPtrArray *ranked)
     const FootingSuggestion *before =
         find_suggestion (self->ranked, footing_guide_code (now->move));
 
-    if (before == NULL || !is_same (before, now))
+    if (before == NULL || !footing_suggestion_equal (before, now))
       return FALSE;
   }
 

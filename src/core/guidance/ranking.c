@@ -198,6 +198,37 @@ footing_suggestion_free (FootingSuggestion *suggestion)
   g_free (suggestion);
 }
 
+static gboolean
+reason_equal (const FootingReason *a, const FootingReason *b)
+{
+  return a->kind == b->kind && a->item == b->item && a->rating == b->rating &&
+         a->weight == b->weight;
+}
+
+gboolean
+footing_suggestion_equal (const FootingSuggestion *a, const FootingSuggestion *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->move != b->move || a->reasons->len != b->reasons->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->reasons->len; i++)
+    if (!reason_equal (&g_array_index (a->reasons, FootingReason, i),
+                       &g_array_index (b->reasons, FootingReason, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+footing_first_win_equal (const FootingFirstWin *a, const FootingFirstWin *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->text == b->text && a->item == b->item && a->because == b->because;
+}
+
 GPtrArray *
 footing_ranking_rank (FootingGuidance *guidance,
                       FootingPerspective perspective,

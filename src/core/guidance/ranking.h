@@ -46,6 +46,10 @@ typedef struct {
 void footing_suggestion_free (FootingSuggestion *suggestion);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSuggestion, footing_suggestion_free)
 
+/* Whether the same speaks for the same move in both, wherever they rank. */
+gboolean footing_suggestion_equal (const FootingSuggestion *a,
+                                   const FootingSuggestion *b);
+
 /* Every move that is offered to @perspective after the event of code @trigger (NULL when
  * not known) as a FootingSuggestion, the most fitting first. The array is owned by the
  * caller; the moves are @guidance's.
@@ -87,6 +91,8 @@ typedef struct {
   const FootingGuide *item;
   const FootingGuide *because;
 } FootingFirstWin;
+
+gboolean footing_first_win_equal (const FootingFirstWin *a, const FootingFirstWin *b);
 
 /* Small visible wins for the next days, most fitting first: what suits the event of code
  * @trigger (NULL when not known), then those of the moves in the order of

@@ -3,6 +3,7 @@
 
 #include "plan.h"
 #include "date.h"
+#include "draft.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,12 +69,37 @@ footing_plan_create_draft (FootingStore *store,
     return NULL;
 
   done = footing_store_save (store, recovery, error) &&
-         fill_draft (store, guidance, perspective, id, error);
+         fill_draft (store, guidance, perspective, id, error) &&
+         footing_draft_note_begun (store, id, error);
 
   if (!footing_store_end (store, done, done ? error : NULL) || !done)
     return NULL;
 
   return g_strdup (id);
+}
+
+char *
+footing_plan_create_draft_for (FootingStore *store,
+                               FootingGuidance *guidance,
+                               FootingPerspective perspective,
+                               const char *trigger,
+                               GError **error)
+{
+  g_autofree char *id = NULL;
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+
+  id = footing_plan_create_draft (store, guidance, perspective, error);
+  done = id != NULL &&
+         footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "trigger",
+                               trigger, NULL) &&
+         footing_draft_note_begun (store, id, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&id)
+             : NULL;
 }
 
 /* --- Parts that are made when they are needed ----------------------------------------

@@ -64,11 +64,18 @@ typedef enum {
 } FootingGap;
 
 /* A new draft: the recovery with its usual rituals and an empty baseline. Its id, owned
- * by the caller. */
+ * by the caller. Untouched it goes by itself: see draft.h. */
 char *footing_plan_create_draft (FootingStore *store,
                                  FootingGuidance *guidance,
                                  FootingPerspective perspective,
                                  GError **error);
+
+/* The same for somebody who has come by the kind of event @trigger, which is chosen. */
+char *footing_plan_create_draft_for (FootingStore *store,
+                                     FootingGuidance *guidance,
+                                     FootingPerspective perspective,
+                                     const char *trigger,
+                                     GError **error);
 
 /* What keeps @recovery from going on from @page; for FOOTING_PAGE_REVIEW from any page.
  * @record gets the id of the outcome or step in question, or NULL (owned by the caller).

@@ -411,21 +411,28 @@ footing_statement_release (FootingStatement *statement)
   sqlite3_clear_bindings (statement);
 }
 
-/* After another process has replaced the content, SQLite gives up on a statement with
- * triggers into a virtual table; any plain read makes it read the schema anew. */
+static int
+prepare_persistent (FootingDb *db, const char *sql, sqlite3_stmt **statement)
+{
+  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
+                             NULL);
+}
+
+/* A statement into a virtual table that is not connected yet connects it, which reads the
+ * file. When another process has replaced the content, SQLite cannot do so with the
+ * schema that it knows: 3.40 gives up, and 3.46 takes the whole schema for empty and
+ * finds no table. Any plain read makes it read the schema anew. */
 static int
 prepare (FootingDb *db, const char *sql, sqlite3_stmt **statement)
 {
-  const int code = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                                       statement, NULL);
+  const int code = prepare_persistent (db, sql, statement);
 
-  if (code != SQLITE_SCHEMA ||
-      sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL,
-                    NULL) != SQLITE_OK)
+  if (code != SQLITE_SCHEMA && code != SQLITE_ERROR)
     return code;
 
-  return sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, statement,
-                             NULL);
+  sqlite3_exec (db->handle, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+
+  return prepare_persistent (db, sql, statement);
 }
 
 FootingStatement *

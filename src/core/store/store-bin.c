@@ -61,6 +61,43 @@ footing_store_empty_bin (FootingStore *self, GError **error)
   return footing_store_finish (self, done, error);
 }
 
+gboolean
+footing_store_find_deleted (FootingStore *self,
+                            const char *recovery,
+                            gboolean *found,
+                            GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT 1 FROM outcome WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM progress JOIN outcome ON outcome.id = progress.outcome "
+      "  WHERE recovery = :id AND progress.deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM step WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM person WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM conversation WHERE recovery = :id AND deleted_at IS NOT NULL "
+      "UNION ALL "
+      "SELECT 1 FROM ritual WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM checkin WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM entry WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM belief WHERE recovery = :id AND deleted_at IS NOT NULL LIMIT 1",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":id", recovery);
+
+  step = footing_db_step (statement, error);
+  *found = step == FOOTING_DB_ROW;
+
+  return step != FOOTING_DB_ERROR;
+}
+
 /* --- What was replaced or deleted ----------------------------------------------------
  */
 

@@ -4,6 +4,7 @@
 #include "store-file.h"
 #include "migrations.h"
 #include "store-leftover.h"
+#include "store-past.h"
 #include "target.h"
 
 #include <errno.h>
@@ -107,6 +108,15 @@ put_in_place_once (const char *side, const char *path, GError **error)
   return FALSE;
 }
 
+/* The same, but not where a file has been: it may have gone since anybody looked, and its
+ * log with what is in it would be set aside without a word. */
+static gboolean
+put_in_place_first (const char *side, const char *path, GError **error)
+{
+  return footing_file_is_there (path) ||
+         (footing_file_check_past (path, error) && put_in_place_once (side, path, error));
+}
+
 /* Puts the file that @fill makes of @db at @path, as @put does. */
 static gboolean
 make_file (const char *path,
@@ -135,7 +145,7 @@ make_file (const char *path,
 gboolean
 footing_file_create (const char *path, GError **error)
 {
-  return make_file (path, NULL, fill_new, put_in_place_once, error);
+  return make_file (path, NULL, fill_new, put_in_place_first, error);
 }
 
 static gboolean
@@ -174,7 +184,7 @@ footing_file_start_new (const char *path, char **kept, GError **error)
   if (!footing_file_is_there (path)) {
     if (kept != NULL)
       *kept = NULL;
-    return footing_file_create (path, error);
+    return make_file (path, NULL, fill_new, put_in_place_once, error);
   }
 
   folder = footing_file_hold_folder (path, error);

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  * the rest. */
 
 /* Makes a new, empty, complete file (0600) at @path, all at once; fine when there is one
- * already. */
+ * already. FOOTING_ERROR_MISSING where one has been. */
 gboolean footing_file_create (const char *path, GError **error);
 
-/* The same where a file was before: what is in its place goes to a free name beside it,
- * which is put in @kept; NULL when there was nothing. */
+/* The same, also where a file has been: what is in its place goes to a free name beside
+ * it, which is put in @kept; NULL when there was nothing. */
 gboolean footing_file_start_new (const char *path, char **kept, GError **error);
 
 /* Writes a copy of @db to @path, where nothing is; never replaces anything. */

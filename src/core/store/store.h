@@ -191,6 +191,12 @@ footing_store_restore (FootingStore *self, GType type, const char *id, GError **
 gboolean
 footing_store_erase (FootingStore *self, GType type, const char *id, GError **error);
 
+/* Whether something that belongs to @recovery is in the bin. */
+gboolean footing_store_find_deleted (FootingStore *self,
+                                     const char *recovery,
+                                     gboolean *found,
+                                     GError **error);
+
 /* Removes for good what has been in the bin for 30 days. */
 gboolean footing_store_empty_bin (FootingStore *self, GError **error);
 

@@ -534,6 +534,64 @@ test_first_wins (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A suggestion of @move for one reason, all other bytes of which are @padding. */
+static FootingSuggestion *
+make_suggestion (const FootingGuide *move, FootingReason fields, int padding)
+{
+  FootingSuggestion *self = g_new0 (FootingSuggestion, 1);
+  FootingReason *reason;
+
+  self->move = move;
+  self->reasons = g_array_new (FALSE, FALSE, sizeof (FootingReason));
+  g_array_set_size (self->reasons, 1);
+  reason = &g_array_index (self->reasons, FootingReason, 0);
+  memset (reason, padding, sizeof *reason);
+  reason->kind = fields.kind;
+  reason->item = fields.item;
+  reason->rating = fields.rating;
+  reason->weight = fields.weight;
+
+  return self;
+}
+
+/* F4: two are told apart by what they say, not by the bytes between. With those, the
+ * suggestions folded up whenever a step was saved, wherever the compiler left them. */
+static void
+test_equal (Fixture *fixture, gconstpointer data)
+{
+  const FootingGuide *move =
+      footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_MOVE, 0);
+  const FootingGuide *other =
+      footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_MOVE, 1);
+  const FootingGuide *driver =
+      footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_DRIVER, 0);
+  const FootingReason reason = {FOOTING_GUIDE_DRIVER, driver, 2, 3};
+  const struct {
+    const FootingGuide *move;
+    FootingReason reason;
+    gboolean equal;
+  } cases[] = {
+      {move, reason, TRUE},
+      {other, reason, FALSE},
+      {move, {FOOTING_GUIDE_SIGN, driver, 2, 3}, FALSE},
+      {move, {FOOTING_GUIDE_DRIVER, move, 2, 3}, FALSE},
+      {move, {FOOTING_GUIDE_DRIVER, driver, 1, 3}, FALSE},
+      {move, {FOOTING_GUIDE_DRIVER, driver, 2, 2}, FALSE},
+  };
+  g_autoptr (FootingSuggestion) first = make_suggestion (move, reason, 0x00);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingSuggestion) second =
+        make_suggestion (cases[i].move, cases[i].reason, 0xff);
+
+    g_assert_cmpint (footing_suggestion_equal (first, second), ==, cases[i].equal);
+    second->held = TRUE;
+    g_assert_cmpint (footing_suggestion_equal (second, first), ==, cases[i].equal);
+    g_array_set_size (second->reasons, 0);
+    g_assert_false (footing_suggestion_equal (first, second));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -545,6 +603,7 @@ main (int argc, char **argv)
   ADD ("F4/scores", test_scores);
   ADD ("F4/reasons", test_reasons);
   ADD ("F4/random", test_random);
+  ADD ("F4/equal", test_equal);
   ADD ("F90/corrected", test_corrected);
   ADD ("F90/no-guilt", test_no_guilt);
   ADD ("F4/dominant-driver", test_dominant_driver);

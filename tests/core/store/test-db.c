@@ -240,6 +240,86 @@ test_copy (Fixture *f, gconstpointer data)
   fixture_assert_sentence (error);
 }
 
+/* A table with an index, which triggers write to, and with others beside it. */
+static const char indexed[] =
+    "CREATE TABLE whole (a INTEGER PRIMARY KEY);"
+    "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT, whole REFERENCES whole (a));"
+    "CREATE TABLE part (t REFERENCES t (a) ON DELETE CASCADE);"
+    "CREATE VIRTUAL TABLE words USING fts5 (b, tokenize = 'trigram');"
+    "CREATE TRIGGER t_insert AFTER INSERT ON t BEGIN"
+    "  INSERT INTO words (rowid, b) VALUES (new.a, new.b); END;"
+    "CREATE TRIGGER t_update AFTER UPDATE ON t BEGIN"
+    "  DELETE FROM words WHERE rowid = old.a; END;"
+    "CREATE TRIGGER t_delete AFTER DELETE ON t BEGIN"
+    "  DELETE FROM words WHERE rowid = old.a; END;"
+    "INSERT INTO t (a, b) VALUES (1, 'abcde');";
+
+static FootingDb *
+open_indexed (const char *path, int n)
+{
+  FootingDb *db;
+
+  fixture_write (path, "", 0);
+  db = footing_db_open (path, NULL);
+  g_assert_true (footing_db_use_log (db, NULL));
+  for (int i = 0; i < n; i++) {
+    g_autofree char *sql = g_strdup_printf ("CREATE TABLE more_%d (x)", i);
+
+    g_assert_true (footing_db_exec (db, sql, NULL));
+  }
+  g_assert_true (footing_db_exec (db, indexed, NULL));
+
+  return db;
+}
+
+/* D7: another process has replaced the content: whatever is asked or written next works,
+ * also when it is the first that has to do with the index. */
+static void
+test_replaced (Fixture *f, gconstpointer data)
+{
+  static const char *const cases[] = {
+      "SELECT count (*) FROM t",
+      "SELECT rowid FROM words WHERE words MATCH 'abc'",
+      "INSERT INTO t (a, b) VALUES (2, 'fghij')",
+      "INSERT INTO t (a, b) VALUES (1, 'x') ON CONFLICT DO UPDATE SET b = excluded.b",
+      "INSERT INTO words (rowid, b) VALUES (9, 'xyz')",
+      "DELETE FROM t WHERE a = 1",
+      "UPDATE t SET b = 'x'",
+  };
+  g_autofree char *other = fixture_file (f, "other.db");
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++) {
+    const gboolean in_transaction = i % 2 == 1;
+    g_autoptr (FootingDb) from = open_indexed (other, i % 5);
+    g_autoptr (FootingDb) writer = open_indexed (f->path, 0);
+    g_autoptr (FootingDb) db = footing_db_open (f->path, NULL);
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s %s", in_transaction ? "in" : "out", cases[i / 2]);
+    g_assert_cmpint (count (db), ==, 1);
+    g_assert_true (footing_db_copy (from, writer, NULL));
+    if (in_transaction)
+      g_assert_true (footing_db_begin (db, NULL));
+    {
+      g_autoptr (FootingStatement) statement =
+          footing_db_prepare (db, cases[i / 2], &error);
+
+      g_assert_no_error (error);
+      footing_db_run (statement, &error);
+      g_assert_no_error (error);
+    }
+    if (in_transaction)
+      g_assert_true (footing_db_end (db, TRUE, NULL, NULL));
+    g_assert_cmpint (count (db), >=, 0);
+
+    footing_db_close (g_steal_pointer (&db));
+    footing_db_close (g_steal_pointer (&writer));
+    footing_db_close (g_steal_pointer (&from));
+    fixture_write (f->path, "", 0);
+    fixture_write (other, "", 0);
+  }
+}
+
 /* Whether reading leaves the file and its folder as they are: alone, with a log that
  * nobody has open, with one that somebody has, and where nothing can be written. */
 static void
@@ -295,6 +375,7 @@ main (int argc, char *argv[])
   fixture_add_empty ("/db/wrong-sql", test_wrong_sql);
   fixture_add_empty ("/db/transactions", test_transactions);
   fixture_add_empty ("/db/copy", test_copy);
+  fixture_add_empty ("/db/D7-replaced", test_replaced);
   fixture_add_empty ("/db/read-only", test_read_only);
 
   return g_test_run ();

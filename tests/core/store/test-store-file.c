@@ -342,6 +342,8 @@ test_log_without_file (Fixture *f, gconstpointer data)
     g_autofree char *hash_kept = NULL;
 
     fixture_assert_refused (f, FOOTING_ERROR_MISSING);
+    g_assert_false (footing_file_create (f->path, NULL));
+    g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
     g_assert_true (footing_file_start_new (f->path, NULL, NULL));
     fixture_open (f);
     g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 0);
@@ -394,6 +396,10 @@ test_past (Fixture *f, gconstpointer data)
       fixture_write (f->path, "", 0);
       fixture_assert_refused (f, FOOTING_ERROR_MISSING);
       g_unlink (f->path);
+      /* Also when it has gone since anybody looked. */
+      g_assert_false (footing_file_create (f->path, &error));
+      fixture_assert_error (error, FOOTING_ERROR_MISSING);
+      g_clear_error (&error);
       f->store = footing_store_open (f->path, f->clock, &error);
       g_assert_null (f->store);
       if (g_str_has_prefix (cases[i].name, "backups/"))
@@ -439,10 +445,10 @@ test_journal (Fixture *f, gconstpointer data)
   fill (f);
   db = footing_db_open (f->path, NULL);
   footing_db_exec (db,
-                   "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1;"
-                   "PRAGMA cache_spill = 1; BEGIN;"
+                   "PRAGMA journal_mode = DELETE; BEGIN;"
                    "UPDATE entry SET title = 'broken', body = hex (randomblob (90000));",
                    NULL);
+  g_assert_cmpint (sqlite3_db_cacheflush (footing_db_get_handle (db)), ==, SQLITE_OK);
   fixture_copy (f->path, copy);
   fixture_copy (journal, copy_journal);
   footing_db_exec (db, "ROLLBACK", NULL);
