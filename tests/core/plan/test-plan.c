@@ -375,76 +375,6 @@ test_gaps_in_order (Fixture *self, gconstpointer data)
   fixture_assert_error (error, FOOTING_ERROR_GONE);
 }
 
-/* H11: each page comes once, whatever the perspective; support begins with one's own
- * commitments and the one-on-one, and what is observed comes after them. */
-static void
-test_page_order (Fixture *self, gconstpointer data)
-{
-  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++) {
-    for (int place = 0; place < FOOTING_N_PAGES; place++)
-      g_assert_cmpint (footing_page_get_place (footing_page_at (place, p), p), ==, place);
-    g_assert_cmpint (footing_page_at (0, p), ==, FOOTING_PAGE_HAPPENED);
-    g_assert_cmpint (footing_page_at (FOOTING_N_PAGES - 1, p), ==, FOOTING_PAGE_REVIEW);
-  }
-
-  g_assert_cmpint (footing_page_at (1, FOOTING_PERSPECTIVE_SUPPORT), ==,
-                   FOOTING_PAGE_MOVES);
-  g_assert_cmpint (footing_page_at (2, FOOTING_PERSPECTIVE_SUPPORT), ==,
-                   FOOTING_PAGE_RHYTHM);
-  for (int place = 3; place < FOOTING_N_PAGES - 1; place++)
-    g_assert_true (
-        footing_page_is_optional (footing_page_at (place, FOOTING_PERSPECTIVE_SUPPORT),
-                                  FOOTING_PERSPECTIVE_SUPPORT));
-}
-
-static void
-assert_full_gap (Fixture *self, const char *recovery, FootingGap expected)
-{
-  g_autoptr (GError) error = NULL;
-  FootingGap gap;
-
-  g_assert_true (footing_plan_check_full (self->store, recovery, FOOTING_PAGE_REVIEW,
-                                          &gap, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (gap, ==, expected);
-}
-
-/* H11: what happened and one commitment are enough to support somebody. What was left out
- * leaves nothing behind, what was begun is asked for. */
-static void
-test_support (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
-  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  g_autofree char *blank =
-      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
-  g_autofree char *begun = NULL;
-  g_autoptr (GPtrArray) outcomes = NULL;
-  g_autoptr (GPtrArray) steps = NULL;
-
-  assert_full_gap (self, id, FOOTING_GAP_TITLE);
-  change (self, FOOTING_TYPE_RECOVERY, id, "title", "A");
-  assert_full_gap (self, id, FOOTING_GAP_DATE);
-  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
-  assert_full_gap (self, id, FOOTING_GAP_STEPS);
-  g_free (add_step (self, id, "step"));
-  assert_full_gap (self, id, FOOTING_GAP_NONE);
-
-  begun = save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "title",
-                                          "Demos again", NULL));
-  assert_full_gap (self, id, FOOTING_GAP_OUTCOME_MEASURE);
-  footing_store_erase (self->store, FOOTING_TYPE_OUTCOME, begun, NULL);
-  change (self, FOOTING_TYPE_STEP, win, "title", "The checklist");
-  assert_full_gap (self, id, FOOTING_GAP_FIRST_WIN_DATE);
-  change (self, FOOTING_TYPE_STEP, win, "title", "");
-
-  start (self, id);
-  outcomes = list (self, FOOTING_TYPE_OUTCOME, id);
-  steps = list (self, FOOTING_TYPE_STEP, id);
-  g_assert_cmpuint (outcomes->len, ==, 0);
-  g_assert_cmpuint (steps->len, ==, 1);
-}
-
 /* Once the plan runs, its dates may be moved to any day. */
 static void
 test_dates_after_start (Fixture *self, gconstpointer data)
@@ -854,8 +784,6 @@ main (int argc, char *argv[])
   fixture_add ("/core/plan/F6-gaps-first-win", test_gaps_first_win);
   fixture_add ("/core/plan/F9-gaps-moves", test_gaps_moves);
   fixture_add ("/core/plan/F1-gaps-in-order", test_gaps_in_order);
-  fixture_add ("/core/plan/H11-page-order", test_page_order);
-  fixture_add ("/core/plan/H11-support", test_support);
   fixture_add ("/core/plan/F5-dates-after-start", test_dates_after_start);
   fixture_add ("/core/plan/F40-draft", test_draft);
   fixture_add ("/core/plan/F6-ensure", test_ensure);
