@@ -4,6 +4,7 @@
 #include "window.h"
 #include "doors/door-page.h"
 #include "people/people-view.h"
+#include "plan/plan-switcher.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
 #include "files/problem-page.h"
@@ -36,6 +37,7 @@ struct _FootingWindow {
   AdwBin *notice;
   AdwViewStack *views;
   AdwViewSwitcherTitle *switcher_title;
+  FootingPlanSwitcher *plan_switcher;
   FootingViewBar *view_bar;
   AdwBin *wizard_bin;
   AdwBin *file_place;
@@ -96,6 +98,15 @@ narrow_cb (FootingWindow *self)
 {
   if (adw_view_switcher_title_get_title_visible (self->switcher_title))
     footing_view_bar_set_stack (self->view_bar, self->views);
+}
+
+/* Where there is little room, the plan's name takes the place of the program's. */
+static void
+show_title (FootingWindow *self)
+{
+  const gboolean named = gtk_widget_get_visible (GTK_WIDGET (self->plan_switcher));
+
+  adw_view_switcher_title_set_title (self->switcher_title, named ? "" : _ ("Footing"));
 }
 
 /* The menu's window is not made before somebody opens it. */
@@ -557,6 +568,7 @@ footing_window_class_init (FootingWindowClass *klass)
   widget_class->map = footing_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = footing_window_close_request;
 
+  g_type_ensure (FOOTING_TYPE_PLAN_SWITCHER);
   g_type_ensure (FOOTING_TYPE_VIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, root);
@@ -566,6 +578,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, plan_switcher);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, wizard_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, file_place);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, example_line);
@@ -600,6 +613,9 @@ footing_window_new (GtkApplication *application, FootingContext *context)
 
   self->context = g_object_ref (context);
   footing_toasts_follow (self->toasts, context);
+  g_signal_connect_object (self->plan_switcher, "notify::visible",
+                           G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  footing_plan_switcher_follow (self->plan_switcher, context);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_file_bar_follow (self->file_place, context);
   g_signal_connect_object (context, "notify::today", G_CALLBACK (catch_up), self,

@@ -291,6 +291,29 @@ test_answered_meanwhile (Agent *a, gconstpointer data)
   agent_assert_state (a, "2026-03-10", "done");
 }
 
+/* H19: done early in the window, it neither rings that week nor is the agent woken for
+ * it; one that has rung is withdrawn, and the next that is done early rings no more. */
+static void
+test_done_early (Agent *a, gconstpointer data)
+{
+  agent_make (a);
+  plan_answer (&a->plan, "2026-03-10", FOOTING_SCHEDULE_DONE);
+  agent_run (a);
+  g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
+                   plan_instant (&a->plan, "2026-03-17 10:00"));
+  agent_at (a, "2026-03-10 10:00");
+  agent_assert_log (a, "");
+  agent_at (a, "2026-03-17 10:00");
+  agent_assert_log (a, "show 2026-03-17");
+
+  plan_answer (&a->plan, "2026-03-17", FOOTING_SCHEDULE_DONE);
+  plan_answer (&a->plan, "2026-03-24", FOOTING_SCHEDULE_DONE);
+  agent_run (a);
+  agent_assert_log (a, "withdraw 2026-03-17");
+  g_assert_cmpint (footing_reminders_get_next (a->reminders), ==,
+                   plan_instant (&a->plan, "2026-03-31 10:00"));
+}
+
 /* S1, S6, S8: an answer is for its occurrence, counts once, and the week after stays. */
 static void
 test_answer (Agent *a, gconstpointer data)
@@ -429,6 +452,7 @@ main (int argc, char *argv[])
   agent_add ("/F41/reminders/N8-focus", test_focus);
   agent_add ("/F41/reminders/S7-told-twice", test_told_twice);
   agent_add ("/F41/reminders/S5-answered-meanwhile", test_answered_meanwhile);
+  agent_add ("/F41/reminders/H19-done-early", test_done_early);
   agent_add ("/F41/reminders/S1-S6-S8-answer", test_answer);
   agent_add ("/F41/reminders/S4-snooze", test_snooze);
   agent_add ("/F41/reminders/words", test_words);

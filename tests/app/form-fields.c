@@ -123,6 +123,8 @@ static const FormField table[] = {
     {"FootingSuggestionRow/next_row", FORM_FIELD_SELDOM, NULL},
     {"FootingSuggestionRow/what_row", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/who_row", FORM_FIELD_FORM, NULL},
+    {"FootingTimelineView/all_check", FORM_FIELD_NOT,
+     "shows the timeline of all plans, or of one"},
     {"FootingTimelineView/search", FORM_FIELD_NOT, "looks for something"},
     {"FootingTodayView/GtkCheckButton", FORM_FIELD_NOT,
      "ticks a step off, which then goes from Today"},

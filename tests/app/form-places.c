@@ -9,7 +9,7 @@
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "probe.h"
-#include "rituals/coming-group.h"
+#include "sections/coming-group.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "sections/page-section.h"

@@ -12,7 +12,7 @@
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
-#include "rituals/date-dialog.h"
+#include "sections/date-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"

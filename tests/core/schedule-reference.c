@@ -122,6 +122,25 @@ reference_find (const Reference *self, int day)
   return NULL;
 }
 
+/* H19: whether as many were done in the week of @day, Monday to Sunday, as it has days.
+ */
+static gboolean
+is_week_done (const Reference *self, int day)
+{
+  const int monday = day - (day - 1) % 7;
+  int n_days = 0, n_done = 0;
+
+  for (int i = 0; i < 7; i++)
+    n_days += self->days[i];
+  for (guint i = 0; i < self->past->len; i++) {
+    const Past *past = &g_array_index (self->past, Past, i);
+
+    n_done += past->done && past->day >= monday && past->day < monday + 7;
+  }
+
+  return n_done > 0 && n_done >= n_days;
+}
+
 static gboolean
 is_waiting (const Past *past)
 {
@@ -235,7 +254,8 @@ look_at_days (Reference *self, gint64 now, GTimeZone *zone, GArray *rings)
   for (int day = first; day <= today + 1; day++) {
     gint64 due;
 
-    if (!is_due_on (self, day, zone) || reference_find (self, day) != NULL)
+    if (!is_due_on (self, day, zone) || reference_find (self, day) != NULL ||
+        is_week_done (self, day))
       continue;
     due = reference_instant (day, self->quarter, zone);
     if (due <= self->since || due > now || (listed && due <= now - LOOK_BACK))
@@ -279,7 +299,8 @@ reference_next (const Reference *self, gint64 now, GTimeZone *zone)
   for (int day = today - 1; day <= today + 35; day++) {
     gint64 due;
 
-    if (!is_due_on (self, day, zone) || reference_find (self, day) != NULL)
+    if (!is_due_on (self, day, zone) || reference_find (self, day) != NULL ||
+        is_week_done (self, day))
       continue;
     due = reference_instant (day, self->quarter, zone);
     if (due > now)
@@ -307,7 +328,7 @@ find_or_add (Reference *self, int day, gint64 due)
 }
 
 gboolean
-reference_close (Reference *self, int day, gint64 due)
+reference_close (Reference *self, int day, gint64 due, gboolean done)
 {
   Past *past = find_or_add (self, day, due);
 
@@ -315,6 +336,7 @@ reference_close (Reference *self, int day, gint64 due)
     return FALSE;
 
   past->state = PAST_CLOSED;
+  past->done = done;
   return TRUE;
 }
 

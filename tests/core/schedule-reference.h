@@ -26,6 +26,7 @@ typedef struct {
   int moved;   /* the day that it was put off to, or 0 */
   gboolean snoozed;
   gboolean shown;
+  gboolean done;
 } Past;
 
 typedef struct {
@@ -70,8 +71,9 @@ gint64 reference_next (const Reference *self, gint64 now, GTimeZone *zone);
 /* The zone has changed: what was to ring by the wall clock still is. */
 void reference_move (Reference *self, GTimeZone *from, GTimeZone *to);
 
-/* The occurrence of @day, due at @due, is closed or snoozed; whether that changes it. */
-gboolean reference_close (Reference *self, int day, gint64 due);
+/* The occurrence of @day, due at @due, is closed (@done or skipped) or snoozed; whether
+ * that changes it. */
+gboolean reference_close (Reference *self, int day, gint64 due, gboolean done);
 gboolean reference_snooze (Reference *self, int day, gint64 due, gint64 now);
 
 /* … or put off to the day @to, another one. */

@@ -33,22 +33,24 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
             {N_ ("What keeps it going"), N_ ("What’s holding you back?"),
              N_ ("Go by feel; you can change it any time.")},
             {N_ ("What keeps it going"), N_ ("What’s holding them back?"),
-             N_ ("Go by what you have seen and heard; you can change it any time.")},
+             N_ ("Optional. Go by what you have seen and heard; you can change it any "
+                 "time.")},
         },
     [FOOTING_PAGE_SIGNS] =
         {
             {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
              N_ ("This is where you start from. Skip anything you like.")},
             {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
-             N_ ("Only what can be seen. Skip anything you like.")},
+             N_ ("Optional, and only what can be seen.")},
         },
     [FOOTING_PAGE_OUTCOMES] =
         {
             {N_ ("Outcomes"), N_ ("What will be different in 30 to 90 days?"),
              N_ ("Two or three results you can measure. 30 to 90 days is a convention, "
                  "not a rule.")},
-            {N_ ("Outcomes"), N_ ("What will they deliver in 30 to 90 days?"),
-             N_ ("Two or three results you can measure, agreed with them.")},
+            {N_ ("Outcomes"), N_ ("What would you both like to see in 30 to 90 days?"),
+             N_ ("Optional, and agreed with them: two or three results that can be "
+                 "measured.")},
         },
     [FOOTING_PAGE_FIRST_WIN] =
         {
@@ -57,7 +59,7 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
              N_ ("Small, yours, and seen by somebody.")},
             {N_ ("First win"),
              N_ ("What is one small thing they can finish within a week?"),
-             N_ ("Small, theirs to own, and seen by somebody.")},
+             N_ ("Optional: ask them. Small, theirs to own, and seen by somebody.")},
         },
     [FOOTING_PAGE_PEOPLE] =
         {
@@ -70,16 +72,17 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
         {
             {N_ ("Moves"), N_ ("What will you try?"),
              N_ ("These fit what you said before. One is enough; add your own.")},
-            {N_ ("Moves"), N_ ("What will you do to help?"),
-             N_ ("These fit what you said before. They are your commitments, not "
+            {N_ ("My commitments"), N_ ("What will you do to help?"),
+             N_ ("One is enough to begin with. They are your commitments, not "
                  "theirs.")},
         },
     [FOOTING_PAGE_RHYTHM] =
         {
             {N_ ("Weekly rhythm"), N_ ("When will you take time for it?"),
              N_ ("Short blocks each week. Switch off what does not help.")},
-            {N_ ("Weekly rhythm"), N_ ("When will you take time for it?"),
-             N_ ("Short blocks each week. Switch off what does not help.")},
+            {N_ ("One-on-one and rhythm"), N_ ("When will you talk?"),
+             N_ ("The one-on-one comes first: a fixed time, every week. Switch off what "
+                 "does not help.")},
         },
     [FOOTING_PAGE_REVIEW] =
         {
@@ -106,11 +109,4 @@ const char *
 footing_page_get_help (FootingPage page, FootingPerspective perspective)
 {
   return _ (texts[page][perspective].help);
-}
-
-gboolean
-footing_page_is_optional (FootingPage page)
-{
-  return page == FOOTING_PAGE_STORY || page == FOOTING_PAGE_SIGNS ||
-         page == FOOTING_PAGE_PEOPLE || page == FOOTING_PAGE_RHYTHM;
 }

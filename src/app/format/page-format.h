@@ -14,7 +14,4 @@ const char *footing_page_get_title (FootingPage page, FootingPerspective perspec
 const char *footing_page_get_question (FootingPage page, FootingPerspective perspective);
 const char *footing_page_get_help (FootingPage page, FootingPerspective perspective);
 
-/* Whether nothing is asked that must be answered. */
-gboolean footing_page_is_optional (FootingPage page);
-
 G_END_DECLS

@@ -30,6 +30,35 @@ footing_plan_format_title (FootingRecovery *recovery)
                                   _ ("Without a title"));
 }
 
+char *
+footing_plan_format_brief (FootingRecovery *recovery)
+{
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+
+  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+    return footing_plan_format_title (recovery);
+
+  /* Translators: the plan to support somebody, in very little room; %s is a name or
+   * initials */
+  return g_strdup_printf (C_ ("plan", "For %s"), person);
+}
+
+char *
+footing_plan_format_name (FootingRecovery *recovery)
+{
+  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_TITLE_CHARS);
+
+  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+    return footing_plan_format_title (recovery);
+  if (*title == '\0')
+    /* Translators: a plan to support somebody; %s is a name or initials */
+    return g_strdup_printf (_ ("Supporting %s"), person);
+
+  /* Translators: a plan to support somebody: a name or initials, and its title */
+  return g_strdup_printf (_ ("Supporting %s: %s"), person, title);
+}
+
 static char *
 format_draft (FootingRecovery *recovery)
 {
@@ -43,7 +72,9 @@ format_draft (FootingRecovery *recovery)
     return g_strdup (title);
 
   /* Translators: where a draft was left: "Page 3 of 9 · What keeps it going" */
-  return g_strdup_printf (_ ("Page %d of %d · %s"), page + 1, FOOTING_N_PAGES - 1, title);
+  return g_strdup_printf (_ ("Page %d of %d · %s"),
+                          footing_page_get_place (page, perspective) + 1,
+                          FOOTING_N_PAGES - 1, title);
 }
 
 static char *

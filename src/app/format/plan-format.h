@@ -13,6 +13,14 @@ const char *footing_plan_state_to_label (const char *state);
 /* Its title as one line. Owned by the caller. */
 char *footing_plan_format_title (FootingRecovery *recovery);
 
+/* What it is called where it is told from others: its title, in support also whom it is
+ * for: "Supporting M. K.: After the missed launch". Owned by the caller. */
+char *footing_plan_format_name (FootingRecovery *recovery);
+
+/* The same where there is little room: its title, in support only whom it is for. Owned
+ * by the caller. */
+char *footing_plan_format_brief (FootingRecovery *recovery);
+
 /* Where it stands: "Since 3 March · Active", for a draft "Page 3 of 9 · What keeps it
  * going", with whom it is for in support. @today is the local date. Owned by the
  * caller. */

@@ -126,10 +126,16 @@ footing_rhythm_to_word (FootingRhythmLevel level)
   case FOOTING_RHYTHM_QUIET:
     /* Translators: a ritual that has not been taking place, without blame */
     return C_ ("rhythm", "Quiet lately");
+  case FOOTING_RHYTHM_BEGUN:
+    /* Translators: a ritual that took place for the first time */
+    return C_ ("rhythm", "A beginning");
+  case FOOTING_RHYTHM_NOW_AND_THEN:
+    return C_ ("rhythm", "Now and then");
   case FOOTING_RHYTHM_COMING_BACK:
     return C_ ("rhythm", "Coming back");
   case FOOTING_RHYTHM_STEADY:
     return C_ ("rhythm", "Steady");
+  case FOOTING_RHYTHM_MIXED:
   case FOOTING_RHYTHM_NONE:
   default:
     return "";
@@ -142,6 +148,12 @@ footing_rhythm_to_sentence (FootingRhythmLevel level)
   switch (level) {
   case FOOTING_RHYTHM_QUIET:
     return _ ("It has been quiet lately. One of them is enough to begin again.");
+  case FOOTING_RHYTHM_BEGUN:
+    return _ ("A good beginning. Missing one now and then costs little.");
+  case FOOTING_RHYTHM_NOW_AND_THEN:
+    return _ ("They happen now and then. The next one is enough to pick it up again.");
+  case FOOTING_RHYTHM_MIXED:
+    return _ ("Some are steadier than others. Missing one now and then costs little.");
   case FOOTING_RHYTHM_COMING_BACK:
     return _ ("Your rhythm is coming back. One that was missed costs little.");
   case FOOTING_RHYTHM_STEADY:

@@ -6,6 +6,8 @@
 #include "widgets/rows.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
+#include "sections/coming-group.h"
+#include "sections/ritual-actions.h"
 #include "plan/closing.h"
 #include "date.h"
 #include "outcome-card.h"
@@ -42,6 +44,7 @@ struct _FootingPlanView {
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
   GtkWidget *steps;
+  FootingComingGroup *coming;
   GtkWidget *practice_group;
   GtkWidget *practice;
   GtkWidget *scope_group;
@@ -243,6 +246,46 @@ add_step_cb (FootingPlanView *self)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
 }
 
+/* --- Rituals ------------------------------------------------------------------------ */
+
+/* H19: what comes next stands here too, and can be begun and answered here. */
+static void
+show_rituals (FootingPlanView *self, FootingRecovery *recovery)
+{
+  FootingContext *context = footing_view_get_context (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rituals = footing_store_list (
+      footing_context_get_store (context), FOOTING_TYPE_RITUAL, self->recovery, &error);
+
+  if (rituals == NULL)
+    footing_context_report (context, error);
+  else
+    footing_coming_group_refresh (self->coming, context, rituals);
+  if (rituals == NULL || !footing_recovery_is_active (recovery))
+    gtk_widget_set_visible (GTK_WIDGET (self->coming), FALSE);
+}
+
+static void
+word_rituals (FootingPlanView *self)
+{
+  GtkWidget *all = gtk_button_new_with_mnemonic (_ ("All _Rituals"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "app.rituals");
+  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (all, "flat");
+  gtk_widget_add_css_class (all, "small-button");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->coming),
+                                   _ ("Next Rituals"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->coming), all);
+}
+
+static void
+start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_ritual_start (widget, footing_view_get_context (widget),
+                        g_variant_get_string (parameter, NULL));
+}
+
 /* --- Back on my feet, and the whole plan -------------------------------------------- */
 
 static void
@@ -309,11 +352,11 @@ change_plan (FootingPlanView *self, const char *recovery)
   self->recovery = g_strdup (recovery);
   self->perspective =
       footing_context_get_perspective (footing_view_get_context (self), recovery);
-  for (FootingPage page = FOOTING_PAGE_HAPPENED;
-       recovery != NULL && page < FOOTING_PAGE_REVIEW; page++)
-    gtk_list_box_append (self->parts,
-                         footing_plan_part_new (footing_view_get_context (self), recovery,
-                                                page, self->perspective));
+  for (int place = 0; recovery != NULL && place < FOOTING_N_PAGES - 1; place++)
+    gtk_list_box_append (
+        self->parts, footing_plan_part_new (footing_view_get_context (self), recovery,
+                                            footing_page_at (place, self->perspective),
+                                            self->perspective));
 }
 
 /* Opens the part of the page, and begins there. */
@@ -324,7 +367,9 @@ show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkListBoxRow *part;
 
   footing_view_refresh (self);
-  part = gtk_list_box_get_row_at_index (self->parts, g_variant_get_int32 (parameter));
+  part = gtk_list_box_get_row_at_index (
+      self->parts, footing_page_get_place ((FootingPage)g_variant_get_int32 (parameter),
+                                           self->perspective));
   if (part == NULL)
     return;
 
@@ -357,6 +402,8 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);
+  if (any || type == FOOTING_TYPE_RITUAL || type == FOOTING_TYPE_OCCURRENCE)
+    show_rituals (self, recovery);
   show_parts (self, recovery);
   show_page (self, "plan");
 }
@@ -376,6 +423,7 @@ footing_plan_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_plan_view_parent_class)->constructed (object);
 
+  word_rituals (self);
   footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &draft, self);
   footing_rows_bind (self->outcomes, NULL, context, FOOTING_TYPE_OUTCOME, &outcome, self);
   footing_rows_bind (self->steps, NULL, context, FOOTING_TYPE_STEP, &step, self);
@@ -413,6 +461,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   object_class->finalize = footing_plan_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
@@ -426,6 +475,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, steps);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, coming);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, scope_group);
@@ -439,6 +489,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, feet_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.show-part", "i", show_part_cb);
+  gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_ritual_cb);
   gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);
 }

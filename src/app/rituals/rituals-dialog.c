@@ -7,8 +7,8 @@
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
 #include "widgets/wrap-box.h"
-#include "coming-group.h"
-#include "date-dialog.h"
+#include "sections/coming-group.h"
+#include "sections/date-dialog.h"
 #include "date.h"
 #include "history-row.h"
 #include "format/date-format.h"
@@ -193,8 +193,6 @@ add_cb (FootingRitualsDialog *self)
 
 /* --- Looking back ---------------------------------------------------------------- */
 
-/* --- Looking back ---------------------------------------------------------------- */
-
 static void
 add_past (FootingRitualsDialog *self, FootingOccurrence *occurrence)
 {
@@ -263,7 +261,7 @@ show_rhythm (FootingRitualsDialog *self, const char *recovery)
 
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->history_group),
-      footing_rhythm_to_sentence (footing_rhythm_compute (past).level));
+      footing_rhythm_to_sentence (footing_rhythm_compute_all (past)));
 }
 
 static void

@@ -43,14 +43,15 @@ add_row (FootingSectionReview *self, FootingPage page)
 static void
 update_row (FootingSectionReview *self, FootingRecovery *recovery, FootingPage page)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, page);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (
+      self->list, footing_page_get_place (page, footing_section_get_perspective (self)));
   g_autofree char *text =
       footing_page_summarise (footing_view_get_context (self), recovery, page, 0);
   g_autofree char *both = NULL;
   FootingGap gap = FOOTING_GAP_NONE;
 
-  footing_plan_check (footing_view_get_store (self), footing_record_get_id (recovery),
-                      page, &gap, NULL, NULL);
+  footing_plan_check_full (footing_view_get_store (self),
+                           footing_record_get_id (recovery), page, &gap, NULL, NULL);
   if (gap != FOOTING_GAP_NONE)
     both = g_strconcat (text, *text != '\0' ? "\n" : "", footing_gap_to_sentence (gap),
                         NULL);
@@ -86,8 +87,8 @@ footing_section_review_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_section_review_parent_class)->constructed (object);
 
-  for (int page = 0; page < FOOTING_PAGE_REVIEW; page++)
-    add_row (self, page);
+  for (int place = 0; place < FOOTING_N_PAGES - 1; place++)
+    add_row (self, footing_page_at (place, footing_section_get_perspective (self)));
 
   g_object_set (self->back_on_my_feet, "title",
                 footing_section_get_perspective (self) == FOOTING_PERSPECTIVE_SELF

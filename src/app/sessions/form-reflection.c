@@ -2,10 +2,15 @@
 #include "config.h"
 
 #include "form-reflection.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
 #include "session-timer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How many wins and setbacks of the week are listed. */
+#define MAX_WEEK 8
 
 /* What one more button gives, in minutes. */
 #define EXTENSION 5
@@ -17,6 +22,7 @@ struct _FootingFormReflection {
   FootingSessionTimer *timer;
   GtkWidget *over_box;
   GtkWidget *look_back;
+  GtkBox *week;
   FootingTextArea *moved;
   FootingTextArea *learned;
   FootingTextArea *feared;
@@ -104,6 +110,81 @@ word_for_support (FootingFormReflection *self)
                 NULL);
 }
 
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  return label;
+}
+
+/* The mark of its kind, what it was, and when. */
+static GtkWidget *
+make_entry (FootingEntry *entry, const char *today)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *icon = g_strdup_printf ("footing-mark-%s-symbolic", entry->kind);
+  g_autofree char *style = g_strdup_printf ("mark-%s", entry->kind);
+  g_autofree char *title = footing_entry_format_title (entry);
+  g_autofree char *day = footing_date_format_near (entry->date, today);
+  GtkWidget *mark = gtk_image_new_from_icon_name (icon);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *when = NULL;
+  GtkWidget *caption;
+
+  /* Translators: a kind of entry and its day: "Setback · yesterday" */
+  when =
+      g_strdup_printf (C_ ("entry", "%s · %s"), footing_kind_to_label (entry->kind), day);
+  caption = make_label (when);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "quiet");
+  gtk_widget_add_css_class (mark, style);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  "", -1);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), make_label (title));
+  gtk_box_append (GTK_BOX (words), caption);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), words);
+
+  return box;
+}
+
+/* H19: the week's wins and setbacks stand beside the questions about them. */
+static void
+show_week (FootingFormReflection *self, FootingSession *session)
+{
+  FootingContext *context = footing_view_get_context (self);
+  g_autofree char *today = footing_context_today (context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = footing_session_list_week (
+      footing_view_get_store (self), footing_record_get_id (session->recovery), &error);
+
+  if (entries == NULL) {
+    footing_context_report (context, error);
+    gtk_widget_set_visible (GTK_WIDGET (self->week), FALSE);
+    return;
+  }
+
+  for (guint i = 0; i < MIN (entries->len, MAX_WEEK); i++)
+    gtk_box_append (self->week, make_entry (g_ptr_array_index (entries, i), today));
+  if (entries->len > MAX_WEEK) {
+    const guint n = entries->len - MAX_WEEK;
+    g_autofree char *rest = g_strdup_printf (
+        ngettext ("%u more is on your timeline", "%u more are on your timeline", n), n);
+
+    gtk_box_append (self->week, make_label (rest));
+  }
+  if (entries->len == 0)
+    gtk_box_append (self->week, make_label (_ ("No wins or setbacks were logged. What "
+                                               "you remember counts just as much.")));
+}
+
 static void
 footing_form_reflection_load (FootingSessionForm *form)
 {
@@ -114,6 +195,7 @@ footing_form_reflection_load (FootingSessionForm *form)
   if (session->perspective == FOOTING_PERSPECTIVE_SUPPORT)
     word_for_support (self);
 
+  show_week (self, session);
   footing_session_form_bind_area (self, "moved", "", self->moved);
   footing_session_form_bind_area (self, "learned", "", self->learned);
   footing_session_form_bind_area (self, "feared", "", self->feared);
@@ -167,6 +249,7 @@ footing_form_reflection_class_init (FootingFormReflectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, timer);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, over_box);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, look_back);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, week);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, moved);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, learned);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, feared);

@@ -97,6 +97,28 @@ count_answers (FootingCheckinDialog *self, GError **error)
   return signs != NULL ? (int)g_hash_table_size (signs) : -1;
 }
 
+/* The occurrence that it was opened for is done; H19: one that was opened on its own
+ * counts for this week's, once. */
+static gboolean
+answer_ritual (FootingCheckinDialog *self, FootingEntry *entry, GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *found = NULL;
+  const char *occurrence = self->occurrence;
+
+  if (occurrence == NULL) {
+    if (entry->occurrence != NULL)
+      return TRUE;
+    if (!footing_session_find_checkin (store, self->recovery, &found, error))
+      return FALSE;
+    occurrence = found;
+  }
+
+  return occurrence == NULL ||
+         footing_session_finish_with (store, occurrence, footing_record_get_id (entry),
+                                      error);
+}
+
 /* Dates the check-in and puts it on the timeline, unless it is there. */
 static gboolean
 write_entry (FootingCheckinDialog *self, GError **error)
@@ -126,9 +148,7 @@ write_entry (FootingCheckinDialog *self, GError **error)
       !footing_store_save (store, entry, error))
     return FALSE;
 
-  return self->occurrence == NULL ||
-         footing_session_finish_with (store, self->occurrence,
-                                      footing_record_get_id (entry), error);
+  return answer_ritual (self, entry, error);
 }
 
 static gboolean

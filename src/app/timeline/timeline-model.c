@@ -30,6 +30,7 @@ struct _FootingTimelineModel {
   GHashTable *slots; /* seq, inside the Slot → its GList * in recent */
   GQueue recent;     /* Slot *, the one asked for last at the head */
   char *search;      /* NULL when blank */
+  char *recovery;    /* whose entries are shown; NULL for all */
 
   /* state */
   int today;
@@ -243,7 +244,8 @@ replace_all (FootingTimelineModel *self, GArray *keys)
 static GArray *
 read_keys (FootingTimelineModel *self)
 {
-  GArray *keys = footing_store_list_entry_keys (self->store, NULL, self->search, NULL);
+  GArray *keys =
+      footing_store_list_entry_keys (self->store, self->recovery, self->search, NULL);
 
   return keys != NULL ? keys : g_array_ref (self->keys);
 }
@@ -316,6 +318,7 @@ footing_timeline_model_finalize (GObject *object)
   g_array_unref (self->keys);
   g_clear_object (&self->store);
   g_free (self->search);
+  g_free (self->recovery);
 
   G_OBJECT_CLASS (footing_timeline_model_parent_class)->finalize (object);
 }
@@ -374,6 +377,19 @@ footing_timeline_model_set_search (FootingTimelineModel *self, const char *searc
     replace_all (self, read_keys (self));
   else
     replace_keys (self, read_keys (self), 0);
+}
+
+void
+footing_timeline_model_set_recovery (FootingTimelineModel *self, const char *recovery)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
+
+  if (g_strcmp0 (recovery, self->recovery) == 0)
+    return;
+
+  g_free (self->recovery);
+  self->recovery = g_strdup (recovery);
+  replace_all (self, read_keys (self));
 }
 
 gboolean

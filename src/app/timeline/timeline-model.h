@@ -20,6 +20,10 @@ FootingTimelineModel *footing_timeline_model_new (FootingStore *store);
  * NULL or blank. */
 void footing_timeline_model_set_search (FootingTimelineModel *self, const char *search);
 
+/* H10: shows only the entries of @recovery, or of all (NULL). */
+void footing_timeline_model_set_recovery (FootingTimelineModel *self,
+                                          const char *recovery);
+
 /* Whether a search is set. */
 gboolean footing_timeline_model_is_searching (FootingTimelineModel *self);
 

@@ -3,11 +3,13 @@
 
 #include "timeline-view.h"
 #include "entry/entry-window.h"
+#include "format/plan-format.h"
 #include "date.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
 #include "week-chart.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Half a year, as the chart shows it. */
@@ -19,6 +21,9 @@ struct _FootingTimelineView {
   /* template children */
   GtkWidget *search_bar;
   GtkEditable *search;
+  GtkWidget *scope_box;
+  GtkLabel *scope_label;
+  GtkCheckButton *all_check;
   GtkStack *stack;
   GtkListView *list;
 
@@ -29,8 +34,9 @@ struct _FootingTimelineView {
   GtkWidget *week_chart;
 
   /* state */
-  gboolean grown; /* the timeline has more entries than when it was last looked at */
-  gint64 new_seq; /* the one to be shown, or 0 */
+  gboolean grown;   /* the timeline has more entries than when it was last looked at */
+  gboolean several; /* whether there are plans to choose from */
+  gint64 new_seq;   /* the one to be shown, or 0 */
   guint tick;
 };
 
@@ -120,6 +126,45 @@ delete_row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
 }
 
+/* --- Which plan ----------------------------------------------------------------- */
+
+/* H10: the plan whose entries are shown, or NULL for all: with one plan there is nothing
+ * to tell apart. */
+static const char *
+get_scope (FootingTimelineView *self)
+{
+  return self->several && !gtk_check_button_get_active (self->all_check)
+             ? footing_context_get_recovery (footing_view_get_context (self))
+             : NULL;
+}
+
+static void
+read_plans (FootingTimelineView *self)
+{
+  g_autoptr (GPtrArray) plans = footing_store_list_ids (footing_view_get_store (self),
+                                                        FOOTING_LIST_PLANS, NULL, NULL);
+
+  self->several = plans != NULL && plans->len > 1;
+}
+
+static void
+show_scope (FootingTimelineView *self)
+{
+  g_autoptr (FootingRecovery) recovery =
+      self->several ? footing_context_dup_recovery (footing_view_get_context (self))
+                    : NULL;
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (self->scope_box, recovery != NULL);
+  if (recovery == NULL)
+    return;
+
+  name = footing_plan_format_name (recovery);
+  gtk_label_set_label (self->scope_label, get_scope (self) != NULL
+                                              ? name
+                                              : _ ("Every plan, and what is in none"));
+}
+
 /* --- What is shown -------------------------------------------------------------- */
 
 static void
@@ -157,8 +202,8 @@ update_chart (FootingTimelineView *self)
   g_autofree char *this_week =
       footing_date_week_start (today, footing_clock_get_first_weekday (clock));
   g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
-  g_autoptr (GArray) weeks =
-      footing_store_count_wins_by_week (store, first, CHART_WEEKS, NULL);
+  g_autoptr (GArray) weeks = footing_store_count_wins_by_week (store, get_scope (self),
+                                                               first, CHART_WEEKS, NULL);
   const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
   const gboolean wanted = weeks != NULL && is_worth_drawing (weeks) &&
                           !footing_timeline_model_is_searching (self->timeline);
@@ -246,6 +291,19 @@ items_changed_cb (FootingTimelineView *self, guint position, guint removed, guin
 }
 
 static void
+all_cb (FootingTimelineView *self)
+{
+  if (self->timeline == NULL)
+    return;
+
+  footing_timeline_model_set_recovery (self->timeline, get_scope (self));
+  show_scope (self);
+  update_chart (self);
+  update_stack (self);
+  self->grown = FALSE;
+}
+
+static void
 search_changed_cb (FootingTimelineView *self)
 {
   footing_timeline_model_set_search (self->timeline,
@@ -276,9 +334,13 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (view);
 
-  if (type != G_TYPE_NONE && type != FOOTING_TYPE_ENTRY)
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_ENTRY && type != FOOTING_TYPE_RECOVERY)
     return;
 
+  if (type != FOOTING_TYPE_ENTRY) {
+    read_plans (self);
+    all_cb (self);
+  }
   if (type == G_TYPE_NONE)
     footing_timeline_model_refresh (self->timeline);
   update_chart (self);
@@ -299,6 +361,9 @@ make_rows (FootingTimelineView *self)
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->chart = g_list_store_new (G_TYPE_OBJECT);
+  read_plans (self);
+  footing_timeline_model_set_recovery (self->timeline, get_scope (self));
+  show_scope (self);
   update_chart (self);
   g_list_store_append (parts, self->chart);
   g_list_store_append (parts, self->timeline);
@@ -364,6 +429,10 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
                                                APP_PATH "/ui/timeline/timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, scope_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, scope_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, all_check);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

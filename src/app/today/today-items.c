@@ -12,10 +12,14 @@
 
 /* How far ahead the page looks, in days. */
 #define RITUAL_DAYS 1
+#define LATER_RITUAL_DAYS 7
 #define STEP_DAYS 14
 
 /* How many of each kind are listed; the page where all of them are has the rest. */
 #define MAX_EACH 12
+
+/* How many rituals are in sight, when there are some. */
+#define MIN_RITUALS 2
 
 typedef struct {
   /* borrowed */
@@ -35,6 +39,7 @@ free_item (gpointer data)
   g_free (item->id);
   g_free (item->title);
   g_free (item->detail);
+  g_free (item->ritual);
   g_clear_object (&item->step);
   g_free (item);
 }
@@ -167,7 +172,10 @@ format_ritual_time (List *list,
                     FootingRitual *ritual,
                     gboolean begun)
 {
-  g_autofree char *day = footing_date_format_distance (get_day (occurrence), list->today);
+  const char *date = get_day (occurrence);
+  g_autofree char *day = footing_date_days_between (list->today, date) > RITUAL_DAYS
+                             ? footing_date_format_long (date, list->today)
+                             : footing_date_format_distance (date, list->today);
 
   /* Something is written already. */
   if (begun)
@@ -179,9 +187,10 @@ format_ritual_time (List *list,
       ritual->time, ritual->length_minutes);
 }
 
-/* The occurrences that are due by now, in the order in which they are. */
+/* The occurrences that are due by tomorrow, in the order in which they are; and the first
+ * of the @later ones, while there are too few. */
 static GPtrArray *
-list_due (List *list, GError **error)
+list_due (List *list, GPtrArray *later, GError **error)
 {
   g_autoptr (GPtrArray) open =
       footing_store_list_open_occurrences (list->store, list->recovery, error);
@@ -189,10 +198,15 @@ list_due (List *list, GError **error)
 
   for (guint i = 0; open != NULL && i < open->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (open, i);
+    int days;
 
-    if (footing_date_is_valid (occurrence->date) &&
-        footing_date_days_between (list->today, get_day (occurrence)) <= RITUAL_DAYS)
+    if (!footing_date_is_valid (occurrence->date))
+      continue;
+    days = footing_date_days_between (list->today, get_day (occurrence));
+    if (days <= RITUAL_DAYS)
       g_ptr_array_add (due, g_object_ref (occurrence));
+    else if (days <= LATER_RITUAL_DAYS && due->len + later->len < MIN_RITUALS)
+      g_ptr_array_add (later, g_object_ref (occurrence));
   }
   if (open == NULL)
     g_clear_pointer (&due, g_ptr_array_unref);
@@ -227,6 +241,7 @@ add_ritual (List *list,
             FootingOccurrence *occurrence,
             FootingRitual *ritual,
             gboolean begun,
+            gboolean later,
             FootingPerspective perspective)
 {
   const char *title = footing_ritual_get_title (
@@ -237,15 +252,16 @@ add_ritual (List *list,
       format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
+  if (later)
+    item->ritual = g_strdup (occurrence->ritual);
 }
 
 static gboolean
-add_rituals (List *list, GError **error)
+add_occurrences (List *list, GPtrArray *occurrences, gboolean later, GError **error)
 {
   const FootingPerspective perspective =
       footing_context_get_perspective (list->context, list->recovery);
-  g_autoptr (GPtrArray) due = list_due (list, error);
-  g_autoptr (GHashTable) rituals = due != NULL ? read_rituals (list, due, error) : NULL;
+  g_autoptr (GHashTable) rituals = read_rituals (list, occurrences, error);
   g_autoptr (GHashTable) begun =
       rituals != NULL ? footing_store_list_begun (list->store, list->recovery, error)
                       : NULL;
@@ -253,15 +269,26 @@ add_rituals (List *list, GError **error)
   if (begun == NULL)
     return FALSE;
 
-  for (guint i = 0; i < MIN (due->len, MAX_EACH); i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (due, i);
+  for (guint i = 0; i < MIN (occurrences->len, MAX_EACH); i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     FootingRitual *ritual = g_hash_table_lookup (rituals, occurrence->ritual);
+    const gboolean open =
+        g_hash_table_contains (begun, footing_record_get_id (occurrence));
 
     if (ritual != NULL)
-      add_ritual (list, occurrence, ritual,
-                  g_hash_table_contains (begun, footing_record_get_id (occurrence)),
-                  perspective);
+      add_ritual (list, occurrence, ritual, open, later && !open, perspective);
   }
+
+  return TRUE;
+}
+
+static gboolean
+add_rituals (List *list, GPtrArray *later, GError **error)
+{
+  g_autoptr (GPtrArray) due = list_due (list, later, error);
+
+  if (due == NULL || !add_occurrences (list, due, FALSE, error))
+    return FALSE;
   add_rest (list, FOOTING_TODAY_RITUAL, due->len > MAX_EACH ? due->len - MAX_EACH : 0);
 
   return TRUE;
@@ -359,6 +386,7 @@ GPtrArray *
 footing_today_list (FootingContext *context, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *today = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
   List list = {0};
@@ -379,7 +407,8 @@ footing_today_list (FootingContext *context, GError **error)
   /* A plan that is paused or closed asks for nothing. */
   recovery = footing_context_dup_recovery (context);
   if (recovery != NULL && strcmp (recovery->state, "active") == 0 &&
-      (!add_rituals (&list, error) || !add_steps (&list, error) ||
+      (!add_rituals (&list, later, error) || !add_steps (&list, error) ||
+       (later->len > 0 && !add_occurrences (&list, later, TRUE, error)) ||
        !add_people (&list, error)))
     return NULL;
 

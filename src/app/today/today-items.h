@@ -20,7 +20,8 @@ typedef enum {
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
- * ritual that @rings is due now, or was and is snoozed. A @step comes with its record.
+ * ritual that @rings is due now, or was and is snoozed; one that comes only after
+ * tomorrow has the id of its @ritual too. A @step comes with its record.
  * With @n_rest it stands for that many more of its kind, and has no id. */
 typedef struct {
   FootingTodayKind kind;
@@ -28,12 +29,14 @@ typedef struct {
   char *title;
   char *detail;
   gboolean rings;
+  char *ritual;
   FootingStep *step;
   guint n_rest;
 } FootingTodayItem;
 
 /* What comes next, the first dozen of each kind, in order: drafts, rituals of today and
- * tomorrow, the first win and the steps of the next two weeks, people who wait to hear.
+ * tomorrow, the first win and the steps of the next two weeks, where there are fewer than
+ * two rituals those of the next seven days (H19), people who wait to hear.
  * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 

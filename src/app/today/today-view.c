@@ -3,6 +3,7 @@
 
 #include "today-view.h"
 #include "sections/closing-offer.h"
+#include "sections/ritual-actions.h"
 #include "editors/move-help.h"
 #include "format/date-format.h"
 #include "widgets/hint.h"
@@ -128,53 +129,6 @@ make_row (const char *icon, const char *title, const char *detail)
   return row;
 }
 
-static void
-append_answer (GMenu *menu, const char *label, const char *occurrence, const char *answer)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "app.answer-ritual", "(ss)", occurrence,
-                                     answer);
-  g_menu_append_item (menu, item);
-}
-
-/* The menu is made when it is opened: rows are on the start path. */
-static void
-open_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  const char *id = gtk_widget_get_name (GTK_WIDGET (button));
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  if (GPOINTER_TO_INT (data))
-    append_answer (menu, _ ("Remind Me _Later"), id, "snooze");
-  append_answer (menu, _ ("S_kip This Time"), id, "skip");
-  gtk_menu_button_set_popover (button,
-                               gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-}
-
-static GtkWidget *
-make_ritual_menu (const FootingTodayItem *item)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  /* Translators: what a screen reader says; %s is a ritual */
-  g_autofree char *label = g_strdup_printf (_ ("More for %s"), item->title);
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu_cb,
-                                         GINT_TO_POINTER (item->rings), NULL);
-  gtk_widget_set_name (button, item->id);
-  gtk_widget_set_tooltip_text (button, _ ("More"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-
-  return button;
-}
-
 /* For the rest of its kind: to where all of them are. */
 static GtkWidget *
 make_rest_row (const FootingTodayItem *item)
@@ -229,8 +183,14 @@ make_item_row (FootingTodayView *self, const FootingTodayItem *item)
   case FOOTING_TODAY_RITUAL:
   default:
     row = make_row ("alarm-symbolic", item->title, item->detail);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_ritual_menu (item));
-    lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
+    adw_action_row_add_suffix (
+        ADW_ACTION_ROW (row),
+        footing_ritual_menu_new (item->id, item->title, item->rings));
+    if (item->ritual != NULL)
+      lead (ADW_ACTION_ROW (row), "today.start-ritual",
+            g_variant_new_string (item->ritual));
+    else
+      lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
     return row;
   }
 }
@@ -340,6 +300,14 @@ refresh_missed (FootingTodayView *self)
   }
   gtk_widget_set_visible (GTK_WIDGET (self->missed_box),
                           box != NULL && gtk_widget_get_visible (box));
+}
+
+/* For a ritual that comes later: whether it is done early is not for this page to say. */
+static void
+start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_ritual_start (widget, footing_view_get_context (widget),
+                        g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -512,6 +480,9 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
+
+  gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
+                                   start_ritual_cb);
 }
 
 static void

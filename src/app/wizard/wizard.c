@@ -8,6 +8,7 @@
 #include "unsaved-dialog.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
+#include "text.h"
 #include "wizard-page.h"
 #include "wizard-step.h"
 #include "format/page-format.h"
@@ -62,6 +63,12 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static int
+get_place (FootingWizard *self, FootingPage page)
+{
+  return footing_page_get_place (page, self->perspective);
+}
+
 static FootingWizardPage *
 ensure_page (FootingWizard *self, FootingPage page)
 {
@@ -93,9 +100,9 @@ is_passed (FootingWizard *self, FootingPage page)
 {
   FootingGap gap;
 
-  return page < self->reached &&
-         footing_plan_check (footing_context_get_store (self->context), self->recovery,
-                             page, &gap, NULL, NULL) &&
+  return get_place (self, page) < get_place (self, self->reached) &&
+         footing_plan_check_full (footing_context_get_store (self->context),
+                                  self->recovery, page, &gap, NULL, NULL) &&
          gap == FOOTING_GAP_NONE;
 }
 
@@ -104,32 +111,36 @@ update_list (FootingWizard *self)
 {
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    footing_wizard_step_set_state (FOOTING_WIZARD_STEP (row), i == (int)self->page,
-                                   i <= (int)self->reached, is_passed (self, i));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++) {
+    const FootingPage page = footing_page_at (i, self->perspective);
 
-  gtk_list_box_select_row (self->list,
-                           gtk_list_box_get_row_at_index (self->list, self->page));
+    footing_wizard_step_set_state (FOOTING_WIZARD_STEP (row), page == self->page,
+                                   i <= get_place (self, self->reached),
+                                   is_passed (self, page));
+  }
+
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (
+                                           self->list, get_place (self, self->page)));
 }
 
 static void
 update_progress (FootingWizard *self)
 {
   const char *title = footing_page_get_title (self->page, self->perspective);
+  const int place = get_place (self, self->page);
   g_autofree char *text = NULL;
 
   if (self->page == FOOTING_PAGE_REVIEW)
     text = g_strdup (title);
   else
     /* Translators: "3 of 9 · What keeps it going" */
-    text =
-        g_strdup_printf (_ ("%d of %d · %s"), self->page + 1, FOOTING_N_PAGES - 1, title);
+    text = g_strdup_printf (_ ("%d of %d · %s"), place + 1, FOOTING_N_PAGES - 1, title);
 
   gtk_label_set_label (self->progress_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_progress_bar_set_fraction (self->progress_bar,
-                                 (self->page + 1) / (double)FOOTING_N_PAGES);
+                                 (place + 1) / (double)FOOTING_N_PAGES);
 }
 
 static void
@@ -137,8 +148,10 @@ update_buttons (FootingWizard *self)
 {
   const gboolean last = self->page == FOOTING_PAGE_REVIEW;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", self->page > 0);
-  gtk_widget_set_visible (self->skip_button, footing_page_is_optional (self->page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back",
+                                 get_place (self, self->page) > 0);
+  gtk_widget_set_visible (self->skip_button,
+                          footing_page_is_optional (self->page, self->perspective));
   gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
   footing_accessibility_drop_mnemonic (GTK_WIDGET (self->next_button));
 }
@@ -148,11 +161,32 @@ keep_place (FootingWizard *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->reached = MAX (self->reached, self->page);
+  if (get_place (self, self->page) > get_place (self, self->reached))
+    self->reached = self->page;
   if (!footing_store_change (footing_context_get_store (self->context),
                              FOOTING_TYPE_RECOVERY, self->recovery, &error, "page",
                              (int)self->page, "reached", (int)self->reached, NULL))
     footing_context_report (self->context, error);
+}
+
+/* H11: in support it says whom for, as soon as that is known. */
+static void
+show_title (FootingWizard *self)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY,
+                         self->recovery, NULL);
+  g_autofree char *person = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->perspective != FOOTING_PERSPECTIVE_SUPPORT || recovery == NULL)
+    return;
+
+  person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  /* Translators: a plan to support somebody; %s is a name or initials */
+  title = *person != '\0' ? g_strdup_printf (_ ("Supporting %s"), person)
+                          : g_strdup (_ ("Supporting Somebody"));
+  adw_window_title_set_title (self->title, title);
 }
 
 static void
@@ -162,14 +196,16 @@ show_page (FootingWizard *self, FootingPage page)
 
   /* Pages are made as they are reached, so their order in the stack is not theirs. */
   if (page != self->page)
-    gtk_stack_set_transition_type (
-        self->stack, page > self->page ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
+    gtk_stack_set_transition_type (self->stack,
+                                   get_place (self, page) > get_place (self, self->page)
+                                       ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
                                        : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   self->page = page;
   footing_section_clear_gap (footing_wizard_page_get_section (child));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (child));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   keep_place (self);
+  show_title (self);
   update_list (self);
   update_progress (self);
   update_buttons (self);
@@ -182,7 +218,7 @@ footing_wizard_go (FootingWizard *self, FootingPage page)
   g_return_if_fail (FOOTING_IS_WIZARD (self));
 
   footing_context_flush (self->context);
-  if (page <= self->reached && page != self->page)
+  if (get_place (self, page) <= get_place (self, self->reached) && page != self->page)
     show_page (self, page);
 }
 
@@ -197,8 +233,8 @@ pass (FootingWizard *self, FootingPage page)
   if (!footing_context_flush (self->context))
     return FALSE;
 
-  if (!footing_plan_check (footing_context_get_store (self->context), self->recovery,
-                           page, &gap, &record, &error)) {
+  if (!footing_plan_check_full (footing_context_get_store (self->context), self->recovery,
+                                page, &gap, &record, &error)) {
     footing_context_report (self->context, error);
     return FALSE;
   }
@@ -238,7 +274,8 @@ next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->page == FOOTING_PAGE_REVIEW)
     start (self);
   else
-    show_page (self, self->page + 1);
+    show_page (self,
+               footing_page_at (get_place (self, self->page) + 1, self->perspective));
 }
 
 static void
@@ -246,8 +283,10 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
 
-  if (self->page > 0)
-    footing_wizard_go (self, self->page - 1);
+  const int place = get_place (self, self->page);
+
+  if (place > 0)
+    footing_wizard_go (self, footing_page_at (place - 1, self->perspective));
 }
 
 static void
@@ -275,8 +314,8 @@ pages_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingWizard *self = FOOTING_WIZARD (widget);
 
   adw_leaflet_set_visible_child (self->leaflet, self->pages);
-  gtk_widget_grab_focus (
-      GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->page)));
+  gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_list_box_get_row_at_index (self->list, get_place (self, self->page))));
 }
 
 static gboolean
@@ -310,9 +349,10 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 row_activated_cb (FootingWizard *self, GtkListBoxRow *row)
 {
-  const int page = gtk_list_box_row_get_index (row);
+  const FootingPage page =
+      footing_page_at (gtk_list_box_row_get_index (row), self->perspective);
 
-  if (page == (int)self->page)
+  if (page == self->page)
     show_page (self, page);
   else
     footing_wizard_go (self, page);
@@ -369,14 +409,17 @@ footing_wizard_constructed (GObject *object)
 
   self->perspective = footing_context_get_perspective (self->context, self->recovery);
   for (int i = 0; i < FOOTING_N_PAGES; i++)
-    gtk_list_box_append (self->list, footing_wizard_step_new (
-                                         footing_page_get_title (i, self->perspective)));
+    gtk_list_box_append (self->list,
+                         footing_wizard_step_new (footing_page_get_title (
+                             footing_page_at (i, self->perspective), self->perspective)));
 
   recovery = footing_store_get (footing_context_get_store (self->context),
                                 FOOTING_TYPE_RECOVERY, self->recovery, NULL);
   if (recovery != NULL) {
     self->reached = CLAMP (recovery->reached, 0, FOOTING_N_PAGES - 1);
-    self->page = CLAMP (recovery->page, 0, (int)self->reached);
+    self->page = CLAMP (recovery->page, 0, FOOTING_N_PAGES - 1);
+    if (get_place (self, self->page) > get_place (self, self->reached))
+      self->page = self->reached;
   }
 
   g_signal_connect_object (self->context, "notify::problem", G_CALLBACK (saved_cb), self,

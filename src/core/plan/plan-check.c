@@ -17,6 +17,8 @@ typedef struct {
   /* state */
   FootingGap gap;
   char *record;
+  FootingPerspective perspective;
+  gboolean lenient; /* what is optional may be left out */
 } Check;
 
 static void
@@ -61,7 +63,7 @@ check_drivers (Check *check, GError **error)
   GHashTableIter iter;
   gpointer rating;
 
-  if (check->recovery->drivers_unclear)
+  if (check->recovery->drivers_unclear || check->lenient)
     return TRUE;
 
   drivers = footing_store_get_drivers (check->store,
@@ -78,9 +80,22 @@ check_drivers (Check *check, GError **error)
   return TRUE;
 }
 
+gboolean
+footing_outcome_is_blank (FootingOutcome *outcome)
+{
+  g_return_val_if_fail (FOOTING_IS_OUTCOME (outcome), FALSE);
+
+  return footing_text_is_blank (outcome->title) &&
+         footing_text_is_blank (outcome->unit) && isnan (outcome->from_value) &&
+         isnan (outcome->to_value);
+}
+
 static void
 check_outcome (Check *check, FootingOutcome *outcome)
 {
+  if (check->lenient && footing_outcome_is_blank (outcome))
+    return;
+
   if (footing_text_is_blank (outcome->title))
     found (check, FOOTING_GAP_OUTCOME_TITLE, outcome);
   else if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
@@ -105,7 +120,8 @@ check_outcomes (Check *check, GError **error)
   for (guint i = 0; i < outcomes->len && check->gap == FOOTING_GAP_NONE; i++)
     check_outcome (check, g_ptr_array_index (outcomes, i));
 
-  if (check->gap == FOOTING_GAP_NONE && outcomes->len < FOOTING_OUTCOMES_MIN)
+  if (check->gap == FOOTING_GAP_NONE && outcomes->len < FOOTING_OUTCOMES_MIN &&
+      !check->lenient)
     found (check, FOOTING_GAP_OUTCOMES_FEW, NULL);
   if (check->gap == FOOTING_GAP_NONE && outcomes->len > FOOTING_OUTCOMES_MAX)
     found (check, FOOTING_GAP_OUTCOMES_MANY, NULL);
@@ -133,6 +149,9 @@ check_first_win (Check *check, GError **error)
     return FALSE;
 
   step = steps->len > 0 ? g_ptr_array_index (steps, 0) : NULL;
+  if (check->lenient && (step == NULL || footing_text_is_blank (step->title)))
+    return TRUE;
+
   if (step == NULL || footing_text_is_blank (step->title))
     found (check, FOOTING_GAP_FIRST_WIN_TITLE, step);
   else if (!footing_date_is_valid (step->due_on))
@@ -184,8 +203,8 @@ check_page (Check *check, FootingPage page, GError **error)
   case FOOTING_PAGE_MOVES:
     return check_moves (check, error);
   case FOOTING_PAGE_REVIEW:
-    for (int i = 0; i < FOOTING_PAGE_REVIEW && check->gap == FOOTING_GAP_NONE; i++)
-      if (!check_page (check, i, error))
+    for (int i = 0; i < FOOTING_N_PAGES - 1 && check->gap == FOOTING_GAP_NONE; i++)
+      if (!check_page (check, footing_page_at (i, check->perspective), error))
         return FALSE;
     return TRUE;
   case FOOTING_PAGE_STORY:
@@ -197,13 +216,14 @@ check_page (Check *check, FootingPage page, GError **error)
   }
 }
 
-gboolean
-footing_plan_check (FootingStore *store,
-                    const char *recovery,
-                    FootingPage page,
-                    FootingGap *gap,
-                    char **record,
-                    GError **error)
+static gboolean
+run (FootingStore *store,
+     const char *recovery,
+     FootingPage page,
+     gboolean full,
+     FootingGap *gap,
+     char **record,
+     GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (FootingRecovery) row =
@@ -214,6 +234,8 @@ footing_plan_check (FootingStore *store,
   if (row == NULL)
     return FALSE;
 
+  footing_perspective_from_code (row->perspective, &check.perspective);
+  check.lenient = full && check.perspective == FOOTING_PERSPECTIVE_SUPPORT;
   done = check_page (&check, page, error);
   *gap = check.gap;
   if (record != NULL)
@@ -221,6 +243,28 @@ footing_plan_check (FootingStore *store,
   g_free (check.record);
 
   return done;
+}
+
+gboolean
+footing_plan_check (FootingStore *store,
+                    const char *recovery,
+                    FootingPage page,
+                    FootingGap *gap,
+                    char **record,
+                    GError **error)
+{
+  return run (store, recovery, page, FALSE, gap, record, error);
+}
+
+gboolean
+footing_plan_check_full (FootingStore *store,
+                         const char *recovery,
+                         FootingPage page,
+                         FootingGap *gap,
+                         char **record,
+                         GError **error)
+{
+  return run (store, recovery, page, TRUE, gap, record, error);
 }
 
 FootingPage

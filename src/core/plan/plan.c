@@ -35,11 +35,16 @@ fill_draft (FootingStore *store,
 {
   g_autofree char *checkin = NULL;
 
-  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_RITUAL); i++) {
+  const int n = (int)footing_guidance_n (guidance, FOOTING_GUIDE_RITUAL);
+
+  for (int i = 0; i < n; i++) {
     const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_RITUAL, i);
+    /* H11: the one-on-one, and whatever else is for support alone, comes first. */
+    const gboolean later = perspective == FOOTING_PERSPECTIVE_SUPPORT &&
+                           footing_guide_offered_to (guide, FOOTING_PERSPECTIVE_SELF);
 
     if (footing_guide_offered_to (guide, perspective) &&
-        !add_ritual (store, id, guide, i, error))
+        !add_ritual (store, id, guide, later ? n + i : i, error))
       return FALSE;
   }
 
@@ -273,6 +278,35 @@ footing_plan_start_with (FootingStore *store,
          add_setback (store, recovery, error) && add_baseline (store, id, today, error);
 }
 
+/* What was left out leaves nothing behind: outcomes and a first win without a word. */
+static gboolean
+drop_blank (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
+  g_autoptr (GPtrArray) wins = NULL;
+
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
+    if (footing_outcome_is_blank (g_ptr_array_index (outcomes, i)) &&
+        !footing_store_erase (store, FOOTING_TYPE_OUTCOME,
+                              footing_record_get_id (g_ptr_array_index (outcomes, i)),
+                              error))
+      return FALSE;
+
+  if (outcomes != NULL)
+    wins = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  for (guint i = 0; wins != NULL && i < wins->len; i++) {
+    FootingStep *step = g_ptr_array_index (wins, i);
+
+    if (strcmp (step->kind, "first-win") == 0 && footing_text_is_blank (step->title) &&
+        !footing_store_erase (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
+                              error))
+      return FALSE;
+  }
+
+  return wins != NULL;
+}
+
 gboolean
 footing_plan_start (FootingStore *store, const char *recovery, GError **error)
 {
@@ -282,8 +316,10 @@ footing_plan_start (FootingStore *store, const char *recovery, GError **error)
   if (!footing_store_begin (store, error))
     return FALSE;
 
-  done = footing_plan_check (store, recovery, FOOTING_PAGE_REVIEW, &gap, NULL, error) &&
-         footing_plan_start_with (store, recovery, gap, error);
+  done =
+      footing_plan_check_full (store, recovery, FOOTING_PAGE_REVIEW, &gap, NULL, error) &&
+      drop_blank (store, recovery, error) &&
+      footing_plan_start_with (store, recovery, gap, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -25,6 +25,15 @@ typedef enum {
 
 #define FOOTING_N_PAGES 10
 
+/* The order in which the pages are asked: which one comes at @place, from 0 on, and where
+ * @page does. H11: support begins with one's own commitments and the one-on-one; what
+ * there is to observe comes later. */
+FootingPage footing_page_at (int place, FootingPerspective perspective);
+int footing_page_get_place (FootingPage page, FootingPerspective perspective);
+
+/* Whether @page may be left out altogether. */
+gboolean footing_page_is_optional (FootingPage page, FootingPerspective perspective);
+
 /* Conventions, said as such: the days ahead in which an outcome and the first win fall.
  */
 #define FOOTING_OUTCOME_DAYS_MIN 30
@@ -77,6 +86,18 @@ gboolean footing_plan_check (FootingStore *store,
                              FootingGap *gap,
                              char **record,
                              GError **error);
+
+/* The same in the form with all pages, where what is optional in support may be left out:
+ * drivers, outcomes and the first win are asked for only once they are begun. */
+gboolean footing_plan_check_full (FootingStore *store,
+                                  const char *recovery,
+                                  FootingPage page,
+                                  FootingGap *gap,
+                                  char **record,
+                                  GError **error);
+
+/* Whether nothing was written about @outcome. */
+gboolean footing_outcome_is_blank (FootingOutcome *outcome);
 
 /* The page that @gap is filled on. */
 FootingPage footing_gap_get_page (FootingGap gap);

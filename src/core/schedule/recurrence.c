@@ -4,6 +4,9 @@
 #include "recurrence.h"
 #include "date.h"
 
+#define DAYS_OF_WEEK 7
+#define HALF_A_WEEK 3
+
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 /* Whether @date is in a week that counts for @ritual. */
@@ -31,6 +34,36 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
          g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
          g_strcmp0 (date, ritual->starts_on) >= 0 &&
          g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
+}
+
+guint
+footing_recurrence_count_days (FootingRitual *ritual)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    n += g_strv_contains (ritual->days, weekdays[i]);
+
+  return n;
+}
+
+gboolean
+footing_recurrence_is_early (const char *today, const char *date, int first_weekday)
+{
+  g_autofree char *week = NULL;
+  int days;
+
+  g_return_val_if_fail (footing_date_is_valid (today), FALSE);
+  g_return_val_if_fail (footing_date_is_valid (date), FALSE);
+
+  days = footing_date_days_between (today, date);
+  week = footing_date_week_start (today, first_weekday);
+
+  return days >= 0 &&
+         (days <= HALF_A_WEEK ||
+          (week != NULL && footing_date_days_between (week, date) < DAYS_OF_WEEK));
 }
 
 char *

@@ -23,6 +23,15 @@ gboolean footing_recurrence_next (
  * for one that is not valid. */
 gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
 
+/* On how many days of a week @ritual comes. */
+guint footing_recurrence_count_days (FootingRitual *ritual);
+
+/* H19: whether what is done on @today, of one's own accord, is the one that comes on
+ * @date (both local dates, @date not before @today) done early: it comes in the same week
+ * as the person sees it, which begins on @first_weekday, or within half a week. */
+gboolean
+footing_recurrence_is_early (const char *today, const char *date, int first_weekday);
+
 /* What starts_on is for a rhythm of several weeks that begins this week, as the person
  * sees it: today, or the Monday to come when most of this week lies in the counted week
  * after that. Owned by the caller. */

@@ -9,16 +9,22 @@ G_BEGIN_DECLS
 
 /**
  * FootingRhythmLevel:
- * @FOOTING_RHYTHM_NONE: nothing took place or was missed yet
+ * @FOOTING_RHYTHM_NONE: there is nothing to say yet
+ * @FOOTING_RHYTHM_BEGUN: it took place, and was never missed
  * @FOOTING_RHYTHM_QUIET: it has not been taking place
- * @FOOTING_RHYTHM_COMING_BACK: it takes place now and then, or again
+ * @FOOTING_RHYTHM_NOW_AND_THEN: it took place before, and not the last time
+ * @FOOTING_RHYTHM_COMING_BACK: it took place the last time, and was missed before
  * @FOOTING_RHYTHM_STEADY: it takes place most of the time
+ * @FOOTING_RHYTHM_MIXED: of several rituals, not the same of all
  */
 typedef enum {
   FOOTING_RHYTHM_NONE,
+  FOOTING_RHYTHM_BEGUN,
   FOOTING_RHYTHM_QUIET,
+  FOOTING_RHYTHM_NOW_AND_THEN,
   FOOTING_RHYTHM_COMING_BACK,
   FOOTING_RHYTHM_STEADY,
+  FOOTING_RHYTHM_MIXED,
 } FootingRhythmLevel;
 
 /**
@@ -31,8 +37,7 @@ typedef struct {
   FootingRhythmLevel level;
 } FootingRhythm;
 
-/* The rhythm of the FootingOccurrence in @occurrences, in any order, of one ritual or of
- * several.
+/* The rhythm of the FootingOccurrence in @occurrences, in any order, of one ritual.
  *
  * It is simple exponential smoothing (Brown, 1956; Holt, 1957), by date:
  *
@@ -42,8 +47,13 @@ typedef struct {
  *   skipped, due, snoozed: s(n) = s(n-1)
  *
  * One that is missed weighs half as much as one that is done, so that a week off costs
- * little and is soon made up for. The level is quiet below 0.4, steady
- * from 0.7 on. What is in the bin does not count. */
+ * little and is soon made up for. It is steady from 0.7 on, and quiet below 0.4 when the
+ * last one was missed; between them the last one decides, so that the word never says
+ * another thing than what stands beside it. What is in the bin does not count. */
 FootingRhythm footing_rhythm_compute (GPtrArray *occurrences);
+
+/* How the rituals of @occurrences, of any number of them, go together: as each of them
+ * does, or FOOTING_RHYTHM_MIXED. Those of which there is nothing to say are left out. */
+FootingRhythmLevel footing_rhythm_compute_all (GPtrArray *occurrences);
 
 G_END_DECLS

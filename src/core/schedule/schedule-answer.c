@@ -3,6 +3,7 @@
 
 #include "schedule-private.h"
 #include "date.h"
+#include "recurrence.h"
 
 #include <string.h>
 
@@ -217,29 +218,77 @@ footing_schedule_put_off (FootingStore *store,
   return run (&change, occurrence, put_off, error);
 }
 
-/* The one that waits: what rings already, else what is due this week. */
+/* The last of @waiting that rings already, or NULL. */
 static FootingOccurrence *
-find_waiting (FootingStore *store, const char *ritual, const char *today, GError **error)
+pick_ringing (GPtrArray *waiting, gint64 now)
 {
-  FootingClock *clock = footing_store_get_clock (store);
-  const gint64 now = footing_clock_now (clock);
-  g_autofree char *week =
-      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
-  g_autofree char *next_week = footing_date_add_days (week, 7);
-  g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
-  FootingOccurrence *found = NULL;
+  for (guint i = waiting->len; i > 0; i--) {
+    FootingOccurrence *occurrence = g_ptr_array_index (waiting, i - 1);
 
-  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    if (occurrence->shown_at != 0 || occurrence->due_at <= now)
+      return occurrence;
+  }
+
+  return NULL;
+}
+
+/* The first of @waiting that can be done early today, or NULL. */
+static FootingOccurrence *
+pick_early (GPtrArray *waiting, const char *today, int first_weekday)
+{
+  for (guint i = 0; i < waiting->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
     const char *date = footing_schedule_get_date (occurrence);
 
-    if (occurrence->shown_at != 0 || occurrence->due_at <= now)
-      found = occurrence;
-    else if (found == NULL && strcmp (date, next_week) < 0)
-      found = occurrence;
+    if (footing_date_is_valid (date) &&
+        footing_recurrence_is_early (today, date, first_weekday))
+      return occurrence;
   }
 
-  return found != NULL ? g_object_ref (found) : NULL;
+  return NULL;
+}
+
+static gboolean
+find_waiting (FootingStore *store,
+              const char *ritual,
+              const char *today,
+              FootingOccurrence **found,
+              GError **error)
+{
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
+  FootingOccurrence *picked;
+
+  if (waiting == NULL)
+    return FALSE;
+
+  picked = pick_ringing (waiting, footing_clock_now (clock));
+  if (picked == NULL)
+    picked = pick_early (waiting, today, footing_clock_get_first_weekday (clock));
+  g_set_object (found, picked);
+
+  return TRUE;
+}
+
+gboolean
+footing_schedule_find_session (FootingStore *store,
+                               const char *ritual,
+                               char **occurrence,
+                               GError **error)
+{
+  g_autoptr (FootingOccurrence) found = NULL;
+  g_autofree char *today = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  if (!find_waiting (store, ritual, today, &found, error))
+    return FALSE;
+
+  *occurrence = found != NULL ? g_strdup (footing_record_get_id (found)) : NULL;
+  return TRUE;
 }
 
 static FootingOccurrence *
@@ -258,9 +307,9 @@ find_session (FootingStore *store, const char *ritual, GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GError) problem = NULL;
-  FootingOccurrence *found = find_waiting (store, ritual, today, &problem);
+  FootingOccurrence *found = NULL;
 
-  if (found == NULL && problem == NULL)
+  if (find_waiting (store, ritual, today, &found, &problem) && found == NULL)
     found = footing_store_find_occurrence (store, ritual, today, &problem);
   if (found == NULL && problem == NULL)
     found = add_today (store, ritual, today, &problem);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "schedule-private.h"
+#include "date.h"
 #include "recurrence.h"
 
 #include <string.h>
@@ -89,6 +90,31 @@ find (FootingScheduleUpdate *self,
   return FALSE;
 }
 
+/* H19: whether the week of @date, from Monday to Sunday as it is counted, has been done:
+ * as many have as there are days of @ritual. One that was done early counts for its week,
+ * whatever day the ritual is moved to. */
+static gboolean
+find_week_done (FootingScheduleUpdate *self,
+                FootingRitual *ritual,
+                const char *date,
+                gboolean *week_done,
+                GError **error)
+{
+  g_autofree char *from = footing_date_week_start (date, FOOTING_MONDAY);
+  g_autofree char *to = from != NULL ? footing_date_add_days (from, 6) : NULL;
+  int n;
+
+  *week_done = FALSE;
+  if (to == NULL)
+    return TRUE;
+
+  n = footing_store_count_done (self->store, footing_record_get_id (ritual), from, to,
+                                error);
+  *week_done = n > 0 && (guint)n >= footing_recurrence_count_days (ritual);
+
+  return n >= 0;
+}
+
 /* What came due after the one that was ahead. */
 static gboolean
 fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
@@ -98,13 +124,15 @@ fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
   for (;;) {
     g_autoptr (FootingOccurrence) taken = NULL;
     g_autofree char *date = NULL;
+    gboolean week_done;
 
     if (!footing_recurrence_next (outlook->ritual, at, self->zone, &date, &at) ||
         at > self->now)
       return TRUE;
 
     if (!find (self, outlook->ritual, date, &taken, error) ||
-        (taken == NULL && !add (self, outlook->ritual, date, at, error)))
+        !find_week_done (self, outlook->ritual, date, &week_done, error) ||
+        (taken == NULL && !week_done && !add (self, outlook->ritual, date, at, error)))
       return FALSE;
   }
 }
@@ -123,8 +151,8 @@ pick (GPtrArray *ahead, const char *date)
   return NULL;
 }
 
-/* The first date that its rule gives from now on and that nothing else has; NULL when
- * there is none. */
+/* The first date that its rule gives from now on, that nothing else has, in a week that
+ * has not been done; NULL when there is none. */
 static gboolean
 find_ahead (FootingScheduleUpdate *self,
             Outlook *outlook,
@@ -137,13 +165,15 @@ find_ahead (FootingScheduleUpdate *self,
   for (;;) {
     g_autoptr (FootingOccurrence) taken = NULL;
     g_autofree char *next = NULL;
+    gboolean week_done;
 
     if (!footing_recurrence_next (outlook->ritual, *due_at, self->zone, &next, due_at))
       return TRUE;
 
-    if (!find (self, outlook->ritual, next, &taken, error))
+    if (!find (self, outlook->ritual, next, &taken, error) ||
+        !find_week_done (self, outlook->ritual, next, &week_done, error))
       return FALSE;
-    if (taken == NULL || pick (outlook->ahead, next) != NULL) {
+    if (!week_done && (taken == NULL || pick (outlook->ahead, next) != NULL)) {
       *date = g_steal_pointer (&next);
       return TRUE;
     }

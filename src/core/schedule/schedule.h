@@ -86,8 +86,15 @@ gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *date,
                                    GError **error);
 
-/* The occurrence that a session of @ritual belongs to now: the one that waits, else one
- * for today, which is made; its id, owned by the caller. */
+/* The occurrence of @ritual that rings, else the next one, when it can be done early by
+ * footing_recurrence_is_early(): its id in @occurrence, owned by the caller, or NULL. */
+gboolean footing_schedule_find_session (FootingStore *store,
+                                        const char *ritual,
+                                        char **occurrence,
+                                        GError **error);
+
+/* The occurrence that a session of @ritual belongs to now: the same, else one for
+ * today, which is made; its id, owned by the caller. */
 char *
 footing_schedule_open_session (FootingStore *store, const char *ritual, GError **error);
 

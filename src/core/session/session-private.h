@@ -26,6 +26,13 @@ char *session_make_id (const char *occurrence, const char *what);
 GPtrArray *
 session_find_reflection (FootingStore *store, const char *recovery, const char *since);
 
+/* The entries of @recovery from the local date @first on, the newest first. Owned by the
+ * caller; NULL with @error. */
+GPtrArray *session_list_entries (FootingStore *store,
+                                 const char *recovery,
+                                 const char *first,
+                                 GError **error);
+
 /* The open steps of @recovery that are to be done next, @n at most. Owned by the
  * caller; NULL with @error. */
 GPtrArray *

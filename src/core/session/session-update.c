@@ -32,12 +32,11 @@ footing_update_draft_free (FootingUpdateDraft *self)
 
 /* --- Since when --------------------------------------------------------------------- */
 
-/* The entries of a recovery from @first on, the newest first. */
-static GPtrArray *
-list_entries (FootingStore *store,
-              const char *recovery,
-              const char *first,
-              GError **error)
+GPtrArray *
+session_list_entries (FootingStore *store,
+                      const char *recovery,
+                      const char *first,
+                      GError **error)
 {
   const int day = footing_date_get_day (first);
   g_autoptr (GArray) keys = footing_store_list_entry_keys (store, recovery, NULL, error);
@@ -284,7 +283,7 @@ footing_session_draft_update (FootingStore *store,
   g_return_val_if_fail (session != NULL, NULL);
 
   recovery = footing_record_get_id (session->recovery);
-  entries = list_entries (store, recovery, first, error);
+  entries = session_list_entries (store, recovery, first, error);
   if (entries == NULL)
     return NULL;
 

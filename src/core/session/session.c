@@ -296,6 +296,31 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
   return g_steal_pointer (&open);
 }
 
+gboolean
+footing_session_find_checkin (FootingStore *store,
+                              const char *recovery,
+                              char **occurrence,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) rituals = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  *occurrence = NULL;
+  rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  for (guint i = 0; rituals != NULL && i < rituals->len && *occurrence == NULL; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    if (get_kind (ritual) == FOOTING_SESSION_CHECKIN &&
+        !footing_schedule_find_session (store, footing_record_get_id (ritual), occurrence,
+                                        error))
+      return FALSE;
+  }
+
+  return rituals != NULL;
+}
+
 /* --- Missed -------------------------------------------------------------------------
  */
 

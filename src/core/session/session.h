@@ -176,6 +176,14 @@ GPtrArray *footing_session_find_told (GPtrArray *wins, const char *text);
  * would be longer than mail programs take. Owned by the caller. */
 char *footing_session_format_mailto (const char *subject, const char *body);
 
+/* --- Reflection ------------------------------------------------------------------- */
+
+/* The wins and setbacks of @recovery of today and the seven days before, the newest
+ * first: what a reflection looks back on. FootingEntry; owned by the caller, NULL with
+ * @error. */
+GPtrArray *
+footing_session_list_week (FootingStore *store, const char *recovery, GError **error);
+
 /* --- One-on-one ------------------------------------------------------------------- */
 
 /* The agenda of a one-on-one: what was promised, which signs stand out or changed, what
@@ -206,6 +214,14 @@ GVariant *footing_session_finish (FootingStore *store,
  * back to what it was; what was typed in the session stays. */
 gboolean
 footing_session_take_back (FootingStore *store, GVariant *finished, GError **error);
+
+/* The occurrence that a check-in of @recovery, made of one's own accord, is for: of its
+ * ritual the one that rings, or that is done early by it. @occurrence gets its id, owned
+ * by the caller, or NULL when there is none. */
+gboolean footing_session_find_checkin (FootingStore *store,
+                                       const char *recovery,
+                                       char **occurrence,
+                                       GError **error);
 
 /* For a session that is kept elsewhere (the check-in): @entry is what it ended as, and
  * the occurrence is done. */

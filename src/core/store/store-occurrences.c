@@ -236,3 +236,30 @@ footing_store_list_missed (FootingStore *self,
 
   return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }
+
+int
+footing_store_count_done (FootingStore *self,
+                          const char *ritual,
+                          const char *from,
+                          const char *to,
+                          GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), -1);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT count(*) FROM occurrence WHERE ritual = :ritual"
+      "  AND date BETWEEN :from AND :to AND state = 'done' AND deleted_at IS NULL",
+      error);
+  if (statement == NULL)
+    return -1;
+  footing_db_bind_text (statement, ":ritual", ritual);
+  footing_db_bind_text (statement, ":from", from);
+  footing_db_bind_text (statement, ":to", to);
+
+  return footing_db_step (statement, error) == FOOTING_DB_ROW
+             ? sqlite3_column_int (statement, 0)
+             : -1;
+}

@@ -8,6 +8,7 @@
 
 GArray *
 footing_store_count_wins_by_week (FootingStore *self,
+                                  const char *recovery,
                                   const char *from,
                                   guint n_weeks,
                                   GError **error)
@@ -26,11 +27,13 @@ footing_store_count_wins_by_week (FootingStore *self,
       "SELECT CAST (julianday (date) - julianday (:from) AS INTEGER) / 7,"
       "  sum (kind = 'win'), sum (kind = 'setback') FROM entry"
       "  WHERE deleted_at IS NULL AND date >= :from AND date < :end"
-      "    AND date (date) IS NOT NULL GROUP BY 1",
+      "    AND date (date) IS NOT NULL"
+      "    AND (:recovery IS NULL OR recovery = :recovery) GROUP BY 1",
       error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":from", from);
+  footing_db_bind_text (statement, ":recovery", recovery);
   /* There is no date after 9999-12-31. */
   footing_db_bind_text (statement, ":end", end != NULL ? end : "9999-12-32");
 

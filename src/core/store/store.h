@@ -295,9 +295,10 @@ typedef struct {
   int setbacks;
 } FootingWeekCount;
 
-/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of all
- * recoveries. FootingWeekCount; owned by the caller. */
+/* The counts of @n_weeks weeks, the first of which begins on the local date @from; of
+ * @recovery, or of all (NULL). FootingWeekCount; owned by the caller. */
 GArray *footing_store_count_wins_by_week (FootingStore *self,
+                                          const char *recovery,
                                           const char *from,
                                           guint n_weeks,
                                           GError **error);
@@ -377,6 +378,14 @@ gint64 footing_store_get_last_shown (FootingStore *self);
 
 /* All rituals that run, those paused until a date too. Owned by the caller. */
 GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);
+
+/* How many occurrences of @ritual from the local date @from to @to, both included, were
+ * done; -1 with @error. */
+int footing_store_count_done (FootingStore *self,
+                              const char *ritual,
+                              const char *from,
+                              const char *to,
+                              GError **error);
 
 /* The occurrences of @ritual that wait for an answer, by date; those that do not, the
  * newest first, @limit at most; the missed ones that ring after @after (UTC seconds).

@@ -511,55 +511,6 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_cmpstr (recovery->closed_on, ==, "");
 }
 
-/* F11: every part unfolds to its page, is made only then, and changes in place. */
-static void
-test_parts (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
-  g_autoptr (GPtrArray) parts = probe_all (view, FOOTING_TYPE_PLAN_PART);
-  g_autoptr (FootingRecovery) plan = NULL;
-
-  g_assert_cmpuint (parts->len, ==, 9);
-  for (guint i = 0; i < parts->len; i++) {
-    AdwExpanderRow *part = g_ptr_array_index (parts, i);
-
-    g_assert_cmpstr (adw_expander_row_get_subtitle (part), !=, "");
-    g_assert_null (fixture_find (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
-    adw_expander_row_set_expanded (part, TRUE);
-    fixture_settle ();
-    g_assert_true (is_shown (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
-  }
-  fixture_assert_named (view);
-
-  probe_type (g_ptr_array_index (parts, 0), "What happened, in a few words",
-              "The release failed");
-  g_assert_true (footing_context_flush (self->context));
-  fixture_settle ();
-  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
-  g_assert_cmpstr (plan->title, ==, "The release failed");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "The release failed"));
-}
-
-/* D35: a part says what comes first in it, and how much more there is. */
-static void
-test_long_part (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-
-  for (int i = 0; i < 40; i++) {
-    g_autofree char *name = g_strdup_printf ("Person %d", i);
-    g_autoptr (FootingPerson) person =
-        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "position", i, "name",
-                            name, "role", "peer", NULL);
-
-    g_assert_true (footing_store_save (self->store, person, NULL));
-  }
-
-  g_assert_true (is_shown (show_view (self), GTK_TYPE_LABEL,
-                           "Person 0 · Colleague\nPerson 1 · Colleague\nand 38 more"));
-}
-
 /* Nothing is wider than a narrow window, with everything open and long words in it. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -607,8 +558,6 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F7-F11-add-step", test_add_step);
   fixture_test ("/app/plan-view/F46-feet", test_feet);
   fixture_test ("/app/plan-view/F46-close", test_close);
-  fixture_test ("/app/plan-view/F11-parts", test_parts);
-  fixture_test ("/app/plan-view/D35-long-part", test_long_part);
   fixture_test ("/app/plan-view/F11-narrow", test_narrow);
 
   return g_test_run ();

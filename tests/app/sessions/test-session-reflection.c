@@ -162,6 +162,70 @@ test_one_on_one (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (row->notes, "Ask the client"));
 }
 
+static void
+add_entry (Fixture *self,
+           const char *plan,
+           const char *kind,
+           const char *title,
+           const char *date)
+{
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", kind, "title",
+                          title, "date", date, NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, entry, &error);
+  g_assert_no_error (error);
+}
+
+/* H19: the wins and setbacks of the last seven days stand beside the questions; nothing
+ * older, of another kind, of another plan, or yet to come does. */
+static void
+test_week (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "reflection");
+  const struct {
+    const char *kind;
+    const char *title;
+    const char *date;
+    const char *when; /* NULL: not shown */
+  } entries[] = {
+      {"win", "Fixed the import", FIXTURE_TODAY, "Win · today"},
+      {"setback", "The demo stopped", "2026-03-04", "Setback · yesterday"},
+      {"win", PROBE_HOSTILE, "2026-02-26", "Win · Thu, 26 February"},
+      {"win", "Too long ago", "2026-02-25", NULL},
+      {"win", "Yet to come", "2026-03-06", NULL},
+      {"conversation", "A talk", "2026-03-04", NULL},
+  };
+  g_autoptr (GPtrArray) week = NULL;
+  GtkWidget *page = session_show (self, occurrence);
+
+  g_assert_true (shows (page, "No wins or setbacks were logged. What you remember "
+                              "counts just as much."));
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    add_entry (self, id, entries[i].kind, entries[i].title, entries[i].date);
+  add_entry (self, other, "win", "Not mine", FIXTURE_TODAY);
+
+  page = session_show (self, occurrence);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
+    const gboolean hostile = strcmp (entries[i].title, PROBE_HOSTILE) == 0;
+
+    g_assert_true (shows (page, hostile ? PROBE_HOSTILE_LINE : entries[i].title) ==
+                   (entries[i].when != NULL));
+    g_assert_true (entries[i].when == NULL || shows (page, entries[i].when));
+  }
+  g_assert_false (shows (page, "Not mine"));
+
+  for (int i = 0; i < 6; i++)
+    add_entry (self, id, "win", "One more", FIXTURE_TODAY);
+  page = session_show (self, occurrence);
+  g_assert_true (shows (page, "1 more is on your timeline"));
+  week = footing_session_list_week (self->store, id, NULL);
+  g_assert_cmpuint (week->len, ==, 9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,6 +235,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-reflection/F42-over", test_over);
   fixture_test ("/app/session-reflection/F42-step", test_step);
   fixture_test ("/app/session-reflection/F42-support", test_support);
+  fixture_test ("/app/session-reflection/H19-week", test_week);
   fixture_test ("/app/session-one-on-one/F62-finish", test_one_on_one);
 
   return g_test_run ();

@@ -467,6 +467,39 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "sometimes");
 }
 
+/* H19: a check-in of one's own accord is the ritual's of this week, done early; saved
+ * again on the same day it takes no other one. */
+static void
+test_counts (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  const char *ritual = NULL;
+  g_autoptr (GPtrArray) occurrences = NULL;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *row = g_ptr_array_index (rituals, i);
+
+    if (strcmp (row->code, "check-in") == 0)
+      ritual = footing_record_get_id (row);
+  }
+  show_view (self);
+  for (int i = 0; i < 2; i++) {
+    GtkWidget *dialog = open_checkin (self);
+
+    rate (dialog, "Speaking up less", i + 1);
+    probe_press (dialog, "_Save");
+    fixture_settle ();
+  }
+
+  occurrences = probe_list (self, FOOTING_TYPE_OCCURRENCE, ritual);
+  g_assert_cmpuint (occurrences->len, ==, 2);
+  g_assert_cmpstr (((FootingOccurrence *)occurrences->pdata[0])->date, ==, "2026-03-06");
+  g_assert_cmpstr (((FootingOccurrence *)occurrences->pdata[0])->state, ==, "done");
+  g_assert_cmpstr (((FootingOccurrence *)occurrences->pdata[1])->date, ==, "2026-03-13");
+  g_assert_cmpstr (((FootingOccurrence *)occurrences->pdata[1])->state, ==, "due");
+}
+
 /* F72: without a plan a check-in is kept by itself, and stands on the timeline. */
 static void
 test_checkin_without_plan (Fixture *self, gconstpointer data)
@@ -523,6 +556,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/check-in/F30-nothing", test_nothing);
   fixture_test ("/app/check-in/F30-continues", test_continues);
   fixture_test ("/app/check-in/F30-save", test_save);
+  fixture_test ("/app/check-in/H19-counts", test_counts);
   fixture_test ("/app/check-in/F72-without-plan", test_checkin_without_plan);
   fixture_test ("/app/check-in/F75-fourth", test_fourth);
 

@@ -250,6 +250,57 @@ test_menu (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+static void
+add_to (Fixture *self, const char *plan, const char *kind, const char *title)
+{
+  g_autofree char *id = add (self, kind, FIXTURE_TODAY, title);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_ENTRY, id, &error, "recovery", plan,
+                        NULL);
+  g_assert_no_error (error);
+}
+
+/* H10: with several plans the timeline and its chart show the current one and say so, or
+ * all of them, and say so; with one there is nothing to choose. */
+static void
+test_plans (Fixture *self, gconstpointer data)
+{
+  g_autofree char *own = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = NULL;
+  g_autofree char *none = add (self, "win", FIXTURE_TODAY, "In none");
+  GtkWidget *view = show (self);
+  GtkWidget *check;
+
+  add_to (self, own, "win", "Mine");
+  check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, "_All Plans");
+  g_assert_false (gtk_widget_get_mapped (check));
+  wait_for_row (view, "Win: In none, Thu, 5 March");
+
+  other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, other, NULL, "person", "Noor",
+                        "title", "", NULL);
+  add_to (self, other, "setback", "Theirs");
+  footing_context_set_recovery (self->context, other);
+  fixture_settle ();
+  wait_for_row (view, "Setback: Theirs, Thu, 5 March");
+  g_assert_false (has_row (view, "Win: Mine, Thu, 5 March"));
+  g_assert_nonnull (fixture_find (view, GTK_TYPE_LABEL, "Supporting Noor"));
+
+  g_assert_true (gtk_widget_get_mapped (check));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  wait_for_row (view, "Win: Mine, Thu, 5 March");
+  g_assert_true (has_row (view, "Win: In none, Thu, 5 March"));
+  g_assert_nonnull (
+      fixture_find (view, GTK_TYPE_LABEL, "Every plan, and what is in none"));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  footing_context_set_recovery (self->context, own);
+  fixture_settle ();
+  wait_for_row (view, "Win: Mine, Thu, 5 March");
+  g_assert_false (has_row (view, "Setback: Theirs, Thu, 5 March"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,6 +313,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F22-search", test_search);
   fixture_test ("/app/timeline-view/F23-delete", test_delete);
   fixture_test ("/app/timeline-view/F23-menu", test_menu);
+  fixture_test ("/app/timeline-view/H10-plans", test_plans);
 
   return g_test_run ();
 }

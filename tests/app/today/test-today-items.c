@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "plan/steps.h"
+#include "schedule/schedule.h"
 #include "probe.h"
 #include "today/today-items.h"
 
@@ -107,7 +108,7 @@ test_drafts (Fixture *self, gconstpointer data)
                "draft: A plan without a name (Continue where you left off)\n");
 }
 
-/* Of the rituals only those of today and tomorrow, and those that wait for an answer. */
+/* Of the rituals those of today and tomorrow, and those that wait for an answer. */
 static void
 test_rituals (Fixture *self, gconstpointer data)
 {
@@ -132,6 +133,36 @@ test_rituals (Fixture *self, gconstpointer data)
                           footing_record_get_id (g_ptr_array_index (rituals, i)), NULL,
                           "enabled", FALSE, NULL);
   assert_list (self, "ritual", "ritual: Outreach (tomorrow, 10:00 · 20 min)\n");
+}
+
+/* H19: while fewer than two rituals come by tomorrow, those of the next seven days stand
+ * below the steps; started from there they are done early, and others follow. */
+static void
+test_later_rituals (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  g_autoptr (GPtrArray) items = NULL;
+
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *session = footing_schedule_open_session (
+        self->store, footing_record_get_id (g_ptr_array_index (rituals, i + 1)), NULL);
+
+    footing_schedule_answer (self->store, session, FOOTING_SCHEDULE_DONE, NULL, NULL);
+  }
+  assert_list (self, "ritual",
+               "ritual: Signs check-in (tomorrow, 16:00 · 5 min)\n"
+               "ritual: Outreach (Tue, 10 March, 10:00 · 20 min)\n");
+
+  items = footing_today_list (self->context, NULL);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    g_assert_true ((item->ritual != NULL) == (strcmp (item->title, "Outreach") == 0));
+  }
+
+  set_state (self, id, "paused");
+  assert_list (self, "ritual", "");
 }
 
 /* F6: the first win first, then the steps of the next two weeks by date; what has passed
@@ -337,6 +368,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-items/F70-rituals", test_rituals);
   fixture_test ("/app/today-items/F70-steps", test_steps);
   fixture_test ("/app/today-items/F6-first-win", test_first_win);
+  fixture_test ("/app/today-items/H19-later-rituals", test_later_rituals);
   fixture_test ("/app/today-items/F70-people", test_people);
   fixture_test ("/app/today-items/F70-paused", test_paused);
   fixture_test ("/app/today-items/F70-order", test_order);

@@ -172,9 +172,9 @@ test_resume (Fixture *self, gconstpointer data)
   g_assert_cmpint (left->page, ==, FOOTING_PAGE_STORY);
   g_assert_cmpint (left->reached, ==, FOOTING_PAGE_DRIVERS);
 
-  leave_at (self, two, FOOTING_PAGE_SIGNS, FOOTING_PAGE_PEOPLE);
+  leave_at (self, two, FOOTING_PAGE_PEOPLE, FOOTING_PAGE_SIGNS);
   wizard = show_wizard (self, two);
-  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_SIGNS);
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_PEOPLE);
 
   wizard = show_wizard (self, one);
   g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_STORY);
@@ -564,6 +564,35 @@ test_leave (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after->title, ==, "Typed at the last moment");
 }
 
+/* H11: supporting somebody goes on to one's own commitments and the one-on-one, and the
+ * title says whom it is for. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  FootingWizard *wizard;
+  AdwWindowTitle *title;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "person", "", NULL);
+  wizard = show_wizard (self, id);
+  title =
+      ADW_WINDOW_TITLE (fixture_find (GTK_WIDGET (wizard), ADW_TYPE_WINDOW_TITLE, NULL));
+  g_assert_cmpstr (adw_window_title_get_title (title), ==, "Supporting Somebody");
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "person", "Noor",
+                        NULL);
+  gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.next", NULL);
+  fixture_settle ();
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_MOVES);
+  g_assert_cmpstr (adw_window_title_get_title (title), ==, "Supporting Noor");
+  gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.next", NULL);
+  fixture_settle ();
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_RHYTHM);
+  gtk_widget_activate_action (GTK_WIDGET (wizard), "wizard.back", NULL);
+  fixture_settle ();
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_MOVES);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -583,6 +612,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-large-text", test_large_text);
   fixture_test ("/app/wizard/F1-problem", test_problem);
   fixture_test ("/app/wizard/F1-leave", test_leave);
+  fixture_test ("/app/wizard/H11-support", test_support);
 
   return g_test_run ();
 }

@@ -355,7 +355,7 @@ test_gaps_drivers (Fixture *self, gconstpointer data)
 static void
 test_gaps_in_order (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autoptr (GError) error = NULL;
   FootingGap gap;
 
@@ -425,7 +425,7 @@ static void
 test_draft (Fixture *self, gconstpointer data)
 {
   check_draft (self, FOOTING_PERSPECTIVE_SELF, USUAL);
-  check_draft (self, FOOTING_PERSPECTIVE_SUPPORT, USUAL "; one-on-one wed 11:00 30");
+  check_draft (self, FOOTING_PERSPECTIVE_SUPPORT, "one-on-one wed 11:00 30; " USUAL);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_OCCURRENCE), ==, 0);
 }

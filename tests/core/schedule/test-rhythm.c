@@ -50,15 +50,15 @@ test_table (void)
       {"", 0, FOOTING_RHYTHM_NONE},
       {".", 0, FOOTING_RHYTHM_NONE},
       {"ssz.", 0, FOOTING_RHYTHM_NONE},
-      {"d", 0.65, FOOTING_RHYTHM_COMING_BACK},
+      {"d", 0.65, FOOTING_RHYTHM_BEGUN},
       {"dd", 0.755, FOOTING_RHYTHM_STEADY},
       {"ddd", 0.8285, FOOTING_RHYTHM_STEADY},
-      {"m", 0.425, FOOTING_RHYTHM_COMING_BACK},
+      {"m", 0.425, FOOTING_RHYTHM_NONE},
       {"mm", 0.36125, FOOTING_RHYTHM_QUIET},
       {"md", 0.5975, FOOTING_RHYTHM_COMING_BACK},
-      {"dm", 0.5525, FOOTING_RHYTHM_COMING_BACK},
+      {"dm", 0.5525, FOOTING_RHYTHM_NOW_AND_THEN},
       {"dddm", 0.704225, FOOTING_RHYTHM_STEADY},
-      {"mmmmmmmmd", 0.5 * 0.272490525 * 0.7 + 0.3, FOOTING_RHYTHM_QUIET},
+      {"mmmmmmmmd", 0.5 * 0.272490525 * 0.7 + 0.3, FOOTING_RHYTHM_COMING_BACK},
       {"mmmmmmmmdd", (0.5 * 0.272490525 * 0.7 + 0.3) * 0.7 + 0.3,
        FOOTING_RHYTHM_COMING_BACK},
   };
@@ -69,6 +69,66 @@ test_table (void)
     g_test_message ("%s", cases[i].weeks);
     g_assert_cmpfloat_with_epsilon (rhythm.score, cases[i].score, 1e-9);
     g_assert_cmpint (rhythm.level, ==, cases[i].level);
+  }
+}
+
+/* H19: the words of one ritual, and of all of them, do not contradict what stands beside
+ * them. */
+static void
+test_h19_words (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (19);
+
+  for (int i = 0; i < 2000; i++) {
+    const int n = g_rand_int_range (rand, 1, 20);
+    char weeks[32] = {0};
+    FootingRhythmLevel level;
+    gboolean last_done;
+
+    for (int j = 0; j < n; j++)
+      weeks[j] = "ddmms"[g_rand_int_range (rand, 0, 5)];
+    level = compute (weeks).level;
+    last_done = strrchr (weeks, 'd') > strrchr (weeks, 'm');
+
+    g_test_message ("%s: %d", weeks, level);
+    g_assert_true (level != FOOTING_RHYTHM_MIXED);
+    if (level == FOOTING_RHYTHM_COMING_BACK)
+      g_assert_true (last_done && strchr (weeks, 'm') != NULL);
+    if (level == FOOTING_RHYTHM_BEGUN)
+      g_assert_true (last_done && strchr (weeks, 'm') == NULL);
+    if (level == FOOTING_RHYTHM_QUIET)
+      g_assert_true (!last_done);
+    if (level == FOOTING_RHYTHM_NOW_AND_THEN)
+      g_assert_true (!last_done && strchr (weeks, 'd') != NULL);
+  }
+}
+
+static void
+test_h19_all (void)
+{
+  const struct {
+    const char *weeks[3];
+    FootingRhythmLevel level;
+  } cases[] = {
+      {{"", "", ""}, FOOTING_RHYTHM_NONE},
+      {{"ddd", "ddm", ""}, FOOTING_RHYTHM_MIXED},
+      {{"ddd", "dddm", "m"}, FOOTING_RHYTHM_STEADY},
+      {{"mmm", "mm", "s"}, FOOTING_RHYTHM_QUIET},
+      {{"ddd", "mmmm", "d"}, FOOTING_RHYTHM_MIXED},
+      {{"m", "d", "."}, FOOTING_RHYTHM_BEGUN},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+    for (guint j = 0; j < 3; j++) {
+      g_autoptr (GPtrArray) one = make (cases[i].weeks[j]);
+      const char id[] = {(char)('a' + j), '\0'};
+
+      for (guint k = 0; k < one->len; k++)
+        g_ptr_array_add (all, footing_record_copy (one->pdata[k], "ritual", id, NULL));
+    }
+    g_assert_cmpint (footing_rhythm_compute_all (all), ==, cases[i].level);
   }
 }
 
@@ -148,6 +208,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/rhythm/F44-table", test_table);
+  g_test_add_func ("/rhythm/H19-words", test_h19_words);
+  g_test_add_func ("/rhythm/H19-all", test_h19_all);
   g_test_add_func ("/rhythm/F44-skipped", test_skipped);
   g_test_add_func ("/rhythm/F44-forgiving", test_forgiving);
   g_test_add_func ("/rhythm/F44-order-and-bin", test_order_and_bin);

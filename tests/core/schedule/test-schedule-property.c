@@ -338,7 +338,8 @@ answer_once (World *w, Ritual *ritual, FootingOccurrence *occurrence, int answer
          "answer", error);
   expected = answer == FOOTING_SCHEDULE_SNOOZE
                  ? reference_snooze (&ritual->reference, day, occurrence->due_at, w->now)
-                 : reference_close (&ritual->reference, day, occurrence->due_at);
+                 : reference_close (&ritual->reference, day, occurrence->due_at,
+                                    answer == FOOTING_SCHEDULE_DONE);
   SAY (w, "answer %d to %s of ritual %d: %d", answer, occurrence->date,
        (int)(ritual - w->rituals), changed);
   check (w, changed == expected, "an answer counts", NULL);

@@ -14,7 +14,7 @@ assert_weeks (Fixture *f, const char *monday, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) weeks =
-      footing_store_count_wins_by_week (f->store, monday, 3, &error);
+      footing_store_count_wins_by_week (f->store, NULL, monday, 3, &error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -52,6 +52,33 @@ test_weeks (Fixture *f, gconstpointer data)
   sample_save (f->store, sample_entry ("win", "2025-12-29", "Monday"));
   sample_save (f->store, sample_entry ("win", "2026-01-04", "Sunday"));
   assert_weeks (f, "2025-12-22", "0+0 2+0 0+0");
+}
+
+/* H10: only those of one plan, or of all and of none. */
+static void
+test_weeks_of_plan (Fixture *f, gconstpointer data)
+{
+  const char *plans[2];
+  const char *const kinds[] = {"win", "setback"};
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++) {
+    plans[i] = sample_save (
+        f->store, footing_record_new (FOOTING_TYPE_RECOVERY, "title", "A plan", NULL));
+    sample_save (f->store, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plans[i],
+                                               "kind", kinds[i], "date", "2026-02-17",
+                                               "title", "one", NULL));
+  }
+  sample_save (f->store, sample_entry ("win", "2026-02-17", "in none"));
+  assert_weeks (f, "2026-02-16", "2+1 0+0 0+0");
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GArray) weeks =
+        footing_store_count_wins_by_week (f->store, plans[i], "2026-02-16", 1, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (g_array_index (weeks, FootingWeekCount, 0).wins, ==, 1 - (int)i);
+    g_assert_cmpint (g_array_index (weeks, FootingWeekCount, 0).setbacks, ==, (int)i);
+  }
 }
 
 /* A row whose date cannot be read is in no week. */
@@ -403,6 +430,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/store-overview/F20-weeks", test_weeks);
+  fixture_add ("/store-overview/H10-weeks-of-plan", test_weeks_of_plan);
   fixture_add ("/store-overview/F20-weeks-broken-date", test_weeks_broken_date);
   fixture_add ("/store-overview/F70-open-occurrences", test_open_occurrences);
   fixture_add ("/store-overview/D35-F44-histories", test_histories);

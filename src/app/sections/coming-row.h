@@ -15,8 +15,12 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_coming_row_new (FootingOccurrence *occurrence);
 
-/* Says what it is called and when it comes, both no markup. */
-void
-footing_coming_row_update (FootingComingRow *self, const char *title, const char *when);
+/* Says what @occurrence, for which it was made, is called and when it comes, both no
+ * markup, and whether it @rings: is due, or was and is snoozed. */
+void footing_coming_row_update (FootingComingRow *self,
+                                FootingOccurrence *occurrence,
+                                const char *title,
+                                const char *when,
+                                gboolean rings);
 
 G_END_DECLS

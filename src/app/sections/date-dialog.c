@@ -100,7 +100,7 @@ footing_date_dialog_class_init (FootingDateDialogClass *klass)
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/rituals/date-dialog.ui");
+                                               APP_PATH "/ui/sections/date-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, choose_button);
   gtk_widget_class_bind_template_child (widget_class, FootingDateDialog, unsaved);

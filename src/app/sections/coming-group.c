@@ -92,7 +92,10 @@ update_coming (GtkWidget *row, gpointer record, guint position, gpointer data)
   g_autofree char *when = footing_occurrence_format_coming (
       occurrence, footing_store_get_clock (get_store (self)));
 
-  footing_coming_row_update (FOOTING_COMING_ROW (row), title, when);
+  footing_coming_row_update (
+      FOOTING_COMING_ROW (row), occurrence, title, when,
+      occurrence->due_at <=
+          footing_clock_now (footing_store_get_clock (get_store (self))));
 }
 
 static void
@@ -256,7 +259,7 @@ footing_coming_group_class_init (FootingComingGroupClass *klass)
   G_OBJECT_CLASS (klass)->finalize = footing_coming_group_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/rituals/coming-group.ui");
+                                               APP_PATH "/ui/sections/coming-group.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingComingGroup, list);
 
   gtk_widget_class_install_action (widget_class, "rituals.move", "s", move_cb);

@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "coming-row.h"
+#include "ritual-actions.h"
 #include "widgets/fold-box.h"
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FootingComingRow {
   AdwPreferencesRow parent_instance;
@@ -15,6 +17,13 @@ struct _FootingComingRow {
   GtkLabel *when_label;
   GtkWidget *start_button;
   GtkWidget *move_button;
+  GtkBox *menu_box;
+
+  /* borrowed */
+  GtkWidget *menu;
+
+  /* state */
+  gboolean rings;
 };
 
 G_DEFINE_FINAL_TYPE (FootingComingRow, footing_coming_row, ADW_TYPE_PREFERENCES_ROW)
@@ -37,11 +46,12 @@ footing_coming_row_class_init (FootingComingRowClass *klass)
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/rituals/coming-row.ui");
+                                               APP_PATH "/ui/sections/coming-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, when_label);
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, move_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, menu_box);
 }
 
 static void
@@ -70,8 +80,30 @@ name_button (GtkWidget *button, const char *name)
                                   name, -1);
 }
 
+/* Made anew when what it offers, or is called, is another. */
+static void
+show_menu (FootingComingRow *self,
+           FootingOccurrence *occurrence,
+           const char *title,
+           gboolean rings)
+{
+  if (self->menu != NULL && self->rings == rings &&
+      strcmp (gtk_label_get_label (self->title_label), title) == 0)
+    return;
+
+  if (self->menu != NULL)
+    gtk_box_remove (self->menu_box, self->menu);
+  self->rings = rings;
+  self->menu = footing_ritual_menu_new (footing_record_get_id (occurrence), title, rings);
+  gtk_box_append (self->menu_box, self->menu);
+}
+
 void
-footing_coming_row_update (FootingComingRow *self, const char *title, const char *when)
+footing_coming_row_update (FootingComingRow *self,
+                           FootingOccurrence *occurrence,
+                           const char *title,
+                           const char *when,
+                           gboolean rings)
 {
   /* Translators: %s is the title of a ritual */
   g_autofree char *start = g_strdup_printf (_ ("Start “%s” now"), title);
@@ -79,6 +111,7 @@ footing_coming_row_update (FootingComingRow *self, const char *title, const char
 
   g_return_if_fail (FOOTING_IS_COMING_ROW (self));
 
+  show_menu (self, occurrence, title, rings);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->when_label, when);
   name_button (self->start_button, start);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* H10: which plan the window shows, and with several a menu to show another. It is not
+ * there while no plan was started. */
+#define FOOTING_TYPE_PLAN_SWITCHER (footing_plan_switcher_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingPlanSwitcher, footing_plan_switcher, FOOTING, PLAN_SWITCHER, AdwBin)
+
+/* Follows the current plan of @context, from now on. */
+void footing_plan_switcher_follow (FootingPlanSwitcher *self, FootingContext *context);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan.h"
+
+static const FootingPage support_order[FOOTING_N_PAGES] = {
+    FOOTING_PAGE_HAPPENED, FOOTING_PAGE_MOVES,     FOOTING_PAGE_RHYTHM,
+    FOOTING_PAGE_STORY,    FOOTING_PAGE_FIRST_WIN, FOOTING_PAGE_PEOPLE,
+    FOOTING_PAGE_SIGNS,    FOOTING_PAGE_DRIVERS,   FOOTING_PAGE_OUTCOMES,
+    FOOTING_PAGE_REVIEW,
+};
+
+FootingPage
+footing_page_at (int place, FootingPerspective perspective)
+{
+  g_return_val_if_fail (place >= 0 && place < FOOTING_N_PAGES, FOOTING_PAGE_HAPPENED);
+
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? support_order[place]
+                                                    : (FootingPage)place;
+}
+
+int
+footing_page_get_place (FootingPage page, FootingPerspective perspective)
+{
+  for (int place = 0; place < FOOTING_N_PAGES; place++)
+    if (footing_page_at (place, perspective) == page)
+      return place;
+
+  g_return_val_if_reached (0);
+}
+
+gboolean
+footing_page_is_optional (FootingPage page, FootingPerspective perspective)
+{
+  switch (page) {
+  case FOOTING_PAGE_STORY:
+  case FOOTING_PAGE_SIGNS:
+  case FOOTING_PAGE_PEOPLE:
+  case FOOTING_PAGE_RHYTHM:
+    return TRUE;
+  case FOOTING_PAGE_DRIVERS:
+  case FOOTING_PAGE_OUTCOMES:
+  case FOOTING_PAGE_FIRST_WIN:
+    return perspective == FOOTING_PERSPECTIVE_SUPPORT;
+  case FOOTING_PAGE_HAPPENED:
+  case FOOTING_PAGE_MOVES:
+  case FOOTING_PAGE_REVIEW:
+  default:
+    return FALSE;
+  }
+}
