@@ -199,7 +199,7 @@ static const struct {
     {"small-wins",
      {"I want small wins after a mistake", "Tell those affected in two sentences",
       "Three first wins"},
-     {"kleine Erfolge nach einem Fehler", "diese Woche möglich", "Drei erste Erfolge"}},
+     {"Kleine Erfolge nach einem Fehler", "diese Woche möglich", "Drei erste Erfolge"}},
     {"seen",
      {"How do I get seen again?", "Who should hear from you",
       "the weekly report is finished"},
