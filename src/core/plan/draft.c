@@ -183,6 +183,16 @@ footing_draft_note_begun (FootingStore *store, const char *recovery, GError **er
   return sum != NULL && footing_forms_keep (store, place, CHECKSUM, sum, error);
 }
 
+gboolean
+footing_draft_forget_begun (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autofree char *place = g_strconcat (recovery, BEGUN, NULL);
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  return footing_forms_forget (store, place, error);
+}
+
 /* Whether it is as it was begun; a draft of which that was not noted is not. */
 static gboolean
 find_untouched (FootingStore *store,

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 gboolean
 footing_draft_note_begun (FootingStore *store, const char *recovery, GError **error);
 
+/* Forgets that, once it is no draft any more. */
+gboolean
+footing_draft_forget_begun (FootingStore *store, const char *recovery, GError **error);
+
 /* Erases @recovery when it is a draft in which nobody has written, chosen or deleted
  * anything since it was begun; which page was shown does not matter. TRUE also when it
  * stays. */

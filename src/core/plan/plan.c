@@ -275,6 +275,7 @@ footing_plan_start_with (FootingStore *store,
 
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
                                "started-on", today, NULL) &&
+         footing_draft_forget_begun (store, id, error) &&
          add_setback (store, recovery, error) && add_baseline (store, id, today, error);
 }
 
