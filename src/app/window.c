@@ -329,7 +329,7 @@ footing_window_open_session (FootingWindow *self, const char *occurrence)
 
   session =
       footing_session_open (footing_context_get_store (self->context), occurrence, NULL);
-  if (session == NULL || strcmp (session->recovery->state, "draft") == 0) {
+  if (session == NULL || footing_recovery_is_draft (session->recovery)) {
     footing_window_show_view (self, "today");
     return;
   }

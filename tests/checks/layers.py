@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who may include what, and who may ask for the time."""
+"""Who may include what, who may ask for the time, and who knows the codes of records."""
 
 import re
 
@@ -31,6 +31,9 @@ TIME_CALL = re.compile(
     r"|g_date_set_time_val|gettimeofday|clock_gettime|timespec_get|time)\s*\("
 )
 TIME_SQL = re.compile(r"'now'|\b(?:current_(?:time|date|timestamp)|unixepoch)\b", re.I)
+
+RECORDS = "src/core/store/records/"
+CODE_COMPARED = re.compile(r'\bg?_?strcmp0?\s*\([^"()]*->(?:state|kind)\s*,\s*"([^"]*)"')
 
 
 def layer_of(path):
@@ -91,6 +94,15 @@ def time_offences(path, text):
             yield path, number, f"{found[0]} lets SQLite read the time; bind it from the clock"
 
 
+def code_offences(path, text):
+    if path.as_posix().startswith(RECORDS):
+        return
+    for number, line in enumerate(without_comments(text).splitlines(), 1):
+        found = CODE_COMPARED.search(line)
+        if found:
+            yield path, number, f"“{found[1]}” is a record's code; ask a predicate in {RECORDS}"
+
+
 def check(root):
     headers = source_files(root, ".h")
     for path in source_files(root, ".c", ".h", ".sql"):
@@ -100,6 +112,7 @@ def check(root):
         text = (root / path).read_text()
         yield from include_offences(root, path, layer, text, headers)
         yield from time_offences(path, text)
+        yield from code_offences(path, text)
 
 
 if __name__ == "__main__":

@@ -70,6 +70,8 @@ OFFENCES = [
     ("layers", "src/documents/a.c", '#include "window.h"\n', 1, "src/app/window.h"),
     ("layers", "src/documents/a.c", "#include <gtk/gtk.h>\n", 1, "gtk/gtk.h"),
     ("layers", "src/agent/a.c", "#include <gtk/gtk.h>\n", 1, "gtk/gtk.h"),
+    ("layers", "src/app/a.c", 'if (strcmp (a->state, "done") == 0)\n', 1, "predicate"),
+    ("layers", "src/core/a.c", '\nif (g_strcmp0 (b->a->kind, "win"))\n', 2, "predicate"),
     ("layers", "src/app/a.c", "int t = g_get_real_time ();\n", 1, "clock"),
     ("layers", "src/app/a.c", "int t = time (NULL);\n", 1, "clock"),
     ("layers", "src/core/a.c", "d = g_date_time_new_now_local ();\n", 1, "clock"),

@@ -43,7 +43,7 @@ footing_entry_format_title (FootingEntry *entry)
     return g_steal_pointer (&title);
 
   return footing_text_excerpt_or (entry->body, TITLE_CHARS,
-                                  strcmp (entry->kind, "check-in") == 0
+                                  footing_entry_is_checkin (entry)
                                       ? _ ("Signs check-in")
                                       : footing_kind_to_label (entry->kind));
 }

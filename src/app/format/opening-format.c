@@ -25,7 +25,7 @@ find_win (GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
 
-    if (strcmp (entry->kind, "win") == 0 && *entry->title != '\0')
+    if (footing_entry_is_win (entry) && *entry->title != '\0')
       return entry;
   }
 
@@ -41,7 +41,7 @@ find_step (GPtrArray *steps)
   for (guint i = 0; i < steps->len; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->state, "open") == 0 && *step->title != '\0' &&
+    if (footing_step_is_open (step) && *step->title != '\0' &&
         (first == NULL || strcmp (step->due_on, first->due_on) < 0))
       first = step;
   }

@@ -93,7 +93,7 @@ format_started (FootingRecovery *recovery, const char *today)
 char *
 footing_plan_format_state (FootingRecovery *recovery, const char *today)
 {
-  g_autofree char *state = strcmp (recovery->state, "draft") == 0
+  g_autofree char *state = footing_recovery_is_draft (recovery)
                                ? format_draft (recovery)
                                : format_started (recovery, today);
   g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);

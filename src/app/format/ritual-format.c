@@ -204,10 +204,10 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
       *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
   g_autofree char *day = footing_date_format_long (date, today);
 
-  if (strcmp (occurrence->state, "done") == 0)
+  if (footing_occurrence_is_done (occurrence))
     /* Translators: a ritual on that date took place */
     return g_strdup_printf (_ ("%s: done"), day);
-  if (strcmp (occurrence->state, "skipped") == 0)
+  if (footing_occurrence_is_skipped (occurrence))
     /* Translators: the person chose to leave a ritual out on that date */
     return g_strdup_printf (_ ("%s: not this time"), day);
 

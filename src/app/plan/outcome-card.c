@@ -230,8 +230,7 @@ footing_outcome_card_update (FootingOutcomeCard *self,
   show_history (self);
 
   self->updating = TRUE;
-  gtk_check_button_set_active (self->delivered,
-                               strcmp (outcome->state, "delivered") == 0);
+  gtk_check_button_set_active (self->delivered, footing_outcome_is_delivered (outcome));
   self->updating = FALSE;
 }
 

@@ -154,7 +154,7 @@ footing_plan_row_new (FootingRecovery *recovery, GtkCheckButton *leader)
   FootingPlanRow *self = g_object_new (FOOTING_TYPE_PLAN_ROW, "activatable", TRUE, NULL);
 
   self->id = g_strdup (footing_record_get_id (recovery));
-  if (strcmp (recovery->state, "draft") == 0)
+  if (footing_recovery_is_draft (recovery))
     return GTK_WIDGET (self);
 
   self->check = gtk_check_button_new ();

@@ -29,7 +29,7 @@ has_prediction (FootingStep *step)
 static gboolean
 may_be_done (FootingStep *step)
 {
-  return strcmp (step->kind, "scope") != 0;
+  return !footing_step_is_scope (step);
 }
 
 static void
@@ -163,7 +163,7 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 void
 footing_plan_step_update (GtkWidget *row, FootingStep *step)
 {
-  const gboolean done = strcmp (step->state, "done") == 0;
+  const gboolean done = footing_step_is_done (step);
   g_autofree char *status = NULL;
 
   g_return_if_fail (FOOTING_IS_STEP_ROW (row));

@@ -114,7 +114,7 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *id = g_variant_get_string (parameter, NULL);
   g_autoptr (FootingRecovery) recovery = footing_store_get (
       footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, id, NULL);
-  const gboolean draft = recovery != NULL && strcmp (recovery->state, "draft") == 0;
+  const gboolean draft = recovery != NULL && footing_recovery_is_draft (recovery);
 
   footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, id,
                           draft ? _ ("Draft deleted") : _ ("Plan deleted"));

@@ -56,7 +56,7 @@ mark_done (FootingStore *store, FootingOccurrence *occurrence, GError **error)
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  if (strcmp (occurrence->state, "skipped") == 0)
+  if (footing_occurrence_is_skipped (occurrence))
     done = footing_schedule_take_back (store, id, error);
   done = done && footing_schedule_answer (store, id, FOOTING_SCHEDULE_DONE, NULL, error);
 
@@ -157,7 +157,7 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), LABEL), words);
   gtk_image_set_from_icon_name (g_object_get_data (G_OBJECT (row), ICON),
                                 get_icon (occurrence->state));
-  gtk_widget_set_visible (button, strcmp (occurrence->state, "done") != 0);
+  gtk_widget_set_visible (button, !footing_occurrence_is_done (occurrence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

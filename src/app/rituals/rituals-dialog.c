@@ -96,7 +96,7 @@ static void
 show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
 {
   g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
-  const gboolean active = recovery != NULL && strcmp (recovery->state, "active") == 0;
+  const gboolean active = recovery != NULL && footing_recovery_is_active (recovery);
   g_autofree char *today = footing_context_today (self->context);
   const char *until = find_pause (rituals, today);
   g_autofree char *text = NULL;

@@ -49,7 +49,7 @@ is_draft (FootingSectionOutcomes *self)
       footing_store_get (footing_view_get_store (self), FOOTING_TYPE_RECOVERY,
                          footing_section_get_recovery (self), NULL);
 
-  return recovery != NULL && strcmp (recovery->state, "draft") == 0;
+  return recovery != NULL && footing_recovery_is_draft (recovery);
 }
 
 /* The page opens with as many empty outcomes as a plan needs. */

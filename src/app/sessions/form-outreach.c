@@ -137,7 +137,7 @@ static void
 fill_cards (FootingFormOutreach *self, GPtrArray *answers)
 {
   FootingSession *session = footing_session_form_get_session (self);
-  const gboolean done = strcmp (session->occurrence->state, "done") == 0;
+  const gboolean done = footing_occurrence_is_done (session->occurrence);
   guint n = 0;
 
   for (guint i = 0; i < self->ranked->len; i++) {

@@ -74,7 +74,7 @@ drop_drafts (FootingSessionForm *self)
       footing_store_get (footing_view_get_store (self), FOOTING_TYPE_OCCURRENCE,
                          footing_session_form_get_occurrence (self), NULL);
 
-  if (occurrence == NULL || strcmp (occurrence->state, "done") == 0)
+  if (occurrence == NULL || footing_occurrence_is_done (occurrence))
     return;
 
   drop (self, FALSE);

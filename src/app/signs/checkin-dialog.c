@@ -57,7 +57,7 @@ ensure_checkin (FootingStore *store, const char *recovery, GError **error)
   for (guint i = rows->len; i > 0; i--) {
     FootingCheckin *other = g_ptr_array_index (rows, i - 1);
 
-    if (strcmp (other->kind, "regular") == 0 && strcmp (other->date, today) == 0)
+    if (footing_checkin_is_regular (other) && strcmp (other->date, today) == 0)
       return g_strdup (footing_record_get_id (other));
   }
 

@@ -42,7 +42,7 @@ add_checkin (FootingSignHistory *self, FootingCheckin *row, GHashTable *signs)
   if (signs == NULL)
     return;
 
-  if (strcmp (row->kind, "before") == 0) {
+  if (footing_checkin_is_before (row)) {
     g_clear_pointer (&self->before, g_hash_table_unref);
     self->before = g_hash_table_ref (signs);
     return;
@@ -108,7 +108,7 @@ footing_sign_history_get_n_regular (FootingSignHistory *self)
   guint n = 0;
 
   for (guint i = 0; i < self->checkins->len; i++)
-    if (strcmp (g_array_index (self->checkins, Answers, i).row->kind, "regular") == 0)
+    if (footing_checkin_is_regular (g_array_index (self->checkins, Answers, i).row))
       n++;
 
   return n;

@@ -34,7 +34,7 @@ list_missed (FootingContext *context)
 {
   g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
 
-  return recovery != NULL && strcmp (recovery->state, "active") == 0
+  return recovery != NULL && footing_recovery_is_active (recovery)
              ? footing_session_list_missed (footing_context_get_store (context),
                                             footing_record_get_id (recovery), NULL)
              : NULL;

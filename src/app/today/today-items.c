@@ -317,11 +317,11 @@ add_step (List *list, gpointer record)
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
 
-  item = add (list, FOOTING_TODAY_STEP, step,
-              strcmp (step->kind, "first-win") == 0
-                  ? g_strdup_printf (_ ("First win: %s"), title)
-                  : g_steal_pointer (&title),
-              format_due (step, list->today));
+  item =
+      add (list, FOOTING_TODAY_STEP, step,
+           footing_step_is_first_win (step) ? g_strdup_printf (_ ("First win: %s"), title)
+                                            : g_steal_pointer (&title),
+           format_due (step, list->today));
   item->step = g_object_ref (step);
 }
 
@@ -406,7 +406,7 @@ footing_today_list (FootingContext *context, GError **error)
 
   /* A plan that is paused or closed asks for nothing. */
   recovery = footing_context_dup_recovery (context);
-  if (recovery != NULL && strcmp (recovery->state, "active") == 0 &&
+  if (recovery != NULL && footing_recovery_is_active (recovery) &&
       (!add_rituals (&list, later, error) || !add_steps (&list, error) ||
        (later->len > 0 && !add_occurrences (&list, later, TRUE, error)) ||
        !add_people (&list, error)))

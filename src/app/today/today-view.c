@@ -341,7 +341,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
 
-  if (recovery == NULL || strcmp (recovery->state, "recovered") != 0 ||
+  if (recovery == NULL || !footing_recovery_is_recovered (recovery) ||
       !footing_date_is_valid (recovery->closed_on))
     return g_strdup (_ ("Nothing is due in the next days."));
 

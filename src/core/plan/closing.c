@@ -14,7 +14,7 @@ footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
 
-  if (strcmp (recovery->state, "active") != 0 || *recovery->back_on_my_feet_on == '\0')
+  if (!footing_recovery_is_active (recovery) || *recovery->back_on_my_feet_on == '\0')
     return FALSE;
 
   outcomes = footing_store_list (store, FOOTING_TYPE_OUTCOME,
@@ -22,9 +22,9 @@ footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
   for (guint i = 0; outcomes != NULL && i < outcomes->len; i++) {
     FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
 
-    if (strcmp (outcome->state, "open") == 0)
+    if (footing_outcome_is_open (outcome))
       return FALSE;
-    n_delivered += strcmp (outcome->state, "delivered") == 0;
+    n_delivered += footing_outcome_is_delivered (outcome);
   }
 
   return n_delivered > 0;

@@ -25,13 +25,13 @@ footing_plan_find_current (FootingStore *store,
     FootingRecovery *plan = g_ptr_array_index (plans, i);
     const char *id = footing_record_get_id (plan);
 
-    if (strcmp (plan->state, "draft") == 0)
+    if (footing_recovery_is_draft (plan))
       continue;
     if (g_strcmp0 (id, chosen) == 0) {
       *recovery = g_strdup (id);
       return TRUE;
     }
-    if (strcmp (plan->state, "active") == 0)
+    if (footing_recovery_is_active (plan))
       active = id;
     started = id;
   }

@@ -209,7 +209,7 @@ find_untouched (FootingStore *store,
   *untouched = FALSE;
   if (begun == NULL)
     return FALSE;
-  if (strcmp (draft->state, "draft") != 0 || !g_hash_table_contains (begun, CHECKSUM))
+  if (!footing_recovery_is_draft (draft) || !g_hash_table_contains (begun, CHECKSUM))
     return TRUE;
 
   sum = sum_up (store, draft, error);
@@ -255,7 +255,7 @@ footing_draft_sweep (FootingStore *store, const char *except, GError **error)
     FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
     const char *id = footing_record_get_id (recovery);
 
-    if (strcmp (recovery->state, "draft") == 0 && g_strcmp0 (id, except) != 0 &&
+    if (footing_recovery_is_draft (recovery) && g_strcmp0 (id, except) != 0 &&
         !footing_draft_drop_untouched (store, id, error))
       return FALSE;
   }

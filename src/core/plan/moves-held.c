@@ -37,7 +37,7 @@ read_moves (Held *self, GError **error)
   for (guint i = 0; steps != NULL && i < steps->len; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->state, "dropped") != 0)
+    if (!footing_step_is_dropped (step))
       g_hash_table_add (self->held, g_strdup (step->move));
   }
 

@@ -275,7 +275,7 @@ save_step (FootingStore *store,
 
   if (!footing_store_save (store, step, error))
     return FALSE;
-  if (strcmp (step->kind, "scope") != 0)
+  if (!footing_step_is_scope (step))
     return TRUE;
 
   today = footing_clock_today (footing_store_get_clock (store));
@@ -346,8 +346,7 @@ footing_step_comes_from (FootingStep *step, const char *move, const char *sign)
 {
   g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
 
-  if (move == NULL || strcmp (step->move, move) != 0 ||
-      strcmp (step->state, "dropped") == 0)
+  if (move == NULL || strcmp (step->move, move) != 0 || footing_step_is_dropped (step))
     return FALSE;
 
   return sign == NULL ||

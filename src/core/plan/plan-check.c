@@ -35,7 +35,7 @@ is_ahead (Check *check, const char *date, int min, int max)
 {
   const int days = footing_date_days_between (check->today, date);
 
-  if (strcmp (check->recovery->state, "draft") != 0)
+  if (!footing_recovery_is_draft (check->recovery))
     return TRUE;
 
   return days >= min && days <= max;
@@ -176,7 +176,7 @@ check_moves (Check *check, GError **error)
 
     if (footing_text_is_blank (step->title))
       found (check, FOOTING_GAP_STEP_TITLE, step);
-    else if (strcmp (step->kind, "scope") == 0 && !footing_date_is_valid (step->until_on))
+    else if (footing_step_is_scope (step) && !footing_date_is_valid (step->until_on))
       found (check, FOOTING_GAP_SCOPE_END, step);
   }
 

@@ -267,7 +267,7 @@ footing_plan_start_with (FootingStore *store,
   if (recovery == NULL)
     return FALSE;
 
-  if (gap != FOOTING_GAP_NONE || strcmp (recovery->state, "draft") != 0) {
+  if (gap != FOOTING_GAP_NONE || !footing_recovery_is_draft (recovery)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                  _ ("The plan is not complete yet: look through its pages."));
     return FALSE;
@@ -299,7 +299,7 @@ drop_blank (FootingStore *store, const char *recovery, GError **error)
   for (guint i = 0; wins != NULL && i < wins->len; i++) {
     FootingStep *step = g_ptr_array_index (wins, i);
 
-    if (strcmp (step->kind, "first-win") == 0 && footing_text_is_blank (step->title) &&
+    if (footing_step_is_first_win (step) && footing_text_is_blank (step->title) &&
         !footing_store_erase (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
                               error))
       return FALSE;

@@ -19,7 +19,7 @@ footing_repair_find_talk (FootingStore *store, FootingPerson *person, GError **e
   for (guint i = talks != NULL ? talks->len : 0; i > 0; i--) {
     FootingConversation *talk = g_ptr_array_index (talks, i - 1);
 
-    if (strcmp (talk->kind, "repair") == 0 && g_strcmp0 (talk->person, id) == 0)
+    if (footing_conversation_is_repair (talk) && g_strcmp0 (talk->person, id) == 0)
       return g_object_ref (talk);
   }
 

@@ -87,7 +87,7 @@ footing_steps_set_done (FootingStore *store,
   row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
   if (row == NULL)
     return FALSE;
-  if (done == (strcmp (row->state, "done") == 0))
+  if (done == (footing_step_is_done (row)))
     return TRUE;
   if (!footing_store_begin (store, error))
     return FALSE;

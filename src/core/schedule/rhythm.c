@@ -54,10 +54,10 @@ footing_rhythm_compute (GPtrArray *occurrences)
 
   for (guint i = 0; i < sorted->len; i++) {
     FootingOccurrence *occurrence = sorted->pdata[i];
-    const gboolean done = strcmp (occurrence->state, "done") == 0;
+    const gboolean done = footing_occurrence_is_done (occurrence);
 
     if (footing_record_get_deleted_at (occurrence) != 0 ||
-        (!done && strcmp (occurrence->state, "missed") != 0))
+        (!done && !footing_occurrence_is_missed (occurrence)))
       continue;
 
     score += done ? RAISE * (1 - score) : LOWER * (0 - score);

@@ -10,15 +10,15 @@
 static gboolean
 is_waiting (FootingOccurrence *occurrence)
 {
-  return strcmp (occurrence->state, "due") == 0 ||
-         strcmp (occurrence->state, "snoozed") == 0;
+  return footing_occurrence_is_due (occurrence) ||
+         footing_occurrence_is_snoozed (occurrence);
 }
 
 /* Whether an answer can still change it. */
 static gboolean
 is_open (FootingOccurrence *occurrence)
 {
-  return is_waiting (occurrence) || strcmp (occurrence->state, "missed") == 0;
+  return is_waiting (occurrence) || footing_occurrence_is_missed (occurrence);
 }
 
 /* What a step changes, read inside of its transaction. */

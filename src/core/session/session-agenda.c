@@ -53,7 +53,7 @@ find_signs (FootingStore *store,
     FootingCheckin *checkin = g_ptr_array_index (checkins, i - 1);
     g_autoptr (GHashTable) signs = NULL;
 
-    if (strcmp (checkin->kind, "before") == 0)
+    if (footing_checkin_is_before (checkin))
       continue;
     signs = footing_store_get_signs (store, footing_record_get_id (checkin), error);
     if (signs == NULL)
@@ -140,7 +140,7 @@ draft_last_notes (FootingStore *store, FootingSession *session, GError **error)
   for (guint i = rows->len; i > 0; i--) {
     FootingConversation *row = g_ptr_array_index (rows, i - 1);
 
-    if (strcmp (row->kind, "one-on-one") == 0 && strcmp (row->state, "held") == 0 &&
+    if (footing_conversation_is_one_on_one (row) && footing_conversation_is_held (row) &&
         strcmp (footing_record_get_id (row), own) != 0 &&
         !footing_text_is_blank (row->notes)) {
       g_autofree char *start = g_utf8_substring (

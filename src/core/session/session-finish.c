@@ -235,7 +235,7 @@ keep_step (SessionFinish *self, const char *experiment, GError **error)
 
   if (step == NULL)
     return !wanted || add_step (self, id, title, error);
-  if (strcmp (step->state, "open") != 0)
+  if (!footing_step_is_open (step))
     return TRUE;
   if (wanted)
     return session_revive (self, step, error) &&

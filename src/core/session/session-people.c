@@ -30,8 +30,8 @@ is_answered (GPtrArray *conversations, const char *person)
   for (guint i = 0; i < conversations->len; i++) {
     FootingConversation *row = g_ptr_array_index (conversations, i);
 
-    if (g_strcmp0 (row->person, person) == 0 && strcmp (row->kind, "ask") == 0 &&
-        (strcmp (row->state, "answered") == 0 || strcmp (row->state, "thanked") == 0))
+    if (g_strcmp0 (row->person, person) == 0 && footing_conversation_is_ask (row) &&
+        (footing_conversation_is_answered (row) || footing_conversation_is_thanked (row)))
       return TRUE;
   }
 
@@ -200,7 +200,7 @@ footing_session_find_unseen_win (FootingStore *store,
         store, g_array_index (keys, FootingEntryKey, i).seq, NULL);
     g_auto (GStrv) seen = NULL;
 
-    if (entry == NULL || strcmp (entry->kind, "win") != 0 ||
+    if (entry == NULL || !footing_entry_is_win (entry) ||
         footing_text_is_blank (entry->title))
       continue;
     seen = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);

@@ -81,7 +81,7 @@ find_last (FootingStore *store,
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
 
-    if (strcmp (entry->kind, "update") != 0 ||
+    if (!footing_entry_is_update (entry) ||
         g_strcmp0 (entry->occurrence, occurrence) == 0)
       continue;
     if (reader != NULL && has_seen (store, entry, reader))
@@ -98,7 +98,7 @@ is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
 {
   const int order = strcmp (entry->date, since);
 
-  if (strcmp (entry->kind, "win") != 0 || footing_text_is_blank (entry->title))
+  if (!footing_entry_is_win (entry) || footing_text_is_blank (entry->title))
     return FALSE;
   /* What was logged on the day of the last update, and after it. */
   if (order == 0 && last != NULL)

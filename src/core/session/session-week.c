@@ -25,7 +25,7 @@ footing_session_list_week (FootingStore *store, const char *recovery, GError **e
     FootingEntry *entry = g_ptr_array_index (entries, i - 1);
 
     if (strcmp (entry->date, today) > 0 ||
-        (strcmp (entry->kind, "win") != 0 && strcmp (entry->kind, "setback") != 0))
+        (!footing_entry_is_win (entry) && !footing_entry_is_setback (entry)))
       g_ptr_array_remove_index (entries, i - 1);
   }
 

@@ -234,7 +234,7 @@ find_done (FootingStore *store, const char *ritual, const char *since)
   for (guint i = 0; history != NULL && i < history->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (history, i);
 
-    if (strcmp (occurrence->state, "done") == 0 && strcmp (occurrence->date, since) >= 0)
+    if (footing_occurrence_is_done (occurrence) && strcmp (occurrence->date, since) >= 0)
       return g_object_ref (occurrence);
   }
 
@@ -289,7 +289,7 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
   for (guint i = 0; i < steps->len && open->len < n; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->state, "open") == 0 && !footing_text_is_blank (step->title))
+    if (footing_step_is_open (step) && !footing_text_is_blank (step->title))
       g_ptr_array_add (open, g_object_ref (step));
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib-object.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -163,5 +164,13 @@ gboolean footing_record_equal (gpointer a, gpointer b);
                                      G_N_ELEMENTS (fields));                             \
   }                                                                                      \
   static void prefix##_init (Type *self) {}
+
+/* Defines prefix_is_name(): whether the code in @field is @code. */
+#define FOOTING_DEFINE_IS(Type, prefix, name, field, code)                               \
+  gboolean prefix##_is_##name (Type *self)                                               \
+  {                                                                                      \
+    g_return_val_if_fail (self != NULL, FALSE);                                          \
+    return strcmp (self->field, code) == 0;                                              \
+  }
 
 G_END_DECLS

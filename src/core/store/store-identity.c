@@ -317,7 +317,7 @@ check_names (FootingIdentity *self, gint64 *size, GError **error)
 {
   const Name wal = look_beside (self->wal);
   const Name shm = look_beside (self->shm);
-  Name file;
+  Name file = {0};
   const Found found = look_at_file (self->path, &file, size, error);
 
   if (found != FOUND_SAME)
@@ -402,7 +402,7 @@ look_first (FootingIdentity *self, GError **error)
 static Found
 look_again (FootingIdentity *self, GError **error)
 {
-  gint64 size;
+  gint64 size = 0;
   Found found = look_at_file (self->path, &self->file, &size, error);
 
   if (found == FOUND_SAME && footing_db_has_moved (self->db))

@@ -11,3 +11,6 @@ static const FootingField checkin_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingCheckin, footing_checkin, "checkin", checkin_fields)
+
+FOOTING_DEFINE_IS (FootingCheckin, footing_checkin, regular, kind, "regular")
+FOOTING_DEFINE_IS (FootingCheckin, footing_checkin, before, kind, "before")

@@ -19,4 +19,8 @@ struct _FootingCheckin {
   const char *note;
 };
 
+/* Its kind: one of the weekly ones, or how it was before the setback. */
+gboolean footing_checkin_is_regular (FootingCheckin *self);
+gboolean footing_checkin_is_before (FootingCheckin *self);
+
 G_END_DECLS

@@ -36,3 +36,8 @@ static const FootingField belief_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingBelief, footing_belief, "belief", belief_fields)
+
+FOOTING_DEFINE_IS (FootingEntry, footing_entry, win, kind, "win")
+FOOTING_DEFINE_IS (FootingEntry, footing_entry, setback, kind, "setback")
+FOOTING_DEFINE_IS (FootingEntry, footing_entry, update, kind, "update")
+FOOTING_DEFINE_IS (FootingEntry, footing_entry, checkin, kind, "check-in")

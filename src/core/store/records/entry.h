@@ -45,4 +45,10 @@ struct _FootingBelief {
   const char *reframe;
 };
 
+/* An entry's kind. */
+gboolean footing_entry_is_win (FootingEntry *self);
+gboolean footing_entry_is_setback (FootingEntry *self);
+gboolean footing_entry_is_update (FootingEntry *self);
+gboolean footing_entry_is_checkin (FootingEntry *self);
+
 G_END_DECLS

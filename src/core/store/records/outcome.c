@@ -24,3 +24,6 @@ static const FootingField progress_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingProgress, footing_progress, "progress", progress_fields)
+
+FOOTING_DEFINE_IS (FootingOutcome, footing_outcome, open, state, "open")
+FOOTING_DEFINE_IS (FootingOutcome, footing_outcome, delivered, state, "delivered")

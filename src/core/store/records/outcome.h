@@ -37,4 +37,8 @@ struct _FootingProgress {
   const char *note;
 };
 
+/* An outcome's state. */
+gboolean footing_outcome_is_open (FootingOutcome *self);
+gboolean footing_outcome_is_delivered (FootingOutcome *self);
+
 G_END_DECLS

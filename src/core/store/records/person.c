@@ -41,3 +41,11 @@ FOOTING_DEFINE_RECORD (FootingConversation,
                        footing_conversation,
                        "conversation",
                        conversation_fields)
+
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, repair, kind, "repair")
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, ask, kind, "ask")
+FOOTING_DEFINE_IS (
+    FootingConversation, footing_conversation, one_on_one, kind, "one-on-one")
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, held, state, "held")
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, answered, state, "answered")
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, thanked, state, "thanked")

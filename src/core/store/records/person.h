@@ -49,4 +49,12 @@ struct _FootingConversation {
   const char *notes;
 };
 
+/* A conversation's kind, and its state. */
+gboolean footing_conversation_is_repair (FootingConversation *self);
+gboolean footing_conversation_is_ask (FootingConversation *self);
+gboolean footing_conversation_is_one_on_one (FootingConversation *self);
+gboolean footing_conversation_is_held (FootingConversation *self);
+gboolean footing_conversation_is_answered (FootingConversation *self);
+gboolean footing_conversation_is_thanked (FootingConversation *self);
+
 G_END_DECLS

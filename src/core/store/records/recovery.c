@@ -32,26 +32,6 @@ static const FootingField recovery_fields[] = {
 
 FOOTING_DEFINE_RECORD (FootingRecovery, footing_recovery, "recovery", recovery_fields)
 
-gboolean
-footing_recovery_is_draft (FootingRecovery *self)
-{
-  g_return_val_if_fail (FOOTING_IS_RECOVERY (self), FALSE);
-
-  return strcmp (self->state, "draft") == 0;
-}
-
-gboolean
-footing_recovery_is_active (FootingRecovery *self)
-{
-  g_return_val_if_fail (FOOTING_IS_RECOVERY (self), FALSE);
-
-  return strcmp (self->state, "active") == 0;
-}
-
-gboolean
-footing_recovery_is_recovered (FootingRecovery *self)
-{
-  g_return_val_if_fail (FOOTING_IS_RECOVERY (self), FALSE);
-
-  return strcmp (self->state, "recovered") == 0;
-}
+FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, draft, state, "draft")
+FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, active, state, "active")
+FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, recovered, state, "recovered")

@@ -49,3 +49,9 @@ static const FootingField answer_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingAnswer, footing_answer, "answer", answer_fields)
+
+FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, due, state, "due")
+FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, done, state, "done")
+FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, snoozed, state, "snoozed")
+FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, skipped, state, "skipped")
+FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, missed, state, "missed")

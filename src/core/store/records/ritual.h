@@ -61,4 +61,11 @@ struct _FootingAnswer {
   const char *text;
 };
 
+/* An occurrence's state. */
+gboolean footing_occurrence_is_due (FootingOccurrence *self);
+gboolean footing_occurrence_is_done (FootingOccurrence *self);
+gboolean footing_occurrence_is_snoozed (FootingOccurrence *self);
+gboolean footing_occurrence_is_skipped (FootingOccurrence *self);
+gboolean footing_occurrence_is_missed (FootingOccurrence *self);
+
 G_END_DECLS

@@ -28,3 +28,9 @@ static const FootingField step_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingStep, footing_step, "step", step_fields)
+
+FOOTING_DEFINE_IS (FootingStep, footing_step, open, state, "open")
+FOOTING_DEFINE_IS (FootingStep, footing_step, done, state, "done")
+FOOTING_DEFINE_IS (FootingStep, footing_step, dropped, state, "dropped")
+FOOTING_DEFINE_IS (FootingStep, footing_step, first_win, kind, "first-win")
+FOOTING_DEFINE_IS (FootingStep, footing_step, scope, kind, "scope")

@@ -36,4 +36,11 @@ struct _FootingStep {
   const char *happened;
 };
 
+/* Its state; and its kind: the first win, or less of something for a while. */
+gboolean footing_step_is_open (FootingStep *self);
+gboolean footing_step_is_done (FootingStep *self);
+gboolean footing_step_is_dropped (FootingStep *self);
+gboolean footing_step_is_first_win (FootingStep *self);
+gboolean footing_step_is_scope (FootingStep *self);
+
 G_END_DECLS
