@@ -331,12 +331,10 @@ test_unfinished (Fixture *self, gconstpointer data)
     g_free (visit (self, row, id, row->unfinished));
     assert_visit (self, row, id, row->unfinished, row->finished);
     assert_visit (self, row, id, row->shown, NULL);
-    g_assert_cmpint (footing_db_get_int (db, N_KEPT, NULL), ==,
-                     0);
+    g_assert_cmpint (footing_db_get_int (db, N_KEPT, NULL), ==, 0);
     g_free (visit (self, row, id, row->unfinished));
     assert_visit (self, row, id, row->unfinished, "");
-    g_assert_cmpint (footing_db_get_int (db, N_KEPT, NULL), ==,
-                     0);
+    g_assert_cmpint (footing_db_get_int (db, N_KEPT, NULL), ==, 0);
   }
 }
 

@@ -23,6 +23,7 @@ struct _FootingFormReflection {
   GtkWidget *over_box;
   GtkWidget *look_back;
   GtkBox *week;
+  GtkWidget *week_title;
   FootingTextArea *moved;
   FootingTextArea *learned;
   FootingTextArea *feared;
@@ -157,13 +158,15 @@ make_entry (FootingEntry *entry, const char *today)
 
 /* H19: the week's wins and setbacks stand beside the questions about them. */
 static void
-show_week (FootingFormReflection *self, FootingSession *session)
+show_week (FootingFormReflection *self)
 {
   FootingContext *context = footing_view_get_context (self);
+  FootingSession *session = footing_session_form_get_session (self);
   g_autofree char *today = footing_context_today (context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = footing_session_list_week (
       footing_view_get_store (self), footing_record_get_id (session->recovery), &error);
+  GtkWidget *child;
 
   if (entries == NULL) {
     footing_context_report (context, error);
@@ -171,6 +174,8 @@ show_week (FootingFormReflection *self, FootingSession *session)
     return;
   }
 
+  while ((child = gtk_widget_get_next_sibling (self->week_title)) != NULL)
+    gtk_box_remove (self->week, child);
   for (guint i = 0; i < MIN (entries->len, MAX_WEEK); i++)
     gtk_box_append (self->week, make_entry (g_ptr_array_index (entries, i), today));
   if (entries->len > MAX_WEEK) {
@@ -195,7 +200,9 @@ footing_form_reflection_load (FootingSessionForm *form)
   if (session->perspective == FOOTING_PERSPECTIVE_SUPPORT)
     word_for_support (self);
 
-  show_week (self, session);
+  show_week (self);
+  g_signal_connect_object (footing_view_get_context (self), "notify::today",
+                           G_CALLBACK (show_week), self, G_CONNECT_SWAPPED);
   footing_session_form_bind_area (self, "moved", "", self->moved);
   footing_session_form_bind_area (self, "learned", "", self->learned);
   footing_session_form_bind_area (self, "feared", "", self->feared);
@@ -250,6 +257,7 @@ footing_form_reflection_class_init (FootingFormReflectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, over_box);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, look_back);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, week);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, week_title);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, moved);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, learned);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, feared);
