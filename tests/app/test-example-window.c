@@ -48,7 +48,8 @@ count_items (GMenuModel *menu, const char *action, const char *target)
 static void
 test_examples (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   FootingWindow *window = open_window (self);
   GtkMenuButton *button =
       GTK_MENU_BUTTON (fixture_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL));

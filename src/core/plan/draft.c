@@ -72,7 +72,7 @@ add_record (GChecksum *sum, FootingStore *store, gpointer record, GError **error
 static gboolean
 add_ratings (GChecksum *sum, GHashTable *ratings)
 {
-  g_autoptr (GHashTable) owned = ratings;
+  G_GNUC_UNUSED g_autoptr (GHashTable) owned = ratings;
   g_autoptr (GList) codes = NULL;
 
   if (ratings == NULL)

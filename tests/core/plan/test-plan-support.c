@@ -118,7 +118,7 @@ test_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  g_autofree char *blank =
+  G_GNUC_UNUSED g_autofree char *blank =
       save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
   g_autofree char *begun = NULL;
   g_autoptr (GPtrArray) outcomes = NULL;
