@@ -97,6 +97,7 @@ is_navigation (GtkWidget *widget)
   return (GTK_IS_TOGGLE_BUTTON (widget) &&
           GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))) ||
          g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "AdwViewSwitcher") ||
+         g_str_equal (G_OBJECT_TYPE_NAME (widget), "FootingViewBar") ||
          GTK_IS_SCROLLBAR (widget) || GTK_IS_POPOVER_MENU (widget);
 }
 
