@@ -246,19 +246,17 @@ footing_draft_drop_untouched (FootingStore *store, const char *recovery, GError 
 gboolean
 footing_draft_sweep (FootingStore *store, const char *except, GError **error)
 {
-  g_autoptr (GPtrArray) recoveries = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
 
-  recoveries = footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, error);
-  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++) {
-    FootingRecovery *recovery = g_ptr_array_index (recoveries, i);
-    const char *id = footing_record_get_id (recovery);
+  drafts = footing_store_list_ids (store, FOOTING_LIST_DRAFTS, NULL, error);
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++) {
+    const char *id = g_ptr_array_index (drafts, i);
 
-    if (footing_recovery_is_draft (recovery) && g_strcmp0 (id, except) != 0 &&
-        !footing_draft_drop_untouched (store, id, error))
+    if (g_strcmp0 (id, except) != 0 && !footing_draft_drop_untouched (store, id, error))
       return FALSE;
   }
 
-  return recoveries != NULL;
+  return drafts != NULL;
 }
