@@ -3,6 +3,7 @@
 
 #include "plan-switcher.h"
 #include "format/plan-format.h"
+#include "plan/current.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,15 +28,6 @@ struct _FootingPlanSwitcher {
 };
 
 G_DEFINE_FINAL_TYPE (FootingPlanSwitcher, footing_plan_switcher, ADW_TYPE_BIN)
-
-static guint
-count_plans (FootingPlanSwitcher *self)
-{
-  g_autoptr (GPtrArray) ids = footing_store_list_ids (
-      footing_context_get_store (self->context), FOOTING_LIST_PLANS, NULL, NULL);
-
-  return ids != NULL ? ids->len : 0;
-}
 
 /* The first of the plans; NULL when they cannot be read. Owned by the caller. */
 static GPtrArray *
@@ -152,14 +144,13 @@ refresh (FootingPlanSwitcher *self)
   g_autofree char *name = NULL;
   g_autofree char *brief = NULL;
   g_autofree char *spoken = NULL;
-  guint n;
 
   gtk_widget_set_visible (GTK_WIDGET (self), recovery != NULL);
   if (recovery == NULL)
     return;
 
-  n = count_plans (self);
-  show_several (self, n > 1);
+  show_several (self,
+                footing_plan_has_several (footing_context_get_store (self->context)));
   name = footing_plan_format_name (recovery);
   brief = footing_plan_format_brief (recovery);
   show_label (self, brief);

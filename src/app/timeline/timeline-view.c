@@ -5,6 +5,7 @@
 #include "entry/entry-window.h"
 #include "format/plan-format.h"
 #include "date.h"
+#include "plan/current.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
 #include "week-chart.h"
@@ -141,10 +142,7 @@ get_scope (FootingTimelineView *self)
 static void
 read_plans (FootingTimelineView *self)
 {
-  g_autoptr (GPtrArray) plans = footing_store_list_ids (footing_view_get_store (self),
-                                                        FOOTING_LIST_PLANS, NULL, NULL);
-
-  self->several = plans != NULL && plans->len > 1;
+  self->several = footing_plan_has_several (footing_view_get_store (self));
 }
 
 static void

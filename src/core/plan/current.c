@@ -39,3 +39,15 @@ footing_plan_find_current (FootingStore *store,
   *recovery = g_strdup (active != NULL ? active : started);
   return TRUE;
 }
+
+gboolean
+footing_plan_has_several (FootingStore *store)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  plans = footing_store_list_ids (store, FOOTING_LIST_PLANS, NULL, NULL);
+
+  return plans != NULL && plans->len > 1;
+}

@@ -15,4 +15,8 @@ gboolean footing_plan_find_current (FootingStore *store,
                                     char **recovery,
                                     GError **error);
 
+/* Whether more than one plan was started, so that it has to be said which is meant; FALSE
+ * also when that cannot be told. */
+gboolean footing_plan_has_several (FootingStore *store);
+
 G_END_DECLS
