@@ -100,13 +100,17 @@ narrow_cb (FootingWindow *self)
     footing_view_bar_set_stack (self->view_bar, self->views);
 }
 
-/* Where there is little room, the plan's name takes the place of the program's. */
+/* Where there is little room, the plan's name takes the place of the program's; an
+ * example says that it is one, whatever becomes of its plan. */
 static void
 show_title (FootingWindow *self)
 {
   const gboolean named = gtk_widget_get_visible (GTK_WIDGET (self->plan_switcher));
+  const char *title = named ? "" : _ ("Footing");
 
-  adw_view_switcher_title_set_title (self->switcher_title, named ? "" : _ ("Footing"));
+  if (gtk_widget_get_visible (self->example_line))
+    title = _ ("An Example");
+  adw_view_switcher_title_set_title (self->switcher_title, title);
 }
 
 /* The menu's window is not made before somebody opens it. */
@@ -399,8 +403,8 @@ footing_window_show_example (FootingWindow *self)
   g_return_if_fail (FOOTING_IS_WINDOW (self));
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Footing: An Example"));
-  adw_view_switcher_title_set_title (self->switcher_title, _ ("An Example"));
   gtk_widget_set_visible (self->example_line, TRUE);
+  show_title (self);
 }
 
 static void

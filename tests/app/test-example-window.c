@@ -73,6 +73,9 @@ test_marked (Fixture *self, gconstpointer data)
   FootingWindow *window = open_window (self);
   GtkWidget *line = GTK_WIDGET (gtk_widget_get_template_child (
       GTK_WIDGET (window), FOOTING_TYPE_WINDOW, "example_line"));
+  GtkWidget *title = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (window), FOOTING_TYPE_WINDOW, "switcher_title"));
+  G_GNUC_UNUSED g_autofree char *started = NULL;
 
   g_assert_false (gtk_widget_get_mapped (line));
   footing_window_show_example (window);
@@ -91,6 +94,12 @@ test_marked (Fixture *self, gconstpointer data)
   footing_window_open_door (window, "manager");
   fixture_settle ();
   g_assert_true (gtk_widget_get_mapped (line));
+
+  /* A plan that is begun there does not take its name. */
+  started = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (adw_view_switcher_title_get_title (ADW_VIEW_SWITCHER_TITLE (title)),
+                   ==, "An Example");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
