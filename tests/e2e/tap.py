@@ -44,9 +44,16 @@ class Result(unittest.TestResult):
         super().addError(test, err)
         self._fail(test, self.errors)
 
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            comment(subtest)
+            problems = self.failures if issubclass(err[0], test.failureException) else self.errors
+            self._fail(test, problems)
+
     def _fail(self, test, problems):
         self.verdict = "not ok"
-        for text in (problems[-1][1], test.explain()):
+        for text in (problems[-1][1], getattr(test, "explain", str)()):
             comment(text)
             print(text, file=sys.stderr)  # which the runner shows as well
 

@@ -12,6 +12,7 @@ import os
 import pathlib
 import random
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -23,7 +24,8 @@ FOOTING = os.environ["FOOTING"]
 SELF = pathlib.Path(__file__).resolve().parents[2] / "data" / "examples" / "self.json"
 SYSTEM = pathlib.Path("/usr/share")
 FIELD = "What went well?"
-START_AGAIN = "Try Again"
+WIN = "found again"
+TRY_AGAIN = "Try Again"
 HANG = 5  # seconds of processor time beyond what a sound file takes
 PAGE = 4096
 
@@ -85,11 +87,15 @@ class Window(unittest.TestCase):
         """Every view, and back; then a win, which is added or stays where it was typed."""
         for key in ("alt+2", "alt+3", "alt+4", "alt+5", "alt+1"):
             program.key(key)
-        field = program.find(FIELD, TEXT)
-        program.write(FIELD, "found again")
+        program.find(FIELD, TEXT)
+        program.write(FIELD, WIN)
         program.press("Log Win")
-        wait_for(lambda: Program.read(field) == "" or program.look("Log Win", BUTTON),
-                 "an answer to Log Win")
+        self.assertIn(self.read(program), ("", WIN))
+
+    @staticmethod
+    def read(program):
+        """What the field holds; a row that is drawn again has another."""
+        return wait_for(lambda: [Program.read(program.look(FIELD, TEXT))], "the field's text")[0]
 
     def use(self, environment=None, errors=None):
         """Whether the file was opened, and the seconds of processor time it took."""
@@ -97,11 +103,11 @@ class Window(unittest.TestCase):
         program = Program(program=FOOTING, environment=environment, errors=errors)
         try:
             opened = wait_for(
-                lambda: program.look(FIELD, TEXT) or program.look(START_AGAIN, BUTTON),
+                lambda: program.look(FIELD, TEXT) or program.look(TRY_AGAIN, BUTTON),
                 "a field or a problem").getRole() == TEXT
             if opened:
                 self.look_around(program)
-            self.seen = program.describe()
+            self.seen = wait_for(program.describe, "what is in sight")
         except Exception:
             self.seen = wait_for(program.describe, "what is in sight")
             raise
@@ -112,6 +118,13 @@ class Window(unittest.TestCase):
         after = os.times()
         return opened, (after.children_user + after.children_system
                         - before.children_user - before.children_system)
+
+    def titles(self):
+        database = sqlite3.connect(self.file)
+        try:
+            return {row[0] for row in database.execute("SELECT title FROM entry")}
+        finally:
+            database.close()
 
     def try_file(self, content, limit):
         for path in self.data.iterdir():
@@ -130,6 +143,7 @@ class Window(unittest.TestCase):
         good = self.file.read_bytes()
         opened, seconds = self.use()
         self.assertTrue(opened)
+        self.assertIn(WIN, self.titles())
         n = int(os.environ.get("DAMAGED_WINDOWS", "8"))
         for seed in range(n):
             with self.subTest(seed=seed):
