@@ -41,7 +41,7 @@ list (Fixture *self, GType type, const char *recovery)
 }
 
 #define TEN_MINUTES                                                                      \
-  "Take ten minutes with your manager: what happened, what you are doing about it, "     \
+  "Take ten minutes with your manager: what happened, what you’re doing about it, "    \
   "what you need."
 #define FIFTEEN_MINUTES                                                                  \
   "Ask one person it affected for fifteen minutes, and bring your next step."
@@ -94,7 +94,7 @@ static const Case cases[] = {
      {.text = WRITTEN, .role = "sponsor"},
      "self",
      "",
-     "Send one person five lines: what moved, what you learned, what comes next.",
+     "Send one person five lines: what moved forward, what you learned, what comes next.",
      1,
      "",
      "sponsor",
