@@ -224,7 +224,7 @@ test_line (Fixture *self, gconstpointer data)
   close_form (&form);
 
   line = show_form (self, &form);
-  g_assert_true (reads (line, "This is not saved yet."));
+  g_assert_true (reads (line, "This isn’t saved yet."));
   probe_press (line, "_Discard");
   type (form.title, "new");
   g_assert_false (gtk_widget_get_visible (line));

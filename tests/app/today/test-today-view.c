@@ -244,9 +244,8 @@ test_help (Fixture *self, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   fixture_settle ();
   g_assert_true (reads (view, "How to do this"));
-  g_assert_true (reads (view,
-                        "3. Ask for ten minutes, read them out, and change what does "
-                        "not fit."));
+  g_assert_true (reads (
+      view, "3. Ask for ten minutes, read them out, and change what doesn’t fit."));
   g_assert_true (
       reads (view, "Leave out results that depend on other people’s decisions."));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
@@ -436,7 +435,7 @@ test_not_yet (Fixture *self, gconstpointer data)
 static void
 test_quiet (Fixture *self, gconstpointer data)
 {
-  const char *sentence = "Nothing is due in the next days.";
+  const char *sentence = "Nothing is due in the next few days.";
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 
