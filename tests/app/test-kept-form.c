@@ -207,7 +207,7 @@ test_line (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   line = show_form (self, &form);
   g_assert_true (gtk_widget_get_visible (line));
-  g_assert_true (reads (line, "You wrote this on Thu, 5 March. It is not saved yet."));
+  g_assert_true (reads (line, "You wrote this on Thu, 5 March. It isn’t saved yet."));
 
   probe_press (line, "_Discard");
   assert_shown (&form, "first", "");

@@ -428,7 +428,7 @@ test_momentum (Fixture *self, gconstpointer data)
     footing_rating_row_set_value (g_ptr_array_index (rows, i), 0);
   assert_says (page, german ? "mindestens vier" : "Answer at least four");
   footing_rating_row_set_value (g_ptr_array_index (rows, 4), 4);
-  assert_says (page, german ? "Stellenweise" : "In part");
+  assert_says (page, german ? "Zum Teil" : "In part");
   assert_says (page, try);
   footing_rating_row_set_value (g_ptr_array_index (rows, 4), 0);
   assert_says (page, german ? "Nach diesen sechs nicht" : "Not by these six");

@@ -382,8 +382,9 @@ test_import (Fixture *self, gconstpointer data)
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_test_message ("%s", adw_message_dialog_get_body (dialog));
-  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog),
-                                   "0 items are new.\n1 item is here and changes.\n"));
+  g_assert_true (
+      g_str_has_prefix (adw_message_dialog_get_body (dialog),
+                        "0 items are new.\n1 item is here already and will change.\n"));
   answer ("_Import");
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");

@@ -259,7 +259,7 @@ test_suggest (Fixture *self, gconstpointer data)
   talk = get_talk (self, id);
   g_assert_cmpstr (
       talk->opening, ==,
-      "I would like to talk with you about 20 Feb: The pilot missed its key figures\n"
+      "I’d like to talk with you about 20 Feb: The pilot missed its key figures\n"
       "My part in it was: …\nWhat I’ve learned: Ask early\n"
       "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");

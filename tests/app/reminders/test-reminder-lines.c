@@ -130,7 +130,7 @@ test_looking (void)
   FootingReminderFacts facts = make_facts (NULL);
 
   facts.asked = FALSE;
-  assert_checks (&facts, "i Looking\n+ Reminders start when you sign in\n" ADVICE);
+  assert_checks (&facts, "i Checking…\n+ Reminders start when you sign in\n" ADVICE);
   clear_facts (&facts);
 }
 

@@ -203,7 +203,7 @@ test_coming (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 6 * 60 * 60);
   g_assert_true (footing_schedule_update (self->store, &error));
   g_assert_no_error (error);
-  assert_coming (dialog, "Progress update\ntoday, 15:00 · waits for you\n"
+  assert_coming (dialog, "Progress update\ntoday, 15:00 · waiting for you\n"
                          "Reflection\ntomorrow, 15:30\n"
                          "Signs check-in\ntomorrow, 16:00\n"
                          "Outreach\nTue, 10 March, 10:00\n"

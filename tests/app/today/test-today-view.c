@@ -350,8 +350,9 @@ test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  const char *look_back = "You closed this plan on 5 Mar. This is where it was to lead: "
-                          "“I <b>speak up</b> & %s again”";
+  const char *look_back =
+      "You closed this plan on 5 Mar. This is where you wanted to be: "
+      "“I <b>speak up</b> & %s again”";
   GtkWidget *view = show_view (self);
   g_autoptr (FootingRecovery) recovery = NULL;
 

@@ -88,7 +88,7 @@ static const Case cases[] = {
      "manager",
      "none",
      -1,
-     "Tell Mira what happened, what I am doing about it and what I need",
+     "Tell Mira what happened, what I’m doing about it and what I need",
      NULL},
     {"seen",
      {.text = WRITTEN, .role = "sponsor"},
