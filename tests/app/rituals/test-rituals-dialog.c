@@ -335,8 +335,9 @@ test_pause (Fixture *self, gconstpointer data)
   g_assert_cmpstr (choose_date ("2026-03-05", "_Pause"), ==,
                    "Choose a day after today: that’s when they start again.");
   g_assert_null (choose_date ("2026-03-20", "_Pause"));
-  g_assert_nonnull (fixture_find (
-      dialog, GTK_TYPE_LABEL, "Paused until Fri, 20 March. Nothing reminds you before."));
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL,
+                    "Paused until Fri, 20 March. You won’t be reminded before then."));
   g_assert_cmpstr (
       adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (probe_row (dialog, "Outreach"))),
       ==, "Paused until Fri, 20 March");

@@ -199,7 +199,7 @@ test_send (Fixture *self, gconstpointer data)
   /* More than a mail program takes is copied. */
   g_free (session_type (page, "Done", long_text));
   probe_press (page, "_Mail…");
-  g_assert_true (g_str_has_prefix (toast->text, "too long to hand over"));
+  g_assert_true (g_str_has_prefix (toast->text, "This is too long to hand over"));
 }
 
 static void
