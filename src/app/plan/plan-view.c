@@ -116,9 +116,9 @@ static const char *
 describe_rest (const char *state)
 {
   if (strcmp (state, "paused") == 0)
-    return _ ("This plan is paused: it does not remind you.");
+    return _ ("This plan is paused: it doesn’t remind you.");
   if (strcmp (state, "recovered") == 0)
-    return _ ("You have closed this plan as recovered.");
+    return _ ("You’ve closed this plan as recovered.");
   if (strcmp (state, "archived") == 0)
     return _ ("This plan is archived.");
 

@@ -345,7 +345,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
 
   if (recovery == NULL || !footing_recovery_is_recovered (recovery) ||
       !footing_date_is_valid (recovery->closed_on))
-    return g_strdup (_ ("Nothing is due in the next days."));
+    return g_strdup (_ ("Nothing is due in the next few days."));
 
   day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
@@ -356,7 +356,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
   /* Translators: a day, such as "5 Mar", and what somebody said at the start that being
    * back on one's feet would look like */
   return g_strdup_printf (
-      _ ("You closed this plan on %s. This is where it was to lead: “%s”"), day, feet);
+      _ ("You closed this plan on %s. This is where you wanted to be: “%s”"), day, feet);
 }
 
 static void

@@ -244,9 +244,8 @@ test_help (Fixture *self, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   fixture_settle ();
   g_assert_true (reads (view, "How to do this"));
-  g_assert_true (reads (view,
-                        "3. Ask for ten minutes, read them out, and change what does "
-                        "not fit."));
+  g_assert_true (reads (
+      view, "3. Ask for ten minutes, read them out, and change what doesn’t fit."));
   g_assert_true (
       reads (view, "Leave out results that depend on other people’s decisions."));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
@@ -377,8 +376,9 @@ test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  const char *look_back = "You closed this plan on 5 Mar. This is where it was to lead: "
-                          "“I <b>speak up</b> & %s again”";
+  const char *look_back =
+      "You closed this plan on 5 Mar. This is where you wanted to be: "
+      "“I <b>speak up</b> & %s again”";
   GtkWidget *view = show_view (self);
   g_autoptr (FootingRecovery) recovery = NULL;
 
@@ -462,7 +462,7 @@ test_not_yet (Fixture *self, gconstpointer data)
 static void
 test_quiet (Fixture *self, gconstpointer data)
 {
-  const char *sentence = "Nothing is due in the next days.";
+  const char *sentence = "Nothing is due in the next few days.";
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 

@@ -80,7 +80,8 @@ test_start (Fixture *self, gconstpointer data)
                               probe_row (page, "What happened, in a few words")));
   probe_type (page, "What happened, in a few words", "The <pilot> was stopped");
   probe_press (page, "Yesterday");
-  g_object_set (probe_row (page, "What kind of event"), "code", "project-missed", NULL);
+  g_object_set (probe_row (page, "What kind of event was it?"), "code", "project-missed",
+                NULL);
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
 
@@ -204,12 +205,12 @@ test_next_parts (Fixture *self, gconstpointer data)
   fixture_show (self, view);
   fixture_assert_named (view);
   before = describe_offered (view);
-  g_assert_cmpstr (before, ==, "The story I tell|What keeps it going");
+  g_assert_cmpstr (before, ==, "The story I tell|What gets in the way");
 
   probe_press (view, "Not now: The story I tell");
   fixture_settle ();
   after = describe_offered (view);
-  g_assert_cmpstr (after, ==, "What keeps it going|Signs now");
+  g_assert_cmpstr (after, ==, "What gets in the way|Signs now");
 
   /* What is written is offered no longer. */
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
