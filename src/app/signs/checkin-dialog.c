@@ -192,9 +192,9 @@ save_cb (FootingCheckinDialog *self)
 
   answers = count_answers (self, &error);
   if (answers == 0) {
-    footing_hint_show (self->page, self->help,
-                       _ ("Answer at least one of these, or close: then nothing is "
-                          "kept."));
+    footing_hint_show (
+        self->page, self->help,
+        _ ("Answer at least one of these, or close without keeping anything."));
     gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
     return;
   }

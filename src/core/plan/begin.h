@@ -16,13 +16,17 @@ gboolean footing_plan_check_brief (FootingStore *store,
                                    char **record,
                                    GError **error);
 
+/* Whether @recovery is a draft of one's own that has not got beyond its first page: it is
+ * gone on with on one screen, as it began. */
+gboolean footing_plan_is_brief (FootingRecovery *recovery);
+
 /* Begins it: as footing_plan_start(), with one ritual, the reflection, until the rhythm
  * is chosen. FOOTING_ERROR_INVALID while something is missing. */
 gboolean
 footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error);
 
-/* The pages of @recovery on which nothing is written yet, as FootingPage, in the order in
- * which they help most. NULL with @error; else owned by the caller. */
+/* The pages of @recovery on which nothing is written yet, as FootingPage, in the order of
+ * the wizard for its perspective. NULL with @error; else owned by the caller. */
 GArray *
 footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError **error);
 
