@@ -137,7 +137,14 @@ static const struct {
           "should never have given me this role, they should never have given me the "
           "job, they should never have given me responsibility *, they should never "
           "have given me a team, {i-let} my * ~ ... {team} down, {i-let} my * ~ my * ~ "
-          "... {team} down, {i-let} the * ~ ... {team} down")},
+          "... {team} down, {i-let} the * ~ ... {team} down, {i-am} a * excuse for a *, "
+          "{i-am} the reason we *, {i-am} the reason they *, {i-am} the reason it *, "
+          "{i-am} the reason this *, {i-am} the reason the *, this whole * is my fault, "
+          "this whole * was my fault, the whole * is my fault, the whole * was my "
+          "fault, the entire * is my fault, the entire * was my fault, I wasn't cut out "
+          "*, I wasn't good enough, I wasn't made for *, I wasn't built for *, I wasn't "
+          "up to it, I wasn't up to the job, I wasn't fit to *, I wasn't born *, I'm "
+          "not good at anything")},
     {"permanent",
      /* Translators: the list "permanent": makes one time last for ever. */
      NC_ ("permanent",
@@ -221,7 +228,15 @@ static const struct {
           "blew my only *, I blew my one *, I've blown my chance *, I blew my chance *, "
           "too late for me, I'm stuck here for *, I'm stuck here forever, marked for "
           "life, scarred for life, I'm never going to live *, I will carry this *, "
-          "{ill-never} be anything *, always the same with me, I've had my chance ||")},
+          "{ill-never} be anything *, always the same with me, I've had my chance ||, "
+          "I've lost all credibility, I have lost all credibility, I lost all "
+          "credibility, I've lost all my *, I've lost every bit of *, I've lost "
+          "everyone's *, I lost everyone's *, I have lost everyone's *, I've lost their "
+          "respect, I've lost their trust, I have lost their trust, I have lost their "
+          "respect, any chance I ... {is} {ruined}, any chance of ... {is} {ruined}, "
+          "any hope I ... {is} {ruined}, any respect they ... {is} {ruined}, every "
+          "chance I ... {is} {ruined}, all my credibility {is} {ruined}, all my chances "
+          ".. {is} {ruined}")},
     {"total",
      /* Translators: the list "total": makes one thing everything, or some people all. */
      NC_ ("total",
@@ -307,7 +322,8 @@ static const struct {
           "start {works}, nothing I touch {works}, nothing I try ever *, whatever I try "
           "... ~ it {wrong}, whatever I touch ... ~ it {wrong}, whatever I touch "
           "{wrong}, whatever I try {wrong}, whatever I try ~ I {fail}, whatever I do ~ "
-          "I {fail}, whatever I do ~ it {wrong}")},
+          "I {fail}, whatever I do ~ it {wrong}, {i-have} made .. mess of everything, "
+          "{i-have} made .. mess of it all, {i-have} made .. hash of everything")},
     {"harmless",
      /* Translators: the list "harmless": is not marked, though it begins like one that
       * is. */
@@ -360,7 +376,10 @@ static const struct {
           "am on *, {everyone} {knows} I am away *, {everyone} {knows} I am off *, "
           "{everyone} {knows} I am in *, {everyone} {knows} I am at *, {i-am} the "
           "{worst} swimmer, {i-am} the {worst} cook, {i-am} the {worst} singer, {i-am} "
-          "the {worst} * in the family")},
+          "the {worst} * in the family, {everyone} will think about it, {everyone} will "
+          "think about it until *, {everyone} will think it over, {everyone} saw me on "
+          "*, {everyone} saw me at *, {everyone} saw me in *, {everyone} saw me leave, "
+          "it'll never work, will never work ||, will never work again")},
     {"negations",
      /* Translators: the list "negations": words after which nothing is marked. */
      NC_ ("negations",
@@ -579,17 +598,17 @@ static const struct {
           "myself, lose it, lose out, come last, come second, miss out, miss the point, "
           "miss the mark, drop the ball, make things worse, make it worse, make "
           "everything worse, overthink, underperform, sabotage, bore everyone, get "
-          "overlooked, get passed over, get ignored, get picked last, go blank, "
-          "stumble, chicken out, back down, stammer, ramble, am the problem, am the "
-          "last, come across as, come across badly, look stupid, look like an idiot, "
-          "sound stupid, need saving, need rescuing, forget something important, end up "
-          "alone, mess it all up, mess up *, blow everything, botch everything, botch "
-          "things, bungle things, mishandle *, muck it up, muck things up, make a hash "
-          "of *, make a mess of *, make a pig's ear of *, cock up, cock things up, "
-          "balls it up, balls things up, come unstuck, come a cropper, fluff it, fluff "
-          "my lines, flunk, tank, bomb, bottle it, lose my nerve, lose my head, lose my "
-          "cool, lose control, lose the room, lose face, lose my voice, lose my thread, "
-          "lose the thread, fall to pieces, go to pieces, fold, crack, crack under *, "
+          "overlooked, get passed over, get ignored, get picked last, go blank, chicken "
+          "out, back down, stammer, ramble, am the problem, am the last, come across "
+          "as, come across badly, look stupid, look like an idiot, sound stupid, need "
+          "saving, need rescuing, forget something important, end up alone, mess it all "
+          "up, mess up *, blow everything, botch everything, botch things, bungle "
+          "things, mishandle *, muck it up, muck things up, make a hash of *, make a "
+          "mess of *, make a pig's ear of *, cock up, cock things up, balls it up, "
+          "balls things up, come unstuck, come a cropper, fluff it, fluff my lines, "
+          "flunk, tank, bomb, bottle it, lose my nerve, lose my head, lose my cool, "
+          "lose control, lose the room, lose face, lose my voice, lose my thread, lose "
+          "the thread, fall to pieces, go to pieces, fold, crack, crack under *, "
           "buckle, collapse, sink, disappoint everyone, disappoint everybody, "
           "disappoint people, disappoint them, show myself up, shame myself, disgrace "
           "myself, look a fool, look like a fool, look like a *, look foolish, look "
@@ -602,7 +621,7 @@ static const struct {
           "being the *, turn into a *, make an idiot of *, make an ass of *, make a "
           "prat of *, make the wrong *, pick the wrong one, wreck it, ruin it, destroy "
           "*, prove I *, prove them right, lose ||, quit ||, give up ||, give up too *, "
-          "give up before *")},
+          "give up before *, stumble ||, stumble in front *, stumble over my words")},
     {"failing",
      /* Translators: the list "failing": after "I keep". */
      NC_ ("failing",
@@ -625,13 +644,12 @@ static const struct {
           "nerve, losing my cool, losing ||, losing out, looking like an *, looking "
           "like a *, looking incompetent, sounding * stupid, breaking things, wrecking "
           "*, going blank, going to pieces, disgracing myself, humiliating myself, "
-          "showing myself up, proving *, stumbling, slipping up, getting it all wrong, "
-          "getting the * wrong, doing it wrong, doing everything wrong, ruining it, "
-          "ruining things, failing at *, failing everyone, failing them, making the "
-          "wrong *, missing the obvious, the one to blame, the one who *, the weak "
-          "link, the problem, falling flat, panicking, crumbling, wasting *, choking "
-          "up, coming up short, tripping up, stuffing up, stuffing it up, the worst, "
-          "giving up ||")},
+          "showing myself up, proving *, slipping up, getting it all wrong, getting the "
+          "* wrong, doing it wrong, doing everything wrong, ruining it, ruining things, "
+          "failing at *, failing everyone, failing them, making the wrong *, missing "
+          "the obvious, the one to blame, the one who *, the weak link, the problem, "
+          "falling flat, panicking, crumbling, wasting *, choking up, coming up short, "
+          "tripping up, stuffing up, stuffing it up, the worst, giving up ||")},
     {"succeed",
      /* Translators: the list "succeed": after "I never". */
      NC_ ("succeed",
@@ -739,15 +757,15 @@ static const struct {
           "with me, touch me, touch my *, respect what I *, listen to a word, value me, "
           "value my *, see that I *, see I'm *, know me as *, remember me as *, "
           "remember me for *, let this go, let it go, let me forget, let me live *, "
-          "think ..., think I *, care what I *, care about me, laugh ||, laugh about "
-          "me, give me a *, give me another *, give me the *, give me anything *, give "
-          "me that *, give me responsibility *, give me work *, let me lead *, let me "
-          "near *, let me run *, let me do *, let me *, ask me again *, ask me to *, "
-          "ask me for *, ask me anything *, look down on me, forget it, notice me, need "
-          "me, remember it, talk about it ||, talk about this ||, say I'm *, say that "
-          "I'm *, say I *, say that I *, like me, see me as *, see me the *, see me "
-          "again *, see me in *, see me like *, invite me again, invite me to *, invite "
-          "me back, invite me ||")},
+          "think I *, think me *, think less *, think badly *, think of me, care what I "
+          "*, care about me, laugh ||, laugh about me, give me a *, give me another *, "
+          "give me the *, give me anything *, give me that *, give me responsibility *, "
+          "give me work *, let me lead *, let me near *, let me run *, let me do *, let "
+          "me *, ask me again *, ask me to *, ask me for *, ask me anything *, look "
+          "down on me, forget it, notice me, need me, remember it, talk about it ||, "
+          "talk about this ||, say I'm *, say that I'm *, say I *, say that I *, like "
+          "me, see me as *, see me the *, see me again *, see me in *, see me like *, "
+          "invite me again, invite me to *, invite me back, invite me ||")},
     {"change",
      NC_ ("change",
           "change, get better, improve, be the same, be the same again, be okay, be ok, "
@@ -929,27 +947,28 @@ static const struct {
           "up, fucked up everything, broke everything ||, broken everything ||, "
           "destroyed everything, spoiled everything, spoilt everything, wrecked "
           "everything, blew everything, failed at everything, failed everyone, failed "
-          "everybody, got everything wrong, did everything wrong, done everything "
-          "wrong, made everything worse, thrown everything away, threw everything away, "
-          "failed in every way, disappointed everyone, disappointed everybody, blew it "
-          "all, blown everything, blown it all, wrecked it all, messed it all up, "
-          "screwed it all up, fucked it all up, botched everything, bungled everything, "
-          "cocked everything up, cocked up everything, cocked it all up, ballsed "
-          "everything up, ballsed it all up, mucked everything up, mucked it all up, "
-          "stuffed everything up, stuffed it all up, sabotaged everything, thrown it "
-          "all away, threw it all away, got it all wrong, gotten everything wrong, "
-          "destroyed it all, lost it all, failed them all, failed you all, failed all "
-          "of them, failed on every front, failed on all fronts, failed at every *, "
-          "disappointed all of them, disappointed them all, disappointed my whole *, "
-          "disappointed the whole *, spoiled it all, made a mess of everything, made a "
-          "mess of it all, made a hash of everything, made a hash of it all, torpedoed "
-          "everything, trashed everything, killed everything we *, undone everything, "
-          "undid everything, cost us everything, cost everyone everything, done nothing "
+          "everybody, did everything wrong, done everything wrong, made everything "
+          "worse, thrown everything away, threw everything away, failed in every way, "
+          "disappointed everyone, disappointed everybody, blew it all, blown "
+          "everything, blown it all, wrecked it all, messed it all up, screwed it all "
+          "up, fucked it all up, botched everything, bungled everything, cocked "
+          "everything up, cocked up everything, cocked it all up, ballsed everything "
+          "up, ballsed it all up, mucked everything up, mucked it all up, stuffed "
+          "everything up, stuffed it all up, sabotaged everything, thrown it all away, "
+          "threw it all away, got it all wrong, gotten everything wrong, destroyed it "
+          "all, lost it all, failed them all, failed you all, failed all of them, "
+          "failed on every front, failed on all fronts, failed at every *, disappointed "
+          "all of them, disappointed them all, disappointed my whole *, disappointed "
+          "the whole *, spoiled it all, made a mess of everything, made a mess of it "
+          "all, made a hash of everything, made a hash of it all, torpedoed everything, "
+          "trashed everything, killed everything we *, undone everything, undid "
+          "everything, cost us everything, cost everyone everything, done nothing "
           "right, failed everyone who *, failed totally, let everything fall *, ruined "
           "absolutely everything, run everything into *, ran everything into *, shamed "
           "us all, shamed everyone, embarrassed everyone, dragged everyone down, wasted "
           "everyone's time, driven it into the *, ruined my whole *, ruined my life, "
-          "wrecked my life, run it into the ground, lost everything ||")},
+          "wrecked my life, run it into the ground, lost everything ||, got everything "
+          "wrong ||, got everything wrong again")},
     {"ruin-everything",
      NC_ ("ruin-everything",
           "ruin everything, mess everything up, mess up everything, screw everything "
