@@ -4,6 +4,7 @@
 #include "plan-view.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
+#include "widgets/scroll.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
@@ -375,6 +376,7 @@ show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (part));
+  footing_scroll_to (GTK_WIDGET (part));
 }
 
 /* --- The view ----------------------------------------------------------------------- */

@@ -390,8 +390,8 @@ test_comes_back (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   dialog = open_dialog (self, NULL);
   fixture_assert_named (dialog);
-  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL,
-                                  "You wrote this on Thu, 5 March. It isn’t saved yet."));
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL, "You left this here on Thu, 5 March."));
   assert_field (dialog, "What went well?", "half a sent");
   assert_field (dialog, "When", "yesterd");
   assert_field (dialog, "Result", "about 4");

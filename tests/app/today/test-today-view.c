@@ -252,6 +252,32 @@ test_help (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+/* A step is read about by a click on it; only its check says that it is done. */
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Agree on two targets");
+  GtkWidget *first_win = probe_row (view, "First win: Publish the cleaned-up report");
+  g_autoptr (FootingStep) step = NULL;
+
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  fixture_settle ();
+  g_assert_true (reads (view, "How to do this"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (
+      fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets")));
+  fixture_settle ();
+
+  g_signal_emit_by_name (gtk_widget_get_parent (first_win), "row-activated", first_win);
+  fixture_settle ();
+  step = probe_get (self, FOOTING_TYPE_STEP, win);
+  g_assert_cmpstr (step->state, ==, "open");
+  g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
+}
+
 /* One past win, the same for the whole day; Show Another goes round them all. Today's
  * own is not brought back. */
 static void
@@ -546,6 +572,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F84-comes-back", test_comes_back);
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F90-help", test_help);
+  fixture_test ("/app/today-view/F7-row", test_row);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);

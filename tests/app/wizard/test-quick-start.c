@@ -221,7 +221,19 @@ test_next_parts (Fixture *self, gconstpointer data)
   g_assert_cmpstr (again, ==, "Signs now|Outcomes");
 }
 
-/* A part leads to its page in the plan, opened. */
+/* Whether the top of @widget is in sight on its page. */
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, viewport, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y < gtk_widget_get_height (viewport) / 2.0;
+}
+
+/* A part leads to its page in the plan, opened and in sight, though the page was never
+ * shown before. */
 static void
 test_show_part (Fixture *self, gconstpointer data)
 {
@@ -233,10 +245,11 @@ test_show_part (Fixture *self, gconstpointer data)
   window = footing_window_new (NULL, self->context);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  footing_window_show_part (window, FOOTING_PAGE_PEOPLE);
+  footing_window_show_part (window, FOOTING_PAGE_SIGNS);
   fixture_settle ();
-  part = probe_row (GTK_WIDGET (window), "People");
+  part = probe_row (GTK_WIDGET (window), "Signs now");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (part)));
+  fixture_wait (is_in_sight, part);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
