@@ -298,7 +298,8 @@ unwatch (Keeper *self)
 }
 
 /* A text that was there before is gone on with, at its end. And an entry in which nothing
- * was typed yet takes Ctrl+Z all the same, and it goes nowhere; from then on GTK knows. */
+ * was typed yet takes Ctrl+Z all the same, and it goes nowhere; from then on GTK knows.
+ */
 static void
 prepare_text (GtkWidget *focus)
 {
