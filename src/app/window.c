@@ -3,6 +3,8 @@
 
 #include "window.h"
 #include "doors/door-page.h"
+#include "guidance/door.h"
+#include "plan/first-days.h"
 #include "people/people-view.h"
 #include "plan/plan-switcher.h"
 #include "plan/plan-view.h"
@@ -21,6 +23,7 @@
 #include "widgets/toasts.h"
 #include "widgets/view-bar.h"
 #include "wizard/drafts.h"
+#include "wizard/first-days.h"
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
@@ -44,6 +47,7 @@ struct _FootingWindow {
   GtkWidget *example_line;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
+  GMenu *doors_menu;
 
   /* owned */
   FootingContext *context;
@@ -113,14 +117,37 @@ show_title (FootingWindow *self)
   adw_view_switcher_title_set_title (self->switcher_title, title);
 }
 
+/* The starting points stay in reach when there is a plan (F72). */
+static void
+fill_doors_menu (FootingWindow *self)
+{
+  FootingGuidance *guidance =
+      self->context != NULL ? footing_context_get_guidance (self->context) : NULL;
+  const guint n =
+      guidance != NULL ? footing_guidance_n (guidance, FOOTING_GUIDE_DOOR) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    const FootingGuide *door = footing_guidance_nth (guidance, FOOTING_GUIDE_DOOR, i);
+    g_autoptr (GMenuItem) item = g_menu_item_new (
+        footing_guide_title (door, footing_door_get_perspective (door)), NULL);
+
+    g_menu_item_set_action_and_target (item, "app.open-door", "s",
+                                       footing_guide_code (door));
+    g_menu_append_item (self->doors_menu, item);
+  }
+}
+
 /* The menu's window is not made before somebody opens it. */
 static void
 make_menu_cb (GtkMenuButton *button, gpointer data)
 {
   FootingWindow *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->main_menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  fill_doors_menu (self);
+  gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
 /* The focus goes into what is shown, unless it is there already. */
@@ -257,6 +284,27 @@ planned_cb (FootingWindow *self, const char *recovery)
     footing_window_open_wizard (self, recovery);
 }
 
+/* The first 72 hours (F91) are a page about a plan, which is begun if need be. */
+static void
+open_first_days (FootingWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery =
+      footing_first_days_open (footing_context_get_store (self->context),
+                               footing_context_get_guidance (self->context), &error);
+  GtkWidget *page;
+
+  if (recovery == NULL) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  page = footing_first_days_new (self->context, recovery);
+  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_over (self, page);
+}
+
 void
 footing_window_open_door (FootingWindow *self, const char *code)
 {
@@ -267,6 +315,11 @@ footing_window_open_door (FootingWindow *self, const char *code)
 
   if (!may_replace_wizard (self, "app.open-door", code))
     return;
+
+  if (strcmp (code, FOOTING_FIRST_DAYS_DOOR) == 0) {
+    open_first_days (self);
+    return;
+  }
 
   page = footing_door_page_new (self->context, code);
   if (page == NULL)
@@ -588,6 +641,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, example_line);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, doors_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
