@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "reminder-words.h"
-#include "guidance/guidance.h"
+#include "plan/rituals.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -66,12 +67,9 @@ say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
           : NULL;
   const FootingPerspective perspective = get_perspective (store, ritual);
 
-  if (*ritual->title != '\0') {
+  if (guide != NULL || !footing_text_is_blank (ritual->title)) {
     g_free (*title);
-    *title = g_strdup (ritual->title);
-  } else if (guide != NULL) {
-    g_free (*title);
-    *title = g_strdup (footing_guide_title (guide, perspective));
+    *title = g_strdup (footing_ritual_get_title (ritual, guidance, perspective));
   }
   if (guide != NULL && footing_guide_text (guide, perspective) != NULL) {
     g_free (*body);

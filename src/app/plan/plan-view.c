@@ -305,13 +305,11 @@ static void
 feet_cb (FootingPlanView *self)
 {
   FootingContext *context = footing_view_get_context (self);
-  g_autofree char *today = footing_context_today (context);
-  const char *since = gtk_check_button_get_active (self->feet_check) ? today : "";
   g_autoptr (GError) error = NULL;
 
   if (!self->updating &&
-      !footing_store_change (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
-                             self->recovery, &error, "back-on-my-feet-on", since, NULL))
+      !footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
+                                 gtk_check_button_get_active (self->feet_check), &error))
     footing_context_report (context, error);
 }
 

@@ -244,12 +244,10 @@ add_ritual (List *list,
             gboolean later,
             FootingPerspective perspective)
 {
-  const char *title = footing_ritual_get_title (
-      ritual, footing_context_get_guidance (list->context), perspective);
-  FootingTodayItem *item = add (
-      list, FOOTING_TODAY_RITUAL, occurrence,
-      footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual without a name")),
-      format_ritual_time (list, occurrence, ritual, begun));
+  FootingTodayItem *item =
+      add (list, FOOTING_TODAY_RITUAL, occurrence,
+           footing_ritual_format_title (ritual, list->context, perspective),
+           format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
   if (later)

@@ -113,13 +113,6 @@ gboolean footing_plan_start_with (FootingStore *store,
                                   FootingGap gap,
                                   GError **error);
 
-/* The check-in of @kind ("baseline" or "before"), made when there is none. Its id, owned
- * by the caller. */
-char *footing_plan_ensure_checkin (FootingStore *store,
-                                   const char *recovery,
-                                   const char *kind,
-                                   GError **error);
-
 /* The first-win step, made when there is none. Its id, owned by the caller. */
 char *
 footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error);

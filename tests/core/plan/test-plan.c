@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "plan/plan.h"
 #include "plan/steps.h"
 #include "samples.h"
