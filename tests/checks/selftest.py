@@ -37,6 +37,8 @@ CLEAN = {
     "src/app/window.h": SPDX,
     "src/app/window.c": SPDX + '#include "export.h"\n#include <gtk/gtk.h>\n',
     "CONTRIBUTING.md": ROOMS,
+    "src/app/rows.c": SPDX + "a = footing_store_save (b);\n",
+    "tests/checks/writes.txt": "# Shrinks\nsrc/app/rows.c 1\n",
     "ui/window.ui": """<interface>
   <template class="FootingWindow">
     <child><object class="GtkButton">
@@ -113,6 +115,11 @@ OFFENCES = [
     ("features", "tests/checks/features.txt", "F2\n", 1, "F2"),
     ("features", "tests/checks/features.txt", "F21\nT4\n", 2, "path"),
     ("features", "tests/checks/features.txt", "T3\nT33\n", 2, "T33"),
+    ("writes", "src/app/a.c", "\nx = footing_store_change (a);\n", 2, "src/core"),
+    ("writes", "src/app/rows.c", "footing_store_save (a);\n" * 2, 2, "src/core"),
+    ("writes", "src/app/rows.c", "footing_store_set_sign (a);\nf (footing_store_erase (b));\n", 2, "src/core"),
+    ("writes", "tests/checks/writes.txt", "src/app/rows.c 2\n", 1, "writes 1 times"),
+    ("writes", "tests/checks/writes.txt", "src/app/rows.c 1\nsrc/app/b.c 1\n", 2, "not there"),
     ("scripts", "tests/a.sh", "#!/bin/sh\nif true; then\n", 3, "parse"),
     ("scripts", "tests/a.py", "def a(:\n", 1, "parse"),
 ]
