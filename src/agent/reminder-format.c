@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "reminder-words.h"
+#include "reminder-format.h"
 #include "plan/rituals.h"
 #include "text.h"
 
@@ -44,7 +44,7 @@ format_length (FootingRitual *ritual)
 }
 
 static void
-say_little (FootingRitual *ritual, char **title, char **body)
+format_discreet (FootingRitual *ritual, char **title, char **body)
 {
   const char *found = N_ ("Time for a weekly ritual");
 
@@ -56,9 +56,9 @@ say_little (FootingRitual *ritual, char **title, char **body)
   *body = format_length (ritual);
 }
 
-/* The catalogue is read for this alone, and let go: the agent keeps small. */
+/* The catalogue is loaded for this alone and freed again: the agent stays small. */
 static void
-say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
+format_details (FootingStore *store, FootingRitual *ritual, char **title, char **body)
 {
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   const FootingGuide *guide =
@@ -78,22 +78,22 @@ say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
 }
 
 void
-footing_reminder_words (FootingStore *store,
-                        FootingRitual *ritual,
-                        gboolean details,
-                        char **title,
-                        char **body)
+footing_reminder_format (FootingStore *store,
+                         FootingRitual *ritual,
+                         gboolean details,
+                         char **title,
+                         char **body)
 {
   g_return_if_fail (FOOTING_IS_STORE (store));
   g_return_if_fail (FOOTING_IS_RITUAL (ritual));
 
-  say_little (ritual, title, body);
+  format_discreet (ritual, title, body);
   if (details)
-    say_more (store, ritual, title, body);
+    format_details (store, ritual, title, body);
 }
 
 char *
-footing_reminder_name (FootingRitual *ritual)
+footing_reminder_format_name (FootingRitual *ritual)
 {
   g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
 
