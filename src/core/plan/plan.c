@@ -126,66 +126,6 @@ footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError
   return g_strdup (footing_record_get_id (step));
 }
 
-static gboolean
-save_restore (FootingStore *store,
-              FootingStep *scope,
-              const char *until_on,
-              const char *title,
-              GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) restore =
-      footing_store_find_restore (store, footing_record_get_id (scope), &problem);
-
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-  if (restore != NULL)
-    return footing_store_change (store, FOOTING_TYPE_STEP,
-                                 footing_record_get_id (restore), error, "due-on",
-                                 until_on, "title", title, NULL);
-
-  restore =
-      footing_record_new (FOOTING_TYPE_STEP, "recovery", scope->recovery, "kind",
-                          "restore", "restores", footing_record_get_id (scope), "title",
-                          title, "due-on", until_on, "position", scope->position, NULL);
-
-  return footing_store_save (store, restore, error);
-}
-
-char *
-footing_plan_name_restore (const char *scope)
-{
-  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
-
-  /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
-  return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)
-                        : g_strdup (_ ("Back to full scope"));
-}
-
-gboolean
-footing_plan_set_scope_end (FootingStore *store,
-                            const char *scope,
-                            const char *until_on,
-                            const char *title,
-                            GError **error)
-{
-  g_autoptr (FootingStep) step =
-      footing_store_get (store, FOOTING_TYPE_STEP, scope, error);
-  gboolean done;
-
-  if (step == NULL || !footing_store_begin (store, error))
-    return FALSE;
-
-  done = footing_store_change (store, FOOTING_TYPE_STEP, scope, error, "until-on",
-                               until_on, NULL);
-  if (done && footing_date_is_valid (until_on))
-    done = save_restore (store, step, until_on, title, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
 /* --- Living the plan -----------------------------------------------------------------
  */
 

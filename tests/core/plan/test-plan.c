@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "plan/checkins.h"
 #include "plan/plan.h"
+#include "plan/scopes.h"
 #include "plan/steps.h"
 #include "samples.h"
 
