@@ -121,7 +121,6 @@ footing_steps_add_own (FootingStore *store,
                              "position", position, "due-on",
                              strcmp (kind, "step") == 0 ? due : "", NULL);
 
-  return footing_store_save (store, step, error)
-             ? g_strdup (footing_record_get_id (step))
-             : NULL;
+  return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
+                                                 : NULL;
 }
