@@ -167,8 +167,9 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
     self->showing = TRUE;
     gtk_toggle_button_set_active (button, TRUE);
     self->showing = FALSE;
-    footing_hint_set (self->days_row,
-                      _ ("One day stays. The switch above turns it off for now."));
+    footing_hint_set (
+        self->days_row,
+        _ ("At least one day stays on. The switch above turns the ritual off for now."));
     return;
   }
 
@@ -222,7 +223,7 @@ static void
 remove_cb (FootingRitualRow *self)
 {
   footing_context_remove (self->context, FOOTING_TYPE_RITUAL,
-                          footing_ritual_row_get_id (self), _ ("Time removed"));
+                          footing_ritual_row_get_id (self), _ ("Ritual removed"));
 }
 
 /* --- Making it -----------------------------------------------------------------------

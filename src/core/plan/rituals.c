@@ -27,7 +27,7 @@ footing_ritual_get_title (FootingRitual *ritual,
   if (guide != NULL)
     title = footing_guide_title (guide, perspective);
 
-  return title != NULL ? title : _ ("A time of your own");
+  return title != NULL ? title : _ ("A ritual of your own");
 }
 
 const char *
@@ -79,7 +79,7 @@ footing_plan_pause_rituals (FootingStore *store,
   today = footing_clock_today (footing_store_get_clock (store));
   if (*until != '\0' && (!footing_date_is_valid (until) || strcmp (until, today) <= 0)) {
     g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                         _ ("Choose a day after today: on that day they begin again."));
+                         _ ("Choose a day after today: that’s when they start again."));
     return FALSE;
   }
 

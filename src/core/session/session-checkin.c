@@ -63,7 +63,7 @@ finish (FootingStore *store, const char *checkin, const char *occurrence, GError
   if (answers == 0)
     g_set_error_literal (
         error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-        _ ("Answer at least one of these, or close: then nothing is kept."));
+        _ ("Answer at least one of these, or close without keeping anything."));
   if (answers > 0)
     entry = footing_plan_record_checkin (store, checkin, error);
 

@@ -18,10 +18,10 @@ test_title (void)
       {"outreach", "", TRUE, FOOTING_PERSPECTIVE_SELF, "Outreach"},
       {"outreach", "Coffee", TRUE, FOOTING_PERSPECTIVE_SELF, "Coffee"},
       {"outreach", " \n", TRUE, FOOTING_PERSPECTIVE_SUPPORT, "Outreach"},
-      {"outreach", "", FALSE, FOOTING_PERSPECTIVE_SELF, "A time of your own"},
+      {"outreach", "", FALSE, FOOTING_PERSPECTIVE_SELF, "A ritual of your own"},
       {"outreach", "Coffee", FALSE, FOOTING_PERSPECTIVE_SELF, "Coffee"},
-      {"no-such-code", "", TRUE, FOOTING_PERSPECTIVE_SELF, "A time of your own"},
-      {"", "", TRUE, FOOTING_PERSPECTIVE_SELF, "A time of your own"},
+      {"no-such-code", "", TRUE, FOOTING_PERSPECTIVE_SELF, "A ritual of your own"},
+      {"", "", TRUE, FOOTING_PERSPECTIVE_SELF, "A ritual of your own"},
       {"", "Quiet hour", TRUE, FOOTING_PERSPECTIVE_SUPPORT, "Quiet hour"},
   };
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
