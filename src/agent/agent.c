@@ -19,8 +19,8 @@
 #include <signal.h>
 #include <string.h>
 
-/* How long it stays after it was asked something while reminders are off. Seconds. */
-#define LINGER 5
+/* How long the agent stays after a request while reminders are off. */
+#define IDLE_SECONDS 5
 
 struct _FootingAgent {
   GApplication parent_instance;
@@ -49,7 +49,7 @@ get_bus (FootingAgent *self)
   return g_application_get_dbus_connection (G_APPLICATION (self));
 }
 
-/* What keeps reminders from coming: the file before what shows them. */
+/* Why reminders do not come: a problem with the file first, then with the notifier. */
 static char *
 dup_problem (FootingAgent *self)
 {
@@ -99,9 +99,9 @@ update_status (FootingAgent *self)
     g_simple_action_set_state (self->status, status);
 }
 
-/* All is done for now: sleeps until the next thing is due, in as little as it can. */
+/* A round has ended: frees what can be freed and sets the timer for what is due next. */
 static void
-sleep_on (FootingAgent *self)
+schedule_wakeup (FootingAgent *self)
 {
   const gint64 next = MIN (footing_reminders_get_next (self->reminders),
                            footing_nightly_get_next (self->nightly));
@@ -127,9 +127,9 @@ look (FootingAgent *self)
   footing_reminders_run (self->reminders);
 }
 
-/* Stays, or leaves when nothing was asked for a moment. */
+/* Holds the application while reminders are on; without them it leaves once idle. */
 static void
-follow_switch (FootingAgent *self)
+update_hold (FootingAgent *self)
 {
   const gboolean on = g_settings_get_boolean (self->settings, "reminders");
 
@@ -155,9 +155,9 @@ follow_details (FootingAgent *self)
       self->reminders, g_settings_get_boolean (self->settings, "reminder-details"));
 }
 
-/* Whoever asks something while reminders are off is given time to read the answer. */
+/* A caller is given time to read the answer while reminders are off. */
 static void
-linger (FootingAgent *self)
+keep_alive (FootingAgent *self)
 {
   g_application_hold (G_APPLICATION (self));
   g_application_release (G_APPLICATION (self));
@@ -181,7 +181,7 @@ give_answer (FootingAgent *self, const char *occurrence, const char *answer)
         !footing_reminders_answer (self->reminders, occurrence, answers[i].answer,
                                    &error))
       g_message ("%s", error->message);
-  linger (self);
+  keep_alive (self);
 }
 
 static void
@@ -203,7 +203,7 @@ static void
 refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   look (data);
-  linger (data);
+  keep_alive (data);
 }
 
 static void
@@ -219,7 +219,7 @@ static void
 start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   footing_app_start_ritual (get_bus (data), g_variant_get_string (parameter, NULL), "");
-  linger (data);
+  keep_alive (data);
 }
 
 static void
@@ -249,7 +249,7 @@ test_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   footing_notifier_show (self->notifier, &notice, tested_cb, g_object_ref (self));
 }
 
-/* It is only to be read. */
+/* The status is read-only. */
 static void
 change_status_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
@@ -300,19 +300,19 @@ listen (FootingAgent *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notifier, "notify", G_CALLBACK (update_status), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reminders, "settled", G_CALLBACK (sleep_on), self,
+  g_signal_connect_object (self->reminders, "settled", G_CALLBACK (schedule_wakeup), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->nightly, "done", G_CALLBACK (sleep_on), self,
+  g_signal_connect_object (self->nightly, "done", G_CALLBACK (schedule_wakeup), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reminders, "wrote", G_CALLBACK (wrote_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::reminders",
-                           G_CALLBACK (follow_switch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reminders", G_CALLBACK (update_hold),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::reminder-details",
                            G_CALLBACK (follow_details), self, G_CONNECT_SWAPPED);
 }
 
-/* What is under way is taken up by the next start. */
+/* What is unfinished is taken up by the next start. */
 static gboolean
 end_cb (gpointer data)
 {
@@ -359,16 +359,16 @@ footing_agent_startup (GApplication *application)
   listen (self);
   end_when_told (self);
   follow_details (self);
-  follow_switch (self);
+  update_hold (self);
   update_status (self);
 }
 
-/* Started by hand or at login: what it does began with its start. */
+/* Started by hand or at login; startup has done everything. */
 static void
 footing_agent_activate (GApplication *application)
 {
   if (FOOTING_AGENT (application)->status != NULL)
-    linger (FOOTING_AGENT (application));
+    keep_alive (FOOTING_AGENT (application));
 }
 
 static void
@@ -408,5 +408,5 @@ FootingAgent *
 footing_agent_new (void)
 {
   return g_object_new (FOOTING_TYPE_AGENT, "application-id", APP_ID ".Agent",
-                       "inactivity-timeout", LINGER * 1000, NULL);
+                       "inactivity-timeout", IDLE_SECONDS * 1000, NULL);
 }

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* The program that waits in the background for what is due. It stays while the setting
- * `reminders` is on, and for a moment when it is asked something.
+/* The background program that shows reminders. It runs while the setting `reminders` is
+ * on, and for a few seconds after a request.
  *
  * Its actions, on D-Bus as org.gtk.Actions:
  *
- *   refresh            something has changed: look
+ *   refresh            the file has changed: reads it again
  *   answer (ss)        an occurrence, and "done", "snooze" or "skip"
  *   start s            an occurrence: opens its session in the application
  *   test               shows a notification now

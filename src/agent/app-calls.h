@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What the agent asks of the application, over D-Bus; nobody waits for it. */
+/* Calls to the application over D-Bus; no reply is awaited. */
 
-/* Tells a Footing that is open that its file has changed; starts none. */
+/* Tells a running Footing that its file has changed; does not start one. */
 void footing_app_refresh (GDBusConnection *bus);
 
 /* Opens the session of @occurrence, the view @view, or the page about reminders. @token

@@ -35,8 +35,8 @@ put (FootingNotices *self, const char *id, guint number, FootingNoticeState stat
   g_hash_table_insert (self->notices, g_strdup (id), notice);
 }
 
-/* That it cannot be written costs one notification shown twice after a restart, no more.
- */
+/* A failure is not reported: it costs at most one notification shown twice after a
+ * restart. */
 static void
 save (FootingNotices *self)
 {

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (FootingNotices, footing_notices, FOOTING, NOTICES, GObject
 /* Reads what the file at @path says of the login session @session; @path may be NULL. */
 FootingNotices *footing_notices_new (const char *path, const char *session);
 
-/* The server is @owner now, "" for none; what another one showed is lost. */
+/* Sets the bus name of the server, "" for none; what another server showed is lost. */
 void footing_notices_set_owner (FootingNotices *self, const char *owner);
 
 FootingNoticeState footing_notices_get_state (FootingNotices *self, const char *id);
@@ -27,7 +27,7 @@ const char *footing_notices_find (FootingNotices *self, guint number);
 /* The ids of all. Owned by the caller. */
 GStrv footing_notices_list (FootingNotices *self);
 
-/* Whether the server may still have any. */
+/* Whether the server may still show any. */
 gboolean footing_notices_has_any (FootingNotices *self);
 
 void footing_notices_set_shown (FootingNotices *self, const char *id, guint number);

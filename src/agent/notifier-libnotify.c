@@ -4,21 +4,13 @@
 #include "notifier-libnotify.h"
 #include "error.h"
 #include "notify-job.h"
-
-#include <glib/gi18n-lib.h>
+#include "notify-signal.h"
 
 #define SERVER "org.freedesktop.Notifications"
 #define SERVER_PATH "/org/freedesktop/Notifications"
 
-/* After this long without an answer showing has failed. Seconds. */
-#define PATIENCE 3
-
-/* What the server said while the number of what it just showed was not known yet. */
-typedef struct {
-  guint number;
-  char *signal;
-  char *text;
-} Said;
+/* A job without an answer has failed after this many seconds. */
+#define TIMEOUT 3
 
 struct _FootingNotifierLibnotify {
   GObject parent_instance;
@@ -27,7 +19,7 @@ struct _FootingNotifierLibnotify {
   GDBusConnection *bus;
   FootingNotices *notices;
   GQueue jobs;
-  GPtrArray *said;
+  GPtrArray *deferred; /* signals, until the number of what is just shown is known */
   char *server;
   GStrv capabilities;
   char *problem;
@@ -38,7 +30,7 @@ struct _FootingNotifierLibnotify {
   guint subscription;
   guint deadline;
   FootingNotifyJob *running; /* borrowed: its thread has it */
-  gboolean known;            /* whether there is a server has been told */
+  gboolean known;            /* whether there is a server is known */
   gboolean stuck;            /* the running job has been given up */
   gboolean returned;         /* a server came that has not been looked at */
   guint token_number;
@@ -51,14 +43,10 @@ enum {
   PROP_PROBLEM,
 };
 
-static void
-free_said (gpointer data)
+static GPtrArray *
+new_deferred (void)
 {
-  Said *said = data;
-
-  g_free (said->signal);
-  g_free (said->text);
-  g_free (said);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)footing_notify_signal_free);
 }
 
 static void
@@ -100,24 +88,24 @@ action_of (FootingNotifierLibnotify *self, const char *action)
 }
 
 static void
-hear (FootingNotifierLibnotify *self, guint number, const char *signal, const char *text)
+handle_signal (FootingNotifierLibnotify *self, const FootingNotifySignal *signal)
 {
-  g_autofree char *id = g_strdup (footing_notices_find (self->notices, number));
+  g_autofree char *id = g_strdup (footing_notices_find (self->notices, signal->number));
 
-  if (g_str_equal (signal, "ActivationToken")) {
+  if (g_str_equal (signal->name, "ActivationToken")) {
     g_free (self->token);
-    self->token = g_strdup (text);
-    self->token_number = number;
+    self->token = g_strdup (signal->text);
+    self->token_number = signal->number;
   } else if (id == NULL) {
     return;
-  } else if (g_str_equal (signal, "NotificationClosed")) {
+  } else if (g_str_equal (signal->name, "NotificationClosed")) {
     footing_notices_set_closed (self->notices, id);
-  } else if (g_str_equal (signal, "ActionInvoked")) {
+  } else if (g_str_equal (signal->name, "ActionInvoked")) {
     g_autofree char *token = g_steal_pointer (&self->token);
+    const gboolean own = token != NULL && self->token_number == signal->number;
 
-    footing_notifier_activated (FOOTING_NOTIFIER (self), id, action_of (self, text),
-                                token != NULL && self->token_number == number ? token
-                                                                              : "");
+    footing_notifier_activated (FOOTING_NOTIFIER (self), id,
+                                action_of (self, signal->text), own ? token : "");
   }
 }
 
@@ -131,31 +119,21 @@ signal_cb (GDBusConnection *bus,
            gpointer data)
 {
   FootingNotifierLibnotify *self = data;
-  const char *text = "";
-  guint number;
+  g_autoptr (FootingNotifySignal) received =
+      footing_notify_signal_parse (signal, parameters);
 
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(us)")))
-    g_variant_get (parameters, "(u&s)", &number, &text);
-  else if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(uu)")))
-    g_variant_get (parameters, "(uu)", &number, NULL);
+  if (received == NULL)
+    return;
+
+  if (self->running != NULL &&
+      footing_notices_find (self->notices, received->number) == NULL)
+    g_ptr_array_add (self->deferred, g_steal_pointer (&received));
   else
-    return;
-
-  if (self->running != NULL && footing_notices_find (self->notices, number) == NULL) {
-    Said *said = g_new0 (Said, 1);
-
-    said->number = number;
-    said->signal = g_strdup (signal);
-    said->text = g_strdup (text);
-    g_ptr_array_add (self->said, said);
-    return;
-  }
-
-  hear (self, number, signal, text);
+    handle_signal (self, received);
 }
 
-/* Nothing of ours on the server: nothing to hear, and nobody else's notifications wake
- * us. */
+/* With nothing of ours on the server, no signal matters: other programs' notifications do
+ * not wake this one. */
 static void
 update_subscription (FootingNotifierLibnotify *self)
 {
@@ -174,16 +152,6 @@ update_subscription (FootingNotifierLibnotify *self)
 }
 
 static void
-fail (FootingNotifyJob *job, const GError *error)
-{
-  if (job->task == NULL)
-    return;
-
-  g_task_return_error (job->task, g_error_copy (error));
-  g_clear_object (&job->task);
-}
-
-static void
 fail_waiting (FootingNotifierLibnotify *self, const GError *error)
 {
   for (GList *l = self->jobs.head, *next; l != NULL; l = next) {
@@ -192,29 +160,21 @@ fail_waiting (FootingNotifierLibnotify *self, const GError *error)
     next = l->next;
     if (job->kind != FOOTING_NOTIFY_SHOW)
       continue;
-    fail (job, error);
+    footing_notify_job_fail (job, error);
     footing_notify_job_free (job);
     g_queue_delete_link (&self->jobs, l);
   }
-}
-
-static GError *
-new_silence (void)
-{
-  return g_error_new (FOOTING_ERROR, FOOTING_ERROR_BUSY,
-                      _ ("The program that shows notifications doesn’t answer. Reminders "
-                         "come as soon as it does."));
 }
 
 static gboolean
 deadline_cb (gpointer data)
 {
   FootingNotifierLibnotify *self = data;
-  g_autoptr (GError) error = new_silence ();
+  g_autoptr (GError) error = footing_notify_job_new_timeout ();
 
   self->deadline = 0;
   self->stuck = TRUE;
-  fail (self->running, error);
+  footing_notify_job_fail (self->running, error);
   fail_waiting (self, error);
   set_problem (self, error->message);
 
@@ -232,8 +192,8 @@ finish_show (FootingNotifierLibnotify *self, FootingNotifyJob *job)
   g_clear_object (&job->task);
 }
 
-/* Until the server has answered it stays known, so that it is withdrawn again by the next
- * round or the next start. */
+/* A notification is forgotten only once the server has answered, so that the next round
+ * or the next start withdraws it again. */
 static void
 finish_withdrawal (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 {
@@ -245,7 +205,7 @@ finish_withdrawal (FootingNotifierLibnotify *self, FootingNotifyJob *job)
     set_problem (self, "");
 }
 
-/* Keeps what a job has brought; whether that says that a server has come. */
+/* Takes over the result of a job; returns whether it shows that a server is back. */
 static gboolean
 finish_job (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 {
@@ -259,7 +219,7 @@ finish_job (FootingNotifierLibnotify *self, FootingNotifyJob *job)
   set_server (self, job->server != NULL ? job->server : "", job->capabilities);
   set_problem (self, job->error != NULL ? job->error->message : "");
   if (job->error != NULL)
-    fail (job, job->error);
+    footing_notify_job_fail (job, job->error);
   else if (job->kind == FOOTING_NOTIFY_SHOW)
     finish_show (self, job);
   if (job->server != NULL)
@@ -279,7 +239,7 @@ job_thread (gpointer data)
   return NULL;
 }
 
-/* What is to be closed is known only when its turn comes. */
+/* The number of what is to be closed is known only when its turn comes. */
 static gboolean
 prepare (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 {
@@ -307,7 +267,7 @@ run_next (FootingNotifierLibnotify *self)
 
     job->notifier = g_object_ref (self);
     self->running = job;
-    self->deadline = g_timeout_add_seconds (PATIENCE, deadline_cb, self);
+    self->deadline = g_timeout_add_seconds (TIMEOUT, deadline_cb, self);
     g_thread_unref (g_thread_new ("notify", job_thread, job));
   }
 
@@ -319,7 +279,7 @@ finished_cb (gpointer data)
 {
   FootingNotifyJob *job = data;
   g_autoptr (FootingNotifierLibnotify) self = job->notifier;
-  g_autoptr (GPtrArray) said = NULL;
+  g_autoptr (GPtrArray) deferred = NULL;
   gboolean available;
 
   self->running = NULL;
@@ -328,13 +288,10 @@ finished_cb (gpointer data)
   self->stuck = FALSE;
   footing_notify_job_free (job);
 
-  said = g_steal_pointer (&self->said);
-  self->said = g_ptr_array_new_with_free_func (free_said);
-  for (guint i = 0; i < said->len; i++) {
-    const Said *one = g_ptr_array_index (said, i);
-
-    hear (self, one->number, one->signal, one->text);
-  }
+  deferred = g_steal_pointer (&self->deferred);
+  self->deferred = new_deferred ();
+  for (guint i = 0; i < deferred->len; i++)
+    handle_signal (self, g_ptr_array_index (deferred, i));
 
   run_next (self);
   if (available)
@@ -344,10 +301,10 @@ finished_cb (gpointer data)
 }
 
 static void
-order (FootingNotifierLibnotify *self, FootingNotifyJob *job)
+add_job (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 {
   job->finished = finished_cb;
-  if (job->kind == FOOTING_NOTIFY_LOOK)
+  if (job->kind == FOOTING_NOTIFY_QUERY)
     g_queue_push_head (&self->jobs, job);
   else
     g_queue_push_tail (&self->jobs, job);
@@ -355,9 +312,9 @@ order (FootingNotifierLibnotify *self, FootingNotifyJob *job)
 }
 
 static void
-look (FootingNotifierLibnotify *self)
+query_server (FootingNotifierLibnotify *self)
 {
-  order (self, footing_notify_job_new (FOOTING_NOTIFY_LOOK, NULL));
+  add_job (self, footing_notify_job_new (FOOTING_NOTIFY_QUERY, NULL));
 }
 
 static void
@@ -368,10 +325,10 @@ appeared_cb (GDBusConnection *bus, const char *name, const char *owner, gpointer
   self->known = TRUE;
   self->returned = TRUE;
   footing_notices_set_owner (self->notices, owner);
-  look (self);
+  query_server (self);
 }
 
-/* At the start there may be one that comes when it is called. */
+/* At the start there may be one that D-Bus activates once it is called. */
 static void
 vanished_cb (GDBusConnection *bus, const char *name, gpointer data)
 {
@@ -381,7 +338,7 @@ vanished_cb (GDBusConnection *bus, const char *name, gpointer data)
   set_server (self, "", NULL);
   if (!self->known) {
     self->known = TRUE;
-    look (self);
+    query_server (self);
   }
 }
 
@@ -396,13 +353,13 @@ footing_notifier_libnotify_show (FootingNotifier *notifier,
   FootingNotifyJob *job;
 
   if (self->stuck) {
-    g_task_return_error (task, new_silence ());
+    g_task_return_error (task, footing_notify_job_new_timeout ());
     return;
   }
 
   job = footing_notify_job_new (FOOTING_NOTIFY_SHOW, notice);
   job->task = g_steal_pointer (&task);
-  order (self, job);
+  add_job (self, job);
 }
 
 static void
@@ -410,12 +367,12 @@ footing_notifier_libnotify_withdraw (FootingNotifier *notifier, const char *id)
 {
   const FootingNotice notice = {id};
 
-  order (FOOTING_NOTIFIER_LIBNOTIFY (notifier),
-         footing_notify_job_new (FOOTING_NOTIFY_WITHDRAW, &notice));
+  add_job (FOOTING_NOTIFIER_LIBNOTIFY (notifier),
+           footing_notify_job_new (FOOTING_NOTIFY_WITHDRAW, &notice));
 }
 
 static FootingNoticeState
-footing_notifier_libnotify_recall (FootingNotifier *notifier, const char *id)
+footing_notifier_libnotify_get_state (FootingNotifier *notifier, const char *id)
 {
   return footing_notices_get_state (FOOTING_NOTIFIER_LIBNOTIFY (notifier)->notices, id);
 }
@@ -431,7 +388,7 @@ iface_init (FootingNotifierInterface *iface)
 {
   iface->show = footing_notifier_libnotify_show;
   iface->withdraw = footing_notifier_libnotify_withdraw;
-  iface->recall = footing_notifier_libnotify_recall;
+  iface->get_state = footing_notifier_libnotify_get_state;
   iface->list = footing_notifier_libnotify_list;
 }
 
@@ -461,7 +418,7 @@ footing_notifier_libnotify_finalize (GObject *object)
   FootingNotifierLibnotify *self = FOOTING_NOTIFIER_LIBNOTIFY (object);
 
   g_queue_clear_full (&self->jobs, (GDestroyNotify)footing_notify_job_free);
-  g_ptr_array_unref (self->said);
+  g_ptr_array_unref (self->deferred);
   g_clear_object (&self->notices);
   g_clear_object (&self->bus);
   g_free (self->server);
@@ -513,7 +470,7 @@ static void
 footing_notifier_libnotify_init (FootingNotifierLibnotify *self)
 {
   g_queue_init (&self->jobs);
-  self->said = g_ptr_array_new_with_free_func (free_said);
+  self->deferred = new_deferred ();
   self->server = g_strdup ("");
   self->capabilities = g_new0 (char *, 1);
   self->problem = g_strdup ("");

@@ -88,7 +88,7 @@ footing_notifier_portal_withdraw (FootingNotifier *notifier, const char *id)
 }
 
 static FootingNoticeState
-footing_notifier_portal_recall (FootingNotifier *notifier, const char *id)
+footing_notifier_portal_get_state (FootingNotifier *notifier, const char *id)
 {
   return footing_notices_get_state (FOOTING_NOTIFIER_PORTAL (notifier)->notices, id);
 }
@@ -104,7 +104,7 @@ iface_init (FootingNotifierInterface *iface)
 {
   iface->show = footing_notifier_portal_show;
   iface->withdraw = footing_notifier_portal_withdraw;
-  iface->recall = footing_notifier_portal_recall;
+  iface->get_state = footing_notifier_portal_get_state;
   iface->list = footing_notifier_portal_list;
 }
 

@@ -68,12 +68,12 @@ footing_notifier_withdraw (FootingNotifier *self, const char *id)
 }
 
 FootingNoticeState
-footing_notifier_recall (FootingNotifier *self, const char *id)
+footing_notifier_get_state (FootingNotifier *self, const char *id)
 {
   g_return_val_if_fail (FOOTING_IS_NOTIFIER (self), FOOTING_NOTICE_UNKNOWN);
   g_return_val_if_fail (id != NULL, FOOTING_NOTICE_UNKNOWN);
 
-  return FOOTING_NOTIFIER_GET_IFACE (self)->recall (self, id);
+  return FOOTING_NOTIFIER_GET_IFACE (self)->get_state (self, id);
 }
 
 GStrv

@@ -30,7 +30,7 @@ typedef enum {
   FOOTING_NOTICE_CLOSED,
 } FootingNoticeState;
 
-/* Shows notifications, one way or another. Nothing here waits for a server.
+/* Shows notifications. No call blocks on a server.
  *
  * Properties, all read-only and notified:
  *
@@ -64,7 +64,7 @@ struct _FootingNotifierInterface {
                 GAsyncReadyCallback done,
                 gpointer data);
   void (*withdraw) (FootingNotifier *self, const char *id);
-  FootingNoticeState (*recall) (FootingNotifier *self, const char *id);
+  FootingNoticeState (*get_state) (FootingNotifier *self, const char *id);
   GStrv (*list) (FootingNotifier *self);
 };
 
@@ -83,7 +83,7 @@ gboolean footing_notifier_show_finish (FootingNotifier *self,
 void footing_notifier_withdraw (FootingNotifier *self, const char *id);
 
 /* What is known of @id, also from before the program was started again. */
-FootingNoticeState footing_notifier_recall (FootingNotifier *self, const char *id);
+FootingNoticeState footing_notifier_get_state (FootingNotifier *self, const char *id);
 
 /* The ids of all that is known of. Owned by the caller. */
 GStrv footing_notifier_list (FootingNotifier *self);

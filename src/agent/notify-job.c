@@ -43,9 +43,9 @@ footing_notify_escape (const char *body, const char *const *capabilities)
                                                        : g_strdup (body);
 }
 
-/* What it is, and what it can do; FALSE when there is none. */
+/* Reads what the server is and what it can do; FALSE when there is none. */
 static gboolean
-ask (FootingNotifyJob *self)
+query (FootingNotifyJob *self)
 {
   g_autofree char *name = NULL, *vendor = NULL, *version = NULL, *spec = NULL;
   GStrvBuilder *builder;
@@ -66,8 +66,8 @@ ask (FootingNotifyJob *self)
   return TRUE;
 }
 
-/* The notifier hears of presses itself: those of notifications from before a restart
- * too, of which libnotify would not know. */
+/* The notifier handles presses itself, for it also knows the notifications from before a
+ * restart, which libnotify does not. */
 static void
 pressed_cb (NotifyNotification *notification, char *action, gpointer data)
 {
@@ -136,12 +136,12 @@ show (FootingNotifyJob *self)
   g_object_unref (notification);
 }
 
-/* What notification-daemon 3.20 is told to close stays on the screen; what passes its
- * time goes. */
+/* notification-daemon 3.20 does not remove what it is asked to close, only what has
+ * expired. */
 static gboolean
 keeps_what_is_closed (FootingNotifyJob *self)
 {
-  return ask (self) && g_str_has_prefix (self->server, "Notification Daemon ");
+  return query (self) && g_str_has_prefix (self->server, "Notification Daemon ");
 }
 
 static void
@@ -166,7 +166,7 @@ carry_out (FootingNotifyJob *self)
     return;
   }
 
-  if (!ask (self))
+  if (!query (self))
     g_set_error (&self->error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
                  _ ("No program shows notifications here. Reminders come as soon as one "
                     "does."));
@@ -191,4 +191,22 @@ footing_notify_job_run (FootingNotifyJob *self)
   while (g_main_context_iteration (context, FALSE))
     ;
   g_main_context_pop_thread_default (context);
+}
+
+void
+footing_notify_job_fail (FootingNotifyJob *self, const GError *error)
+{
+  if (self->task == NULL)
+    return;
+
+  g_task_return_error (self->task, g_error_copy (error));
+  g_clear_object (&self->task);
+}
+
+GError *
+footing_notify_job_new_timeout (void)
+{
+  return g_error_new (FOOTING_ERROR, FOOTING_ERROR_BUSY,
+                      _ ("The program that shows notifications doesn’t answer. Reminders "
+                         "come as soon as it does."));
 }

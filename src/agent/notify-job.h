@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* One order to the notification server, through libnotify, which waits for the answer:
- * as long as 25 seconds when the server hangs. So it runs in a thread of its own, one at
- * a time. */
+/* One request to the notification server. libnotify blocks until it is answered, for 25
+ * seconds when the server hangs, so each request runs in a thread of its own, one at a
+ * time. */
 typedef enum {
-  FOOTING_NOTIFY_LOOK, /* only ask what the server is */
+  FOOTING_NOTIFY_QUERY, /* only asks what the server is */
   FOOTING_NOTIFY_SHOW,
   FOOTING_NOTIFY_WITHDRAW,
 } FootingNotifyKind;
@@ -17,7 +17,7 @@ typedef enum {
 typedef struct {
   FootingNotifyKind kind;
 
-  /* the order */
+  /* the request */
   char *id;
   char *title;
   char *body;
@@ -30,7 +30,7 @@ typedef struct {
   GStrv capabilities;
   GError *error;
 
-  /* of whoever ordered it: called from the main loop when it is done */
+  /* of the notifier: called from the main loop when the job is done */
   GSourceFunc finished;
   gpointer notifier;
   GTask *task;
@@ -40,8 +40,14 @@ FootingNotifyJob *footing_notify_job_new (FootingNotifyKind kind,
                                           const FootingNotice *notice);
 void footing_notify_job_free (FootingNotifyJob *self);
 
-/* Carries it out; waits. */
+/* Runs the job; blocks. */
 void footing_notify_job_run (FootingNotifyJob *self);
+
+/* Fails the task of a job that has one with a copy of @error. */
+void footing_notify_job_fail (FootingNotifyJob *self, const GError *error);
+
+/* The error for a server that does not answer in time. Owned by the caller. */
+GError *footing_notify_job_new_timeout (void);
 
 /* @body as the server wants it: escaped where it reads markup. Owned by the caller. */
 char *footing_notify_escape (const char *body, const char *const *capabilities);

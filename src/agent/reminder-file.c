@@ -12,7 +12,7 @@ struct _FootingReminderFile {
   char *path;
   FootingClock *clock;
   FootingStore *store;
-  GPtrArray *owed; /* Owed, in their order */
+  GPtrArray *pending; /* PendingWrite, in their order */
 
   /* state */
   gboolean wrote;
@@ -23,12 +23,12 @@ typedef struct {
   char *occurrence;
   gboolean shown;
   FootingScheduleAnswer answer;
-} Owed;
+} PendingWrite;
 
 static void
-free_owed (gpointer data)
+free_pending (gpointer data)
 {
-  g_free (((Owed *)data)->occurrence);
+  g_free (((PendingWrite *)data)->occurrence);
   g_free (data);
 }
 
@@ -38,7 +38,7 @@ changed_cb (FootingReminderFile *self)
   self->wrote = TRUE;
 }
 
-/* Only a file that is there: making one is not ours to do. */
+/* Only a file that exists is opened: the agent creates none. */
 static gboolean
 open_store (FootingReminderFile *self, GError **error)
 {
@@ -70,24 +70,25 @@ owe (FootingReminderFile *self,
      gboolean shown,
      FootingScheduleAnswer answer)
 {
-  Owed *owed = g_new0 (Owed, 1);
+  PendingWrite *pending = g_new0 (PendingWrite, 1);
 
-  owed->occurrence = g_strdup (occurrence);
-  owed->shown = shown;
-  owed->answer = answer;
-  g_ptr_array_add (self->owed, owed);
+  pending->occurrence = g_strdup (occurrence);
+  pending->shown = shown;
+  pending->answer = answer;
+  g_ptr_array_add (self->pending, pending);
 }
 
 static gboolean
-write_one (FootingReminderFile *self, const Owed *owed, GError **error)
+write_one (FootingReminderFile *self, const PendingWrite *pending, GError **error)
 {
   return open_store (self, error) &&
-         (owed->shown ? footing_schedule_set_shown (self->store, owed->occurrence, error)
-                      : footing_schedule_answer (self->store, owed->occurrence,
-                                                 owed->answer, NULL, error));
+         (pending->shown
+              ? footing_schedule_set_shown (self->store, pending->occurrence, error)
+              : footing_schedule_answer (self->store, pending->occurrence,
+                                         pending->answer, NULL, error));
 }
 
-/* Whether trying again would bring the same. */
+/* Whether a retry would fail the same way. */
 static gboolean
 is_final (const GError *error)
 {
@@ -95,15 +96,15 @@ is_final (const GError *error)
          g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
 }
 
-/* Writes what is owed. What cannot be written now stays owed, with all that follows it;
- * of what never can, @final says so first. */
+/* Writes what is pending, in order. What cannot be written now stays pending, with all
+ * that follows it; what never can is dropped, with the first such error in @final. */
 static gboolean
-write_owed (FootingReminderFile *self, GError **final, GError **error)
+write_pending (FootingReminderFile *self, GError **final, GError **error)
 {
-  while (self->owed->len > 0) {
+  while (self->pending->len > 0) {
     g_autoptr (GError) problem = NULL;
 
-    if (!write_one (self, g_ptr_array_index (self->owed, 0), &problem)) {
+    if (!write_one (self, g_ptr_array_index (self->pending, 0), &problem)) {
       if (!is_final (problem)) {
         g_propagate_error (error, g_steal_pointer (&problem));
         return FALSE;
@@ -111,7 +112,7 @@ write_owed (FootingReminderFile *self, GError **final, GError **error)
       if (*final == NULL)
         *final = g_steal_pointer (&problem);
     }
-    g_ptr_array_remove_index (self->owed, 0);
+    g_ptr_array_remove_index (self->pending, 0);
   }
 
   return TRUE;
@@ -124,7 +125,7 @@ footing_reminder_file_new (const char *path, FootingClock *clock)
 
   self->path = g_strdup (path);
   self->clock = g_object_ref (clock);
-  self->owed = g_ptr_array_new_with_free_func (free_owed);
+  self->pending = g_ptr_array_new_with_free_func (free_pending);
 
   return self;
 }
@@ -136,7 +137,7 @@ footing_reminder_file_free (FootingReminderFile *self)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
-  g_ptr_array_unref (self->owed);
+  g_ptr_array_unref (self->pending);
   g_free (self->path);
   g_free (self);
 }
@@ -156,8 +157,8 @@ footing_reminder_file_open (FootingReminderFile *self, GError **error)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  return write_owed (self, &final, error) && open_store (self, error) ? self->store
-                                                                      : NULL;
+  return write_pending (self, &final, error) && open_store (self, error) ? self->store
+                                                                         : NULL;
 }
 
 FootingStore *
@@ -194,7 +195,7 @@ footing_reminder_file_answer (FootingReminderFile *self,
   g_return_val_if_fail (occurrence != NULL, FALSE);
 
   owe (self, occurrence, FALSE, answer);
-  if (!write_owed (self, &final, error))
+  if (!write_pending (self, &final, error))
     return FALSE;
   if (final == NULL)
     return TRUE;
@@ -215,19 +216,19 @@ footing_reminder_file_note_shown (FootingReminderFile *self,
   for (; *occurrences != NULL; occurrences++)
     owe (self, *occurrences, TRUE, FOOTING_SCHEDULE_DONE);
 
-  return write_owed (self, &final, error);
+  return write_pending (self, &final, error);
 }
 
 gboolean
-footing_reminder_file_owes (FootingReminderFile *self)
+footing_reminder_file_has_pending (FootingReminderFile *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->owed->len > 0;
+  return self->pending->len > 0;
 }
 
 gboolean
-footing_reminder_file_may_pass (const GError *error)
+footing_reminder_file_is_transient (const GError *error)
 {
   return g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY) ||
          g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_FULL) ||

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The file, as reminders use it: open only while there is something to do. What cannot be
- * written, as another program holds the file, is kept until it can. Errors are the
- * store's, and FOOTING_ERROR_GONE when there is no file. */
+/* The store, as reminders use it: open only while there is something to do. What cannot
+ * be written while another program holds the file stays pending until it can. Errors are
+ * the store's, and FOOTING_ERROR_GONE when there is no file. */
 typedef struct _FootingReminderFile FootingReminderFile;
 
 /* Of the file at @path, which need not exist. */
@@ -17,17 +17,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingReminderFile, footing_reminder_file_free)
 
 gboolean footing_reminder_file_exists (FootingReminderFile *self);
 
-/* Opens it, unless it is, and writes what was kept. NULL with @error; borrowed. */
+/* Opens the store unless it is open, and writes what is pending. Borrowed; NULL with
+ * @error. */
 FootingStore *footing_reminder_file_open (FootingReminderFile *self, GError **error);
 
-/* What is open, borrowed; NULL when it is closed. */
+/* The open store, borrowed; NULL when it is closed. */
 FootingStore *footing_reminder_file_get_store (FootingReminderFile *self);
 
-/* Closes it; whether something was written since it was opened. */
+/* Closes the store; returns whether anything was written since it was opened. */
 gboolean footing_reminder_file_close (FootingReminderFile *self);
 
 /* Answers an occurrence, and notes that those of @occurrences (ended by NULL) were shown,
- * if they are still there. What fails and may pass is kept. */
+ * if they still exist. What fails with a transient error stays pending. */
 gboolean footing_reminder_file_answer (FootingReminderFile *self,
                                        const char *occurrence,
                                        FootingScheduleAnswer answer,
@@ -36,11 +37,11 @@ gboolean footing_reminder_file_note_shown (FootingReminderFile *self,
                                            const char *const *occurrences,
                                            GError **error);
 
-/* Whether something is kept. */
-gboolean footing_reminder_file_owes (FootingReminderFile *self);
+/* Whether anything is pending. */
+gboolean footing_reminder_file_has_pending (FootingReminderFile *self);
 
-/* Whether @error (or NULL) may pass by itself: a file that is held or a disk that is full
- * may be fine soon; one that cannot be read waits until somebody says that it can. */
-gboolean footing_reminder_file_may_pass (const GError *error);
+/* Whether @error (or NULL) is transient: a locked file or a full disk may be fine soon; a
+ * file that cannot be read waits until the agent is told that it can. */
+gboolean footing_reminder_file_is_transient (const GError *error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "reminder-round.h"
-#include "reminder-words.h"
+#include "reminder-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,13 +14,13 @@ typedef struct {
   gboolean first;
   gboolean details;
   gint64 now;
-  GPtrArray *plan;  /* FootingShowing */
+  GPtrArray *plan;  /* FootingReminderNotice */
   GPtrArray *late;  /* FootingOccurrence, borrowed: one digest if there are several */
   gboolean ringing; /* one of the late ones was not shown before */
 } Round;
 
 void
-footing_showing_free (FootingShowing *self)
+footing_reminder_notice_free (FootingReminderNotice *self)
 {
   g_free (self->id);
   g_strfreev (self->members);
@@ -30,7 +30,7 @@ footing_showing_free (FootingShowing *self)
 }
 
 FootingNotice
-footing_showing_get_notice (const FootingShowing *self)
+footing_reminder_notice_get_notice (const FootingReminderNotice *self)
 {
   const gboolean one = strcmp (self->id, FOOTING_DIGEST) != 0;
 
@@ -51,18 +51,18 @@ plan_one (Round *self, FootingOccurrence *occurrence, gboolean quiet, GError **e
       footing_store_get (self->store, FOOTING_TYPE_RITUAL, occurrence->ritual, error);
   const char *id = footing_record_get_id (occurrence);
   const char *members[] = {id, NULL};
-  FootingShowing *showing;
+  FootingReminderNotice *reminder;
 
   if (ritual == NULL)
     return FALSE;
 
-  showing = g_new0 (FootingShowing, 1);
-  showing->id = g_strdup (id);
-  showing->members = g_strdupv ((char **)(gpointer)members);
-  showing->quiet = quiet;
-  footing_reminder_words (self->store, ritual, self->details, &showing->title,
-                          &showing->body);
-  g_ptr_array_add (self->plan, showing);
+  reminder = g_new0 (FootingReminderNotice, 1);
+  reminder->id = g_strdup (id);
+  reminder->members = g_strdupv ((char **)(gpointer)members);
+  reminder->quiet = quiet;
+  footing_reminder_format (self->store, ritual, self->details, &reminder->title,
+                           &reminder->body);
+  g_ptr_array_add (self->plan, reminder);
 
   return TRUE;
 }
@@ -71,21 +71,21 @@ plan_one (Round *self, FootingOccurrence *occurrence, gboolean quiet, GError **e
 static void
 plan_digest (Round *self)
 {
-  FootingShowing *showing = g_new0 (FootingShowing, 1);
+  FootingReminderNotice *reminder = g_new0 (FootingReminderNotice, 1);
   GStrvBuilder *members = g_strv_builder_new ();
 
   for (guint i = 0; i < self->late->len; i++)
     g_strv_builder_add (members,
                         footing_record_get_id (g_ptr_array_index (self->late, i)));
 
-  showing->id = g_strdup (FOOTING_DIGEST);
-  showing->members = g_strv_builder_end (members);
-  showing->quiet = !self->ringing;
+  reminder->id = g_strdup (FOOTING_DIGEST);
+  reminder->members = g_strv_builder_end (members);
+  reminder->quiet = !self->ringing;
   /* Translators: a notification for several reminders that came late. */
-  showing->title = g_strdup (_ ("Some of your weekly rituals are waiting"));
-  showing->body =
+  reminder->title = g_strdup (_ ("Some of your weekly rituals are waiting"));
+  reminder->body =
       g_strdup (_ ("You’ll find them all on Today. Do one, or none: both are fine."));
-  g_ptr_array_add (self->plan, showing);
+  g_ptr_array_add (self->plan, reminder);
   g_strv_builder_unref (members);
 }
 
@@ -93,7 +93,7 @@ static gboolean
 sort_ringing (Round *self, FootingOccurrence *occurrence, GError **error)
 {
   const FootingNoticeState state =
-      footing_notifier_recall (self->notifier, footing_record_get_id (occurrence));
+      footing_notifier_get_state (self->notifier, footing_record_get_id (occurrence));
   /* Shown before a kill, which came before that was written. */
   const gboolean known = self->first && state != FOOTING_NOTICE_UNKNOWN;
 
@@ -106,8 +106,8 @@ sort_ringing (Round *self, FootingOccurrence *occurrence, GError **error)
   return TRUE;
 }
 
-/* S2: a snooze that ended while nothing ran is told of once. A session that is begun of
- * one's own accord was never told of. */
+/* S2: a snooze that ended while nothing ran is shown once. A session that was begun of
+ * one's own accord was never shown. */
 static gboolean
 had_its_turn (FootingOccurrence *occurrence)
 {
@@ -118,15 +118,15 @@ had_its_turn (FootingOccurrence *occurrence)
                  occurrence->shown_at - occurrence->snoozed_until > FOOTING_LATE);
 }
 
-/* N1: some servers let go of a program's notifications when it ends, and all do when they
- * end themselves. What the person closed stays closed. */
+/* N1: some servers drop a program's notifications when it ends, and all do when they end
+ * themselves. What the person closed stays closed. */
 static gboolean
 sort_shown (Round *self, FootingOccurrence *occurrence, GError **error)
 {
   const char *id = footing_record_get_id (occurrence);
   const FootingNoticeState digest =
-      footing_notifier_recall (self->notifier, FOOTING_DIGEST);
-  const FootingNoticeState state = footing_notifier_recall (self->notifier, id);
+      footing_notifier_get_state (self->notifier, FOOTING_DIGEST);
+  const FootingNoticeState state = footing_notifier_get_state (self->notifier, id);
 
   if (had_its_turn (occurrence))
     return TRUE;
@@ -171,7 +171,7 @@ footing_round_plan (FootingStore *store,
   g_autoptr (GPtrArray) shown =
       ringing != NULL ? footing_schedule_list_shown (store, error) : NULL;
   g_autoptr (GPtrArray) planned =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)footing_showing_free);
+      g_ptr_array_new_with_free_func ((GDestroyNotify)footing_reminder_notice_free);
   g_autoptr (GPtrArray) late = g_ptr_array_new ();
   Round round = {store, notifier, digest, first, details};
 

@@ -4,15 +4,15 @@
 #include "reminders.h"
 #include "reminder-file.h"
 #include "reminder-round.h"
-#include "reminder-words.h"
+#include "reminder-format.h"
 #include "retry.h"
 
 #include <string.h>
 
-/* How far ahead the next three are looked for: the rarest ritual comes well before. */
+/* How far ahead the next three are searched for; the rarest ritual comes well before. */
 #define HORIZON (366 * 24 * 60 * 60)
 
-/* How long after the server has not shown one it is tried again. Seconds. */
+/* How long after a failure a notification is shown again, in seconds. */
 #define RETRY_SHOW 60
 
 struct _FootingReminders {
@@ -34,7 +34,7 @@ struct _FootingReminders {
   gboolean was_first;
   gboolean again;
   gboolean retry; /* the server is there, and did not show one */
-  guint showing;
+  guint n_pending;
   FootingRetry file_retry; /* something else holds the file, or its disk is full */
   gint64 next;
   gint64 last_shown;
@@ -50,11 +50,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* One notification on its way. */
+/* A notification that was asked for and is not known to be shown. */
 typedef struct {
-  FootingReminders *self;  /* owned */
-  FootingShowing *showing; /* owned */
-} Errand;
+  FootingReminders *self;          /* owned */
+  FootingReminderNotice *reminder; /* owned */
+} PendingNotification;
 
 static void
 set_problem (FootingReminders *self, const GError *error)
@@ -67,7 +67,7 @@ set_problem (FootingReminders *self, const GError *error)
 static gint64
 plan_retry (FootingReminders *self, const GError *error)
 {
-  if (footing_reminder_file_may_pass (error))
+  if (footing_reminder_file_is_transient (error))
     return footing_retry_failed (&self->file_retry, footing_clock_now (self->clock));
 
   footing_retry_reset (&self->file_retry);
@@ -144,7 +144,7 @@ find_upcoming (FootingReminders *self, FootingStore *store, GError **error)
     FootingOccurrence *occurrence = g_ptr_array_index (ahead, i);
     g_autoptr (FootingRitual) ritual =
         footing_store_get (store, FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
-    g_autofree char *name = ritual != NULL ? footing_reminder_name (ritual) : NULL;
+    g_autofree char *name = ritual != NULL ? footing_reminder_format_name (ritual) : NULL;
 
     if (name != NULL)
       g_variant_builder_add (&builder, "(sx)", name,
@@ -191,7 +191,7 @@ forget_all (FootingReminders *self)
   g_hash_table_remove_all (self->failed);
 }
 
-/* What could not be done this time is tried once more before long. */
+/* What failed this time is retried before long. */
 static void
 plan_next (FootingReminders *self)
 {
@@ -201,7 +201,7 @@ plan_next (FootingReminders *self)
   if (!look_ahead (self, &error)) {
     self->next = plan_retry (self, error);
     set_problem (self, error);
-  } else if (footing_reminder_file_owes (self->file)) {
+  } else if (footing_reminder_file_has_pending (self->file)) {
     self->next = MIN (self->next, footing_retry_failed (&self->file_retry, now));
   } else {
     footing_retry_reset (&self->file_retry);
@@ -210,7 +210,7 @@ plan_next (FootingReminders *self)
     self->next = MIN (self->next, now + RETRY_SHOW);
 }
 
-/* Switched off meanwhile, what was on its way is withdrawn too. */
+/* When reminders were switched off meanwhile, what was just shown is withdrawn too. */
 static void
 settle (FootingReminders *self)
 {
@@ -226,55 +226,55 @@ settle (FootingReminders *self)
 }
 
 static void
-shown (FootingReminders *self, const FootingShowing *showing)
+shown (FootingReminders *self, const FootingReminderNotice *reminder)
 {
-  g_hash_table_remove (self->failed, showing->id);
-  if (strcmp (showing->id, FOOTING_DIGEST) == 0)
-    for (char **id = showing->members; *id != NULL; id++)
+  g_hash_table_remove (self->failed, reminder->id);
+  if (strcmp (reminder->id, FOOTING_DIGEST) == 0)
+    for (char **id = reminder->members; *id != NULL; id++)
       g_hash_table_add (self->digest, g_strdup (*id));
 
-  note_shown (self, (const char *const *)showing->members);
+  note_shown (self, (const char *const *)reminder->members);
 }
 
 /* Nobody shows it now. What was shown before is not marked as waiting for that: the next
  * round is to try it again, so it is a first one. */
 static void
-fail (FootingReminders *self, const FootingShowing *showing, const GError *error)
+fail (FootingReminders *self, const FootingReminderNotice *reminder, const GError *error)
 {
   self->retry |= g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_BUSY);
   self->first |= self->was_first;
-  g_hash_table_insert (self->failed, g_strdup (showing->id),
-                       g_strdupv (showing->members));
+  g_hash_table_insert (self->failed, g_strdup (reminder->id),
+                       g_strdupv (reminder->members));
 }
 
 static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Errand *errand = data;
-  g_autoptr (FootingReminders) self = errand->self;
-  g_autoptr (FootingShowing) showing = errand->showing;
+  PendingNotification *pending = data;
+  g_autoptr (FootingReminders) self = pending->self;
+  g_autoptr (FootingReminderNotice) reminder = pending->reminder;
   g_autoptr (GError) error = NULL;
 
-  g_free (errand);
+  g_free (pending);
   if (footing_notifier_show_finish (self->notifier, result, &error))
-    shown (self, showing);
+    shown (self, reminder);
   else
-    fail (self, showing, error);
+    fail (self, reminder, error);
 
-  if (--self->showing == 0)
+  if (--self->n_pending == 0)
     settle (self);
 }
 
 static void
-show (FootingReminders *self, FootingShowing *showing)
+show (FootingReminders *self, FootingReminderNotice *reminder)
 {
-  const FootingNotice notice = footing_showing_get_notice (showing);
-  Errand *errand = g_new0 (Errand, 1);
+  const FootingNotice notice = footing_reminder_notice_get_notice (reminder);
+  PendingNotification *pending = g_new0 (PendingNotification, 1);
 
-  errand->self = g_object_ref (self);
-  errand->showing = showing;
-  self->showing++;
-  footing_notifier_show (self->notifier, &notice, shown_cb, errand);
+  pending->self = g_object_ref (self);
+  pending->reminder = reminder;
+  self->n_pending++;
+  footing_notifier_show (self->notifier, &notice, shown_cb, pending);
 }
 
 static GPtrArray *
@@ -311,7 +311,7 @@ footing_reminders_run (FootingReminders *self)
   g_return_if_fail (FOOTING_IS_REMINDERS (self));
 
   self->active = TRUE;
-  self->again = self->showing > 0;
+  self->again = self->n_pending > 0;
   if (self->again)
     return;
 
@@ -334,7 +334,7 @@ footing_reminders_run (FootingReminders *self)
   g_ptr_array_set_free_func (plan, NULL);
   for (guint i = 0; i < plan->len; i++)
     show (self, g_ptr_array_index (plan, i));
-  if (self->showing == 0)
+  if (self->n_pending == 0)
     settle (self);
 }
 
@@ -343,7 +343,7 @@ available_cb (FootingReminders *self)
 {
   if (self->active)
     footing_reminders_run (self);
-  else if (self->showing == 0)
+  else if (self->n_pending == 0)
     close_store (self);
 }
 

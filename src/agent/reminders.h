@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What is due is shown, once; what is no longer due is withdrawn. The file is open only
+/* Shows what is due, once, and withdraws what is no longer due. The file is open only
  * while there is something to do.
  *
  * Signals:
  *
  *   settled (FootingReminders *)
  *
- * a round has ended: all below is up to date.
+ * a round has ended: everything below is up to date.
  *
  *   wrote (FootingReminders *)
  *
@@ -36,8 +36,9 @@ void footing_reminders_run (FootingReminders *self);
 /* Withdraws all; the next round is a first one. */
 void footing_reminders_stop (FootingReminders *self);
 
-/* Answers an occurrence, and goes round. An answer that cannot be written now, as another
- * program holds the file, is FALSE with @error, and written as soon as it can be. */
+/* Answers an occurrence and runs a round. An answer that cannot be written now, as
+ * another program holds the file, is FALSE with @error, and written as soon as it can be.
+ */
 gboolean footing_reminders_answer (FootingReminders *self,
                                    const char *occurrence,
                                    FootingScheduleAnswer answer,

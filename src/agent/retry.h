@@ -5,21 +5,21 @@
 
 G_BEGIN_DECLS
 
-/* The longest time between two tries. Seconds. */
+/* The longest time between two attempts, in seconds. */
 #define FOOTING_RETRY_LONGEST 60
 
-/* When to try again what has failed and may pass: after 1, 2, 4, 8 … seconds, and from
- * then on every minute. Begins with zeros. */
+/* When to retry after a transient error: after 1, 2, 4, 8 … seconds, then every minute.
+ * Zeros are its initial state. */
 typedef struct {
-  gint64 at;    /* the next try, UTC seconds; 0 without one */
+  gint64 at;    /* the next attempt, UTC seconds; 0 without one */
   gint64 delay; /* the time before it, in seconds */
 } FootingRetry;
 
-/* It has failed at @now; when to try again, in UTC seconds. Failing before that time does
- * not put it off: somebody else had it tried. */
+/* Notes a failure at @now; returns when to retry, in UTC seconds. A failure before that
+ * time does not postpone it: the attempt was made for another reason. */
 gint64 footing_retry_failed (FootingRetry *self, gint64 now);
 
-/* It has succeeded, or there is no use in trying. */
+/* Notes a success, or an error that no retry helps. */
 void footing_retry_reset (FootingRetry *self);
 
 G_END_DECLS

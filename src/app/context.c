@@ -206,7 +206,7 @@ footing_context_class_init (FootingContextClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags given =
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = footing_context_constructed;
   object_class->finalize = footing_context_finalize;
@@ -219,11 +219,12 @@ footing_context_class_init (FootingContextClass *klass)
       g_param_spec_object ("guidance", NULL, NULL, FOOTING_TYPE_GUIDANCE, given);
   props[PROP_SETTINGS] =
       g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, given);
-  props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, told);
-  props[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, told);
-  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, told);
-  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, told);
-  props[PROP_FILE_PROBLEM] = g_param_spec_string ("file-problem", NULL, NULL, NULL, told);
+  props[PROP_RECOVERY] = g_param_spec_string ("recovery", NULL, NULL, NULL, readable);
+  props[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, readable);
+  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, readable);
+  props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
+  props[PROP_FILE_PROBLEM] =
+      g_param_spec_string ("file-problem", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /* (text, button label, action, target): the window shows it. */
@@ -305,40 +306,6 @@ footing_context_set_recovery (FootingContext *self, const char *id)
 
   g_settings_set_string (self->settings, "current-recovery", id);
   update_recovery (self);
-}
-
-FootingRecovery *
-footing_context_dup_recovery (FootingContext *self)
-{
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
-
-  return self->recovery != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY,
-                                                     self->recovery, NULL)
-                                : NULL;
-}
-
-FootingPerspective
-footing_context_get_perspective (FootingContext *self, const char *id)
-{
-  g_autoptr (FootingRecovery) recovery = NULL;
-  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
-
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), perspective);
-
-  if (id != NULL)
-    recovery = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
-  if (recovery != NULL)
-    footing_perspective_from_code (recovery->perspective, &perspective);
-
-  return perspective;
-}
-
-char *
-footing_context_today (FootingContext *self)
-{
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
-
-  return footing_clock_today (footing_store_get_clock (self->store));
 }
 
 FootingDayWatch *
@@ -497,20 +464,4 @@ footing_context_list_unsaved (FootingContext *self)
     g_ptr_array_add (holders, g_object_ref (holder));
 
   return holders;
-}
-
-FootingContext *
-footing_context_find (GtkWindow *window)
-{
-  FootingContext *context = NULL;
-
-  while (window != NULL &&
-         g_object_class_find_property (G_OBJECT_GET_CLASS (window), "context") == NULL)
-    window = gtk_window_get_transient_for (window);
-  if (window != NULL)
-    g_object_get (window, "context", &context, NULL);
-  if (context != NULL)
-    g_object_unref (context); /* the window has it */
-
-  return context;
 }

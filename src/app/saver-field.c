@@ -4,6 +4,7 @@
 #include "saver-field.h"
 #include "text.h"
 
+#include <math.h>
 #include <string.h>
 
 struct _FootingSaverField {
@@ -190,4 +191,28 @@ footing_saver_field_is_within (FootingSaverField *self, GtkWidget *root)
 {
   return self->widget != NULL &&
          (self->widget == root || gtk_widget_is_ancestor (self->widget, root));
+}
+
+gboolean
+footing_saver_field_is_repeated (GPtrArray *fields, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (footing_saver_field_is_same (g_ptr_array_index (fields, i),
+                                     g_ptr_array_index (fields, n)))
+      return TRUE;
+
+  return FALSE;
+}
+
+char *
+footing_saver_field_format_value (const GValue *value)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    return g_value_dup_string (value);
+  if (G_VALUE_HOLDS_DOUBLE (value) && isfinite (g_value_get_double (value)))
+    return g_strdup_printf ("%g", g_value_get_double (value));
+  if (G_VALUE_HOLDS_INT (value) && g_value_get_int (value) >= 0)
+    return g_strdup_printf ("%d", g_value_get_int (value));
+
+  return NULL;
 }

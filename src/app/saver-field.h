@@ -44,6 +44,13 @@ char *footing_saver_field_dup_title (FootingSaverField *self);
 /* Whether another property of the same object is @other. */
 gboolean footing_saver_field_is_same (FootingSaverField *self, FootingSaverField *other);
 
+/* Whether a field of @fields before the @n-th is the same as that. */
+gboolean footing_saver_field_is_repeated (GPtrArray *fields, guint n);
+
+/* @value of a field as a text, NULL when it holds none. The field itself may be gone by
+ * then. Owned by the caller. */
+char *footing_saver_field_format_value (const GValue *value);
+
 /* Whether it is shown below @root. */
 gboolean footing_saver_field_is_within (FootingSaverField *self, GtkWidget *root);
 

@@ -4,7 +4,6 @@
 #include "saver.h"
 #include "saver-field.h"
 
-#include <math.h>
 #include <string.h>
 
 /* From the first unsaved change to the write, in milliseconds. */
@@ -292,33 +291,6 @@ footing_saver_set_problem (FootingSaver *self, const char *problem)
 
 /* --- What is unsaved ---------------------------------------------------------------- */
 
-/* Whether a field before the @n-th is the same one. */
-static gboolean
-is_repeated (GPtrArray *fields, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (footing_saver_field_is_same (g_ptr_array_index (fields, i),
-                                     g_ptr_array_index (fields, n)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A text that waits: a value, or one that is none. The field itself may be gone by now.
- */
-static char *
-dup_waiting (const GValue *value)
-{
-  if (G_VALUE_HOLDS_STRING (value))
-    return g_value_dup_string (value);
-  if (G_VALUE_HOLDS_DOUBLE (value) && isfinite (g_value_get_double (value)))
-    return g_strdup_printf ("%g", g_value_get_double (value));
-  if (G_VALUE_HOLDS_INT (value) && g_value_get_int (value) >= 0)
-    return g_strdup_printf ("%d", g_value_get_int (value));
-
-  return NULL;
-}
-
 /* What would be lost of the @n-th field: what waits, or all that stands there when
  * nothing waits, for then the record is gone. A choice is "", for it has no text; NULL
  * when nothing is lost. Owned by the caller. */
@@ -334,8 +306,9 @@ dup_lost (FootingSaverPrivate *priv, guint n)
     return g_strdup ("");
 
   if (value != NULL)
-    text = dup_waiting (value);
-  else if (g_hash_table_size (priv->waiting) == 0 && !is_repeated (priv->fields, n))
+    text = footing_saver_field_format_value (value);
+  else if (g_hash_table_size (priv->waiting) == 0 &&
+           !footing_saver_field_is_repeated (priv->fields, n))
     text = footing_saver_field_dup_text (field);
 
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "window.h"
-#include "doors/door-page.h"
+#include "window-private.h"
 #include "guidance/door.h"
-#include "plan/first-days.h"
 #include "people/people-view.h"
-#include "plan/plan-switcher.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
 #include "files/problem-page.h"
+#include "schedule/schedule.h"
 #include "files/backup-bar.h"
-#include "session/session.h"
-#include "sessions/session-page.h"
-#include "signs/checkin-dialog.h"
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
@@ -21,41 +16,10 @@
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
 #include "widgets/toasts.h"
-#include "widgets/view-bar.h"
 #include "wizard/drafts.h"
-#include "wizard/first-days.h"
-#include "wizard/quick-start.h"
-#include "wizard/wizard.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _FootingWindow {
-  AdwApplicationWindow parent_instance;
-
-  /* template children */
-  GtkStack *root;
-  AdwToastOverlay *toasts;
-  AdwBin *unsaved;
-  AdwBin *notice;
-  AdwViewStack *views;
-  AdwViewSwitcherTitle *switcher_title;
-  FootingPlanSwitcher *plan_switcher;
-  FootingViewBar *view_bar;
-  AdwBin *wizard_bin;
-  AdwBin *file_place;
-  GtkWidget *example_line;
-  GtkMenuButton *menu_button;
-  GMenuModel *main_menu;
-  GMenu *doors_menu;
-
-  /* owned */
-  FootingContext *context;
-
-  /* state */
-  guint idle;
-  guint sweep_idle;
-};
 
 G_DEFINE_FINAL_TYPE (FootingWindow, footing_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -150,252 +114,13 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
-/* The focus goes into what is shown, unless it is there already. */
-static void
-enter_view (FootingWindow *self)
+void
+window_enter_view (FootingWindow *self)
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
 
   if (view != NULL && gtk_widget_get_mapped (view))
     footing_focus_enter (view);
-}
-
-static gboolean
-sweep_drafts_cb (gpointer data)
-{
-  FootingWindow *self = FOOTING_WINDOW (data);
-
-  self->sweep_idle = 0;
-  footing_drafts_sweep (self->context, adw_bin_get_child (self->wizard_bin));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: a wizard stores what is in it as it goes. */
-static void
-sweep_drafts (FootingWindow *self)
-{
-  if (self->sweep_idle == 0)
-    self->sweep_idle = g_idle_add_full (G_PRIORITY_LOW, sweep_drafts_cb, self, NULL);
-}
-
-static void
-leave_wizard (FootingWindow *self)
-{
-  gtk_stack_set_visible_child_name (self->root, "main");
-  adw_bin_set_child (self->wizard_bin, NULL);
-  enter_view (self);
-  sweep_drafts (self);
-}
-
-/* Whether what is shown over the views may go; once somebody has given up what could not
- * be stored, @action is done with @target. */
-static gboolean
-may_replace_wizard (FootingWindow *self, const char *action, const char *target)
-{
-  GtkWidget *shown = adw_bin_get_child (self->wizard_bin);
-
-  return shown == NULL ||
-         footing_unsaved_may_leave (GTK_WIDGET (self), shown, self->context, action,
-                                    g_variant_new_string (target));
-}
-
-static void
-started_cb (FootingWindow *self)
-{
-  leave_wizard (self);
-  footing_window_show_view (self, "today");
-  footing_context_toast (self->context, _ ("Your plan has started"), NULL, NULL, NULL);
-}
-
-static gboolean
-is_draft (FootingWindow *self, const char *id)
-{
-  g_autoptr (FootingRecovery) recovery = footing_store_get (
-      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, id, NULL);
-
-  return recovery != NULL && footing_recovery_is_draft (recovery) &&
-         footing_record_get_deleted_at (recovery) == 0;
-}
-
-/* Shows @page over the views until it is closed. */
-static void
-show_over (FootingWindow *self, GtkWidget *page)
-{
-  g_signal_connect_object (page, "closed", G_CALLBACK (leave_wizard), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->wizard_bin, page);
-  gtk_stack_set_visible_child_name (self->root, "wizard");
-  sweep_drafts (self);
-}
-
-/* The same for one that writes a draft. */
-static void
-show_draft (FootingWindow *self, GtkWidget *page)
-{
-  g_signal_connect_object (page, "started", G_CALLBACK (started_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_over (self, page);
-}
-
-void
-footing_window_open_wizard (FootingWindow *self, const char *recovery)
-{
-  g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->context != NULL);
-
-  if (is_draft (self, recovery) && may_replace_wizard (self, "app.resume", recovery))
-    show_draft (self, footing_wizard_new (self->context, recovery));
-}
-
-static void
-in_full_cb (FootingWindow *self, FootingQuickStart *page)
-{
-  g_autofree char *recovery = g_strdup (footing_quick_start_get_recovery (page));
-
-  show_draft (self, footing_wizard_new (self->context, recovery));
-}
-
-void
-footing_window_open_quick_start (FootingWindow *self, const char *recovery)
-{
-  GtkWidget *page;
-
-  g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->context != NULL);
-
-  if (!is_draft (self, recovery) || !may_replace_wizard (self, "app.resume", recovery))
-    return;
-
-  page = footing_quick_start_new (self->context, recovery);
-  g_signal_connect_object (page, "in-full", G_CALLBACK (in_full_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_draft (self, page);
-}
-
-/* What was typed at a door is in the draft @recovery now. */
-static void
-planned_cb (FootingWindow *self, const char *recovery)
-{
-  if (footing_context_get_perspective (self->context, recovery) ==
-      FOOTING_PERSPECTIVE_SELF)
-    footing_window_open_quick_start (self, recovery);
-  else
-    footing_window_open_wizard (self, recovery);
-}
-
-/* The first 72 hours (F91) are a page about a plan, which is begun if need be. */
-static void
-open_first_days (FootingWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *recovery =
-      footing_first_days_open (footing_context_get_store (self->context),
-                               footing_context_get_guidance (self->context), &error);
-  GtkWidget *page;
-
-  if (recovery == NULL) {
-    footing_context_report (self->context, error);
-    return;
-  }
-
-  page = footing_first_days_new (self->context, recovery);
-  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_over (self, page);
-}
-
-void
-footing_window_open_door (FootingWindow *self, const char *code)
-{
-  GtkWidget *page;
-
-  g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->context != NULL);
-
-  if (!may_replace_wizard (self, "app.open-door", code))
-    return;
-
-  if (strcmp (code, FOOTING_FIRST_DAYS_DOOR) == 0) {
-    open_first_days (self);
-    return;
-  }
-
-  page = footing_door_page_new (self->context, code);
-  if (page == NULL)
-    return;
-
-  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_over (self, page);
-}
-
-/* The check-in has a window of its own; one that is open already stays. */
-static void
-open_checkin (FootingWindow *self, const char *occurrence)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  GtkWidget *dialog = NULL;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (FOOTING_IS_CHECKIN_DIALOG (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
-      dialog = l->data;
-
-  if (dialog == NULL)
-    dialog = footing_checkin_dialog_new (self->context, GTK_WINDOW (self));
-  if (dialog == NULL)
-    return;
-
-  footing_checkin_dialog_set_occurrence (FOOTING_CHECKIN_DIALOG (dialog), occurrence);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-show_session (FootingWindow *self, const char *occurrence)
-{
-  GtkWidget *before = adw_bin_get_child (self->wizard_bin);
-  g_autoptr (GError) error = NULL;
-  GtkWidget *page;
-
-  if (FOOTING_IS_SESSION_PAGE (before) &&
-      strcmp (footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (before)),
-              occurrence) == 0)
-    return;
-
-  if (!may_replace_wizard (self, "app.start-ritual", occurrence))
-    return;
-
-  page = footing_session_page_new (self->context, occurrence, &error);
-  if (page == NULL) {
-    footing_context_report (self->context, error);
-    return;
-  }
-
-  show_over (self, page);
-  footing_session_page_focus (FOOTING_SESSION_PAGE (page));
-}
-
-void
-footing_window_open_session (FootingWindow *self, const char *occurrence)
-{
-  g_autoptr (FootingSession) session = NULL;
-
-  g_return_if_fail (FOOTING_IS_WINDOW (self));
-  g_return_if_fail (self->context != NULL);
-
-  session =
-      footing_session_open (footing_context_get_store (self->context), occurrence, NULL);
-  if (session == NULL || footing_recovery_is_draft (session->recovery)) {
-    footing_window_show_view (self, "today");
-    return;
-  }
-
-  footing_context_set_recovery (self->context, footing_record_get_id (session->recovery));
-  if (session->kind == FOOTING_SESSION_CHECKIN)
-    open_checkin (self, occurrence);
-  else
-    show_session (self, occurrence);
 }
 
 void
@@ -407,12 +132,12 @@ footing_window_show_view (FootingWindow *self, const char *view)
       adw_view_stack_get_child_by_name (self->views, view) == NULL)
     return;
 
-  if (!may_replace_wizard (self, "win.show-view", view))
+  if (!window_may_replace_page (self, "win.show-view", view))
     return;
   if (adw_bin_get_child (self->wizard_bin) != NULL)
-    leave_wizard (self);
+    window_leave_page (self);
   adw_view_stack_set_visible_child_name (self->views, view);
-  enter_view (self);
+  window_enter_view (self);
 }
 
 void
@@ -507,7 +232,7 @@ catch_up_cb (gpointer data)
     footing_context_report (self->context, error);
   footing_backup_bar_follow (self->notice, self->context);
   footing_file_bar_look (self->file_place, self->context);
-  sweep_drafts (self);
+  window_sweep_drafts (self);
   if (link != NULL)
     footing_agent_link_back_up (link);
 
@@ -567,7 +292,7 @@ footing_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (footing_window_parent_class)->map (widget);
 
-  enter_view (FOOTING_WINDOW (widget));
+  window_enter_view (FOOTING_WINDOW (widget));
 }
 
 static gboolean

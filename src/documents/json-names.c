@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "json-names.h"
+#include "plan/rituals.h"
 #include "text.h"
 
 #include <string.h>
@@ -22,18 +23,6 @@ find_field (FootingRecordClass *klass, const char *column)
   return NULL;
 }
 
-static char *
-name_ritual (FootingRitual *ritual, FootingGuidance *guidance)
-{
-  const FootingGuide *guide =
-      guidance != NULL
-          ? footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code)
-          : NULL;
-
-  return g_strdup (guide != NULL ? footing_guide_title (guide, FOOTING_PERSPECTIVE_SELF)
-                                 : ritual->code);
-}
-
 char *
 footing_json_name_record (gpointer record, FootingGuidance *guidance)
 {
@@ -48,7 +37,8 @@ footing_json_name_record (gpointer record, FootingGuidance *guidance)
   }
 
   if (FOOTING_IS_RITUAL (record) && *((FootingRitual *)record)->code != '\0')
-    return name_ritual (record, guidance);
+    return g_strdup (
+        footing_ritual_get_title (record, guidance, FOOTING_PERSPECTIVE_SELF));
 
   return g_strdup ("…");
 }

@@ -75,7 +75,7 @@ fake_notifier_withdraw (FootingNotifier *notifier, const char *id)
 }
 
 static FootingNoticeState
-fake_notifier_recall (FootingNotifier *notifier, const char *id)
+fake_notifier_get_state (FootingNotifier *notifier, const char *id)
 {
   return (FootingNoticeState)GPOINTER_TO_INT (
       g_hash_table_lookup (FAKE_NOTIFIER (notifier)->states, id));
@@ -95,7 +95,7 @@ iface_init (FootingNotifierInterface *iface)
 {
   iface->show = fake_notifier_show;
   iface->withdraw = fake_notifier_withdraw;
-  iface->recall = fake_notifier_recall;
+  iface->get_state = fake_notifier_get_state;
   iface->list = fake_notifier_list;
 }
 
@@ -213,7 +213,7 @@ fake_notifier_lose_all (FakeNotifier *self)
   g_auto (GStrv) ids = fake_notifier_list (FOOTING_NOTIFIER (self));
 
   for (char **id = ids; *id != NULL; id++)
-    if (fake_notifier_recall (FOOTING_NOTIFIER (self), *id) == FOOTING_NOTICE_SHOWN)
+    if (fake_notifier_get_state (FOOTING_NOTIFIER (self), *id) == FOOTING_NOTICE_SHOWN)
       set_state (self, *id, FOOTING_NOTICE_LOST);
 }
 

@@ -188,13 +188,13 @@ test_again (Sandbox *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (self->notifications), ==, 2);
   assert_says (g_hash_table_lookup (self->notifications, "occurrence-1"), "priority",
                "'low'");
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "occurrence-1"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "occurrence-1"), ==,
                    FOOTING_NOTICE_SHOWN);
 
   footing_notifier_withdraw (self->notifier, "occurrence-1");
   wait_until (g_hash_table_size (self->notifications) == 1);
   g_assert_nonnull (g_hash_table_lookup (self->notifications, "occurrence-2"));
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "occurrence-1"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "occurrence-1"), ==,
                    FOOTING_NOTICE_UNKNOWN);
 }
 

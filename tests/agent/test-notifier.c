@@ -145,7 +145,7 @@ test_shows (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (log, "'category': <'x-footing.reminder'>"));
   g_assert_nonnull (strstr (log, "'resident': <true>"));
   g_assert_null (strstr (log, "suppress-sound"));
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "a"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "a"), ==,
                    FOOTING_NOTICE_SHOWN);
 }
 
@@ -191,14 +191,14 @@ test_replaces (Fixture *self, gconstpointer data)
   footing_notifier_withdraw (self->notifier, "a");
   show (self, "c", "C", "");
   assert_log (self, "close 1; notify 3 C|");
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "a"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "a"), ==,
                    FOOTING_NOTICE_UNKNOWN);
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "b"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "b"), ==,
                    FOOTING_NOTICE_SHOWN);
 
   mock_server_dismiss (self->server, 2);
-  wait_until (footing_notifier_recall (self->notifier, "b") == FOOTING_NOTICE_CLOSED);
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "c"), ==,
+  wait_until (footing_notifier_get_state (self->notifier, "b") == FOOTING_NOTICE_CLOSED);
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "c"), ==,
                    FOOTING_NOTICE_SHOWN);
 }
 
@@ -299,7 +299,7 @@ test_server_restarts (Fixture *self, gconstpointer data)
   g_string_truncate (self->log, 0);
 
   g_clear_pointer (&self->server, mock_server_free);
-  wait_until (footing_notifier_recall (self->notifier, "a") == FOOTING_NOTICE_LOST);
+  wait_until (footing_notifier_get_state (self->notifier, "a") == FOOTING_NOTICE_LOST);
   self->server =
       mock_server_new (g_test_dbus_get_bus_address (self->bus), "actions body");
   wait_until (strcmp (self->log->str, "available; ") == 0);
@@ -339,7 +339,7 @@ test_hangs (Fixture *self, gconstpointer data)
 
   mock_server_go_on (self->server);
   wait_until (strstr (self->log->str, "late b") != NULL);
-  g_assert_cmpint (footing_notifier_recall (self->notifier, "b"), ==,
+  g_assert_cmpint (footing_notifier_get_state (self->notifier, "b"), ==,
                    FOOTING_NOTICE_SHOWN);
   show (self, "c", "C", "");
   assert_log (self, "notify 3 C|");

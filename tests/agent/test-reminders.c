@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "agent-fixture.h"
-#include "reminder-words.h"
+#include "reminder-format.h"
 
 /* F41: what is due is shown once, and withdrawn when it no longer waits. */
 
@@ -394,7 +394,7 @@ test_words (Agent *a, gconstpointer data)
                             cases[i].code, "title", cases[i].title, NULL);
     g_autofree char *title = NULL, *body = NULL, *words = NULL;
 
-    footing_reminder_words (a->plan.f.store, ritual, cases[i].details, &title, &body);
+    footing_reminder_format (a->plan.f.store, ritual, cases[i].details, &title, &body);
     words = g_strconcat (title, "|", body, NULL);
     g_assert_cmpstr (words, ==, cases[i].words);
   }

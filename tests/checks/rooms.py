@@ -32,10 +32,16 @@ def read_order(root):
     return ranks, lines
 
 
+def unit_of(path):
+    """A .c is one unit with its .h, its -private.h and its -struct.h."""
+    stem = path.with_suffix("").as_posix()
+    return stem.removesuffix("-private").removesuffix("-struct")
+
+
 def place_of(path, ranks):
     """What the table calls the place of @path: the file itself, or its room. Folders in a
     room are part of it."""
-    stem = path.with_suffix("").as_posix()
+    stem = unit_of(path)
     room = "/".join(path.parts[: min(len(path.parts) - 1, 3)]) + "/"
     return next((place for place in (stem, room) if place in ranks), None)
 
@@ -82,11 +88,6 @@ def find_circle(graph):
         return None
 
     return next(filter(None, map(visit, sorted(graph))), None)
-
-
-def unit_of(path):
-    """A .c is one unit with its .h and its -private.h."""
-    return path.with_suffix("").as_posix().removesuffix("-private")
 
 
 def circle_offences(root, paths, headers):

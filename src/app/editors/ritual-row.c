@@ -89,10 +89,8 @@ get_days (FootingRitualRow *self)
 static void
 show_header (FootingRitualRow *self, FootingRitual *ritual)
 {
-  const char *full = footing_ritual_get_title (
-      ritual, footing_context_get_guidance (self->context), self->perspective);
   g_autofree char *title =
-      footing_text_excerpt_or (full, FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
+      footing_ritual_format_title (ritual, self->context, self->perspective);
   g_autofree char *when = footing_ritual_format_state (ritual, get_clock (self));
 
   g_object_set (self, "title", title, "subtitle", when, NULL);

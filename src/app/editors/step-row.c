@@ -6,9 +6,9 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
-#include "date.h"
 #include "format/date-format.h"
 #include "format/rung-format.h"
+#include "plan/scopes.h"
 #include "widgets/number-entry.h"
 #include "text.h"
 
@@ -180,48 +180,8 @@ update (FootingStepRow *self)
   gtk_widget_set_visible (self->confidence_row, predicts);
 }
 
-/* --- The step that restores a scope --------------------------------------------------
+/* --- Removing ------------------------------------------------------------------------
  */
-
-/* The title for that step: it follows the scope's, which was @before, unless somebody has
- * worded it. */
-static char *
-retitle (FootingStep *before, FootingStep *scope, FootingStep *restore)
-{
-  g_autofree char *seen = footing_plan_name_restore (before->title);
-
-  if (restore != NULL && strcmp (restore->title, seen) != 0)
-    return g_strdup (restore->title);
-
-  return footing_plan_name_restore (scope->title);
-}
-
-/* Keeps that step in line with the end and the title of @scope, which it was @before
- * (F9).
- */
-static void
-keep_restore (FootingContext *context, FootingStep *before, FootingStep *scope)
-{
-  FootingStore *store = footing_context_get_store (context);
-  const char *id = footing_record_get_id (scope);
-  g_autoptr (FootingStep) restore = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
-
-  if (!footing_date_is_valid (scope->until_on))
-    return;
-
-  restore = footing_store_find_restore (store, id, &error);
-  if (error == NULL)
-    title = retitle (before, scope, restore);
-  if (restore != NULL && strcmp (restore->title, title) == 0 &&
-      strcmp (restore->due_on, scope->until_on) == 0)
-    return;
-
-  if (error != NULL ||
-      !footing_plan_set_scope_end (store, id, scope->until_on, title, &error))
-    footing_context_report (context, error);
-}
 
 /* A scope takes the step along that restores it, as one change: brought back, it makes it
  * anew. */
@@ -231,7 +191,6 @@ remove_cb (FootingStepRow *self)
   FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (FootingContext) context = g_object_ref (self->context);
   g_autofree char *id = g_strdup (self->id);
-  g_autoptr (FootingStep) restore = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -241,11 +200,7 @@ remove_cb (FootingStepRow *self)
     return;
   }
 
-  restore = footing_store_find_restore (store, id, &error);
-  done =
-      error == NULL &&
-      (restore == NULL || footing_store_remove (store, FOOTING_TYPE_STEP,
-                                                footing_record_get_id (restore), &error));
+  done = footing_plan_remove_restore (store, id, &error);
   if (done)
     footing_context_remove (context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
   if (!footing_store_end (store, done, done ? &error : NULL) || !done)
@@ -468,15 +423,19 @@ void
 footing_step_row_show (FootingStepRow *self, FootingStep *step)
 {
   g_autoptr (FootingStep) before = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_STEP_ROW (self));
 
   before = g_steal_pointer (&self->step);
   self->step = g_object_ref (step);
   update_header (self);
-  if (self->kind == KIND_SCOPE && (strcmp (step->title, before->title) != 0 ||
-                                   strcmp (step->until_on, before->until_on) != 0))
-    keep_restore (self->context, before, step);
+  if (self->kind == KIND_SCOPE &&
+      (strcmp (step->title, before->title) != 0 ||
+       strcmp (step->until_on, before->until_on) != 0) &&
+      !footing_plan_follow_scope (footing_context_get_store (self->context),
+                                  before->title, step, &error))
+    footing_context_report (self->context, error);
 }
 
 GtkWidget *
@@ -521,21 +480,4 @@ footing_step_row_ask_happened (FootingStepRow *self)
   footing_step_row_show_happened (self, TRUE);
   footing_lazy_row_open (self);
   gtk_widget_grab_focus (self->happened_row);
-}
-
-void
-footing_step_row_restore_scopes (FootingContext *context, const char *recovery)
-{
-  FootingStore *store = footing_context_get_store (context);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids =
-      footing_store_list_ids (store, FOOTING_LIST_LOST_SCOPES, recovery, &error);
-  g_autoptr (GPtrArray) scopes = NULL;
-
-  if (ids != NULL)
-    scopes = footing_store_get_all (store, FOOTING_TYPE_STEP, ids, &error);
-  if (scopes == NULL)
-    footing_context_report (context, error);
-  for (guint i = 0; scopes != NULL && i < scopes->len; i++)
-    keep_restore (context, g_ptr_array_index (scopes, i), g_ptr_array_index (scopes, i));
 }

@@ -34,8 +34,4 @@ void footing_step_row_show_happened (FootingStepRow *self, gboolean show);
 /* Shows that field and focuses it. */
 void footing_step_row_ask_happened (FootingStepRow *self);
 
-/* Gives the scopes of @recovery that have an end, but no step that restores them, that
- * step again: those from the bin, or from another program. */
-void footing_step_row_restore_scopes (FootingContext *context, const char *recovery);
-
 G_END_DECLS

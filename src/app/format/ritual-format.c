@@ -5,28 +5,11 @@
 #include "date-format.h"
 #include "week-format.h"
 #include "date.h"
+#include "plan/rituals.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-const char *
-footing_ritual_get_title (FootingRitual *ritual,
-                          FootingGuidance *guidance,
-                          FootingPerspective perspective)
-{
-  const FootingGuide *guide =
-      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code);
-  const char *title = NULL;
-
-  if (*ritual->title != '\0')
-    return ritual->title;
-
-  if (guide != NULL)
-    title = footing_guide_title (guide, perspective);
-
-  return title != NULL ? title : _ ("A ritual of your own");
-}
 
 /* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
  * Fri", "Every day". */
@@ -99,8 +82,7 @@ footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock)
 
   if (!ritual->enabled)
     return g_strdup (_ ("Off"));
-  if (!footing_date_is_valid (ritual->paused_until) ||
-      strcmp (ritual->paused_until, today) <= 0)
+  if (!footing_ritual_is_paused (ritual, today))
     return footing_ritual_format_when (ritual, clock);
 
   until = footing_date_format_long (ritual->paused_until, today);
@@ -116,7 +98,7 @@ footing_ritual_format_title (FootingRitual *ritual,
   const char *title = footing_ritual_get_title (
       ritual, footing_context_get_guidance (context), perspective);
 
-  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
+  return footing_text_excerpt (title, FOOTING_TITLE_CHARS);
 }
 
 const char *

@@ -9,11 +9,6 @@ G_BEGIN_DECLS
 /* Rituals and their occurrences told in calm words. What is returned is owned by the
  * caller. */
 
-/* What @ritual is called: its own title, or the catalogue's. Borrowed from either. */
-const char *footing_ritual_get_title (FootingRitual *ritual,
-                                      FootingGuidance *guidance,
-                                      FootingPerspective perspective);
-
 /* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". */
 char *footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock);
 

@@ -10,20 +10,18 @@
 #include "sections/coming-group.h"
 #include "sections/ritual-actions.h"
 #include "plan/closing.h"
-#include "date.h"
 #include "outcome-card.h"
 #include "plan-part.h"
 #include "plan-row.h"
 #include "plan-step.h"
 #include "format/plan-format.h"
 #include "plan/plan.h"
+#include "plan/scopes.h"
+#include "plan/steps.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Days until a step that is added here is due. */
-#define DUE_DAYS 7
 
 /* How many outcomes, and steps of each kind, are shown before those who want to see all
  * ask for them. */
@@ -214,7 +212,11 @@ show_list (FootingPlanView *self, GtkWidget *list_box, FootingList list)
 static void
 show_steps (FootingPlanView *self)
 {
-  footing_step_row_restore_scopes (footing_view_get_context (self), self->recovery);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_restore_scopes (footing_view_get_store (self), self->recovery,
+                                    &error))
+    footing_context_report (footing_view_get_context (self), error);
   show_list (self, self->steps, FOOTING_LIST_STEPS);
   gtk_widget_set_visible (self->practice_group,
                           show_list (self, self->practice, FOOTING_LIST_PRACTICE));
@@ -225,26 +227,15 @@ show_steps (FootingPlanView *self)
 static void
 add_step_cb (FootingPlanView *self)
 {
-  FootingContext *context = footing_view_get_context (self);
-  FootingStore *store = footing_context_get_store (context);
-  g_autofree char *today = footing_context_today (context);
-  g_autofree char *due = footing_date_add_days (today, DUE_DAYS);
-  g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
-  const int position =
-      footing_store_get_next_position (store, FOOTING_TYPE_STEP, self->recovery, &error);
-  GtkWidget *row;
+  g_autofree char *id = footing_steps_add_own (footing_view_get_store (self),
+                                               self->recovery, "step", &error);
+  GtkWidget *row = id != NULL ? footing_rows_reveal (self->steps, id) : NULL;
 
-  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "due-on", due,
-                             "position", position, NULL);
-  if (error != NULL || !footing_store_save (store, step, &error)) {
-    footing_context_report (context, error);
-    return;
-  }
-
-  row = footing_rows_reveal (self->steps, footing_record_get_id (step));
   if (row != NULL)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
+  if (error != NULL)
+    footing_context_report (footing_view_get_context (self), error);
 }
 
 /* --- Rituals ------------------------------------------------------------------------ */
@@ -306,13 +297,11 @@ static void
 feet_cb (FootingPlanView *self)
 {
   FootingContext *context = footing_view_get_context (self);
-  g_autofree char *today = footing_context_today (context);
-  const char *since = gtk_check_button_get_active (self->feet_check) ? today : "";
   g_autoptr (GError) error = NULL;
 
   if (!self->updating &&
-      !footing_store_change (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
-                             self->recovery, &error, "back-on-my-feet-on", since, NULL))
+      !footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
+                                 gtk_check_button_get_active (self->feet_check), &error))
     footing_context_report (context, error);
 }
 

@@ -4,6 +4,7 @@
 #include "plans-dialog.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
+#include "plan/closing.h"
 #include "plan-row.h"
 
 #include <adwaita.h>
@@ -72,30 +73,16 @@ store_changed_cb (FootingPlansDialog *self, GType type, const char *id)
     refresh (self);
 }
 
-static gboolean
-is_closed (const char *state)
-{
-  return strcmp (state, "recovered") == 0 || strcmp (state, "archived") == 0;
-}
-
 static void
 set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
-  FootingStore *store = footing_context_get_store (self->context);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autoptr (FootingRecovery) recovery = NULL;
   g_autoptr (GError) error = NULL;
-  const char *id, *state, *closed_on = "";
+  const char *id, *state;
 
   g_variant_get (parameter, "(&s&s)", &id, &state);
-  recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
-  if (recovery != NULL && is_closed (state))
-    closed_on = is_closed (recovery->state) ? recovery->closed_on : today;
-
-  if (recovery == NULL ||
-      !footing_store_change (store, FOOTING_TYPE_RECOVERY, id, &error, "state", state,
-                             "closed-on", closed_on, NULL))
+  if (!footing_plan_set_state (footing_context_get_store (self->context), id, state,
+                               &error))
     footing_context_report (self->context, error);
 }
 

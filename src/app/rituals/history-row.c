@@ -47,32 +47,10 @@ get_icon (const char *state)
   return "content-loading-symbolic";
 }
 
-/* Marks as done what was missed, or left out after all. */
 static gboolean
-mark_done (FootingStore *store, FootingOccurrence *occurrence, GError **error)
+put_back_cb (gpointer context, gpointer before, GError **error)
 {
-  const char *id = footing_record_get_id (occurrence);
-  gboolean done = TRUE;
-
-  if (!footing_store_begin (store, error))
-    return FALSE;
-  if (footing_occurrence_is_skipped (occurrence))
-    done = footing_schedule_take_back (store, id, error);
-  done = done && footing_schedule_answer (store, id, FOOTING_SCHEDULE_DONE, NULL, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
-/* Puts an occurrence back to the state and the answer it had. */
-static gboolean
-put_back_cb (gpointer context, gpointer data, GError **error)
-{
-  FootingOccurrence *before = data;
-
-  return footing_store_change (footing_context_get_store (context),
-                               FOOTING_TYPE_OCCURRENCE, footing_record_get_id (before),
-                               error, "state", before->state, "answered-at",
-                               before->answered_at, NULL);
+  return footing_schedule_put_back (footing_context_get_store (context), before, error);
 }
 
 static void
@@ -85,7 +63,7 @@ done_cb (FootingHistoryRow *self, GtkWidget *button)
   g_autoptr (FootingOccurrence) before =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, &error);
 
-  if (before == NULL || !mark_done (store, before, &error)) {
+  if (before == NULL || !footing_schedule_mark_done (store, id, &error)) {
     footing_context_report (self->context, error);
     return;
   }

@@ -13,6 +13,7 @@
 #include "history-row.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "plan/rituals.h"
 #include "schedule/schedule.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -70,35 +71,13 @@ list_rituals (FootingRitualsDialog *self, GError **error)
 
 /* --- A rest ---------------------------------------------------------------------- */
 
-/* The first day after a pause of all that are switched on; NULL while one of them runs.
- */
-static const char *
-find_pause (GPtrArray *rituals, const char *today)
-{
-  const char *first = NULL;
-
-  for (guint i = 0; i < rituals->len; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
-
-    if (!ritual->enabled)
-      continue;
-    if (!footing_date_is_valid (ritual->paused_until) ||
-        strcmp (ritual->paused_until, today) <= 0)
-      return NULL;
-    if (first == NULL || strcmp (ritual->paused_until, first) < 0)
-      first = ritual->paused_until;
-  }
-
-  return first;
-}
-
 static void
 show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
 {
   g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
   const gboolean active = recovery != NULL && footing_recovery_is_active (recovery);
   g_autofree char *today = footing_context_today (self->context);
-  const char *until = find_pause (rituals, today);
+  const char *until = footing_plan_find_pause (rituals, today);
   g_autofree char *text = NULL;
 
   if (until != NULL) {
@@ -125,15 +104,12 @@ set_pause (FootingRitualsDialog *self,
            FootingDateDialog *dialog,
            GError **error)
 {
-  g_autoptr (GPtrArray) rituals = list_rituals (self, error);
-  gboolean done = TRUE;
+  gboolean done;
 
-  if (rituals == NULL || !footing_store_begin (get_store (self), error))
+  if (!footing_store_begin (get_store (self), error))
     return FALSE;
-  for (guint i = 0; done && i < rituals->len; i++)
-    done = footing_store_change (get_store (self), FOOTING_TYPE_RITUAL,
-                                 footing_record_get_id (g_ptr_array_index (rituals, i)),
-                                 error, "paused-until", until, NULL);
+  done = footing_plan_pause_rituals (
+      get_store (self), footing_context_get_recovery (self->context), until, error);
   if (done && dialog != NULL)
     done = footing_date_dialog_forget (dialog, error);
 
@@ -143,11 +119,8 @@ set_pause (FootingRitualsDialog *self,
 static char *
 pause_chosen_cb (FootingRitualsDialog *self, const char *date, FootingDateDialog *dialog)
 {
-  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
 
-  if (strcmp (date, today) <= 0)
-    return g_strdup (_ ("Choose a day after today: that’s when they start again."));
   if (!set_pause (self, date, dialog, &error))
     return g_strdup (error->message);
 

@@ -53,7 +53,7 @@ is_paused (FootingComingGroup *self, FootingOccurrence *occurrence)
 {
   FootingRitual *ritual = g_hash_table_lookup (self->rituals, occurrence->ritual);
 
-  return ritual == NULL || strcmp (occurrence->date, ritual->paused_until) < 0;
+  return ritual == NULL || footing_ritual_is_paused (ritual, occurrence->date);
 }
 
 /* The first regular one of each ritual, and all others that are not paused. */

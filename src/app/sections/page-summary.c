@@ -9,6 +9,7 @@
 #include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
+#include "plan/rituals.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

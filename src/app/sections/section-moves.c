@@ -5,8 +5,9 @@
 #include "widgets/rows.h"
 #include "editors/step-row.h"
 #include "editors/suggestion-row.h"
-#include "date.h"
 #include "plan/moves.h"
+#include "plan/scopes.h"
+#include "plan/steps.h"
 
 #include <string.h>
 
@@ -15,9 +16,6 @@
 
 /* How many steps are shown before those who want to see all ask for them. */
 #define N_STEPS 30
-
-/* Days until a step of one's own is due. */
-#define DUE_DAYS 7
 
 /* Page 8 (F4, F7–F10): suggestions, and the steps that came from them or are one's own.
  */
@@ -56,48 +54,20 @@ update_step (GtkWidget *row, gpointer record, guint position, gpointer data)
   footing_step_row_show (FOOTING_STEP_ROW (row), record);
 }
 
-/* Saves @step as the last one. */
-static gboolean
-save_step (FootingSectionMoves *self, FootingStep *step)
-{
-  FootingStore *store = footing_view_get_store (self);
-  g_autoptr (GError) error = NULL;
-  const int position = footing_store_get_next_position (
-      store, FOOTING_TYPE_STEP, footing_section_get_recovery (self), &error);
-  g_autoptr (FootingStep) last = footing_record_copy (step, "position", position, NULL);
-  const gboolean done = error == NULL && footing_store_save (store, last, &error);
-
-  footing_section_clear_gap (FOOTING_SECTION (self));
-  if (!done)
-    footing_context_report (footing_view_get_context (self), error);
-
-  return done;
-}
-
-static char *
-due_date (FootingSectionMoves *self)
-{
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-
-  return footing_date_add_days (today, DUE_DAYS);
-}
-
 /* Adds an empty step of @kind, and lets it be filled in. */
 static void
 add_own (FootingSectionMoves *self, const char *kind)
 {
-  g_autofree char *due = due_date (self);
-  g_autoptr (FootingStep) step = footing_record_new (
-      FOOTING_TYPE_STEP, "recovery", footing_section_get_recovery (self), "kind", kind,
-      "due-on", strcmp (kind, "step") == 0 ? due : "", NULL);
-  GtkWidget *row;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_steps_add_own (
+      footing_view_get_store (self), footing_section_get_recovery (self), kind, &error);
+  GtkWidget *row = id != NULL ? footing_rows_reveal (self->steps, id) : NULL;
 
-  if (!save_step (self, step))
-    return;
-
-  row = footing_rows_reveal (self->steps, footing_record_get_id (step));
+  footing_section_clear_gap (FOOTING_SECTION (self));
   if (row != NULL)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
+  if (error != NULL)
+    footing_context_report (footing_view_get_context (self), error);
 }
 
 static void
@@ -326,9 +296,11 @@ footing_section_moves_refresh (FootingView *view, GType type, const char *id)
   FootingContext *context = footing_view_get_context (view);
   const char *recovery = footing_section_get_recovery (view);
   g_autoptr (GPtrArray) ranked = rank (self);
+  g_autoptr (GError) error = NULL;
   guint n;
 
-  footing_step_row_restore_scopes (context, recovery);
+  if (!footing_plan_restore_scopes (footing_view_get_store (view), recovery, &error))
+    footing_context_report (context, error);
   n = footing_rows_show_list (self->steps, FOOTING_LIST_MOVES, recovery);
   gtk_widget_set_visible (self->steps_box, n > 0);
 

@@ -3,6 +3,7 @@
 
 #include "section-signs.h"
 #include "editors/sign-list.h"
+#include "plan/checkins.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,18 +34,15 @@ G_DEFINE_FINAL_TYPE (FootingSectionSigns, footing_section_signs, FOOTING_TYPE_SE
 static char *
 find_checkin (FootingSectionSigns *self, const char *kind)
 {
-  g_autoptr (GPtrArray) checkins =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_CHECKIN,
-                          footing_section_get_recovery (self), NULL);
+  g_autoptr (GError) error = NULL;
+  char *checkin = NULL;
 
-  for (guint i = 0; checkins != NULL && i < checkins->len; i++) {
-    FootingCheckin *checkin = g_ptr_array_index (checkins, i);
+  if (!footing_plan_find_checkin (footing_view_get_store (self),
+                                  footing_section_get_recovery (self), kind, &checkin,
+                                  &error))
+    footing_context_report (footing_view_get_context (self), error);
 
-    if (strcmp (checkin->kind, kind) == 0)
-      return g_strdup (footing_record_get_id (checkin));
-  }
-
-  return NULL;
+  return checkin;
 }
 
 static void

@@ -263,9 +263,8 @@ static void
 load (FootingSessionPage *self, FootingSession *session)
 {
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  g_autofree char *title =
-      footing_text_excerpt_or (footing_session_get_title (session, guidance),
-                               FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
+  g_autofree char *title = footing_text_excerpt (
+      footing_session_get_title (session, guidance), FOOTING_TITLE_CHARS);
   const char *state = session->occurrence->state;
 
   adw_window_title_set_title (self->title, title);

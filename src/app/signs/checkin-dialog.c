@@ -7,6 +7,7 @@
 #include "editors/sign-list.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
+#include "plan/checkins.h"
 #include "session/session.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -42,129 +43,6 @@ struct _FootingCheckinDialog {
 
 G_DEFINE_FINAL_TYPE (FootingCheckinDialog, footing_checkin_dialog, ADW_TYPE_WINDOW)
 
-/* Today's check-in; made when there is none. Its id, or NULL with @error. */
-static char *
-ensure_checkin (FootingStore *store, const char *recovery, GError **error)
-{
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autoptr (GPtrArray) rows =
-      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
-  g_autoptr (FootingCheckin) row = NULL;
-
-  if (rows == NULL)
-    return NULL;
-
-  for (guint i = rows->len; i > 0; i--) {
-    FootingCheckin *other = g_ptr_array_index (rows, i - 1);
-
-    if (footing_checkin_is_regular (other) && strcmp (other->date, today) == 0)
-      return g_strdup (footing_record_get_id (other));
-  }
-
-  row = footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", recovery, "kind", "regular",
-                            "date", today, NULL);
-  if (!footing_store_save (store, row, error))
-    return NULL;
-
-  return g_strdup (footing_record_get_id (row));
-}
-
-/* The entry of the check-in, or NULL; with @error when the file cannot be read. */
-static FootingEntry *
-find_entry (FootingCheckinDialog *self, GError **error)
-{
-  g_autoptr (GPtrArray) entries =
-      footing_store_list (footing_context_get_store (self->context), FOOTING_TYPE_ENTRY,
-                          self->recovery, error);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    FootingEntry *entry = g_ptr_array_index (entries, i);
-
-    if (g_strcmp0 (entry->checkin, self->checkin) == 0)
-      return g_object_ref (entry);
-  }
-
-  return NULL;
-}
-
-/* How many signs are answered; -1 with @error. */
-static int
-count_answers (FootingCheckinDialog *self, GError **error)
-{
-  g_autoptr (GHashTable) signs = footing_store_get_signs (
-      footing_context_get_store (self->context), self->checkin, error);
-
-  return signs != NULL ? (int)g_hash_table_size (signs) : -1;
-}
-
-/* The occurrence that it was opened for is done; H19: one that was opened on its own
- * counts for this week's, once. */
-static gboolean
-answer_ritual (FootingCheckinDialog *self, FootingEntry *entry, GError **error)
-{
-  FootingStore *store = footing_context_get_store (self->context);
-  g_autofree char *found = NULL;
-  const char *occurrence = self->occurrence;
-
-  if (occurrence == NULL) {
-    if (entry->occurrence != NULL)
-      return TRUE;
-    if (!footing_session_find_checkin (store, self->recovery, &found, error))
-      return FALSE;
-    occurrence = found;
-  }
-
-  return occurrence == NULL ||
-         footing_session_finish_with (store, occurrence, footing_record_get_id (entry),
-                                      error);
-}
-
-/* Dates the check-in and puts it on the timeline, unless it is there. */
-static gboolean
-write_entry (FootingCheckinDialog *self, GError **error)
-{
-  FootingStore *store = footing_context_get_store (self->context);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingEntry) entry = find_entry (self, &problem);
-
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-
-  if (!footing_store_change (store, FOOTING_TYPE_CHECKIN, self->checkin, error, "date",
-                             today, NULL))
-    return FALSE;
-  if (entry == NULL)
-    entry =
-        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
-                            "check-in", "date", today, "checkin", self->checkin, NULL);
-  else if (!footing_store_change (store, FOOTING_TYPE_ENTRY,
-                                  footing_record_get_id (entry), error, "date", today,
-                                  NULL))
-    return FALSE;
-  if (footing_record_get_created_at (entry) == 0 &&
-      !footing_store_save (store, entry, error))
-    return FALSE;
-
-  return answer_ritual (self, entry, error);
-}
-
-static gboolean
-save (FootingCheckinDialog *self, GError **error)
-{
-  FootingStore *store = footing_context_get_store (self->context);
-  gboolean done;
-
-  if (!footing_store_begin (store, error))
-    return FALSE;
-
-  done = write_entry (self, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
 /* Stores the note; shows why when that cannot be done. */
 static gboolean
 store_note (FootingCheckinDialog *self)
@@ -184,48 +62,32 @@ static void
 save_cb (FootingCheckinDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  int answers;
 
   footing_hint_clear (self->page);
   if (!store_note (self))
     return;
 
-  answers = count_answers (self, &error);
-  if (answers == 0) {
-    footing_hint_show (
-        self->page, self->help,
-        _ ("Answer at least one of these, or close without keeping anything."));
+  if (footing_session_finish_checkin (footing_context_get_store (self->context),
+                                      self->checkin, self->occurrence, &error)) {
+    footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
+                           NULL, NULL);
+    gtk_window_close (GTK_WINDOW (self));
+  } else if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID)) {
+    footing_hint_show (self->page, self->help, error->message);
     gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
-    return;
-  }
-
-  if (answers < 0 || !save (self, &error)) {
+  } else {
     footing_context_report (self->context, error);
-    return;
   }
-
-  footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
-                         NULL, NULL);
-  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* A check-in without an answer or a note leaves nothing behind. */
 static void
-drop_when_empty (FootingCheckinDialog *self)
+discard (FootingCheckinDialog *self)
 {
-  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingCheckin) row = NULL;
 
-  if (count_answers (self, NULL) != 0)
-    return;
-
-  row = footing_store_get (store, FOOTING_TYPE_CHECKIN, self->checkin, NULL);
-  if (row == NULL || *row->note != '\0')
-    return;
-
-  /* Its entry goes with it. */
-  if (!footing_store_erase (store, FOOTING_TYPE_CHECKIN, self->checkin, &error))
+  if (!footing_plan_discard_checkin (footing_context_get_store (self->context),
+                                     self->checkin, &error))
     footing_context_report (self->context, error);
 }
 
@@ -237,7 +99,7 @@ footing_checkin_dialog_close_request (GtkWindow *window)
   if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
                                   "window.close", NULL))
     return GDK_EVENT_STOP;
-  drop_when_empty (self);
+  discard (self);
 
   return GTK_WINDOW_CLASS (footing_checkin_dialog_parent_class)->close_request (window);
 }
@@ -320,10 +182,10 @@ load (FootingCheckinDialog *self, GError **error)
   GtkWidget *list;
   int answers;
 
-  self->checkin = ensure_checkin (store, self->recovery, error);
+  self->checkin = footing_plan_ensure_checkin (store, self->recovery, "regular", error);
   if (self->checkin == NULL)
     return FALSE;
-  answers = count_answers (self, error);
+  answers = footing_plan_count_answers (store, self->checkin, error);
   history = footing_sign_history_new (store, self->recovery, error);
   if (answers < 0 || history == NULL)
     return FALSE;

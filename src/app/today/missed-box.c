@@ -61,11 +61,8 @@ list_titles (FootingMissedBox *self, GPtrArray *missed)
 
   titles = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < rituals->len; i++)
-    g_ptr_array_add (titles, footing_text_excerpt_or (
-                                 footing_ritual_get_title (
-                                     g_ptr_array_index (rituals, i),
-                                     footing_context_get_guidance (context), perspective),
-                                 FOOTING_TITLE_CHARS, _ ("A ritual without a name")));
+    g_ptr_array_add (titles, footing_ritual_format_title (g_ptr_array_index (rituals, i),
+                                                          context, perspective));
 
   return titles;
 }

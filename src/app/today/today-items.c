@@ -29,6 +29,8 @@ typedef struct {
   const char *today;
   const char *recovery;
   gint64 now;
+  FootingPerspective perspective;
+  GHashTable *begun; /* the ids of the occurrences whose session is begun */
 } List;
 
 static void
@@ -241,15 +243,12 @@ add_ritual (List *list,
             FootingOccurrence *occurrence,
             FootingRitual *ritual,
             gboolean begun,
-            gboolean later,
-            FootingPerspective perspective)
+            gboolean later)
 {
-  const char *title = footing_ritual_get_title (
-      ritual, footing_context_get_guidance (list->context), perspective);
-  FootingTodayItem *item = add (
-      list, FOOTING_TODAY_RITUAL, occurrence,
-      footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual without a name")),
-      format_ritual_time (list, occurrence, ritual, begun));
+  FootingTodayItem *item =
+      add (list, FOOTING_TODAY_RITUAL, occurrence,
+           footing_ritual_format_title (ritual, list->context, list->perspective),
+           format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
   if (later)
@@ -259,24 +258,19 @@ add_ritual (List *list,
 static gboolean
 add_occurrences (List *list, GPtrArray *occurrences, gboolean later, GError **error)
 {
-  const FootingPerspective perspective =
-      footing_context_get_perspective (list->context, list->recovery);
   g_autoptr (GHashTable) rituals = read_rituals (list, occurrences, error);
-  g_autoptr (GHashTable) begun =
-      rituals != NULL ? footing_store_list_begun (list->store, list->recovery, error)
-                      : NULL;
 
-  if (begun == NULL)
+  if (rituals == NULL)
     return FALSE;
 
   for (guint i = 0; i < MIN (occurrences->len, MAX_EACH); i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     FootingRitual *ritual = g_hash_table_lookup (rituals, occurrence->ritual);
     const gboolean open =
-        g_hash_table_contains (begun, footing_record_get_id (occurrence));
+        g_hash_table_contains (list->begun, footing_record_get_id (occurrence));
 
     if (ritual != NULL)
-      add_ritual (list, occurrence, ritual, open, later && !open, perspective);
+      add_ritual (list, occurrence, ritual, open, later && !open);
   }
 
   return TRUE;
@@ -382,11 +376,29 @@ add_people (List *list, GError **error)
   return TRUE;
 }
 
+/* What the plan @recovery asks for. */
+static gboolean
+add_plan (List *list, FootingRecovery *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) begun =
+      footing_store_list_begun (list->store, list->recovery, error);
+
+  if (begun == NULL)
+    return FALSE;
+
+  list->begun = begun;
+  footing_perspective_from_code (recovery->perspective, &list->perspective);
+
+  return add_rituals (list, later, error) && add_steps (list, error) &&
+         (later->len == 0 || add_occurrences (list, later, TRUE, error)) &&
+         add_people (list, error);
+}
+
 GPtrArray *
 footing_today_list (FootingContext *context, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
-  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *today = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
   List list = {0};
@@ -407,9 +419,7 @@ footing_today_list (FootingContext *context, GError **error)
   /* A plan that is paused or closed asks for nothing. */
   recovery = footing_context_dup_recovery (context);
   if (recovery != NULL && footing_recovery_is_active (recovery) &&
-      (!add_rituals (&list, later, error) || !add_steps (&list, error) ||
-       (later->len > 0 && !add_occurrences (&list, later, TRUE, error)) ||
-       !add_people (&list, error)))
+      !add_plan (&list, recovery, error))
     return NULL;
 
   return g_steal_pointer (&items);

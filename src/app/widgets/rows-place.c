@@ -220,3 +220,28 @@ footing_rows_place (FootingRows *self, const guint8 *wanted)
   /* What ends here may store something, and so show the list anew. */
   loose = g_steal_pointer (&self->loose);
 }
+
+int
+footing_rows_find_lost_focus (FootingRows *self, GPtrArray *ids)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->container);
+  const char *id = focus != NULL ? footing_rows_get_id (focus) : NULL;
+
+  if (id == NULL ||
+      (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 ||
+      g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    return -1;
+
+  return footing_rows_get_place (self, id);
+}
+
+void
+footing_rows_move_focus (FootingRows *self, int place)
+{
+  for (int i = MIN (place, (int)self->ids->len - 1); i >= 0; i--) {
+    GtkWidget *row = g_hash_table_lookup (self->rows, footing_rows_get_nth_id (self, i));
+
+    if (row != NULL && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+      return;
+  }
+}

@@ -67,6 +67,13 @@ void footing_rows_sync (FootingRows *self, gboolean all);
  * there are, in their order. */
 void footing_rows_place (FootingRows *self, const guint8 *wanted);
 
+/* The row that has the focus within, when its record is not among @ids: its place, or -1.
+ */
+int footing_rows_find_lost_focus (FootingRows *self, GPtrArray *ids);
+
+/* Focuses what comes after the row that was at @place; at the end, what came before. */
+void footing_rows_move_focus (FootingRows *self, int place);
+
 /* The records that @child, a blank, stands for; FALSE when it is none. */
 gboolean footing_rows_get_blank (GtkWidget *child, guint *first, guint *last);
 

@@ -272,45 +272,16 @@ footing_rows_sync (FootingRows *self, gboolean all)
     update_rows (self, updated);
 }
 
-/* The row that has the focus within, when its record is not among @ids: its place, or -1.
- */
-static int
-find_lost_focus (FootingRows *self, GPtrArray *ids)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (self->container);
-  const char *id = focus != NULL ? footing_rows_get_id (focus) : NULL;
-
-  if (id == NULL ||
-      (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 ||
-      g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-    return -1;
-
-  return footing_rows_get_place (self, id);
-}
-
-/* What comes after the row that has gone takes its focus; at the end, what came before.
- */
-static void
-move_focus (FootingRows *self, int place)
-{
-  for (int i = MIN (place, (int)self->ids->len - 1); i >= 0; i--) {
-    GtkWidget *row = g_hash_table_lookup (self->rows, footing_rows_get_nth_id (self, i));
-
-    if (row != NULL && gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
-      return;
-  }
-}
-
 static guint
 show (FootingRows *self, GPtrArray *ids)
 {
-  const int lost = find_lost_focus (self, ids);
+  const int lost = footing_rows_find_lost_focus (self, ids);
 
   self->n_shown++;
   set_ids (self, ids);
   footing_rows_sync (self, TRUE);
   if (lost >= 0)
-    move_focus (self, lost);
+    footing_rows_move_focus (self, lost);
 
   return ids->len;
 }

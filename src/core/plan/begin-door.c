@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "begin-door.h"
+#include "checkins.h"
 #include "draft.h"
 #include "guidance/frame.h"
 #include "plan.h"

@@ -30,8 +30,64 @@ footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
   return n_delivered > 0;
 }
 
+static gboolean
+is_end (const char *state)
+{
+  return strcmp (state, "recovered") == 0 || strcmp (state, "archived") == 0;
+}
+
+static gboolean
+set_state (FootingStore *store, const char *id, const char *state, GError **error)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  const char *closed_on = "";
+
+  if (recovery == NULL)
+    return FALSE;
+  if (is_end (state))
+    closed_on = is_end (recovery->state) ? recovery->closed_on : today;
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", state,
+                               "closed-on", closed_on, NULL);
+}
+
+gboolean
+footing_plan_set_state (FootingStore *store,
+                        const char *recovery,
+                        const char *state,
+                        GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = set_state (store, recovery, state, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 gboolean
 footing_plan_close (FootingStore *store, const char *recovery, GError **error)
+{
+  return footing_plan_set_state (store, recovery, "recovered", error);
+}
+
+gboolean
+footing_plan_take_up (FootingStore *store, const char *recovery, GError **error)
+{
+  return footing_plan_set_state (store, recovery, "active", error);
+}
+
+gboolean
+footing_plan_set_on_feet (FootingStore *store,
+                          const char *recovery,
+                          gboolean ticked,
+                          GError **error)
 {
   g_autofree char *today = NULL;
 
@@ -40,16 +96,6 @@ footing_plan_close (FootingStore *store, const char *recovery, GError **error)
 
   today = footing_clock_today (footing_store_get_clock (store));
 
-  return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error, "state",
-                               "recovered", "closed-on", today, NULL);
-}
-
-gboolean
-footing_plan_take_up (FootingStore *store, const char *recovery, GError **error)
-{
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (recovery != NULL, FALSE);
-
-  return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error, "state",
-                               "active", "closed-on", "", NULL);
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error,
+                               "back-on-my-feet-on", ticked ? today : "", NULL);
 }

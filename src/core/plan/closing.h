@@ -5,17 +5,32 @@
 
 G_BEGIN_DECLS
 
-/* The graceful end of a plan (F46). */
+/* A plan that is paused, closed as recovered from or archived, and taken up again (F46):
+ * only one that is active reminds of anything. */
 
 /* Whether @recovery has come to where it was to lead: it is active, "back on my feet" is
  * ticked, and every outcome is delivered or dropped, at least one of them delivered.
  * FALSE too when that cannot be read. */
 gboolean footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery);
 
+/* Pauses, closes, archives or takes up @recovery: @state is "paused", "recovered",
+ * "archived" or "active". A plan that ends is dated today, and keeps that date when it is
+ * archived after it was recovered from; one that goes on has none. */
+gboolean footing_plan_set_state (FootingStore *store,
+                                 const char *recovery,
+                                 const char *state,
+                                 GError **error);
+
 /* Closes the plan as recovered from, today: it reminds of nothing any more. */
 gboolean footing_plan_close (FootingStore *store, const char *recovery, GError **error);
 
 /* Takes up a plan again that was paused, closed or archived. */
 gboolean footing_plan_take_up (FootingStore *store, const char *recovery, GError **error);
+
+/* Ticks, today, that the person is back on their feet, or takes the tick back. */
+gboolean footing_plan_set_on_feet (FootingStore *store,
+                                   const char *recovery,
+                                   gboolean ticked,
+                                   GError **error);
 
 G_END_DECLS

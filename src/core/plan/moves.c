@@ -6,6 +6,7 @@
 #include "date.h"
 #include "error.h"
 #include "plan.h"
+#include "scopes.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan.h"
+#include "checkins.h"
 #include "date.h"
 #include "draft.h"
 #include "text.h"
@@ -106,35 +107,6 @@ footing_plan_create_draft_for (FootingStore *store,
  */
 
 char *
-footing_plan_ensure_checkin (FootingStore *store,
-                             const char *recovery,
-                             const char *kind,
-                             GError **error)
-{
-  g_autoptr (GPtrArray) checkins =
-      footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autoptr (FootingCheckin) checkin = NULL;
-
-  if (checkins == NULL)
-    return NULL;
-
-  for (guint i = 0; i < checkins->len; i++) {
-    FootingCheckin *other = g_ptr_array_index (checkins, i);
-
-    if (strcmp (other->kind, kind) == 0)
-      return g_strdup (footing_record_get_id (other));
-  }
-
-  checkin = footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", recovery, "kind", kind,
-                                "date", today, NULL);
-  if (!footing_store_save (store, checkin, error))
-    return NULL;
-
-  return g_strdup (footing_record_get_id (checkin));
-}
-
-char *
 footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error)
 {
   g_autoptr (GPtrArray) ids =
@@ -152,66 +124,6 @@ footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError
     return NULL;
 
   return g_strdup (footing_record_get_id (step));
-}
-
-static gboolean
-save_restore (FootingStore *store,
-              FootingStep *scope,
-              const char *until_on,
-              const char *title,
-              GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) restore =
-      footing_store_find_restore (store, footing_record_get_id (scope), &problem);
-
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-  if (restore != NULL)
-    return footing_store_change (store, FOOTING_TYPE_STEP,
-                                 footing_record_get_id (restore), error, "due-on",
-                                 until_on, "title", title, NULL);
-
-  restore =
-      footing_record_new (FOOTING_TYPE_STEP, "recovery", scope->recovery, "kind",
-                          "restore", "restores", footing_record_get_id (scope), "title",
-                          title, "due-on", until_on, "position", scope->position, NULL);
-
-  return footing_store_save (store, restore, error);
-}
-
-char *
-footing_plan_name_restore (const char *scope)
-{
-  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
-
-  /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
-  return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)
-                        : g_strdup (_ ("Back to full scope"));
-}
-
-gboolean
-footing_plan_set_scope_end (FootingStore *store,
-                            const char *scope,
-                            const char *until_on,
-                            const char *title,
-                            GError **error)
-{
-  g_autoptr (FootingStep) step =
-      footing_store_get (store, FOOTING_TYPE_STEP, scope, error);
-  gboolean done;
-
-  if (step == NULL || !footing_store_begin (store, error))
-    return FALSE;
-
-  done = footing_store_change (store, FOOTING_TYPE_STEP, scope, error, "until-on",
-                               until_on, NULL);
-  if (done && footing_date_is_valid (until_on))
-    done = save_restore (store, step, until_on, title, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
 /* --- Living the plan -----------------------------------------------------------------
@@ -237,21 +149,17 @@ add_baseline (FootingStore *store,
 {
   g_autofree char *checkin =
       footing_plan_ensure_checkin (store, recovery, "baseline", error);
-  g_autoptr (GHashTable) signs = NULL;
   g_autoptr (FootingEntry) entry = NULL;
+  const int answers =
+      checkin != NULL ? footing_plan_count_answers (store, checkin, error) : -1;
 
-  if (checkin == NULL || !footing_store_change (store, FOOTING_TYPE_CHECKIN, checkin,
-                                                error, "date", today, NULL))
-    return FALSE;
+  if (answers == 0)
+    return footing_store_change (store, FOOTING_TYPE_CHECKIN, checkin, error, "date",
+                                 today, NULL);
+  if (answers > 0)
+    entry = footing_plan_record_checkin (store, checkin, error);
 
-  signs = footing_store_get_signs (store, checkin, error);
-  if (signs == NULL || g_hash_table_size (signs) == 0)
-    return signs != NULL;
-
-  entry = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", recovery, "kind",
-                              "check-in", "date", today, "checkin", checkin, NULL);
-
-  return footing_store_save (store, entry, error);
+  return entry != NULL;
 }
 
 gboolean

@@ -113,27 +113,9 @@ gboolean footing_plan_start_with (FootingStore *store,
                                   FootingGap gap,
                                   GError **error);
 
-/* The check-in of @kind ("baseline" or "before"), made when there is none. Its id, owned
- * by the caller. */
-char *footing_plan_ensure_checkin (FootingStore *store,
-                                   const char *recovery,
-                                   const char *kind,
-                                   GError **error);
-
 /* The first-win step, made when there is none. Its id, owned by the caller. */
 char *
 footing_plan_ensure_first_win (FootingStore *store, const char *recovery, GError **error);
-
-/* What the step that restores a scope called @scope is called until somebody words it;
- * owned by the caller. */
-char *footing_plan_name_restore (const char *scope);
-
-/* Sets the day a reduced @scope ends; a step called @title restores it on that day. */
-gboolean footing_plan_set_scope_end (FootingStore *store,
-                                     const char *scope,
-                                     const char *until_on,
-                                     const char *title,
-                                     GError **error);
 
 /* Where an outcome stands between from and to, 0 to 1, when its last progress has @value
  * (NAN before the first); NAN without a measure. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "steps.h"
+#include "date.h"
 
 #include <string.h>
 
@@ -95,4 +96,31 @@ footing_steps_set_done (FootingStore *store,
   kept = done ? finish (store, row, error) : reopen (store, row, error);
 
   return footing_store_end (store, kept, kept ? error : NULL) && kept;
+}
+
+char *
+footing_steps_add_own (FootingStore *store,
+                       const char *recovery,
+                       const char *kind,
+                       GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *due = NULL;
+  g_autoptr (FootingStep) step = NULL;
+  int position;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  position = footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, error);
+  if (position < 0)
+    return NULL;
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  due = footing_date_add_days (today, FOOTING_OWN_STEP_DAYS);
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", kind,
+                             "position", position, "due-on",
+                             strcmp (kind, "step") == 0 ? due : "", NULL);
+
+  return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
+                                                 : NULL;
 }

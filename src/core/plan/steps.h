@@ -17,4 +17,14 @@ gboolean footing_steps_set_done (FootingStore *store,
                                  gboolean done,
                                  GError **error);
 
+/* Days until a step of one's own is due. */
+#define FOOTING_OWN_STEP_DAYS 7
+
+/* Adds an empty step of one's own of @kind, the last of @recovery; one of the kind "step"
+ * is due in a week. Its id, owned by the caller. */
+char *footing_steps_add_own (FootingStore *store,
+                             const char *recovery,
+                             const char *kind,
+                             GError **error);
+
 G_END_DECLS

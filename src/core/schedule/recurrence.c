@@ -33,7 +33,7 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
   return footing_date_is_valid (date) &&
          g_strv_contains (ritual->days, weekdays[footing_date_weekday (date) - 1]) &&
          g_strcmp0 (date, ritual->starts_on) >= 0 &&
-         g_strcmp0 (date, ritual->paused_until) >= 0 && is_in_rhythm (ritual, date);
+         !footing_ritual_is_paused (ritual, date) && is_in_rhythm (ritual, date);
 }
 
 guint
@@ -87,8 +87,7 @@ first_day (FootingRitual *ritual, gint64 now, GTimeZone *zone)
 
   if (footing_date_is_valid (ritual->starts_on) && g_strcmp0 (ritual->starts_on, day) > 0)
     day = ritual->starts_on;
-  if (footing_date_is_valid (ritual->paused_until) &&
-      g_strcmp0 (ritual->paused_until, day) > 0)
+  if (footing_ritual_is_paused (ritual, day))
     day = ritual->paused_until;
 
   return g_strdup (day);

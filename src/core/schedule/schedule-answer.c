@@ -184,6 +184,34 @@ footing_schedule_take_back (FootingStore *store, const char *occurrence, GError 
 }
 
 static gboolean
+mark_done (Change *self, GError **error)
+{
+  return footing_occurrence_is_done (self->row) || close_occurrence (self, "done", error);
+}
+
+gboolean
+footing_schedule_mark_done (FootingStore *store, const char *occurrence, GError **error)
+{
+  Change change = {store};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  return run (&change, occurrence, mark_done, error);
+}
+
+gboolean
+footing_schedule_put_back (FootingStore *store, FootingOccurrence *before, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_OCCURRENCE (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
+                               footing_record_get_id (before), error, "state",
+                               before->state, "answered-at", before->answered_at, NULL);
+}
+
+static gboolean
 put_off (Change *self, GError **error)
 {
   g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (self->store));

@@ -79,6 +79,16 @@ gboolean footing_schedule_answer (FootingStore *store,
 gboolean
 footing_schedule_take_back (FootingStore *store, const char *occurrence, GError **error);
 
+/* Marks an occurrence done afterwards, whether it was missed or skipped. */
+gboolean
+footing_schedule_mark_done (FootingStore *store, const char *occurrence, GError **error);
+
+/* Puts an occurrence back to the state and the answer that it has in @before: undoes
+ * footing_schedule_mark_done(). */
+gboolean footing_schedule_put_back (FootingStore *store,
+                                    FootingOccurrence *before,
+                                    GError **error);
+
 /* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
  * there at its ritual's time. What is done or skipped stays. */
 gboolean footing_schedule_put_off (FootingStore *store,

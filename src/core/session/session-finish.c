@@ -363,9 +363,8 @@ move_next (SessionFinish *self, GError **error)
 static gboolean
 finish_own (SessionFinish *self, GError **error)
 {
-  g_autofree char *usual =
-      footing_text_excerpt_or (footing_session_get_title (self->session, self->guidance),
-                               SESSION_TITLE_CHARS, _ ("A ritual of your own"));
+  g_autofree char *usual = footing_text_excerpt (
+      footing_session_get_title (self->session, self->guidance), SESSION_TITLE_CHARS);
   g_autofree char *title = footing_text_excerpt_or (text_of (self, "headline"),
                                                     SESSION_TITLE_CHARS * 2, usual);
 
@@ -452,25 +451,6 @@ footing_session_take_back (FootingStore *store, GVariant *finished, GError **err
   done = session_move_back (store, finished, error);
   if (done && answered && occurrence != NULL)
     done = footing_schedule_take_back (store, occurrence, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
-gboolean
-footing_session_finish_with (FootingStore *store,
-                             const char *occurrence,
-                             const char *entry,
-                             GError **error)
-{
-  gboolean done;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-
-  if (!footing_store_begin (store, error))
-    return FALSE;
-  done = footing_store_change (store, FOOTING_TYPE_ENTRY, entry, error, "occurrence",
-                               occurrence, NULL) &&
-         footing_schedule_answer (store, occurrence, FOOTING_SCHEDULE_DONE, NULL, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The longest title that a session writes, in characters. */
 #define SESSION_TITLE_CHARS 80
 
+/* Which kind of session @ritual has, by its code. */
+FootingSessionKind session_get_kind (FootingRitual *ritual);
+
 /* Adds a paragraph to @text: @heading (or NULL) and what stands under it; nothing when
  * @part is blank or NULL. */
 void session_add_part (GString *text, const char *heading, const char *part);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "plan/rituals.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -11,8 +12,8 @@
 /* For how long what was missed is named, in days. */
 #define MISSED_DAYS 14
 
-static FootingSessionKind
-get_kind (FootingRitual *ritual)
+FootingSessionKind
+session_get_kind (FootingRitual *ritual)
 {
   const struct {
     const char *code;
@@ -69,7 +70,7 @@ footing_session_open (FootingStore *store, const char *occurrence, GError **erro
   if (self->recovery == NULL)
     return NULL;
 
-  self->kind = get_kind (self->ritual);
+  self->kind = session_get_kind (self->ritual);
   footing_perspective_from_code (self->recovery->perspective, &self->perspective);
 
   return g_steal_pointer (&self);
@@ -90,15 +91,9 @@ footing_session_free (FootingSession *self)
 const char *
 footing_session_get_title (FootingSession *self, FootingGuidance *guidance)
 {
-  const FootingGuide *guide;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, self->ritual->code);
-  if (!footing_text_is_blank (self->ritual->title) || guide == NULL)
-    return self->ritual->title;
-
-  return footing_guide_title (guide, self->perspective);
+  return footing_ritual_get_title (self->ritual, guidance, self->perspective);
 }
 
 /* --- What is typed ------------------------------------------------------------------
@@ -252,7 +247,7 @@ session_find_reflection (FootingStore *store, const char *recovery, const char *
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
     g_autoptr (FootingOccurrence) done = NULL;
 
-    if (get_kind (ritual) != FOOTING_SESSION_REFLECTION)
+    if (session_get_kind (ritual) != FOOTING_SESSION_REFLECTION)
       continue;
     done = find_done (store, footing_record_get_id (ritual), since);
     if (done != NULL && (newest == NULL || strcmp (done->date, newest->date) > 0))
@@ -294,31 +289,6 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
   }
 
   return g_steal_pointer (&open);
-}
-
-gboolean
-footing_session_find_checkin (FootingStore *store,
-                              const char *recovery,
-                              char **occurrence,
-                              GError **error)
-{
-  g_autoptr (GPtrArray) rituals = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (occurrence != NULL, FALSE);
-
-  *occurrence = NULL;
-  rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
-  for (guint i = 0; rituals != NULL && i < rituals->len && *occurrence == NULL; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
-
-    if (get_kind (ritual) == FOOTING_SESSION_CHECKIN &&
-        !footing_schedule_find_session (store, footing_record_get_id (ritual), occurrence,
-                                        error))
-      return FALSE;
-  }
-
-  return rituals != NULL;
 }
 
 /* --- Missed -------------------------------------------------------------------------

@@ -44,8 +44,7 @@ footing_session_open (FootingStore *store, const char *occurrence, GError **erro
 void footing_session_free (FootingSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSession, footing_session_free)
 
-/* What the session is called: its ritual's own title, or the catalogue's. Borrowed from
- * either. */
+/* What the session is called: as its ritual. */
 const char *footing_session_get_title (FootingSession *self, FootingGuidance *guidance);
 
 /* --- What is typed ---------------------------------------------------------------- */
@@ -215,20 +214,14 @@ GVariant *footing_session_finish (FootingStore *store,
 gboolean
 footing_session_take_back (FootingStore *store, GVariant *finished, GError **error);
 
-/* The occurrence that a check-in of @recovery, made of one's own accord, is for: of its
- * ritual the one that rings, or that is done early by it. @occurrence gets its id, owned
- * by the caller, or NULL when there is none. */
-gboolean footing_session_find_checkin (FootingStore *store,
-                                       const char *recovery,
-                                       char **occurrence,
-                                       GError **error);
-
-/* For a session that is kept elsewhere (the check-in): @entry is what it ended as, and
- * the occurrence is done. */
-gboolean footing_session_finish_with (FootingStore *store,
-                                      const char *occurrence,
-                                      const char *entry,
-                                      GError **error);
+/* Finishes the check-in of the signs @checkin (plan/checkins.h): it is dated today and on
+ * the timeline, and @occurrence is done; all or nothing. For NULL, a check-in of one's
+ * own accord, the occurrence of this week is, once (H19). FOOTING_ERROR_INVALID, with
+ * what is missing, when no sign is answered. */
+gboolean footing_session_finish_checkin (FootingStore *store,
+                                         const char *checkin,
+                                         const char *occurrence,
+                                         GError **error);
 
 /* Whether the experiment of the reflection is to be a step of the plan. */
 gboolean footing_session_wants_step (FootingStore *store, const char *occurrence);

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /* For the store's own files: what is the same for every kind of record is in store.c, the
  * statements are with their table's family. */
 
-/* The statements of one table, literal: they are the keys of the statement cache. */
+/* The statements of one table, built once from the field table of its record class and
+ * kept for good: they are the keys of the statement cache. */
 typedef struct {
+  GType type;
   const char *get;   /* by :id */
   const char *list;  /* by :parent */
   const char *save;  /* inserts or updates, a parameter for each column */
@@ -19,19 +21,6 @@ typedef struct {
   const char *erase; /* by :id */
   const char *count;
 } FootingTable;
-
-extern const FootingTable footing_table_recovery;
-extern const FootingTable footing_table_outcome;
-extern const FootingTable footing_table_progress;
-extern const FootingTable footing_table_step;
-extern const FootingTable footing_table_person;
-extern const FootingTable footing_table_conversation;
-extern const FootingTable footing_table_ritual;
-extern const FootingTable footing_table_occurrence;
-extern const FootingTable footing_table_answer;
-extern const FootingTable footing_table_checkin;
-extern const FootingTable footing_table_entry;
-extern const FootingTable footing_table_belief;
 
 FootingDb *footing_store_get_db (FootingStore *self);
 

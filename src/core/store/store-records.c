@@ -10,34 +10,6 @@
 
 #define MAX_CHANGES 16
 
-const FootingTable *
-footing_store_find_table (GType type)
-{
-  const struct {
-    GType type;
-    const FootingTable *table;
-  } tables[] = {
-      {FOOTING_TYPE_RECOVERY, &footing_table_recovery},
-      {FOOTING_TYPE_OUTCOME, &footing_table_outcome},
-      {FOOTING_TYPE_PROGRESS, &footing_table_progress},
-      {FOOTING_TYPE_STEP, &footing_table_step},
-      {FOOTING_TYPE_PERSON, &footing_table_person},
-      {FOOTING_TYPE_CONVERSATION, &footing_table_conversation},
-      {FOOTING_TYPE_RITUAL, &footing_table_ritual},
-      {FOOTING_TYPE_OCCURRENCE, &footing_table_occurrence},
-      {FOOTING_TYPE_ANSWER, &footing_table_answer},
-      {FOOTING_TYPE_CHECKIN, &footing_table_checkin},
-      {FOOTING_TYPE_ENTRY, &footing_table_entry},
-      {FOOTING_TYPE_BELIEF, &footing_table_belief},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (tables[i].type == type)
-      return tables[i].table;
-
-  g_error ("%s has no table", g_type_name (type));
-}
-
 static void
 read_field (FootingStatement *statement,
             int column,

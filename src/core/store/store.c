@@ -1,55 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store-mark.h"
-#include "store-private.h"
+#include "store-struct.h"
 #include "migrations.h"
 #include "store-file.h"
-#include "store-follow.h"
-#include "store-identity.h"
 #include "store-past.h"
 #include "store-read.h"
 #include "target.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Past this many changes in one transaction `changed` names none of them. */
-#define MAX_NAMED 16
-
-typedef struct {
-  GType type;
-  char *id;
-} Change;
-
-struct _FootingStore {
-  GObject parent_instance;
-
-  /* owned */
-  FootingDb *db;
-  FootingIdentity *identity;
-  FootingDueChanges *due_changes; /* NULL when nobody follows them */
-  FootingClock *clock;
-  char *path;
-  char *notice;
-  GError *closed; /* why no file is open; NULL while one is */
-
-  /* borrowed */
-  FootingStoreFollow follow;
-
-  /* state */
-  int depth;
-  gint64 as_of;       /* what is written counts as of then; 0 for now */
-  gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
-  gboolean unindexed; /* entries are not indexed as they are saved */
-  gint64 n_changed;   /* rows, when the transaction began */
-  GArray *changes;
-  gboolean all_changed;
-  gboolean sweeping;
-  gint64 data_version;
-  gboolean read_only;
-  gboolean verified;
-  gboolean lost;
-};
 
 G_DEFINE_FINAL_TYPE (FootingStore, footing_store, G_TYPE_OBJECT)
 
@@ -59,12 +16,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-clear_change (gpointer data)
-{
-  g_free (((Change *)data)->id);
-}
 
 static void
 close_file (FootingStore *self)
@@ -101,19 +52,16 @@ footing_store_class_init (FootingStoreClass *klass)
                     G_TYPE_NONE, 2, G_TYPE_GTYPE, G_TYPE_STRING);
 }
 
-static void
-forget_changes (FootingStore *self)
+void
+store_emit_changed (FootingStore *self, GType type, const char *id)
 {
-  g_clear_pointer (&self->changes, g_array_unref);
-  self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_set_clear_func (self->changes, clear_change);
-  self->all_changed = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0, type, id);
 }
 
 static void
 footing_store_init (FootingStore *self)
 {
-  forget_changes (self);
+  store_forget_changes (self);
 }
 
 /* What the file is known by; again after it was brought up, for older versions have less
@@ -352,7 +300,7 @@ footing_store_reopen (FootingStore *self, GError **error)
   else
     open_nothing (self, problem);
 
-  g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
+  store_emit_changed (self, G_TYPE_NONE, NULL);
   if (problem != NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
   return done;
@@ -451,92 +399,7 @@ footing_store_refresh (FootingStore *self)
     return;
 
   self->data_version = version;
-  g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
-}
-
-void
-footing_store_note (FootingStore *self, GType type, const char *id)
-{
-  Change change = {type, NULL};
-
-  for (guint i = 0; i < self->changes->len; i++) {
-    Change *other = &g_array_index (self->changes, Change, i);
-
-    if (other->type == type && g_strcmp0 (other->id, id) == 0)
-      return;
-  }
-
-  if (self->changes->len > MAX_NAMED)
-    return;
-
-  change.id = g_strdup (id);
-  g_array_append_val (self->changes, change);
-}
-
-void
-footing_store_note_all (FootingStore *self)
-{
-  self->all_changed = TRUE;
-}
-
-static void
-emit_changes (FootingStore *self)
-{
-  g_autoptr (GArray) changes = g_steal_pointer (&self->changes);
-  const gboolean all = self->all_changed || changes->len > MAX_NAMED;
-
-  forget_changes (self);
-
-  if (all) {
-    g_signal_emit (self, signals[CHANGED], 0, G_TYPE_NONE, NULL);
-    return;
-  }
-
-  for (guint i = 0; i < changes->len; i++) {
-    const Change *change = &g_array_index (changes, Change, i);
-
-    g_signal_emit (self, signals[CHANGED], 0, change->type, change->id);
-  }
-}
-
-/* Whoever shows what was not saved shows again what is there. */
-static gboolean
-refused_cb (gpointer data)
-{
-  g_signal_emit (data, signals[CHANGED], 0, G_TYPE_NONE, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-refuse_change (FootingStore *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (self->path);
-
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refused_cb, g_object_ref (self),
-                   g_object_unref);
-  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
-               _ ("“%s” is open for reading only, so nothing was saved: allow writing, "
-                  "then open it again."),
-               name);
-  return FALSE;
-}
-
-gboolean
-footing_store_begin (FootingStore *self, GError **error)
-{
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
-
-  if (self->read_only)
-    return refuse_change (self, error);
-  if (self->depth == 0 && !footing_store_check (self, error))
-    return FALSE;
-  if (!footing_db_begin (self->db, error))
-    return FALSE;
-
-  if (self->depth++ == 0)
-    self->n_changed = footing_db_count_changes (self->db);
-  return TRUE;
+  store_emit_changed (self, G_TYPE_NONE, NULL);
 }
 
 gboolean
@@ -548,84 +411,4 @@ footing_store_follow_due (FootingStore *self, FootingStoreFollow follow, GError 
   self->follow = follow;
 
   return watch_due (self, error);
-}
-
-/* Following may change more: until nothing is left. */
-static gboolean
-follow_due (FootingStore *self, GError **error)
-{
-  gboolean done = TRUE;
-  GType type;
-  char *taken;
-
-  while (done && self->due_changes != NULL &&
-         (type = footing_due_changes_take (self->due_changes, &taken)) != G_TYPE_NONE) {
-    g_autofree char *id = taken;
-
-    /* What is changed inside is part of this transaction. */
-    self->depth++;
-    done = self->follow (self, type, id, error);
-    self->depth--;
-  }
-
-  return done;
-}
-
-/* Before the outermost transaction is kept. One that has changed nothing writes nothing,
- * and one that an error has ended would not keep this either. */
-static gboolean
-seal (FootingStore *self, GError **error)
-{
-  return footing_db_count_changes (self->db) == self->n_changed ||
-         sqlite3_get_autocommit (footing_db_get_handle (self->db)) ||
-         (footing_store_check (self, error) && follow_due (self, error) &&
-          (self->sweeping || footing_store_mark (self->db, error)) &&
-          (self->identity == NULL || footing_identity_advance (self->identity, error)));
-}
-
-gboolean
-footing_store_begin_reading (FootingStore *self, GError **error)
-{
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
-
-  if (!footing_db_begin_reading (self->db, error))
-    return FALSE;
-
-  if (self->depth++ == 0)
-    self->n_changed = footing_db_count_changes (self->db);
-  return TRUE;
-}
-
-gboolean
-footing_store_end (FootingStore *self, gboolean keep, GError **error)
-{
-  gboolean sealed, kept;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
-  g_return_val_if_fail (self->depth > 0, FALSE);
-
-  self->depth--;
-  sealed = !keep || self->depth > 0 || seal (self, error);
-  if (self->depth == 0 && self->due_changes != NULL)
-    footing_due_changes_clear (self->due_changes);
-  if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
-      !sealed) {
-    forget_changes (self);
-    return FALSE;
-  }
-
-  if (self->depth == 0) {
-    if (kept)
-      emit_changes (self);
-    else
-      forget_changes (self);
-  }
-
-  return TRUE;
-}
-
-gboolean
-footing_store_finish (FootingStore *self, gboolean done, GError **error)
-{
-  return footing_store_end (self, done, done ? error : NULL) && done;
 }

@@ -8,6 +8,7 @@
 #include "guidance/door.h"
 #include "keys.h"
 #include "kept-line.h"
+#include "plan/checkins.h"
 #include "probe.h"
 #include "sections/section-first-win.h"
 #include "start-actions.h"

@@ -9,6 +9,7 @@
 #include "format/ritual-format.h"
 #include "format/rung-format.h"
 #include "format/week-format.h"
+#include "plan/rituals.h"
 
 #include <locale.h>
 #include <math.h>

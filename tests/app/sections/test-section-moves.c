@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "probe.h"
+#include "plan/checkins.h"
 #include "plan/moves.h"
 #include "editors/why.h"
 #include "widgets/choice-row.h"

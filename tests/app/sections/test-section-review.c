@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "probe.h"
 #include "widgets/text-area.h"
 #include "sections/section-review.h"

@@ -228,9 +228,9 @@ test_people (Fixture *self, gconstpointer data)
   add_person (self, id, "", 14, "2026-01-05");
 
   assert_list (self, "person",
-               "person: Just due (has not heard from you for 7 days)\n"
-               "person: Daily (has not heard from you for 1 day)\n"
-               "person: Somebody (has not heard from you for 59 days)\n");
+               "person: Just due (hasn’t heard from you for 7 days)\n"
+               "person: Daily (hasn’t heard from you for 1 day)\n"
+               "person: Somebody (hasn’t heard from you for 59 days)\n");
 }
 
 /* A plan that is paused or over asks for nothing; drafts wait all the same. */
@@ -255,7 +255,7 @@ test_paused (Fixture *self, gconstpointer data)
                "draft: The pilot missed its key figures (Continue where you left off)\n");
 
   set_state (self, id, "active");
-  assert_list (self, "person", "person: Due (has not heard from you for 32 days)\n");
+  assert_list (self, "person", "person: Due (hasn’t heard from you for 32 days)\n");
 }
 
 /* Drafts, rituals, steps, people; of the current plan only. */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "plan/begin.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 
 #include "plan/closing.h"
 #include "fixture.h"
+#include "samples.h"
 
 static char *
 save (Fixture *self, gpointer record)
@@ -111,6 +112,55 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_cmpstr (taken_up->closed_on, ==, "");
 }
 
+/* Pause, close, archive and take up: a plan that ends is dated, and keeps its date when
+ * it ends another way; one that goes on has none. */
+static void
+test_state (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *from, *closed_on, *to, *expected;
+  } cases[] = {
+      {"active", "", "paused", ""},
+      {"active", "", "recovered", TODAY},
+      {"active", "", "archived", TODAY},
+      {"paused", "", "active", ""},
+      {"paused", "", "archived", TODAY},
+      {"recovered", "2026-01-05", "archived", "2026-01-05"},
+      {"archived", "2026-01-05", "recovered", "2026-01-05"},
+      {"recovered", "2026-01-05", "active", ""},
+      {"archived", "2026-01-05", "paused", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id =
+        save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].from,
+                                        "closed-on", cases[i].closed_on, NULL));
+    g_autoptr (FootingRecovery) after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("From %s to %s", cases[i].from, cases[i].to);
+    g_assert_true (footing_plan_set_state (self->store, id, cases[i].to, &error));
+    g_assert_no_error (error);
+    after = get_plan (self, id);
+    g_assert_cmpstr (after->state, ==, cases[i].to);
+    g_assert_cmpstr (after->closed_on, ==, cases[i].expected);
+  }
+}
+
+static void
+test_on_feet (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = save (self, sample_blank (FOOTING_TYPE_RECOVERY));
+
+  for (int ticked = 1; ticked >= 0; ticked--) {
+    g_autoptr (FootingRecovery) after = NULL;
+
+    g_assert_true (footing_plan_set_on_feet (self->store, id, ticked, NULL));
+    after = get_plan (self, id);
+    g_assert_cmpstr (after->back_on_my_feet_on, ==, ticked ? TODAY : "");
+  }
+}
+
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
@@ -131,6 +181,8 @@ main (int argc, char *argv[])
   fixture_add ("/closing/F46/arrived", test_arrived);
   fixture_add ("/closing/F46/bin", test_bin);
   fixture_add ("/closing/F46/close", test_close);
+  fixture_add ("/closing/F46/state", test_state);
+  fixture_add ("/closing/F46/on-feet", test_on_feet);
   fixture_add ("/closing/F46/gone", test_gone);
 
   return g_test_run ();

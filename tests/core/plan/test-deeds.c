@@ -5,7 +5,9 @@
 #include "fixture.h"
 #include "plan/current.h"
 #include "plan/entries.h"
+#include "plan/scopes.h"
 #include "plan/steps.h"
+#include "samples.h"
 
 #include <string.h>
 
@@ -233,6 +235,84 @@ test_log_win (Fixture *self, gconstpointer data)
   }
 }
 
+/* F8: a step of one's own is the last one, and a plain one is due in a week. */
+static void
+test_add_own (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *kind, *due_on;
+  } cases[] = {{"step", "2026-03-10"}, {"practice", ""}, {"scope", ""}};
+  g_autofree char *recovery = save (self, make_plan ("active"));
+
+  for (int i = 0; i < (int)G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *id =
+        footing_steps_add_own (self->store, recovery, cases[i].kind, &error);
+    g_autoptr (FootingStep) step = NULL;
+
+    g_assert_no_error (error);
+    step = get (self, FOOTING_TYPE_STEP, id);
+    g_assert_cmpstr (step->kind, ==, cases[i].kind);
+    g_assert_cmpstr (step->due_on, ==, cases[i].due_on);
+    g_assert_cmpint (step->position, ==, i);
+    g_assert_cmpstr (step->title, ==, "");
+  }
+}
+
+/* F9: the step that restores a scope follows its end and, until somebody words it, its
+ * title; it is made when it is not there, and goes with the scope. */
+static void
+test_follow_scope (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *there, *title, *until_on, *expected, *due_on;
+  } cases[] = {
+      {NULL, "Reports", "2026-04-01", "Back to full scope: Reports", "2026-04-01"},
+      {NULL, "Reports", "", NULL, NULL},
+      {"Back to full scope: Before", "After", "2026-04-01", "Back to full scope: After",
+       "2026-04-01"},
+      {"Mine", "After", "2026-04-01", "Mine", "2026-04-01"},
+      {"Mine", "After", "", "Mine", "2026-03-20"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *recovery = save (self, make_plan ("active"));
+    const char *id = sample_save (
+        self->store, footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind",
+                                         "scope", "title", cases[i].title, "until-on",
+                                         cases[i].until_on, NULL));
+    g_autoptr (FootingStep) scope = get (self, FOOTING_TYPE_STEP, id);
+    g_autoptr (FootingStep) restore = NULL;
+    g_autoptr (FootingStep) removed = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("Case %u", i);
+    if (cases[i].there != NULL)
+      sample_save (self->store,
+                   footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind",
+                                       "restore", "restores", id, "title", cases[i].there,
+                                       "due-on", "2026-03-20", NULL));
+    g_assert_true (footing_plan_follow_scope (self->store, "Before", scope, &error));
+    g_assert_no_error (error);
+    restore = footing_store_find_restore (self->store, id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (restore != NULL ? restore->title : NULL, ==, cases[i].expected);
+    g_assert_cmpstr (restore != NULL ? restore->due_on : NULL, ==, cases[i].due_on);
+
+    g_assert_true (footing_plan_remove_restore (self->store, id, &error));
+    g_assert_no_error (error);
+    removed = footing_store_find_restore (self->store, id, &error);
+    g_assert_no_error (error);
+    g_assert_null (removed);
+
+    /* A scope that has an end and has lost the step gets it again. */
+    g_assert_true (footing_plan_restore_scopes (self->store, recovery, &error));
+    g_assert_no_error (error);
+    removed = footing_store_find_restore (self->store, id, &error);
+    g_assert_cmpint (removed != NULL, ==, *cases[i].until_on != '\0');
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +320,8 @@ main (int argc, char *argv[])
 
   fixture_add ("/core/deeds/B18-win-revived", test_win_revived);
   fixture_add ("/core/deeds/B17-current", test_current);
+  fixture_add ("/core/deeds/F8-add-own", test_add_own);
+  fixture_add ("/core/deeds/F9-follow-scope", test_follow_scope);
   fixture_add ("/core/deeds/F21-log-win", test_log_win);
 
   return g_test_run ();

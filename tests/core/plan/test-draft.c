@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "plan/draft.h"
 #include "plan/plan.h"
 #include "store/forms.h"

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "plan/moves.h"
 #include "plan/plan.h"
 

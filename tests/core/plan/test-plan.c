@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/checkins.h"
 #include "plan/plan.h"
+#include "plan/scopes.h"
 #include "plan/steps.h"
 #include "samples.h"
 

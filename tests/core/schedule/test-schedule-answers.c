@@ -553,6 +553,49 @@ test_answers_stay (Plan *p, gconstpointer data)
   g_assert_cmpint (footing_store_count (p->f.store, FOOTING_TYPE_ANSWER), ==, 1);
 }
 
+/* F44: marked done later, whatever had become of it; and put back as it was. */
+static void
+test_mark_done (Plan *p, gconstpointer data)
+{
+  static const struct {
+    const char *state;
+    gboolean changed;
+  } cases[] = {{"missed", TRUE}, {"skipped", TRUE}, {"done", FALSE}};
+
+  plan_make (p, "Europe/Berlin", "2026-03-05 09:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2026-03-12 09:00");
+  plan_update (p);
+  plan_assert (p, "2026-03-10 missed, 2026-03-17 due");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const gint64 then = plan_instant (p, "2026-03-11 09:00");
+    const gint64 now = plan_instant (p, "2026-03-12 09:00");
+    g_autoptr (FootingOccurrence) there = plan_get (p, "2026-03-10");
+    const char *id = footing_record_get_id (there);
+    g_autoptr (FootingOccurrence) before =
+        footing_record_copy (there, "state", cases[i].state, "answered-at", then, NULL);
+    g_autoptr (FootingOccurrence) after = NULL;
+    g_autoptr (FootingOccurrence) back = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", cases[i].state);
+    footing_store_save (p->f.store, before, &error);
+    g_assert_no_error (error);
+    g_assert_true (footing_schedule_mark_done (p->f.store, id, &error));
+    g_assert_no_error (error);
+    after = plan_get (p, "2026-03-10");
+    g_assert_true (footing_occurrence_is_done (after));
+    g_assert_cmpint (after->answered_at, ==, cases[i].changed ? now : then);
+
+    g_assert_true (footing_schedule_put_back (p->f.store, before, &error));
+    g_assert_no_error (error);
+    back = plan_get (p, "2026-03-10");
+    g_assert_cmpstr (back->state, ==, cases[i].state);
+    g_assert_cmpint (back->answered_at, ==, then);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -572,6 +615,7 @@ main (int argc, char *argv[])
   plan_add ("/schedule/S8-twice", test_s8);
   plan_add ("/schedule/F41-gone", test_gone);
   plan_add ("/schedule/F44-missed-is-done", test_missed);
+  plan_add ("/schedule/F44-marked-done", test_mark_done);
   plan_add ("/schedule/F42-early", test_early);
   plan_add ("/schedule/F42-extra", test_extra);
   plan_add ("/schedule/F40-put-off", test_put_off);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ritual.h"
+#include "date.h"
 
 static const FootingField ritual_fields[] = {
     FOOTING_FIELD (FootingRitual, recovery, REFERENCE),
@@ -19,6 +20,15 @@ static const FootingField ritual_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingRitual, footing_ritual, "ritual", ritual_fields)
+
+gboolean
+footing_ritual_is_paused (FootingRitual *self, const char *date)
+{
+  g_return_val_if_fail (FOOTING_IS_RITUAL (self), FALSE);
+
+  return footing_date_is_valid (self->paused_until) &&
+         strcmp (date, self->paused_until) < 0;
+}
 
 static const FootingField occurrence_fields[] = {
     FOOTING_FIELD (FootingOccurrence, ritual, REFERENCE),

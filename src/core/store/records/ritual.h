@@ -61,6 +61,9 @@ struct _FootingAnswer {
   const char *text;
 };
 
+/* Whether a pause covers the local @date: it ends on a later day. */
+gboolean footing_ritual_is_paused (FootingRitual *self, const char *date);
+
 /* An occurrence's state. */
 gboolean footing_occurrence_is_due (FootingOccurrence *self);
 gboolean footing_occurrence_is_done (FootingOccurrence *self);

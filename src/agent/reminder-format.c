@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "reminder-words.h"
-#include "guidance/guidance.h"
+#include "reminder-format.h"
+#include "plan/rituals.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -43,7 +44,7 @@ format_length (FootingRitual *ritual)
 }
 
 static void
-say_little (FootingRitual *ritual, char **title, char **body)
+format_discreet (FootingRitual *ritual, char **title, char **body)
 {
   const char *found = N_ ("Time for a weekly ritual");
 
@@ -55,9 +56,9 @@ say_little (FootingRitual *ritual, char **title, char **body)
   *body = format_length (ritual);
 }
 
-/* The catalogue is read for this alone, and let go: the agent keeps small. */
+/* The catalogue is loaded for this alone and freed again: the agent stays small. */
 static void
-say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
+format_details (FootingStore *store, FootingRitual *ritual, char **title, char **body)
 {
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
   const FootingGuide *guide =
@@ -66,12 +67,9 @@ say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
           : NULL;
   const FootingPerspective perspective = get_perspective (store, ritual);
 
-  if (*ritual->title != '\0') {
+  if (guide != NULL || !footing_text_is_blank (ritual->title)) {
     g_free (*title);
-    *title = g_strdup (ritual->title);
-  } else if (guide != NULL) {
-    g_free (*title);
-    *title = g_strdup (footing_guide_title (guide, perspective));
+    *title = g_strdup (footing_ritual_get_title (ritual, guidance, perspective));
   }
   if (guide != NULL && footing_guide_text (guide, perspective) != NULL) {
     g_free (*body);
@@ -80,22 +78,22 @@ say_more (FootingStore *store, FootingRitual *ritual, char **title, char **body)
 }
 
 void
-footing_reminder_words (FootingStore *store,
-                        FootingRitual *ritual,
-                        gboolean details,
-                        char **title,
-                        char **body)
+footing_reminder_format (FootingStore *store,
+                         FootingRitual *ritual,
+                         gboolean details,
+                         char **title,
+                         char **body)
 {
   g_return_if_fail (FOOTING_IS_STORE (store));
   g_return_if_fail (FOOTING_IS_RITUAL (ritual));
 
-  say_little (ritual, title, body);
+  format_discreet (ritual, title, body);
   if (details)
-    say_more (store, ritual, title, body);
+    format_details (store, ritual, title, body);
 }
 
 char *
-footing_reminder_name (FootingRitual *ritual)
+footing_reminder_format_name (FootingRitual *ritual)
 {
   g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
 

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rituals.h"
+#include "date.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const char *
+footing_ritual_get_title (FootingRitual *ritual,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective)
+{
+  const FootingGuide *guide;
+  const char *title = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
+
+  if (!footing_text_is_blank (ritual->title))
+    return ritual->title;
+
+  guide = guidance != NULL
+              ? footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, ritual->code)
+              : NULL;
+  if (guide != NULL)
+    title = footing_guide_title (guide, perspective);
+
+  return title != NULL ? title : _ ("A ritual of your own");
+}
+
+const char *
+footing_plan_find_pause (GPtrArray *rituals, const char *today)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    if (!ritual->enabled)
+      continue;
+    if (!footing_ritual_is_paused (ritual, today))
+      return NULL;
+    if (first == NULL || strcmp (ritual->paused_until, first) < 0)
+      first = ritual->paused_until;
+  }
+
+  return first;
+}
+
+static gboolean
+pause_all (FootingStore *store, const char *recovery, const char *until, GError **error)
+{
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+
+  for (guint i = 0; rituals != NULL && i < rituals->len; i++)
+    if (!footing_store_change (store, FOOTING_TYPE_RITUAL,
+                               footing_record_get_id (g_ptr_array_index (rituals, i)),
+                               error, "paused-until", until, NULL))
+      return FALSE;
+
+  return rituals != NULL;
+}
+
+gboolean
+footing_plan_pause_rituals (FootingStore *store,
+                            const char *recovery,
+                            const char *until,
+                            GError **error)
+{
+  g_autofree char *today = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (until != NULL, FALSE);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  if (*until != '\0' && (!footing_date_is_valid (until) || strcmp (until, today) <= 0)) {
+    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                         _ ("Choose a day after today: that’s when they start again."));
+    return FALSE;
+  }
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = pause_all (store, recovery, until, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

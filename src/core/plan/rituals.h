@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/guidance.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* The rituals of a plan: what each is called, and the pause of all of them. */
+
+/* What @ritual is called: its own title, or the catalogue's worded for @perspective, or
+ * what stands for a ritual without either; never blank. @guidance may be NULL. Borrowed
+ * from the ritual or the catalogue, or static. */
+const char *footing_ritual_get_title (FootingRitual *ritual,
+                                      FootingGuidance *guidance,
+                                      FootingPerspective perspective);
+
+/* The first day after a pause of all @rituals (FootingRitual) that are switched on; NULL
+ * while one of them runs @today. Borrowed from the ritual. */
+const char *footing_plan_find_pause (GPtrArray *rituals, const char *today);
+
+/* Pauses all rituals of @recovery: they begin again on the local date @until, or now for
+ * "". FOOTING_ERROR_INVALID for a date that is not after today. */
+gboolean footing_plan_pause_rituals (FootingStore *store,
+                                     const char *recovery,
+                                     const char *until,
+                                     GError **error);
+
+G_END_DECLS

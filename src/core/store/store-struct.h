@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store-private.h"
+#include "store-follow.h"
+#include "store-identity.h"
+
+G_BEGIN_DECLS
+
+/* The store as its two files know it: store.c opens and closes, store-changes.c has the
+ * transactions. */
+struct _FootingStore {
+  GObject parent_instance;
+
+  /* owned */
+  FootingDb *db;
+  FootingIdentity *identity;
+  FootingDueChanges *due_changes; /* NULL when nobody follows them */
+  FootingClock *clock;
+  char *path;
+  char *notice;
+  GError *closed; /* why no file is open; NULL while one is */
+
+  /* borrowed */
+  FootingStoreFollow follow;
+
+  /* state */
+  int depth;
+  gint64 as_of;       /* what is written counts as of then; 0 for now */
+  gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
+  gboolean unindexed; /* entries are not indexed as they are saved */
+  gint64 n_changed;   /* rows, when the transaction began */
+  GArray *changes;
+  gboolean all_changed;
+  gboolean sweeping;
+  gint64 data_version;
+  gboolean read_only;
+  gboolean verified;
+  gboolean lost;
+};
+
+/* Emits `changed`; for G_TYPE_NONE, of more than can be named. */
+void store_emit_changed (FootingStore *self, GType type, const char *id);
+
+/* Forgets the changes that were noted. */
+void store_forget_changes (FootingStore *self);
+
+G_END_DECLS
