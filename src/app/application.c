@@ -12,6 +12,7 @@
 #include "files/read-only.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
+#include "dialogs/shortcuts.h"
 #include "reminders/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
@@ -442,32 +443,6 @@ add_actions (FootingApplication *self)
                                    self);
 }
 
-static void
-set_accels (FootingApplication *self)
-{
-  const struct {
-    const char *action;
-    const char *accels[3];
-  } accels[] = {
-      {"app.log-win", {"<Control>n", NULL}},
-      {"app.new-plan::self", {"<Control><Shift>n", NULL}},
-      {"app.rituals", {"<Control>r", NULL}},
-      {"app.preferences", {"<Control>comma", NULL}},
-      {"app.shortcuts", {"<Control>question", NULL}},
-      {"app.quit", {"<Control>q", NULL}},
-      {"window.close", {"<Control>w", NULL}},
-      {"app.show::today", {"<Alt>1", NULL}},
-      {"app.show::plan", {"<Alt>2", NULL}},
-      {"app.show::timeline", {"<Alt>3", NULL}},
-      {"app.show::signs", {"<Alt>4", NULL}},
-      {"app.show::people", {"<Alt>5", NULL}},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
-                                           (const char **)accels[i].accels);
-}
-
 /* The example runs beside a Footing that is open, on a file and preferences of its own.
  */
 static int
@@ -574,7 +549,7 @@ footing_application_startup (GApplication *application)
   add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
-  set_accels (self);
+  footing_shortcuts_install (GTK_APPLICATION (self));
 }
 
 static void

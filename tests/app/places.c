@@ -4,6 +4,7 @@
 #include "places.h"
 #include "dialogs/about.h"
 #include "dialogs/preferences.h"
+#include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
