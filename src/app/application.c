@@ -21,6 +21,7 @@
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/tab.h"
 #include "window.h"
 #include "schedule/open.h"
 
@@ -544,6 +545,7 @@ footing_application_startup (GApplication *application)
   read_icons ();
   footing_accessibility_install ();
   footing_focus_install ();
+  footing_tab_install ();
   load_settings (self);
   end_when_told (self);
   add_actions (self);
