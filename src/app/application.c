@@ -211,10 +211,25 @@ edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                g_variant_get_string (parameter, NULL));
 }
 
+/* Whether a dialog is open that is to be answered first; it is presented then. What its
+ * keys do is not done to the window behind it. */
+static gboolean
+is_covered (FootingApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL;
+       l = l->next)
+    if (gtk_window_get_modal (l->data) && gtk_widget_get_mapped (l->data)) {
+      gtk_window_present (l->data);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = ready_window (data);
+  FootingWindow *window = is_covered (data) ? NULL : ready_window (data);
 
   if (window != NULL)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
@@ -253,7 +268,8 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
 static void
 new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
+  if (!is_covered (data))
+    open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* "perspective:trigger". An event that the catalogue does not have is left out. */
