@@ -11,6 +11,10 @@ GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/first_frame.py" "$build/tests/bench" || status=1
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/size.py" "$build/tests/bench" || status=1
+data=$(mktemp -d)
+GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
+  "$here/../e2e/session.sh" "$build/tests/bench/bench-page" "$data/footing.db" || status=1
+rm -r "$data"
 FOOTING="$build/src/app/footing" FOOTING_AGENT="$build/src/agent/footing-agent" \
   FOOTING_AGENT_SERVICE="$build/data/io.github.footing_app.Footing.Agent.service" \
   GSETTINGS_SCHEMA_DIR="$build/data" \

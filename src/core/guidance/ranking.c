@@ -56,6 +56,24 @@ compare_reasons_cb (gconstpointer a, gconstpointer b)
   return two->rating * two->weight - one->rating * one->weight;
 }
 
+/* The one whose strongest reason is stronger; of equal ones, the first answer to a driver
+ * before one that supports. Neither where one has no reason that counts. */
+static int
+compare_directness (const FootingSuggestion *one, const FootingSuggestion *two)
+{
+  const FootingReason *a, *b;
+  int difference;
+
+  if (one->waits || two->waits || one->reasons->len == 0 || two->reasons->len == 0)
+    return 0;
+
+  a = &g_array_index (one->reasons, FootingReason, 0);
+  b = &g_array_index (two->reasons, FootingReason, 0);
+  difference = compare_reasons_cb (a, b);
+
+  return difference != 0 ? difference : b->weight - a->weight;
+}
+
 static int
 compare_suggestions_cb (gconstpointer a, gconstpointer b)
 {
@@ -70,8 +88,10 @@ compare_suggestions_cb (gconstpointer a, gconstpointer b)
     return two->leads - one->leads;
   if (one_score != two_score)
     return two_score - one_score;
+  if (one->suits != two->suits)
+    return two->suits - one->suits;
 
-  return two->suits - one->suits;
+  return compare_directness (one, two);
 }
 
 static FootingSuggestion *

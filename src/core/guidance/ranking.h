@@ -61,8 +61,9 @@ gboolean footing_suggestion_equal (const FootingSuggestion *a,
  *
  * The first move of the strongest driver leads, whatever its score. What waits for a
  * driver that is rated 2 or more counts as 0. What is in @held, a set of codes or NULL,
- * goes last. Of equal ones those that suit the event go first, then the order of the
- * catalogue.
+ * goes last. Of equal ones those that suit the event go first, then those whose
+ * strongest reason is stronger, then the first answer to a driver before one that
+ * supports, then the order of the catalogue.
  *
  * @drivers maps a code to GINT_TO_POINTER (0–3), @signs to GINT_TO_POINTER (0–4); what is
  * absent is not rated and adds nothing, NULL is an empty table. Higher values count as

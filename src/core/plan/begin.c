@@ -138,13 +138,10 @@ is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GErro
 GArray *
 footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError **error)
 {
-  const FootingPage order[] = {FOOTING_PAGE_STORY,  FOOTING_PAGE_DRIVERS,
-                               FOOTING_PAGE_SIGNS,  FOOTING_PAGE_OUTCOMES,
-                               FOOTING_PAGE_PEOPLE, FOOTING_PAGE_MOVES,
-                               FOOTING_PAGE_RHYTHM};
   g_autoptr (FootingRecovery) row = NULL;
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (FootingPage));
   g_autoptr (GError) problem = NULL;
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
@@ -152,10 +149,14 @@ footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError 
   row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
   if (row == NULL)
     return NULL;
+  footing_perspective_from_code (row->perspective, &perspective);
 
-  for (guint i = 0; i < G_N_ELEMENTS (order) && problem == NULL; i++)
-    if (is_open (store, row, order[i], &problem))
-      g_array_append_val (pages, order[i]);
+  for (int i = 0; i < FOOTING_N_PAGES && problem == NULL; i++) {
+    const FootingPage page = footing_page_at (i, perspective);
+
+    if (is_open (store, row, page, &problem))
+      g_array_append_val (pages, page);
+  }
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
     return NULL;

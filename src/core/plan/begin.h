@@ -21,8 +21,8 @@ gboolean footing_plan_check_brief (FootingStore *store,
 gboolean
 footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error);
 
-/* The pages of @recovery on which nothing is written yet, as FootingPage, in the order in
- * which they help most. NULL with @error; else owned by the caller. */
+/* The pages of @recovery on which nothing is written yet, as FootingPage, in the order of
+ * the wizard for its perspective. NULL with @error; else owned by the caller. */
 GArray *
 footing_plan_list_open_pages (FootingStore *store, const char *recovery, GError **error);
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define WEEK 7
+#define WEEK_DAYS 7
 
 GPtrArray *
 footing_session_list_week (FootingStore *store, const char *recovery, GError **error)
@@ -19,7 +19,7 @@ footing_session_list_week (FootingStore *store, const char *recovery, GError **e
   g_return_val_if_fail (recovery != NULL, NULL);
 
   today = footing_clock_today (footing_store_get_clock (store));
-  first = footing_date_add_days (today, -WEEK);
+  first = footing_date_add_days (today, 1 - WEEK_DAYS);
   entries = session_list_entries (store, recovery, first, error);
   for (guint i = entries != NULL ? entries->len : 0; i > 0; i--) {
     FootingEntry *entry = g_ptr_array_index (entries, i - 1);

@@ -178,7 +178,7 @@ char *footing_session_format_mailto (const char *subject, const char *body);
 
 /* --- Reflection ------------------------------------------------------------------- */
 
-/* The wins and setbacks of @recovery of today and the seven days before, the newest
+/* The wins and setbacks of @recovery of the seven days that end today, the newest
  * first: what a reflection looks back on. FootingEntry; owned by the caller, NULL with
  * @error. */
 GPtrArray *

@@ -243,8 +243,8 @@ test_accept (Fixture *self, gconstpointer data)
   g_assert_cmpstr (step->kind, ==, "step");
   g_assert_cmpstr (step->move, ==, "specific-feedback");
   g_assert_cmpstr (step->title, ==,
-                   "Ask someone who saw it about one situation: what I did, what it led "
-                   "to, what to do next time");
+                   "Ask someone I work with about one piece of my work: what helped, "
+                   "what was missing, what to do next time");
   g_assert_cmpstr (step->due_on, ==, "2026-03-12");
   g_assert_cmpstr (step->because_drivers[0], ==, "unclear-feedback");
   g_assert_null (step->because_drivers[1]);

@@ -194,8 +194,8 @@ test_week (Fixture *self, gconstpointer data)
   } entries[] = {
       {"win", "Fixed the import", FIXTURE_TODAY, "Win · today"},
       {"setback", "The demo stopped", "2026-03-04", "Setback · yesterday"},
-      {"win", PROBE_HOSTILE, "2026-02-26", "Win · Thu, 26 February"},
-      {"win", "Too long ago", "2026-02-25", NULL},
+      {"win", PROBE_HOSTILE, "2026-02-27", "Win · Fri, 27 February"},
+      {"win", "Too long ago", "2026-02-26", NULL},
       {"win", "Yet to come", "2026-03-06", NULL},
       {"conversation", "A talk", "2026-03-04", NULL},
   };

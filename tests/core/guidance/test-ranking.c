@@ -89,8 +89,22 @@ get_order_score (const FootingSuggestion *suggestion)
   return suggestion->waits ? 0 : suggestion->score;
 }
 
-/* Each offered move once; behind the one that leads, the scores fall, and equal ones keep
- * the table's order. */
+/* How directly a move answers: the weight of its strongest reason, and what it counts. */
+static int
+get_directness (const FootingSuggestion *suggestion)
+{
+  const FootingReason *reason;
+
+  if (suggestion->waits || suggestion->reasons->len == 0)
+    return 0;
+  reason = &g_array_index (suggestion->reasons, FootingReason, 0);
+
+  return reason->rating * reason->weight * 10 + reason->weight;
+}
+
+/* Each offered move once; behind the one that leads, the scores fall; of equal ones, the
+ * more direct answer comes first, and what is equal in this too keeps the table's order.
+ */
 static void
 assert_order (GPtrArray *suggestions, FootingPerspective perspective)
 {
@@ -112,7 +126,10 @@ assert_order (GPtrArray *suggestions, FootingPerspective perspective)
       continue;
     g_assert_false (one->leads);
     g_assert_cmpint (get_order_score (one), <=, get_order_score (two));
-    if (get_order_score (one) == get_order_score (two))
+    if (get_order_score (one) < get_order_score (two))
+      continue;
+    g_assert_cmpint (get_directness (one), <=, get_directness (two));
+    if (get_directness (one) == get_directness (two))
       g_assert_cmpuint (footing_guide_position (one->move), >,
                         footing_guide_position (two->move));
   }
@@ -181,8 +198,8 @@ test_scores (Fixture *fixture, gconstpointer data)
        "reactive 4, patchwork 4, reworks 4, apologetic 4, leans-on-mentors 4, "
        "micromanaged 4",
        "separate-person-event 19, micro-experiments 41, paired-work 37, "
-       "reframe-objectives 31, micro-mentoring 28, rituals 28, phase-scope 28, "
-       "rebuild-visibility 27, fact-debrief 27, quick-impact 22, specific-feedback 22, "
+       "reframe-objectives 31, rituals 28, phase-scope 28, micro-mentoring 28, "
+       "rebuild-visibility 27, fact-debrief 27, specific-feedback 22, quick-impact 22, "
        "small-visible-win 19, repair-relationships 18, track-wins 15, "
        "development-plan 15, name-the-recovery 12, track-in-one-on-ones 12, "
        "recalibrate-goals 9, agree-what-good-looks-like 9, win-back-room 8, "
@@ -366,8 +383,8 @@ test_corrected (Fixture *fixture, gconstpointer data)
        "specific-feedback reframe-objectives agree-what-good-looks-like "
        "micro-mentoring"},
       {SELF, "role-ambiguity 3", "reorganisation", NULL,
-       "agree-what-good-looks-like reframe-objectives specific-feedback "
-       "micro-mentoring"},
+       "agree-what-good-looks-like reframe-objectives micro-mentoring "
+       "track-in-one-on-ones"},
       {SELF, "role-ambiguity 3", "passed-over", NULL,
        "specific-feedback reframe-objectives agree-what-good-looks-like "
        "micro-mentoring"},
@@ -386,7 +403,7 @@ test_corrected (Fixture *fixture, gconstpointer data)
       {SELF, "skill-gap 1, fear-repeat 3", NULL, NULL,
        "micro-experiments paired-work phase-scope volunteer-strategically"},
       {SELF, "skill-gap 2, fear-repeat 3", NULL, NULL,
-       "micro-experiments paired-work phase-scope development-plan"},
+       "micro-experiments paired-work development-plan phase-scope"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -19,15 +19,20 @@ load_guidance (void)
 }
 
 static char *
-add_draft (Fixture *self)
+add_draft_for (Fixture *self, FootingPerspective perspective)
 {
   g_autoptr (FootingGuidance) guidance = load_guidance ();
   g_autoptr (GError) error = NULL;
-  char *id =
-      footing_plan_create_draft (self->store, guidance, FOOTING_PERSPECTIVE_SELF, &error);
+  char *id = footing_plan_create_draft (self->store, guidance, perspective, &error);
 
   g_assert_no_error (error);
   return id;
+}
+
+static char *
+add_draft (Fixture *self)
+{
+  return add_draft_for (self, FOOTING_PERSPECTIVE_SELF);
 }
 
 static void
@@ -200,6 +205,16 @@ test_open_pages (Fixture *self, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
 }
 
+/* H11: in support, what I will do comes before anything about the
+ * person. The one-on-one is on from the start. */
+static void
+test_open_pages_of_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft_for (self, FOOTING_PERSPECTIVE_SUPPORT);
+
+  assert_open (self, id, "7 1 6 3 2 4");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,6 +223,7 @@ main (int argc, char *argv[])
   fixture_add ("/begin/F98/gaps", test_gaps);
   fixture_add ("/begin/F98/start", test_start);
   fixture_add ("/begin/F98/open-pages", test_open_pages);
+  fixture_add ("/begin/H11/open-pages", test_open_pages_of_support);
 
   return g_test_run ();
 }

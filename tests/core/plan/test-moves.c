@@ -129,12 +129,13 @@ static const struct {
     {SELF, TRUE, "repair-relationships",
      "Take fifteen minutes with Ana: what happened, my part in it, what I do next"},
     {SELF, TRUE, "micro-mentoring",
-     "Ask Tom about one decision: start small in May, or in full in July"},
+     "Ask Tom about one decision, saying which way I lean: start small in May, or in "
+     "full in July"},
     {SELF, TRUE, "phase-scope",
      "Propose a small first part of the next larger task to Mira, with the figure that "
      "decides if we go on"},
     {SELF, TRUE, "volunteer-strategically",
-     "Offer Mira to take one visible part of something I do well, with a date"},
+     "Tell Mira that I can take on one visible part of something I do well, and by when"},
     {SELF, TRUE, "name-the-recovery",
      "Tell Mira about two results as parts of one plan, and what comes next"},
     {SELF, TRUE, "fact-debrief",
@@ -145,11 +146,14 @@ static const struct {
      "next time"},
     {SELF, TRUE, "paired-work",
      "Pair up with Tom for the next talk or demo, and agree who takes which part"},
-    {SELF, TRUE, "development-plan", "Practise with Tom: the part that went wrong"},
+    {SELF, TRUE, "development-plan",
+     "Practise the part I could not do yet, and ask Tom to watch once and name one thing "
+     "to change"},
     {SELF, TRUE, "recalibrate-goals",
      "Do only the most important part of the work for now, as agreed with Mira"},
     {SELF, TRUE, "specific-feedback",
-     "Ask Mira about one situation: what I did, what it led to, what to do next time"},
+     "Ask Mira about one piece of my work: what helped, what was missing, what to do "
+     "next time"},
     {SELF, TRUE, "ask-for-criteria",
      "Ask Mira which two or three things are needed next time, and fix a date to look "
      "at them"},
@@ -177,7 +181,8 @@ static const struct {
      "Pair up with someone who does it well for the next task like the one that went "
      "wrong, and agree who takes which part"},
     {SELF, FALSE, "micro-experiments",
-     "Try one small thing where little is at stake, and note beforehand what I expect"},
+     "Try the next task like the one that went wrong on a small scale first, and note "
+     "beforehand what I expect"},
     {SUPPORT, TRUE, "fact-debrief",
      "Go through “Client demo in February” with Nadia for half an hour, and choose two "
      "changes"},
@@ -202,7 +207,8 @@ static const struct {
      "Agree with them on a small first part of the next larger task, and on the figure "
      "that decides if it goes on"},
     {SUPPORT, FALSE, "micro-experiments",
-     "Plan one small try with them: note what is expected, and later what happened"},
+     "With them, plan the next task like the one that went wrong on a small scale: what "
+     "they expect, and later what happened"},
 };
 
 /* F90 */
@@ -602,6 +608,8 @@ test_case (Moves *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) suggestions = NULL;
   g_auto (GStrv) expected = NULL;
+  g_autofree char *order = NULL;
+  g_autoptr (GString) suggested = g_string_new (NULL);
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
@@ -614,10 +622,18 @@ test_case (Moves *self, gconstpointer data)
   g_assert_cmpuint (g_strv_length (expected), ==, 5);
   for (guint i = 0; i < 5; i++) {
     const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+    g_string_append_printf (suggested, "%s%s", i > 0 ? " " : "",
+                            footing_guide_code (suggestion->move));
+  }
+  order = g_strjoinv (" ", expected);
+  g_assert_cmpstr (suggested->str, ==, order);
+
+  for (guint i = 0; i < 5; i++) {
+    const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
     g_autofree char *judgement =
         g_key_file_get_string (file, "suggestions", expected[i], NULL);
 
-    g_assert_cmpstr (footing_guide_code (suggestion->move), ==, expected[i]);
     g_assert_false (suggestion->held);
     g_assert_cmpuint (suggestion->reasons->len, >, 0);
     g_assert_cmpuint (strlen (judgement), >, 20);
