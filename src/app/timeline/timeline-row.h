@@ -26,9 +26,8 @@ FootingTimelineItem *footing_timeline_row_get_item (FootingTimelineRow *self);
 void footing_timeline_row_edit (FootingTimelineRow *self);
 
 /* Opens @entry over the window of @place: a check-in as such, with its answers. */
-void footing_timeline_open (GtkWidget *place,
-                            FootingContext *context,
-                            FootingEntry *entry);
+void
+footing_timeline_open (GtkWidget *place, FootingContext *context, FootingEntry *entry);
 
 /* Opens the menu. */
 void footing_timeline_row_popup_menu (FootingTimelineRow *self);
