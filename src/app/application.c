@@ -214,14 +214,18 @@ edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* Whether a dialog is open that is to be answered first; it is presented then. What its
  * keys do is not done to the window behind it. */
 static gboolean
-is_covered (FootingApplication *self)
+is_covered (void)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL;
-       l = l->next)
-    if (gtk_window_get_modal (l->data) && gtk_widget_get_mapped (l->data)) {
-      gtk_window_present (l->data);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_modal (window) && gtk_widget_get_mapped (GTK_WIDGET (window))) {
+      gtk_window_present (window);
       return TRUE;
     }
+  }
 
   return FALSE;
 }
@@ -229,7 +233,7 @@ is_covered (FootingApplication *self)
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered (data) ? NULL : ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : ready_window (data);
 
   if (window != NULL)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
@@ -268,7 +272,7 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
 static void
 new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  if (!is_covered (data))
+  if (!is_covered ())
     open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
 }
 
