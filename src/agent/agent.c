@@ -242,7 +242,7 @@ test_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       .opens = "reminders",
       /* Translators: the title of the notification that tests whether they arrive. */
       .title = _ ("Reminders reach you"),
-      .body = _ ("This is what one looks like. Nothing else is to be done."),
+      .body = _ ("This is what one looks like. There’s nothing else to do."),
   };
 
   g_application_hold (G_APPLICATION (self));
@@ -340,7 +340,7 @@ footing_agent_startup (GApplication *application)
   G_APPLICATION_CLASS (footing_agent_parent_class)->startup (application);
 
   if (get_bus (self) == NULL) {
-    g_printerr ("footing-agent: %s\n", _ ("There is no session bus to work on."));
+    g_printerr ("footing-agent: %s\n", _ ("There’s no session bus to work on."));
     return;
   }
 

@@ -201,10 +201,9 @@ fail_waiting (FootingNotifierLibnotify *self, const GError *error)
 static GError *
 new_silence (void)
 {
-  return g_error_new (
-      FOOTING_ERROR, FOOTING_ERROR_BUSY,
-      _ ("The program that shows notifications does not answer. Reminders "
-         "come as soon as it does."));
+  return g_error_new (FOOTING_ERROR, FOOTING_ERROR_BUSY,
+                      _ ("The program that shows notifications doesn’t answer. Reminders "
+                         "come as soon as it does."));
 }
 
 static gboolean

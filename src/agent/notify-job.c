@@ -130,8 +130,8 @@ show (FootingNotifyJob *self)
   } else {
     g_info ("%s", error->message);
     g_set_error (&self->error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
-                 _ ("The program that shows notifications did not take one. It is tried "
-                    "again in a minute."));
+                 _ ("The program that shows notifications didn’t accept one. Footing "
+                    "tries again in a minute."));
   }
   g_object_unref (notification);
 }

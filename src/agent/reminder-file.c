@@ -49,7 +49,7 @@ open_store (FootingReminderFile *self, GError **error)
     return FALSE;
   if (!footing_reminder_file_exists (self)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-                 _ ("There is no data yet: open Footing and begin a plan."));
+                 _ ("There’s no data yet: open Footing and begin a plan."));
     return FALSE;
   }
 

@@ -83,7 +83,8 @@ plan_digest (Round *self)
   showing->quiet = !self->ringing;
   /* Translators: a notification for several reminders that came late. */
   showing->title = g_strdup (_ ("Some of your weekly rituals are waiting"));
-  showing->body = g_strdup (_ ("Today has them all. Do one, or none: both are fine."));
+  showing->body =
+      g_strdup (_ ("You’ll find them all on Today. Do one, or none: both are fine."));
   g_ptr_array_add (self->plan, showing);
   g_strv_builder_unref (members);
 }

@@ -446,10 +446,9 @@ tested_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (reply != NULL)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_new_error (
-        task, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-        _ ("The part of Footing that sends reminders did not start. Logging out and in "
-           "again may help."));
+    g_task_return_new_error (task, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                             _ ("The part of Footing that sends reminders didn’t start: "
+                                "sign out and in again."));
 }
 
 void
@@ -464,7 +463,8 @@ footing_agent_link_send_test (FootingAgentLink *self,
   task = g_task_new (self, NULL, done, data);
   if (self->bus == NULL)
     g_task_return_new_error (task, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                             _ ("Reminders need a desktop session. There is none here."));
+                             _ ("Reminders need a desktop session, and there is none "
+                                "here: start Footing from a desktop."));
   else
     activate (self, "test", G_DBUS_CALL_FLAGS_NONE, tested_cb, g_steal_pointer (&task));
 }

@@ -10,6 +10,7 @@
 #include "start-actions.h"
 #include "files/file-actions.h"
 #include "files/read-only.h"
+#include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
@@ -293,10 +294,20 @@ new_plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = ready_window (data);
+  FootingApplication *self = data;
+  FootingWindow *window = ready_window (self);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (FootingRecovery) recovery = NULL;
 
-  if (window != NULL)
-    footing_window_open_wizard (window, g_variant_get_string (parameter, NULL));
+  if (window == NULL)
+    return;
+
+  recovery = footing_store_get (footing_context_get_store (self->context),
+                                FOOTING_TYPE_RECOVERY, id, NULL);
+  if (recovery != NULL && footing_plan_is_brief (recovery))
+    footing_window_open_quick_start (window, id);
+  else
+    footing_window_open_wizard (window, id);
 }
 
 static void

@@ -49,10 +49,10 @@ describe (FootingKeptLine *self)
   g_autofree char *day = footing_date_format_long (date, today);
 
   if (*day == '\0' || strcmp (date, today) == 0)
-    return g_strdup (_ ("This is not saved yet."));
+    return g_strdup (_ ("You left this here earlier."));
 
   /* Translators: %s is a date, such as "Thu, 5 March" */
-  return g_strdup_printf (_ ("You wrote this on %s. It is not saved yet."), day);
+  return g_strdup_printf (_ ("You left this here on %s."), day);
 }
 
 static void

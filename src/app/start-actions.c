@@ -102,7 +102,7 @@ show_example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_autoptr (GError) error =
         g_error_new (FOOTING_ERROR, FOOTING_ERROR_FAILED,
                      /* Translators: %s is the system's reason */
-                     _ ("The example could not be opened (%s): close Footing, then start "
+                     _ ("The example couldn’t be opened (%s): close Footing, then start "
                         "“footing --demo”."),
                      failure->message);
 

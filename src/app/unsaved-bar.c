@@ -93,7 +93,7 @@ problem_cb (AdwBin *place, GParamSpec *pspec, FootingContext *context)
   gtk_label_set_label (
       FOOTING_UNSAVED_BAR (bar)->label,
       footing_context_get_file_problem (context) != NULL
-          ? _ ("What you typed stays here, and is saved once there is a file again.")
+          ? _ ("What you typed stays here and is saved once there is a file again.")
           : problem);
 }
 

@@ -83,8 +83,8 @@ footing_settings_new_from (GSettingsSchemaSource *source,
   if (schema != NULL)
     return g_settings_new_full (schema, backend, NULL);
 
-  *problem = g_strdup (_ ("The settings are not installed: Footing goes on with its "
-                          "defaults, and keeps no change of them."));
+  *problem = g_strdup (_ ("The settings are not installed: Footing uses its defaults and "
+                          "keeps no changes to them. Install Footing again."));
   schema = look_up_own ();
   if (schema == NULL) {
     g_free (*problem);

@@ -138,7 +138,7 @@ footing_target_resolve (const char *path, const char *own, GError **error)
                  _ ("“%s” is not a file: choose another name."), name);
   else if (own != NULL && is_own (place, own, there ? &info : NULL))
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("“%s” is one of Footing's own files: choose another name."), name);
+                 _ ("“%s” is one of Footing’s own files: choose another name."), name);
   else
     return g_steal_pointer (&place);
 
@@ -158,11 +158,10 @@ footing_target_resolve_database (const char *path, const char *own, GError **err
     if (strcmp (sidecars[i], "-shm") == 0 || lstat (beside, &info) != 0)
       continue;
     name = g_filename_display_name (beside);
-    g_set_error (
-        error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-        _ ("“%s” is there and would be taken for the backup's log: choose another "
-           "name."),
-        name);
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("“%s” is in the way and would be mistaken for the backup’s log: "
+                    "choose another name."),
+                 name);
     return NULL;
   }
 

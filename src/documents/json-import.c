@@ -128,8 +128,8 @@ add_warnings (FootingJsonImport *self, FootingImportReport *report)
     g_autofree char *places = quote_places (blank);
     g_autofree char *sentence = g_strdup_printf (
         /* Translators: then places such as “recoveries[0].title” */
-        ngettext ("%u text in which nothing can be seen was left out: %s",
-                  "%u texts in which nothing can be seen were left out: %s", blank->len),
+        ngettext ("%u text without visible characters was left out: %s",
+                  "%u texts without visible characters were left out: %s", blank->len),
         blank->len, places);
 
     footing_import_report_warn (report, sentence);

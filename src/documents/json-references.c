@@ -47,9 +47,10 @@ refuse_twice (const FootingJsonItem *item, const FootingJsonItem *other, GError 
 static gboolean
 refuse_day (const FootingJsonItem *item, GError **error)
 {
-  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-               _ ("“%s” has the same date as another of its ritual: keep one of them."),
-               item->where);
+  g_set_error (
+      error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+      _ ("“%s” has the same date as another one of its ritual: keep one of them."),
+      item->where);
   return FALSE;
 }
 

@@ -378,13 +378,13 @@ test_words (Agent *a, gconstpointer data)
        "Time for a weekly ritual|It takes about 20 minutes."},
       {"", "Call the lawyer", TRUE, "Call the lawyer|It takes about 20 minutes."},
       {"outreach", "", TRUE,
-       "Outreach|Write to one or two people who matter, starting where the silence is "
-       "longest."},
+       "Outreach|Write to one or two people who matter, starting with whoever hasn’t "
+       "heard from you for longest."},
       {"outreach", "Ask Kim", FALSE,
        "Time for your weekly outreach|It takes about 20 minutes."},
       {"outreach", "Ask Kim", TRUE,
-       "Ask Kim|Write to one or two people who matter, starting where the silence is "
-       "longest."},
+       "Ask Kim|Write to one or two people who matter, starting with whoever hasn’t "
+       "heard from you for longest."},
   };
 
   agent_make (a);

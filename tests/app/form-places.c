@@ -171,7 +171,7 @@ prepare_own_ritual (Fixture *self)
 
 /* --- Showing them ------------------------------------------------------------------- */
 
-/* The parts of the plan stay folded: they are the pages of the wizard. */
+/* The pages of the plan stay folded: they are the pages of the wizard. */
 static void
 unfold_plan (GtkWidget *root)
 {

@@ -214,7 +214,7 @@ test_busy (Fixture *self, gconstpointer data)
   close_form (&form);
 }
 
-static const char gone[] = "This is no longer in the file: go back and look again.";
+static const char gone[] = "This is no longer in the file: go back and try again.";
 
 static void
 assert_problem (Fixture *self, const char *problem)

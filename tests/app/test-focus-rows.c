@@ -227,7 +227,7 @@ test_rows (Fixture *self, gconstpointer data)
       {"progress", footing_progress_row_get_type, make_progress, show_progress, "_Remove",
        FALSE},
       {"rituals", footing_ritual_row_get_type, make_ritual, show_rhythm,
-       "Remove this time", TRUE},
+       "Remove this ritual", TRUE},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);

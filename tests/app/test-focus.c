@@ -444,6 +444,35 @@ test_popover (Fixture *self, gconstpointer data)
   }
 }
 
+/* F84: the first key goes on with what was written, and does not replace it. */
+static void
+test_text (Fixture *self, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *fields[] = {gtk_entry_new (), adw_entry_row_new (), gtk_search_entry_new (),
+                         footing_date_row_new ("When")};
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    gtk_editable_set_text (GTK_EDITABLE (fields[i]), "Half a win");
+    gtk_box_append (GTK_BOX (box), fields[i]);
+  }
+  fixture_show (self, box);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    g_assert_true (gtk_widget_grab_focus (fields[i]));
+    g_assert_false (
+        gtk_editable_get_selection_bounds (GTK_EDITABLE (fields[i]), NULL, NULL));
+    g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (fields[i])), ==,
+                     strlen ("Half a win"));
+
+    /* Come back to, it is as it was left. */
+    gtk_editable_set_position (GTK_EDITABLE (fields[i]), 4);
+    g_assert_true (gtk_widget_grab_focus (fields[i > 0 ? 0 : 1]));
+    g_assert_true (gtk_widget_grab_focus (fields[i]));
+    g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (fields[i])), ==, 4);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -456,6 +485,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/focus/U1-H1-places", test_places);
   fixture_test ("/app/focus/U1-empty", test_empty);
   fixture_test ("/app/focus/H1-menu", test_menu);
+  fixture_test ("/app/focus/F84-text", test_text);
   fixture_test ("/app/focus/U1-popover", test_popover);
 
   status = g_test_run ();

@@ -207,7 +207,7 @@ test_line (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   line = show_form (self, &form);
   g_assert_true (gtk_widget_get_visible (line));
-  g_assert_true (reads (line, "You wrote this on Thu, 5 March. It is not saved yet."));
+  g_assert_true (reads (line, "You left this here on Thu, 5 March."));
 
   probe_press (line, "_Discard");
   assert_shown (&form, "first", "");
@@ -224,7 +224,7 @@ test_line (Fixture *self, gconstpointer data)
   close_form (&form);
 
   line = show_form (self, &form);
-  g_assert_true (reads (line, "This is not saved yet."));
+  g_assert_true (reads (line, "You left this here earlier."));
   probe_press (line, "_Discard");
   type (form.title, "new");
   g_assert_false (gtk_widget_get_visible (line));

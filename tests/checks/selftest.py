@@ -115,6 +115,23 @@ OFFENCES = [
     ("features", "tests/checks/features.txt", "T3\nT33\n", 2, "T33"),
     ("scripts", "tests/a.sh", "#!/bin/sh\nif true; then\n", 3, "parse"),
     ("scripts", "tests/a.py", "def a(:\n", 1, "parse"),
+    ("wording", "src/app/a.c", 'f (_ ("You can say "\n   "what one likes"));\n', 1, "people"),
+    ("wording", "src/app/a.c", '\nngettext ("a", "This can\'t be", 1);\n', 2, "’, not"),
+    (
+        "wording",
+        "ui/a.ui",
+        '<a>\n<b translatable="yes">The Size of the risk</b></a>\n',
+        2,
+        "exposed",
+    ),
+    (
+        "wording",
+        "data/guidance/guidance.xml",
+        "<a>\n<text>Do not ask.</text></a>\n",
+        2,
+        "contract",
+    ),
+    ("wording", "README.md", "For\noneself.\n", 2, "yourself"),
 ]
 
 

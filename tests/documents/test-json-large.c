@@ -276,7 +276,7 @@ test_blank_lines (Fixture *fixture, gconstpointer data)
   fixture_import (fixture, fixture->store, text, &report, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (footing_import_report_get_warnings (report)[0], ==,
-                   "2 texts in which nothing can be seen were left out: "
+                   "2 texts without visible characters were left out: "
                    "“recoveries[0].title”, “entries[0].title”");
   g_assert_null (footing_import_report_get_warnings (report)[1]);
 

@@ -123,7 +123,7 @@ class Hostile(CliCase):
         self.assertEqual(result.returncode, 0, result)
         self.assertRegex(
             result.stderr,
-            r"\Afooting: \d+ texts in which nothing can be seen were left out: [^\n]+\n\Z"
+            r"\Afooting: \d+ texts without visible characters were left out: [^\n]+\n\Z"
             if LINES.get(name, "") is None else r"\A\Z")
         return result.stdout
 

@@ -93,7 +93,7 @@ def walk_wizard(program):
     for number, outcome in enumerate(OUTCOMES):
         fill(program, outcome, number)
     program.shot("wizard-5-filled")
-    go_on(program, 6, "What is one small thing you can finish within a week?")
+    go_on(program, 6, "What’s one small thing you can finish within a week?")
     for name, text in FIRST_WIN.items():
         program.write(name, text, -1)
     go_on(program, 7, "Whose view matters?")
@@ -104,7 +104,7 @@ def walk_wizard(program):
     wait_for(lambda: len(export_now()["recoveries"][0]["steps"]) == 2, "the step in the export")
     program.shot("wizard-8-added")
     go_on(program, 9, "When will you take time for it?")
-    go_on(program, 10, "Here is your plan")
+    go_on(program, 10, "Here’s your plan")
     program.write("What would “back on my feet” look like?", OWN_FEET)
     program.key("ctrl+Return")
     wait_for(lambda: export_now()["recoveries"][0]["state"] == "active", "the plan to start")

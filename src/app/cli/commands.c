@@ -169,8 +169,9 @@ footing_command_export (const char *target, FootingClock *clock)
   gboolean whole;
 
   if (!g_str_has_suffix (name, ".json")) {
-    g_printerr ("footing: %s\n",
-                _ ("Footing exports to names that end in .json: choose such a one."));
+    g_printerr (
+        "footing: %s\n",
+        _ ("Footing exports to files that end in .json: choose a name like that."));
     return FOOTING_EXIT_REFUSED;
   }
 
@@ -208,7 +209,7 @@ print_report (FootingImportReport *report)
   if (copy != NULL) {
     g_autofree char *name = g_filename_display_name (copy);
 
-    g_print (_ ("What was there before is kept in “%s”.\n"), name);
+    g_print (_ ("Your previous data is kept in “%s”.\n"), name);
   }
 }
 
@@ -247,7 +248,7 @@ footing_command_check (FootingClock *clock)
     return FOOTING_EXIT_REFUSED;
 
   /* Translators: numbers of records */
-  g_print (_ ("The data is sound. Recoveries: %d. Timeline entries: %d.\n"),
+  g_print (_ ("The data is sound. Plans: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
   loss = footing_backups_dup_loss (store);
@@ -289,12 +290,12 @@ footing_command_restore (const char *backup, FootingClock *clock)
     return refuse (error);
 
   say (footing_store_get_notice (store));
-  g_print (_ ("Restored. Recoveries: %d. Timeline entries: %d.\n"),
+  g_print (_ ("Restored. Plans: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
   if (kept != NULL) {
     name = g_filename_display_name (kept);
-    g_print (_ ("What was there before is kept in “%s”.\n"), name);
+    g_print (_ ("Your previous data is kept in “%s”.\n"), name);
   }
   footing_remote_refresh ();
   return FOOTING_EXIT_DONE;

@@ -14,7 +14,7 @@ footing_about_show (GtkWindow *parent)
       PACKAGE_VERSION, "developer-name", _ ("The Footing developers"), "license-type",
       GTK_LICENSE_GPL_3_0, "comments",
       _ ("Turns a setback at work into small, learnable, visible steps. Everything stays "
-         "on this computer. Footing is no medical device."),
+         "on this computer. Footing isn’t a medical device."),
       "website", "https://github.com/footing-app/footing", "issue-url",
       "https://github.com/footing-app/footing/issues",
       /* Translators: your names, one in each line */

@@ -97,8 +97,8 @@ delete_cb (GtkWidget *button, gpointer data)
   const Copy *copy = data;
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
       GTK_WINDOW (gtk_widget_get_root (button)), _ ("Delete This Copy?"),
-      _ ("What is only in this copy is gone for good. Your file "
-         "stays as it is.")));
+      _ ("Anything that’s only in this copy will be gone for good. Your file stays as it "
+         "is.")));
 
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete",
                                     _ ("_Delete"), NULL);

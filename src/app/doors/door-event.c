@@ -14,7 +14,7 @@ footing_door_event_new (FootingDoorState *state)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = g_object_new (FOOTING_TYPE_GUIDE_ROW, "use-markup", FALSE, NULL);
 
-  g_object_set (row, "title", _ ("What kind of event"), NULL);
+  g_object_set (row, "title", _ ("What kind of event was it?"), NULL);
   footing_guide_row_load (FOOTING_GUIDE_ROW (row),
                           footing_door_state_get_guidance (state), FOOTING_GUIDE_TRIGGER,
                           footing_door_get_perspective (door));

@@ -157,27 +157,27 @@ make_example (const char *title, const char *detail, const char *name)
 GtkWidget *
 footing_door_examples_new (FootingDoorState *state)
 {
-  GtkWidget *part = footing_door_part_new (_ ("To open and try out"));
+  GtkWidget *part = footing_door_part_new (_ ("Examples to try"));
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list),
-                       make_example (_ ("A plan of one’s own"),
+                       make_example (_ ("Your own recovery"),
                                      _ ("A pilot missed its figures. Eight weeks."),
                                      "self"));
-  gtk_list_box_append (GTK_LIST_BOX (list),
-                       make_example (_ ("A plan to support somebody"),
-                                     _ ("A demo went wrong, and Noor stopped proposing."),
-                                     "support"));
+  gtk_list_box_append (
+      GTK_LIST_BOX (list),
+      make_example (_ ("Supporting somebody"),
+                    _ ("A demo went wrong, and Noor stopped making suggestions."),
+                    "support"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("To open and try out"), -1);
+                                  _ ("Examples to try"), -1);
   gtk_box_append (GTK_BOX (part), list);
-  gtk_box_append (
-      GTK_BOX (part),
-      footing_door_line_new (_ ("An example opens in a window of its own. Whatever you "
-                                "change there is gone when you close it."),
-                             "quiet"));
+  gtk_box_append (GTK_BOX (part), footing_door_line_new (
+                                      _ ("An example opens in its own window. Anything "
+                                         "you change there is gone when you close it."),
+                                      "quiet"));
 
   return part;
 }

@@ -81,7 +81,7 @@ show_result (FootingDoorState *state, GParamSpec *pspec, gpointer card)
 
   if (momentum == FOOTING_MOMENTUM_UNKNOWN) {
     gtk_label_set_label (GTK_LABEL (result),
-                         _ ("Answer at least four: then you read here what they say."));
+                         _ ("Answer at least four to see what they say."));
     gtk_widget_remove_css_class (result, "heading");
     gtk_widget_set_visible (try, FALSE);
     return;

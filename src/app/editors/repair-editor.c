@@ -126,10 +126,11 @@ make_fields (FootingRepairEditor *self)
     self->opening = footing_text_area_new (
         _ ("What to say"),
         _ ("A few sentences are enough: what happened and your part in it, what you "
-           "learned, what you have done since, what comes next."));
+           "learned, what you’ve done since, what comes next."));
   else
     self->opening = footing_text_area_new (
-        _ ("What could be said"), _ ("Theirs to ask for and to hold, when they want it"));
+        _ ("What could be said"),
+        _ ("It’s up to them to ask for this conversation, if and when they want it"));
   self->suggest_button = make_suggest_button (self);
   self->note = footing_text_area_new (_ ("How it went"), NULL);
 

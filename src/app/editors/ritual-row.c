@@ -92,7 +92,7 @@ show_header (FootingRitualRow *self, FootingRitual *ritual)
   const char *full = footing_ritual_get_title (
       ritual, footing_context_get_guidance (self->context), self->perspective);
   g_autofree char *title =
-      footing_text_excerpt_or (full, FOOTING_TITLE_CHARS, _ ("A time of your own"));
+      footing_text_excerpt_or (full, FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
   g_autofree char *when = footing_ritual_format_state (ritual, get_clock (self));
 
   g_object_set (self, "title", title, "subtitle", when, NULL);
@@ -169,8 +169,9 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
     self->showing = TRUE;
     gtk_toggle_button_set_active (button, TRUE);
     self->showing = FALSE;
-    footing_hint_set (self->days_row,
-                      _ ("One day stays. The switch above turns it off for now."));
+    footing_hint_set (
+        self->days_row,
+        _ ("At least one day stays on. The switch above turns the ritual off for now."));
     return;
   }
 
@@ -224,7 +225,7 @@ static void
 remove_cb (FootingRitualRow *self)
 {
   footing_context_remove (self->context, FOOTING_TYPE_RITUAL,
-                          footing_ritual_row_get_id (self), _ ("Time removed"));
+                          footing_ritual_row_get_id (self), _ ("Ritual removed"));
 }
 
 /* --- Making it -----------------------------------------------------------------------

@@ -324,7 +324,7 @@ set_texts (FootingStepRow *self, FootingPerspective perspective)
                                    _ ("First time by"));
     break;
   case KIND_SCOPE:
-    title = _ ("What is smaller for a while");
+    title = _ ("What’s smaller for now");
     break;
   case KIND_FIRST_WIN:
     title = _ ("The first win");

@@ -201,12 +201,12 @@ footing_entry_form_check (FootingEntryForm *self)
   if (footing_text_is_blank (gtk_editable_get_text (self->title_row)) &&
       !is_kind (self, "check-in"))
     return refuse (self, self->title_row,
-                   _ ("A few words are enough, so that you find it again."));
+                   _ ("Give it a few words so you can find it later."));
   if (*date == '\0')
     return refuse (self, self->date_row, _ ("Enter the day it happened."));
   if (strcmp (date, today) > 0)
     return refuse (self, self->date_row,
-                   _ ("This day is still to come: choose today or an earlier day."));
+                   _ ("That day hasn’t come yet: choose today or an earlier day."));
 
   self->value = NAN;
   if (!footing_text_is_blank (number) && !footing_number_parse (number, &self->value))

@@ -97,7 +97,7 @@ footing_entry_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
 
   if (footing_entry_form_is_kept (self->form))
-    footing_context_toast (self->context, _ ("Not saved yet: what you typed is kept"),
+    footing_context_toast (self->context, _ ("Not saved yet. What you typed is kept"),
                            _ ("_Continue"),
                            entry != NULL ? "app.edit-entry" : "app.log-win",
                            entry != NULL ? g_variant_new_string (entry) : NULL);

@@ -288,7 +288,7 @@ start_new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (footing_file_start_new (get_path (data), NULL, &error))
     g_action_group_activate_action (G_ACTION_GROUP (data), "reopen", NULL);
   else
-    footing_file_say (get_top (data), _ ("No New File Could Be Started"), error->message);
+    footing_file_say (get_top (data), _ ("Couldn’t Start a New File"), error->message);
 }
 
 void

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define OPENED N_ ("Opened the file that is there now")
+#define OPENED N_ ("Opened the file that’s there now")
 
 struct _FootingFileBar {
   AdwBin parent_instance;
@@ -76,7 +76,7 @@ put_back_cb (FootingFileBar *self)
   g_autoptr (GError) error = NULL;
   const gboolean done = footing_store_put_back (get_store (self), &error);
 
-  finish (self, done, error, _ ("Put back with everything in it"));
+  finish (self, done, error, _ ("The file is back, with everything in it"));
 }
 
 static void
@@ -254,9 +254,9 @@ footing_file_bar_show_read_only (AdwBin *place,
   text = g_strdup_printf (
       g_error_matches (why, FOOTING_ERROR, FOOTING_ERROR_FULL)
           /* Translators: %s is a sentence that names the disk, and says what to do */
-          ? _ ("There is no room: nothing you type can be saved here. %s")
+          ? _ ("The disk is full: nothing you type can be saved here. %s")
           /* Translators: %s is a sentence that says why, and what to do */
-          : _ ("This place can't be written to: nothing you type can be saved here. %s"),
+          : _ ("This place can’t be written to: nothing you type can be saved here. %s"),
       why->message);
   bar = ensure_bar (place, context);
   bar->read_only = TRUE;
@@ -288,7 +288,7 @@ footing_file_bar_look (AdwBin *place, FootingContext *context)
   /* Translators: %s is the name of a file. The log is what SQLite keeps beside a file:
    * the latest changes. */
   text = g_strdup_printf (_ ("A log beside your file belonged to another file or was "
-                             "damaged, so it was not used. It is kept as “%s”."),
+                             "damaged, so it wasn’t used. It’s kept as “%s”."),
                           name);
   bar = ensure_bar (place, context);
   bar->told = when;

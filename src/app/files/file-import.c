@@ -47,15 +47,17 @@ describe (FootingImportReport *report)
   g_string_append_printf (text, ngettext ("%u item is new.", "%u items are new.", added),
                           added);
   g_string_append_c (text, '\n');
-  g_string_append_printf (
-      text,
-      ngettext ("%u item is here and changes.", "%u items are here and change.", changed),
-      changed);
+  g_string_append_printf (text,
+                          ngettext ("%u item is here already and will change.",
+                                    "%u items are here already and will change.",
+                                    changed),
+                          changed);
   g_string_append_c (text, '\n');
-  g_string_append_printf (
-      text,
-      ngettext ("%u item is here already.", "%u items are here already.", unchanged),
-      unchanged);
+  g_string_append_printf (text,
+                          ngettext ("%u item is here already and stays the same.",
+                                    "%u items are here already and stay the same.",
+                                    unchanged),
+                          unchanged);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL && i < MAX_WARNINGS; i++)
     g_string_append_printf (text, "\n%s", warnings[i]);
 
@@ -114,7 +116,7 @@ footing_file_import_ask (GtkWindow *parent, FootingContext *context, const char 
   report = footing_json_preview (footing_context_get_store (context),
                                  footing_context_get_guidance (context), path, &error);
   if (report == NULL) {
-    footing_file_say (parent, _ ("The Export Cannot Be Used"), error->message);
+    footing_file_say (parent, _ ("The Export Can’t Be Used"), error->message);
     return;
   }
   if (footing_import_report_count_changes (report) == 0) {

@@ -198,7 +198,7 @@ reopen_cb (gpointer data)
 
   context = get_context (application);
   if (context != NULL)
-    footing_context_toast (context, _ ("Restored; what was here is kept beside it"),
+    footing_context_toast (context, _ ("Restored. Your previous data is kept beside it"),
                            _ ("Open _Folder"), "app.open-folder", NULL);
 
   return G_SOURCE_REMOVE;
@@ -232,7 +232,7 @@ ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
       parent, _ ("Restore This Backup?"),
-      _ ("This replaces your current data. A copy of it is kept beside it.")));
+      _ ("This replaces your current data. A copy is kept beside it.")));
 
   adw_message_dialog_set_extra_child (dialog, make_table (backup, here));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore",
@@ -266,7 +266,7 @@ footing_file_restore_ask (GtkWindow *parent,
     clock = footing_clock_new ();
   }
   if (!look_into (backup, clock, &inside, &error)) {
-    footing_file_say (parent, _ ("The Backup Cannot Be Used"), error->message);
+    footing_file_say (parent, _ ("The Backup Can’t Be Used"), error->message);
     return;
   }
 

@@ -20,7 +20,7 @@ footing_kept_format_kind (FootingKeptKind kind)
   case FOOTING_KEPT_DAMAGED:
     return _ ("Replaced file");
   case FOOTING_KEPT_LOG:
-    return _ ("Log that was not used");
+    return _ ("Log that wasn’t used");
   default:
     g_return_val_if_reached ("");
   }

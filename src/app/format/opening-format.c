@@ -58,11 +58,10 @@ add_event (GString *text, FootingRecovery *recovery, const char *today)
   if (*recovery->title == '\0' || *day == '\0')
     /* Translators: the beginning of a talk that repairs a relationship; %s is what
      * happened, in somebody's own words, or "…" */
-    g_string_append_printf (text, _ ("I would like to talk with you about this: %s"),
-                            title);
+    g_string_append_printf (text, _ ("I’d like to talk with you about this: %s"), title);
   else
     /* Translators: the same, with the day on which it happened: "5 Mar" */
-    g_string_append_printf (text, _ ("I would like to talk with you about %s: %s"), day,
+    g_string_append_printf (text, _ ("I’d like to talk with you about %s: %s"), day,
                             title);
   g_string_append_c (text, '\n');
   g_string_append (text, _ ("My part in it was: …"));
@@ -79,10 +78,10 @@ add_win (GString *text, FootingEntry *win, const char *today)
 
   if (win == NULL || *day == '\0')
     /* Translators: %s is what somebody has done, in their own words, or "…" */
-    g_string_append_printf (text, _ ("What I have done since: %s"), title);
+    g_string_append_printf (text, _ ("What I’ve done since: %s"), title);
   else
     /* Translators: what somebody has done, in their own words, and the day: "5 Mar" */
-    g_string_append_printf (text, _ ("What I have done since: %s (%s)"), title, day);
+    g_string_append_printf (text, _ ("What I’ve done since: %s (%s)"), title, day);
   g_string_append_c (text, '\n');
 }
 
@@ -99,7 +98,7 @@ compose (FootingRecovery *recovery,
 
   add_event (text, recovery, today);
   /* Translators: %s is what somebody has learned, in their own words, or "…" */
-  g_string_append_printf (text, _ ("What I have learned: %s"), learned);
+  g_string_append_printf (text, _ ("What I’ve learned: %s"), learned);
   g_string_append_c (text, '\n');
   add_win (text, find_win (entries), today);
   /* Translators: %s is somebody's next step, in their own words, or "…" */

@@ -22,7 +22,7 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
     [FOOTING_PAGE_STORY] =
         {
             {N_ ("The story I tell"), N_ ("What do you tell yourself about it?"),
-             N_ ("Nobody else reads this. Leave anything empty that you would rather not "
+             N_ ("Nobody else reads this. Leave anything empty that you’d rather not "
                  "say.")},
             {N_ ("The debrief"), N_ ("How will you talk it through?"),
              N_ ("In private, calm, facts first. It ends with one technical and one "
@@ -30,16 +30,16 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
         },
     [FOOTING_PAGE_DRIVERS] =
         {
-            {N_ ("What keeps it going"), N_ ("What’s holding you back?"),
+            {N_ ("What gets in the way"), N_ ("What’s holding you back?"),
              N_ ("Go by feel; you can change it any time.")},
-            {N_ ("What keeps it going"), N_ ("What’s holding them back?"),
-             N_ ("Optional. Go by what you have seen and heard; you can change it any "
+            {N_ ("What gets in the way"), N_ ("What’s holding them back?"),
+             N_ ("Optional. Go by what you’ve seen and heard; you can change it any "
                  "time.")},
         },
     [FOOTING_PAGE_SIGNS] =
         {
             {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
-             N_ ("This is where you start from. Skip anything you like.")},
+             N_ ("This is your starting point. Skip anything you like.")},
             {N_ ("Signs now"), N_ ("What have you noticed in the last two weeks?"),
              N_ ("Optional, and only what can be seen.")},
         },
@@ -55,41 +55,41 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
     [FOOTING_PAGE_FIRST_WIN] =
         {
             {N_ ("First win"),
-             N_ ("What is one small thing you can finish within a week?"),
-             N_ ("Small, yours, and seen by somebody.")},
+             N_ ("What’s one small thing you can finish within a week?"),
+             N_ ("Small, yours and seen by somebody.")},
             {N_ ("First win"),
-             N_ ("What is one small thing they can finish within a week?"),
-             N_ ("Optional: ask them. Small, theirs to own, and seen by somebody.")},
+             N_ ("What’s one small thing they can finish within a week?"),
+             N_ ("Optional: ask them. Small, their own and seen by somebody.")},
         },
     [FOOTING_PAGE_PEOPLE] =
         {
             {N_ ("People"), N_ ("Whose view matters?"),
-             N_ ("One person is enough to begin with.")},
+             N_ ("One person is enough to start with.")},
             {N_ ("People"), N_ ("Whose view of them matters?"),
-             N_ ("One person is enough to begin with.")},
+             N_ ("One person is enough to start with.")},
         },
     [FOOTING_PAGE_MOVES] =
         {
             {N_ ("Moves"), N_ ("What will you try?"),
-             N_ ("These fit what you said before. One is enough; add your own.")},
+             N_ ("These fit what you’ve said so far. One is enough; you can add your "
+                 "own.")},
             {N_ ("My commitments"), N_ ("What will you do to help?"),
-             N_ ("One is enough to begin with. They are your commitments, not "
-                 "theirs.")},
+             N_ ("One is enough to start with. They’re your commitments, not theirs.")},
         },
     [FOOTING_PAGE_RHYTHM] =
         {
             {N_ ("Weekly rhythm"), N_ ("When will you take time for it?"),
-             N_ ("Short blocks each week. Switch off what does not help.")},
+             N_ ("Short blocks each week. Switch off what doesn’t help.")},
             {N_ ("One-on-one and rhythm"), N_ ("When will you talk?"),
              N_ ("The one-on-one comes first: a fixed time, every week. Switch off what "
-                 "does not help.")},
+                 "doesn’t help.")},
         },
     [FOOTING_PAGE_REVIEW] =
         {
-            {N_ ("Review"), N_ ("Here is your plan"),
-             N_ ("Look it over. Nothing is final: every part can change later.")},
-            {N_ ("Review"), N_ ("Here is how you will help"),
-             N_ ("Look it over. Nothing is final: every part can change later.")},
+            {N_ ("Review"), N_ ("Here’s your plan"),
+             N_ ("Look it over. Nothing is final: you can change any of it later.")},
+            {N_ ("Review"), N_ ("Here’s how you’ll help"),
+             N_ ("Look it over. Nothing is final: you can change any of it later.")},
         },
 };
 

@@ -40,8 +40,8 @@ footing_repair_to_label (const char *repair)
   static const FootingCodeLabel labels[] = {
       {"none", NC_ ("repair", "Not needed")},
       {"wanted", NC_ ("repair", "Wanted")},
-      {"requested", NC_ ("repair", "Asked for")},
-      {"held", NC_ ("repair", "Held")},
+      {"requested", NC_ ("repair", "Requested")},
+      {"held", NC_ ("repair", "Done")},
       {NULL, NULL},
   };
 

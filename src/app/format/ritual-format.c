@@ -25,7 +25,7 @@ footing_ritual_get_title (FootingRitual *ritual,
   if (guide != NULL)
     title = footing_guide_title (guide, perspective);
 
-  return title != NULL ? title : _ ("A time of your own");
+  return title != NULL ? title : _ ("A ritual of your own");
 }
 
 /* The days of @ritual in the order of the week: "Tuesdays", "Tue and Fri", "Mon, Tue,
@@ -116,7 +116,7 @@ footing_ritual_format_title (FootingRitual *ritual,
   const char *title = footing_ritual_get_title (
       ritual, footing_context_get_guidance (context), perspective);
 
-  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A time of your own"));
+  return footing_text_excerpt_or (title, FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
 }
 
 const char *
@@ -128,7 +128,7 @@ footing_rhythm_to_word (FootingRhythmLevel level)
     return C_ ("rhythm", "Quiet lately");
   case FOOTING_RHYTHM_BEGUN:
     /* Translators: a ritual that took place for the first time */
-    return C_ ("rhythm", "A beginning");
+    return C_ ("rhythm", "A start");
   case FOOTING_RHYTHM_NOW_AND_THEN:
     return C_ ("rhythm", "Now and then");
   case FOOTING_RHYTHM_COMING_BACK:
@@ -147,17 +147,17 @@ footing_rhythm_to_sentence (FootingRhythmLevel level)
 {
   switch (level) {
   case FOOTING_RHYTHM_QUIET:
-    return _ ("It has been quiet lately. One of them is enough to begin again.");
+    return _ ("It has been quiet lately. One of them is enough to get going again.");
   case FOOTING_RHYTHM_BEGUN:
-    return _ ("A good beginning. Missing one now and then costs little.");
+    return _ ("A good start. Missing one now and then costs little.");
   case FOOTING_RHYTHM_NOW_AND_THEN:
     return _ ("They happen now and then. The next one is enough to pick it up again.");
   case FOOTING_RHYTHM_MIXED:
     return _ ("Some are steadier than others. Missing one now and then costs little.");
   case FOOTING_RHYTHM_COMING_BACK:
-    return _ ("Your rhythm is coming back. One that was missed costs little.");
+    return _ ("Your rhythm is coming back. Missing one costs little.");
   case FOOTING_RHYTHM_STEADY:
-    return _ ("Your rhythm is steady. One that was missed costs little.");
+    return _ ("Your rhythm is steady. Missing one costs little.");
   case FOOTING_RHYTHM_NONE:
   default:
     return "";
@@ -185,7 +185,7 @@ footing_occurrence_format_coming (FootingOccurrence *occurrence, FootingClock *c
 
   if (at <= now)
     /* Translators: when a ritual was due that has no answer yet */
-    return g_strdup_printf (_ ("%s · waits for you"), when);
+    return g_strdup_printf (_ ("%s · waiting for you"), when);
   if (snoozed)
     /* Translators: a reminder that was snoozed, and when it comes back */
     return g_strdup_printf (_ ("again %s"), when);

@@ -131,9 +131,9 @@ describe_repair (const char *repair)
   if (strcmp (repair, "wanted") == 0)
     return _ ("Want to talk");
   if (strcmp (repair, "requested") == 0)
-    return _ ("Repair talk asked for");
+    return _ ("Talk requested");
   if (strcmp (repair, "held") == 0)
-    return _ ("Repair talk held");
+    return _ ("Talk held");
 
   return "";
 }

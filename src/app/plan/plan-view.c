@@ -4,6 +4,7 @@
 #include "plan-view.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
+#include "widgets/scroll.h"
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
@@ -115,9 +116,9 @@ static const char *
 describe_rest (const char *state)
 {
   if (strcmp (state, "paused") == 0)
-    return _ ("This plan is paused: it does not remind you.");
+    return _ ("This plan is paused: it doesn’t remind you.");
   if (strcmp (state, "recovered") == 0)
-    return _ ("You have closed this plan as recovered.");
+    return _ ("You’ve closed this plan as recovered.");
   if (strcmp (state, "archived") == 0)
     return _ ("This plan is archived.");
 
@@ -375,6 +376,7 @@ show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (part));
+  footing_scroll_to (GTK_WIDGET (part));
 }
 
 /* --- The view ----------------------------------------------------------------------- */

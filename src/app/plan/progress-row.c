@@ -68,7 +68,7 @@ describe_value (FootingProgressRow *self)
   g_autofree char *unit = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
 
   if (*number == '\0')
-    return g_strdup (_ ("No value yet"));
+    return g_strdup (_ ("No figure yet"));
 
   /* Translators: a number and its unit: "33 hours" */
   return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
@@ -168,8 +168,8 @@ footing_progress_row_fill (FootingLazyRow *row)
   bind_fields (self);
 
   /* Translators: %s is a unit: "Where it stands, in hours" */
-  title = *line != '\0' ? g_strdup_printf (_ ("Where it stands, in %s"), line)
-                        : g_strdup (_ ("Where it stands"));
+  title = *line != '\0' ? g_strdup_printf (_ ("Where it is now, in %s"), line)
+                        : g_strdup (_ ("Where it is now"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->value_row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -77,21 +77,21 @@ static void
 add_agent (GPtrArray *lines, const FootingReminderFacts *facts)
 {
   if (!facts->has_agent)
-    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("The example does not remind")),
-         _ ("Your own plans do, also while Footing is closed."));
+    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("The example doesn’t remind")),
+         _ ("Your own plans do, even while Footing is closed."));
   else if (!facts->on)
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Reminders are off")),
-         _ ("Nothing runs in the background; Today shows what is due."));
+         _ ("Nothing runs in the background; Today shows what’s due."));
   else if (is_running (facts->status))
     add (lines, FOOTING_REMINDER_GOOD, g_strdup (_ ("Reminders are waiting")),
-         _ ("They run in the background, also while Footing is closed."));
+         _ ("They run in the background, even while Footing is closed."));
   else if (!facts->asked)
-    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Looking")), "");
+    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Checking…")), "");
   else
     add (lines, FOOTING_REMINDER_TROUBLE,
-         g_strdup (_ ("The background part does not answer")),
-         _ ("Switch reminders off and on again; if that does not help, sign out and in "
-            "once."));
+         g_strdup (_ ("The background part doesn’t answer")),
+         _ ("Switch reminders off and on again; if that doesn’t help, sign out and in "
+            "again."));
 }
 
 static void
@@ -103,10 +103,9 @@ add_server (GPtrArray *lines, GVariant *status)
   if (*server == '\0') {
     add (lines, FOOTING_REMINDER_TROUBLE,
          g_strdup (_ ("No program shows notifications here")),
-         *problem != '\0'
-             ? problem
-             : _ ("Install a notification service for your desktop, such as dunst; until "
-                  "then, Today shows what is due."));
+         *problem != '\0' ? problem
+                          : _ ("Install a notification service for your desktop, such as "
+                               "dunst; until then, Today shows what’s due."));
     return;
   }
 
@@ -115,11 +114,11 @@ add_server (GPtrArray *lines, GVariant *status)
        g_strdup_printf (_ ("Notifications are shown by %s"), server), problem);
   if (has_buttons (status))
     add (lines, FOOTING_REMINDER_GOOD, g_strdup (_ ("Notifications have buttons")),
-         _ ("A reminder can be answered where it comes up: Done, Snooze, Skip."));
+         _ ("You can answer a reminder right where it appears: Done, Snooze, Skip."));
   else
     add (lines, FOOTING_REMINDER_NOTE,
          g_strdup (_ ("Notifications have no buttons here")),
-         _ ("Answer a reminder in Footing: it is on Today as well."));
+         _ ("Answer reminders in Footing: they’re on Today as well."));
 }
 
 static void
@@ -132,9 +131,9 @@ add_autostart (GPtrArray *lines, FootingAutostart autostart)
     break;
   case FOOTING_AUTOSTART_REFUSED:
     add (lines, FOOTING_REMINDER_TROUBLE,
-         g_strdup (_ ("Reminders do not start when you sign in")),
-         _ ("Your desktop was told not to start them: ask again here, or open Footing "
-            "once after signing in."));
+         g_strdup (_ ("Reminders don’t start when you sign in")),
+         _ ("Your desktop doesn’t start them: ask again here, or open Footing once after "
+            "signing in."));
     break;
   case FOOTING_AUTOSTART_UNKNOWN:
   case FOOTING_AUTOSTART_OFF:
@@ -153,8 +152,8 @@ footing_reminder_list_checks (const FootingReminderFacts *facts)
     add_server (lines, facts->status);
   if (facts->on)
     add_autostart (lines, facts->autostart);
-  add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("If one does not come up")),
-       _ ("While do not disturb is on, desktops keep notifications in their list without "
+  add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("If one doesn’t appear")),
+       _ ("While Do Not Disturb is on, desktops keep notifications in their list without "
           "showing them; Footing never breaks through that."));
 
   return lines;
@@ -191,12 +190,12 @@ footing_reminder_list_next (const FootingReminderFacts *facts)
 
   if (lines->len == 0)
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Nothing is planned")),
-         _ ("No ritual of an active plan is switched on, or all of them are paused."));
+         _ ("No ritual in an active plan is switched on, or all of them are paused."));
   if (last > 0) {
     when = footing_instant_format (last, facts->clock);
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("The last one was shown")), when);
   } else {
-    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("None has been shown yet")), "");
+    add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("None shown yet")), "");
   }
 
   return lines;
@@ -219,7 +218,7 @@ footing_reminder_list_backups (const FootingReminderFacts *facts)
          g_strdup (_ ("The last good backup was made")), when);
   } else if (facts->status != NULL && *problem == '\0') {
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("No backup has been made yet")),
-         _ ("Footing makes one each day, by itself."));
+         _ ("Footing makes one every day by itself."));
   }
 
   return lines;

@@ -49,7 +49,7 @@ send_from_here (void)
     return FALSE;
 
   notification = g_notification_new (_ ("Time for your weekly reflection"));
-  g_notification_set_body (notification, _ ("This is a test: press it to open Footing."));
+  g_notification_set_body (notification, _ ("This is a test: click it to open Footing."));
   g_notification_set_default_action (notification, "app.show::today");
   g_application_send_notification (application, TEST_NOTIFICATION, notification);
 
@@ -59,13 +59,12 @@ send_from_here (void)
 static void
 send_alone (FootingReminderTest *self)
 {
-  say (self,
-       send_from_here ()
-           ? _ ("“Time for your weekly reflection” should be on the screen now; if it is "
-                "not, allow notifications for Footing in the system settings, or look at "
-                "Today, which shows what is due as well.")
-           : _ ("This session has no way to send notifications; Today shows what is due "
-                "as well."));
+  say (self, send_from_here ()
+                 ? _ ("“Time for your weekly reflection” should be on the screen now; if "
+                      "it isn’t, allow notifications for Footing in the system settings, "
+                      "or look at Today, which shows what’s due as well.")
+                 : _ ("This session has no way to send notifications; Today shows what’s "
+                      "due as well."));
 }
 
 /* What the agent says came of it. */
@@ -81,8 +80,8 @@ status_cb (FootingReminderTest *self)
   if (footing_reminder_get_number (status, "tests") > self->tests) {
     self->waiting = FALSE;
     /* Translators: the title is that of the test notification */
-    say (self, _ ("“Reminders reach you” should be on the screen now; if it is not, look "
-                  "in the list of notifications, and whether do not disturb is on."));
+    say (self, _ ("“Reminders reach you” should be on the screen now; if it isn’t, look "
+                  "in the list of notifications, and whether Do Not Disturb is on."));
   } else if (*problem != '\0') {
     self->waiting = FALSE;
     say (self, problem);

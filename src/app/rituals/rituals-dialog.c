@@ -105,9 +105,10 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
     g_autofree char *date = footing_date_format_long (until, today);
 
     /* Translators: %s is a date, such as "Tue, 10 March" */
-    text = g_strdup_printf (_ ("Paused until %s. Nothing reminds you before."), date);
+    text =
+        g_strdup_printf (_ ("Paused until %s. You won’t be reminded before then."), date);
   } else if (!active) {
-    text = g_strdup (_ ("This plan is not active, so nothing reminds you."));
+    text = g_strdup (_ ("This plan isn’t active, so nothing reminds you."));
   }
 
   gtk_label_set_label (self->rest_label, text != NULL ? text : "");
@@ -146,7 +147,7 @@ pause_chosen_cb (FootingRitualsDialog *self, const char *date, FootingDateDialog
   g_autoptr (GError) error = NULL;
 
   if (strcmp (date, today) <= 0)
-    return g_strdup (_ ("Choose a day after today: on that day they begin again."));
+    return g_strdup (_ ("Choose a day after today: that’s when they start again."));
   if (!set_pause (self, date, dialog, &error))
     return g_strdup (error->message);
 
@@ -161,8 +162,8 @@ pause_cb (FootingRitualsDialog *self)
   FootingDateDialog *dialog = footing_date_dialog_new (
       GTK_WINDOW (self), self->context, FOOTING_TYPE_RECOVERY,
       footing_context_get_recovery (self->context), "pause", _ ("Pause All"),
-      _ ("For a holiday, an illness, or weeks that are full. All rituals begin again on "
-         "the day you choose; a pause is not a miss."),
+      _ ("For a holiday, an illness or a busy few weeks. All rituals start again on the "
+         "day you choose; a pause doesn’t count as missed."),
       /* Translators: a button that lets all rituals rest */
       _ ("_Pause"), days, G_N_ELEMENTS (days));
 

@@ -78,11 +78,12 @@ make_offer (AdwBin *slot, FootingContext *context)
   gtk_widget_add_css_class (box, "suggestion");
   gtk_box_append (GTK_BOX (box),
                   make_label (_ ("This Plan Has Done Its Work"), "heading"));
-  gtk_box_append (GTK_BOX (box),
-                  make_label (_ ("The outcomes are delivered, and “back on my feet” is "
-                                 "ticked. You can close the plan: its reminders stop, "
-                                 "and everything in it stays."),
-                              NULL));
+  gtk_box_append (
+      GTK_BOX (box),
+      make_label (
+          _ ("You’ve delivered the outcomes and ticked “back on my feet”. You can close "
+             "the plan: its reminders stop, and everything in it stays."),
+          NULL));
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (buttons),
       make_button (slot, context, _ ("_Close This Plan"), G_CALLBACK (close_cb)));

@@ -204,8 +204,8 @@ describe_move (FootingComingGroup *self, const char *occurrence)
 
   title = footing_ritual_format_title (ritual, self->context, self->perspective);
   /* Translators: %s is the title of a ritual */
-  return g_strdup_printf (_ ("“%s” moves only this once, to the same time on another "
-                             "day. The rhythm stays."),
+  return g_strdup_printf (_ ("“%s” moves just this once, to the same time on another "
+                             "day. The rhythm stays the same."),
                           title);
 }
 

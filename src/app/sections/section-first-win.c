@@ -228,7 +228,7 @@ row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
   if (is_own (self, gtk_editable_get_text (title))) {
     footing_hint_show (
         GTK_WIDGET (self), self->title_row,
-        _ ("Your own words stay. To use a suggestion, empty this field first."));
+        _ ("Your own words stay. To use a suggestion, clear this field first."));
     return;
   }
 

@@ -177,7 +177,7 @@ footing_gap_to_sentence (FootingGap gap)
   case FOOTING_GAP_DATE:
     return _ ("Enter the day it happened; roughly is fine.");
   case FOOTING_GAP_DATE_IN_FUTURE:
-    return _ ("This day is still to come: choose today or an earlier day.");
+    return _ ("That day hasn’t come yet: choose today or an earlier day.");
   case FOOTING_GAP_DRIVERS:
     return _ ("Rate at least one of these, or say that you don’t know yet.");
   case FOOTING_GAP_OUTCOMES_FEW:
@@ -189,7 +189,7 @@ footing_gap_to_sentence (FootingGap gap)
   case FOOTING_GAP_OUTCOME_MEASURE:
     return _ ("Add a number: where it is now, where you want it, and in what unit.");
   case FOOTING_GAP_OUTCOME_DATE:
-    return _ ("Choose the day by which it is delivered.");
+    return _ ("Choose the day you’ll deliver it by.");
   case FOOTING_GAP_OUTCOME_RANGE:
     return _ ("Choose a day 30 to 90 days ahead: near enough to act, far enough to "
               "deliver.");
@@ -204,7 +204,7 @@ footing_gap_to_sentence (FootingGap gap)
   case FOOTING_GAP_STEP_TITLE:
     return _ ("Say in a few words what this step is.");
   case FOOTING_GAP_SCOPE_END:
-    return _ ("Choose the day on which the full scope is back.");
+    return _ ("Choose the day you go back to the full scope.");
   case FOOTING_GAP_NONE:
   default:
     return "";

@@ -23,7 +23,7 @@ footing_form_own_load (FootingSessionForm *form)
   g_autofree char *title = footing_text_excerpt_or (
       footing_session_get_title (footing_session_form_get_session (self),
                                  footing_view_get_guidance (self)),
-      FOOTING_TITLE_CHARS, _ ("A time of your own"));
+      FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
 
   footing_session_form_bind_row (self, "headline", title, GTK_EDITABLE (self->title_row));
   footing_session_form_bind_area (self, "note", "", self->note);

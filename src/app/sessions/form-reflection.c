@@ -104,7 +104,7 @@ read_seconds (FootingFormReflection *self)
 static void
 word_for_support (FootingFormReflection *self)
 {
-  g_object_set (self->moved, "title", _ ("What did my support move?"), NULL);
+  g_object_set (self->moved, "title", _ ("What did my support change?"), NULL);
   g_object_set (self->feared, "title", _ ("What was I worried about, and what happened?"),
                 NULL);
   g_object_set (self->experiment, "title", _ ("One thing to do differently next week"),
@@ -186,8 +186,10 @@ show_week (FootingFormReflection *self)
     gtk_box_append (self->week, make_label (rest));
   }
   if (entries->len == 0)
-    gtk_box_append (self->week, make_label (_ ("No wins or setbacks were logged. What "
-                                               "you remember counts just as much.")));
+    gtk_box_append (
+        self->week,
+        make_label (
+            _ ("No wins or setbacks logged. What you remember counts just as much.")));
 }
 
 static void

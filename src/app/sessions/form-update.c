@@ -137,10 +137,9 @@ show_source (FootingFormUpdate *self)
 
   if (draft->n_wins == 0)
     /* Translators: %s is a date such as "5 Mar", here and below */
-    text =
-        g_strdup_printf (_ ("No win is noted since %s, and that is all right. What you "
-                            "are working on is an update too."),
-                         day);
+    text = g_strdup_printf (_ ("No wins logged since %s, and that’s all right. What "
+                               "you’re working on is an update too."),
+                            day);
   else if (draft->n_wins > draft->wins->len)
     text = g_strdup_printf (_ ("Drafted from the last %u of %u wins since %s."),
                             draft->wins->len, draft->n_wins, day);
@@ -343,7 +342,9 @@ mailed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   text = compose (self);
-  copy (self, text, _ ("No mail program answered. The text is copied: paste it."));
+  copy (self, text,
+        _ ("No mail program answered. The text has been copied: paste it where you write "
+           "your mail."));
 }
 
 static void
@@ -357,8 +358,8 @@ mail_cb (FootingFormUpdate *self)
 
   if (uri == NULL) {
     copy (self, text,
-          _ ("Too long to hand over to a mail program. It is copied: paste it "
-             "into a mail."));
+          _ ("This is too long to hand over to a mail program. It’s been copied: paste "
+             "it into a mail."));
     return;
   }
 

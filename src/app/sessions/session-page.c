@@ -265,7 +265,7 @@ load (FootingSessionPage *self, FootingSession *session)
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
   g_autofree char *title =
       footing_text_excerpt_or (footing_session_get_title (session, guidance),
-                               FOOTING_TITLE_CHARS, _ ("A time of your own"));
+                               FOOTING_TITLE_CHARS, _ ("A ritual of your own"));
   const char *state = session->occurrence->state;
 
   adw_window_title_set_title (self->title, title);

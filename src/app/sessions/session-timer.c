@@ -50,7 +50,7 @@ format_left (FootingSessionTimer *self)
   const int minutes = (MAX (0, self->length - self->used) + 59) / 60;
 
   if (self->over)
-    return g_strdup (_ ("The time is over"));
+    return g_strdup (_ ("Time’s up"));
   if (is_paused (self))
     return g_strdup_printf (
         ngettext ("Paused, %d minute left", "Paused, %d minutes left", minutes), minutes);

@@ -71,7 +71,7 @@ describe (FootingTrend *self)
   if (self->began >= 0)
     /* Translators: %s is how often: "often" */
     g_ptr_array_add (sentences,
-                     g_strdup_printf (_ ("When its move began: %s."),
+                     g_strdup_printf (_ ("When its move started: %s."),
                                       to_word (words, self->values[self->began])));
   g_ptr_array_add (sentences, NULL);
 

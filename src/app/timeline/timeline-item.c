@@ -157,7 +157,7 @@ footing_timeline_item_dup_title (FootingTimelineItem *self)
   ensure_entry (self);
 
   return self->entry != NULL ? footing_entry_format_title (self->entry)
-                             : g_strdup (_ ("This entry could not be read"));
+                             : g_strdup (_ ("This entry couldn’t be read"));
 }
 
 char *

@@ -158,7 +158,7 @@ show_scope (FootingTimelineView *self)
   name = footing_plan_format_name (recovery);
   gtk_label_set_label (self->scope_label, get_scope (self) != NULL
                                               ? name
-                                              : _ ("Every plan, and what is in none"));
+                                              : _ ("All plans, and entries without one"));
 }
 
 /* --- What is shown -------------------------------------------------------------- */

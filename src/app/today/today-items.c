@@ -355,8 +355,8 @@ add_person (List *list, FootingPerson *person, int days)
 {
   add (list, FOOTING_TODAY_PERSON, person,
        footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
-       g_strdup_printf (ngettext ("has not heard from you for %d day",
-                                  "has not heard from you for %d days", days),
+       g_strdup_printf (ngettext ("hasn’t heard from you for %d day",
+                                  "hasn’t heard from you for %d days", days),
                         days));
 }
 

@@ -155,7 +155,7 @@ make_rest_row (const FootingTodayItem *item)
 static GtkWidget *
 make_item_row (FootingTodayView *self, const FootingTodayItem *item)
 {
-  GtkWidget *row, *check, *help;
+  GtkWidget *row, *help;
 
   if (item->n_rest > 0)
     return make_rest_row (item);
@@ -171,10 +171,12 @@ make_item_row (FootingTodayView *self, const FootingTodayItem *item)
     if (help != NULL) {
       footing_move_help_button_set_title (help, item->title);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
+                               G_CONNECT_SWAPPED);
     }
-    check = make_check (self, item);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), check);
-    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+    /* Done is said by the check alone: who reads a title has not done it. */
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (self, item));
     return row;
   case FOOTING_TODAY_PERSON:
     row = make_row ("footing-people-symbolic", item->title, item->detail);
@@ -343,7 +345,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
 
   if (recovery == NULL || !footing_recovery_is_recovered (recovery) ||
       !footing_date_is_valid (recovery->closed_on))
-    return g_strdup (_ ("Nothing is due in the next days."));
+    return g_strdup (_ ("Nothing is due in the next few days."));
 
   day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
@@ -354,7 +356,7 @@ describe_quiet (FootingRecovery *recovery, const char *today)
   /* Translators: a day, such as "5 Mar", and what somebody said at the start that being
    * back on one's feet would look like */
   return g_strdup_printf (
-      _ ("You closed this plan on %s. This is where it was to lead: “%s”"), day, feet);
+      _ ("You closed this plan on %s. This is where you wanted to be: “%s”"), day, feet);
 }
 
 static void

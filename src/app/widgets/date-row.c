@@ -117,10 +117,9 @@ update_problem (FootingDateRow *self, gboolean typing)
         GTK_WIDGET (self),
         self->past
             /* Translators: examples of what can be typed for a day that is past */
-            ? _ ("This is not a date yet. Try “15 January”, “last Friday” or "
-                 "“yesterday”.")
+            ? _ ("This isn’t a date yet. Try “15 January”, “last Friday” or “yesterday”.")
             /* Translators: examples of what can be typed for a day that is to come */
-            : _ ("This is not a date yet. Try “15 January”, “next Friday” or “in two "
+            : _ ("This isn’t a date yet. Try “15 January”, “next Friday” or “in two "
                  "weeks”."));
   }
 }

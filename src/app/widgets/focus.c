@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #define KEEPER "footing-focus-keeper"
-#define UNDO "footing-focus-undo"
+#define PREPARED "footing-focus-prepared"
 
 /* How many places are remembered to come back to. */
 #define N_REMEMBERED 8
@@ -297,15 +297,17 @@ unwatch (Keeper *self)
   g_weak_ref_set (&self->watched, NULL);
 }
 
-/* An entry in which nothing was typed yet takes Ctrl+Z all the same, and it goes nowhere;
- * from then on GTK knows. */
+/* A text that was there before is gone on with, at its end. And an entry in which nothing
+ * was typed yet takes Ctrl+Z all the same, and it goes nowhere; from then on GTK knows.
+ */
 static void
-pass_undo_on (GtkWidget *focus)
+prepare_text (GtkWidget *focus)
 {
-  if (!GTK_IS_TEXT (focus) || g_object_get_data (G_OBJECT (focus), UNDO) != NULL)
+  if (!GTK_IS_TEXT (focus) || g_object_get_data (G_OBJECT (focus), PREPARED) != NULL)
     return;
 
-  g_object_set_data (G_OBJECT (focus), UNDO, focus);
+  g_object_set_data (G_OBJECT (focus), PREPARED, focus);
+  gtk_editable_set_position (GTK_EDITABLE (focus), -1);
   gtk_widget_action_set_enabled (focus, "text.undo", FALSE);
   gtk_widget_action_set_enabled (focus, "text.redo", FALSE);
 }
@@ -322,7 +324,7 @@ focus_cb (Keeper *self)
   }
 
   remember (self, focus);
-  pass_undo_on (focus);
+  prepare_text (focus);
   g_weak_ref_set (&self->watched, focus);
   self->unmap = g_signal_connect_swapped (focus, "unmap", G_CALLBACK (unmap_cb), self);
 }
@@ -371,6 +373,8 @@ toplevels_cb (GListModel *windows, guint position, guint removed, guint added)
 void
 footing_focus_install (void)
 {
+  /* The first key would replace what somebody wrote before. */
+  g_object_set (gtk_settings_get_default (), "gtk-entry-select-on-focus", FALSE, NULL);
   g_signal_connect (gtk_window_get_toplevels (), "items-changed",
                     G_CALLBACK (toplevels_cb), NULL);
 }

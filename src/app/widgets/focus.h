@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * one, else what follows the list; after a menu to its button; after a page or a toast to
  * where it was before that; else to the first field of what is shown. */
 
-/* Watches every window of the program from now on. */
+/* Watches every window of the program from now on. A field that is come to is gone on
+ * with at the end of its text, which is not selected. */
 void footing_focus_install (void);
 
 /* Moves the focus into @page, to its first field, unless it is in there. Buttons of a

@@ -78,8 +78,7 @@ describe_problem (FootingNumberEntry *self)
 
   second = footing_number_format (2.5);
   /* Translators: the number after "or" is 2.5 in the form of the language */
-  return g_strdup_printf (_ ("This is not a number yet: write it like 12 or %s."),
-                          second);
+  return g_strdup_printf (_ ("This isn’t a number yet: write it like 12 or %s."), second);
 }
 
 static void

@@ -69,8 +69,8 @@ footing_guidance_new_from_data (const char *xml, gssize length, GError **error)
       !footing_catalogue_resolve (&self->catalogue, &reason)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
                  /* Translators: %s is a technical detail, not translated. */
-                 _ ("The guidance that comes with Footing is damaged (%s); "
-                    "install Footing again."),
+                 _ ("The guidance that comes with Footing is damaged (%s): install "
+                    "Footing again."),
                  reason->message);
     return NULL;
   }

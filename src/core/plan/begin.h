@@ -16,6 +16,10 @@ gboolean footing_plan_check_brief (FootingStore *store,
                                    char **record,
                                    GError **error);
 
+/* Whether @recovery is a draft of one's own that has not got beyond its first page: it is
+ * gone on with on one screen, as it began. */
+gboolean footing_plan_is_brief (FootingRecovery *recovery);
+
 /* Begins it: as footing_plan_start(), with one ritual, the reflection, until the rhythm
  * is chosen. FOOTING_ERROR_INVALID while something is missing. */
 gboolean

@@ -305,7 +305,7 @@ accept (FootingStore *store,
     return NULL;
   if (move == NULL || !footing_guide_offered_to (move, perspective)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("This suggestion is not for this plan."));
+                 _ ("This suggestion doesn’t fit this plan: choose another."));
     return NULL;
   }
 

@@ -269,7 +269,7 @@ footing_plan_start_with (FootingStore *store,
 
   if (gap != FOOTING_GAP_NONE || !footing_recovery_is_draft (recovery)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("The plan is not complete yet: look through its pages."));
+                 _ ("The plan isn’t complete yet: look through its pages."));
     return FALSE;
   }
 

@@ -178,7 +178,7 @@ footing_session_draft_agenda (FootingStore *store,
       session_find_reflection (store, footing_record_get_id (session->recovery), since);
   /* Translators: headings on the sheet for a one-on-one */
   session_add_part (agenda, C_ ("one-on-one", "What I promised:"), steps);
-  session_add_part (agenda, C_ ("one-on-one", "What I have noticed:"), signs);
+  session_add_part (agenda, C_ ("one-on-one", "What I’ve noticed:"), signs);
   if (reflection != NULL)
     session_add_part (agenda, C_ ("one-on-one", "What I want to try this week:"),
                       session_get_text (reflection, "experiment"));

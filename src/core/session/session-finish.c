@@ -91,7 +91,7 @@ finish_outreach (SessionFinish *self, GError **error)
   if (people->len == 0)
     return refuse (error, _ ("Add somebody to your plan first, or skip it this time."));
   if (ids->len == 0)
-    return refuse (error, _ ("Tick whom you were in touch with, or note what was said."));
+    return refuse (error, _ ("Tick who you were in touch with, or note what was said."));
 
   g_ptr_array_add (ids, NULL);
   title = format_contacts (names);

@@ -116,9 +116,9 @@ footing_reach_format_reason (const FootingReach *self)
   /* Translators: why to be in touch with somebody, below their name */
   switch (self->reason) {
   case FOOTING_REACH_REPAIR:
-    return g_strdup (_ ("A repair talk is wanted"));
+    return g_strdup (_ ("You want to clear the air"));
   case FOOTING_REACH_REPAIR_ASKED:
-    return g_strdup (_ ("A repair talk is asked for, and not held yet"));
+    return g_strdup (_ ("You’ve asked for a talk that hasn’t happened yet"));
   case FOOTING_REACH_ASK:
     return g_strdup (_ ("You have a question for them"));
   case FOOTING_REACH_NEVER:
@@ -141,12 +141,11 @@ format_for_self (const FootingReach *self, FootingEntry *win)
 
   switch (self->reason) {
   case FOOTING_REACH_REPAIR:
-    return g_strdup (
-        _ ("I would like twenty minutes with you about what happened: what I "
-           "have learned from it, and what I do next."));
+    return g_strdup (_ ("I’d like twenty minutes with you about what happened: what I’ve "
+                        "learned from it, and what I’ll do next."));
   case FOOTING_REACH_REPAIR_ASKED:
     return g_strdup (
-        _ ("I asked for a talk about what happened. Which day would suit you?"));
+        _ ("I asked to talk about what happened. Which day would suit you?"));
   case FOOTING_REACH_ASK:
     title = footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is a question that the person typed */
@@ -156,7 +155,7 @@ format_for_self (const FootingReach *self, FootingEntry *win)
   case FOOTING_REACH_SILENCE:
   default:
     if (win == NULL)
-      return g_strdup (_ ("Here is where things stand on my side, in two lines."));
+      return g_strdup (_ ("Here’s where things are on my side, in two lines."));
     title = footing_text_excerpt (win->title, SESSION_TITLE_CHARS * 2);
     /* Translators: %s is the title of a win, as the person typed it */
     return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);
@@ -172,9 +171,8 @@ format_for_support (const FootingReach *self)
   if (*ask != '\0')
     return g_strdup_printf (_ ("May I ask you one thing? %s"), ask);
 
-  return g_strdup (_ (
-      "I am looking for a way to help somebody show good work again. May I ask what you "
-      "would do?"));
+  return g_strdup (_ ("I’m looking for a way to help somebody show good work again. May "
+                      "I ask what you’d do?"));
 }
 
 char *

@@ -240,11 +240,11 @@ footing_backups_dup_loss (FootingStore *store)
     return NULL;
 
   /* Translators: %s is a date such as 2026-03-02, the others are numbers of records. */
-  return g_strdup_printf (_ ("The backup of %s holds far more (recoveries: %d, now %d; "
-                             "timeline entries: %d, now %d): restore it if that was not "
-                             "your doing."),
-                          date, (int)then.recoveries, (int)now.recoveries,
-                          (int)then.entries, (int)now.entries);
+  return g_strdup_printf (
+      _ ("The backup of %s has far more in it (plans: %d, now %d; timeline entries: %d, "
+         "now %d): restore it if you didn’t do this yourself."),
+      date, (int)then.recoveries, (int)now.recoveries, (int)then.entries,
+      (int)now.entries);
 }
 
 char *
@@ -265,8 +265,7 @@ footing_backups_dup_notice (const char *folder, FootingClock *clock)
 
   /* Translators: %s is a date such as 2026-03-02 */
   return g_strdup_printf (
-      _ ("The file holds far less than the backup of %s. That one and "
-         "the older ones are kept; restore it if that was not your "
-         "doing."),
+      _ ("The file has far less in it than the backup of %s. That one and the older ones "
+         "are kept; restore it if you didn’t do this yourself."),
       date);
 }

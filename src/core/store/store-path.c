@@ -69,8 +69,8 @@ footing_file_dup_ignored (void)
   folder = g_path_get_dirname (path);
   name = g_filename_display_name (folder);
 
-  return g_strdup_printf (_ ("XDG_DATA_HOME is ignored, for it does not begin with “/”: "
-                             "the data is in “%s”."),
+  return g_strdup_printf (_ ("XDG_DATA_HOME is ignored because it does not begin with "
+                             "“/”: the data is in “%s”."),
                           name);
 }
 
@@ -114,10 +114,10 @@ footing_file_hold_folder (const char *path, GError **error)
     if (waited >= PATIENCE) {
       g_autofree char *name = g_filename_display_name (folder);
 
-      g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
-                   _ ("Another program holds the folder “%s”: wait a moment, then try "
-                      "again."),
-                   name);
+      g_set_error (
+          error, FOOTING_ERROR, FOOTING_ERROR_BUSY,
+          _ ("Another program is using the folder “%s”: wait a moment, then try again."),
+          name);
       close (fd);
       return -1;
     }

@@ -180,7 +180,7 @@ footing_store_read_first (FootingStatement *statement, GType type, GError **erro
     return footing_store_read (statement, type, error);
   case FOOTING_DB_DONE:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
-                 _ ("This is no longer in the file: go back and look again."));
+                 _ ("This is no longer in the file: go back and try again."));
     return NULL;
   case FOOTING_DB_ERROR:
   default:

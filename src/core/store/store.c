@@ -516,7 +516,9 @@ refuse_change (FootingStore *self, GError **error)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refused_cb, g_object_ref (self),
                    g_object_unref);
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY,
-               _ ("“%s” is open to be read only: nothing was saved."), name);
+               _ ("“%s” is open for reading only, so nothing was saved: allow writing, "
+                  "then open it again."),
+               name);
   return FALSE;
 }
 

@@ -9,6 +9,8 @@
 
 #define MAX_FILLERS 4
 #define MAX_GAP 3
+#define MAX_WIDE_GAP 8
+#define MAX_PARTS 24
 
 /* Lists that refer to one another go no deeper; none needs to. */
 #define MAX_DEPTH 6
@@ -18,6 +20,7 @@ typedef enum {
   PART_LIST,
   PART_ANY,
   PART_GAP,
+  PART_WIDE_GAP,
   PART_PAUSE,
   PART_END,
   PART_FIRM_END,
@@ -31,12 +34,31 @@ typedef struct {
 typedef struct {
   guint first; /* of the parts */
   guint n_parts;
+  guint n_shared; /* of the parts, with the entry before */
+  gboolean opens; /* a clause */
 } Entry;
 
 typedef struct {
   guint name;
   GArray *entries;
 } List;
+
+/* Where something may end: a bit for each number of words. All ways are followed at once,
+ * so that the cost of an entry grows with its length alone. */
+typedef guint64 Ends;
+
+#define ENDS_AFTER(n_words) (G_GUINT64_CONSTANT (1) << (n_words))
+
+/* No entry takes more words; the room above lets one more part be added. */
+#define ENDS_KEPT (ENDS_AFTER (32) - 1)
+
+/* What a list was found to do at a place. */
+typedef struct {
+  gsize place; /* one more than the position; 0 when there is nothing yet */
+  Ends ends;
+} Known;
+
+#define N_KNOWN 64
 
 struct _FootingPhrases {
   /* owned */
@@ -52,6 +74,8 @@ struct _FootingPhrases {
   int fillers; /* numbers of lists, -1 for none */
   int links;
   int joins;
+  int negations;
+  Known known[FOOTING_PHRASES_MAX_LISTS][N_KNOWN];
 };
 
 typedef struct {
@@ -89,9 +113,13 @@ add_words (FootingPhrases *self, const char *text)
   FootingWord word;
 
   while (footing_word_iter_next (iter, &word)) {
+    const char *ending = footing_word_split (&word);
+
     if (*word.folded == '\0')
       return FALSE;
     add_part (self, PART_WORD, number_of (self->words, self->strings, word.folded));
+    if (ending != NULL)
+      add_part (self, PART_WORD, number_of (self->words, self->strings, ending));
   }
 
   return TRUE;
@@ -106,6 +134,8 @@ add_token (FootingPhrases *self, char *token)
     add_part (self, PART_ANY, 0);
   else if (strcmp (token, "..") == 0)
     add_part (self, PART_GAP, 0);
+  else if (strcmp (token, "...") == 0)
+    add_part (self, PART_WIDE_GAP, 0);
   else if (strcmp (token, "~") == 0)
     add_part (self, PART_PAUSE, 0);
   else if (strcmp (token, "|") == 0)
@@ -127,14 +157,17 @@ static void
 add_entry (FootingPhrases *self, List *list, const char *text)
 {
   g_auto (GStrv) tokens = g_strsplit_set (text, " \t\n", -1);
-  Entry entry = {self->parts->len, 0};
+  Entry entry = {self->parts->len, 0, 0, FALSE};
   gboolean readable = TRUE;
 
   for (guint i = 0; readable && tokens[i] != NULL; i++)
-    readable = add_token (self, tokens[i]);
+    if (strcmp (tokens[i], "^") == 0)
+      entry.opens = TRUE;
+    else
+      readable = add_token (self, tokens[i]);
 
   entry.n_parts = self->parts->len - entry.first;
-  if (!readable || entry.n_parts == 0 ||
+  if (!readable || entry.n_parts == 0 || entry.n_parts > MAX_PARTS ||
       g_array_index (self->parts, Part, entry.first).kind > PART_LIST)
     g_array_set_size (self->parts, entry.first);
   else
@@ -233,6 +266,49 @@ note_beginnings (FootingPhrases *self, guint list, guint source, guint depth)
   }
 }
 
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Entry *first = a;
+  const Entry *second = b;
+  const Part *parts = (const Part *)((GArray *)data)->data;
+
+  if (first->opens != second->opens)
+    return first->opens - second->opens;
+
+  for (guint i = 0; i < MIN (first->n_parts, second->n_parts); i++) {
+    const Part *one = &parts[first->first + i];
+    const Part *other = &parts[second->first + i];
+
+    if (one->kind != other->kind)
+      return one->kind < other->kind ? -1 : 1;
+    if (one->value != other->value)
+      return one->value < other->value ? -1 : 1;
+  }
+
+  return first->n_parts < second->n_parts ? -1 : first->n_parts > second->n_parts;
+}
+
+/* Puts entries that begin alike beside one another: what they share is looked at once. */
+static void
+sort_entries (FootingPhrases *self, GArray *entries)
+{
+  g_array_sort_with_data (entries, compare_entries, self->parts);
+
+  for (guint i = 1; i < entries->len; i++) {
+    const Entry *before = &g_array_index (entries, Entry, i - 1);
+    Entry *entry = &g_array_index (entries, Entry, i);
+    const Part *parts = &g_array_index (self->parts, Part, entry->first);
+    const Part *others = &g_array_index (self->parts, Part, before->first);
+    guint n = 0;
+
+    while (before->opens == entry->opens && n < entry->n_parts && n < before->n_parts &&
+           parts[n].kind == others[n].kind && parts[n].value == others[n].value)
+      n++;
+    entry->n_shared = n;
+  }
+}
+
 /* Once all lists are there: names become numbers, beginnings are known. */
 static void
 seal (FootingPhrases *self)
@@ -248,115 +324,198 @@ seal (FootingPhrases *self)
       part->value = find_list (self, part->value);
   }
 
+  for (guint i = 0; i < self->lists->len; i++)
+    sort_entries (self, g_array_index (self->lists, List, i).entries);
+
   self->fillers = find_named (self, "fillers");
   self->links = find_named (self, "links");
   self->joins = find_named (self, "joins");
+  self->negations = find_named (self, "negations");
   self->sealed = TRUE;
 }
 
-static gsize match_list (const Sequence *self, int list, gsize position, guint depth);
+static Ends match_list (const Sequence *self, int list, gsize position, guint depth);
+
+static gboolean
+begins_in (const Sequence *self, int list, gsize position)
+{
+  return match_list (self, list, position, MAX_DEPTH - 1) != 0;
+}
+
+/* Whether a clause begins at @position. */
+static gboolean
+is_opening (const Sequence *self, gsize position)
+{
+  return position == 0 || self->words[position - 1] == FOOTING_PHRASES_COMMA;
+}
 
 /* Whether a clause ends at @position. */
 static gboolean
 is_end (const Sequence *self, gsize position, int links)
 {
   return position == self->n_words || self->words[position] == FOOTING_PHRASES_COMMA ||
-         match_list (self, links, position, MAX_DEPTH - 1) > position;
+         begins_in (self, links, position);
 }
 
-static gsize match_parts (
-    const Sequence *self, const Part *parts, guint n_parts, gsize position, guint depth);
-
-/* The furthest end when @parts follow after up to three words that do not matter. */
-static gsize
-match_gap (
-    const Sequence *self, const Part *parts, guint n_parts, gsize position, guint depth)
+/* Whether a gap may take the word at @position: none reaches into the next clause, or
+ * over a word that turns its sense round. */
+static gboolean
+may_pass (const Sequence *self, gsize position)
 {
-  gsize furthest = 0;
-
-  for (gsize i = 0; i <= MAX_GAP && position + i <= self->n_words; i++)
-    furthest = MAX (furthest, match_parts (self, parts, n_parts, position + i, depth));
-
-  return furthest;
+  return position < self->n_words && self->words[position] != FOOTING_PHRASES_COMMA &&
+         !begins_in (self, self->phrases->negations, position);
 }
 
-/* Where @part, as it stands, leads from @position; 0 when it does not fit. */
-static gsize
+/* Where a gap of at most @most words may lead from @position. */
+static Ends
+match_gap (const Sequence *self, gsize position, guint most)
+{
+  Ends ends = 1;
+
+  for (guint i = 0; i < most && may_pass (self, position + i); i++)
+    ends |= ENDS_AFTER (i + 1);
+
+  return ends;
+}
+
+/* Where @part leads from @position. */
+static Ends
 match_part (const Sequence *self, const Part *part, gsize position, guint depth)
 {
   const gboolean more = position < self->n_words;
+  const guint word = more ? self->words[position] : 0;
 
   switch (part->kind) {
   case PART_WORD:
-    return more && self->words[position] == part->value ? position + 1 : 0;
+    return word == part->value ? ENDS_AFTER (1) : 0;
   case PART_LIST:
     return match_list (self, part->value, position, depth + 1);
   case PART_ANY:
-    return more && self->words[position] != FOOTING_PHRASES_COMMA ? position + 1 : 0;
-  case PART_PAUSE:
-    return more && self->words[position] == FOOTING_PHRASES_COMMA ? position + 1
-                                                                  : position;
-  case PART_END:
-    return is_end (self, position, self->phrases->links) ? position : 0;
-  case PART_FIRM_END:
-    return is_end (self, position, self->phrases->joins) ? position : 0;
+    return more && word != FOOTING_PHRASES_COMMA ? ENDS_AFTER (1) : 0;
   case PART_GAP:
+    return match_gap (self, position, MAX_GAP);
+  case PART_WIDE_GAP:
+    return match_gap (self, position, MAX_WIDE_GAP);
+  case PART_PAUSE:
+    return word == FOOTING_PHRASES_COMMA ? ENDS_AFTER (1) : ENDS_AFTER (0);
+  case PART_END:
+    return is_end (self, position, self->phrases->links) ? ENDS_AFTER (0) : 0;
+  case PART_FIRM_END:
   default:
-    return 0;
+    return is_end (self, position, self->phrases->joins) ? ENDS_AFTER (0) : 0;
   }
 }
 
-static gsize
-match_parts (
-    const Sequence *self, const Part *parts, guint n_parts, gsize position, guint depth)
+/* Where @part leads from each of @starts, which are counted from @position. */
+static Ends
+match_from (
+    const Sequence *self, const Part *part, gsize position, Ends starts, guint depth)
 {
-  if (n_parts == 0)
-    return position;
-  if (parts[0].kind == PART_GAP)
-    return match_gap (self, parts + 1, n_parts - 1, position, depth);
+  Ends ends = 0;
 
-  for (guint i = 0; i <= MAX_FILLERS; i++) {
-    const gsize next = match_part (self, parts, position, depth);
-    const gsize end =
-        next > 0 ? match_parts (self, parts + 1, n_parts - 1, next, depth) : 0;
-    gsize filler;
+  for (guint i = 0; starts >> i != 0; i++)
+    if (starts >> i & 1)
+      ends |= match_part (self, part, position + i, depth) << i;
 
-    if (end > 0 || position == 0 || depth > 0)
-      return end;
-
-    filler = match_list (self, self->phrases->fillers, position, MAX_DEPTH - 1);
-    if (filler == 0)
-      return 0;
-    position = filler;
-  }
-
-  return 0;
+  return ends & ENDS_KEPT;
 }
 
-/* The furthest that an entry of @list reaches from @position; 0 when none fits. */
-static gsize
+/* @starts, and where fillers lead from them. */
+static Ends
+pass_fillers (const Sequence *self, gsize position, Ends starts)
+{
+  const Part fillers = {PART_LIST, self->phrases->fillers};
+  Ends reached = starts;
+
+  for (guint i = 0; i < MAX_FILLERS && reached != 0; i++) {
+    reached = match_from (self, &fillers, position, reached, MAX_DEPTH - 2);
+    starts |= reached;
+  }
+
+  return starts;
+}
+
+/* Where @part, the one of number @i in its entry, leads from each of @starts. */
+static Ends
+follow (const Sequence *self,
+        const Part *part,
+        guint i,
+        gsize position,
+        Ends starts,
+        guint depth)
+{
+  const gboolean loose = depth == 0 && i > 0;
+  Ends ends = 0;
+
+  /* An end needs no fillers before it where it stands without. */
+  if (!loose || part->kind >= PART_END)
+    ends = match_from (self, part, position, starts, depth);
+  if (ends == 0 && loose)
+    ends =
+        match_from (self, part, position, pass_fillers (self, position, starts), depth);
+
+  return ends;
+}
+
+/* Where the entries of @list lead from @position. */
+static Ends
+match_entries (const Sequence *self, int list, gsize position, guint depth)
+{
+  const GArray *entries = g_array_index (self->phrases->lists, List, list).entries;
+  const gboolean opening = is_opening (self, position);
+  Ends after[MAX_PARTS + 1] = {ENDS_AFTER (0)};
+  guint n_fit = 0; /* parts of the entry before that lead somewhere */
+  Ends ends = 0;
+
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = &g_array_index (entries, Entry, i);
+    const Part *parts = &g_array_index (self->phrases->parts, Part, entry->first);
+
+    if (entry->opens && !opening)
+      break;
+    if (entry->n_shared > n_fit)
+      continue;
+
+    for (n_fit = entry->n_shared; n_fit < entry->n_parts; n_fit++) {
+      after[n_fit + 1] =
+          follow (self, &parts[n_fit], n_fit, position, after[n_fit], depth);
+      if (after[n_fit + 1] == 0)
+        break;
+    }
+    if (n_fit == entry->n_parts)
+      ends |= after[n_fit];
+  }
+
+  return ends;
+}
+
+/* The same; 0 when none fits. What is asked again and again is known. */
+static Ends
 match_list (const Sequence *self, int list, gsize position, guint depth)
 {
   const guint word = position < self->n_words ? self->words[position] : 0;
-  const GArray *entries;
-  gsize furthest = 0;
+  Known *known;
 
   if (list < 0 || depth >= MAX_DEPTH || word == 0 || word == FOOTING_PHRASES_COMMA ||
       (g_array_index (self->phrases->begins, guint64, word) >> list & 1) == 0)
     return 0;
+  if (depth == 0)
+    return match_entries (self, list, position, depth);
 
-  entries = g_array_index (self->phrases->lists, List, list).entries;
-  for (guint i = 0; i < entries->len; i++) {
-    const Entry *entry = &g_array_index (entries, Entry, i);
-    const Part *parts = &g_array_index (self->phrases->parts, Part, entry->first);
-    const gsize next = match_part (self, parts, position, depth);
+  known = &self->phrases->known[list][position % N_KNOWN];
+  if (known->place != position + 1) {
+    const Ends ends = match_entries (self, list, position, depth);
 
-    if (next > 0)
-      furthest =
-          MAX (furthest, match_parts (self, parts + 1, entry->n_parts - 1, next, depth));
+    *known = (Known){position + 1, ends};
   }
 
-  return furthest;
+  return known->ends;
+}
+
+void
+footing_phrases_forget (FootingPhrases *self)
+{
+  memset (self->known, 0, sizeof self->known);
 }
 
 guint
@@ -364,14 +523,14 @@ footing_phrases_match (
     FootingPhrases *self, guint list, const guint *words, gsize n_words, gsize position)
 {
   const Sequence sequence = {self, words, n_words};
-  gsize end;
+  Ends ends;
 
   g_return_val_if_fail (list < self->lists->len, 0);
 
   if (!self->sealed)
     seal (self);
 
-  end = match_list (&sequence, list, position, 0);
+  ends = match_list (&sequence, list, position, 0);
 
-  return end > position ? end - position : 0;
+  return ends != 0 ? g_bit_storage (ends) - 1 : 0;
 }

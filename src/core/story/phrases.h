@@ -11,10 +11,12 @@ G_BEGIN_DECLS
  *
  *   {name}   any entry of the list of that name
  *   *        one word, whichever
- *   ..       up to three words
+ *   ..       up to three words of the same clause, none of them of the list "negations"
+ *   ...      the same, up to eight
  *   ~        a comma, or none
  *   |        the clause ends here, or goes on with a word of the list "links"
  *   ||       the clause ends here, or a word of the list "joins" begins the next
+ *   ^        the entry is found only where a clause begins
  *
  * Words of the list "fillers" may stand between the parts of an entry. */
 typedef struct _FootingPhrases FootingPhrases;
@@ -36,6 +38,10 @@ footing_phrases_add_list (FootingPhrases *self, const char *name, const char *en
 
 /* The number of a folded word; 0 when it is in no list. */
 guint footing_phrases_get_word (FootingPhrases *self, const char *folded);
+
+/* To be called before other words are searched: what was found in the ones before is kept
+ * to be quick. */
+void footing_phrases_forget (FootingPhrases *self);
 
 /* How many of the @n_words numbers of @words, from @position on, the longest entry of
  * @list takes; 0 when none fits there. */

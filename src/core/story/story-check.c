@@ -109,16 +109,30 @@ add_mark (Checker *self, gsize position, const Match *match)
   g_ptr_array_add (self->marks, mark);
 }
 
+/* Whether the word at @position is in the last mark already, which took its first part.
+ */
+static gboolean
+is_marked (Checker *self, gsize position)
+{
+  const FootingStoryMark *last =
+      self->marks->len > 0 ? g_ptr_array_index (self->marks, self->marks->len - 1) : NULL;
+
+  return last != NULL &&
+         g_array_index (self->spans, Span, position).start_byte < last->end_byte;
+}
+
 /* Searches the sentence gathered so far: no pattern reaches beyond it. */
 static void
 finish_sentence (Checker *self)
 {
   guint negated = 0;
 
+  footing_phrases_forget (self->phrases);
   for (gsize i = 0; i < self->words->len && self->marks->len < FOOTING_STORY_MAX_MARKS;) {
     const Match match = find_longest (self, i);
     const guint harmless = match_at (self, self->harmless, i);
-    const gboolean marked = match.n_words > harmless && negated == 0;
+    const gboolean marked =
+        match.n_words > harmless && negated == 0 && !is_marked (self, i);
 
     if (marked)
       add_mark (self, i, &match);
@@ -148,9 +162,10 @@ is_comma (const char *text, gsize length)
 }
 
 static void
-add_word (Checker *self, const char *text, const FootingWord *word)
+add_word (Checker *self, const char *text, FootingWord *word)
 {
   static const guint comma = FOOTING_PHRASES_COMMA;
+  const char *ending = footing_word_split (word);
   const guint number = footing_phrases_get_word (self->phrases, word->folded);
   const Span span = {word->start_byte, word->end_byte, word->start_char, word->end_char};
 
@@ -167,6 +182,12 @@ add_word (Checker *self, const char *text, const FootingWord *word)
 
   g_array_append_val (self->spans, span);
   g_array_append_val (self->words, number);
+  if (ending != NULL) {
+    const guint ending_number = footing_phrases_get_word (self->phrases, ending);
+
+    g_array_append_val (self->spans, span);
+    g_array_append_val (self->words, ending_number);
+  }
 }
 
 GPtrArray *

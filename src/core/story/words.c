@@ -185,3 +185,18 @@ footing_word_iter_next (FootingWordIter *self, FootingWord *word)
 
   return TRUE;
 }
+
+const char *
+footing_word_split (FootingWord *word)
+{
+  static const char *const endings[] = {"s", "m", "d", "ll", "ve", "re"};
+  char *apostrophe = strrchr (word->folded, '\'');
+
+  for (guint i = 0; apostrophe != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (strcmp (apostrophe + 1, endings[i]) == 0) {
+      *apostrophe = '\0';
+      return endings[i];
+    }
+
+  return NULL;
+}

@@ -30,6 +30,11 @@ typedef struct {
   char folded[FOOTING_WORD_MAX + 1];
 } FootingWord;
 
+/* Parts from @word what an apostrophe has joined to it, as in "I'm", "career's" and
+ * "hab's", and returns that as a word of its own ("m", "s"), static; NULL when there is
+ * none. Both stand in the text where @word does. "can't" is one word. */
+const char *footing_word_split (FootingWord *word);
+
 /* Goes through a text word by word, in linear time. */
 typedef struct _FootingWordIter FootingWordIter;
 

@@ -179,14 +179,14 @@ static const struct {
 } DOORS[] = {
     {"promotion",
      {"I missed a promotion", "Which two or three things would you need to see",
-      "Take one task of the kind that role has"},
+      "Take one task from that role"},
      {"Beförderung", "zwei oder drei Dinge", "Drei erste Erfolge"}},
     {"reorganisation",
-     {"Our reorganisation hit me", "Since the change I am not sure which results count",
+     {"A reorganisation hit me", "Since the change I’m not sure which results count",
       "Ask which result counts most in the new setup"},
      {"zählt jetzt vielleicht nicht mehr", "welche Ergebnisse zählen", "streichen oder"}},
     {"public",
-     {"It went wrong in public", "you will have the result by Friday",
+     {"It went wrong in public", "you’ll have the result by Friday",
       "Send the corrected slide"},
      {"vor anderen schief", "bis Freitag habt ihr das Ergebnis", "die es gesehen haben"}},
     {"review",
@@ -197,7 +197,7 @@ static const struct {
      {"Is my momentum slowing?", "Taking long to decide", "Answer at least four"},
      {"Lässt mein Schwung nach?", "die letzten zwei Wochen", "mindestens vier"}},
     {"small-wins",
-     {"I want small wins after a mistake", "Tell those affected in two sentences",
+     {"I want small wins after a mistake", "Tell the people affected, in two sentences",
       "Three first wins"},
      {"Kleine Erfolge nach einem Fehler", "diese Woche möglich", "Drei erste Erfolge"}},
     {"seen",
@@ -209,16 +209,16 @@ static const struct {
      {"meiner Führungskraft", "Was du sagen kannst", "was ich von dir brauche"}},
     {"trust",
      {"How do I rebuild trust?", "Ask what it meant for them, listen",
-      "I would like fifteen minutes with you"},
+      "I’d like fifteen minutes with you"},
      {"Vertrauen zurück", "Mit einem offenen, kurzen Gespräch",
       "fünfzehn Minuten mit dir"}},
     {"example",
      {"What does a worked plan look like?", "First win: publish the cleaned-up report",
-      "A plan to support somebody"},
+      "Supporting somebody"},
      {"ausgearbeiteter Plan", "Erster Erfolg: den aufgeräumten Bericht",
       "Ein Plan, um jemanden zu unterstützen"}},
     {"support",
-     {"I want to support somebody", "is there one thing I could take off your list?",
+     {"I want to support somebody", "is there one thing I could take off your plate?",
       "let them send it out"},
      {"jemanden unterstützen", "das ich dir abnehmen kann?", "Drei erste Erfolge"}},
 };
@@ -356,7 +356,7 @@ test_first_win (Fixture *self, gconstpointer data)
                                                 "deadline-squeeze"),
                        FOOTING_PERSPECTIVE_SELF));
   gtk_widget_activate (GTK_WIDGET (get_win (page, 0)));
-  press (page, "Make a _Plan of This");
+  press (page, "Make a _Plan From This");
 
   id = get_draft (self);
   draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
@@ -395,7 +395,7 @@ test_choice (Fixture *self, gconstpointer data)
   g_object_set (event, "code", "public-criticism", NULL);
   fixture_settle ();
   assert_says (page, german ? "Anmerkungen am Dienstag" : "comments on Tuesday");
-  press (page, "Make a _Plan of This");
+  press (page, "Make a _Plan From This");
 
   id = get_draft (self);
   steps = probe_list (self, FOOTING_TYPE_STEP, id);
@@ -428,7 +428,7 @@ test_momentum (Fixture *self, gconstpointer data)
     footing_rating_row_set_value (g_ptr_array_index (rows, i), 0);
   assert_says (page, german ? "mindestens vier" : "Answer at least four");
   footing_rating_row_set_value (g_ptr_array_index (rows, 4), 4);
-  assert_says (page, german ? "Stellenweise" : "In places");
+  assert_says (page, german ? "Zum Teil" : "In part");
   assert_says (page, try);
   footing_rating_row_set_value (g_ptr_array_index (rows, 4), 0);
   assert_says (page, german ? "Nach diesen sechs nicht" : "Not by these six");
@@ -436,7 +436,7 @@ test_momentum (Fixture *self, gconstpointer data)
   footing_rating_row_set_value (g_ptr_array_index (rows, 3), 3);
   footing_rating_row_set_value (g_ptr_array_index (rows, 0), -1);
   assert_says (page, german ? "Es sieht so aus" : "It looks that way");
-  press (page, "Make a _Plan of This");
+  press (page, "Make a _Plan From This");
 
   id = get_draft (self);
   step = footing_plan_ensure_first_win (self->store, id, NULL);
@@ -457,7 +457,7 @@ test_support (Fixture *self, gconstpointer data)
   Desk desk;
 
   desk_init (&desk, self);
-  press (open_door (&desk, "support"), "Make a _Plan of This");
+  press (open_door (&desk, "support"), "Make a _Plan From This");
   g_assert_nonnull (fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_WIZARD, NULL));
   id = get_draft (self);
   draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
@@ -509,7 +509,7 @@ test_kept (Fixture *self, gconstpointer data)
   g_object_set (fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL), "code",
                 "resources-cut", NULL);
   words = get_text (page);
-  g_assert_nonnull (strstr (words, german ? "zwei Leuten weniger" : "two people fewer"));
+  g_assert_nonnull (strstr (words, german ? "zwei Leuten weniger" : "two fewer people"));
   gtk_editable_set_text (get_name (page), "Mira <M>");
   gtk_text_buffer_set_text (get_buffer (page), "In my own\nwords.", -1);
   g_object_set (fixture_find (page, FOOTING_TYPE_CHOICE_ROW, NULL), "code", "sponsor",
@@ -579,7 +579,7 @@ test_typed (Fixture *self, gconstpointer data)
   page = open_door (&desk, "seen");
   gtk_editable_set_text (get_name (page), "Helena");
   gtk_text_buffer_set_text (get_buffer (page), "The depot runs.", -1);
-  press (page, "Make a _Plan of This");
+  press (page, "Make a _Plan From This");
   id = get_draft (self);
   people = probe_list (self, FOOTING_TYPE_PERSON, id);
   steps = probe_list (self, FOOTING_TYPE_STEP, id);

@@ -139,7 +139,7 @@ test_blank (Fixture *self, gconstpointer data)
                                   ADW_TYPE_PREFERENCES_GROUP);
   page = gtk_widget_get_parent (page);
   g_assert_cmpstr (footing_hint_get_text (page), ==,
-                   "A few words are enough, so that you find it again.");
+                   "Give it a few words so you can find it later.");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 
   probe_type (dialog, "What went well?", "x");
@@ -152,7 +152,7 @@ test_blank (Fixture *self, gconstpointer data)
   collapse (dialog);
   save (dialog);
   g_assert_cmpstr (footing_hint_get_text (page), ==,
-                   "This day is still to come: choose today or an earlier day.");
+                   "That day hasn’t come yet: choose today or an earlier day.");
   probe_type (dialog, "When", "2026-03-04");
   probe_type (dialog, "Result", "a lot");
   save (dialog);
@@ -390,8 +390,8 @@ test_comes_back (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   dialog = open_dialog (self, NULL);
   fixture_assert_named (dialog);
-  g_assert_nonnull (fixture_find (
-      dialog, GTK_TYPE_LABEL, "You wrote this on Thu, 5 March. It is not saved yet."));
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL, "You left this here on Thu, 5 March."));
   assert_field (dialog, "What went well?", "half a sent");
   assert_field (dialog, "When", "yesterd");
   assert_field (dialog, "Result", "about 4");
@@ -429,7 +429,7 @@ test_edit_comes_back (Fixture *self, gconstpointer data)
   probe_type (dialog, "What went well?", "As it will be");
   gtk_window_close (GTK_WINDOW (dialog));
   fixture_settle ();
-  g_assert_cmpstr (toast->text, ==, "Not saved yet: what you typed is kept");
+  g_assert_cmpstr (toast->text, ==, "Not saved yet. What you typed is kept");
   g_assert_cmpstr (toast->action, ==, "app.edit-entry");
   before = probe_get (self, FOOTING_TYPE_ENTRY, id);
   g_assert_cmpstr (before->title, ==, "As it was");

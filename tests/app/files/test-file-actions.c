@@ -177,7 +177,7 @@ test_backup (Fixture *self, gconstpointer data)
 
   footing_file_back_up (self->context, footing_store_get_path (self->store));
   g_assert_true (g_str_has_suffix (
-      toast->text, "is one of Footing's own files: choose another name."));
+      toast->text, "is one of Footing’s own files: choose another name."));
   footing_file_back_up (self->context, nowhere);
   g_assert_false (g_str_has_prefix (toast->text, "Backed up"));
 }
@@ -336,7 +336,7 @@ test_restore_refused (Fixture *self, gconstpointer data)
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
-                   "The Backup Cannot Be Used");
+                   "The Backup Can’t Be Used");
   g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "wrong.db"));
   answer ("_Close");
 
@@ -382,8 +382,9 @@ test_import (Fixture *self, gconstpointer data)
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_test_message ("%s", adw_message_dialog_get_body (dialog));
-  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog),
-                                   "0 items are new.\n1 item is here and changes.\n"));
+  g_assert_true (
+      g_str_has_prefix (adw_message_dialog_get_body (dialog),
+                        "0 items are new.\n1 item is here already and will change.\n"));
   answer ("_Import");
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");
@@ -408,7 +409,7 @@ test_import_refused (Fixture *self, gconstpointer data)
   footing_file_import_ask (desk.window, self->context, path);
   dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
-                   "The Export Cannot Be Used");
+                   "The Export Can’t Be Used");
   answer ("_Close");
   desk_clear (&desk);
 }

@@ -20,7 +20,7 @@
 #define TITLE "What happened, in a few words"
 #define REPLACED "was replaced by another file"
 #define MISSING "was moved or deleted"
-#define TYPED_STAYS "What you typed stays here, and is saved once there is a file again."
+#define TYPED_STAYS "What you typed stays here and is saved once there is a file again."
 
 static const char *
 get_path (Fixture *self)

@@ -194,7 +194,7 @@ test_read_only (Fixture *self, gconstpointer data)
   fixture_show (self, box);
 
   g_assert_nonnull (fixture_find (bin, GTK_TYPE_LABEL,
-                                  "This place can't be written to: nothing you type can "
+                                  "This place can’t be written to: nothing you type can "
                                   "be saved here. It is a CD."));
   g_assert_nonnull (fixture_find (bin, GTK_TYPE_BUTTON, "_Back Up…"));
   texts = probe_all (today, GTK_TYPE_TEXT);

@@ -216,7 +216,7 @@ test_ritual_title (void)
   g_assert_cmpstr (footing_ritual_get_title (own, guidance, FOOTING_PERSPECTIVE_SELF), ==,
                    "Quiet hour");
   g_assert_cmpstr (footing_ritual_get_title (blank, guidance, FOOTING_PERSPECTIVE_SELF),
-                   ==, "A time of your own");
+                   ==, "A ritual of your own");
 }
 
 static void

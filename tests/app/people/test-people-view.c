@@ -227,7 +227,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_assert_cmpstr (person->repair, ==, "held");
   g_assert_cmpstr (person->repair_note, ==, "Well enough");
   g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
-  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Repair talk held"));
+  g_assert_nonnull (strstr (get_subtitle (view, "Mira"), "Talk held"));
 
   g_object_set (choice, "code", "none", NULL);
   fixture_settle ();
@@ -259,9 +259,9 @@ test_suggest (Fixture *self, gconstpointer data)
   talk = get_talk (self, id);
   g_assert_cmpstr (
       talk->opening, ==,
-      "I would like to talk with you about 20 Feb: The pilot missed its key figures\n"
-      "My part in it was: …\nWhat I have learned: Ask early\n"
-      "What I have done since: Shipped the fix (2 Mar)\n"
+      "I’d like to talk with you about 20 Feb: The pilot missed its key figures\n"
+      "My part in it was: …\nWhat I’ve learned: Ask early\n"
+      "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
   g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
 }

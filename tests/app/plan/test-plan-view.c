@@ -379,7 +379,7 @@ test_help (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_nonnull (fixture_find (button, GTK_TYPE_LABEL,
                                   "1. Note what your team has to deliver this quarter, "
-                                  "and which part of it you can move."));
+                                  "and which part of it you can influence."));
   g_assert_nonnull (fixture_find (button, GTK_TYPE_LABEL, "What you could say or send"));
   probe_press (button, "Copy");
   g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (button)));
@@ -422,13 +422,13 @@ test_kinds (Fixture *self, gconstpointer data)
   g_autofree char *scope = NULL;
   GtkWidget *row;
 
-  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Smaller for a While"));
+  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
   practice = add_step (self, id, "practice", "Estimate and compare");
   scope = add_step (self, id, "scope", "Only the reports");
   fixture_settle ();
 
   row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only the reports");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Smaller for a While"));
+  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
   g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
                                    "Reduced scope until"));
   g_assert_null (fixture_find (view, GTK_TYPE_CHECK_BUTTON, "Done: Only the reports"));
@@ -471,11 +471,11 @@ test_feet (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) plan = NULL;
   GtkWidget *view = show_view (self);
 
-  g_assert_false (is_shown (view, GTK_TYPE_CHECK_BUTTON, "This is how it is now"));
+  g_assert_false (is_shown (view, GTK_TYPE_CHECK_BUTTON, "I’m there now"));
   change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", "I <sleep> & present");
   g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, "I <sleep> & present"));
 
-  toggle (get_check (view, "This is how it is now"), TRUE);
+  toggle (get_check (view, "I’m there now"), TRUE);
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->back_on_my_feet_on, ==, FIXTURE_TODAY);
 }

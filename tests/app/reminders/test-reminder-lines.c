@@ -65,7 +65,7 @@ assert_checks (const FootingReminderFacts *facts, const char *expected)
   g_assert_cmpstr (text, ==, expected);
 }
 
-#define ADVICE "i If one does not come up\n"
+#define ADVICE "i If one doesn’t appear\n"
 
 /* F45: what the agent, the server and the desktop say, each in one line. */
 static void
@@ -91,13 +91,13 @@ test_checks (void)
        "i Notifications have no buttons here\n+ Reminders start when you sign "
        "in\n" ADVICE},
       {"{'running': <false>, 'server': <'dunst 1'>, 'capabilities': <['actions']>}",
-       "! The background part does not answer\n+ Notifications are shown by dunst 1\n"
+       "! The background part doesn’t answer\n+ Notifications are shown by dunst 1\n"
        "+ Notifications have buttons\n+ Reminders start when you sign in\n" ADVICE},
       /* What another version says is not understood, and harms nothing. */
       {"{'running': <'yes'>, 'server': <7>, 'capabilities': <'actions'>}",
-       "! The background part does not answer\n! No program shows notifications here\n"
+       "! The background part doesn’t answer\n! No program shows notifications here\n"
        "+ Reminders start when you sign in\n" ADVICE},
-      {NULL, "! The background part does not answer\n+ Reminders start when you sign "
+      {NULL, "! The background part doesn’t answer\n+ Reminders start when you sign "
              "in\n" ADVICE},
   };
 
@@ -116,8 +116,8 @@ test_refused (void)
   FootingReminderFacts facts = make_facts (NULL);
 
   facts.autostart = FOOTING_AUTOSTART_REFUSED;
-  assert_checks (&facts, "! The background part does not answer\n"
-                         "! Reminders do not start when you sign in\n" ADVICE);
+  assert_checks (&facts, "! The background part doesn’t answer\n"
+                         "! Reminders don’t start when you sign in\n" ADVICE);
   facts.on = FALSE;
   assert_checks (&facts, "i Reminders are off\n" ADVICE);
   clear_facts (&facts);
@@ -130,7 +130,7 @@ test_looking (void)
   FootingReminderFacts facts = make_facts (NULL);
 
   facts.asked = FALSE;
-  assert_checks (&facts, "i Looking\n+ Reminders start when you sign in\n" ADVICE);
+  assert_checks (&facts, "i Checking…\n+ Reminders start when you sign in\n" ADVICE);
   clear_facts (&facts);
 }
 
@@ -142,7 +142,7 @@ test_example (void)
 
   facts.has_agent = FALSE;
   facts.autostart = FOOTING_AUTOSTART_UNKNOWN;
-  assert_checks (&facts, "i The example does not remind\n" ADVICE);
+  assert_checks (&facts, "i The example doesn’t remind\n" ADVICE);
   clear_facts (&facts);
 }
 
@@ -170,8 +170,8 @@ test_next (void)
                       "> <b>&%s\n  tomorrow, 16:00\n"
                       "i The last one was shown\n  Tue, 3 March, 10:00\n");
   assert_next ("{'next': <@a(sx) []>, 'last-shown': <int64 0>}",
-               "i Nothing is planned\n  No ritual of an active plan is switched on, or "
-               "all of them are paused.\ni None has been shown yet\n");
+               "i Nothing is planned\n  No ritual in an active plan is switched on, or "
+               "all of them are paused.\ni None shown yet\n");
   assert_next ("{'running': <true>}", "");
   assert_next (NULL, "");
 }
@@ -199,9 +199,9 @@ test_backups (void)
   assert_backups ("{'backup-at': <int64 1772586000>}", "Free some space.",
                   "! The last backup failed\n  Free some space.\n"
                   "i The last good backup was made\n  yesterday, 02:00\n");
-  assert_backups ("{'backup-at': <int64 0>}", "",
-                  "i No backup has been made yet\n  Footing makes one each day, by "
-                  "itself.\n");
+  assert_backups (
+      "{'backup-at': <int64 0>}", "",
+      "i No backup has been made yet\n  Footing makes one every day by itself.\n");
   assert_backups (NULL, "Free some space.",
                   "! The last backup failed\n  Free some space.\n");
   assert_backups (NULL, "", "");

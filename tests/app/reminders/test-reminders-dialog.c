@@ -256,7 +256,7 @@ test_live (Fixture *self, gconstpointer data)
   g_assert_null (fixture_find (dialog, FOOTING_TYPE_REMINDER_ROW, "Time for an update"));
 
   stop_agent (&agent);
-  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "The background part does not answer");
+  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "The background part doesn’t answer");
   close_dialog (self, dialog);
 }
 
@@ -296,7 +296,7 @@ test_switched_on (Fixture *self, gconstpointer data)
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders are off");
   choice = fixture_find (dialog, GTK_TYPE_SWITCH, "Remind me");
   gtk_switch_set_active (GTK_SWITCH (choice), TRUE);
-  g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_REMINDER_ROW, "Looking"));
+  g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_REMINDER_ROW, "Checking…"));
 
   start_agent (&agent, bus, GOOD);
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders are waiting");
@@ -314,11 +314,11 @@ test_no_session (Fixture *self, gconstpointer data)
   add_link (self, NULL);
   dialog = open_dialog (self);
   g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_REMINDER_ROW,
-                                  "The background part does not answer"));
+                                  "The background part doesn’t answer"));
   probe_press (dialog, "Send a test notification");
-  wait_for (dialog, GTK_TYPE_LABEL,
-            "This session has no way to send notifications; Today shows what is due as "
-            "well.");
+  wait_for (
+      dialog, GTK_TYPE_LABEL,
+      "This session has no way to send notifications; Today shows what’s due as well.");
   close_dialog (self, dialog);
 }
 
@@ -335,10 +335,9 @@ test_send (Fixture *self, gconstpointer data)
   dialog = open_dialog (self);
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Notifications are shown by dunst 1.9.0");
   probe_press (dialog, "Send a test notification");
-  wait_for (
-      dialog, GTK_TYPE_LABEL,
-      "“Reminders reach you” should be on the screen now; if it is not, look in the "
-      "list of notifications, and whether do not disturb is on.");
+  wait_for (dialog, GTK_TYPE_LABEL,
+            "“Reminders reach you” should be on the screen now; if it isn’t, look in the "
+            "list of notifications, and whether Do Not Disturb is on.");
   g_assert_cmpint (agent.tests, ==, 1);
 
   agent.after_test = HUNG;
@@ -375,7 +374,7 @@ test_ask_again (Fixture *self, gconstpointer data)
   start_agent (&agent, bus, GOOD);
   add_link (self, bus);
   dialog = open_dialog (self);
-  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders do not start when you sign in");
+  wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders don’t start when you sign in");
   wait_for (dialog, GTK_TYPE_BUTTON, "_Ask Again");
   probe_press (dialog, "_Ask Again");
   wait_for (dialog, FOOTING_TYPE_REMINDER_ROW, "Reminders start when you sign in");

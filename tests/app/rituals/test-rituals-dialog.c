@@ -203,7 +203,7 @@ test_coming (Fixture *self, gconstpointer data)
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 6 * 60 * 60);
   g_assert_true (footing_schedule_update (self->store, &error));
   g_assert_no_error (error);
-  assert_coming (dialog, "Progress update\ntoday, 15:00 · waits for you\n"
+  assert_coming (dialog, "Progress update\ntoday, 15:00 · waiting for you\n"
                          "Reflection\ntomorrow, 15:30\n"
                          "Signs check-in\ntomorrow, 16:00\n"
                          "Outreach\nTue, 10 March, 10:00\n"
@@ -333,10 +333,11 @@ test_pause (Fixture *self, gconstpointer data)
   probe_press (dialog, "Pause all until a day");
   fixture_settle ();
   g_assert_cmpstr (choose_date ("2026-03-05", "_Pause"), ==,
-                   "Choose a day after today: on that day they begin again.");
+                   "Choose a day after today: that’s when they start again.");
   g_assert_null (choose_date ("2026-03-20", "_Pause"));
-  g_assert_nonnull (fixture_find (
-      dialog, GTK_TYPE_LABEL, "Paused until Fri, 20 March. Nothing reminds you before."));
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL,
+                    "Paused until Fri, 20 March. You won’t be reminded before then."));
   g_assert_cmpstr (
       adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (probe_row (dialog, "Outreach"))),
       ==, "Paused until Fri, 20 March");
@@ -365,7 +366,7 @@ test_paused_plan (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   fixture_settle ();
   g_assert_true (gtk_widget_is_visible (fixture_find (
-      dialog, GTK_TYPE_LABEL, "This plan is not active, so nothing reminds you.")));
+      dialog, GTK_TYPE_LABEL, "This plan isn’t active, so nothing reminds you.")));
   assert_coming (dialog, "");
   close_dialog (dialog);
 }
@@ -381,14 +382,14 @@ test_own (Fixture *self, gconstpointer data)
 
   probe_press (dialog, "Add a ritual");
   fixture_settle ();
-  row = probe_row (dialog, "A time of your own");
-  probe_type (row, "What this time is for", PROBE_HOSTILE);
+  row = probe_row (dialog, "A ritual of your own");
+  probe_type (row, "What it’s for", PROBE_HOSTILE);
   footing_context_flush (self->context);
   g_assert_nonnull (fixture_find (fixture_find (dialog, GTK_TYPE_LIST_BOX, "Coming up"),
                                   GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
 
-  probe_press (row, "Remove this time");
-  g_assert_cmpstr (toast->text, ==, "Time removed");
+  probe_press (row, "Remove this ritual");
+  g_assert_cmpstr (toast->text, ==, "Ritual removed");
   assert_coming (dialog, USUAL);
   probe_toast_press (toast);
   fixture_settle ();
@@ -425,9 +426,9 @@ test_rhythm (Fixture *self, gconstpointer data)
     const char *sentence;
   } cases[] = {
       {"done", "Steady · Tue, 3 March: done",
-       "Your rhythm is steady. One that was missed costs little."},
+       "Your rhythm is steady. Missing one costs little."},
       {"missed", "Quiet lately · Tue, 3 March: missed",
-       "It has been quiet lately. One of them is enough to begin again."},
+       "It has been quiet lately. One of them is enough to get going again."},
       {"skipped", "Tue, 3 March: not this time", ""},
   };
 

@@ -73,7 +73,7 @@ test_ratings (Fixture *self, gconstpointer data)
                            FOOTING_PERSPECTIVE_SELF));
 
   g_assert_cmpint (footing_rating_row_get_value (FOOTING_RATING_ROW (
-                       find_row (section, "No plan for the way back"))),
+                       find_row (section, "No plan for getting back"))),
                    ==, 2);
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, -1);
   rate (section, "Pressure to perform at once", "no");
@@ -94,10 +94,12 @@ test_strongest (Fixture *self, gconstpointer data)
   GtkWidget *section = show_section (self, id);
   GtkWidget *why = fixture_find (section, FOOTING_TYPE_WHY, NULL);
 
-  g_assert_true (shows (section, "Strongest: No plan for the way back"));
+  g_assert_true (shows (section, "Strongest: No plan for getting back"));
   rate (section, "Fear of a repeat", "strongly");
   g_assert_true (shows (section, "Strongest: Fear of a repeat"));
-  g_assert_true (shows (section, "Small tries with a prediction help most with this."));
+  g_assert_true (shows (
+      section,
+      "A direct answer to this: small experiments, with a note of what you expect."));
   gtk_widget_activate (fixture_find (why, GTK_TYPE_EXPANDER, NULL));
   g_assert_nonnull (fixture_find (
       why, GTK_TYPE_LABEL, "McMillan & Lee 2010, Clinical Psychology Review 30:467–78"));
@@ -113,7 +115,7 @@ test_strongest (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (why));
 
   rate (section, "Pressure to perform at once", "no");
-  rate (section, "No plan for the way back", "no");
+  rate (section, "No plan for getting back", "no");
   g_assert_false (shows (section, "Strongest: Pressure to perform at once"));
 }
 
@@ -124,7 +126,7 @@ test_support (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
   GtkWidget *section = show_section (self, id);
 
-  g_assert_true (shows (section, "Strongest: No plan for the way back"));
+  g_assert_true (shows (section, "Strongest: No plan for getting back"));
   g_assert_true (shows (section, "Their goals and their week are theirs to set. What you "
                                  "can offer is to plan the first practice together."));
 }

@@ -87,7 +87,7 @@ test_suggestions (Fixture *self, gconstpointer data)
   g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, 0)), ==,
                    "Because of what happened: “A project missed its targets”");
   g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, 1)), ==,
-                   "Because you rated “No plan for the way back”");
+                   "Because you rated “No plan for getting back”");
 
   probe_press (section, "More suggestions");
   all = list_suggestions (section);
@@ -153,7 +153,7 @@ test_own_words (Fixture *self, gconstpointer data)
     g_assert_cmpstr (gtk_editable_get_text (title), ==, "My own <words>");
   }
   g_assert_cmpstr (footing_hint_get_text (section), ==,
-                   "Your own words stay. To use a suggestion, empty this field first.");
+                   "Your own words stay. To use a suggestion, clear this field first.");
   g_assert_true (footing_context_flush (self->context));
   win = read_win (self, id);
   g_assert_cmpstr (win->title, ==, "My own <words>");

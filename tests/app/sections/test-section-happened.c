@@ -59,7 +59,7 @@ test_gap (Fixture *self, gconstpointer data)
   date = fixture_find (GTK_WIDGET (section), FOOTING_TYPE_DATE_ROW, NULL);
   footing_section_show_gap (section, FOOTING_GAP_DATE_IN_FUTURE, NULL);
   g_assert_cmpstr (footing_hint_get_text (GTK_WIDGET (section)), ==,
-                   "This day is still to come: choose today or an earlier day.");
+                   "That day hasn’t come yet: choose today or an earlier day.");
   gtk_test_accessible_assert_state (date, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   focus = gtk_root_get_focus (GTK_ROOT (self->window));

@@ -180,7 +180,7 @@ static void
 test_details (Fixture *self, gconstpointer data)
 {
   static const char *const shown[] = {
-      "Write down calmly what happened and what is known, with one technical change and "
+      "Write down calmly what happened and what’s known, with one technical change and "
       "one in communication.",
       "Done when: The facts and both changes are written down.",
       "Only if you want to, and only about the task. Where conduct, law or safety is "
@@ -406,7 +406,7 @@ test_rung (Fixture *self, gconstpointer data)
   g_assert_false (has_row (row, "What you fear will happen"));
   g_object_set (rung, "code", "pair", NULL);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (rung)), ==,
-                   "Do it as a pair: together with someone who does it well");
+                   "Do it together: with someone who does it well");
   g_assert_true (has_row (row, "What you fear will happen"));
 
   likely = fixture_find (row, GTK_TYPE_ENTRY, "How likely is that, from 0 to 100?");
@@ -485,10 +485,10 @@ test_scope (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) none = NULL;
   GtkWidget *row;
 
-  probe_press (section, "Reduce the scope for a while");
+  probe_press (section, "Reduce the scope for now");
   fixture_settle ();
   row = get_step (section, 0);
-  probe_type (row, "What is smaller for a while", "Only the import");
+  probe_type (row, "What’s smaller for now", "Only the import");
   g_assert_true (footing_context_flush (self->context));
   none = find_restore (self, id);
   g_assert_null (none);
@@ -499,7 +499,7 @@ test_scope (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_subtitle (row), ==, "Reduced scope until Fri, 3 April");
   g_assert_cmpuint (count_steps (section), ==, 1);
 
-  probe_type (row, "What is smaller for a while", "Import, no dashboard");
+  probe_type (row, "What’s smaller for now", "Import, no dashboard");
   assert_restore (self, id, "Back to full scope: Import, no dashboard", "2026-04-03");
   probe_press (row, "60 Days");
   assert_restore (self, id, "Back to full scope: Import, no dashboard", "2026-05-04");
@@ -514,10 +514,10 @@ test_scope_worded (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) restore = NULL;
   GtkWidget *row;
 
-  probe_press (section, "Reduce the scope for a while");
+  probe_press (section, "Reduce the scope for now");
   fixture_settle ();
   row = get_step (section, 0);
-  probe_type (row, "What is smaller for a while", "Only the import");
+  probe_type (row, "What’s smaller for now", "Only the import");
   probe_type (row, "Until", "2026-04-03");
   assert_restore (self, id, "Back to full scope: Only the import", "2026-04-03");
 
@@ -525,7 +525,7 @@ test_scope_worded (Fixture *self, gconstpointer data)
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP,
                                        footing_record_get_id (restore), NULL, "title",
                                        "Ask Mira", NULL));
-  probe_type (row, "What is smaller for a while", "Only imports");
+  probe_type (row, "What’s smaller for now", "Only imports");
   probe_type (row, "Until", "2026-04-10");
   assert_restore (self, id, "Ask Mira", "2026-04-10");
 }
@@ -540,10 +540,10 @@ test_scope_removed (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) gone = NULL;
   GtkWidget *row;
 
-  probe_press (section, "Reduce the scope for a while");
+  probe_press (section, "Reduce the scope for now");
   fixture_settle ();
   row = get_step (section, 0);
-  probe_type (row, "What is smaller for a while", "Only the import");
+  probe_type (row, "What’s smaller for now", "Only the import");
   probe_type (row, "Until", "2026-04-03");
   g_assert_true (footing_context_flush (self->context));
 
@@ -612,7 +612,7 @@ test_gaps (Fixture *self, gconstpointer data)
   g_assert_cmpstr (footing_hint_get_text (section), ==,
                    "Add at least one step, from the suggestions or your own.");
 
-  probe_press (section, "Reduce the scope for a while");
+  probe_press (section, "Reduce the scope for now");
   g_assert_null (footing_hint_get_text (section));
   row = get_step (section, 0);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
@@ -621,7 +621,7 @@ test_gaps (Fixture *self, gconstpointer data)
 
   footing_section_show_gap (FOOTING_SECTION (section), FOOTING_GAP_STEP_TITLE, step);
   g_assert_true (gtk_widget_is_ancestor (get_focus (self),
-                                         probe_row (row, "What is smaller for a while")));
+                                         probe_row (row, "What’s smaller for now")));
   footing_section_show_gap (FOOTING_SECTION (section), FOOTING_GAP_SCOPE_END, step);
   g_assert_true (gtk_widget_is_ancestor (get_focus (self), probe_row (row, "Until")));
 }

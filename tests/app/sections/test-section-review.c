@@ -28,7 +28,7 @@ show_review (Fixture *self, const char *id)
 static GtkListBoxRow *
 get_row (GtkWidget *wizard, FootingPage page)
 {
-  GtkWidget *list = fixture_find (wizard, GTK_TYPE_LIST_BOX, "The parts of the plan");
+  GtkWidget *list = fixture_find (wizard, GTK_TYPE_LIST_BOX, "The pages of the plan");
 
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), page);
 }
@@ -60,7 +60,7 @@ test_parts (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_STORY), ==,
                    "I always ruin it\nThis time I was late");
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_DRIVERS), ==,
-                   "No plan for the way back · clearly");
+                   "No plan for getting back · clearly");
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_SIGNS), ==,
                    "2 signs answered\nAnswering, not starting · nearly always");
   g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_OUTCOMES), ==,

@@ -146,8 +146,9 @@ test_days (Fixture *self, gconstpointer data)
       GTK_TOGGLE_BUTTON (fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, "Tuesday"))));
   days = gtk_widget_get_ancestor (fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, "Tuesday"),
                                   ADW_TYPE_PREFERENCES_ROW);
-  g_assert_cmpstr (footing_hint_get (days), ==,
-                   "One day stays. The switch above turns it off for now.");
+  g_assert_cmpstr (
+      footing_hint_get (days), ==,
+      "At least one day stays on. The switch above turns the ritual off for now.");
 
   toggle (row, "Friday");
   g_assert_null (footing_hint_get (days));
@@ -222,25 +223,25 @@ test_own (Fixture *self, gconstpointer data)
   g_autoptr (FootingRitual) ritual = NULL;
   GtkWidget *usual = open_row (section, "Outreach"), *row;
 
-  g_assert_false (
-      gtk_widget_is_visible (fixture_find (usual, GTK_TYPE_BUTTON, "Remove this time")));
+  g_assert_false (gtk_widget_is_visible (
+      fixture_find (usual, GTK_TYPE_BUTTON, "Remove this ritual")));
 
   probe_press (section, "Add a ritual");
   fixture_settle ();
-  row = fixture_find (section, FOOTING_TYPE_RITUAL_ROW, "A time of your own");
+  row = fixture_find (section, FOOTING_TYPE_RITUAL_ROW, "A ritual of your own");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)),
-                                         probe_row (row, "What this time is for")));
+                                         probe_row (row, "What it’s for")));
   g_assert_cmpstr (get_subtitle (row), ==, "Mondays, 09:00 · 20 min");
 
-  probe_type (row, "What this time is for", PROBE_HOSTILE);
+  probe_type (row, "What it’s for", PROBE_HOSTILE);
   ritual = read_back (self, row);
   g_assert_cmpstr (ritual->title, ==, PROBE_HOSTILE_LINE);
   g_assert_cmpstr (ritual->code, ==, "");
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    PROBE_HOSTILE_LINE);
 
-  probe_press (row, "Remove this time");
-  g_assert_cmpstr (toast->text, ==, "Time removed");
+  probe_press (row, "Remove this ritual");
+  g_assert_cmpstr (toast->text, ==, "Ritual removed");
   g_assert_cmpuint (count_rows (section), ==, 4);
   probe_toast_press (toast);
   g_assert_cmpuint (count_rows (section), ==, 5);
@@ -371,13 +372,13 @@ test_notification (Fixture *self, gconstpointer data)
   probe_press (section, "Send a test notification");
   fixture_wait (is_notified, &server);
   g_assert_cmpstr (server.title, ==, "Time for your weekly reflection");
-  g_assert_cmpstr (server.body, ==, "This is a test: press it to open Footing.");
+  g_assert_cmpstr (server.body, ==, "This is a test: click it to open Footing.");
   g_assert_cmpstr (server.actions, ==, "default ");
-  g_assert_nonnull (fixture_find (
-      section, GTK_TYPE_LABEL,
-      "“Time for your weekly reflection” should be on the screen now; if it is not, "
-      "allow notifications for Footing in the system settings, or look at Today, which "
-      "shows what is due as well."));
+  g_assert_nonnull (
+      fixture_find (section, GTK_TYPE_LABEL,
+                    "“Time for your weekly reflection” should be on the screen now; if "
+                    "it isn’t, allow notifications for Footing in the system settings, "
+                    "or look at Today, which shows what’s due as well."));
 
   /* GLib 2.74 cannot let go of an application whose notification is still shown. */
   take_reply (&server);
@@ -394,9 +395,9 @@ test_no_session (Fixture *self, gconstpointer data)
   GtkWidget *section = show_section (self, id);
 
   probe_press (section, "Send a test notification");
-  g_assert_nonnull (fixture_find (section, GTK_TYPE_LABEL,
-                                  "This session has no way to send notifications; Today "
-                                  "shows what is due as well."));
+  g_assert_nonnull (fixture_find (
+      section, GTK_TYPE_LABEL,
+      "This session has no way to send notifications; Today shows what’s due as well."));
 }
 
 int

@@ -173,7 +173,7 @@ test_support (Fixture *self, gconstpointer data)
   }
   g_assert_nonnull (fixture_find (
       section, GTK_TYPE_LABEL,
-      "Workload, health or the way they are treated can explain a sign just as well."));
+      "Workload, health or the way they’re treated can explain a sign just as well."));
   button = fixture_find (section, GTK_TYPE_BUTTON, "When to Seek Support");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
                    "app.seek-support");

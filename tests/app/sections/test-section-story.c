@@ -269,7 +269,7 @@ test_frame (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   GtkWidget *section = show_section (self, id);
   GtkTextBuffer *reframe = find_buffer (section, "Another way to put it");
-  GtkWidget *button = fixture_find (section, GTK_TYPE_BUTTON, "S_tart With This");
+  GtkWidget *button = fixture_find (section, GTK_TYPE_BUTTON, "Use _This Outline");
   GtkTextIter start, end;
 
   g_assert_false (gtk_widget_get_mapped (button));

@@ -51,7 +51,7 @@ test_finish (Fixture *self, gconstpointer data)
 
   g_assert_false (session_finish (page));
   g_assert_true (
-      session_reads (page, "Tick whom you were in touch with, or note what was said."));
+      session_reads (page, "Tick who you were in touch with, or note what was said."));
 
   /* A note says that there was a contact. */
   g_free (session_type (card, "What was said", PROBE_HOSTILE));

@@ -76,7 +76,7 @@ test_over (Fixture *self, gconstpointer data)
 
   g_free (session_type (page, "What moved?", "The import"));
   pass (self, page, 1200);
-  g_assert_true (shows (page, "The time is over"));
+  g_assert_true (shows (page, "Time’s up"));
   /* Not from under somebody's hands. */
   g_assert_true (shows (page, "What moved?"));
   gtk_widget_grab_focus (fixture_find (page, GTK_TYPE_CHECK_BUTTON, NULL));
@@ -128,7 +128,7 @@ test_support (Fixture *self, gconstpointer data)
   g_autofree char *occurrence = session_open (self, id, "reflection");
   GtkWidget *page = session_show (self, occurrence);
 
-  g_assert_true (shows (page, "What did my support move?"));
+  g_assert_true (shows (page, "What did my support change?"));
   g_assert_true (shows (page, "One thing to do differently next week"));
 }
 
@@ -202,8 +202,8 @@ test_week (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) week = NULL;
   GtkWidget *page = session_show (self, occurrence);
 
-  g_assert_true (shows (page, "No wins or setbacks were logged. What you remember "
-                              "counts just as much."));
+  g_assert_true (
+      shows (page, "No wins or setbacks logged. What you remember counts just as much."));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     add_entry (self, id, entries[i].kind, entries[i].title, entries[i].date);
   add_entry (self, other, "win", "Not mine", FIXTURE_TODAY);

@@ -147,9 +147,8 @@ test_no_wins (Fixture *self, gconstpointer data)
   GtkWidget *page = session_show (self, occurrence);
   g_autoptr (FootingEntry) entry = NULL;
 
-  g_assert_true (session_reads (page,
-                                "No win is noted since 19 Feb, and that is all "
-                                "right. What you are working on is an update too."));
+  g_assert_true (session_reads (page, "No wins logged since 19 Feb, and that’s all "
+                                      "right. What you’re working on is an update too."));
   g_free (session_type (page, "Next", ""));
   g_assert_false (session_finish (page));
   g_assert_true (session_reads (page, "Write a line first: one is enough."));
@@ -200,7 +199,7 @@ test_send (Fixture *self, gconstpointer data)
   /* More than a mail program takes is copied. */
   g_free (session_type (page, "Done", long_text));
   probe_press (page, "_Mail…");
-  g_assert_true (g_str_has_prefix (toast->text, "Too long to hand over"));
+  g_assert_true (g_str_has_prefix (toast->text, "This is too long to hand over"));
 }
 
 static void

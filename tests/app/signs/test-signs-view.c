@@ -127,7 +127,7 @@ test_states (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (get_word (view, "Being seen less"), ==, "often");
   g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "rarely");
-  g_assert_cmpstr (get_word (view, "Choosing what cannot go wrong"), ==,
+  g_assert_cmpstr (get_word (view, "Choosing what can’t go wrong"), ==,
                    "sometimes, on 1 Mar");
   g_assert_cmpstr (get_word (view, "Volunteering less"), ==, "not answered");
 
@@ -266,7 +266,7 @@ test_trend (Fixture *self, gconstpointer data)
     draw (trend);
   }
   g_assert_true (g_str_has_suffix (footing_trend_get_text (FOOTING_TREND (trend)),
-                                   "When its move began: never."));
+                                   "When its move started: never."));
 }
 
 static int

@@ -292,7 +292,7 @@ test_plans (Fixture *self, gconstpointer data)
   wait_for_row (view, "Win: Mine, Thu, 5 March");
   g_assert_true (has_row (view, "Win: In none, Thu, 5 March"));
   g_assert_nonnull (
-      fixture_find (view, GTK_TYPE_LABEL, "Every plan, and what is in none"));
+      fixture_find (view, GTK_TYPE_LABEL, "All plans, and entries without one"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   footing_context_set_recovery (self->context, own);

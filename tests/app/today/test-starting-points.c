@@ -23,7 +23,7 @@ test_questions (Fixture *self, gconstpointer data)
     const char *question, *door;
   } points[] = {
       {"I missed a promotion", "promotion"},
-      {"Our reorganisation hit me", "reorganisation"},
+      {"A reorganisation hit me", "reorganisation"},
       {"It went wrong in public", "public"},
       {"I got a harsh review", "review"},
       {"Is my momentum slowing?", "momentum"},

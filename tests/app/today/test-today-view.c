@@ -244,13 +244,38 @@ test_help (Fixture *self, gconstpointer data)
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   fixture_settle ();
   g_assert_true (reads (view, "How to do this"));
-  g_assert_true (reads (view,
-                        "3. Ask for ten minutes, read them out, and change what does "
-                        "not fit."));
+  g_assert_true (reads (
+      view, "3. Ask for ten minutes, read them out, and change what doesn’t fit."));
   g_assert_true (
       reads (view, "Leave out results that depend on other people’s decisions."));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   fixture_settle ();
+}
+
+/* A step is read about by a click on it; only its check says that it is done. */
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  GtkWidget *view = show_view (self);
+  GtkWidget *row = probe_row (view, "Agree on two targets");
+  GtkWidget *first_win = probe_row (view, "First win: Publish the cleaned-up report");
+  g_autoptr (FootingStep) step = NULL;
+
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  fixture_settle ();
+  g_assert_true (reads (view, "How to do this"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (
+      fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets")));
+  fixture_settle ();
+
+  g_signal_emit_by_name (gtk_widget_get_parent (first_win), "row-activated", first_win);
+  fixture_settle ();
+  step = probe_get (self, FOOTING_TYPE_STEP, win);
+  g_assert_cmpstr (step->state, ==, "open");
+  g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
 }
 
 /* One past win, the same for the whole day; Show Another goes round them all. Today's
@@ -351,8 +376,9 @@ test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  const char *look_back = "You closed this plan on 5 Mar. This is where it was to lead: "
-                          "“I <b>speak up</b> & %s again”";
+  const char *look_back =
+      "You closed this plan on 5 Mar. This is where you wanted to be: "
+      "“I <b>speak up</b> & %s again”";
   GtkWidget *view = show_view (self);
   g_autoptr (FootingRecovery) recovery = NULL;
 
@@ -436,7 +462,7 @@ test_not_yet (Fixture *self, gconstpointer data)
 static void
 test_quiet (Fixture *self, gconstpointer data)
 {
-  const char *sentence = "Nothing is due in the next days.";
+  const char *sentence = "Nothing is due in the next few days.";
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
 
@@ -546,6 +572,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F84-comes-back", test_comes_back);
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F90-help", test_help);
+  fixture_test ("/app/today-view/F7-row", test_row);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);

@@ -71,7 +71,7 @@ test_number (Fixture *self, gconstpointer data)
   g_assert_null (footing_hint_get (entry));
   leave (&form);
   g_assert_cmpstr (footing_hint_get (entry), ==,
-                   "This is not a number yet: write it like 12 or 2.5.");
+                   "This isn’t a number yet: write it like 12 or 2.5.");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "48x");
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
@@ -170,9 +170,9 @@ test_date_alone (Fixture *self, gconstpointer data)
   form_show (&form, self, row);
   type (row, "no date");
   leave (&form);
-  g_assert_cmpstr (footing_hint_get (row), ==,
-                   "This is not a date yet. Try “15 January”, “next Friday” or “in two "
-                   "weeks”.");
+  g_assert_cmpstr (
+      footing_hint_get (row), ==,
+      "This isn’t a date yet. Try “15 January”, “next Friday” or “in two weeks”.");
   footing_date_row_set_date (FOOTING_DATE_ROW (row), "2026-04-20");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2026-04-20");
   g_assert_null (footing_hint_get (row));
@@ -415,9 +415,10 @@ test_guide (Fixture *self, gconstpointer data)
   form_show (&form, self, row);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not chosen");
   g_object_set (row, "code", "project-missed", NULL);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
-                   "A project missed its targets\n"
-                   "A project you stood for fell short of its targets, or was stopped.");
+  g_assert_cmpstr (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+      "A project missed its targets\n"
+      "A project with your name on it fell short of its targets, or was stopped.");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
   g_object_get (row, "code", &code, NULL);
   g_assert_cmpstr (code, ==, "");

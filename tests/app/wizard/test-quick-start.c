@@ -80,7 +80,8 @@ test_start (Fixture *self, gconstpointer data)
                               probe_row (page, "What happened, in a few words")));
   probe_type (page, "What happened, in a few words", "The <pilot> was stopped");
   probe_press (page, "Yesterday");
-  g_object_set (probe_row (page, "What kind of event"), "code", "project-missed", NULL);
+  g_object_set (probe_row (page, "What kind of event was it?"), "code", "project-missed",
+                NULL);
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
 
@@ -204,12 +205,12 @@ test_next_parts (Fixture *self, gconstpointer data)
   fixture_show (self, view);
   fixture_assert_named (view);
   before = describe_offered (view);
-  g_assert_cmpstr (before, ==, "The story I tell|What keeps it going");
+  g_assert_cmpstr (before, ==, "The story I tell|What gets in the way");
 
   probe_press (view, "Not now: The story I tell");
   fixture_settle ();
   after = describe_offered (view);
-  g_assert_cmpstr (after, ==, "What keeps it going|Signs now");
+  g_assert_cmpstr (after, ==, "What gets in the way|Signs now");
 
   /* What is written is offered no longer. */
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
@@ -220,7 +221,19 @@ test_next_parts (Fixture *self, gconstpointer data)
   g_assert_cmpstr (again, ==, "Signs now|Outcomes");
 }
 
-/* A part leads to its page in the plan, opened. */
+/* Whether the top of @widget is in sight on its page. */
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, viewport, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y < gtk_widget_get_height (viewport) / 2.0;
+}
+
+/* A part leads to its page in the plan, opened and in sight, though the page was never
+ * shown before. */
 static void
 test_show_part (Fixture *self, gconstpointer data)
 {
@@ -232,10 +245,11 @@ test_show_part (Fixture *self, gconstpointer data)
   window = footing_window_new (NULL, self->context);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  footing_window_show_part (window, FOOTING_PAGE_PEOPLE);
+  footing_window_show_part (window, FOOTING_PAGE_SIGNS);
   fixture_settle ();
-  part = probe_row (GTK_WIDGET (window), "People");
+  part = probe_row (GTK_WIDGET (window), "Signs now");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (part)));
+  fixture_wait (is_in_sight, part);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

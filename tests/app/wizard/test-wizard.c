@@ -419,7 +419,7 @@ test_narrow (Fixture *self, gconstpointer data)
   wizard = GTK_WIDGET (show_narrow (self, id));
   list = fixture_find (wizard, GTK_TYPE_LIST_BOX, "Pages of the plan");
   bar = fixture_find (wizard, GTK_TYPE_PROGRESS_BAR, NULL);
-  line = fixture_find (wizard, GTK_TYPE_BUTTON, "3 of 9 · What keeps it going");
+  line = fixture_find (wizard, GTK_TYPE_BUTTON, "3 of 9 · What gets in the way");
 
   g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_parent (list)) &&
                   gtk_widget_get_mapped (list));

@@ -147,12 +147,12 @@ test_words (void)
       {"public", "public-criticism", "comments"},
       {"public", NULL, "About Tuesday"},
       {"review", "review-without-path", "below expectations"},
-      {"manager", "resources-cut", "two people fewer"},
+      {"manager", "resources-cut", "two fewer people"},
       {"manager", "cause-unclear", "why it failed"},
       {"trust", "project-missed", "counting on"},
       {"trust", "cause-unclear", "what it meant for you"},
       {"support", "passed-over", "hoped for the role"},
-      {"support", "comparison", "take off your list"},
+      {"support", "comparison", "take off your plate"},
   };
   g_autoptr (FootingGuidance) guidance = load_guidance ();
 

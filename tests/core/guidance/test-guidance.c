@@ -543,7 +543,7 @@ test_seek_support (Fixture *fixture, gconstpointer data)
   assert_sentence (any, footing_guidance_emergency (guidance));
   g_assert_true (says (footing_guidance_emergency (guidance), "emergency number"));
   assert_sentence (any, footing_guidance_disclaimer (guidance));
-  g_assert_true (says (footing_guidance_disclaimer (guidance), "no medical device"));
+  g_assert_true (says (footing_guidance_disclaimer (guidance), "isn’t a medical device"));
   assert_sentence (any, footing_guidance_quiet_line (guidance));
   assert_sentence (any, footing_guidance_signs_note (guidance, SELF));
   assert_sentence (any, footing_guidance_signs_note (guidance, SUPPORT));

@@ -41,7 +41,7 @@ list (Fixture *self, GType type, const char *recovery)
 }
 
 #define TEN_MINUTES                                                                      \
-  "Take ten minutes with your manager: what happened, what you are doing about it, "     \
+  "Take ten minutes with your manager: what happened, what you’re doing about it, "    \
   "what you need."
 #define FIFTEEN_MINUTES                                                                  \
   "Ask one person it affected for fifteen minutes, and bring your next step."
@@ -88,13 +88,13 @@ static const Case cases[] = {
      "manager",
      "none",
      -1,
-     "Tell Mira what happened, what I am doing about it and what I need",
+     "Tell Mira what happened, what I’m doing about it and what I need",
      NULL},
     {"seen",
      {.text = WRITTEN, .role = "sponsor"},
      "self",
      "",
-     "Send one person five lines: what moved, what you learned, what comes next.",
+     "Send one person five lines: what moved forward, what you learned, what comes next.",
      1,
      "",
      "sponsor",

@@ -205,6 +205,38 @@ test_open_pages (Fixture *self, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
 }
 
+static gboolean
+is_brief (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
+
+  g_assert_no_error (error);
+  return footing_plan_is_brief (recovery);
+}
+
+/* What was begun on one screen is gone on with there, until a second page is opened. */
+static void
+test_brief (Fixture *self, gconstpointer data)
+{
+  g_autofree char *brief = add_draft (self);
+  g_autofree char *full = add_draft (self);
+  g_autofree char *support = add_draft_for (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (is_brief (self, brief));
+  g_assert_false (is_brief (self, support));
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, full, &error, "reached",
+                        (int)FOOTING_PAGE_STORY, NULL);
+  g_assert_no_error (error);
+  g_assert_false (is_brief (self, full));
+
+  fill (self, brief);
+  g_assert_true (footing_plan_start_brief (self->store, brief, NULL));
+  g_assert_false (is_brief (self, brief));
+}
+
 /* H11: in support, what I will do comes before anything about the
  * person. The one-on-one is on from the start. */
 static void
@@ -223,6 +255,7 @@ main (int argc, char *argv[])
   fixture_add ("/begin/F98/gaps", test_gaps);
   fixture_add ("/begin/F98/start", test_start);
   fixture_add ("/begin/F98/open-pages", test_open_pages);
+  fixture_add ("/begin/F98/brief", test_brief);
   fixture_add ("/begin/H11/open-pages", test_open_pages_of_support);
 
   return g_test_run ();

@@ -127,27 +127,27 @@ static const struct {
     {SELF, TRUE, "rebuild-visibility",
      "Send Mira five lines on Thursdays: a result, a figure, a lesson, the next step"},
     {SELF, TRUE, "repair-relationships",
-     "Take fifteen minutes with Ana: what happened, my part in it, what I do next"},
+     "Take fifteen minutes with Ana: what happened, my part in it, what I’ll do next"},
     {SELF, TRUE, "micro-mentoring",
      "Ask Tom about one decision, saying which way I lean: start small in May, or in "
      "full in July"},
     {SELF, TRUE, "phase-scope",
      "Propose a small first part of the next larger task to Mira, with the figure that "
-     "decides if we go on"},
+     "decides whether we go on"},
     {SELF, TRUE, "volunteer-strategically",
      "Tell Mira that I can take on one visible part of something I do well, and by when"},
     {SELF, TRUE, "name-the-recovery",
      "Tell Mira about two results as parts of one plan, and what comes next"},
     {SELF, TRUE, "fact-debrief",
-     "Write one page on “Client demo in February”: what is known, what is not, and two "
+     "Write one page on “Client demo in February”: what’s known, what isn’t, and two "
      "changes"},
     {SELF, TRUE, "separate-person-event",
-     "Write two sentences on “Client demo in February”: what I did, and what I will do "
+     "Write two sentences on “Client demo in February”: what I did, and what I’ll do "
      "next time"},
     {SELF, TRUE, "paired-work",
      "Pair up with Tom for the next talk or demo, and agree who takes which part"},
     {SELF, TRUE, "development-plan",
-     "Practise the part I could not do yet, and ask Tom to watch once and name one thing "
+     "Practise the part I couldn’t do yet, and ask Tom to watch once and name one thing "
      "to change"},
     {SELF, TRUE, "recalibrate-goals",
      "Do only the most important part of the work for now, as agreed with Mira"},
@@ -155,15 +155,15 @@ static const struct {
      "Ask Mira about one piece of my work: what helped, what was missing, what to do "
      "next time"},
     {SELF, TRUE, "ask-for-criteria",
-     "Ask Mira which two or three things are needed next time, and fix a date to look "
+     "Ask Mira which two or three things are needed next time, and set a date to look "
      "at them"},
     {SELF, TRUE, "win-an-advocate",
-     "Show one senior person a finished result, and ask what they would need to see to "
-     "speak for me"},
+     "Show one senior person a finished result, and ask what they’d need to see to speak "
+     "up for me"},
     {SELF, TRUE, "agree-what-good-looks-like",
-     "Write one page with Mira: what is expected, what would show it, by when"},
+     "Write one page with Mira: what’s expected, what would show it, by when"},
     {SELF, TRUE, "correct-the-record",
-     "Write two sentences to those who saw it: what is fixed, and what I changed"},
+     "Write two sentences to those who saw it: what’s fixed, and what I changed"},
     {SELF, TRUE, "win-back-room",
      "Agree with Mira on one routine decision that I take myself and report "
      "afterwards"},
@@ -193,19 +193,19 @@ static const struct {
     {SUPPORT, TRUE, "share-own-failures",
      "Tell Nadia about one small failure of mine, and what I changed after it"},
     {SUPPORT, TRUE, "protect-from-blame",
-     "For four weeks, correct in private, and bring the talk back to the topic when "
-     "blame comes up"},
+     "For four weeks, correct in private, and steer back to the topic when blame comes "
+     "up"},
     {SUPPORT, TRUE, "recalibrate-goals",
      "Agree with Nadia on only the most important part of the work for now"},
     {SUPPORT, TRUE, "specific-feedback",
      "Talk with Nadia about one situation: what was done, what it led to, what to do "
      "next time"},
     {SUPPORT, TRUE, "recognise-publicly",
-     "Ask Nadia whether I may name one piece of progress before others, and then do "
-     "it"},
+     "Ask Nadia whether I may name one piece of progress in front of others, and "
+     "then do it"},
     {SUPPORT, FALSE, "phase-scope",
      "Agree with them on a small first part of the next larger task, and on the figure "
-     "that decides if it goes on"},
+     "that decides whether it goes on"},
     {SUPPORT, FALSE, "micro-experiments",
      "With them, plan the next task like the one that went wrong on a small scale: what "
      "they expect, and later what happened"},
@@ -282,14 +282,14 @@ test_typed (Moves *self, gconstpointer data)
   char *values[][4] = {
       /* who, what, what it reads */
       {"Kim", "the weekly list",
-       "Show Kim the weekly list, and ask what they would need "
-       "to see to speak for me"},
+       "Show Kim the weekly list, and ask what they’d need to see "
+       "to speak up for me"},
       {" ", NULL,
-       "Show one senior person a finished result, and ask what they would need "
-       "to see to speak for me"},
+       "Show one senior person a finished result, and ask what they’d need to see "
+       "to speak up for me"},
       {"a {who|b}\nc", "%s <b>",
-       "Show a {who|b} c %s <b>, and ask what they would need to "
-       "see to speak for me"},
+       "Show a {who|b} c %s <b>, and ask what they’d need to see to "
+       "speak up for me"},
   };
 
   make_known_plan (self, SELF);
@@ -517,8 +517,9 @@ test_help (Moves *self, gconstpointer data)
   g_assert_cmpstr (footing_guide_code (help->move), ==, "repair-relationships");
   g_assert_cmpuint (g_strv_length (help->how), ==, 4);
   g_assert_true (g_str_has_prefix (help->words, "The demo stopped"));
-  g_assert_true (g_str_has_prefix (help->caution, "Wait until the first anger is over"));
-  g_assert_cmpstr (help->done_when, ==, "The conversation was held.");
+  g_assert_true (
+      g_str_has_prefix (help->caution, "Wait until the first anger has passed"));
+  g_assert_cmpstr (help->done_when, ==, "You’ve had the conversation.");
 
   own = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "title", "Walk",
                             NULL);

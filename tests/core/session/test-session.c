@@ -59,7 +59,7 @@ test_rank (Fixture *self, gconstpointer data)
 
   ranked = rank (self, &plan);
   g_assert_cmpstr (ranked, ==,
-                   "Repair: A repair talk is wanted\n"
+                   "Repair: You want to clear the air\n"
                    "Asked: You have a question for them\n"
                    "Longer: Has not heard from you for 30 days\n"
                    "Due: Has not heard from you for 16 days\n"
@@ -338,7 +338,7 @@ test_agenda (Fixture *self, gconstpointer data)
   agenda = make_agenda (self, &plan, occurrence);
   expected = g_strdup_printf (
       "What I promised:\n– Name the work\n\n"
-      "What I have noticed:\n– %s: more often than last time\n"
+      "What I’ve noticed:\n– %s: more often than last time\n"
       "– %s: less often than last time\n\nLast time:\nTired, and glad.",
       footing_guide_title (footing_guidance_nth (plan.guidance, FOOTING_GUIDE_SIGN, 0),
                            FOOTING_PERSPECTIVE_SUPPORT),

@@ -80,6 +80,17 @@ test_marked (void)
       {"Everyone thinks I messed up", "A[Everyone thinks I]"},
       {"Nobody will ever trust me", "A[Nobody will ever trust me]"},
       {"I screwed everything up", "A[I screwed everything up]"},
+      /* What an apostrophe joins is a word, and the mark holds the whole of it. */
+      {"I think my career’s over", "L[my career’s over]"},
+      {"They'll never let me lead a site", "L[They'll never let me lead a]"},
+      {"Nobody's going to hire me", "A[Nobody's going to hire me]"},
+      /* Words between, in the same clause. */
+      {"My reputation at the hospital is finished",
+       "L[My reputation at the hospital is finished]"},
+      {"Every time I’m given something important I blow it",
+       "L[Every time I’m given something important I blow it]"},
+      /* A note without "I". */
+      {"Let everyone down again", "P[Let everyone down]"},
       {"I am a failure, I always mess up, everyone thinks I'm a fraud",
        "P[I am a failure] L[I always mess up] A[everyone thinks I'm]"},
   };
@@ -115,6 +126,11 @@ test_not_marked (void)
       {"My laptop froze every time.", ""},
       {"I will never forget how kind she was.", ""},
       {"I broke everything down into steps", ""},
+      {"My reputation, said the board, at the hospital is finished", ""},
+      {"My credibility with them is not gone", ""},
+      {"We let everyone down the ladder", ""},
+      {"I can't do this job and the handover on one day", ""},
+      {"I don't belong to the union", ""},
       {"No one-on-one this month", ""},
       {"nevertheless, whenever, 1always, always2", ""},
   };
@@ -309,6 +325,19 @@ test_random (void)
   }
 }
 
+/* Each sequence is new to the phrases. */
+static guint
+match (FootingPhrases *phrases,
+       guint list,
+       const guint *words,
+       gsize n_words,
+       gsize position)
+{
+  footing_phrases_forget (phrases);
+
+  return footing_phrases_match (phrases, list, words, n_words, position);
+}
+
 /* What a translator may write, carelessly. */
 static void
 test_phrases (void)
@@ -338,17 +367,73 @@ test_phrases (void)
   g_assert_cmpuint (footing_phrases_get_word (phrases, "Immer"), ==, 0);
   g_assert_cmpuint (footing_phrases_get_word (phrases, long_word), ==, 0);
 
-  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 0, 0), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 0), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 1), ==, 2);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 3, 2), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, often, 4, 1), ==, 3);
-  g_assert_cmpuint (footing_phrases_match (phrases, other, often, 3, 2), ==, 1);
-  g_assert_cmpuint (footing_phrases_match (phrases, empty, often, 3, 0), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, never, 4, 0), ==, 4);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, far, 6, 0), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, on, 3, 0), ==, 0);
-  g_assert_cmpuint (footing_phrases_match (phrases, list, pause, 4, 0), ==, 2);
+  g_assert_cmpuint (match (phrases, list, often, 0, 0), ==, 0);
+  g_assert_cmpuint (match (phrases, list, often, 3, 0), ==, 1);
+  g_assert_cmpuint (match (phrases, list, often, 3, 1), ==, 2);
+  g_assert_cmpuint (match (phrases, list, often, 3, 2), ==, 0);
+  g_assert_cmpuint (match (phrases, list, often, 4, 1), ==, 3);
+  g_assert_cmpuint (match (phrases, other, often, 3, 2), ==, 1);
+  g_assert_cmpuint (match (phrases, empty, often, 3, 0), ==, 0);
+  g_assert_cmpuint (match (phrases, list, never, 4, 0), ==, 4);
+  g_assert_cmpuint (match (phrases, list, far, 6, 0), ==, 0);
+  g_assert_cmpuint (match (phrases, list, on, 3, 0), ==, 0);
+  g_assert_cmpuint (match (phrases, list, pause, 4, 0), ==, 2);
+}
+
+/* Gaps keep to the clause and stop before a negation, "^" is where a clause begins, and
+ * of what a list may take, all is tried: "a b" does not hide "a". */
+static void
+test_gaps (void)
+{
+  g_autoptr (FootingPhrases) phrases = footing_phrases_new ();
+  const guint list = footing_phrases_add_list (
+      phrases, "list", "a .. z, b ... z, ^ c z, {either} e z, d's z, d z z z");
+  const guint negation = footing_phrases_add_list (phrases, "negations", "no");
+  const guint either = footing_phrases_add_list (phrases, "either", "e, e e");
+  const guint a = footing_phrases_get_word (phrases, "a");
+  const guint b = footing_phrases_get_word (phrases, "b");
+  const guint c = footing_phrases_get_word (phrases, "c");
+  const guint d = footing_phrases_get_word (phrases, "d");
+  const guint e = footing_phrases_get_word (phrases, "e");
+  const guint n = footing_phrases_get_word (phrases, "no");
+  const guint s = footing_phrases_get_word (phrases, "s");
+  const guint z = footing_phrases_get_word (phrases, "z");
+  const guint comma = FOOTING_PHRASES_COMMA;
+  const struct {
+    guint words[11];
+    guint n_words;
+    guint position;
+    guint taken;
+  } cases[] = {
+      {{a, z}, 2, 0, 2},
+      {{a, 0, 0, 0, z}, 5, 0, 5},
+      {{a, 0, 0, 0, 0, z}, 6, 0, 0},
+      {{a, 0, comma, z}, 4, 0, 0},
+      {{a, 0, n, z}, 4, 0, 0},
+      {{b, 0, 0, 0, 0, 0, 0, 0, 0, z}, 10, 0, 10},
+      {{b, 0, 0, 0, 0, 0, 0, 0, 0, 0, z}, 11, 0, 0},
+      {{b, 0, 0, n, 0, z}, 6, 0, 0},
+      {{b, z, 0, z}, 4, 0, 4},
+      {{c, z}, 2, 0, 2},
+      {{0, c, z}, 3, 1, 0},
+      {{0, comma, c, z}, 4, 2, 2},
+      {{e, e, z}, 3, 0, 3},
+      {{e, e, e, z}, 4, 0, 4},
+      {{d, s, z}, 3, 0, 3},
+      {{d, z, z, z}, 4, 0, 4},
+      {{d, z, z}, 3, 0, 0},
+  };
+
+  g_assert_cmpuint (negation, !=, either);
+  g_assert_cmpuint (s, >, 0);
+  g_assert_cmpuint (footing_phrases_get_word (phrases, "d's"), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%u", i);
+    g_assert_cmpuint (
+        match (phrases, list, cases[i].words, cases[i].n_words, cases[i].position), ==,
+        cases[i].taken);
+  }
 }
 
 int
@@ -366,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-check/F3/many-marks", test_many_marks);
   g_test_add_func ("/story-check/F3/random", test_random);
   g_test_add_func ("/story-check/F3/phrases", test_phrases);
+  g_test_add_func ("/story-check/F3/gaps", test_gaps);
 
   return g_test_run ();
 }
