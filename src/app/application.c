@@ -13,6 +13,7 @@
 #include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
+#include "dialogs/shortcuts.h"
 #include "reminders/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
@@ -21,6 +22,7 @@
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/tab.h"
 #include "window.h"
 #include "schedule/open.h"
 
@@ -210,10 +212,29 @@ edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                g_variant_get_string (parameter, NULL));
 }
 
+/* Whether a dialog is open that is to be answered first; it is presented then. What its
+ * keys do is not done to the window behind it. */
+static gboolean
+is_covered (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_modal (window) && gtk_widget_get_mapped (GTK_WIDGET (window))) {
+      gtk_window_present (window);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : ready_window (data);
 
   if (window != NULL)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
@@ -252,7 +273,8 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
 static void
 new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
+  if (!is_covered ())
+    open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* "perspective:trigger". An event that the catalogue does not have is left out. */
@@ -453,32 +475,6 @@ add_actions (FootingApplication *self)
                                    self);
 }
 
-static void
-set_accels (FootingApplication *self)
-{
-  const struct {
-    const char *action;
-    const char *accels[3];
-  } accels[] = {
-      {"app.log-win", {"<Control>n", NULL}},
-      {"app.new-plan::self", {"<Control><Shift>n", NULL}},
-      {"app.rituals", {"<Control>r", NULL}},
-      {"app.preferences", {"<Control>comma", NULL}},
-      {"app.shortcuts", {"<Control>question", NULL}},
-      {"app.quit", {"<Control>q", NULL}},
-      {"window.close", {"<Control>w", NULL}},
-      {"app.show::today", {"<Alt>1", NULL}},
-      {"app.show::plan", {"<Alt>2", NULL}},
-      {"app.show::timeline", {"<Alt>3", NULL}},
-      {"app.show::signs", {"<Alt>4", NULL}},
-      {"app.show::people", {"<Alt>5", NULL}},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
-                                           (const char **)accels[i].accels);
-}
-
 /* The example runs beside a Footing that is open, on a file and preferences of its own.
  */
 static int
@@ -580,12 +576,13 @@ footing_application_startup (GApplication *application)
   read_icons ();
   footing_accessibility_install ();
   footing_focus_install ();
+  footing_tab_install ();
   load_settings (self);
   end_when_told (self);
   add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
-  set_accels (self);
+  footing_shortcuts_install (GTK_APPLICATION (self));
 }
 
 static void

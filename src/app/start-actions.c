@@ -49,6 +49,23 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* One that is there, as it is on the timeline. */
+static void
+open_check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+  GtkWidget *dialog;
+
+  if (window == NULL)
+    return;
+
+  dialog = footing_checkin_dialog_new_for (footing_window_get_context (window),
+                                           GTK_WINDOW (window),
+                                           g_variant_get_string (parameter, NULL));
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 open_door_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -98,6 +115,7 @@ footing_start_actions_add (GtkApplication *application)
 {
   const GActionEntry entries[] = {
       {"check-in", check_in_cb, NULL, NULL, NULL, {0}},
+      {"open-check-in", open_check_in_cb, "s", NULL, NULL, {0}},
       {"open-door", open_door_cb, "s", NULL, NULL, {0}},
       {"show-example", show_example_cb, "s", NULL, NULL, {0}},
   };

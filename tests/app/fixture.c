@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "widgets/focus.h"
+#include "widgets/tab.h"
 #include "accessibility.h"
 #include "schedule/open.h"
 
@@ -40,6 +41,7 @@ fixture_init (int *argc, char ***argv)
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   footing_focus_install ();
+  footing_tab_install ();
   footing_accessibility_install ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }

@@ -4,6 +4,7 @@
 #include "places.h"
 #include "dialogs/about.h"
 #include "dialogs/preferences.h"
+#include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
@@ -227,6 +228,22 @@ visit_date (Tour *tour)
 }
 
 static void
+visit_old_checkin (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingStore *store = tour->fixture->store;
+  g_autoptr (FootingCheckin) row =
+      footing_record_new (FOOTING_TYPE_CHECKIN, "date", "2026-02-20", NULL);
+
+  g_assert_true (footing_store_save (store, row, NULL));
+  gtk_window_present (GTK_WINDOW (footing_checkin_dialog_new_for (
+      tour->fixture->context, window, footing_record_get_id (row))));
+  visit_over (tour, "a check-in of before");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_CHECKIN,
+                                      footing_record_get_id (row), NULL));
+}
+
+static void
 visit_windows (Tour *tour)
 {
   GtkWindow *window = GTK_WINDOW (tour->window);
@@ -236,6 +253,7 @@ visit_windows (Tour *tour)
 
   gtk_window_present (GTK_WINDOW (checkin));
   visit_over (tour, "check-in");
+  visit_old_checkin (tour);
   footing_entry_window_show (window, context, NULL);
   visit_over (tour, "log a win");
   if (entry != NULL) {

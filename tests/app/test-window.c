@@ -354,7 +354,64 @@ has_no_toast (gpointer window)
   return !reads (window, "First goes");
 }
 
-/* Ctrl+Z takes back the last deed, and then the one before; its toast goes. */
+/* The button that closes the toast in sight. */
+static GtkWidget *
+find_toast_close (GtkWidget *widget)
+{
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget") == 0 &&
+      gtk_widget_get_mapped (widget)) {
+    g_autoptr (GPtrArray) buttons = probe_all (widget, GTK_TYPE_BUTTON);
+
+    return buttons->len > 0 ? g_ptr_array_index (buttons, buttons->len - 1) : NULL;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_toast_close (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static gboolean
+toasts_have_gone (gpointer window)
+{
+  GtkWidget *button = find_toast_close (window);
+
+  if (button != NULL)
+    g_signal_emit_by_name (button, "clicked");
+
+  return button == NULL && !reads (window, "It goes");
+}
+
+/* H17: Ctrl+Z takes back the last deletion when its toast has gone, too. */
+static void
+test_undo_later (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+  GtkWidget *before = self->window;
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "date", FIXTURE_TODAY, "title", "Kept", NULL);
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY,
+                          footing_record_get_id (entry), "It goes");
+  fixture_settle ();
+  g_assert_true (reads (window, "It goes"));
+  fixture_wait (toasts_have_gone, window);
+  g_assert_false (has_one_entry (self->store));
+
+  self->window = GTK_WIDGET (window);
+  if (keys_press (self, "ctrl+z"))
+    fixture_wait (has_one_entry, self->store);
+  self->window = before;
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* H17: Ctrl+Z takes back the last deed, and then the one before; its toast goes. */
 static void
 test_undo_keys (Fixture *self, gconstpointer data)
 {
@@ -539,6 +596,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F23-undo", test_undo);
   fixture_test ("/app/window/F23-undo-late", test_undo_late);
   fixture_test ("/app/window/F23-undo-keys", test_undo_keys);
+  fixture_test ("/app/window/H17-undo-later", test_undo_later);
   fixture_test ("/app/window/F1-close-held", test_close_held);
   fixture_test ("/app/window/H13-looked-at", test_looked_at);
   fixture_test ("/app/window/H13-looked-at-quickly", test_looked_at_quickly);

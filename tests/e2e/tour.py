@@ -129,11 +129,11 @@ def check_in(program):
     program.key("alt+4")
     program.shot("signs")
     program.press("New Check-in")
-    program.find("Save", BUTTON)
+    program.find("Done", BUTTON)
     program.tab_to(CHECK_BOX)
     program.key("Right")
     program.shot("check-in")
-    program.press("Save")
+    program.press("Done")
     wait_for(lambda: len(export_now()["recoveries"][0]["checkins"]) == 2, "the check-in in the export")
 
 

@@ -21,17 +21,6 @@ footing_about_show (GtkWindow *parent)
       "translator-credits", _ ("translator-credits"), NULL);
 }
 
-void
-footing_shortcuts_show (GtkWindow *parent)
-{
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource (APP_PATH "/ui/dialogs/shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_present (window);
-}
-
 static void
 add_lines (AdwPreferencesPage *page, const char *title, GStrv lines)
 {

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* The small windows that only tell something. */
 
 void footing_about_show (GtkWindow *parent);
-void footing_shortcuts_show (GtkWindow *parent);
 
 /* When to seek support (F75): always one click away, never because of a rating. */
 void footing_seek_support_show (GtkWindow *parent, FootingContext *context);

@@ -4,6 +4,7 @@
 #include "story-field.h"
 #include "story-card.h"
 #include "story/story-check.h"
+#include "widgets/tab.h"
 #include "widgets/text-area.h"
 
 /* Beyond this many characters nobody is writing a story, and keys must stay quick. */
@@ -299,6 +300,7 @@ footing_story_field_class_init (FootingStoryFieldClass *klass)
   object_class->set_property = footing_story_field_set_property;
   widget_class->css_changed = footing_story_field_css_changed;
   widget_class->grab_focus = footing_story_field_grab_focus;
+  widget_class->focus = footing_tab_focus_part;
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "",
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

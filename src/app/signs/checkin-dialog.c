@@ -3,7 +3,7 @@
 
 #include "checkin-dialog.h"
 #include "autosave.h"
-#include "widgets/hint.h"
+#include "format/date-format.h"
 #include "editors/sign-list.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
@@ -14,7 +14,6 @@
 #include "sign-history.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Every fourth check-in shows the quiet line. */
 #define QUIET_EVERY 4
@@ -25,8 +24,7 @@ struct _FootingCheckinDialog {
   /* template children */
   AdwBin *unsaved;
   AdwToastOverlay *toasts;
-  GtkWidget *page;
-  GtkWidget *help;
+  GtkLabel *help;
   GtkBox *box;
   FootingTextArea *note;
   GtkWidget *quiet_box;
@@ -39,54 +37,46 @@ struct _FootingCheckinDialog {
   char *recovery;
   char *checkin;
   char *occurrence; /* whose session it is, or NULL */
+
+  /* state */
+  gboolean old;     /* it is opened anew: its day stays, and no ritual is answered */
+  gboolean refused; /* it could not be put on the timeline */
 };
 
 G_DEFINE_FINAL_TYPE (FootingCheckinDialog, footing_checkin_dialog, ADW_TYPE_WINDOW)
 
-/* Stores the note; shows why when that cannot be done. */
+/* What is answered goes on the timeline. FALSE, and said why, when that cannot be done.
+ */
 static gboolean
-store_note (FootingCheckinDialog *self)
+keep (FootingCheckinDialog *self)
 {
-  g_autofree char *problem = NULL;
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (GError) error = NULL;
+  const int answers = footing_plan_count_answers (store, self->checkin, &error);
 
-  if (footing_autosave_flush (self->autosave))
+  if (answers == 0 || (answers > 0 && self->old))
     return TRUE;
 
-  g_object_get (self->context, "problem", &problem, NULL);
-  footing_hint_show (self->page, GTK_WIDGET (self->note), problem);
-
-  return FALSE;
-}
-
-static void
-save_cb (FootingCheckinDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_hint_clear (self->page);
-  if (!store_note (self))
-    return;
-
-  if (footing_session_finish_checkin (footing_context_get_store (self->context),
-                                      self->checkin, self->occurrence, &error)) {
-    footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
-                           NULL, NULL);
-    gtk_window_close (GTK_WINDOW (self));
-  } else if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID)) {
-    footing_hint_show (self->page, self->help, error->message);
-    gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);
-  } else {
+  if (answers < 0 ||
+      !footing_session_finish_checkin (store, self->checkin, self->occurrence, &error)) {
     footing_context_report (self->context, error);
+    return FALSE;
   }
+
+  footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
+                         NULL, NULL);
+
+  return TRUE;
 }
 
-/* A check-in without an answer or a note leaves nothing behind. */
+/* A check-in of today without an answer or a note leaves nothing behind. */
 static void
 discard (FootingCheckinDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_discard_checkin (footing_context_get_store (self->context),
+  if (!self->old &&
+      !footing_plan_discard_checkin (footing_context_get_store (self->context),
                                      self->checkin, &error))
     footing_context_report (self->context, error);
 }
@@ -99,6 +89,12 @@ footing_checkin_dialog_close_request (GtkWindow *window)
   if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
                                   "window.close", NULL))
     return GDK_EVENT_STOP;
+
+  /* The answers are stored: whoever closes it again is let go. */
+  if (!self->refused && !keep (self)) {
+    self->refused = TRUE;
+    return GDK_EVENT_STOP;
+  }
   discard (self);
 
   return GTK_WINDOW_CLASS (footing_checkin_dialog_parent_class)->close_request (window);
@@ -143,14 +139,12 @@ footing_checkin_dialog_class_init (FootingCheckinDialogClass *klass)
                                                APP_PATH "/ui/signs/checkin-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, page);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, help);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, box);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, note);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, quiet_box);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, quiet_line);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, signs_note);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
@@ -171,24 +165,56 @@ is_fourth (FootingSignHistory *history, gboolean answered)
   return n % QUIET_EVERY == 0;
 }
 
+/* The check-in with @id, of whatever day and plan. */
 static gboolean
-load (FootingCheckinDialog *self, GError **error)
+load_old (FootingCheckinDialog *self, const char *id, GError **error)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = NULL;
+  g_autoptr (FootingCheckin) row = footing_store_get (
+      footing_context_get_store (self->context), FOOTING_TYPE_CHECKIN, id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  self->old = TRUE;
+  self->checkin = g_strdup (id);
+  self->recovery = g_strdup (row->recovery);
+  day = footing_date_format_long (row->date, today);
+  gtk_label_set_label (self->help, day);
+
+  return TRUE;
+}
+
+static gboolean
+load_today (FootingCheckinDialog *self, GError **error)
 {
   FootingStore *store = footing_context_get_store (self->context);
-  FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  const FootingPerspective perspective =
-      footing_context_get_perspective (self->context, self->recovery);
   g_autoptr (FootingSignHistory) history = NULL;
-  GtkWidget *list;
   int answers;
 
+  self->recovery = g_strdup (footing_context_get_recovery (self->context));
   self->checkin = footing_plan_ensure_checkin (store, self->recovery, "regular", error);
   if (self->checkin == NULL)
     return FALSE;
+
   answers = footing_plan_count_answers (store, self->checkin, error);
   history = footing_sign_history_new (store, self->recovery, error);
   if (answers < 0 || history == NULL)
     return FALSE;
+
+  gtk_widget_set_visible (self->quiet_box, is_fourth (history, answers > 0));
+
+  return TRUE;
+}
+
+static void
+show (FootingCheckinDialog *self)
+{
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
+  GtkWidget *list;
 
   list = footing_sign_list_new (self->context, perspective);
   gtk_box_append (self->box, list);
@@ -202,33 +228,48 @@ load (FootingCheckinDialog *self, GError **error)
   gtk_label_set_label (self->signs_note,
                        footing_guidance_signs_note (guidance, perspective));
   gtk_label_set_label (self->quiet_line, footing_guidance_quiet_line (guidance));
-  gtk_widget_set_visible (self->quiet_box, is_fourth (history, answers > 0));
-
-  return TRUE;
 }
 
-GtkWidget *
-footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent)
+/* The check-in with @id, or today's when that is NULL. */
+static GtkWidget *
+make_dialog (FootingContext *context, GtkWindow *parent, const char *id)
 {
   FootingCheckinDialog *self;
   g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
   self =
       g_object_new (FOOTING_TYPE_CHECKIN_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
-  self->recovery = g_strdup (footing_context_get_recovery (context));
-  if (!load (self, &error)) {
+  if (!(id != NULL ? load_old (self, id, &error) : load_today (self, &error))) {
     footing_context_report (context, error);
     gtk_window_destroy (GTK_WINDOW (self));
     return NULL;
   }
+  show (self);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_toasts_follow (self->toasts, context);
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+footing_checkin_dialog_new (FootingContext *context, GtkWindow *parent)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+
+  return make_dialog (context, parent, NULL);
+}
+
+GtkWidget *
+footing_checkin_dialog_new_for (FootingContext *context,
+                                GtkWindow *parent,
+                                const char *checkin)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (checkin != NULL, NULL);
+
+  return make_dialog (context, parent, checkin);
 }
 
 void

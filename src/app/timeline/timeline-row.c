@@ -179,18 +179,30 @@ footing_timeline_row_get_item (FootingTimelineRow *self)
 }
 
 void
+footing_timeline_open (GtkWidget *place, FootingContext *context, FootingEntry *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (place);
+
+  g_return_if_fail (FOOTING_IS_ENTRY (entry));
+
+  if (entry->checkin != NULL &&
+      gtk_widget_activate_action (place, "app.open-check-in", "s", entry->checkin))
+    return;
+
+  if (GTK_IS_WINDOW (root))
+    footing_entry_window_show (GTK_WINDOW (root), context, footing_record_get_id (entry));
+}
+
+void
 footing_timeline_row_edit (FootingTimelineRow *self)
 {
-  GtkRoot *root;
   FootingEntry *entry;
 
   g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
   entry = self->item != NULL ? footing_timeline_item_get_entry (self->item) : NULL;
-  if (entry != NULL && GTK_IS_WINDOW (root))
-    footing_entry_window_show (GTK_WINDOW (root), self->context,
-                               footing_record_get_id (entry));
+  if (entry != NULL)
+    footing_timeline_open (GTK_WIDGET (self), self->context, entry);
 }
 
 void

@@ -25,6 +25,10 @@ FootingTimelineItem *footing_timeline_row_get_item (FootingTimelineRow *self);
 /* Opens the entry to be edited. */
 void footing_timeline_row_edit (FootingTimelineRow *self);
 
+/* Opens @entry over the window of @place: a check-in as such, with its answers. */
+void
+footing_timeline_open (GtkWidget *place, FootingContext *context, FootingEntry *entry);
+
 /* Opens the menu. */
 void footing_timeline_row_popup_menu (FootingTimelineRow *self);
 

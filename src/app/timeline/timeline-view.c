@@ -80,15 +80,13 @@ static void
 activate_cb (FootingTimelineView *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (self->rows, position);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   FootingEntry *entry =
       FOOTING_IS_TIMELINE_ITEM (item)
           ? footing_timeline_item_get_entry (FOOTING_TIMELINE_ITEM (item))
           : NULL;
 
-  if (entry != NULL && GTK_IS_WINDOW (root))
-    footing_entry_window_show (GTK_WINDOW (root), footing_view_get_context (self),
-                               footing_record_get_id (entry));
+  if (entry != NULL)
+    footing_timeline_open (GTK_WIDGET (self), footing_view_get_context (self), entry);
 }
 
 /* The row that has the focus, or NULL. */

@@ -133,6 +133,91 @@ dup_hint (GtkWidget *page)
   return ref != NULL ? g_weak_ref_get (ref) : NULL;
 }
 
+/* --- Mending -------------------------------------------------------------------------
+ */
+
+static void
+follow (GtkWidget *page, gpointer object, const char *signal)
+{
+  /* What is watched may outlive the hint, and the hint it. */
+  g_signal_connect_object (object, signal, G_CALLBACK (footing_hint_clear), page,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+unfollow (GtkWidget *page, gpointer object)
+{
+  g_signal_handlers_disconnect_by_func (object, footing_hint_clear, page);
+}
+
+/* The buffer of what one types in, or @widget. */
+static gpointer
+get_source (GtkWidget *widget)
+{
+  return GTK_IS_TEXT_VIEW (widget)
+             ? (gpointer)gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))
+             : widget;
+}
+
+static void
+follow_choices (GtkWidget *page, GtkWidget *widget)
+{
+  static const char *const choices[] = {"active",   "code",  "number", "people",
+                                        "selected", "value", NULL};
+
+  for (guint i = 0; choices[i] != NULL; i++)
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), choices[i]) != NULL) {
+      g_autofree char *signal = g_strconcat ("notify::", choices[i], NULL);
+
+      follow (page, widget, signal);
+    }
+}
+
+static void
+follow_all (GtkWidget *page, GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget))
+    follow (page, get_source (widget), "changed");
+  else if (GTK_IS_BUTTON (widget) && !GTK_IS_TOGGLE_BUTTON (widget))
+    follow (page, widget, "clicked");
+  else
+    follow_choices (page, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    follow_all (page, child);
+}
+
+static void
+unfollow_all (GtkWidget *page, GtkWidget *widget)
+{
+  unfollow (page, get_source (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    unfollow_all (page, child);
+}
+
+static gboolean
+is_text (GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_text (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is missing in a text is mended in it; a choice, in any of those of the page. */
+static void
+wait_for_mending (GtkWidget *page, GtkWidget *field)
+{
+  follow_all (page, is_text (field) ? field : page);
+}
+
 void
 footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 {
@@ -152,6 +237,7 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 
   say (field, sentence);
   gtk_widget_grab_focus (field);
+  wait_for_mending (page, field);
   /* Below the priority of layout: only then is it known where the hint stands. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, g_object_ref (added),
                    g_object_unref);
@@ -165,6 +251,7 @@ footing_hint_clear (GtkWidget *page)
 
   if (field != NULL) {
     unsay (field);
+    unfollow_all (page, page);
     g_object_set_data (G_OBJECT (page), HINT_FIELD, NULL);
   }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * list, below it in a vertical box. One at a time for each @page, the widget that holds
  * them all. */
 
-/* Shows @sentence at @field, which is inside @page, and focuses the field. */
+/* Shows @sentence at @field, which is inside @page, and focuses the field. It goes when
+ * somebody changes what it is about: the text of @field, or any choice on @page. */
 void footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence);
 
 /* Takes away the hint of @page. */

@@ -4,6 +4,7 @@
 #include "rating-row.h"
 #include "fold-box.h"
 #include "rating-scale.h"
+#include "tab.h"
 #include "wide-only.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,6 +95,7 @@ footing_rating_row_class_init (FootingRatingRowClass *klass)
   object_class->get_property = footing_rating_row_get_property;
   object_class->set_property = footing_rating_row_set_property;
   widget_class->grab_focus = footing_rating_row_grab_focus;
+  widget_class->focus = footing_tab_focus_part;
 
   props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, 4, -1,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |

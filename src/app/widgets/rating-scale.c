@@ -85,6 +85,21 @@ add_choice (FootingRatingScale *self, const char *word)
   g_ptr_array_add (self->choices, choice);
 }
 
+/* Tab comes to the answer, or to the first one that can be given, and goes on from there:
+ * GTK's would stop at each of them while there is none. */
+static gboolean
+footing_rating_scale_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (footing_rating_scale_parent_class)
+        ->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && self->choices->len > 0 &&
+         gtk_widget_grab_focus (g_ptr_array_index (self->choices, MAX (self->value, 0)));
+}
+
 static void
 footing_rating_scale_constructed (GObject *object)
 {
@@ -190,6 +205,7 @@ footing_rating_scale_class_init (FootingRatingScaleClass *klass)
   object_class->finalize = footing_rating_scale_finalize;
   object_class->get_property = footing_rating_scale_get_property;
   object_class->set_property = footing_rating_scale_set_property;
+  widget_class->focus = footing_rating_scale_focus;
 
   props[PROP_WORDS] = g_param_spec_boxed ("words", NULL, NULL, G_TYPE_STRV,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |

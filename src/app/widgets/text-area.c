@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "text-area.h"
+#include "tab.h"
 
 struct _FootingTextArea {
   GtkWidget parent_instance;
@@ -140,6 +141,7 @@ footing_text_area_class_init (FootingTextAreaClass *klass)
   object_class->get_property = footing_text_area_get_property;
   object_class->set_property = footing_text_area_set_property;
   widget_class->grab_focus = footing_text_area_grab_focus;
+  widget_class->focus = footing_tab_focus_part;
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "",
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "dialogs/about.h"
+#include "dialogs/shortcuts.h"
 #include "fixture.h"
 #include "probe.h"
 

@@ -274,7 +274,7 @@ test_checkin (Fixture *self, gconstpointer data)
       g_assert_true (footing_store_set_sign (self->store, footing_record_get_id (checkin),
                                              "seen-less", 2, NULL));
   }
-  probe_press (dialog, "_Save");
+  probe_press (dialog, "_Done");
   fixture_settle ();
   entry = session_find_entry (self, id, occurrence);
   g_assert_nonnull (entry);

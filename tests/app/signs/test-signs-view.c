@@ -392,7 +392,7 @@ count_checkin_entries (Fixture *self, const char *recovery)
   return n;
 }
 
-/* F30: without an answer nothing is written, and one sentence says so. */
+/* F30: without an answer nothing is written. */
 static void
 test_nothing (Fixture *self, gconstpointer data)
 {
@@ -400,19 +400,16 @@ test_nothing (Fixture *self, gconstpointer data)
   GtkWidget *dialog = open_checkin (self);
   g_autoptr (FootingCheckin) left = NULL;
 
-  probe_press (dialog, "_Save");
+  probe_press (dialog, "_Done");
   fixture_settle ();
-  g_assert_nonnull (
-      fixture_find (dialog, GTK_TYPE_LABEL,
-                    "Answer at least one of these, or close without keeping anything."));
-  close_checkin (dialog);
 
   left = find_regular (self, id);
   g_assert_null (left);
   g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
 }
 
-/* F30: closed with answers it goes on where it was left on the same day. */
+/* F30, H14: however it is closed, its answers are on the timeline; on the same day it
+ * goes on where it was left. */
 static void
 test_continues (Fixture *self, gconstpointer data)
 {
@@ -427,7 +424,7 @@ test_continues (Fixture *self, gconstpointer data)
       gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (note))),
       PROBE_HOSTILE, -1);
   close_checkin (dialog);
-  g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
+  g_assert_cmpuint (count_checkin_entries (self, id), ==, 1);
 
   dialog = open_checkin (self);
   g_assert_cmpint (footing_rating_row_get_value (
@@ -441,7 +438,7 @@ test_continues (Fixture *self, gconstpointer data)
   g_assert_cmpstr (row->note, ==, PROBE_HOSTILE);
 }
 
-/* F30: saving puts it on the timeline, once. */
+/* F30: it is on the timeline once. */
 static void
 test_save (Fixture *self, gconstpointer data)
 {
@@ -454,7 +451,7 @@ test_save (Fixture *self, gconstpointer data)
     GtkWidget *dialog = open_checkin (self);
 
     rate (dialog, "Speaking up less", i + 1);
-    probe_press (dialog, "_Save");
+    probe_press (dialog, "_Done");
     fixture_settle ();
   }
 
@@ -488,7 +485,7 @@ test_counts (Fixture *self, gconstpointer data)
     GtkWidget *dialog = open_checkin (self);
 
     rate (dialog, "Speaking up less", i + 1);
-    probe_press (dialog, "_Save");
+    probe_press (dialog, "_Done");
     fixture_settle ();
   }
 
@@ -510,7 +507,7 @@ test_checkin_without_plan (Fixture *self, gconstpointer data)
   FootingEntry *entry;
 
   rate (dialog, "Being seen less", 2);
-  probe_press (dialog, "_Save");
+  probe_press (dialog, "_Done");
   fixture_settle ();
   row = find_regular (self, NULL);
   entries = probe_list (self, FOOTING_TYPE_ENTRY, NULL);
@@ -520,6 +517,36 @@ test_checkin_without_plan (Fixture *self, gconstpointer data)
   g_assert_cmpuint (entries->len, ==, 1);
   entry = g_ptr_array_index (entries, 0);
   g_assert_cmpstr (entry->checkin, ==, footing_record_get_id (row));
+}
+
+/* H14: one that is there shows its answers, which can be corrected; it stays on its day,
+ * and no ritual of today is done by it. */
+static void
+test_old (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *checkin =
+      add_checkin (self, id, "regular", "2026-02-20", "speaks-up-less=3");
+  g_autoptr (GHashTable) signs = NULL;
+  g_autoptr (FootingCheckin) row = NULL;
+  GtkWidget *dialog =
+      footing_checkin_dialog_new_for (self->context, GTK_WINDOW (self->window), checkin);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL, "Fri, 20 February"));
+  g_assert_cmpint (footing_rating_row_get_value (
+                       FOOTING_RATING_ROW (probe_row (dialog, "Speaking up less"))),
+                   ==, 3);
+  rate (dialog, "Speaking up less", 1);
+  close_checkin (dialog);
+
+  row = probe_get (self, FOOTING_TYPE_CHECKIN, checkin);
+  signs = footing_store_get_signs (self->store, checkin, NULL);
+  g_assert_cmpstr (row->date, ==, "2026-02-20");
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "speaks-up-less")), ==,
+                   1);
+  g_assert_cmpuint (count_checkin_entries (self, id), ==, 0);
 }
 
 /* F75: the fourth check-in shows the quiet line where it is made. */
@@ -557,6 +584,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/check-in/F30-continues", test_continues);
   fixture_test ("/app/check-in/F30-save", test_save);
   fixture_test ("/app/check-in/H19-counts", test_counts);
+  fixture_test ("/app/check-in/H14-old", test_old);
   fixture_test ("/app/check-in/F72-without-plan", test_checkin_without_plan);
   fixture_test ("/app/check-in/F75-fourth", test_fourth);
 

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* H16: a hint about a mistake goes when the mistake is mended, at every field there is.
+ */
+#include "config.h"
+
+#include "fields.h"
+#include "form-places.h"
+#include "widgets/hint.h"
+
+#include <string.h>
+
+/* Where a hint can stand: in a list, or in a box from top to bottom. */
+static gboolean
+has_place (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    GtkWidget *parent = gtk_widget_get_parent (widget);
+
+    if (GTK_IS_LIST_BOX (parent) ||
+        (GTK_IS_BOX (parent) && gtk_orientable_get_orientation (
+                                    GTK_ORIENTABLE (parent)) == GTK_ORIENTATION_VERTICAL))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+try_field (GtkWidget *form, const Field *field, guint n)
+{
+  g_autofree char *before = field_read (field);
+  g_autofree char *after = NULL;
+
+  footing_hint_show (form, field->widget, "There is something missing.");
+  fixture_settle ();
+  g_assert_nonnull (footing_hint_get_text (form));
+  field_fill (field, n, FALSE);
+  fixture_settle ();
+  after = field_read (field);
+  /* There may be nothing else to choose. */
+  if (strcmp (before, after) != 0 && footing_hint_get_text (form) != NULL) {
+    g_printerr ("The hint at %s stays\n", field->key);
+    g_test_fail ();
+  }
+  footing_hint_clear (form);
+}
+
+/* One of each kind: what is filled in may make others. */
+static void
+test_form (Fixture *self, gconstpointer data)
+{
+  const FormPlace *place = data;
+  g_autoptr (GHashTable) tried =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *id = place->prepare (self);
+  GtkWidget *form = place->open (self, id);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (form));
+  gboolean any;
+
+  do {
+    g_autoptr (GPtrArray) fields = fields_list (form);
+
+    any = FALSE;
+    for (guint i = 0; i < fields->len && !any; i++) {
+      const Field *field = g_ptr_array_index (fields, i);
+
+      if (!field_is_open (field) || !has_place (field->widget) ||
+          !g_hash_table_add (tried, g_strdup (field->key)))
+        continue;
+      try_field (form, field, g_hash_table_size (tried));
+      any = TRUE;
+    }
+  } while (any);
+
+  /* As closing does. */
+  g_assert_true (footing_context_flush (self->context));
+  while (window != GTK_WINDOW (self->window)) {
+    GtkWindow *over = window;
+
+    window = gtk_window_get_transient_for (over);
+    gtk_window_destroy (over);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n;
+  const FormPlace *places = form_places_get (&n);
+
+  fixture_init (&argc, &argv);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *path = g_strconcat ("/app/mend/H16/", places[i].name, NULL);
+
+    g_test_add (path, Fixture, &places[i], fixture_set_up, test_form, fixture_tear_down);
+  }
+
+  return g_test_run ();
+}
