@@ -3,6 +3,7 @@
 
 #include "window-private.h"
 #include "doors/door-page.h"
+#include "guidance/door.h"
 #include "plan/first-days.h"
 #include "session/session.h"
 #include "sessions/session-page.h"
