@@ -3,11 +3,14 @@
 
 #include "window-private.h"
 #include "doors/door-page.h"
+#include "guidance/door.h"
 #include "session/session.h"
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "unsaved-dialog.h"
+#include "plan/first-days.h"
 #include "wizard/drafts.h"
+#include "wizard/first-days.h"
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
@@ -136,6 +139,27 @@ planned_cb (FootingWindow *self, const char *recovery)
     footing_window_open_wizard (self, recovery);
 }
 
+/* The first 72 hours (F91) are a page about a plan, which is begun if need be. */
+static void
+open_first_days (FootingWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery =
+      footing_first_days_open (footing_context_get_store (self->context),
+                               footing_context_get_guidance (self->context), &error);
+  GtkWidget *page;
+
+  if (recovery == NULL) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  page = footing_first_days_new (self->context, recovery);
+  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_over (self, page);
+}
+
 void
 footing_window_open_door (FootingWindow *self, const char *code)
 {
@@ -146,6 +170,11 @@ footing_window_open_door (FootingWindow *self, const char *code)
 
   if (!window_may_replace_page (self, "app.open-door", code))
     return;
+
+  if (strcmp (code, FOOTING_FIRST_DAYS_DOOR) == 0) {
+    open_first_days (self);
+    return;
+  }
 
   page = footing_door_page_new (self->context, code);
   if (page == NULL)

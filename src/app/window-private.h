@@ -26,6 +26,7 @@ struct _FootingWindow {
   GtkWidget *example_line;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
+  GMenu *doors_menu;
 
   /* owned */
   FootingContext *context;

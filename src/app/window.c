@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "window-private.h"
+#include "guidance/door.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
 #include "files/file-bar.h"
@@ -80,14 +81,37 @@ show_title (FootingWindow *self)
   adw_view_switcher_title_set_title (self->switcher_title, title);
 }
 
+/* The starting points stay in reach when there is a plan (F72). */
+static void
+fill_doors_menu (FootingWindow *self)
+{
+  FootingGuidance *guidance =
+      self->context != NULL ? footing_context_get_guidance (self->context) : NULL;
+  const guint n =
+      guidance != NULL ? footing_guidance_n (guidance, FOOTING_GUIDE_DOOR) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    const FootingGuide *door = footing_guidance_nth (guidance, FOOTING_GUIDE_DOOR, i);
+    g_autoptr (GMenuItem) item = g_menu_item_new (
+        footing_guide_title (door, footing_door_get_perspective (door)), NULL);
+
+    g_menu_item_set_action_and_target (item, "app.open-door", "s",
+                                       footing_guide_code (door));
+    g_menu_append_item (self->doors_menu, item);
+  }
+}
+
 /* The menu's window is not made before somebody opens it. */
 static void
 make_menu_cb (GtkMenuButton *button, gpointer data)
 {
   FootingWindow *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->main_menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  fill_doors_menu (self);
+  gtk_menu_button_set_menu_model (button, self->main_menu);
 }
 
 void
@@ -342,6 +366,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, example_line);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, doors_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);

@@ -17,6 +17,7 @@
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "today/today-view.h"
+#include "wizard/first-days.h"
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
@@ -383,6 +384,12 @@ open_quick_start (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_first_days (Fixture *self, const char *id)
+{
+  return show (self, footing_first_days_new (self->context, id));
+}
+
+static GtkWidget *
 open_door (Fixture *self, const char *id)
 {
   return show (self, footing_door_page_new (self->context, "manager"));
@@ -411,6 +418,7 @@ static const FormPlace places[] = {
     {"door", FALSE, prepare_nothing, open_door},
     {"check of momentum", FALSE, prepare_nothing, open_momentum},
     {"quick start", TRUE, prepare_own_draft, open_quick_start},
+    {"first 72 hours", TRUE, prepare_own_draft, open_first_days},
     {"support: happened", FALSE, prepare_support_draft, open_happened},
     {"support: story", FALSE, prepare_support_draft, open_story},
     {"support: people", FALSE, prepare_support_draft, open_page_people},

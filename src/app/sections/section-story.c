@@ -30,12 +30,14 @@ struct _FootingSectionStory {
   FootingTextArea *feelings;
   FootingStoryField *thoughts;
   FootingTextArea *behaviour;
+  GtkWidget *reframe_box;
   FootingStoryField *reframe;
   GtkWidget *frame_box;
   GtkLabel *frame;
   GtkWidget *changes_box;
   FootingTextArea *technical_change;
   FootingTextArea *communication_change;
+  GtkWidget *kindness_box;
   GtkLabel *kindness;
   GtkLabel *kindness_source;
 
@@ -193,6 +195,16 @@ word_for_support (FootingSectionStory *self)
   gtk_widget_set_visible (self->own_box, FALSE);
 }
 
+/* What there is to write down at once; the rest is for later. */
+static void
+show_brief (FootingSectionStory *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->thoughts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->behaviour), FALSE);
+  gtk_widget_set_visible (self->reframe_box, FALSE);
+  gtk_widget_set_visible (self->kindness_box, FALSE);
+}
+
 static void
 footing_section_story_constructed (GObject *object)
 {
@@ -205,6 +217,8 @@ footing_section_story_constructed (GObject *object)
     word_for_support (self);
   else
     word_for_oneself (self);
+  if (footing_section_is_brief (self))
+    show_brief (self);
 
   kindness = footing_guidance_lookup (footing_view_get_guidance (self),
                                       FOOTING_GUIDE_EVIDENCE, "self-kindness");
@@ -239,12 +253,14 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, feelings);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, thoughts);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, behaviour);
+  gtk_widget_class_bind_template_child (klass, FootingSectionStory, reframe_box);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, reframe);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, frame_box);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, frame);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, changes_box);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, technical_change);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, communication_change);
+  gtk_widget_class_bind_template_child (klass, FootingSectionStory, kindness_box);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, kindness);
   gtk_widget_class_bind_template_child (klass, FootingSectionStory, kindness_source);
   gtk_widget_class_bind_template_callback (klass, frame_cb);

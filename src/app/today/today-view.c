@@ -12,6 +12,7 @@
 #include "starting-points.h"
 #include "missed-box.h"
 #include "next-parts.h"
+#include "sections/first-days-offer.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
 #include "text.h"
@@ -37,6 +38,7 @@ struct _FootingTodayView {
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
+  AdwBin *first_days_bin;
   FootingNextParts *next_parts;
   GtkBox *missed_box;
   GtkWidget *counted;
@@ -374,6 +376,22 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
     gtk_label_set_label (self->quiet, text);
 }
 
+/* Made when there is a plan: before, it is among the starting points. */
+static void
+show_first_days (FootingTodayView *self, FootingRecovery *recovery)
+{
+  GtkWidget *offer = adw_bin_get_child (self->first_days_bin);
+
+  if (offer == NULL && recovery != NULL) {
+    offer = footing_first_days_offer_new (footing_view_get_context (self));
+    adw_bin_set_child (self->first_days_bin, offer);
+  }
+  if (offer != NULL)
+    footing_first_days_offer_set_recovery (
+        FOOTING_FIRST_DAYS_OFFER (offer),
+        recovery != NULL ? footing_record_get_id (recovery) : NULL);
+}
+
 static void
 refresh_below (FootingTodayView *self)
 {
@@ -386,6 +404,7 @@ refresh_below (FootingTodayView *self)
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
+  show_first_days (self, recovery);
   footing_next_parts_update (self->next_parts, context, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_starting_points (self, recovery == NULL);
@@ -476,6 +495,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, first_days_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, log_button);

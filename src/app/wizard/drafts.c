@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "drafts.h"
+#include "first-days.h"
 #include "plan/draft.h"
 #include "quick-start.h"
 #include "wizard.h"
@@ -13,6 +14,8 @@ get_recovery (GtkWidget *shown)
     return footing_wizard_get_recovery (FOOTING_WIZARD (shown));
   if (FOOTING_IS_QUICK_START (shown))
     return footing_quick_start_get_recovery (FOOTING_QUICK_START (shown));
+  if (FOOTING_IS_FIRST_DAYS (shown))
+    return footing_first_days_get_recovery (FOOTING_FIRST_DAYS (shown));
 
   return NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "quick-start.h"
 #include "plan/begin.h"
+#include "sections/first-days-offer.h"
 #include "sections/section-first-win.h"
 #include "sections/section-happened.h"
 #include "unsaved-bar.h"
@@ -17,6 +18,7 @@ struct _FootingQuickStart {
   AdwWindowTitle *title;
   AdwBin *unsaved;
   AdwBin *happened_bin;
+  AdwBin *first_days_bin;
   AdwBin *first_win_bin;
 
   /* owned */
@@ -189,6 +191,7 @@ footing_quick_start_class_init (FootingQuickStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, title);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, happened_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, first_days_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, first_win_bin);
 
   gtk_widget_class_install_action (widget_class, "quick-start.start", NULL, start_cb);
@@ -215,6 +218,16 @@ add_section (FootingQuickStart *self, AdwBin *bin, GType type)
   return FOOTING_SECTION (section);
 }
 
+static void
+add_offer (FootingQuickStart *self)
+{
+  GtkWidget *offer = footing_first_days_offer_new (self->context);
+
+  adw_bin_set_child (self->first_days_bin, offer);
+  footing_first_days_offer_set_recovery (FOOTING_FIRST_DAYS_OFFER (offer),
+                                         self->recovery);
+}
+
 GtkWidget *
 footing_quick_start_new (FootingContext *context, const char *recovery)
 {
@@ -227,6 +240,7 @@ footing_quick_start_new (FootingContext *context, const char *recovery)
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   self->happened = add_section (self, self->happened_bin, FOOTING_TYPE_SECTION_HAPPENED);
+  add_offer (self);
   self->first_win =
       add_section (self, self->first_win_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
 

@@ -86,6 +86,27 @@ footing_door_get_words (FootingGuidance *guidance,
   return footing_guide_words (move, perspective, trigger);
 }
 
+const char *
+footing_door_get_whom (const FootingGuide *door, const char *trigger)
+{
+  return footing_guide_get_said (door, FOOTING_GUIDE_SAID_WHOM,
+                                 footing_door_get_perspective (door), trigger);
+}
+
+const char *
+footing_door_get_not_yet (const FootingGuide *door, const char *trigger)
+{
+  return footing_guide_get_said (door, FOOTING_GUIDE_SAID_NOT_YET,
+                                 footing_door_get_perspective (door), trigger);
+}
+
+const char *
+footing_door_get_sleep (const FootingGuide *door, const char *trigger)
+{
+  return footing_guide_get_said (door, FOOTING_GUIDE_SAID_SLEEP,
+                                 footing_door_get_perspective (door), trigger);
+}
+
 char **
 footing_door_dup_steps (FootingGuidance *guidance, const FootingGuide *door)
 {

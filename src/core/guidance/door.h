@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* What brings somebody here (F72), and what it is answered with before there is a plan.
  * A door is an item of the catalogue of kind FOOTING_GUIDE_DOOR. */
 
+/* The door that the first 72 hours (F91) are behind. */
+#define FOOTING_FIRST_DAYS_DOOR "first-days"
+
 /* How many first wins a door offers. */
 #define FOOTING_DOOR_WINS 3
 
@@ -31,7 +34,8 @@ typedef enum {
 FootingPerspective footing_door_get_perspective (const FootingGuide *door);
 
 /* What its answer is made of, in order: "event", "wins", "words", "draft", "signs",
- * "steps", "examples". NULL-terminated. */
+ * "steps", "examples"; "first-days" stands for a page of its own (F91).
+ * NULL-terminated. */
 const char *const *footing_door_get_parts (const FootingGuide *door);
 gboolean footing_door_has_part (const FootingGuide *door, const char *part);
 
@@ -54,6 +58,13 @@ const char *footing_door_get_known_event (const FootingGuide *door);
 const char *footing_door_get_words (FootingGuidance *guidance,
                                     const FootingGuide *door,
                                     const char *trigger);
+
+/* For the first 72 hours after the event of code @trigger (or NULL): whom to tell first,
+ * what not to send yet, and when to sleep on it. NULL for a door that is not about them.
+ */
+const char *footing_door_get_whom (const FootingGuide *door, const char *trigger);
+const char *footing_door_get_not_yet (const FootingGuide *door, const char *trigger);
+const char *footing_door_get_sleep (const FootingGuide *door, const char *trigger);
 
 /* What to take, in order. NULL-terminated, owned by the caller. */
 char **footing_door_dup_steps (FootingGuidance *guidance, const FootingGuide *door);

@@ -19,7 +19,8 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->signs);
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     g_ptr_array_unref (guide->how[i]);
-  g_array_unref (guide->words);
+  for (guint i = 0; i < FOOTING_GUIDE_N_SAID; i++)
+    g_array_unref (guide->said[i]);
   g_free (guide);
 }
 
@@ -180,18 +181,31 @@ check_codes (FootingCatalogue *self,
   return TRUE;
 }
 
-/* Whether what could be said with @guide is for events that there are, and its sentence
- * has gaps that can be filled. */
 static gboolean
-check_words (FootingCatalogue *self, const FootingGuide *guide, GError **error)
+check_said (FootingCatalogue *self,
+            const FootingGuide *guide,
+            const GArray *said,
+            GError **error)
 {
-  for (guint i = 0; i < guide->words->len; i++) {
-    const FootingGuideWords *words = &g_array_index (guide->words, FootingGuideWords, i);
+  for (guint i = 0; i < said->len; i++) {
+    const FootingGuideWords *words = &g_array_index (said, FootingGuideWords, i);
     char *trigger[] = {(char *)words->trigger, NULL};
 
     if (!check_codes (self, guide, FOOTING_GUIDE_TRIGGER, trigger, error))
       return FALSE;
   }
+
+  return TRUE;
+}
+
+/* Whether what could be said with @guide is for events that there are, and its sentence
+ * has gaps that can be filled. */
+static gboolean
+check_words (FootingCatalogue *self, const FootingGuide *guide, GError **error)
+{
+  for (guint i = 0; i < FOOTING_GUIDE_N_SAID; i++)
+    if (!check_said (self, guide, guide->said[i], error))
+      return FALSE;
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
     const char *frame = guide->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
 
@@ -235,8 +249,8 @@ check_all_steps (FootingCatalogue *self, GError **error)
 static gboolean
 check_door (FootingCatalogue *self, const FootingGuide *door, GError **error)
 {
-  static const char *const parts[] = {"event", "wins",  "words",    "draft",
-                                      "signs", "steps", "examples", NULL};
+  static const char *const parts[] = {"event", "wins",     "words",      "draft", "signs",
+                                      "steps", "examples", "first-days", NULL};
   char *move[] = {(char *)door->move, NULL};
 
   for (guint i = 0; door->parts[i] != NULL; i++)

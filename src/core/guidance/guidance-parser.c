@@ -52,6 +52,13 @@ static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
     [FOOTING_GUIDE_FIELD_LOW] = "low",
 };
 
+static const char *const SAID[] = {
+    [FOOTING_GUIDE_SAID_WORDS] = "words",
+    [FOOTING_GUIDE_SAID_WHOM] = "whom",
+    [FOOTING_GUIDE_SAID_NOT_YET] = "not-yet",
+    [FOOTING_GUIDE_SAID_SLEEP] = "sleep",
+};
+
 /* The place of @name in @names, or -1. */
 static int
 find_name (const char *const *names, guint n_names, const char *name)
@@ -124,7 +131,8 @@ start_guide (Parser *self,
   guide->position = catalogue->items[kind]->len;
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     guide->how[i] = g_ptr_array_new ();
-  guide->words = g_array_new (FALSE, FALSE, sizeof (FootingGuideWords));
+  for (guint i = 0; i < FOOTING_GUIDE_N_SAID; i++)
+    guide->said[i] = g_array_new (FALSE, FALSE, sizeof (FootingGuideWords));
   g_ptr_array_add (catalogue->items[kind], guide);
 
   if (!footing_catalogue_read_attributes (catalogue, guide, KINDS[kind], names, values,
@@ -174,7 +182,7 @@ start_text (Parser *self,
           G_MARKUP_COLLECT_INVALID))
     return FALSE;
 
-  if (trigger != NULL && !g_str_equal (element, "words"))
+  if (trigger != NULL && find_name (SAID, FOOTING_GUIDE_N_SAID, element) < 0)
     return invalid (error, element);
   self->trigger = footing_catalogue_keep (self->catalogue, trigger);
 
@@ -291,14 +299,14 @@ end_how (Parser *self, const char *element, GError **error)
 }
 
 static gboolean
-end_words (Parser *self, const char *element, GError **error)
+end_said (Parser *self, FootingGuideSaid said, const char *element, GError **error)
 {
   FootingGuideWords words = {.trigger = self->trigger};
 
   if (!store_text (self, &words.text, element, error))
     return FALSE;
 
-  g_array_append_val (self->guide->words, words);
+  g_array_append_val (self->guide->said[said], words);
 
   return TRUE;
 }
@@ -306,14 +314,15 @@ end_words (Parser *self, const char *element, GError **error)
 static gboolean
 end_field (Parser *self, const char *element, GError **error)
 {
-  int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
+  const int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
+  const int said = find_name (SAID, FOOTING_GUIDE_N_SAID, element);
   const gboolean told =
       self->guide->kind == FOOTING_GUIDE_MOVE || self->guide->kind == FOOTING_GUIDE_DOOR;
 
   if (told && g_str_equal (element, "how"))
     return end_how (self, element, error);
-  if (told && g_str_equal (element, "words"))
-    return end_words (self, element, error);
+  if (told && said >= 0)
+    return end_said (self, said, element, error);
   if (field < 0)
     return invalid (error, element);
 

@@ -33,7 +33,16 @@ typedef enum {
   FOOTING_GUIDE_N_FIELDS,
 } FootingGuideField;
 
-/* Something to say or send; @trigger is NULL where it suits every event. */
+/* What may be worded by the kind of event; the last three are of the first 72 hours. */
+typedef enum {
+  FOOTING_GUIDE_SAID_WORDS,
+  FOOTING_GUIDE_SAID_WHOM,
+  FOOTING_GUIDE_SAID_NOT_YET,
+  FOOTING_GUIDE_SAID_SLEEP,
+  FOOTING_GUIDE_N_SAID,
+} FootingGuideSaid;
+
+/* One wording of it; @trigger is NULL where it suits every event. */
 typedef struct {
   const char *trigger;
   FootingGuideText text;
@@ -65,7 +74,7 @@ struct _FootingGuide {
   const char *waits_for;
   const char *fulfilled_by;
   GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
-  GArray *words;                          /* FootingGuideWords */
+  GArray *said[FOOTING_GUIDE_N_SAID];     /* FootingGuideWords */
   const char *evidence_code;
   const FootingGuide *evidence;
   char grade;
@@ -99,6 +108,12 @@ typedef struct {
 
 /* The text of @field for @perspective, in the language of the moment; NULL when there is
  * none. */
+/* What is worded by the event of code @trigger, else for any; NULL where nothing is. */
+const char *footing_guide_get_said (const FootingGuide *guide,
+                                    FootingGuideSaid said,
+                                    FootingPerspective perspective,
+                                    const char *trigger);
+
 const char *footing_guide_get_field (const FootingGuide *guide,
                                      FootingGuideField field,
                                      FootingPerspective perspective);

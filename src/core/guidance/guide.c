@@ -180,17 +180,20 @@ footing_guide_dup_how (const FootingGuide *guide, FootingPerspective perspective
 }
 
 const char *
-footing_guide_words (const FootingGuide *guide,
-                     FootingPerspective perspective,
-                     const char *trigger)
+footing_guide_get_said (const FootingGuide *guide,
+                        FootingGuideSaid said,
+                        FootingPerspective perspective,
+                        const char *trigger)
 {
+  const GArray *all;
   const char *found = NULL;
 
   g_return_val_if_fail (guide != NULL, NULL);
   g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
 
-  for (guint i = 0; guide->offered[perspective] && i < guide->words->len; i++) {
-    const FootingGuideWords *words = &g_array_index (guide->words, FootingGuideWords, i);
+  all = guide->said[said];
+  for (guint i = 0; guide->offered[perspective] && i < all->len; i++) {
+    const FootingGuideWords *words = &g_array_index (all, FootingGuideWords, i);
     const char *text = words->text.by[perspective];
 
     if (text != NULL &&
@@ -200,6 +203,14 @@ footing_guide_words (const FootingGuide *guide,
   }
 
   return found != NULL ? g_dgettext (GETTEXT_PACKAGE, found) : NULL;
+}
+
+const char *
+footing_guide_words (const FootingGuide *guide,
+                     FootingPerspective perspective,
+                     const char *trigger)
+{
+  return footing_guide_get_said (guide, FOOTING_GUIDE_SAID_WORDS, perspective, trigger);
 }
 
 const char *

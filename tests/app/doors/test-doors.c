@@ -231,8 +231,9 @@ test_answers (Fixture *self, gconstpointer data)
 {
   Desk desk;
 
+  /* The first 72 hours (F91) have a page of their own. */
   g_assert_cmpuint (footing_guidance_n (self->guidance, FOOTING_GUIDE_DOOR), ==,
-                    G_N_ELEMENTS (DOORS));
+                    G_N_ELEMENTS (DOORS) + 1);
   desk_init (&desk, self);
   for (guint i = 0; i < G_N_ELEMENTS (DOORS); i++) {
     GtkWidget *page = open_door (&desk, DOORS[i].code);

@@ -22,6 +22,7 @@ test_questions (Fixture *self, gconstpointer data)
   static const struct {
     const char *question, *door;
   } points[] = {
+      {"It has just happened", "first-days"},
       {"I missed a promotion", "promotion"},
       {"A reorganisation hit me", "reorganisation"},
       {"It went wrong in public", "public"},

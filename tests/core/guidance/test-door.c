@@ -61,6 +61,12 @@ assert_part (FootingGuidance *guidance,
     g_assert_cmpuint (g_strv_length (steps), >=, 3);
     for (guint i = 0; steps[i] != NULL; i++)
       assert_text (steps[i]);
+  } else if (strcmp (part, "first-days") == 0) {
+    assert_text (footing_door_get_words (guidance, door, trigger));
+    assert_text (footing_door_get_say (door));
+    assert_text (footing_door_get_whom (door, trigger));
+    assert_text (footing_door_get_not_yet (door, trigger));
+    assert_text (footing_door_get_sleep (door, trigger));
   } else if (strcmp (part, "signs") == 0) {
     g_assert_cmpuint (g_strv_length ((GStrv)footing_door_get_signs (door)), ==, 6);
     for (int i = FOOTING_MOMENTUM_STEADY; i <= FOOTING_MOMENTUM_LOW; i++)
@@ -72,9 +78,9 @@ assert_part (FootingGuidance *guidance,
 static void
 test_parts (void)
 {
-  static const char *const codes[] = {"promotion", "reorganisation", "public", "review",
-                                      "momentum",  "small-wins",     "seen",   "manager",
-                                      "trust",     "example",        "support"};
+  static const char *const codes[] = {
+      "first-days", "promotion", "reorganisation", "public", "review",  "momentum",
+      "small-wins", "seen",      "manager",        "trust",  "example", "support"};
   g_autoptr (FootingGuidance) guidance = load_guidance ();
 
   g_assert_cmpuint (footing_guidance_n (guidance, FOOTING_GUIDE_DOOR), ==,
@@ -165,6 +171,47 @@ test_words (void)
   }
   g_assert_null (
       footing_door_get_words (guidance, get_door (guidance, "momentum"), NULL));
+}
+
+/* F91: what is said in the first 72 hours goes by the kind of event where it differs. */
+static void
+test_first_days (void)
+{
+  static const struct {
+    const char *trigger, *whom, *words, *not_yet, *sleep;
+  } cases[] = {
+      {NULL, "your manager", "looking into it", "large group", "can’t be taken back"},
+      {"cause-unclear", "your manager", "looking into it", "large group",
+       "can’t be taken back"},
+      {"project-missed", "the figure as it is", "missed the target", "names in it",
+       "can’t be taken back"},
+      {"passed-over", "outside the decision", "think about it", "no notice",
+       "two nights"},
+      {"public-criticism", "is fair", "heard the points", "everybody who was there",
+       "can’t be taken back"},
+      {"mistake-amplified", "goes no further", "don’t use it", "correction comes first",
+       "goes out today"},
+      {"presentation-failed", "before others tell it", "didn’t work today", "large group",
+       "can’t be taken back"},
+      {"reprimand", "wasn’t involved", "in private", "still stings", "one night"},
+      {"no such event", "your manager", "looking into it", "large group",
+       "can’t be taken back"},
+  };
+  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  const FootingGuide *door = get_door (guidance, "first-days");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *trigger = cases[i].trigger;
+
+    g_test_message ("%s", trigger);
+    g_assert_nonnull (strstr (footing_door_get_whom (door, trigger), cases[i].whom));
+    g_assert_nonnull (
+        strstr (footing_door_get_words (guidance, door, trigger), cases[i].words));
+    g_assert_nonnull (
+        strstr (footing_door_get_not_yet (door, trigger), cases[i].not_yet));
+    g_assert_nonnull (strstr (footing_door_get_sleep (door, trigger), cases[i].sleep));
+  }
+  g_assert_null (footing_door_get_whom (get_door (guidance, "manager"), NULL));
 }
 
 /* The first of the wins is the event's own. */
@@ -294,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/door/F72-H3-manager", test_manager);
   g_test_add_func ("/core/door/F72-trust", test_trust);
   g_test_add_func ("/core/door/F72-words", test_words);
+  g_test_add_func ("/core/door/F91-first-days", test_first_days);
   g_test_add_func ("/core/door/F72-F6-wins", test_wins);
   g_test_add_func ("/core/door/F72-F6-wins-of-any", test_wins_of_any);
   g_test_add_func ("/core/door/F72-H3-momentum", test_momentum);
