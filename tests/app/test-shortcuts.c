@@ -36,11 +36,15 @@ static void
 add_accels (GHashTable *keys, const char *const *accels, const char *owner)
 {
   for (guint i = 0; accels[i] != NULL; i++) {
+    g_auto (GStrv) range = g_strsplit (accels[i], "...", 2); /* as in "0...4" */
     GdkModifierType modifiers;
-    guint key;
+    guint key, last;
 
-    g_assert_true (gtk_accelerator_parse (accels[i], &key, &modifiers));
-    add_key (keys, key, modifiers, owner);
+    g_assert_true (gtk_accelerator_parse (range[0], &key, &modifiers));
+    g_assert_true (
+        gtk_accelerator_parse (range[1] != NULL ? range[1] : range[0], &last, NULL));
+    for (; key <= last; key++)
+      add_key (keys, key, modifiers, owner);
   }
 }
 

@@ -164,11 +164,11 @@ static GtkWidget *
 make_row (FootingSignList *self, const FootingGuide *sign, GStrv words)
 {
   const char *title = footing_guide_title (sign, self->perspective);
-  GtkWidget *row = footing_rating_row_new (title, footing_guide_example (sign),
-                                           (const char *const *)words);
+  GtkWidget *row = footing_rating_row_new (
+      title, footing_guide_text (sign, self->perspective), (const char *const *)words);
   Item item = {.code = footing_guide_code (sign), .row = FOOTING_RATING_ROW (row)};
 
-  gtk_widget_set_tooltip_text (row, footing_guide_text (sign, self->perspective));
+  gtk_widget_set_tooltip_text (row, footing_guide_example (sign));
   g_object_set_data (G_OBJECT (row), "code", (gpointer)item.code);
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);

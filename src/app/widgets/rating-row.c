@@ -39,6 +39,27 @@ value_cb (FootingRatingRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
 }
 
+/* The word of the answer; while there is none, those of both ends (H8). */
+static void
+word_cb (FootingRatingRow *self)
+{
+  const gboolean rated = footing_rating_scale_get_value (self->scale) >= 0;
+  g_autofree char *text = NULL;
+
+  if (rated)
+    g_object_get (self->scale, "word", &text, NULL);
+  else
+    text = footing_rating_scale_format_ends (self->scale);
+  gtk_label_set_label (self->word, text);
+  if (rated) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self->word), "quiet");
+    gtk_widget_add_css_class (GTK_WIDGET (self->word), "accent");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self->word), "accent");
+    gtk_widget_add_css_class (GTK_WIDGET (self->word), "quiet");
+  }
+}
+
 static gboolean
 footing_rating_row_grab_focus (GtkWidget *widget)
 {
@@ -133,7 +154,9 @@ footing_rating_row_new (const char *title, const char *help, const char *const *
   if (help != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, help, -1);
-  g_object_bind_property (self->scale, "word", self->word, "label", G_BINDING_DEFAULT);
+  word_cb (self);
+  g_signal_connect_object (self->scale, "notify::word", G_CALLBACK (word_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scale, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);
 

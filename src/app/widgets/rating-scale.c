@@ -3,6 +3,10 @@
 
 #include "rating-scale.h"
 
+#include <glib/gi18n-lib.h>
+
+#define MAX_VALUE 4
+
 struct _FootingRatingScale {
   GtkWidget parent_instance;
 
@@ -58,6 +62,22 @@ static gboolean
 clear_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   footing_rating_scale_set_value (FOOTING_RATING_SCALE (widget), -1);
+
+  return GDK_EVENT_STOP;
+}
+
+/* The keys 0 to 4 answer as the circles do. */
+static gboolean
+number_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  FootingRatingScale *self = FOOTING_RATING_SCALE (widget);
+  const int value = g_variant_get_int32 (args);
+
+  if (value >= (int)self->choices->len)
+    return GDK_EVENT_PROPAGATE;
+
+  footing_rating_scale_set_value (self, value);
+  gtk_widget_grab_focus (g_ptr_array_index (self->choices, value));
 
   return GDK_EVENT_STOP;
 }
@@ -210,7 +230,7 @@ footing_rating_scale_class_init (FootingRatingScaleClass *klass)
   props[PROP_WORDS] = g_param_spec_boxed ("words", NULL, NULL, G_TYPE_STRV,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
                                               G_PARAM_STATIC_STRINGS);
-  props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, 4, -1,
+  props[PROP_VALUE] = g_param_spec_int ("value", NULL, NULL, -1, MAX_VALUE, -1,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                             G_PARAM_STATIC_STRINGS);
   props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, "",
@@ -224,6 +244,10 @@ footing_rating_scale_class_init (FootingRatingScaleClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, clear_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, clear_cb, NULL);
+  for (int i = 0; i <= MAX_VALUE; i++) {
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, 0, number_cb, "i", i);
+    gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + i, 0, number_cb, "i", i);
+  }
 }
 
 static void
@@ -239,6 +263,19 @@ GtkWidget *
 footing_rating_scale_new (const char *const *words)
 {
   return g_object_new (FOOTING_TYPE_RATING_SCALE, "words", words, NULL);
+}
+
+char *
+footing_rating_scale_format_ends (FootingRatingScale *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RATING_SCALE (self), NULL);
+
+  if (self->choices->len == 0)
+    return g_strdup ("");
+
+  /* Translators: the words of both ends of a scale: "never – nearly always" */
+  return g_strdup_printf (C_ ("ends", "%s – %s"), self->words[0],
+                          self->words[self->choices->len - 1]);
 }
 
 int

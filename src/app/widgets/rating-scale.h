@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A row of four or five round choices. Arrow keys move, Delete or pressing the chosen one
- * again takes the answer back.
+/* A row of four or five round choices. Arrow keys move, the keys 0 to 4 choose, Delete or
+ * pressing the chosen one again takes the answer back.
  *
  * Properties: "words" (a GStrv, a word for each choice, construct only), "value" (the
  * chosen position, -1 for unanswered), "word" (the chosen word, "" for unanswered),
@@ -19,5 +19,8 @@ GtkWidget *footing_rating_scale_new (const char *const *words);
 
 int footing_rating_scale_get_value (FootingRatingScale *self);
 void footing_rating_scale_set_value (FootingRatingScale *self, int value);
+
+/* The words of both ends: "never – nearly always". Owned by the caller. */
+char *footing_rating_scale_format_ends (FootingRatingScale *self);
 
 G_END_DECLS

@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "keys.h"
+#include "probe.h"
 #include "widgets/rating-row.h"
 #include "widgets/rating-scale.h"
 #include "editors/sign-list.h"
+#include "sections/section-drivers.h"
 #include "sections/section-signs.h"
 
 #include <string.h>
@@ -152,6 +155,76 @@ test_before (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_rating_scale_get_value (FOOTING_RATING_SCALE (scale)), ==, 1);
 }
 
+/* Whether the row says what both ends of its scale mean. */
+static gboolean
+tells_ends (GtkWidget *row)
+{
+  GtkWidget *scale = fixture_find (row, FOOTING_TYPE_RATING_SCALE, NULL);
+  g_autofree char *ends = footing_rating_scale_format_ends (FOOTING_RATING_SCALE (scale));
+  GtkWidget *label = fixture_find (row, GTK_TYPE_LABEL, ends);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* H8: unanswered, every scale says what its ends mean; keys answer, and take it back. */
+static void
+test_scales (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  const GType sections[] = {FOOTING_TYPE_SECTION_SIGNS, FOOTING_TYPE_SECTION_DRIVERS};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++) {
+    GtkWidget *section =
+        GTK_WIDGET (footing_section_new (sections[i], self->context, id));
+    g_autoptr (GPtrArray) rows = NULL;
+
+    fixture_show (self, section);
+    rows = probe_all (section, FOOTING_TYPE_RATING_ROW);
+    g_assert_cmpuint (rows->len, >=, 13);
+    for (guint j = 0; j < rows->len; j++) {
+      GtkWidget *row = g_ptr_array_index (rows, j);
+      FootingRatingScale *scale =
+          FOOTING_RATING_SCALE (fixture_find (row, FOOTING_TYPE_RATING_SCALE, NULL));
+
+      footing_rating_scale_set_value (scale, -1);
+      g_assert_true (tells_ends (row));
+      footing_rating_scale_set_value (scale, 2);
+      g_assert_false (tells_ends (row));
+    }
+  }
+}
+
+static gboolean
+is_often (gpointer scale)
+{
+  return footing_rating_scale_get_value (scale) == 3;
+}
+
+static gboolean
+is_unanswered (gpointer scale)
+{
+  return footing_rating_scale_get_value (scale) == -1;
+}
+
+/* H8 */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section =
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
+  GtkWidget *scale;
+
+  fixture_show (self, section);
+  scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE, "Speaking up less");
+  g_assert_true (gtk_widget_child_focus (scale, GTK_DIR_TAB_FORWARD));
+  if (!keys_press (self, "3"))
+    return;
+  fixture_wait (is_often, scale);
+  g_assert_true (keys_press (self, "Delete"));
+  fixture_wait (is_unanswered, scale);
+}
+
 /* F33: in support the signs are what one observes; what else may explain them, and when
  * to seek support, stand below for everybody. */
 static void
@@ -198,6 +271,8 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/section-signs/H8-scales", test_scales);
+  fixture_test ("/app/section-signs/H8-keys", test_keys);
   fixture_test ("/app/section-signs/F30-ratings", test_ratings);
   fixture_test ("/app/section-signs/F30-resume", test_resume);
   fixture_test ("/app/section-signs/F30-before", test_before);

@@ -118,7 +118,7 @@ test_states (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *view;
   g_autoptr (GPtrArray) rows = NULL;
-  GtkWidget *trend;
+  GtkWidget *trend, *legend;
 
   add_checkins (self, id);
   view = show_view (self);
@@ -137,6 +137,14 @@ test_states (Fixture *self, gconstpointer data)
                    "Over time: nearly always, often. In the first check-in: nearly "
                    "always. Before the setback: never.");
   gtk_test_accessible_assert_role (trend, GTK_ACCESSIBLE_ROLE_IMG);
+
+  /* H14: what the lines mean is said beside them. */
+  legend =
+      fixture_find (view, GTK_TYPE_LABEL,
+                    "Each line runs through your check-ins, higher for more often. "
+                    "Dashed is the first check-in, dotted is before the setback, and "
+                    "an upright line is where a step for it began.");
+  g_assert_true (gtk_widget_get_mapped (legend));
 }
 
 /* F32: from 2 up there is what helps; one click makes it a step, and then it is in the
