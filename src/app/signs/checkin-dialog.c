@@ -37,6 +37,7 @@ struct _FootingCheckinDialog {
   char *recovery;
   char *checkin;
   char *occurrence; /* whose session it is, or NULL */
+  char *date;       /* of an old one */
 
   /* state */
   gboolean old;     /* it is opened anew: its day stays, and no ritual is answered */
@@ -119,6 +120,7 @@ footing_checkin_dialog_finalize (GObject *object)
   g_free (self->recovery);
   g_free (self->checkin);
   g_free (self->occurrence);
+  g_free (self->date);
 
   G_OBJECT_CLASS (footing_checkin_dialog_parent_class)->finalize (object);
 }
@@ -164,12 +166,20 @@ is_fourth (FootingSignHistory *history, gboolean answered)
   return n % QUIET_EVERY == 0;
 }
 
+/* The day of an old one: which year it is to be said with follows midnight. */
+static void
+show_day (FootingCheckinDialog *self)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = footing_date_format_long (self->date, today);
+
+  gtk_label_set_label (self->help, day);
+}
+
 /* The check-in with @id, of whatever day and plan. */
 static gboolean
 load_old (FootingCheckinDialog *self, const char *id, GError **error)
 {
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *day = NULL;
   g_autoptr (FootingCheckin) row = footing_store_get (
       footing_context_get_store (self->context), FOOTING_TYPE_CHECKIN, id, error);
 
@@ -179,8 +189,10 @@ load_old (FootingCheckinDialog *self, const char *id, GError **error)
   self->old = TRUE;
   self->checkin = g_strdup (id);
   self->recovery = g_strdup (row->recovery);
-  day = footing_date_format_long (row->date, today);
-  gtk_label_set_label (self->help, day);
+  self->date = g_strdup (row->date);
+  show_day (self);
+  g_signal_connect_object (self->context, "notify::today", G_CALLBACK (show_day), self,
+                           G_CONNECT_SWAPPED);
 
   return TRUE;
 }
