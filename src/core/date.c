@@ -10,6 +10,8 @@
 #define FIRST_DAY 693596
 #define LAST_DAY 3652059
 
+#define FRIDAY 5
+
 /* Noon of the first day, when it is that day everywhere, and the last second in UTC. */
 #define FIRST_INSTANT G_GINT64_CONSTANT (-2208945600)
 #define LAST_INSTANT G_GINT64_CONSTANT (253402300799)
@@ -126,6 +128,18 @@ footing_date_weekday (const char *date)
   g_return_val_if_fail (parse_date (date, &parsed), 0);
 
   return g_date_get_weekday (&parsed);
+}
+
+char *
+footing_date_propose (const char *date, int days)
+{
+  g_autofree char *later = footing_date_add_days (date, days);
+  const int weekday = later != NULL ? footing_date_weekday (later) : 0;
+
+  if (weekday <= FRIDAY)
+    return g_steal_pointer (&later);
+
+  return footing_date_add_days (later, FOOTING_SUNDAY + 1 - weekday);
 }
 
 char *

@@ -30,6 +30,11 @@ int footing_date_days_between (const char *from, const char *to);
 
 int footing_date_weekday (const char *date);
 
+/* The day @days after @date, or the Monday after that where it is a Saturday or a Sunday:
+ * for a day that is proposed for something at work. Owned by the caller; NULL as for
+ * footing_date_add_days(). */
+char *footing_date_propose (const char *date, int days);
+
 /* The first day of the week of @date, where weeks begin on @first_weekday; NULL when
  * @date is not valid or the week begins before the first valid date. Owned by the
  * caller.

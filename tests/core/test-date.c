@@ -168,6 +168,28 @@ test_week_numbers (void)
   }
 }
 
+/* H20: what is proposed for something at work falls on a working day. */
+static void
+test_propose (void)
+{
+  static const struct {
+    const char *date;
+    int days;
+    const char *day;
+  } cases[] = {
+      {"2026-03-03", 3, "2026-03-06"}, {"2026-03-04", 3, "2026-03-09"},
+      {"2026-03-05", 3, "2026-03-09"}, {"2026-03-06", 3, "2026-03-09"},
+      {"2026-03-07", 7, "2026-03-16"}, {"2026-12-31", 2, "2027-01-04"},
+      {"9999-12-31", 1, NULL},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *day = footing_date_propose (cases[i].date, cases[i].days);
+
+    g_assert_cmpstr (day, ==, cases[i].day);
+  }
+}
+
 /* Every day of a century and more: adding, counting and weekdays agree. */
 static void
 test_every_day (void)
@@ -265,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/date-time", test_date_time);
   g_test_add_func ("/date/D38-instant", test_instant);
   g_test_add_func ("/date/time", test_time);
+  g_test_add_func ("/date/H20-propose", test_propose);
 
   return g_test_run ();
 }

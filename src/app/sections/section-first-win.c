@@ -6,6 +6,7 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
+#include "date.h"
 #include "guidance/ranking.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,9 @@
 /* How many suggestions are shown at first, and where a plan begins. */
 #define N_FIRST 4
 #define N_BRIEF 3
+
+/* When it is proposed to be done. */
+#define PROPOSED_DAYS 3
 
 /* Page 6 (F6): one small win within days. */
 struct _FootingSectionFirstWin {
@@ -213,6 +217,17 @@ is_own (FootingSectionFirstWin *self, const char *title)
   return *title != '\0';
 }
 
+/* A day soon, unless one was chosen: a win that has none does not happen. */
+static void
+propose_day (FootingSectionFirstWin *self)
+{
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *day = footing_date_propose (today, PROPOSED_DAYS);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->date_row)) == '\0')
+    g_object_set (self->date_row, "date", day, NULL);
+}
+
 /* Takes the suggestion, unless somebody's own words stand there. */
 static void
 row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
@@ -233,6 +248,7 @@ row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
   }
 
   gtk_editable_set_text (title, win->text);
+  propose_day (self);
   footing_autosave_flush (self->autosave);
 }
 

@@ -248,8 +248,8 @@ make_step (FootingStore *store,
   const char *often = plain ? NULL : footing_guide_often (move, perspective);
   const int days = plain ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autofree char *end = footing_date_add_days (today, days);
-  g_autofree char *first = footing_date_add_days (today, FOOTING_FIRST_WIN_DAYS);
+  g_autofree char *end = footing_date_propose (today, days);
+  g_autofree char *first = footing_date_propose (today, FOOTING_FIRST_WIN_DAYS);
   g_auto (GStrv) signs = join_signs (acceptance->signs, acceptance->sign);
   const gboolean practice = strcmp (kind, "practice") == 0;
   const gboolean scope = strcmp (kind, "scope") == 0;

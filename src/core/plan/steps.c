@@ -116,7 +116,7 @@ footing_steps_add_own (FootingStore *store,
     return NULL;
 
   today = footing_clock_today (footing_store_get_clock (store));
-  due = footing_date_add_days (today, FOOTING_OWN_STEP_DAYS);
+  due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
   step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", kind,
                              "position", position, "due-on",
                              strcmp (kind, "step") == 0 ? due : "", NULL);

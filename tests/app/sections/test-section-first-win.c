@@ -130,6 +130,7 @@ test_choose (Fixture *self, gconstpointer data)
     gtk_widget_activate (GTK_WIDGET (row));
     chosen = read_win (self, id);
     g_assert_cmpstr (chosen->title, ==, adw_preferences_row_get_title (row));
+    g_assert_cmpstr (chosen->due_on, ==, "2026-03-09");
     g_assert_cmpstr (gtk_editable_get_text (title), ==, chosen->title);
     gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
                                       TRUE);
