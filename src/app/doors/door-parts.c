@@ -56,13 +56,19 @@ copy_cb (GtkWidget *button, FootingDoorState *state)
 GtkWidget *
 footing_door_copy_new (FootingDoorState *state, GtkWidget *shows)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Copy"));
+  GtkWidget *line = footing_door_line_new (
+      _ ("An example: put in your own facts before you use it."), "quiet");
 
   g_object_set_data (G_OBJECT (button), "shows", shows);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (line, TRUE);
   g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), state, 0);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), line);
 
-  return button;
+  return box;
 }
 
 GtkWidget *
