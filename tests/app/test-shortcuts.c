@@ -67,7 +67,7 @@ add_trigger (GHashTable *keys, GtkShortcutTrigger *trigger, const char *owner)
   }
 }
 
-/* All that a widget of @type brings with it; the parent class's are the same objects. */
+/* All that a widget of @type brings with it. */
 static void
 list_shortcuts (GtkWidget *widget, GHashTable *found)
 {
@@ -82,7 +82,7 @@ list_shortcuts (GtkWidget *widget, GHashTable *found)
       g_autoptr (GtkShortcut) shortcut =
           g_list_model_get_item (G_LIST_MODEL (controller), j);
 
-      g_hash_table_add (found, shortcut);
+      g_hash_table_add (found, g_steal_pointer (&shortcut));
     }
   }
 }
@@ -97,11 +97,27 @@ make_parent (GType type)
   return G_TYPE_IS_ABSTRACT (type) ? NULL : g_object_new (type, NULL);
 }
 
+/* Whether @shortcuts has one for the same key. */
+static gboolean
+has_key (GHashTable *shortcuts, GtkShortcut *shortcut)
+{
+  GHashTableIter iter;
+  gpointer other;
+
+  g_hash_table_iter_init (&iter, shortcuts);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (other),
+                                    gtk_shortcut_get_trigger (shortcut)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_widget (GHashTable *keys, GtkWidget *widget)
 {
-  g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) above = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) own = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_autoptr (GHashTable) above = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   GtkWidget *parent = make_parent (G_OBJECT_TYPE (widget));
   GHashTableIter iter;
   gpointer shortcut;
@@ -117,7 +133,7 @@ add_widget (GHashTable *keys, GtkWidget *widget)
 
   g_hash_table_iter_init (&iter, own);
   while (g_hash_table_iter_next (&iter, &shortcut, NULL))
-    if (!g_hash_table_contains (above, shortcut))
+    if (!has_key (above, shortcut))
       add_trigger (keys, gtk_shortcut_get_trigger (shortcut),
                    G_OBJECT_TYPE_NAME (widget));
 }

@@ -19,6 +19,7 @@ BUTTON = pyatspi.ROLE_PUSH_BUTTON
 CHECK_BOX = pyatspi.ROLE_CHECK_BOX
 FRAME = pyatspi.ROLE_FRAME
 HEADING = pyatspi.ROLE_HEADING
+RADIO_BUTTON = pyatspi.ROLE_RADIO_BUTTON  # a check button of a group, since GTK 4.12
 TEXT = pyatspi.ROLE_TEXT
 
 # What says nothing of its own.
@@ -138,15 +139,15 @@ class Program:
                 return node
         return None
 
-    def tab_to(self, role):
-        """Moves on with Tab until something of this role has the focus."""
+    def tab_to(self, *roles):
+        """Moves on with Tab until something of one of these roles has the focus."""
         def there():
             node = self.focused()
-            if node is not None and node.getRole() == role:
+            if node is not None and node.getRole() in roles:
                 return True
             self.key("Tab")
             return False
-        wait_for(there, f"a {role} within reach of Tab")
+        wait_for(there, f"{roles} within reach of Tab")
 
     def resize(self, width, height):
         window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],

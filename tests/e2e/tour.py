@@ -12,7 +12,7 @@ import os
 import pathlib
 
 from bus import Bus, Monitor
-from driver import BUTTON, CHECK_BOX, HEADING, Program, export, wait_for
+from driver import BUTTON, CHECK_BOX, HEADING, RADIO_BUTTON, Program, export, wait_for
 from reminders import TITLE, Agent
 from servers import Xfce
 
@@ -130,7 +130,7 @@ def check_in(program):
     program.shot("signs")
     program.press("New Check-in")
     program.find("Done", BUTTON)
-    program.tab_to(CHECK_BOX)
+    program.tab_to(CHECK_BOX, RADIO_BUTTON)
     program.key("Right")
     program.shot("check-in")
     program.press("Done")
