@@ -218,6 +218,7 @@ test_forms (Fixture *self, gconstpointer data)
   g_autofree char *id = place->prepare (self);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (place->open (self, id)));
 
+  fixture_draw (GTK_WIDGET (window));
   g_assert_cmpuint (go_round (window, place->name), >, 0);
   while (window != GTK_WINDOW (self->window)) {
     GtkWindow *over = window;

@@ -22,6 +22,18 @@ is_back (GtkDirectionType direction)
          direction == GTK_DIR_LEFT;
 }
 
+/* Whether the focus goes into @child, or on inside it. A row of libadwaita 1.7 that has
+ * it already says so, too, and keeps it. */
+static gboolean
+moves_to (GtkWidget *child, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (child);
+  GtkWidget *before = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_child_focus (child, direction) &&
+         (before == NULL || gtk_root_get_focus (root) != before);
+}
+
 /* On from @child, or from where one comes in when that is NULL. */
 static gboolean
 focus_from (GtkWidget *widget, GtkWidget *child, GtkDirectionType direction)
@@ -35,7 +47,7 @@ focus_from (GtkWidget *widget, GtkWidget *child, GtkDirectionType direction)
   for (; child != NULL; child = back ? gtk_widget_get_prev_sibling (child)
                                      : gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child) &&
-        gtk_widget_child_focus (child, direction))
+        moves_to (child, direction))
       return TRUE;
 
   return FALSE;
