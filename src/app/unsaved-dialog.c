@@ -273,3 +273,24 @@ footing_unsaved_describe (FootingContext *context)
 
   return unsaved ? _ ("Saving…") : _ ("Saved");
 }
+
+static void
+describe_cb (AdwWindowTitle *title, GParamSpec *pspec, FootingContext *context)
+{
+  /* Fields that go with the page store what is left, and tell so. */
+  if (!gtk_widget_in_destruction (GTK_WIDGET (title)))
+    adw_window_title_set_subtitle (title, footing_unsaved_describe (context));
+}
+
+void
+footing_unsaved_title_follow (AdwWindowTitle *title, FootingContext *context)
+{
+  g_return_if_fail (ADW_IS_WINDOW_TITLE (title));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  g_signal_connect_object (context, "notify::problem", G_CALLBACK (describe_cb), title,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::unsaved", G_CALLBACK (describe_cb), title,
+                           G_CONNECT_SWAPPED);
+  describe_cb (title, NULL, context);
+}

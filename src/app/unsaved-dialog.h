@@ -24,4 +24,7 @@ void footing_unsaved_copy (GtkWidget *widget, FootingContext *context);
 /* "Saved", "Saving…" or "Not saved": how it stands with what was typed. */
 const char *footing_unsaved_describe (FootingContext *context);
 
+/* Says so below @title, from now on. */
+void footing_unsaved_title_follow (AdwWindowTitle *title, FootingContext *context);
+
 G_END_DECLS

@@ -26,9 +26,6 @@ struct _FootingDoorPage {
 
   /* owned */
   FootingDoorState *state;
-
-  /* state */
-  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingDoorPage, footing_door_page, ADW_TYPE_BIN)
@@ -79,35 +76,11 @@ saved_cb (FootingDoorPage *self)
       self->title, touched ? footing_unsaved_describe (get_context (self)) : "");
 }
 
-static gboolean
-focus_cb (gpointer data)
-{
-  FootingDoorPage *self = data;
-
-  self->idle = 0;
-  footing_focus_enter (GTK_WIDGET (self->parts));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the stacks around it give the focus away when they change. */
-static void
-footing_door_page_map (GtkWidget *widget)
-{
-  FootingDoorPage *self = FOOTING_DOOR_PAGE (widget);
-
-  GTK_WIDGET_CLASS (footing_door_page_parent_class)->map (widget);
-
-  if (self->idle == 0)
-    self->idle = g_idle_add (focus_cb, self);
-}
-
 static void
 footing_door_page_dispose (GObject *object)
 {
   FootingDoorPage *self = FOOTING_DOOR_PAGE (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->state != NULL) {
     /* What waits is stored as it goes, which the context tells. */
     g_signal_handlers_disconnect_by_func (get_context (self), saved_cb, self);
@@ -125,7 +98,6 @@ footing_door_page_class_init (FootingDoorPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_door_page_dispose;
-  widget_class->map = footing_door_page_map;
 
   signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_DOOR_PAGE, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -213,6 +185,7 @@ footing_door_page_new (FootingContext *context, const char *code)
                            G_CONNECT_SWAPPED);
   saved_cb (self);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_focus_enter_when_shown (GTK_WIDGET (self), GTK_WIDGET (self->parts));
 
   return GTK_WIDGET (self);
 }

@@ -171,19 +171,10 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-saved_cb (FootingSessionPage *self)
-{
-  adw_window_title_set_subtitle (self->title, footing_unsaved_describe (self->context));
-}
-
-static void
 footing_session_page_dispose (GObject *object)
 {
   FootingSessionPage *self = FOOTING_SESSION_PAGE (object);
 
-  /* The form stores what waits as it goes. */
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_func (self->context, saved_cb, self);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SESSION_PAGE);
 
@@ -300,11 +291,7 @@ footing_session_page_new (FootingContext *context, const char *occurrence, GErro
   self->context = g_object_ref (context);
   self->occurrence = g_strdup (occurrence);
   load (self, g_steal_pointer (&session));
-  g_signal_connect_object (context, "notify::problem", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::unsaved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  saved_cb (self);
+  footing_unsaved_title_follow (self->title, context);
   footing_unsaved_bar_follow (self->unsaved, context);
 
   return GTK_WIDGET (self);

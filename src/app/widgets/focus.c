@@ -131,6 +131,31 @@ footing_focus_enter (GtkWidget *page)
     focus_first (page, TRUE);
 }
 
+static gboolean
+enter_cb (gpointer part)
+{
+  if (gtk_widget_get_mapped (part))
+    footing_focus_enter (part);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+shown_cb (GtkWidget *part)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, enter_cb, g_object_ref (part),
+                   g_object_unref);
+}
+
+void
+footing_focus_enter_when_shown (GtkWidget *page, GtkWidget *part)
+{
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  g_signal_connect_object (page, "map", G_CALLBACK (shown_cb), part, G_CONNECT_SWAPPED);
+}
+
 /* --- Where it was ------------------------------------------------------------------ */
 
 static void

@@ -21,4 +21,8 @@ void footing_focus_install (void);
  * header come last. */
 void footing_focus_enter (GtkWidget *page);
 
+/* The same for @part of @page each time that @page is shown, a little later: the stacks
+ * around it give the focus away when they change. */
+void footing_focus_enter_when_shown (GtkWidget *page, GtkWidget *part);
+
 G_END_DECLS

@@ -31,7 +31,6 @@ struct _FootingFirstDays {
   char *recovery;
 
   /* state */
-  guint idle;
   gboolean draft;
 };
 
@@ -67,43 +66,8 @@ go_on_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-saved_cb (FootingFirstDays *self)
-{
-  adw_window_title_set_subtitle (self->title, footing_unsaved_describe (self->context));
-}
-
-static gboolean
-focus_cb (gpointer data)
-{
-  FootingFirstDays *self = data;
-
-  self->idle = 0;
-  footing_focus_enter (GTK_WIDGET (self->happened_bin));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the stacks around it give the focus away when they change. */
-static void
-footing_first_days_map (GtkWidget *widget)
-{
-  FootingFirstDays *self = FOOTING_FIRST_DAYS (widget);
-
-  GTK_WIDGET_CLASS (footing_first_days_parent_class)->map (widget);
-
-  if (self->idle == 0)
-    self->idle = g_idle_add (focus_cb, self);
-}
-
-static void
 footing_first_days_dispose (GObject *object)
 {
-  FootingFirstDays *self = FOOTING_FIRST_DAYS (object);
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  /* Sections store what is left as they go, which the context tells. */
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_func (self->context, saved_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_FIRST_DAYS);
 
   G_OBJECT_CLASS (footing_first_days_parent_class)->dispose (object);
@@ -144,7 +108,6 @@ footing_first_days_class_init (FootingFirstDaysClass *klass)
 
   object_class->dispose = footing_first_days_dispose;
   object_class->finalize = footing_first_days_finalize;
-  widget_class->map = footing_first_days_map;
 
   signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_FIRST_DAYS, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -205,12 +168,9 @@ footing_first_days_new (FootingContext *context, const char *recovery)
   self->recovery = g_strdup (recovery);
   load (self);
 
-  g_signal_connect_object (context, "notify::problem", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::unsaved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  saved_cb (self);
+  footing_unsaved_title_follow (self->title, context);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_focus_enter_when_shown (GTK_WIDGET (self), GTK_WIDGET (self->happened_bin));
 
   return GTK_WIDGET (self);
 }

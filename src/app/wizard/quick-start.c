@@ -28,9 +28,6 @@ struct _FootingQuickStart {
   /* borrowed */
   FootingSection *happened;
   FootingSection *first_win;
-
-  /* state */
-  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingQuickStart, footing_quick_start, ADW_TYPE_BIN)
@@ -115,43 +112,8 @@ in_full_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-saved_cb (FootingQuickStart *self)
-{
-  adw_window_title_set_subtitle (self->title, footing_unsaved_describe (self->context));
-}
-
-static gboolean
-focus_cb (gpointer data)
-{
-  FootingQuickStart *self = data;
-
-  self->idle = 0;
-  footing_focus_enter (GTK_WIDGET (self->happened));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the stacks around it give the focus away when they change. */
-static void
-footing_quick_start_map (GtkWidget *widget)
-{
-  FootingQuickStart *self = FOOTING_QUICK_START (widget);
-
-  GTK_WIDGET_CLASS (footing_quick_start_parent_class)->map (widget);
-
-  if (self->idle == 0)
-    self->idle = g_idle_add (focus_cb, self);
-}
-
-static void
 footing_quick_start_dispose (GObject *object)
 {
-  FootingQuickStart *self = FOOTING_QUICK_START (object);
-
-  g_clear_handle_id (&self->idle, g_source_remove);
-  /* Sections store what is left as they go, which the context tells. */
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_func (self->context, saved_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_QUICK_START);
 
   G_OBJECT_CLASS (footing_quick_start_parent_class)->dispose (object);
@@ -176,7 +138,6 @@ footing_quick_start_class_init (FootingQuickStartClass *klass)
 
   object_class->dispose = footing_quick_start_dispose;
   object_class->finalize = footing_quick_start_finalize;
-  widget_class->map = footing_quick_start_map;
 
   signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_QUICK_START, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -244,12 +205,9 @@ footing_quick_start_new (FootingContext *context, const char *recovery)
   self->first_win =
       add_section (self, self->first_win_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
 
-  g_signal_connect_object (context, "notify::problem", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::unsaved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  saved_cb (self);
+  footing_unsaved_title_follow (self->title, context);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_focus_enter_when_shown (GTK_WIDGET (self), GTK_WIDGET (self->happened_bin));
 
   return GTK_WIDGET (self);
 }
