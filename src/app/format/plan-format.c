@@ -8,7 +8,6 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 const char *
 footing_plan_state_to_label (const char *state)
@@ -35,7 +34,7 @@ footing_plan_format_brief (FootingRecovery *recovery)
 {
   g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
 
-  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+  if (!footing_recovery_is_support (recovery) || *person == '\0')
     return footing_plan_format_title (recovery);
 
   /* Translators: the plan to support somebody, in very little room; %s is a name or
@@ -49,7 +48,7 @@ footing_plan_format_name (FootingRecovery *recovery)
   g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
   g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_TITLE_CHARS);
 
-  if (strcmp (recovery->perspective, "support") != 0 || *person == '\0')
+  if (!footing_recovery_is_support (recovery) || *person == '\0')
     return footing_plan_format_title (recovery);
   if (*title == '\0')
     /* Translators: a plan to support somebody; %s is a name or initials */
@@ -98,7 +97,7 @@ footing_plan_format_state (FootingRecovery *recovery, const char *today)
                                : format_started (recovery, today);
   g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
 
-  if (strcmp (recovery->perspective, "support") != 0)
+  if (!footing_recovery_is_support (recovery))
     return g_steal_pointer (&state);
   if (*person == '\0')
     /* Translators: a plan to support somebody, and where it stands */

@@ -63,14 +63,10 @@ footing_plan_start_brief (FootingStore *store, const char *recovery, GError **er
 gboolean
 footing_plan_is_brief (FootingRecovery *recovery)
 {
-  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
-
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
 
-  footing_perspective_from_code (recovery->perspective, &perspective);
-
   return footing_recovery_is_draft (recovery) &&
-         perspective == FOOTING_PERSPECTIVE_SELF &&
+         !footing_recovery_is_support (recovery) &&
          recovery->reached == FOOTING_PAGE_HAPPENED;
 }
 

@@ -5,8 +5,6 @@
 #include "clock.h"
 #include "date.h"
 
-#include <string.h>
-
 /* How many days after it happened the page is offered. */
 #define NEAR_DAYS 3
 
@@ -29,7 +27,7 @@ footing_first_days_is_near (const char *happened_on, const char *today)
 static gboolean
 is_open (FootingRecovery *plan)
 {
-  return strcmp (plan->perspective, "self") == 0 &&
+  return !footing_recovery_is_support (plan) &&
          (footing_recovery_is_draft (plan) || footing_recovery_is_active (plan));
 }
 

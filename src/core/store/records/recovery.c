@@ -35,3 +35,4 @@ FOOTING_DEFINE_RECORD (FootingRecovery, footing_recovery, "recovery", recovery_f
 FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, draft, state, "draft")
 FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, active, state, "active")
 FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, recovered, state, "recovered")
+FOOTING_DEFINE_IS (FootingRecovery, footing_recovery, support, perspective, "support")

@@ -43,4 +43,7 @@ gboolean footing_recovery_is_draft (FootingRecovery *self);
 gboolean footing_recovery_is_active (FootingRecovery *self);
 gboolean footing_recovery_is_recovered (FootingRecovery *self);
 
+/* Whether it is about somebody whom one supports, rather than oneself. */
+gboolean footing_recovery_is_support (FootingRecovery *self);
+
 G_END_DECLS
