@@ -10,7 +10,6 @@
 #include "start-actions.h"
 #include "files/file-actions.h"
 #include "files/read-only.h"
-#include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
@@ -264,10 +263,8 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
 
   if (error != NULL)
     footing_context_report (self->context, error);
-  if (id != NULL && code == FOOTING_PERSPECTIVE_SELF)
-    footing_window_open_quick_start (window, id);
-  else if (id != NULL)
-    footing_window_open_wizard (window, id);
+  if (id != NULL)
+    footing_window_open_draft (window, id);
 }
 
 static void
@@ -294,20 +291,10 @@ new_plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingApplication *self = data;
-  FootingWindow *window = ready_window (self);
-  const char *id = g_variant_get_string (parameter, NULL);
-  g_autoptr (FootingRecovery) recovery = NULL;
+  FootingWindow *window = ready_window (data);
 
-  if (window == NULL)
-    return;
-
-  recovery = footing_store_get (footing_context_get_store (self->context),
-                                FOOTING_TYPE_RECOVERY, id, NULL);
-  if (recovery != NULL && footing_plan_is_brief (recovery))
-    footing_window_open_quick_start (window, id);
-  else
-    footing_window_open_wizard (window, id);
+  if (window != NULL)
+    footing_window_open_draft (window, g_variant_get_string (parameter, NULL));
 }
 
 static void

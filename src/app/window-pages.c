@@ -4,6 +4,7 @@
 #include "window-private.h"
 #include "doors/door-page.h"
 #include "guidance/door.h"
+#include "plan/begin.h"
 #include "plan/first-days.h"
 #include "session/session.h"
 #include "sessions/session-page.h"
@@ -128,12 +129,17 @@ footing_window_open_quick_start (FootingWindow *self, const char *recovery)
   show_draft (self, page);
 }
 
-/* What was typed at a door is in the draft @recovery now. */
-static void
-planned_cb (FootingWindow *self, const char *recovery)
+void
+footing_window_open_draft (FootingWindow *self, const char *recovery)
 {
-  if (footing_context_get_perspective (self->context, recovery) ==
-      FOOTING_PERSPECTIVE_SELF)
+  g_autoptr (FootingRecovery) row = NULL;
+
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  row = footing_store_get (footing_context_get_store (self->context),
+                           FOOTING_TYPE_RECOVERY, recovery, NULL);
+  if (row != NULL && footing_plan_is_brief (row))
     footing_window_open_quick_start (self, recovery);
   else
     footing_window_open_wizard (self, recovery);
@@ -155,8 +161,8 @@ open_first_days (FootingWindow *self)
   }
 
   page = footing_first_days_new (self->context, recovery);
-  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "planned", G_CALLBACK (footing_window_open_quick_start),
+                           self, G_CONNECT_SWAPPED);
   show_over (self, page);
 }
 
@@ -180,7 +186,7 @@ footing_window_open_door (FootingWindow *self, const char *code)
   if (page == NULL)
     return;
 
-  g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self,
+  g_signal_connect_object (page, "planned", G_CALLBACK (footing_window_open_draft), self,
                            G_CONNECT_SWAPPED);
   show_over (self, page);
 }

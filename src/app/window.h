@@ -37,6 +37,10 @@ void footing_window_open_wizard (FootingWindow *self, const char *recovery);
  * ignored. */
 void footing_window_open_quick_start (FootingWindow *self, const char *recovery);
 
+/* Opens the draft @recovery where it is written: on one screen while it has not got
+ * beyond its first page, else in the wizard. Gone or started ones are ignored. */
+void footing_window_open_draft (FootingWindow *self, const char *recovery);
+
 /* Opens the page that answers the door @code of the catalogue (F72). Others are ignored.
  */
 void footing_window_open_door (FootingWindow *self, const char *code);
