@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "../app/large-store.h"
+#include "settle.h"
 #include "wizard/wizard.h"
 
 #include <stdio.h>
@@ -9,10 +10,6 @@
 
 #define N_CHANGES 100
 #define FRAME_MS (1000.0 / 60)
-
-/* How long the loop has nothing to do before a page counts as at rest, in microseconds.
- */
-#define QUIET 50000
 
 /* What somebody has who comes back to a plan after some weeks. */
 static const LargeStore usual = {.people = 6,
@@ -28,18 +25,6 @@ after_paint_cb (GdkFrameClock *clock, gint64 *painted)
 {
   if (*painted == 0)
     *painted = g_get_monotonic_time ();
-}
-
-static void
-settle (void)
-{
-  gint64 last = g_get_monotonic_time ();
-
-  while (g_get_monotonic_time () - last < QUIET)
-    if (g_main_context_iteration (NULL, FALSE))
-      last = g_get_monotonic_time ();
-    else
-      g_usleep (500);
 }
 
 /* Milliseconds from asking for @page to the end of the first frame that shows it move. */

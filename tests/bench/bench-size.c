@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "../app/large-store.h"
+#include "settle.h"
 #include "entry/entry-window.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
@@ -22,9 +23,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-
-/* How long the loop has nothing to do before a view counts as shown, in microseconds. */
-#define QUIET 100000
 
 static void
 check (gboolean done, GError **error)
@@ -54,21 +52,6 @@ get_processor (void)
 
   return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000.0 +
          (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000.0;
-}
-
-/* Runs the loop until nothing is left to do; when that was. */
-static gint64
-settle (void)
-{
-  gint64 last = g_get_monotonic_time ();
-
-  while (g_get_monotonic_time () - last < QUIET)
-    if (g_main_context_iteration (NULL, FALSE))
-      last = g_get_monotonic_time ();
-    else
-      g_usleep (1000);
-
-  return last;
 }
 
 /* --- The views --------------------------------------------------------------------- */
