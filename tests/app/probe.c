@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "probe.h"
-#include "window.h"
+
+#include <string.h>
 
 static void
 collect (GtkWidget *root, GType type, GPtrArray *found)
@@ -17,6 +18,17 @@ collect (GtkWidget *root, GType type, GPtrArray *found)
     collect (child, type, found);
 }
 
+FootingWindow *
+probe_open_window (Fixture *self)
+{
+  FootingWindow *window = footing_window_new (NULL, self->context);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
 GPtrArray *
 probe_all (GtkWidget *root, GType type)
 {
@@ -25,6 +37,19 @@ probe_all (GtkWidget *root, GType type)
   collect (root, type, found);
 
   return found;
+}
+
+gboolean
+probe_says (gpointer root, const char *part)
+{
+  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
+        strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), part) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 GtkWidget *

@@ -2,11 +2,18 @@
 #pragma once
 
 #include "fixture.h"
+#include "window.h"
 
 G_BEGIN_DECLS
 
+/* A window of the program, shown. Destroyed by whoever opens it. */
+FootingWindow *probe_open_window (Fixture *self);
+
 /* All visible widgets of @type below @root, in order. Owned by the caller. */
 GPtrArray *probe_all (GtkWidget *root, GType type);
+
+/* Whether a label below @root that is in sight has @part in what it says. */
+gboolean probe_says (gpointer root, const char *part);
 
 /* The visible entry row (or any row) below @root called @title; fails when there is none.
  */

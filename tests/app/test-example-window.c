@@ -2,23 +2,12 @@
 /* F73, H18: where the worked examples open from, and what marks them. */
 #include "config.h"
 
-#include "fixture.h"
+#include "probe.h"
 #include "window.h"
 
 #include <string.h>
 
 static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
-
-static FootingWindow *
-open_window (Fixture *self)
-{
-  FootingWindow *window = footing_window_new (NULL, self->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
 
 /* How often an item of @menu, at any depth, does @action with @target. */
 static int
@@ -50,7 +39,7 @@ test_examples (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkMenuButton *button =
       GTK_MENU_BUTTON (fixture_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL));
   GMenuModel *menu;
@@ -70,7 +59,7 @@ static void
 test_marked (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkWidget *line = GTK_WIDGET (gtk_widget_get_template_child (
       GTK_WIDGET (window), FOOTING_TYPE_WINDOW, "example_line"));
   GtkWidget *title = GTK_WIDGET (gtk_widget_get_template_child (

@@ -14,24 +14,12 @@
 
 static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
 
-/* A window in sight on the context, which it is destroyed with. */
-static FootingWindow *
-open_window (Fixture *self)
-{
-  FootingWindow *window = footing_window_new (NULL, self->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
-
 static FootingWindow *
 open_on (Fixture *self, const char *view)
 {
   g_settings_set_string (footing_context_get_settings (self->context), "view", view);
 
-  return open_window (self);
+  return probe_open_window (self);
 }
 
 static AdwViewStack *
@@ -142,7 +130,7 @@ test_remembered (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_null (window);
 
-  window = open_window (self);
+  window = probe_open_window (self);
   g_assert_cmpstr (get_view (window), ==, "signs");
   g_assert_cmpuint (count_made (window), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));

@@ -58,19 +58,6 @@ replace_by (Fixture *self, const char *path)
   g_assert_cmpint (g_rename (passing, get_path (self)), ==, 0);
 }
 
-static gboolean
-reads (gpointer root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
-        strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), text) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The labels of the bar's buttons, a comma after each. */
 static char *
 offers (FootingWindow *window)
@@ -97,17 +84,6 @@ assert_offers (FootingWindow *window, const char *expected)
   g_autofree char *labels = offers (window);
 
   g_assert_cmpstr (labels, ==, expected);
-}
-
-static FootingWindow *
-open_window (Fixture *self)
-{
-  FootingWindow *window = footing_window_new (NULL, self->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
 }
 
 static GtkEditable *
@@ -145,7 +121,7 @@ test_gone (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   const int before = footing_store_count (self->store, FOOTING_TYPE_ENTRY);
 
   g_assert_true (footing_context_check_file (self->context));
@@ -155,7 +131,7 @@ test_gone (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (toast->text, ==, NULL);
   g_assert_cmpstr (gtk_editable_get_text (get_field (window)), ==, "A win for no file");
-  g_assert_true (reads (window, MISSING));
+  g_assert_true (probe_says (window, MISSING));
   assert_offers (window, "_Put It Back,Restore a _Backup…,Start _New,");
   g_assert_false (g_file_test (get_path (self), G_FILE_TEST_EXISTS));
 
@@ -177,7 +153,7 @@ static void
 test_start_new (Fixture *self, gconstpointer data)
 {
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   footing_window_open_wizard (window, draft);
   fixture_settle ();
@@ -185,8 +161,8 @@ test_start_new (Fixture *self, gconstpointer data)
   probe_type (GTK_WIDGET (window), TITLE, "Typed over nothing");
   g_assert_false (footing_context_flush (self->context));
   fixture_settle ();
-  g_assert_true (reads (window, MISSING));
-  g_assert_true (reads (window, TYPED_STAYS));
+  g_assert_true (probe_says (window, MISSING));
+  g_assert_true (probe_says (window, TYPED_STAYS));
 
   probe_press (GTK_WIDGET (window), "Start _New");
   fixture_settle ();
@@ -197,7 +173,7 @@ test_start_new (Fixture *self, gconstpointer data)
       "Typed over nothing");
   /* D24: its plan is not in this file: that is said, and not "Saved". */
   g_assert_false (footing_context_flush (self->context));
-  g_assert_false (reads (window, "Saved"));
+  g_assert_false (probe_says (window, "Saved"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -206,13 +182,13 @@ static void
 test_start_new_from_plan (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   footing_file_remove (get_path (self));
   g_object_notify (G_OBJECT (window), "is-active");
   fixture_settle ();
-  g_assert_true (reads (window, MISSING));
+  g_assert_true (probe_says (window, MISSING));
 
   probe_press (GTK_WIDGET (window), "Start _New");
   fixture_settle ();
@@ -229,7 +205,7 @@ test_replaced (Fixture *self, gconstpointer data)
 {
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_autofree char *other = back_up (self, "other.db");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   g_autoptr (FootingRecovery) plan = NULL;
 
   footing_window_open_wizard (window, draft);
@@ -238,8 +214,8 @@ test_replaced (Fixture *self, gconstpointer data)
   probe_type (GTK_WIDGET (window), TITLE, "Typed over another");
   g_assert_false (footing_context_flush (self->context));
   fixture_settle ();
-  g_assert_true (reads (window, REPLACED));
-  g_assert_false (reads (window, "Saved"));
+  g_assert_true (probe_says (window, REPLACED));
+  g_assert_false (probe_says (window, "Saved"));
   assert_offers (window, "_Open It,");
   {
     g_autofree char *there = NULL;
@@ -267,7 +243,7 @@ test_replaced (Fixture *self, gconstpointer data)
 static void
 test_cut (Fixture *self, gconstpointer data)
 {
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   g_autofree char *backup = NULL;
 
   log_win (window, "A win");
@@ -278,7 +254,7 @@ test_cut (Fixture *self, gconstpointer data)
   assert_offers (window, "_Open It,");
   probe_press (GTK_WIDGET (window), "_Open It");
   fixture_settle ();
-  g_assert_true (reads (window, "is damaged or cut short"));
+  g_assert_true (probe_says (window, "is damaged or cut short"));
   assert_offers (window, "Restore a _Backup…,_Try Again,");
   probe_press (GTK_WIDGET (window), "_Try Again");
   fixture_settle ();
@@ -297,13 +273,13 @@ test_cut (Fixture *self, gconstpointer data)
 static void
 test_noticed (Fixture *self, gconstpointer data)
 {
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   g_autofree char *away = in_folder (self, "away.db");
 
   g_assert_cmpint (g_rename (get_path (self), away), ==, 0);
   g_object_notify (G_OBJECT (window), "is-active");
   fixture_settle ();
-  g_assert_true (reads (window, MISSING));
+  g_assert_true (probe_says (window, MISSING));
 
   g_assert_cmpint (g_rename (away, get_path (self)), ==, 0);
   footing_context_check_file (self->context);
@@ -319,7 +295,7 @@ test_restored (Fixture *self, gconstpointer data)
 {
   g_autofree char *backup = back_up (self, "backup.db");
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   footing_window_open_wizard (window, draft);
   fixture_settle ();
@@ -330,7 +306,7 @@ test_restored (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_true (footing_context_check_file (self->context));
   assert_offers (window, "");
-  g_assert_false (reads (window, "Saved"));
+  g_assert_false (probe_says (window, "Saved"));
   g_assert_cmpstr (
       gtk_editable_get_text (GTK_EDITABLE (probe_row (GTK_WIDGET (window), TITLE))), ==,
       "Typed after the restore");
@@ -346,17 +322,17 @@ test_set_aside (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (kept, "a log", -1, NULL));
   for (int i = 0; i < 2; i++) {
-    window = open_window (self);
+    window = probe_open_window (self);
     g_object_notify (G_OBJECT (window), "is-active");
     fixture_settle ();
-    g_assert_true (reads (window, "footing.db.set-aside-3-wal"));
+    g_assert_true (probe_says (window, "footing.db.set-aside-3-wal"));
     assert_offers (window, "Open the _Folder,_OK,");
     if (i == 1)
       probe_press (GTK_WIDGET (window), "_OK");
     gtk_window_destroy (GTK_WINDOW (window));
   }
 
-  window = open_window (self);
+  window = probe_open_window (self);
   g_object_notify (G_OBJECT (window), "is-active");
   fixture_settle ();
   assert_offers (window, "");

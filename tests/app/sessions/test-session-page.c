@@ -14,17 +14,6 @@
 
 #include <string.h>
 
-static FootingWindow *
-open_window (Fixture *self)
-{
-  FootingWindow *window = footing_window_new (NULL, self->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
-
 static GtkWidget *
 find_page (FootingWindow *window)
 {
@@ -47,7 +36,7 @@ test_open (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *reflection = session_open (self, id, "reflection");
   g_autofree char *outreach = session_open (self, id, "outreach");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkWidget *page;
 
   footing_window_show_view (window, "people");
@@ -79,7 +68,7 @@ test_other_plan (Fixture *self, gconstpointer data)
   g_autofree char *first = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *occurrence = session_open (self, second, "one-on-one");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   footing_context_set_recovery (self->context, first);
   footing_window_open_session (window, occurrence);
@@ -93,7 +82,7 @@ test_resume (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "reflection");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   g_autofree char *stored = NULL;
   g_autofree char *typed = NULL;
 
@@ -225,7 +214,7 @@ test_skip (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "outreach");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   footing_window_open_session (window, occurrence);
   gtk_widget_activate_action (find_page (window), "session.skip", NULL);
@@ -254,7 +243,7 @@ test_checkin (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *occurrence = session_open (self, id, "check-in");
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   g_autoptr (FootingEntry) entry = NULL;
   g_autoptr (GPtrArray) checkins = NULL;
   GtkWidget *dialog;

@@ -17,17 +17,6 @@
 #define DAYS_3 "2026-03-02"
 #define DAYS_4 "2026-03-01"
 
-static FootingWindow *
-open_window (Fixture *self)
-{
-  FootingWindow *window = footing_window_new (NULL, self->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-
-  return window;
-}
-
 static GtkWidget *
 open_page (FootingWindow *window)
 {
@@ -47,25 +36,11 @@ count_plans (Fixture *self)
   return footing_store_count (self->store, FOOTING_TYPE_RECOVERY);
 }
 
-/* Whether @text stands somewhere in @root, in sight. */
-static gboolean
-says (GtkWidget *root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
-        strstr (gtk_label_get_label (g_ptr_array_index (labels, i)), text) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Only looked at, it leaves nothing behind (H13); the focus is in it. */
 static void
 test_look (Fixture *self, gconstpointer data)
 {
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkWidget *page = open_page (window);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
@@ -85,7 +60,7 @@ test_look (Fixture *self, gconstpointer data)
 static void
 test_plan (Fixture *self, gconstpointer data)
 {
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkWidget *page = open_page (window);
   g_autofree char *id =
       g_strdup (footing_first_days_get_recovery (FOOTING_FIRST_DAYS (page)));
@@ -93,7 +68,7 @@ test_plan (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) plan = NULL;
   GtkTextBuffer *story;
 
-  g_assert_true (says (page, "I know about it"));
+  g_assert_true (probe_says (page, "I know about it"));
   probe_type (page, "What happened, in a few words", "The <demo> stopped");
   story = gtk_text_view_get_buffer (
       footing_story_field_get_view (FOOTING_STORY_FIELD (field)));
@@ -103,8 +78,8 @@ test_plan (Fixture *self, gconstpointer data)
                 "presentation-failed", NULL);
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
-  g_assert_true (says (page, "It didn’t work today"));
-  g_assert_false (says (page, "I know about it"));
+  g_assert_true (probe_says (page, "It didn’t work today"));
+  g_assert_false (probe_says (page, "I know about it"));
 
   probe_press (page, "_Go On to a First Win");
   fixture_settle ();
@@ -124,7 +99,7 @@ is_offered (GtkWidget *root)
 {
   GtkWidget *offer = fixture_find (root, FOOTING_TYPE_FIRST_DAYS_OFFER, NULL);
 
-  return offer != NULL && says (offer, "The first 72 hours");
+  return offer != NULL && probe_says (offer, "The first 72 hours");
 }
 
 /* In the quick start and on Today, while it was at most three days ago. */
@@ -136,7 +111,7 @@ test_offer (Fixture *self, gconstpointer data)
     gboolean offered;
   } cases[] = {{"", FALSE}, {DAYS_3, TRUE}, {DAYS_4, FALSE}, {"2026-03-05", TRUE}};
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++) {
     const gboolean today = i >= G_N_ELEMENTS (cases);
@@ -156,7 +131,7 @@ test_offer (Fixture *self, gconstpointer data)
   }
 
   /* It opens with that plan, and is left for where one was. */
-  g_assert_true (says (open_page (window), "It has just happened"));
+  g_assert_true (probe_says (open_page (window), "It has just happened"));
   g_assert_cmpuint (count_plans (self), ==, 1);
   probe_press (fixture_find (GTK_WIDGET (window), FOOTING_TYPE_FIRST_DAYS, NULL),
                "_Done");
@@ -192,7 +167,7 @@ list_doors (GMenuModel *menu, GPtrArray *doors)
 static void
 test_menu (Fixture *self, gconstpointer data)
 {
-  FootingWindow *window = open_window (self);
+  FootingWindow *window = probe_open_window (self);
   GtkMenuButton *button =
       GTK_MENU_BUTTON (fixture_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, NULL));
   g_autoptr (GPtrArray) buttons = probe_all (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
