@@ -19,6 +19,7 @@ typedef struct {
   GString *text;
 
   /* state */
+  gboolean has_root;
   gboolean in_text;
   const char *trigger; /* whose words are read, or NULL */
   int perspective;
@@ -220,6 +221,8 @@ start_element_cb (GMarkupParseContext *context,
   guint depth = g_slist_length ((GSList *)stack);
   int kind = find_name (KINDS, FOOTING_N_GUIDE_KINDS, element);
 
+  self->has_root = TRUE;
+
   if (self->in_text || (depth == 1 && !g_str_equal (element, "guidance")))
     invalid (error, element);
   else if (depth == 2 && kind >= 0)
@@ -390,6 +393,13 @@ footing_catalogue_parse (FootingCatalogue *self,
 
   context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
 
-  return g_markup_parse_context_parse (context, xml, length, error) &&
-         g_markup_parse_context_end_parse (context, error);
+  if (!g_markup_parse_context_parse (context, xml, length, error) ||
+      !g_markup_parse_context_end_parse (context, error))
+    return FALSE;
+
+  /* GMarkup takes a comment, or an XML declaration, for a whole document. */
+  if (!parser.has_root)
+    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY, "no <guidance>");
+
+  return parser.has_root;
 }
