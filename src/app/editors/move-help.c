@@ -72,6 +72,9 @@ append_words (GtkWidget *box, const char *words)
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), button);
   append (box, _ ("What you could say or send"), line);
+  append (
+      box, NULL,
+      make_label (_ ("An example: put in your own facts before you use it."), "quiet"));
 }
 
 GtkWidget *
