@@ -11,7 +11,6 @@ SOURCE_LINES = 500
 
 # Those of src that are longer still, and how long: this list only shrinks.
 LONGER = {
-    "src/app/application.c": 634,
     "src/app/entry/entry-form.c": 530,
     "src/app/today/today-view.c": 514,
     "src/app/wizard/wizard.c": 565,
