@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "application-private.h"
-#include "accessibility.h"
 #include "cli/command-line.h"
 #include "cli/commands.h"
 #include "dialogs/shortcuts.h"
@@ -10,7 +9,9 @@
 #include "settings.h"
 #include "start-actions.h"
 #include "store/store-file.h"
+#include "widgets/accessible-name.h"
 #include "widgets/focus.h"
+#include "widgets/label-wrap.h"
 #include "widgets/tab.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
@@ -121,7 +122,8 @@ footing_application_startup (GApplication *application)
   G_APPLICATION_CLASS (footing_application_parent_class)->startup (application);
 
   read_icons ();
-  footing_accessibility_install ();
+  footing_accessible_name_install ();
+  footing_label_wrap_install ();
   footing_focus_install ();
   footing_tab_install ();
   load_settings (self);

@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include "wizard-private.h"
-#include "accessibility.h"
 #include "format/page-format.h"
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "wizard-step.h"
+#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,7 +71,7 @@ update_buttons (FootingWizard *self)
   gtk_widget_set_visible (self->skip_button,
                           footing_page_is_optional (self->page, self->perspective));
   gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
-  footing_accessibility_drop_mnemonic (GTK_WIDGET (self->next_button));
+  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->next_button));
 }
 
 /* H11: in support it says whom for, as soon as that is known. */
