@@ -4,10 +4,8 @@
 #include "today-view.h"
 #include "sections/closing-offer.h"
 #include "sections/ritual-actions.h"
-#include "editors/move-help.h"
 #include "format/date-format.h"
 #include "widgets/hint.h"
-#include "editors/step-done.h"
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
@@ -15,6 +13,7 @@
 #include "sections/first-days-offer.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
+#include "today-row.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,123 +81,6 @@ win_changed_cb (FootingTodayView *self)
   footing_hint_clear (GTK_WIDGET (self));
 }
 
-static void
-check_cb (GtkCheckButton *check, FootingTodayView *self)
-{
-  FootingContext *context = footing_view_get_context (self);
-  const char *id = gtk_widget_get_name (GTK_WIDGET (check));
-
-  if (!gtk_check_button_get_active (check))
-    return;
-
-  if (!footing_step_done (context, id, _ ("Done, and on your timeline")))
-    gtk_check_button_set_active (check, FALSE);
-}
-
-static GtkWidget *
-make_check (FootingTodayView *self, const FootingTodayItem *item)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_name (check, item->id);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  item->title, -1);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_cb), self, 0);
-
-  return check;
-}
-
-static void
-lead (AdwActionRow *row, const char *action, GVariant *target)
-{
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
-}
-
-static GtkWidget *
-make_row (const char *icon, const char *title, const char *detail)
-{
-  /* The titles only once they are no markup: properties set together follow in any
-   * order. */
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
-
-  return row;
-}
-
-/* For the rest of its kind: to where all of them are. */
-static GtkWidget *
-make_rest_row (const FootingTodayItem *item)
-{
-  static const struct {
-    const char *icon;
-    const char *action;
-    const char *view; /* or NULL */
-  } places[] = {
-      [FOOTING_TODAY_DRAFT] = {"document-edit-symbolic", "app.plans", NULL},
-      [FOOTING_TODAY_RITUAL] = {"alarm-symbolic", "app.rituals", NULL},
-      [FOOTING_TODAY_STEP] = {"footing-plan-symbolic", "app.show", "plan"},
-      [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
-  };
-  const char *view = places[item->kind].view;
-  GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
-
-  lead (ADW_ACTION_ROW (row), places[item->kind].action,
-        view != NULL ? g_variant_new_string (view) : NULL);
-
-  return row;
-}
-
-static GtkWidget *
-make_item_row (FootingTodayView *self, const FootingTodayItem *item)
-{
-  GtkWidget *row, *help;
-
-  if (item->n_rest > 0)
-    return make_rest_row (item);
-
-  switch (item->kind) {
-  case FOOTING_TODAY_DRAFT:
-    row = make_row ("document-edit-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.resume", g_variant_new_string (item->id));
-    return row;
-  case FOOTING_TODAY_STEP:
-    row = make_row ("footing-plan-symbolic", item->title, item->detail);
-    help = footing_move_help_button_new (footing_view_get_context (self), item->step);
-    if (help != NULL) {
-      footing_move_help_button_set_title (help, item->title);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
-                               G_CONNECT_SWAPPED);
-    }
-    /* Done is said by the check alone: who reads a title has not done it. */
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (self, item));
-    return row;
-  case FOOTING_TODAY_PERSON:
-    row = make_row ("footing-people-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.show", g_variant_new_string ("people"));
-    return row;
-  case FOOTING_TODAY_RITUAL:
-  default:
-    row = make_row ("alarm-symbolic", item->title, item->detail);
-    adw_action_row_add_suffix (
-        ADW_ACTION_ROW (row),
-        footing_ritual_menu_new (item->id, item->title, item->rings));
-    if (item->ritual != NULL)
-      lead (ADW_ACTION_ROW (row), "today.start-ritual",
-            g_variant_new_string (item->ritual));
-    else
-      lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
-    return row;
-  }
-}
-
 static char *
 describe (GPtrArray *items)
 {
@@ -225,7 +107,9 @@ fill_list (FootingTodayView *self, GPtrArray *items)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (self->list, make_item_row (self, g_ptr_array_index (items, i)));
+    gtk_list_box_append (self->list,
+                         footing_today_row_new (footing_view_get_context (self),
+                                                g_ptr_array_index (items, i)));
 
   if (place >= 0 && items->len > 0) {
     row = gtk_list_box_get_row_at_index (self->list, MIN (place, (int)items->len - 1));
