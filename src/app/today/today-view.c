@@ -9,6 +9,7 @@
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
+#include "next-card.h"
 #include "next-parts.h"
 #include "sections/first-days-offer.h"
 #include "entry/entry-window.h"
@@ -34,6 +35,7 @@ struct _FootingTodayView {
   GtkWidget *log_button;
   GtkWidget *next;
   GtkLabel *next_title;
+  FootingNextCard *card;
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
@@ -95,9 +97,10 @@ describe (GPtrArray *items)
   return g_strdup (text->str);
 }
 
-/* Fills the list anew, with the focus on the place where it was. */
+/* Fills the list anew with all but the @chosen one, with the focus on the place where it
+ * was. */
 static void
-fill_list (FootingTodayView *self, GPtrArray *items)
+fill_list (FootingTodayView *self, GPtrArray *items, int chosen)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   const int place =
@@ -106,15 +109,40 @@ fill_list (FootingTodayView *self, GPtrArray *items)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (self->list,
-                         footing_today_row_new (footing_view_get_context (self),
-                                                g_ptr_array_index (items, i)));
+  for (int i = 0; i < (int)items->len; i++)
+    if (i != chosen)
+      gtk_list_box_append (self->list,
+                           footing_today_row_new (footing_view_get_context (self),
+                                                  g_ptr_array_index (items, i)));
 
-  if (place >= 0 && items->len > 0) {
-    row = gtk_list_box_get_row_at_index (self->list, MIN (place, (int)items->len - 1));
+  for (int i = place; i >= 0 && row == NULL; i--)
+    row = gtk_list_box_get_row_at_index (self->list, i);
+  if (row != NULL)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-  }
+}
+
+/* Where the focus goes that was on what is gone. */
+static void
+rescue_focus (FootingTodayView *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
+    gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->win));
+}
+
+static void
+show_items (FootingTodayView *self, GPtrArray *items)
+{
+  const int chosen = footing_today_choose (items);
+  const gboolean focused = gtk_widget_get_focus_child (self->next) != NULL;
+
+  footing_next_card_show (self->card, footing_view_get_context (self),
+                          chosen >= 0 ? g_ptr_array_index (items, chosen) : NULL);
+  fill_list (self, items, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > (chosen >= 0 ? 1 : 0));
+  if (focused && gtk_widget_get_focus_child (self->next) == NULL)
+    rescue_focus (self);
 }
 
 static void
@@ -134,10 +162,8 @@ refresh_list (FootingTodayView *self)
   if (g_strcmp0 (text, self->shown) != 0) {
     g_free (self->shown);
     self->shown = g_steal_pointer (&text);
-    fill_list (self, items);
+    show_items (self, items);
   }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
 }
 
 /* F46: a plan that is closed looks back once a month, others every day. */
@@ -215,11 +241,16 @@ show_starting_points (FootingTodayView *self, gboolean shown)
     gtk_box_append (self->starting_points, self->starting_points_made);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->starting_points), shown);
-  /* One suggested button on a screen. */
-  if (shown)
-    gtk_widget_remove_css_class (self->log_button, "suggested-action");
-  else
+}
+
+/* One suggested button on a screen: that of the card, of the starting points, or this. */
+static void
+suggest_log (FootingTodayView *self, gboolean suggested)
+{
+  if (suggested)
     gtk_widget_add_css_class (self->log_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->log_button, "suggested-action");
 }
 
 /* What stands where nothing is due. */
@@ -248,7 +279,8 @@ describe_quiet (FootingRecovery *recovery, const char *today)
 static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
-  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
+  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
+                         !gtk_widget_get_visible (GTK_WIDGET (self->card));
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
@@ -292,6 +324,8 @@ refresh_below (FootingTodayView *self)
   footing_next_parts_update (self->next_parts, context, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_starting_points (self, recovery == NULL);
+  suggest_log (self,
+               recovery != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->card)));
 }
 
 static gboolean
@@ -363,6 +397,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/today-view.ui");
@@ -371,6 +406,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, win);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, card);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
