@@ -4,7 +4,6 @@
 #include "next-card.h"
 #include "date.h"
 #include "editors/move-help.h"
-#include "editors/step-done.h"
 #include "sections/ritual-actions.h"
 #include "text.h"
 
@@ -23,17 +22,9 @@ struct _FootingNextCard {
 
   /* owned */
   FootingContext *context;
-  char *step; /* the id of the step that the button says is done, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FootingNextCard, footing_next_card, GTK_TYPE_BOX)
-
-static void
-clicked_cb (FootingNextCard *self)
-{
-  if (self->step != NULL)
-    footing_step_done (self->context, self->step, _ ("Done, and on your timeline"));
-}
 
 /* --- What is said ------------------------------------------------------------------- */
 
@@ -149,15 +140,12 @@ show_deed (FootingNextCard *self, const FootingTodayItem *item)
   gtk_button_set_label (self->button, item->step != NULL ? C_ ("step", "_Done")
                                       : item->begun      ? _ ("_Continue")
                                                          : _ ("_Start"));
-  /* An action never stands there with the target of another. */
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+  /* All of them take a string: the name never stands beside a target that it refuses. */
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->title, -1);
 
-  g_free (self->step);
-  self->step = item->step != NULL ? g_strdup (item->id) : NULL;
   adw_bin_set_child (self->more, make_more (self, item));
 }
 
@@ -188,20 +176,11 @@ footing_next_card_dispose (GObject *object)
 }
 
 static void
-footing_next_card_finalize (GObject *object)
-{
-  g_free (FOOTING_NEXT_CARD (object)->step);
-
-  G_OBJECT_CLASS (footing_next_card_parent_class)->finalize (object);
-}
-
-static void
 footing_next_card_class_init (FootingNextCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_next_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_next_card_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/next-card.ui");
@@ -210,7 +189,6 @@ footing_next_card_class_init (FootingNextCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingNextCard, help);
   gtk_widget_class_bind_template_child (widget_class, FootingNextCard, button);
   gtk_widget_class_bind_template_child (widget_class, FootingNextCard, more);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
 static void

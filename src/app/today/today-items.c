@@ -468,7 +468,7 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
     return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";
   case FOOTING_TODAY_STEP:
   default:
-    *target = NULL;
-    return NULL;
+    *target = g_variant_new_string (self->id);
+    return "today.do-step";
   }
 }

@@ -4,7 +4,9 @@
 #include "today-view.h"
 #include "sections/closing-offer.h"
 #include "sections/ritual-actions.h"
+#include "editors/step-done.h"
 #include "format/date-format.h"
+#include "format/plan-format.h"
 #include "widgets/hint.h"
 #include "date.h"
 #include "starting-points.h"
@@ -33,6 +35,7 @@ struct _FootingTodayView {
   GtkWidget *field;
   GtkEditable *win;
   GtkWidget *log_button;
+  GtkButton *logged;
   GtkWidget *next;
   GtkLabel *next_title;
   FootingNextCard *card;
@@ -199,6 +202,21 @@ refresh_counted (FootingTodayView *self)
   gtk_label_set_label (self->counted_date, date);
 }
 
+/* What was logged today is still there when its toast has gone (H4). */
+static void
+refresh_logged (FootingTodayView *self)
+{
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  const int n = footing_store_count_wins (footing_view_get_store (self), NULL, today);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("%d win today, on your timeline",
+                                 "%d wins today, on your timeline", MAX (n, 0)),
+                       n);
+
+  gtk_button_set_label (self->logged, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->logged), n > 0);
+}
+
 /* Made when there is something to name. */
 static void
 refresh_missed (FootingTodayView *self)
@@ -222,6 +240,14 @@ start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   footing_ritual_start (widget, footing_view_get_context (widget),
                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_step_done (footing_view_get_context (widget),
+                     g_variant_get_string (parameter, NULL),
+                     _ ("Done, and on your timeline"));
 }
 
 static void
@@ -253,16 +279,12 @@ suggest_log (FootingTodayView *self, gboolean suggested)
     gtk_widget_remove_css_class (self->log_button, "suggested-action");
 }
 
-/* What stands where nothing is due. */
+/* What is said of a plan that somebody has come through. */
 static char *
-describe_quiet (FootingRecovery *recovery, const char *today)
+describe_recovered (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
-
-  if (recovery == NULL || !footing_recovery_is_recovered (recovery) ||
-      !footing_date_is_valid (recovery->closed_on))
-    return g_strdup (_ ("Nothing is due in the next few days."));
 
   day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
@@ -274,6 +296,21 @@ describe_quiet (FootingRecovery *recovery, const char *today)
    * back on one's feet would look like */
   return g_strdup_printf (
       _ ("You closed this plan on %s. This is where you wanted to be: “%s”"), day, feet);
+}
+
+/* Why nothing is asked for (H4): the plan rests, or nothing is due. */
+static char *
+describe_quiet (FootingRecovery *recovery, const char *today)
+{
+  const char *rest = recovery != NULL ? footing_plan_describe_rest (recovery) : NULL;
+
+  if (rest == NULL)
+    return g_strdup (_ ("Nothing is due in the next few days."));
+
+  return footing_recovery_is_recovered (recovery) &&
+                 footing_date_is_valid (recovery->closed_on)
+             ? describe_recovered (recovery, today)
+             : g_strdup (rest);
 }
 
 static void
@@ -316,6 +353,7 @@ refresh_below (FootingTodayView *self)
 
   self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
   refresh_list (self);
+  refresh_logged (self);
   refresh_counted (self);
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
@@ -419,12 +457,14 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, log_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, logged);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
 
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
                                    start_ritual_cb);
+  gtk_widget_class_install_action (widget_class, "today.do-step", "s", do_step_cb);
 }
 
 static void
