@@ -46,18 +46,6 @@ find_dialog (void)
   return NULL;
 }
 
-static gboolean
-reads (gpointer root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The whole text that was copied, once it is there. Owned by the caller. */
 typedef struct {
   gboolean done;
@@ -145,9 +133,9 @@ test_close_window (Fixture *self, gconstpointer data)
   fixture_settle ();
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  g_assert_true (reads (dialog, question));
-  g_assert_true (reads (dialog, TITLE));
-  g_assert_true (reads (dialog, "The pilot <failed> & %s"));
+  g_assert_true (probe_reads (dialog, question));
+  g_assert_true (probe_reads (dialog, TITLE));
+  g_assert_true (probe_reads (dialog, "The pilot <failed> & %s"));
   fixture_assert_named (GTK_WIDGET (dialog));
 
   /* Asked again, it does not ask twice. */
@@ -262,7 +250,7 @@ test_today (Fixture *self, gconstpointer data)
   g_assert_false (footing_context_flush (self->context));
   bar = fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL);
   g_assert_nonnull (bar);
-  g_assert_true (reads (bar, busy));
+  g_assert_true (probe_reads (bar, busy));
   fixture_assert_named (bar);
   probe_press (bar, "_Copy the Text");
   copied = read_clipboard (root);
@@ -271,7 +259,7 @@ test_today (Fixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
   fixture_settle ();
   g_assert_nonnull (find_dialog ());
-  g_assert_true (reads (find_dialog (), "Half a win"));
+  g_assert_true (probe_reads (find_dialog (), "Half a win"));
   adw_message_dialog_response (find_dialog (), "cancel");
   fixture_settle ();
 
@@ -422,7 +410,7 @@ test_every_window (Fixture *self, gconstpointer data)
   g_assert_nonnull (top);
   g_assert_nonnull (fixture_find (top, FOOTING_TYPE_UNSAVED_BAR, NULL));
   g_assert_nonnull (find_dialog ());
-  g_assert_true (reads (find_dialog (), "cannot be stored"));
+  g_assert_true (probe_reads (find_dialog (), "cannot be stored"));
   adw_message_dialog_response (find_dialog (), "close");
   fixture_settle ();
   g_assert_null (top);

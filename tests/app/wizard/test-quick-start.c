@@ -16,17 +16,6 @@
 
 #include <string.h>
 
-static char *
-add_draft (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance,
-                                        FOOTING_PERSPECTIVE_SELF, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static FootingWindow *
 open_window (Fixture *self, const char *id)
 {
@@ -65,7 +54,7 @@ get_state (Fixture *self, const char *id)
 static void
 test_start (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
   g_autoptr (GPtrArray) suggestions = NULL;
@@ -117,7 +106,7 @@ get_hint (GtkWidget *page, GType type)
 static void
 test_gaps (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
 
@@ -141,7 +130,7 @@ test_gaps (Fixture *self, gconstpointer data)
 static void
 test_in_full (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *wizard;
 
@@ -193,7 +182,7 @@ describe_offered (GtkWidget *view)
 static void
 test_next_parts (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *again = NULL;
@@ -237,7 +226,7 @@ is_in_sight (gpointer widget)
 static void
 test_show_part (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window;
   GtkWidget *part;
 
