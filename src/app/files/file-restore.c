@@ -3,6 +3,7 @@
 
 #include "file-restore.h"
 #include "store/store.h"
+#include "widgets/paragraph.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -102,11 +103,8 @@ append_row (Table *table,
             const char *class)
 {
   GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  GtkWidget *label = gtk_label_new (what);
+  GtkWidget *label = footing_paragraph_new (what, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (row, label);
   gtk_size_group_add_widget (table->columns[0], append_cell (row, backup, class));
