@@ -44,6 +44,15 @@ lead (AdwActionRow *row, const char *action, GVariant *target)
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
 }
 
+static void
+lead_to (AdwActionRow *row, const FootingTodayItem *item)
+{
+  GVariant *target = NULL;
+  const char *action = footing_today_item_get_action (item, &target);
+
+  lead (row, action, target);
+}
+
 static GtkWidget *
 make_row (const char *icon, const char *title, const char *detail)
 {
@@ -94,7 +103,7 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
   switch (item->kind) {
   case FOOTING_TODAY_DRAFT:
     row = make_row ("document-edit-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.resume", g_variant_new_string (item->id));
+    lead_to (ADW_ACTION_ROW (row), item);
     return row;
   case FOOTING_TODAY_STEP:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
@@ -111,7 +120,7 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
     return row;
   case FOOTING_TODAY_PERSON:
     row = make_row ("footing-people-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.show", g_variant_new_string ("people"));
+    lead_to (ADW_ACTION_ROW (row), item);
     return row;
   case FOOTING_TODAY_RITUAL:
   default:
@@ -119,11 +128,7 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
     adw_action_row_add_suffix (
         ADW_ACTION_ROW (row),
         footing_ritual_menu_new (item->id, item->title, item->rings));
-    if (item->ritual != NULL)
-      lead (ADW_ACTION_ROW (row), "today.start-ritual",
-            g_variant_new_string (item->ritual));
-    else
-      lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
+    lead_to (ADW_ACTION_ROW (row), item);
     return row;
   }
 }
