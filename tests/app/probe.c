@@ -3,7 +3,6 @@
 
 #include "probe.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 static void
@@ -239,17 +238,15 @@ probe_change (
   fixture_settle ();
 }
 
-gpointer
+FootingDb *
 probe_hold_file (Fixture *self)
 {
-  sqlite3 *handle;
+  FootingDb *other = footing_db_open (footing_store_get_path (self->store), NULL);
 
-  g_assert_cmpint (sqlite3_open (footing_store_get_path (self->store), &handle), ==,
-                   SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
-                   SQLITE_OK);
+  g_assert_nonnull (other);
+  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
 
-  return handle;
+  return other;
 }
 
 gboolean

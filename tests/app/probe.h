@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fixture.h"
+#include "store/db.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -73,8 +74,8 @@ void probe_change (
 /* Whether something typed is not in the file. */
 gboolean probe_is_unsaved (Fixture *self);
 
-/* Another program writes to the store's file until the handle, a sqlite3, is closed. */
-gpointer probe_hold_file (Fixture *self);
+/* Another program writes to the store's file until that is closed. */
+FootingDb *probe_hold_file (Fixture *self);
 
 /* The live records of @type. Owned by the caller. */
 GPtrArray *probe_list (Fixture *self, GType type, const char *parent);

@@ -23,17 +23,6 @@
 
 #define TITLE "What happened, in a few words"
 
-static FootingDb *
-hold_file (Fixture *self)
-{
-  FootingDb *other = footing_db_open (footing_store_get_path (self->store), NULL);
-
-  g_assert_nonnull (other);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
-
-  return other;
-}
-
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -88,7 +77,7 @@ open_held (Fixture *self, const char *draft, FootingDb **holder)
   footing_window_open_wizard (window, draft);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  *holder = hold_file (self);
+  *holder = probe_hold_file (self);
   probe_type (GTK_WIDGET (window), TITLE, "The pilot <failed> & %s");
 
   return window;
@@ -242,7 +231,7 @@ test_today (Fixture *self, gconstpointer data)
   root = GTK_WIDGET (window);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  holder = hold_file (self);
+  holder = probe_hold_file (self);
   entry = fixture_find (root, GTK_TYPE_ENTRY, "What went well?");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Half a win");
   probe_press (root, "_Log Win");
@@ -401,7 +390,7 @@ test_every_window (Fixture *self, gconstpointer data)
   fixture_settle ();
   top = find_top (self->window);
   g_assert_true (top != self->window);
-  holder = hold_file (self);
+  holder = probe_hold_file (self);
   g_object_set (find_text (top), "text", "cannot be stored", NULL);
   g_object_add_weak_pointer (G_OBJECT (top), (gpointer *)&top);
 

@@ -9,7 +9,6 @@
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
@@ -439,7 +438,7 @@ test_close_held (Fixture *self, gconstpointer data)
   g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
                                                       FOOTING_PERSPECTIVE_SELF, NULL);
   g_autoptr (FootingRecovery) row = NULL;
-  sqlite3 *holder;
+  FootingDb *holder;
 
   footing_window_open_wizard (window, draft);
   fixture_settle ();
@@ -457,7 +456,7 @@ test_close_held (Fixture *self, gconstpointer data)
       gtk_editable_get_text (GTK_EDITABLE (probe_row (GTK_WIDGET (window), title))), ==,
       "The pilot <failed> & %s");
 
-  sqlite3_close (holder);
+  footing_db_close (holder);
   gtk_window_close (GTK_WINDOW (window));
   fixture_settle ();
   g_assert_null (window);

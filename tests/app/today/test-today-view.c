@@ -8,22 +8,9 @@
 #include "today/today-view.h"
 #include "widgets/hint.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #define ENTRY "What went well?"
-
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view =
-      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
 
 static GtkEditable *
 get_entry (GtkWidget *view)
@@ -61,7 +48,7 @@ test_log (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (FootingEntry) entry = NULL;
 
   g_assert_true (probe_reads (view, "Thu, 5 March"));
@@ -89,7 +76,7 @@ test_log (Fixture *self, gconstpointer data)
 static void
 test_blank (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   const char *sentence = "A few words are enough: what went well?";
 
   gtk_editable_set_text (get_entry (view), "  ");
@@ -116,9 +103,9 @@ test_held (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
-  sqlite3 *holder = probe_hold_file (self);
+  FootingDb *holder = probe_hold_file (self);
   g_autofree char *busy = fixture_describe_busy (self);
   g_autoptr (FootingStep) open = NULL;
   g_autoptr (FootingStep) done = NULL;
@@ -134,7 +121,7 @@ test_held (Fixture *self, gconstpointer data)
   g_assert_cmpstr (open->state, ==, "open");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
-  sqlite3_close (holder);
+  footing_db_close (holder);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   done = probe_get (self, FOOTING_TYPE_STEP, win);
   g_assert_cmpstr (done->state, ==, "done");
@@ -145,7 +132,7 @@ static void
 test_logged (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   g_assert_false (probe_says (view, "on your timeline"));
   add_win (self, "Of yesterday", "2026-03-04");
@@ -169,11 +156,11 @@ test_logged (Fixture *self, gconstpointer data)
 static void
 test_comes_back (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   gtk_editable_set_text (get_entry (view), "Half a w");
   g_assert_true (footing_context_flush (self->context));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Half a w");
   gtk_editable_set_text (get_entry (view), "Half a win");
   probe_press (view, "_Log Win");
@@ -181,7 +168,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_db_get_int (footing_store_get_db (self->store),
                                        "SELECT count(*) FROM kept_text", NULL),
                    ==, 0);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
 }
 
@@ -192,7 +179,7 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
   const char *title = "First win: Publish the cleaned-up report";
   g_autoptr (FootingEntry) entry = NULL;
@@ -220,7 +207,7 @@ test_help (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *button =
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
 
@@ -247,7 +234,7 @@ test_row (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *row = probe_row (view, "Agree on two targets");
   GtkWidget *first_win = probe_row (view, "First win: Publish the cleaned-up report");
   g_autoptr (FootingStep) step = NULL;
@@ -273,7 +260,7 @@ static void
 test_counted (Fixture *self, gconstpointer data)
 {
   const char *titles[] = {"One", "Two", "Three"};
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
@@ -322,7 +309,7 @@ count_suggested (GtkWidget *view)
 static void
 test_starting_points (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autofree char *id = NULL;
 
   g_assert_true (probe_reads (view,
@@ -369,7 +356,7 @@ test_close (Fixture *self, gconstpointer data)
   const char *look_back =
       "You closed this plan on 5 Mar. This is where you wanted to be: "
       "“I <b>speak up</b> & %s again”";
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (FootingRecovery) recovery = NULL;
 
   add_win (self, "Of this month", "2026-03-02");
@@ -403,7 +390,7 @@ test_look_back (Fixture *self, gconstpointer data)
 {
   const char *titles[] = {"One", "Two", "Three", "Four", "Five"};
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   const char *shown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -430,7 +417,7 @@ static void
 test_not_yet (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   finish_plan (self, id);
   probe_press (view, "_Not Yet");
@@ -438,7 +425,7 @@ test_not_yet (Fixture *self, gconstpointer data)
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
   footing_view_refresh (view);
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
@@ -461,7 +448,7 @@ test_quiet (Fixture *self, gconstpointer data)
       {"recovered", "You’ve closed this plan as recovered."},
   };
   const char *sentence = "Nothing is due in the next few days.";
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autofree char *id = NULL;
 
   g_assert_false (probe_reads (view, sentence));
@@ -496,7 +483,7 @@ test_hostile (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", PROBE_HOSTILE,
                         NULL);
   add_win (self, markup, "2026-02-10");
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, markup));
   g_assert_true (probe_reads (view, markup));
 
@@ -525,7 +512,7 @@ test_rows (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   g_assert_true (footing_store_save (self->store, person, NULL));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   row = GTK_ACTIONABLE (
       fixture_find (view, ADW_TYPE_ACTION_ROW, "The pilot missed its key figures"));
@@ -551,7 +538,7 @@ test_rows (Fixture *self, gconstpointer data)
 static void
 test_rituals (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "All _Rituals");
   g_autofree char *id = NULL;
 
