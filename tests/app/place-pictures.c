@@ -6,6 +6,7 @@
 
 #include "application.h"
 #include "example.h"
+#include "look.h"
 #include "places.h"
 
 static int
@@ -14,15 +15,6 @@ get_number (const char *variable, int otherwise)
   const char *value = g_getenv (variable);
 
   return value != NULL ? atoi (value) : otherwise;
-}
-
-static void
-set_look (void)
-{
-  if (g_getenv ("LOOK_RTL") != NULL)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                get_number ("LOOK_SCALE", 1) * 96 * 1024, NULL);
 }
 
 static void
@@ -65,7 +57,7 @@ take_pictures (Fixture *self, gconstpointer data)
   FootingWindow *window;
 
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  set_look ();
+  look_set ();
   footing_example_load (self->store, "self", &error);
   g_assert_no_error (error);
 
@@ -87,6 +79,7 @@ main (int argc, char *argv[])
   }
 
   fixture_init (&argc, &argv);
+  look_set_language ();
   g_mkdir_with_parents (argv[1], 0755);
   g_test_add ("/app/place-pictures", Fixture, argv[1], fixture_set_up, take_pictures,
               fixture_tear_down);
