@@ -178,10 +178,13 @@ describe_offered (GtkWidget *view)
   return g_string_free (titles, FALSE);
 }
 
-/* Two parts at most; one that is declined gives way to the next, for good. */
+/* Two parts at most; one that is declined gives way to the next, for good. The rows are
+ * for the application's action. */
 static void
 test_next_parts (Fixture *self, gconstpointer data)
 {
+  const GActionEntry entries[] = {{"show-part", NULL, "i", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -190,9 +193,10 @@ test_next_parts (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   start (self, id);
-  view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-  fixture_show (self, view);
-  fixture_assert_named (view);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   before = describe_offered (view);
   g_assert_cmpstr (before, ==, "The story I tell|What gets in the way");
 
