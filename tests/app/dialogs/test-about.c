@@ -9,18 +9,6 @@
 
 #include <string.h>
 
-static gboolean
-reads (gpointer window, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static GtkWindow *
 get_child (Fixture *self)
 {
@@ -74,8 +62,10 @@ test_seek_support (Fixture *self, gconstpointer data)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_seek_support_show (GTK_WINDOW (self->window), self->context);
-  g_assert_true (reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
-  g_assert_true (reads (get_child (self), footing_guidance_emergency (self->guidance)));
+  g_assert_true (
+      probe_reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
+  g_assert_true (
+      probe_reads (get_child (self), footing_guidance_emergency (self->guidance)));
   fixture_assert_named (GTK_WIDGET (get_child (self)));
   close_child (self);
   g_assert_null (get_child (self));

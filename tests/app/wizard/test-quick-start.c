@@ -16,17 +16,6 @@
 
 #include <string.h>
 
-static char *
-add_draft (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance,
-                                        FOOTING_PERSPECTIVE_SELF, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static FootingWindow *
 open_window (Fixture *self, const char *id)
 {
@@ -65,7 +54,7 @@ get_state (Fixture *self, const char *id)
 static void
 test_start (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
   g_autoptr (GPtrArray) suggestions = NULL;
@@ -117,7 +106,7 @@ get_hint (GtkWidget *page, GType type)
 static void
 test_gaps (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
 
@@ -141,7 +130,7 @@ test_gaps (Fixture *self, gconstpointer data)
 static void
 test_in_full (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *wizard;
 
@@ -189,11 +178,14 @@ describe_offered (GtkWidget *view)
   return g_string_free (titles, FALSE);
 }
 
-/* Two parts at most; one that is declined gives way to the next, for good. */
+/* Two parts at most; one that is declined gives way to the next, for good. The rows are
+ * for the application's action. */
 static void
 test_next_parts (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  const GActionEntry entries[] = {{"show-part", NULL, "i", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *again = NULL;
@@ -201,9 +193,10 @@ test_next_parts (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   start (self, id);
-  view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-  fixture_show (self, view);
-  fixture_assert_named (view);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   before = describe_offered (view);
   g_assert_cmpstr (before, ==, "The story I tell|What gets in the way");
 
@@ -237,7 +230,7 @@ is_in_sight (gpointer widget)
 static void
 test_show_part (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window;
   GtkWidget *part;
 
