@@ -97,7 +97,7 @@ show_told (FootingFormUpdate *self, const char *text)
     return;
   }
 
-  told = footing_session_find_told (self->draft->wins, text);
+  told = footing_session_find_told (self->draft, text);
   name = footing_text_excerpt_or (reader->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   sentence = g_strdup_printf (
@@ -171,7 +171,8 @@ make_draft (FootingFormUpdate *self)
   FootingPerson *reader = get_reader (self);
   g_autoptr (GError) error = NULL;
   FootingUpdateDraft *draft = footing_session_draft_update (
-      footing_view_get_store (self), footing_session_form_get_session (self),
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_session_form_get_session (self),
       reader != NULL ? footing_record_get_id (reader) : NULL, &error);
 
   if (draft == NULL)

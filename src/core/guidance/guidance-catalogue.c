@@ -207,10 +207,13 @@ check_words (FootingCatalogue *self, const FootingGuide *guide, GError **error)
     if (!check_said (self, guide, guide->said[i], error))
       return FALSE;
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
-    const char *frame = guide->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
+    const FootingGuideText *fields = guide->fields;
+    const char *frames[] = {fields[FOOTING_GUIDE_FIELD_FRAME].by[i],
+                            fields[FOOTING_GUIDE_FIELD_FRAME_DONE].by[i]};
 
-    if (frame != NULL && !footing_frame_is_sound (frame))
-      return unresolved (guide, frame, error);
+    for (guint j = 0; j < G_N_ELEMENTS (frames); j++)
+      if (frames[j] != NULL && !footing_frame_is_sound (frames[j]))
+        return unresolved (guide, frames[j], error);
   }
 
   return TRUE;

@@ -7,6 +7,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* For how long what was missed is named, in days. */
@@ -289,6 +290,49 @@ session_list_steps (FootingStore *store, const char *recovery, guint n, GError *
   }
 
   return g_steal_pointer (&open);
+}
+
+/* --- What others read ---------------------------------------------------------------
+ */
+
+char *
+session_format_number (double value)
+{
+  return isfinite (value) ? g_strdup_printf ("%.10g", value) : g_strdup ("");
+}
+
+char *
+session_format_day (const char *date, const char *today)
+{
+  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
+
+  if (day == NULL)
+    return g_strdup ("");
+
+  if (strncmp (date, today, strlen ("YYYY")) == 0)
+    /* Translators: a day of this year in short, such as "5 Mar" */
+    return g_date_time_format (day, C_ ("date", "%-d %b"));
+
+  /* Translators: a day of another year in short, such as "5 Mar 2025" */
+  return g_date_time_format (day, C_ ("date", "%-d %b %Y"));
+}
+
+char *
+session_format_win (FootingEntry *win, const char *title)
+{
+  g_autofree char *line = footing_text_excerpt (title, SESSION_LINE_CHARS);
+  g_autofree char *figure = session_format_number (win->metric_value);
+  g_autofree char *unit = footing_text_excerpt (win->metric_unit, 30);
+
+  if (*figure == '\0')
+    return g_steal_pointer (&line);
+  if (*unit == '\0')
+    /* Translators: what was done, and the figure: "Users after a week: 12" */
+    return g_strdup_printf (_ ("%s: %s"), line, figure);
+
+  /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
+   * minutes" */
+  return g_strdup_printf (_ ("%s: %s %s"), line, figure, unit);
 }
 
 /* --- Missed -------------------------------------------------------------------------

@@ -55,15 +55,16 @@ test_finish (Fixture *self, gconstpointer data)
   g_autoptr (FootingPerson) person = NULL;
 
   g_assert_cmpstr (headline, ==, "Test added");
-  g_assert_cmpstr (done, ==, "– Import fixed");
+  g_assert_cmpstr (done, ==, "– Import fixed (1 Mar)");
   g_assert_true (session_reads (page, "Drafted from 2 wins since 19 Feb."));
   g_assert_true (session_reads (page, "Marking it as sent notes that Mira has seen 2 "
                                       "wins."));
   probe_type (page, "In one line", "On the way");
   g_free (session_type (page, "Learned", "Measure early"));
   g_free (session_type (page, "Next", ""));
-  g_assert_true (session_reads (page, "On the way\n\nDone:\n– Import fixed\n\nLearned:\n"
-                                      "Measure early"));
+  g_assert_true (
+      session_reads (page, "On the way\n\nDone:\n– Import fixed (1 Mar)\n\nLearned:\n"
+                           "Measure early"));
   g_assert_true (session_reads (page, "Marking it as sent notes that Mira has seen 1 "
                                       "win."));
 
