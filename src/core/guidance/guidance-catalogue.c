@@ -14,6 +14,7 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->roles);
   g_strfreev (guide->suits);
   g_strfreev (guide->not_for);
+  g_strfreev (guide->sessions);
   g_strfreev (guide->parts);
   g_strfreev (guide->events);
   g_strfreev (guide->signs);
@@ -234,6 +235,7 @@ check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
   return check_words (self, move, error) &&
          check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->suits, error) &&
          check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->not_for, error) &&
+         check_codes (self, move, FOOTING_GUIDE_RITUAL, move->sessions, error) &&
          check_codes (self, move, FOOTING_GUIDE_DRIVER, waits_for, error);
 }
 

@@ -260,38 +260,6 @@ session_find_reflection (FootingStore *store, const char *recovery, const char *
                         : NULL;
 }
 
-static int
-compare_steps (gconstpointer a, gconstpointer b)
-{
-  const char *left = (*(FootingStep **)a)->due_on, *right = (*(FootingStep **)b)->due_on;
-
-  if ((*left == '\0') != (*right == '\0'))
-    return *left == '\0' ? 1 : -1;
-
-  return strcmp (left, right);
-}
-
-GPtrArray *
-session_list_steps (FootingStore *store, const char *recovery, guint n, GError **error)
-{
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
-  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (steps == NULL)
-    return NULL;
-
-  g_ptr_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len && open->len < n; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-
-    if (footing_step_is_open (step) && !footing_text_is_blank (step->title))
-      g_ptr_array_add (open, g_object_ref (step));
-  }
-
-  return g_steal_pointer (&open);
-}
-
 /* --- What others read ---------------------------------------------------------------
  */
 

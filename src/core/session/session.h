@@ -47,6 +47,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSession, footing_session_free)
 /* What the session is called: as its ritual. */
 const char *footing_session_get_title (FootingSession *self, FootingGuidance *guidance);
 
+/* How many steps are shown with a session. */
+#define FOOTING_SESSION_STEPS 3
+
+/* The open steps of the plan that are carried out in @session, those to be done next
+ * first: a talk in the session for people, a debrief in the one for looking back.
+ * FootingStep; owned by the caller, NULL with @error. */
+GPtrArray *footing_session_list_own_steps (FootingStore *store,
+                                           FootingGuidance *guidance,
+                                           FootingSession *session,
+                                           GError **error);
+
 /* --- What is typed ---------------------------------------------------------------- */
 
 /* The answer to @question (of footing_answer's codes) in the session of @occurrence that
