@@ -66,7 +66,6 @@ compose (const FootingTelling *telling,
   g_autoptr (GError) problem = NULL;
   g_autofree char *done = NULL;
   g_autofree char *ahead = NULL;
-  g_autofree char *learned = quote (recovery->reframe);
   g_autofree char *next = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   FootingEntry *win = footing_telling_find_win (telling, entries, &done, &problem);
@@ -79,8 +78,8 @@ compose (const FootingTelling *telling,
   footing_telling_find_step (telling, steps, &ahead);
   next = quote (ahead != NULL ? ahead : "");
   add_event (text, recovery, today);
-  /* Translators: %s is what somebody has learned, in their own words, or "…" */
-  g_string_append_printf (text, _ ("What I’ve learned: %s"), learned);
+  /* What is written to oneself on the page of the story is nobody else's (C3). */
+  g_string_append (text, _ ("What I’ve learned: …"));
   g_string_append_c (text, '\n');
   add_win (text, win, done, today);
   /* Translators: %s is somebody's next step, in their own words, or "…" */

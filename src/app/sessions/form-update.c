@@ -3,6 +3,7 @@
 
 #include "form-update.h"
 #include "format/date-format.h"
+#include "send.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #define N_PARTS 4
+#define LEARNED 2
 
 typedef struct {
   /* borrowed */
@@ -31,6 +33,7 @@ struct _FootingFormUpdate {
   GtkWidget *headline_row;
   FootingTextArea *done;
   FootingTextArea *learned;
+  GtkWidget *noted_button;
   FootingTextArea *next;
   GtkLabel *preview;
   GtkLabel *told;
@@ -67,7 +70,7 @@ compose (FootingFormUpdate *self)
 {
   g_autofree char *headline = dup_part (self, 0);
   g_autofree char *done = dup_part (self, 1);
-  g_autofree char *learned = dup_part (self, 2);
+  g_autofree char *learned = dup_part (self, LEARNED);
   g_autofree char *next = dup_part (self, 3);
 
   return footing_session_compose_update (headline, done, learned, next);
@@ -158,8 +161,7 @@ show_source (FootingFormUpdate *self)
 static const char *
 get_drafted (FootingUpdateDraft *draft, guint i)
 {
-  const char *parts[N_PARTS] = {draft->headline, draft->done, draft->learned,
-                                draft->next};
+  const char *parts[N_PARTS] = {draft->headline, draft->done, "", draft->next};
 
   return parts[i];
 }
@@ -179,6 +181,17 @@ make_draft (FootingFormUpdate *self)
     footing_context_report (footing_view_get_context (self), error);
 
   return draft;
+}
+
+/* C3: a reflection is private. What it says was learned is offered, never put in. */
+static void
+show_noted (FootingFormUpdate *self)
+{
+  g_autofree char *text = dup_part (self, LEARNED);
+
+  gtk_widget_set_visible (self->noted_button, self->draft != NULL &&
+                                                  *self->draft->noted != '\0' &&
+                                                  footing_text_is_blank (text));
 }
 
 /* What was not changed since it was drafted is drafted anew. */
@@ -208,6 +221,7 @@ redraft (FootingFormUpdate *self)
   }
   self->filling = FALSE;
   show_source (self);
+  show_noted (self);
 }
 
 /* --- The reader ----------------------------------------------------------------------
@@ -318,34 +332,12 @@ load_reader (FootingFormUpdate *self, GError **error)
  */
 
 static void
-copy (FootingFormUpdate *self, const char *text, const char *said)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  footing_context_toast (footing_view_get_context (self), said, NULL, NULL, NULL);
-}
-
-static void
 copy_cb (FootingFormUpdate *self)
 {
   g_autofree char *text = compose (self);
 
-  copy (self, text, _ ("Copied"));
-}
-
-static void
-mailed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (FootingFormUpdate) self = data;
-  g_autofree char *text = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, NULL) ||
-      gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  text = compose (self);
-  copy (self, text,
-        _ ("No mail program answered. The text has been copied: paste it where you write "
-           "your mail."));
+  footing_send_copy (footing_view_get_context (self), GTK_WIDGET (self), text,
+                     _ ("Copied"));
 }
 
 static void
@@ -353,21 +345,16 @@ mail_cb (FootingFormUpdate *self)
 {
   g_autofree char *headline = dup_part (self, 0);
   g_autofree char *text = compose (self);
-  g_autofree char *uri = footing_session_format_mailto (
-      *headline != '\0' ? headline : _ ("Progress update"), text);
-  g_autoptr (GdkAppLaunchContext) context = NULL;
 
-  if (uri == NULL) {
-    copy (self, text,
-          _ ("This is too long to hand over to a mail program. It’s been copied: paste "
-             "it into a mail."));
-    return;
-  }
+  footing_send_mail (footing_view_get_context (self), GTK_WIDGET (self),
+                     *headline != '\0' ? headline : _ ("Progress update"), text);
+}
 
-  context =
-      gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           mailed_cb, g_object_ref (self));
+static void
+noted_cb (FootingFormUpdate *self)
+{
+  g_object_set (self->parts[LEARNED].field, "text", self->draft->noted, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->learned)));
 }
 
 /* --- The form ------------------------------------------------------------------------
@@ -396,6 +383,8 @@ bind_parts (FootingFormUpdate *self)
     g_signal_connect_object (part->field, "notify::text", G_CALLBACK (update_preview),
                              self, G_CONNECT_SWAPPED);
   }
+  g_signal_connect_object (self->parts[LEARNED].field, "notify::text",
+                           G_CALLBACK (show_noted), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -419,6 +408,7 @@ footing_form_update_load (FootingSessionForm *form)
   self->filling = FALSE;
   if (self->draft != NULL)
     show_source (self);
+  show_noted (self);
   update_preview (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
                            G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -478,10 +468,12 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, headline_row);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, done);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, learned);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, noted_button);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, next);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, preview);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, told);
   gtk_widget_class_bind_template_callback (widget_class, reader_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
 }

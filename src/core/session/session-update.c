@@ -27,7 +27,7 @@ footing_update_draft_free (FootingUpdateDraft *self)
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->done);
-  g_free (self->learned);
+  g_free (self->noted);
   g_free (self->next);
   g_free (self);
 }
@@ -331,9 +331,9 @@ draft_next (const FootingTelling *telling,
 
   if (reflection != NULL && own) {
     experiment = session_get_text (reflection, "experiment");
-    draft->learned = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
+    draft->noted = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
   } else {
-    draft->learned = g_strdup ("");
+    draft->noted = g_strdup ("");
   }
 
   session_add_line (next, experiment);

@@ -151,7 +151,8 @@ char *footing_session_find_news (FootingStore *store,
  * @n_wins: how many wins there are in all
  * @headline: one line, "" when there is nothing to say
  * @done: what else was done, a line each
- * @learned: what was learned, from the last reflection
+ * @noted: what the last reflection says was learned: private, and no part of the draft
+ *   unless somebody chooses so (C3)
  * @next: what comes next, a line each
  */
 typedef struct {
@@ -162,7 +163,7 @@ typedef struct {
   guint n_wins;
   char *headline;
   char *done;
-  char *learned;
+  char *noted;
   char *next;
 } FootingUpdateDraft;
 

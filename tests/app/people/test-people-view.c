@@ -234,7 +234,8 @@ test_repair (Fixture *self, gconstpointer data)
   g_assert_null (get_text (row, "What to say"));
 }
 
-/* F52: a beginning is suggested from the plan: what happened, learned, done, next. */
+/* F52: a beginning is suggested from the plan: what happened, learned, done, next. C3:
+ * another way to put it, which was written for nobody else, is not part of it. */
 static void
 test_suggest (Fixture *self, gconstpointer data)
 {
@@ -260,7 +261,7 @@ test_suggest (Fixture *self, gconstpointer data)
   g_assert_cmpstr (
       talk->opening, ==,
       "I’d like to talk with you about 20 Feb: The pilot missed its key figures\n"
-      "My part in it was: …\nWhat I’ve learned: Ask early\n"
+      "My part in it was: …\nWhat I’ve learned: …\n"
       "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
   g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));

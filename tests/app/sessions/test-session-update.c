@@ -123,6 +123,40 @@ test_reader (Fixture *self, gconstpointer data)
   assert_seen (self, first, NULL);
 }
 
+/* C3: what a reflection says was learned is written to oneself. It is in the update only
+ * once somebody puts it there, and never over what they have typed. */
+static void
+test_noted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *reflection = session_open (self, id, "reflection");
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *page = session_show (self, reflection);
+  GtkWidget *button;
+
+  g_free (session_type (page, "What did I learn?", "Measure early"));
+  g_assert_true (session_finish (page));
+
+  page = session_show (self, occurrence);
+  button = fixture_find (page, GTK_TYPE_BUTTON, "Use what I noted in my reflection");
+  before = session_type (page, "Learned", NULL);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_false (session_reads (page, "Measure early"));
+  g_assert_true (gtk_widget_get_visible (button));
+
+  g_free (session_type (page, "Learned", "Something else"));
+  g_assert_false (gtk_widget_get_visible (button));
+  g_free (session_type (page, "Learned", ""));
+  g_assert_true (gtk_widget_get_visible (button));
+  probe_press (page, "Use what I noted in my reflection");
+  fixture_settle ();
+  after = session_type (page, "Learned", NULL);
+  g_assert_cmpstr (after, ==, "Measure early");
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
 /* F42: only looked at, it leaves nothing behind. */
 static void
 test_looked_at (Fixture *self, gconstpointer data)
@@ -279,6 +313,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/session-update/F51-finish", test_finish);
   fixture_test ("/app/session-update/F42-reader", test_reader);
+  fixture_test ("/app/session-update/C3-noted", test_noted);
   fixture_test ("/app/session-update/F42-looked-at", test_looked_at);
   fixture_test ("/app/session-update/F42-no-wins", test_no_wins);
   fixture_test ("/app/session-update/F42-send", test_send);

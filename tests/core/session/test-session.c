@@ -258,7 +258,8 @@ test_no_step (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_record_get_deleted_at (back), ==, 0);
 }
 
-/* F43: what was learned and what is next comes back in the update and the agenda. */
+/* F43: what was learned and what is next comes back in the update and the agenda. C3:
+ * what was learned is private, and only offered. */
 static void
 test_weekly (Fixture *self, gconstpointer data)
 {
@@ -279,7 +280,7 @@ test_weekly (Fixture *self, gconstpointer data)
 
   update = session_plan_open_session (self, &plan, "progress-update");
   made = session_plan_draft (self, &plan, update, NULL);
-  g_assert_cmpstr (made->learned, ==, "Measure early");
+  g_assert_cmpstr (made->noted, ==, "Measure early");
   g_assert_cmpstr (made->next, ==, "– Ask one question");
   g_assert_null (strstr (made->done, "Private"));
 

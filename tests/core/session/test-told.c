@@ -182,8 +182,8 @@ make_texts (Fixture *self, SessionPlan *plan, FootingPerspective p, const char *
   g_autoptr (FootingPerson) person = session_plan_get (self, FOOTING_TYPE_PERSON, reader);
   g_autofree char *news =
       footing_session_find_news (self->store, plan->guidance, session, person);
-  g_autofree char *update = footing_session_compose_update (draft->headline, draft->done,
-                                                            draft->learned, draft->next);
+  g_autofree char *update =
+      footing_session_compose_update (draft->headline, draft->done, "", draft->next);
   g_autofree char *agenda =
       footing_session_draft_agenda (self->store, plan->guidance, session, NULL);
   FootingTelling telling = {self->store, plan->guidance, p, person->name};
