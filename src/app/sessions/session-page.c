@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "session-page.h"
-#include "accessibility.h"
 #include "answer-ritual.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -15,6 +14,7 @@
 #include "form-update.h"
 #include "session-steps.h"
 #include "text.h"
+#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -270,7 +270,7 @@ load (FootingSessionPage *self, FootingSession *session)
   gtk_button_set_label (self->finish_button, session->kind == FOOTING_SESSION_UPDATE
                                                  ? _ ("Mark as _Sent")
                                                  : _ ("_Finish"));
-  footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
+  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
   steps = footing_session_steps_new (self->context, session);
   adw_bin_set_child (self->steps_bin, steps);

@@ -179,7 +179,7 @@ make_texts (Fixture *self, SessionPlan *plan, FootingPerspective p, const char *
       footing_session_open (self->store, update_id, NULL);
   g_autoptr (FootingUpdateDraft) draft =
       session_plan_draft (self, plan, update_id, reader);
-  g_autoptr (FootingPerson) person = session_plan_get (self, FOOTING_TYPE_PERSON, reader);
+  g_autoptr (FootingPerson) person = fixture_get (self, FOOTING_TYPE_PERSON, reader);
   g_autofree char *news =
       footing_session_find_news (self->store, plan->guidance, session, person);
   g_autofree char *update =
@@ -187,8 +187,7 @@ make_texts (Fixture *self, SessionPlan *plan, FootingPerspective p, const char *
   g_autofree char *agenda =
       footing_session_draft_agenda (self->store, plan->guidance, session, NULL);
   FootingTelling telling = {self->store, plan->guidance, p, person->name};
-  g_autoptr (GPtrArray) steps =
-      session_plan_list (self, FOOTING_TYPE_STEP, plan->recovery);
+  g_autoptr (GPtrArray) steps = fixture_list (self, FOOTING_TYPE_STEP, plan->recovery);
   g_autofree char *next = NULL;
 
   footing_telling_find_step (&telling, steps, &next);
@@ -337,7 +336,7 @@ test_left_out (Fixture *self, gconstpointer data)
   telling = (FootingTelling){self->store, plan.guidance, SELF, "Mira"};
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
     const char *id = add_step (self, &plan, steps[i].move, steps[i].title);
-    g_autoptr (FootingStep) step = session_plan_get (self, FOOTING_TYPE_STEP, id);
+    g_autoptr (FootingStep) step = fixture_get (self, FOOTING_TYPE_STEP, id);
     g_autofree char *line = footing_telling_format_step (&telling, step);
     g_autoptr (FootingEntry) win = NULL;
     g_autofree char *done = NULL;
