@@ -387,11 +387,13 @@ bind_parts (FootingFormUpdate *self)
                            G_CALLBACK (show_noted), self, G_CONNECT_SWAPPED);
 }
 
+/* Nobody has typed what the day has changed, so nobody waits for it to be stored. */
 static void
 day_cb (FootingFormUpdate *self)
 {
   redraft (self);
   update_preview (self);
+  footing_context_flush (footing_view_get_context (self));
 }
 
 static void
