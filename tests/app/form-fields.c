@@ -113,7 +113,7 @@ static const FormField table[] = {
     {"FootingStepRow/feared_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/happened_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/likelihood_entry", FORM_FIELD_RECORD, NULL},
-    {"FootingStepRow/note_row", FORM_FIELD_RECORD, NULL},
+    {"FootingStepRow/note", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/often_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/rung_row", FORM_FIELD_CHOICE, NULL},
     {"FootingStepRow/seen_by_row", FORM_FIELD_RECORD, NULL},

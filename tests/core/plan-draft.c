@@ -56,8 +56,10 @@ void
 plan_draft_check_off (Fixture *self, const char *step, gboolean done)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
 
-  footing_steps_set_done (self->store, step, done, &error);
+  g_assert_no_error (error);
+  footing_steps_set_done (self->store, guidance, step, done, &error);
   g_assert_no_error (error);
 }
 

@@ -159,7 +159,10 @@ session_plan_change (
 }
 
 FootingUpdateDraft *
-session_plan_draft (Fixture *self, const char *occurrence, const char *reader)
+session_plan_draft (Fixture *self,
+                    SessionPlan *plan,
+                    const char *occurrence,
+                    const char *reader)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingSession) session =
@@ -167,7 +170,8 @@ session_plan_draft (Fixture *self, const char *occurrence, const char *reader)
   FootingUpdateDraft *made;
 
   g_assert_no_error (error);
-  made = footing_session_draft_update (self->store, session, reader, &error);
+  made =
+      footing_session_draft_update (self->store, plan->guidance, session, reader, &error);
   g_assert_no_error (error);
 
   return made;

@@ -50,7 +50,9 @@ const char *session_plan_add_win (Fixture *self,
 void session_plan_change (
     Fixture *self, GType type, const char *id, const char *property, const char *text);
 
-FootingUpdateDraft *
-session_plan_draft (Fixture *self, const char *occurrence, const char *reader);
+FootingUpdateDraft *session_plan_draft (Fixture *self,
+                                        SessionPlan *plan,
+                                        const char *occurrence,
+                                        const char *reader);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "move-help.h"
+#include "text.h"
 #include "why.h"
 #include "widgets/paragraph.h"
 
@@ -42,8 +43,9 @@ copy_cb (GtkWidget *button, GtkLabel *words)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), gtk_label_get_label (words));
 }
 
+/* Something to send, with a button that copies it. */
 static void
-append_words (GtkWidget *box, const char *words)
+append_text (GtkWidget *box, const char *heading, const char *words)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = footing_paragraph_new (words, "suggestion");
@@ -58,7 +60,13 @@ append_words (GtkWidget *box, const char *words)
   g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), label, 0);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), button);
-  append (box, _ ("What you could say or send"), line);
+  append (box, heading, line);
+}
+
+static void
+append_words (GtkWidget *box, const char *words)
+{
+  append_text (box, _ ("What you could say or send"), words);
   append (box, NULL,
           footing_paragraph_new (
               _ ("An example: put in your own facts before you use it."), "quiet"));
@@ -73,6 +81,9 @@ footing_move_help_new (const FootingHelp *help)
 
   g_return_val_if_fail (help != NULL, NULL);
 
+  if (help->own != NULL)
+    /* Translators: a heading over what somebody has noted with a step */
+    append_text (box, _ ("Your note"), help->own);
   if (help->how[0] != NULL)
     append_how (box, help->how);
   if (help->words != NULL)
@@ -84,7 +95,7 @@ footing_move_help_new (const FootingHelp *help)
     done = g_strdup_printf (_ ("Done when: %s"), help->done_when);
     append (box, NULL, footing_paragraph_new (done, "quiet"));
   }
-  if (footing_guide_why (help->move) != NULL) {
+  if (help->move != NULL && footing_guide_why (help->move) != NULL) {
     why = footing_why_new ();
     footing_why_set_guide (FOOTING_WHY (why), help->move);
     append (box, NULL, why);
@@ -141,15 +152,13 @@ find_help (FootingContext *context, const char *id)
   return help;
 }
 
+/* Anew each time: the note may be another one. */
 static void
 open_cb (GtkMenuButton *button, gpointer data)
 {
   FootingContext *context = g_object_get_data (G_OBJECT (button), CONTEXT);
   g_autoptr (FootingHelp) help = NULL;
   GtkWidget *popover, *scroller, *content;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
 
   help = find_help (context, gtk_widget_get_name (GTK_WIDGET (button)));
   if (help == NULL)
@@ -176,7 +185,8 @@ footing_move_help_button_new (FootingContext *context, FootingStep *step)
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
   if (footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
-                               step->move) == NULL)
+                               step->move) == NULL &&
+      footing_text_is_blank (step->note))
     return NULL;
 
   button = gtk_menu_button_new ();

@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* How a move is carried out (F90): what to do in order, what one could say, what to mind,
- * when it is done and why it is here. */
+/* How a step is carried out (F90): what was noted with it, what to do in order, what one
+ * could say, what to mind, when it is done and why it is here. */
 GtkWidget *footing_move_help_new (const FootingHelp *help);
 
-/* A button that opens this for @step; NULL when the step does not come from a move. The
- * help is read when it is opened. */
+/* A button that opens this for @step; NULL when the step neither comes from a move nor
+ * has a note. The help is read when it is opened. */
 GtkWidget *footing_move_help_button_new (FootingContext *context, FootingStep *step);
 
 /* Names it for a screen reader by the step's title. */

@@ -88,7 +88,7 @@ suggest_cb (FootingRepairEditor *self)
   g_autofree char *text = NULL;
 
   if (person != NULL)
-    text = footing_opening_suggest (self->context, person->recovery, &error);
+    text = footing_opening_suggest (self->context, person, &error);
   if (text == NULL) {
     footing_context_report (self->context, error);
     return;

@@ -7,7 +7,9 @@
 static gboolean
 reopen_cb (gpointer context, gpointer id, GError **error)
 {
-  return footing_steps_set_done (footing_context_get_store (context), id, FALSE, error);
+  return footing_steps_set_done (footing_context_get_store (context),
+                                 footing_context_get_guidance (context), id, FALSE,
+                                 error);
 }
 
 gboolean
@@ -20,7 +22,9 @@ footing_step_done (FootingContext *context, const char *id, const char *text)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  if (!footing_steps_set_done (footing_context_get_store (context), copy, TRUE, &error)) {
+  if (!footing_steps_set_done (footing_context_get_store (context),
+                               footing_context_get_guidance (context), copy, TRUE,
+                               &error)) {
     footing_context_report (context, error);
     return FALSE;
   }

@@ -10,6 +10,7 @@
 #include "format/rung-format.h"
 #include "plan/scopes.h"
 #include "widgets/number-entry.h"
+#include "widgets/text-area.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +42,7 @@ struct _FootingStepRow {
   GtkWidget *likelihood_entry;
   GtkWidget *confidence_row;
   GtkWidget *confidence_entry;
-  GtkWidget *note_row;
+  FootingTextArea *note;
   GtkWidget *remove_row;
 
   /* owned */
@@ -236,7 +237,6 @@ bind_fields (FootingStepRow *self)
       {"feared", self->feared_row, "text"},
       {"likelihood", self->likelihood_entry, "number"},
       {"confidence", self->confidence_entry, "number"},
-      {"note", self->note_row, "text"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
@@ -247,6 +247,8 @@ bind_fields (FootingStepRow *self)
     g_signal_connect_object (fields[i].field, signal, G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
   }
+  footing_autosave_bind_text_view (autosave, "note",
+                                   footing_text_area_get_view (self->note));
 }
 
 static void
@@ -367,6 +369,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
+  g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, happened_row);
@@ -383,7 +386,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, likelihood_entry);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, confidence_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, confidence_entry);
-  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, note_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, note);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

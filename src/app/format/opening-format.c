@@ -3,6 +3,7 @@
 
 #include "opening-format.h"
 #include "date-format.h"
+#include "plan/telling.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,37 +17,6 @@ static char *
 quote (const char *text)
 {
   return footing_text_excerpt_or (text, QUOTED_CHARS, BLANK);
-}
-
-/* The newest win of the plan, or NULL. */
-static FootingEntry *
-find_win (GPtrArray *entries)
-{
-  for (guint i = 0; i < entries->len; i++) {
-    FootingEntry *entry = g_ptr_array_index (entries, i);
-
-    if (footing_entry_is_win (entry) && *entry->title != '\0')
-      return entry;
-  }
-
-  return NULL;
-}
-
-/* The open step that is due first, or NULL. */
-static FootingStep *
-find_step (GPtrArray *steps)
-{
-  FootingStep *first = NULL;
-
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-
-    if (footing_step_is_open (step) && *step->title != '\0' &&
-        (first == NULL || strcmp (step->due_on, first->due_on) < 0))
-      first = step;
-  }
-
-  return first;
 }
 
 static void
@@ -70,9 +40,9 @@ add_event (GString *text, FootingRecovery *recovery, const char *today)
 
 /* The last of @text: "Since then: Shipped the fix, 5 Mar". */
 static void
-add_win (GString *text, FootingEntry *win, const char *today)
+add_win (GString *text, FootingEntry *win, const char *line, const char *today)
 {
-  g_autofree char *title = quote (win != NULL ? win->title : "");
+  g_autofree char *title = quote (line != NULL ? line : "");
   g_autofree char *day =
       win != NULL ? footing_date_format_short (win->date, today) : NULL;
 
@@ -86,21 +56,32 @@ add_win (GString *text, FootingEntry *win, const char *today)
 }
 
 static char *
-compose (FootingRecovery *recovery,
+compose (const FootingTelling *telling,
+         FootingRecovery *recovery,
          GPtrArray *entries,
          GPtrArray *steps,
-         const char *today)
+         const char *today,
+         GError **error)
 {
-  FootingStep *step = find_step (steps);
-  g_autofree char *learned = quote (recovery->reframe);
-  g_autofree char *next = quote (step != NULL ? step->title : "");
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *ahead = NULL;
+  g_autofree char *next = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  FootingEntry *win = footing_telling_find_win (telling, entries, &done, &problem);
 
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  footing_telling_find_step (telling, steps, &ahead);
+  next = quote (ahead != NULL ? ahead : "");
   add_event (text, recovery, today);
-  /* Translators: %s is what somebody has learned, in their own words, or "…" */
-  g_string_append_printf (text, _ ("What I’ve learned: %s"), learned);
+  /* What is written to oneself on the page of the story is nobody else's (C3). */
+  g_string_append (text, _ ("What I’ve learned: …"));
   g_string_append_c (text, '\n');
-  add_win (text, find_win (entries), today);
+  add_win (text, win, done, today);
   /* Translators: %s is somebody's next step, in their own words, or "…" */
   g_string_append_printf (text, _ ("What comes next: %s"), next);
 
@@ -108,27 +89,32 @@ compose (FootingRecovery *recovery,
 }
 
 char *
-footing_opening_suggest (FootingContext *context, const char *recovery, GError **error)
+footing_opening_suggest (FootingContext *context, FootingPerson *person, GError **error)
 {
   g_autoptr (FootingRecovery) row = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) steps = NULL;
   g_autofree char *today = NULL;
-  FootingStore *store;
+  FootingTelling telling = {0};
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (recovery != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_PERSON (person), NULL);
 
-  store = footing_context_get_store (context);
-  row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  telling.store = footing_context_get_store (context);
+  telling.guidance = footing_context_get_guidance (context);
+  telling.reader = person->name;
+  row = footing_store_get (telling.store, FOOTING_TYPE_RECOVERY, person->recovery, error);
   if (row == NULL)
     return NULL;
+  footing_perspective_from_code (row->perspective, &telling.perspective);
 
-  entries = footing_store_list (store, FOOTING_TYPE_ENTRY, recovery, error);
-  steps = entries != NULL ? footing_store_list (store, FOOTING_TYPE_STEP, recovery, error)
+  entries =
+      footing_store_list (telling.store, FOOTING_TYPE_ENTRY, person->recovery, error);
+  steps = entries != NULL ? footing_store_list (telling.store, FOOTING_TYPE_STEP,
+                                                person->recovery, error)
                           : NULL;
 
   today = footing_context_today (context);
 
-  return steps != NULL ? compose (row, entries, steps, today) : NULL;
+  return steps != NULL ? compose (&telling, row, entries, steps, today, error) : NULL;
 }

@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /* How a talk could begin that repairs a relationship (F52): what happened, what was
- * learned, what was done since, what comes next, from the plan @recovery as far as that
- * says so, with "…" for the rest. Owned by the caller; NULL with @error set. */
+ * learned (which is left to whoever says it), what was done since, what comes next, from
+ * the plan of @person as far as that says so and it is for them (plan/telling.h), with
+ * "…" for the rest. Owned by the caller; NULL with @error set. */
 char *
-footing_opening_suggest (FootingContext *context, const char *recovery, GError **error);
+footing_opening_suggest (FootingContext *context, FootingPerson *person, GError **error);
 
 G_END_DECLS

@@ -47,7 +47,8 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 
   footing_context_flush (context);
   if (!done) {
-    if (!footing_steps_set_done (store, id, FALSE, &error))
+    if (!footing_steps_set_done (store, footing_context_get_guidance (context), id, FALSE,
+                                 &error))
       footing_context_report (context, error);
     return;
   }

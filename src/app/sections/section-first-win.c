@@ -16,9 +16,6 @@
 #define N_FIRST 4
 #define N_BRIEF 3
 
-/* When it is proposed to be done. */
-#define PROPOSED_DAYS 3
-
 /* Page 6 (F6): one small win within days. */
 struct _FootingSectionFirstWin {
   FootingSection parent_instance;
@@ -222,7 +219,7 @@ static void
 propose_day (FootingSectionFirstWin *self)
 {
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *day = footing_date_propose (today, PROPOSED_DAYS);
+  g_autofree char *day = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
 
   if (*gtk_editable_get_text (GTK_EDITABLE (self->date_row)) == '\0')
     g_object_set (self->date_row, "date", day, NULL);

@@ -3,6 +3,7 @@
 
 #include "form-update.h"
 #include "format/date-format.h"
+#include "send.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #define N_PARTS 4
+#define LEARNED 2
 
 typedef struct {
   /* borrowed */
@@ -31,6 +33,7 @@ struct _FootingFormUpdate {
   GtkWidget *headline_row;
   FootingTextArea *done;
   FootingTextArea *learned;
+  GtkWidget *noted_button;
   FootingTextArea *next;
   GtkLabel *preview;
   GtkLabel *told;
@@ -67,7 +70,7 @@ compose (FootingFormUpdate *self)
 {
   g_autofree char *headline = dup_part (self, 0);
   g_autofree char *done = dup_part (self, 1);
-  g_autofree char *learned = dup_part (self, 2);
+  g_autofree char *learned = dup_part (self, LEARNED);
   g_autofree char *next = dup_part (self, 3);
 
   return footing_session_compose_update (headline, done, learned, next);
@@ -97,7 +100,7 @@ show_told (FootingFormUpdate *self, const char *text)
     return;
   }
 
-  told = footing_session_find_told (self->draft->wins, text);
+  told = footing_session_find_told (self->draft, text);
   name = footing_text_excerpt_or (reader->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   /* Translators: %s is a name */
   sentence = g_strdup_printf (
@@ -158,8 +161,7 @@ show_source (FootingFormUpdate *self)
 static const char *
 get_drafted (FootingUpdateDraft *draft, guint i)
 {
-  const char *parts[N_PARTS] = {draft->headline, draft->done, draft->learned,
-                                draft->next};
+  const char *parts[N_PARTS] = {draft->headline, draft->done, "", draft->next};
 
   return parts[i];
 }
@@ -171,13 +173,25 @@ make_draft (FootingFormUpdate *self)
   FootingPerson *reader = get_reader (self);
   g_autoptr (GError) error = NULL;
   FootingUpdateDraft *draft = footing_session_draft_update (
-      footing_view_get_store (self), footing_session_form_get_session (self),
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_session_form_get_session (self),
       reader != NULL ? footing_record_get_id (reader) : NULL, &error);
 
   if (draft == NULL)
     footing_context_report (footing_view_get_context (self), error);
 
   return draft;
+}
+
+/* C3: a reflection is private. What it says was learned is offered, never put in. */
+static void
+show_noted (FootingFormUpdate *self)
+{
+  g_autofree char *text = dup_part (self, LEARNED);
+
+  gtk_widget_set_visible (self->noted_button, self->draft != NULL &&
+                                                  *self->draft->noted != '\0' &&
+                                                  footing_text_is_blank (text));
 }
 
 /* What was not changed since it was drafted is drafted anew. */
@@ -207,6 +221,7 @@ redraft (FootingFormUpdate *self)
   }
   self->filling = FALSE;
   show_source (self);
+  show_noted (self);
 }
 
 /* --- The reader ----------------------------------------------------------------------
@@ -317,34 +332,12 @@ load_reader (FootingFormUpdate *self, GError **error)
  */
 
 static void
-copy (FootingFormUpdate *self, const char *text, const char *said)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  footing_context_toast (footing_view_get_context (self), said, NULL, NULL, NULL);
-}
-
-static void
 copy_cb (FootingFormUpdate *self)
 {
   g_autofree char *text = compose (self);
 
-  copy (self, text, _ ("Copied"));
-}
-
-static void
-mailed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (FootingFormUpdate) self = data;
-  g_autofree char *text = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, NULL) ||
-      gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-
-  text = compose (self);
-  copy (self, text,
-        _ ("No mail program answered. The text has been copied: paste it where you write "
-           "your mail."));
+  footing_send_copy (footing_view_get_context (self), GTK_WIDGET (self), text,
+                     _ ("Copied"));
 }
 
 static void
@@ -352,21 +345,16 @@ mail_cb (FootingFormUpdate *self)
 {
   g_autofree char *headline = dup_part (self, 0);
   g_autofree char *text = compose (self);
-  g_autofree char *uri = footing_session_format_mailto (
-      *headline != '\0' ? headline : _ ("Progress update"), text);
-  g_autoptr (GdkAppLaunchContext) context = NULL;
 
-  if (uri == NULL) {
-    copy (self, text,
-          _ ("This is too long to hand over to a mail program. It’s been copied: paste "
-             "it into a mail."));
-    return;
-  }
+  footing_send_mail (footing_view_get_context (self), GTK_WIDGET (self),
+                     *headline != '\0' ? headline : _ ("Progress update"), text);
+}
 
-  context =
-      gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           mailed_cb, g_object_ref (self));
+static void
+noted_cb (FootingFormUpdate *self)
+{
+  g_object_set (self->parts[LEARNED].field, "text", self->draft->noted, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->learned)));
 }
 
 /* --- The form ------------------------------------------------------------------------
@@ -395,13 +383,17 @@ bind_parts (FootingFormUpdate *self)
     g_signal_connect_object (part->field, "notify::text", G_CALLBACK (update_preview),
                              self, G_CONNECT_SWAPPED);
   }
+  g_signal_connect_object (self->parts[LEARNED].field, "notify::text",
+                           G_CALLBACK (show_noted), self, G_CONNECT_SWAPPED);
 }
 
+/* Nobody has typed what the day has changed, so nobody waits for it to be stored. */
 static void
 day_cb (FootingFormUpdate *self)
 {
   redraft (self);
   update_preview (self);
+  footing_context_flush (footing_view_get_context (self));
 }
 
 static void
@@ -418,6 +410,7 @@ footing_form_update_load (FootingSessionForm *form)
   self->filling = FALSE;
   if (self->draft != NULL)
     show_source (self);
+  show_noted (self);
   update_preview (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
                            G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -477,10 +470,12 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, headline_row);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, done);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, learned);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, noted_button);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, next);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, preview);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, told);
   gtk_widget_class_bind_template_callback (widget_class, reader_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
 }

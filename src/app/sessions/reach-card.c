@@ -115,13 +115,13 @@ static void
 show_opening (FootingReachCard *self, FootingSession *session, const FootingReach *reach)
 {
   const gboolean own = session->perspective == FOOTING_PERSPECTIVE_SELF;
-  g_autoptr (FootingEntry) win =
-      own ? footing_session_find_unseen_win (footing_context_get_store (self->context),
-                                             footing_record_get_id (session->recovery),
-                                             self->person)
+  g_autofree char *news =
+      own ? footing_session_find_news (footing_context_get_store (self->context),
+                                       footing_context_get_guidance (self->context),
+                                       session, reach->person)
           : NULL;
   g_autofree char *opening =
-      footing_reach_format_opening (reach, session->perspective, win);
+      footing_reach_format_opening (reach, session->perspective, news);
 
   gtk_label_set_label (self->opening, opening);
 }

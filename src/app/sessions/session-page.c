@@ -12,6 +12,7 @@
 #include "form-own.h"
 #include "form-reflection.h"
 #include "form-update.h"
+#include "session-steps.h"
 #include "text.h"
 #include "widgets/accessible-name.h"
 
@@ -27,6 +28,7 @@ struct _FootingSessionPage {
   GtkWidget *page;
   GtkLabel *question;
   GtkLabel *help;
+  AdwBin *steps_bin;
   AdwBin *form_bin;
   GtkWidget *skip_button;
   GtkButton *finish_button;
@@ -211,6 +213,7 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, page);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, steps_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, skip_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, finish_button);
@@ -257,6 +260,7 @@ load (FootingSessionPage *self, FootingSession *session)
   g_autofree char *title = footing_text_excerpt (
       footing_session_get_title (session, guidance), FOOTING_TITLE_CHARS);
   const char *state = session->occurrence->state;
+  GtkWidget *steps;
 
   adw_window_title_set_title (self->title, title);
   gtk_label_set_label (self->question, get_question (session));
@@ -268,6 +272,9 @@ load (FootingSessionPage *self, FootingSession *session)
                                                  : _ ("_Finish"));
   footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
+  steps = footing_session_steps_new (self->context, session);
+  adw_bin_set_child (self->steps_bin, steps);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps_bin), steps != NULL);
   self->form = FOOTING_SESSION_FORM (
       footing_session_form_new (get_form_type (session->kind), self->context, session));
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));

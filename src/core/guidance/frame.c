@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* A longer title is somebody's own: looking for the ends of its gaps takes long. */
+#define MATCHED_BYTES_MAX 2000
+
 /* A gap of a frame: {name|neutral}. */
 typedef struct {
   const char *start; /* the brace */
@@ -94,6 +97,43 @@ footing_frame_dup_neutral (const char *frame, FootingSlot slot)
       return g_strndup (gap.neutral, gap.n_neutral);
 
   return NULL;
+}
+
+/* The shortest words that fit go into a gap first. */
+static gboolean
+match (const char *frame, const char *text, FootingFilling *filling)
+{
+  Gap gap;
+  gsize n_before;
+
+  if (!find_gap (frame, &gap))
+    return strcmp (frame, text) == 0;
+
+  n_before = gap.start - frame;
+  if (strncmp (frame, text, n_before) != 0)
+    return FALSE;
+  text += n_before;
+
+  for (const char *end = text; *end != '\0';) {
+    end = g_utf8_next_char (end);
+    if (!match (gap.end, end, filling))
+      continue;
+    g_free (filling->values[gap.slot]);
+    filling->values[gap.slot] = g_strndup (text, end - text);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+gboolean
+footing_frame_match (const char *frame, const char *text, FootingFilling *filling)
+{
+  g_return_val_if_fail (frame != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (filling != NULL, FALSE);
+
+  return strlen (text) <= MATCHED_BYTES_MAX && match (frame, text, filling);
 }
 
 static void

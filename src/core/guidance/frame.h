@@ -49,6 +49,11 @@ gboolean footing_frame_is_sound (const char *frame);
  * gap. Owned by the caller. */
 char *footing_frame_dup_neutral (const char *frame, FootingSlot slot);
 
+/* Whether @text is @frame, filled. What stands in its gaps goes into @filling, which is
+ * empty, and stays empty when it is not. */
+gboolean
+footing_frame_match (const char *frame, const char *text, FootingFilling *filling);
+
 /* The sentence, with what @filling (or NULL) has for the gaps, each on one line. Owned by
  * the caller. */
 char *footing_frame_fill (const char *frame, const FootingFilling *filling);

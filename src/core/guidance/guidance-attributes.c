@@ -24,6 +24,8 @@ typedef struct {
   const char *not_for;
   const char *waits_for;
   const char *fulfilled_by;
+  const char *told;
+  const char *session;
   const char *parts;
   const char *events;
   const char *signs;
@@ -69,6 +71,8 @@ collect_attributes (Attributes *out,
                                       optional, "not-for", &out->not_for,
                                       optional, "waits-for", &out->waits_for,
                                       optional, "fulfilled-by", &out->fulfilled_by,
+                                      optional, "told", &out->told,
+                                      optional, "session", &out->session,
                                       optional, "parts", &out->parts,
                                       optional, "events", &out->events,
                                       optional, "signs", &out->signs,
@@ -121,6 +125,8 @@ read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attrib
   guide->not_for = split (attributes->not_for);
   guide->waits_for = footing_catalogue_keep (self, attributes->waits_for);
   guide->fulfilled_by = footing_catalogue_keep (self, attributes->fulfilled_by);
+  guide->sessions = split (attributes->session);
+  guide->untold = g_strcmp0 (attributes->told, "no") == 0;
 }
 
 static void

@@ -14,6 +14,7 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->roles);
   g_strfreev (guide->suits);
   g_strfreev (guide->not_for);
+  g_strfreev (guide->sessions);
   g_strfreev (guide->parts);
   g_strfreev (guide->events);
   g_strfreev (guide->signs);
@@ -207,10 +208,13 @@ check_words (FootingCatalogue *self, const FootingGuide *guide, GError **error)
     if (!check_said (self, guide, guide->said[i], error))
       return FALSE;
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++) {
-    const char *frame = guide->fields[FOOTING_GUIDE_FIELD_FRAME].by[i];
+    const FootingGuideText *fields = guide->fields;
+    const char *frames[] = {fields[FOOTING_GUIDE_FIELD_FRAME].by[i],
+                            fields[FOOTING_GUIDE_FIELD_FRAME_DONE].by[i]};
 
-    if (frame != NULL && !footing_frame_is_sound (frame))
-      return unresolved (guide, frame, error);
+    for (guint j = 0; j < G_N_ELEMENTS (frames); j++)
+      if (frames[j] != NULL && !footing_frame_is_sound (frames[j]))
+        return unresolved (guide, frames[j], error);
   }
 
   return TRUE;
@@ -231,6 +235,7 @@ check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
   return check_words (self, move, error) &&
          check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->suits, error) &&
          check_codes (self, move, FOOTING_GUIDE_TRIGGER, move->not_for, error) &&
+         check_codes (self, move, FOOTING_GUIDE_RITUAL, move->sessions, error) &&
          check_codes (self, move, FOOTING_GUIDE_DRIVER, waits_for, error);
 }
 

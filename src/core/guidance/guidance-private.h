@@ -18,12 +18,17 @@ typedef enum {
   FOOTING_GUIDE_FIELD_EXPLANATION,
   FOOTING_GUIDE_FIELD_STAND_IN,
   FOOTING_GUIDE_FIELD_TRY,
+  FOOTING_GUIDE_FIELD_TRY_NEXT,
+  FOOTING_GUIDE_FIELD_TRY_DONE,
   FOOTING_GUIDE_FIELD_DONE_WHEN,
   FOOTING_GUIDE_FIELD_FIRST_WIN,
+  FOOTING_GUIDE_FIELD_FIRST_WIN_NEXT,
+  FOOTING_GUIDE_FIELD_FIRST_WIN_DONE,
   FOOTING_GUIDE_FIELD_CAUTION,
   FOOTING_GUIDE_FIELD_WHY,
   FOOTING_GUIDE_FIELD_SOURCE,
   FOOTING_GUIDE_FIELD_FRAME,
+  FOOTING_GUIDE_FIELD_FRAME_DONE,
   FOOTING_GUIDE_FIELD_OFTEN,
   FOOTING_GUIDE_FIELD_NEXT,
   FOOTING_GUIDE_FIELD_SAY,
@@ -73,6 +78,8 @@ struct _FootingGuide {
   char **not_for;
   const char *waits_for;
   const char *fulfilled_by;
+  gboolean untold;
+  char **sessions; /* the first is one's own, the last is of support */
   GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
   GArray *said[FOOTING_GUIDE_N_SAID];     /* FootingGuideWords */
   const char *evidence_code;

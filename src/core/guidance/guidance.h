@@ -206,6 +206,15 @@ const char *footing_guide_why (const FootingGuide *guide);
 const char *footing_guide_source (const FootingGuide *guide);
 char footing_guide_grade (const FootingGuide *guide);
 
+/* For a move: whether what comes of it is told to others unasked, as in a progress
+ * update. What is between two people, or only with oneself, is not. */
+gboolean footing_guide_is_told (const FootingGuide *guide);
+
+/* For a move: the code of the ritual in whose session it is carried out; NULL for none.
+ */
+const char *footing_guide_session (const FootingGuide *guide,
+                                   FootingPerspective perspective);
+
 /* For a ritual: the weekday it starts with ("mon" to "sun"), its local time ("HH:MM") and
  * its length; NULL and 0 for other kinds. */
 const char *footing_guide_weekday (const FootingGuide *guide);

@@ -291,6 +291,28 @@ footing_guide_fulfilled_by (const FootingGuide *guide)
   return guide->fulfilled_by;
 }
 
+gboolean
+footing_guide_is_told (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+
+  return !guide->untold;
+}
+
+const char *
+footing_guide_session (const FootingGuide *guide, FootingPerspective perspective)
+{
+  guint n;
+
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  n = g_strv_length (guide->sessions);
+  if (n == 0 || !footing_guide_offered_to (guide, perspective))
+    return NULL;
+
+  return guide->sessions[perspective == FOOTING_PERSPECTIVE_SUPPORT ? n - 1 : 0];
+}
+
 const char *
 footing_guide_why (const FootingGuide *guide)
 {

@@ -4,9 +4,12 @@
 #include "begin-door.h"
 #include "checkins.h"
 #include "draft.h"
+#include "date.h"
 #include "guidance/frame.h"
+#include "moves.h"
 #include "plan.h"
 #include "repair.h"
+#include "steps.h"
 #include "text.h"
 
 #include <string.h>
@@ -83,6 +86,8 @@ static gboolean
 write_win (const Beginning *self, GError **error)
 {
   const char *title = get_win (self);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+  g_autofree char *day = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
   g_autofree char *step = NULL;
 
   if (title == NULL)
@@ -90,8 +95,9 @@ write_win (const Beginning *self, GError **error)
 
   step = footing_plan_ensure_first_win (self->store, self->recovery, error);
 
-  return step != NULL && footing_store_change (self->store, FOOTING_TYPE_STEP, step,
-                                               error, "title", title, NULL);
+  return step != NULL &&
+         footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "title",
+                               title, "due-on", day != NULL ? day : "", NULL);
 }
 
 static gboolean
@@ -119,25 +125,46 @@ write_person (const Beginning *self, GError **error)
   return talk != NULL;
 }
 
-/* The sentence of the step is the door's, with the name of the person in it. */
+/* A step of one's own with @title and the text. */
+static gboolean
+write_own_step (const Beginning *self, const char *title, GError **error)
+{
+  g_autofree char *step =
+      footing_steps_add_own (self->store, self->recovery, "step", error);
+
+  return step != NULL &&
+         footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "title",
+                               title, "note", self->answers->text, NULL);
+}
+
+/* The sentence of the step is the door's, with the name of the person in it, and the text
+ * is its note; all else is as of any move that is accepted. */
 static gboolean
 write_step (const Beginning *self, GError **error)
 {
+  const FootingGuide *move = footing_door_get_move (self->guidance, self->door);
   const char *frame =
       footing_guide_frame (self->door, footing_door_get_perspective (self->door));
   g_auto (FootingFilling) filling = {0};
   g_autofree char *title = NULL;
   g_autoptr (FootingStep) step = NULL;
+  FootingAcceptance acceptance = {0};
 
   if (frame == NULL)
     return TRUE;
 
   filling.values[FOOTING_SLOT_WHO] = g_strdup (self->answers->name);
   title = footing_frame_fill (frame, &filling);
-  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "title",
-                             title, "note", self->answers->text, NULL);
+  if (move == NULL)
+    return write_own_step (self, title, error);
 
-  return footing_store_save (self->store, step, error);
+  acceptance.move = footing_guide_code (move);
+  acceptance.title = title;
+  acceptance.note = self->answers->text;
+  step = footing_plan_accept_move (self->store, self->guidance, self->recovery,
+                                   &acceptance, error);
+
+  return step != NULL;
 }
 
 /* Whether somebody has chosen or typed any of it. */

@@ -206,6 +206,8 @@ make_title (FootingStore *store,
   const char *frame = footing_guide_frame (move, perspective);
   g_auto (FootingFilling) filling = {0};
 
+  if (acceptance->title != NULL)
+    return g_strdup (acceptance->title);
   if (sign != NULL && footing_guide_try (sign, perspective) != NULL)
     return to_title (footing_guide_try (sign, perspective));
   if (frame == NULL)
@@ -257,7 +259,8 @@ make_step (FootingStore *store,
 
   return footing_record_new (
       FOOTING_TYPE_STEP, "recovery", recovery, "position", position, "kind", kind, "move",
-      footing_guide_code (move), "title", title, "due-on", due != NULL ? due : "",
+      footing_guide_code (move), "title", title, "note",
+      acceptance->note != NULL ? acceptance->note : "", "due-on", due != NULL ? due : "",
       "often", often != NULL ? often : "", "until-on", practice && end != NULL ? end : "",
       "rung", footing_guide_rung (move), "because-drivers",
       acceptance->drivers != NULL ? acceptance->drivers : none, "because-signs", signs,
@@ -379,6 +382,7 @@ footing_help_new (const FootingGuide *move,
 void
 footing_help_free (FootingHelp *self)
 {
+  g_free (self->own);
   g_strfreev (self->how);
   g_free (self);
 }
@@ -398,14 +402,21 @@ footing_plan_find_help (FootingStore *store,
 
   *help = NULL;
   move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, step->move);
-  if (move == NULL)
-    return TRUE;
+  if (move != NULL) {
+    recovery = get_recovery (store, step->recovery, &perspective, error);
+    if (recovery == NULL)
+      return FALSE;
+    if (footing_guide_offered_to (move, perspective))
+      *help = footing_help_new (move, perspective, recovery->trigger);
+  }
 
-  recovery = get_recovery (store, step->recovery, &perspective, error);
-  if (recovery == NULL)
-    return FALSE;
-  if (footing_guide_offered_to (move, perspective))
-    *help = footing_help_new (move, perspective, recovery->trigger);
+  if (!footing_text_is_blank (step->note)) {
+    if (*help == NULL) {
+      *help = g_new0 (FootingHelp, 1);
+      (*help)->how = g_new0 (char *, 1);
+    }
+    (*help)->own = g_strdup (step->note);
+  }
 
   return TRUE;
 }

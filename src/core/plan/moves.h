@@ -43,6 +43,8 @@ gboolean footing_plan_fill_gaps (FootingStore *store,
  * @drivers: codes of the drivers that speak for it, or NULL
  * @signs: codes of the signs that speak for it, or NULL; @sign is one of them anyway
  * @filling: for the gaps of the frame; NULL leaves them to the plan
+ * @title: the sentence, where it is not the frame's; else NULL
+ * @note: what is noted with the step, of several lines; or NULL
  */
 typedef struct {
   const char *move;
@@ -50,6 +52,8 @@ typedef struct {
   const char *const *drivers;
   const char *const *signs;
   const FootingFilling *filling;
+  const char *title;
+  const char *note;
 } FootingAcceptance;
 
 /* Makes a step of a move, the last of the plan: with its sentence, its kind and rung, and
@@ -68,16 +72,18 @@ gboolean footing_step_comes_from (FootingStep *step, const char *move, const cha
 
 /**
  * FootingHelp:
- * @move: the move, of the catalogue
+ * @move: the move, of the catalogue; NULL for a step of one's own
+ * @own: what was noted with the step, or NULL
  * @how: what to do, in order
  * @words: what one could say or send, or NULL
  * @caution: what to mind, or NULL
  * @done_when: how one sees that it is done
  *
- * How a move is carried out. The texts are the catalogue's, @how is owned.
+ * How a step is carried out. The texts are the catalogue's, @own and @how are owned.
  */
 typedef struct {
   const FootingGuide *move;
+  char *own;
   char **how;
   const char *words;
   const char *caution;
@@ -91,8 +97,8 @@ FootingHelp *footing_help_new (const FootingGuide *move,
 void footing_help_free (FootingHelp *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingHelp, footing_help_free)
 
-/* The help with a step that comes from a move, into @help (owned by the caller), which is
- * NULL for any other step. FALSE when the file cannot be read. */
+/* The help with a step that comes from a move or has a note, into @help (owned by the
+ * caller), which is NULL for any other step. FALSE when the file cannot be read. */
 gboolean footing_plan_find_help (FootingStore *store,
                                  FootingGuidance *guidance,
                                  FootingStep *step,

@@ -51,6 +51,9 @@ gboolean footing_page_is_optional (FootingPage page, FootingPerspective perspect
 #define FOOTING_OUTCOMES_MAX 3
 #define FOOTING_FIRST_WIN_DAYS 7
 
+/* Days until it is due, while somebody has not said when. */
+#define FOOTING_FIRST_WIN_PROPOSED_DAYS 3
+
 /* What is still missing on a page, the first thing first. */
 typedef enum {
   FOOTING_GAP_NONE,

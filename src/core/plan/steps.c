@@ -3,6 +3,7 @@
 
 #include "steps.h"
 #include "date.h"
+#include "telling.h"
 
 #include <string.h>
 
@@ -20,12 +21,36 @@ find_win (FootingStore *store, const char *step, FootingEntry **win, GError **er
   return FALSE;
 }
 
+/* What the win of @step is called: as what was done, where the words are not somebody's
+ * own. Owned by the caller; NULL with @error. */
+static char *
+name_win (FootingStore *store,
+          FootingGuidance *guidance,
+          FootingStep *step,
+          GError **error)
+{
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, step->recovery, error);
+
+  if (recovery == NULL)
+    return NULL;
+  footing_perspective_from_code (recovery->perspective, &perspective);
+
+  return footing_telling_name_win (guidance, perspective, step->title);
+}
+
 /* The win of @step, added or brought back, and the day it is dated in @date, owned by the
  * caller. */
 static gboolean
-ensure_win (FootingStore *store, FootingStep *step, char **date, GError **error)
+ensure_win (FootingStore *store,
+            FootingGuidance *guidance,
+            FootingStep *step,
+            char **date,
+            GError **error)
 {
   const char *id = footing_record_get_id (step);
+  g_autofree char *title = NULL;
   g_autoptr (FootingEntry) win = NULL;
 
   if (!find_win (store, id, &win, error))
@@ -38,19 +63,23 @@ ensure_win (FootingStore *store, FootingStep *step, char **date, GError **error)
                                   error);
   }
 
+  title = name_win (store, guidance, step, error);
+  if (title == NULL)
+    return FALSE;
+
   *date = footing_clock_today (footing_store_get_clock (store));
   win = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", step->recovery, "kind", "win",
-                            "date", *date, "title", step->title, "step", id, NULL);
+                            "date", *date, "title", title, "step", id, NULL);
 
   return footing_store_save (store, win, error);
 }
 
 static gboolean
-finish (FootingStore *store, FootingStep *step, GError **error)
+finish (FootingStore *store, FootingGuidance *guidance, FootingStep *step, GError **error)
 {
   g_autofree char *date = NULL;
 
-  return ensure_win (store, step, &date, error) &&
+  return ensure_win (store, guidance, step, &date, error) &&
          footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
                                error, "state", "done", "done-on", date, NULL);
 }
@@ -75,6 +104,7 @@ reopen (FootingStore *store, FootingStep *step, GError **error)
 
 gboolean
 footing_steps_set_done (FootingStore *store,
+                        FootingGuidance *guidance,
                         const char *step,
                         gboolean done,
                         GError **error)
@@ -93,7 +123,7 @@ footing_steps_set_done (FootingStore *store,
   if (!footing_store_begin (store, error))
     return FALSE;
 
-  kept = done ? finish (store, row, error) : reopen (store, row, error);
+  kept = done ? finish (store, guidance, row, error) : reopen (store, row, error);
 
   return footing_store_end (store, kept, kept ? error : NULL) && kept;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "guidance/guidance.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -8,11 +9,14 @@ G_BEGIN_DECLS
 /* What somebody can do with a step of their plan. All changes go through the store, so
  * errors are its own. */
 
-/* Checks a step off (or opens it again). Done, it is a win on the timeline, dated today;
+/* Checks a step off (or opens it again). Done, it is a win on the timeline, dated today
+ * and called by what was done: a sentence of the catalogue is put in the past, somebody's
+ * own words stay;
  * opened again, that win goes to the bin. Done once more, the win comes back from there
  * as it was, with what was added to it and who has seen it (B18), and the step is done on
  * its day. */
 gboolean footing_steps_set_done (FootingStore *store,
+                                 FootingGuidance *guidance,
                                  const char *step,
                                  gboolean done,
                                  GError **error);

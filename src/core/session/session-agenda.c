@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "guidance/told.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -17,17 +18,28 @@
 #define OFTEN 3
 #define CHANGE 2
 
+/* The sheet is one's own, but it is about what one does: nothing on it is spoken to the
+ * one who reads it. */
 static char *
-draft_steps (FootingStore *store, const char *recovery, GError **error)
+draft_steps (FootingStore *store,
+             FootingGuidance *guidance,
+             FootingSession *session,
+             GError **error)
 {
+  const char *recovery = footing_record_get_id (session->recovery);
   g_autoptr (GPtrArray) steps = session_list_steps (store, recovery, AGENDA_STEPS, error);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   if (steps == NULL)
     return NULL;
 
-  for (guint i = 0; i < steps->len; i++)
-    session_add_line (lines, ((FootingStep *)g_ptr_array_index (steps, i))->title);
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    g_autoptr (FootingTold) told =
+        footing_told_find (guidance, session->perspective, step->title);
+
+    session_add_line (lines, told != NULL ? told->next : step->title);
+  }
 
   return g_strdup (lines->str);
 }
@@ -168,7 +180,7 @@ footing_session_draft_agenda (FootingStore *store,
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
-  steps = draft_steps (store, footing_record_get_id (session->recovery), error);
+  steps = draft_steps (store, guidance, session, error);
   signs = steps != NULL ? draft_signs (store, guidance, session, error) : NULL;
   notes = signs != NULL ? draft_last_notes (store, session, error) : NULL;
   if (notes == NULL)

@@ -107,14 +107,14 @@ finish_outreach (SessionFinish *self, GError **error)
 static gboolean
 note_told (SessionFinish *self, const char *reader, const char *text, GError **error)
 {
-  g_autoptr (FootingUpdateDraft) draft =
-      footing_session_draft_update (self->store, self->session, reader, error);
+  g_autoptr (FootingUpdateDraft) draft = footing_session_draft_update (
+      self->store, self->guidance, self->session, reader, error);
   g_autoptr (GPtrArray) told = NULL;
 
   if (draft == NULL)
     return FALSE;
 
-  told = footing_session_find_told (draft->wins, text);
+  told = footing_session_find_told (draft, text);
   for (guint i = 0; i < told->len; i++) {
     const char *win = footing_record_get_id (g_ptr_array_index (told, i));
     g_auto (GStrv) seen = footing_store_get_seen_by (self->store, win, error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -135,7 +136,7 @@ footing_reach_format_reason (const FootingReach *self)
 }
 
 static char *
-format_for_self (const FootingReach *self, FootingEntry *win)
+format_for_self (const FootingReach *self, const char *news)
 {
   g_autofree char *title = NULL;
 
@@ -154,10 +155,10 @@ format_for_self (const FootingReach *self, FootingEntry *win)
   case FOOTING_REACH_NEVER:
   case FOOTING_REACH_SILENCE:
   default:
-    if (win == NULL)
+    if (news == NULL)
       return g_strdup (_ ("Here’s where things are on my side, in two lines."));
-    title = footing_text_excerpt (win->title, SESSION_TITLE_CHARS * 2);
-    /* Translators: %s is the title of a win, as the person typed it */
+    title = footing_text_excerpt (news, SESSION_LINE_CHARS);
+    /* Translators: %s is a win, "Cut the nightly run: 9 minutes" */
     return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);
   }
 }
@@ -178,33 +179,48 @@ format_for_support (const FootingReach *self)
 char *
 footing_reach_format_opening (const FootingReach *self,
                               FootingPerspective perspective,
-                              FootingEntry *win)
+                              const char *news)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   return perspective == FOOTING_PERSPECTIVE_SUPPORT ? format_for_support (self)
-                                                    : format_for_self (self, win);
+                                                    : format_for_self (self, news);
 }
 
-FootingEntry *
-footing_session_find_unseen_win (FootingStore *store,
-                                 const char *recovery,
-                                 const char *person)
+/* What @person is told of the entry at @seq, or NULL. */
+static char *
+format_news (const FootingTelling *telling, gint64 seq, const char *person)
 {
+  g_autoptr (FootingEntry) entry = footing_store_get_entry_at (telling->store, seq, NULL);
+  g_autofree char *title = NULL;
+  g_auto (GStrv) seen = NULL;
+
+  if (entry == NULL || !footing_entry_is_win (entry) ||
+      footing_text_is_blank (entry->title))
+    return NULL;
+  seen = footing_store_get_seen_by (telling->store, footing_record_get_id (entry), NULL);
+  if (seen == NULL || g_strv_contains ((const char *const *)seen, person) ||
+      !footing_telling_format_win (telling, entry, &title, NULL))
+    return NULL;
+
+  return title != NULL ? session_format_win (entry, title) : NULL;
+}
+
+char *
+footing_session_find_news (FootingStore *store,
+                           FootingGuidance *guidance,
+                           FootingSession *session,
+                           FootingPerson *person)
+{
+  const FootingTelling telling = {store, guidance, session->perspective, person->name};
+  const char *recovery = footing_record_get_id (session->recovery);
   g_autoptr (GArray) keys = footing_store_list_entry_keys (store, recovery, NULL, NULL);
+  char *news = NULL;
 
-  for (guint i = 0; keys != NULL && i < MIN (keys->len, LATEST_ENTRIES); i++) {
-    g_autoptr (FootingEntry) entry = footing_store_get_entry_at (
-        store, g_array_index (keys, FootingEntryKey, i).seq, NULL);
-    g_auto (GStrv) seen = NULL;
+  for (guint i = 0; keys != NULL && i < MIN (keys->len, LATEST_ENTRIES) && news == NULL;
+       i++)
+    news = format_news (&telling, g_array_index (keys, FootingEntryKey, i).seq,
+                        footing_record_get_id (person));
 
-    if (entry == NULL || !footing_entry_is_win (entry) ||
-        footing_text_is_blank (entry->title))
-      continue;
-    seen = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
-    if (seen != NULL && !g_strv_contains ((const char *const *)seen, person))
-      return g_steal_pointer (&entry);
-  }
-
-  return NULL;
+  return news;
 }

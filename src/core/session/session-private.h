@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The longest title that a session writes, in characters. */
 #define SESSION_TITLE_CHARS 80
 
+/* The longest line that a session drafts. */
+#define SESSION_LINE_CHARS 200
+
 /* Which kind of session @ritual has, by its code. */
 FootingSessionKind session_get_kind (FootingRitual *ritual);
 
@@ -17,6 +20,15 @@ void session_add_part (GString *text, const char *heading, const char *part);
 
 /* Adds "– @part" as a line; a part of several lines becomes one. */
 void session_add_line (GString *text, const char *part);
+
+/* @value as it is read, "" for none; and the local @date as "5 Mar", "" for none. Owned
+ * by the caller. */
+char *session_format_number (double value);
+char *session_format_day (const char *date, const char *today);
+
+/* What others are told of @win, for which they read @title: with its figure, where it has
+ * one. Owned by the caller. */
+char *session_format_win (FootingEntry *win, const char *title);
 
 /* The answer to @question among @answers (FootingAnswer), "" when there is none. */
 const char *session_get_text (GPtrArray *answers, const char *question);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -23,9 +24,10 @@ footing_update_draft_free (FootingUpdateDraft *self)
 
   g_free (self->since);
   g_clear_pointer (&self->wins, g_ptr_array_unref);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->done);
-  g_free (self->learned);
+  g_free (self->noted);
   g_free (self->next);
   g_free (self);
 }
@@ -107,72 +109,119 @@ is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
   return order >= 0;
 }
 
-static void
-collect_wins (FootingStore *store,
+static gboolean
+add_win (const FootingTelling *telling,
+         FootingUpdateDraft *draft,
+         FootingEntry *entry,
+         GError **error)
+{
+  char *title;
+
+  if (!footing_telling_format_win (telling, entry, &title, error))
+    return FALSE;
+  if (title == NULL)
+    return TRUE;
+
+  draft->n_wins++;
+  if (draft->wins->len < FOOTING_UPDATE_WINS) {
+    g_ptr_array_insert (draft->wins, 0, g_object_ref (entry));
+    g_ptr_array_insert (draft->titles, 0, title);
+  } else {
+    g_free (title);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+collect_wins (const FootingTelling *telling,
               FootingUpdateDraft *draft,
               GPtrArray *entries,
               FootingEntry *last,
-              const char *reader)
+              const char *reader,
+              GError **error)
 {
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
 
-    if (!is_new_win (entry, last, draft->since) ||
-        (reader != NULL && has_seen (store, entry, reader)))
-      continue;
-    draft->n_wins++;
-    if (draft->wins->len < FOOTING_UPDATE_WINS)
-      g_ptr_array_insert (draft->wins, 0, g_object_ref (entry));
+    if (is_new_win (entry, last, draft->since) &&
+        (reader == NULL || !has_seen (telling->store, entry, reader)) &&
+        !add_win (telling, draft, entry, error))
+      return FALSE;
   }
+
+  return TRUE;
 }
 
 /* --- The parts ---------------------------------------------------------------------- */
 
-static char *
-format_number (double value)
+/* The newest value of @outcome that was noted since, or NULL. */
+static FootingProgress *
+find_progress (GPtrArray *rows, const char *since)
 {
-  return isfinite (value) ? g_strdup_printf ("%.10g", value) : g_strdup ("");
-}
-
-/* "Answer within a day: 30 hours, from 48 towards 24", or NULL when nothing was noted
- * since. */
-static char *
-format_progress (FootingStore *store, FootingOutcome *outcome, const char *since)
-{
-  g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
-                                                   footing_record_get_id (outcome), NULL);
   FootingProgress *last = NULL;
-  g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+  for (guint i = 0; i < rows->len; i++) {
     FootingProgress *row = g_ptr_array_index (rows, i);
 
     if (strcmp (row->date, since) >= 0 && !isnan (row->value))
       last = row;
   }
+
+  return last;
+}
+
+/* "Answer within a day: 30 hours, from 48 towards 24 by 30 Apr", or NULL when nothing was
+ * noted since. */
+static char *
+format_progress (FootingStore *store, FootingOutcome *outcome, const char *since)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
+                                                   footing_record_get_id (outcome), NULL);
+  FootingProgress *last = rows != NULL ? find_progress (rows, since) : NULL;
+  g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
+  g_autofree char *day = NULL;
+
   if (last == NULL)
     return NULL;
 
   title = footing_text_excerpt_or (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
   unit = footing_text_excerpt (outcome->unit, 30);
-  now = format_number (last->value);
-  from = format_number (outcome->from_value);
-  to = format_number (outcome->to_value);
+  now = session_format_number (last->value);
+  from = session_format_number (outcome->from_value);
+  to = session_format_number (outcome->to_value);
+  day = session_format_day (outcome->due_on, today);
   if (*from == '\0' || *to == '\0')
     /* Translators: an outcome, where it stands, and the unit */
     return g_strdup_printf (_ ("%s: %s %s"), title, now, unit);
+  if (*day == '\0')
+    /* Translators: an outcome, where it stands, the unit, where it began, where it is to
+     * go: "Answer within a day: 30 hours, from 48 towards 24" */
+    return g_strdup_printf (_ ("%s: %s %s, from %s towards %s"), title, now, unit, from,
+                            to);
 
-  /* Translators: an outcome, where it stands, the unit, where it began, where it is to
-   * go: "Answer within a day: 30 hours, from 48 towards 24" */
-  return g_strdup_printf (_ ("%s: %s %s, from %s towards %s"), title, now, unit, from,
-                          to);
+  /* Translators: the same, and until when: "Answer within a day: 30 hours, from 48
+   * towards 24 by 30 Apr" */
+  return g_strdup_printf (_ ("%s: %s %s, from %s towards %s by %s"), title, now, unit,
+                          from, to, day);
 }
 
-/* A win as its line in the draft. */
+/* "Nightly run cut: 9 minutes (24 Feb)", with where to look where that is a link: a path
+ * on this computer is nothing to others. @title is as the reader is told. */
 static char *
-format_win (FootingEntry *win)
+format_win (FootingEntry *win, const char *title, const char *today)
 {
-  return footing_text_excerpt (win->title, 200);
+  g_autofree char *line = session_format_win (win, title);
+  g_autofree char *day = session_format_day (win->date, today);
+  /* Translators: what was done, and the day: "Import fixed (24 Feb)" */
+  g_autofree char *dated = g_strdup_printf (_ ("%s (%s)"), line, day);
+  g_autofree char *scheme = g_uri_parse_scheme (win->evidence);
+
+  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
+    return g_steal_pointer (&dated);
+
+  return g_strdup_printf ("%s %s", dated, win->evidence);
 }
 
 /* Adds a line; the first one noted is the headline. Takes @line. */
@@ -197,6 +246,7 @@ draft_done (FootingStore *store,
             const char *recovery,
             GError **error)
 {
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GPtrArray) outcomes =
       footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
   g_autoptr (GString) progress = g_string_new (NULL);
@@ -209,13 +259,17 @@ draft_done (FootingStore *store,
   for (guint i = 0; i < outcomes->len; i++)
     add_progress (draft, progress,
                   format_progress (store, g_ptr_array_index (outcomes, i), draft->since));
-  if (draft->headline == NULL && n > 0)
-    draft->headline = format_win (g_ptr_array_index (draft->wins, --n));
-  else if (draft->headline == NULL)
+  if (draft->headline == NULL && n > 0) {
+    n--;
+    draft->headline = session_format_win (g_ptr_array_index (draft->wins, n),
+                                          g_ptr_array_index (draft->titles, n));
+  } else if (draft->headline == NULL) {
     draft->headline = g_strdup ("");
+  }
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i));
+    g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i),
+                                        g_ptr_array_index (draft->titles, i), today);
 
     session_add_line (done, line);
   }
@@ -227,75 +281,122 @@ draft_done (FootingStore *store,
   return TRUE;
 }
 
+/* The steps ahead that the reader is told of, and by when. */
+static gboolean
+add_steps (const FootingTelling *telling,
+           GString *next,
+           const char *recovery,
+           const char *experiment,
+           GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (telling->store));
+  g_autoptr (GPtrArray) steps =
+      session_list_steps (telling->store, recovery, G_MAXUINT, error);
+  guint n = 0;
+
+  for (guint i = 0; steps != NULL && i < steps->len && n < NEXT_STEPS; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    g_autofree char *title = footing_telling_format_step (telling, step);
+    g_autofree char *day = session_format_day (step->due_on, today);
+    g_autofree char *dated = NULL;
+
+    /* The experiment may be a step by now. */
+    if (title == NULL ||
+        (*experiment != '\0' && g_str_has_prefix (experiment, step->title)))
+      continue;
+    /* Translators: what comes next, and the day: "Show the first part (by 9 Mar)" */
+    dated = *day != '\0' && strcmp (step->due_on, today) >= 0
+                ? g_strdup_printf (_ ("%s (by %s)"), title, day)
+                : g_strdup (title);
+    session_add_line (next, dated);
+    n++;
+  }
+
+  return steps != NULL;
+}
+
 /* What the last reflection said, and the steps ahead. What was learned in supporting
  * somebody stays with the one who supports. */
 static gboolean
-draft_next (FootingStore *store,
+draft_next (const FootingTelling *telling,
             FootingUpdateDraft *draft,
-            FootingSession *session,
+            const char *recovery,
             GError **error)
 {
-  const char *recovery = footing_record_get_id (session->recovery);
-  const gboolean own = session->perspective == FOOTING_PERSPECTIVE_SELF;
+  const gboolean own = telling->perspective == FOOTING_PERSPECTIVE_SELF;
   g_autoptr (GPtrArray) reflection =
-      session_find_reflection (store, recovery, draft->since);
-  g_autoptr (GPtrArray) steps = session_list_steps (store, recovery, NEXT_STEPS, error);
+      session_find_reflection (telling->store, recovery, draft->since);
   g_autoptr (GString) next = g_string_new (NULL);
   const char *experiment = "";
 
-  if (steps == NULL)
-    return FALSE;
-
   if (reflection != NULL && own) {
     experiment = session_get_text (reflection, "experiment");
-    draft->learned = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
+    draft->noted = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
   } else {
-    draft->learned = g_strdup ("");
+    draft->noted = g_strdup ("");
   }
 
   session_add_line (next, experiment);
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-
-    /* The experiment may be a step by now. */
-    if (*experiment == '\0' || !g_str_has_prefix (experiment, step->title))
-      session_add_line (next, step->title);
-  }
+  if (!add_steps (telling, next, recovery, experiment, error))
+    return FALSE;
   draft->next = g_strdup (next->str);
 
   return TRUE;
 }
 
+/* The name of the person with the id @reader, or NULL; FALSE when it cannot be read. */
+static gboolean
+find_name (FootingStore *store, const char *reader, char **name, GError **error)
+{
+  g_autoptr (FootingPerson) person = NULL;
+
+  *name = NULL;
+  if (reader == NULL)
+    return TRUE;
+
+  person = footing_store_get (store, FOOTING_TYPE_PERSON, reader, error);
+  if (person != NULL)
+    *name = g_strdup (person->name);
+
+  return person != NULL;
+}
+
 FootingUpdateDraft *
 footing_session_draft_update (FootingStore *store,
+                              FootingGuidance *guidance,
                               FootingSession *session,
                               const char *reader,
                               GError **error)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autofree char *first = footing_date_add_days (today, -FOOTING_UPDATE_DAYS_MAX);
+  g_autofree char *name = NULL;
   g_autoptr (FootingUpdateDraft) draft = NULL;
   g_autoptr (GPtrArray) entries = NULL;
+  FootingTelling telling = {store, guidance, session->perspective, NULL};
   FootingEntry *last;
   const char *recovery;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
   recovery = footing_record_get_id (session->recovery);
   entries = session_list_entries (store, recovery, first, error);
-  if (entries == NULL)
+  if (entries == NULL || !find_name (store, reader, &name, error))
     return NULL;
 
+  telling.reader = name;
   last = find_last (store, entries, footing_record_get_id (session->occurrence), reader);
   draft = g_new0 (FootingUpdateDraft, 1);
   draft->after_update = last != NULL;
   draft->since = last != NULL ? g_strdup (last->date)
                               : footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
   draft->wins = g_ptr_array_new_with_free_func (g_object_unref);
-  collect_wins (store, draft, entries, last, reader);
-  if (!draft_done (store, draft, recovery, error) ||
-      !draft_next (store, draft, session, error))
+  draft->titles = g_ptr_array_new_with_free_func (g_free);
+  if (!collect_wins (&telling, draft, entries, last, reader, error) ||
+      !draft_done (store, draft, recovery, error) ||
+      !draft_next (&telling, draft, recovery, error))
     return NULL;
 
   return g_steal_pointer (&draft);
@@ -321,18 +422,19 @@ footing_session_compose_update (const char *headline,
 }
 
 GPtrArray *
-footing_session_find_told (GPtrArray *wins, const char *text)
+footing_session_find_told (const FootingUpdateDraft *draft, const char *text)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (wins != NULL, NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
-  for (guint i = 0; i < wins->len; i++) {
-    FootingEntry *win = g_ptr_array_index (wins, i);
-    g_autofree char *line = format_win (win);
+  for (guint i = 0; i < draft->wins->len; i++) {
+    g_autofree char *title =
+        footing_text_excerpt (g_ptr_array_index (draft->titles, i), SESSION_LINE_CHARS);
 
-    if (*line != '\0' && strstr (text, line) != NULL)
-      g_ptr_array_add (told, g_object_ref (win));
+    if (*title != '\0' && strstr (text, title) != NULL)
+      g_ptr_array_add (told, g_object_ref (g_ptr_array_index (draft->wins, i)));
   }
 
   return g_steal_pointer (&told);

@@ -7,6 +7,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* For how long what was missed is named, in days. */
@@ -259,36 +260,47 @@ session_find_reflection (FootingStore *store, const char *recovery, const char *
                         : NULL;
 }
 
-static int
-compare_steps (gconstpointer a, gconstpointer b)
+/* --- What others read ---------------------------------------------------------------
+ */
+
+char *
+session_format_number (double value)
 {
-  const char *left = (*(FootingStep **)a)->due_on, *right = (*(FootingStep **)b)->due_on;
-
-  if ((*left == '\0') != (*right == '\0'))
-    return *left == '\0' ? 1 : -1;
-
-  return strcmp (left, right);
+  return isfinite (value) ? g_strdup_printf ("%.10g", value) : g_strdup ("");
 }
 
-GPtrArray *
-session_list_steps (FootingStore *store, const char *recovery, guint n, GError **error)
+char *
+session_format_day (const char *date, const char *today)
 {
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
-  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
 
-  if (steps == NULL)
-    return NULL;
+  if (day == NULL)
+    return g_strdup ("");
 
-  g_ptr_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len && open->len < n; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
+  if (strncmp (date, today, strlen ("YYYY")) == 0)
+    /* Translators: a day of this year in short, such as "5 Mar" */
+    return g_date_time_format (day, C_ ("date", "%-d %b"));
 
-    if (footing_step_is_open (step) && !footing_text_is_blank (step->title))
-      g_ptr_array_add (open, g_object_ref (step));
-  }
+  /* Translators: a day of another year in short, such as "5 Mar 2025" */
+  return g_date_time_format (day, C_ ("date", "%-d %b %Y"));
+}
 
-  return g_steal_pointer (&open);
+char *
+session_format_win (FootingEntry *win, const char *title)
+{
+  g_autofree char *line = footing_text_excerpt (title, SESSION_LINE_CHARS);
+  g_autofree char *figure = session_format_number (win->metric_value);
+  g_autofree char *unit = footing_text_excerpt (win->metric_unit, 30);
+
+  if (*figure == '\0')
+    return g_steal_pointer (&line);
+  if (*unit == '\0')
+    /* Translators: what was done, and the figure: "Users after a week: 12" */
+    return g_strdup_printf (_ ("%s: %s"), line, figure);
+
+  /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
+   * minutes" */
+  return g_strdup_printf (_ ("%s: %s %s"), line, figure, unit);
 }
 
 /* --- Missed -------------------------------------------------------------------------

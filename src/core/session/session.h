@@ -47,6 +47,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSession, footing_session_free)
 /* What the session is called: as its ritual. */
 const char *footing_session_get_title (FootingSession *self, FootingGuidance *guidance);
 
+/* How many steps are shown with a session. */
+#define FOOTING_SESSION_STEPS 3
+
+/* The open steps of the plan that are carried out in @session, those to be done next
+ * first: a talk in the session for people, a debrief in the one for looking back.
+ * FootingStep; owned by the caller, NULL with @error. */
+GPtrArray *footing_session_list_own_steps (FootingStore *store,
+                                           FootingGuidance *guidance,
+                                           FootingSession *session,
+                                           GError **error);
+
 /* --- What is typed ---------------------------------------------------------------- */
 
 /* The answer to @question (of footing_answer's codes) in the session of @occurrence that
@@ -117,17 +128,19 @@ footing_session_rank_people (FootingStore *store, const char *recovery, GError *
 /* The reason in words: "Has not heard from you for 16 days". Owned by the caller. */
 char *footing_reach_format_reason (const FootingReach *self);
 
-/* A first sentence to write or say to the person. @win is a win they have not seen, or
- * NULL. Owned by the caller. */
+/* A first sentence to write or say to the person. @news is what they have not heard yet,
+ * or NULL. Owned by the caller. */
 char *footing_reach_format_opening (const FootingReach *self,
                                     FootingPerspective perspective,
-                                    FootingEntry *win);
+                                    const char *news);
 
-/* The newest win of @recovery that @person has not seen; NULL when there is none among
- * the latest. Owned by the caller. */
-FootingEntry *footing_session_find_unseen_win (FootingStore *store,
-                                               const char *recovery,
-                                               const char *person);
+/* The newest win of the session's plan that @person has not seen, in words that are for
+ * them (plan/telling.h) and with its figure; NULL when there is none among the latest.
+ * Owned by the caller. */
+char *footing_session_find_news (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 FootingSession *session,
+                                 FootingPerson *person);
 
 /* --- Progress update -------------------------------------------------------------- */
 
@@ -142,26 +155,31 @@ FootingEntry *footing_session_find_unseen_win (FootingStore *store,
  * @since: the local date that it goes back to
  * @after_update: whether that is the day of an earlier update
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
+ * @titles: what the reader is told of each of @wins
  * @n_wins: how many wins there are in all
  * @headline: one line, "" when there is nothing to say
  * @done: what else was done, a line each
- * @learned: what was learned, from the last reflection
+ * @noted: what the last reflection says was learned: private, and no part of the draft
+ *   unless somebody chooses so (C3)
  * @next: what comes next, a line each
  */
 typedef struct {
   char *since;
   gboolean after_update;
   GPtrArray *wins;
+  GPtrArray *titles;
   guint n_wins;
   char *headline;
   char *done;
-  char *learned;
+  char *noted;
   char *next;
 } FootingUpdateDraft;
 
 /* Drafts an update of the session for the person @reader (or NULL: for somebody else)
- * from what they have not been told. Owned by the caller. */
+ * from what they have not been told, in words that are for them (plan/telling.h). Owned
+ * by the caller. */
 FootingUpdateDraft *footing_session_draft_update (FootingStore *store,
+                                                  FootingGuidance *guidance,
                                                   FootingSession *session,
                                                   const char *reader,
                                                   GError **error);
@@ -175,9 +193,9 @@ char *footing_session_compose_update (const char *headline,
                                       const char *learned,
                                       const char *next);
 
-/* The wins of @wins (FootingEntry) that @text tells: those whose line is still in it.
+/* The wins of @draft (FootingEntry) that @text tells: those whose title is still in it.
  * Owned by the caller, the entries too. */
-GPtrArray *footing_session_find_told (GPtrArray *wins, const char *text);
+GPtrArray *footing_session_find_told (const FootingUpdateDraft *draft, const char *text);
 
 /* A "mailto:" URI (RFC 6068) for a mail of @subject and @body to nobody yet; NULL when it
  * would be longer than mail programs take. Owned by the caller. */

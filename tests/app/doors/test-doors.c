@@ -555,7 +555,7 @@ test_typed (Fixture *self, gconstpointer data)
   open_desk (&desk, self);
   page = open_door (&desk, "seen");
   gtk_editable_set_text (get_name (page), "Helena");
-  gtk_text_buffer_set_text (get_buffer (page), "The depot runs.", -1);
+  gtk_text_buffer_set_text (get_buffer (page), "The depot runs.\nSo it goes.", -1);
   press (page, "Make a _Plan From This");
   id = get_draft (self);
   people = probe_list (self, FOOTING_TYPE_PERSON, id);
@@ -565,7 +565,7 @@ test_typed (Fixture *self, gconstpointer data)
   for (guint i = 0; i < steps->len; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
 
-    if (strcmp (step->note, "The depot runs.") == 0)
+    if (strcmp (step->note, "The depot runs.\nSo it goes.") == 0 && *step->due_on != '\0')
       found = strstr (step->title, "Helena") != NULL;
   }
   g_assert_true (found);

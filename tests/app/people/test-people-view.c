@@ -214,7 +214,8 @@ test_repair (Fixture *self, gconstpointer data)
   g_assert_null (get_text (row, "What to say"));
 }
 
-/* F52: a beginning is suggested from the plan: what happened, learned, done, next. */
+/* F52: a beginning is suggested from the plan: what happened, learned, done, next. C3:
+ * another way to put it, which was written for nobody else, is not part of it. */
 static void
 test_suggest (Fixture *self, gconstpointer data)
 {
@@ -240,10 +241,61 @@ test_suggest (Fixture *self, gconstpointer data)
   g_assert_cmpstr (
       talk->opening, ==,
       "I’d like to talk with you about 20 Feb: The pilot missed its key figures\n"
-      "My part in it was: …\nWhat I’ve learned: Ask early\n"
+      "My part in it was: …\nWhat I’ve learned: …\n"
       "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
   g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+}
+
+/* H15: what is said to somebody is in one's own words, and not what the catalogue says to
+ * oneself; what is between the two of them already is not announced. */
+static void
+test_suggest_told (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *move, *title, *due_on;
+  } steps[] = {
+      {"separate-person-event", "One pilot, not my whole record", "2026-03-01"},
+      {"micro-mentoring",
+       "Ask Mira about one decision, saying which way I lean: in May or in July",
+       "2026-03-02"},
+      {"rebuild-visibility", "Tell one person what the quiet work has made possible.",
+       "2026-03-03"},
+      {"development-plan", "Practise the opening", "2026-03-03"},
+      {"win-back-room", "Take one routine decision yourself, and tell people afterwards.",
+       "2026-03-04"},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
+  g_autoptr (FootingEntry) win = footing_record_new (
+      FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+      "Fix one point that was fair, and tell one person who was there.", "date",
+      "2026-03-02", NULL);
+  g_autoptr (FootingConversation) talk = NULL;
+  GtkWidget *view, *row;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    g_autoptr (FootingStep) step =
+        footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move", steps[i].move,
+                            "title", steps[i].title, "due-on", steps[i].due_on, NULL);
+
+    g_assert_true (footing_store_save (self->store, step, NULL));
+  }
+  view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
+  row = probe_row (view, "Mira");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  probe_press (row, "Draft it for me");
+  fixture_settle ();
+  g_assert_true (footing_context_flush (self->context));
+  talk = get_talk (self, id);
+  g_assert_nonnull (
+      strstr (talk->opening,
+              "What I’ve done since: Fixed one point that was fair, and told one person "
+              "who was there (2 Mar)\n"
+              "What comes next: Take one routine decision myself, and tell people "
+              "afterwards"));
 }
 
 /* F52: in support the talk is theirs: nothing is put into their mouth. */
@@ -322,6 +374,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/people-view/F50-F23-remove", test_remove);
   fixture_test ("/app/people-view/F52-repair", test_repair);
   fixture_test ("/app/people-view/F52-suggest", test_suggest);
+  fixture_test ("/app/people-view/H15-suggest", test_suggest_told);
   fixture_test ("/app/people-view/F52-support", test_support_repair);
   fixture_test ("/app/people-view/F52-from-elsewhere", test_talk_from_elsewhere);
   fixture_test ("/app/people-view/F50-hostile", test_hostile);

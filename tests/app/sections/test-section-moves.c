@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "probe.h"
+#include "session-support.h"
 #include "plan/checkins.h"
 #include "plan/moves.h"
 #include "editors/why.h"
@@ -363,7 +364,7 @@ test_own (Fixture *self, gconstpointer data)
   probe_type (row, "What you will do", PROBE_HOSTILE);
   probe_type (row, "Done by", "2026-03-20");
   probe_type (row, "When will you do it? “When …, I will …”", "After the Monday meeting");
-  probe_type (row, "Note", "Bring the figures");
+  g_free (session_type (row, "Note", "Bring the figures"));
   step = read_back (self, row);
   g_assert_cmpstr (step->kind, ==, "step");
   g_assert_cmpstr (step->title, ==, PROBE_HOSTILE_LINE);

@@ -55,15 +55,16 @@ test_finish (Fixture *self, gconstpointer data)
   g_autoptr (FootingPerson) person = NULL;
 
   g_assert_cmpstr (headline, ==, "Test added");
-  g_assert_cmpstr (done, ==, "– Import fixed");
+  g_assert_cmpstr (done, ==, "– Import fixed (1 Mar)");
   g_assert_true (probe_reads (page, "Drafted from 2 wins since 19 Feb."));
   g_assert_true (probe_reads (page, "Marking it as sent notes that Mira has seen 2 "
                                     "wins."));
   probe_type (page, "In one line", "On the way");
   g_free (session_type (page, "Learned", "Measure early"));
   g_free (session_type (page, "Next", ""));
-  g_assert_true (probe_reads (page, "On the way\n\nDone:\n– Import fixed\n\nLearned:\n"
-                                    "Measure early"));
+  g_assert_true (probe_reads (page,
+                              "On the way\n\nDone:\n– Import fixed (1 Mar)\n\nLearned:\n"
+                              "Measure early"));
   g_assert_true (probe_reads (page, "Marking it as sent notes that Mira has seen 1 "
                                     "win."));
 
@@ -120,6 +121,40 @@ test_reader (Fixture *self, gconstpointer data)
   entry = session_find_entry (self, id, occurrence);
   g_assert_cmpstr (entry->title, ==, "Update for Dr. <b>");
   assert_seen (self, first, NULL);
+}
+
+/* C3: what a reflection says was learned is written to oneself. It is in the update only
+ * once somebody puts it there, and never over what they have typed. */
+static void
+test_noted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *reflection = session_open (self, id, "reflection");
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *page = session_show (self, reflection);
+  GtkWidget *button;
+
+  g_free (session_type (page, "What did I learn?", "Measure early"));
+  g_assert_true (session_finish (page));
+
+  page = session_show (self, occurrence);
+  button = fixture_find (page, GTK_TYPE_BUTTON, "Use what I noted in my reflection");
+  before = session_type (page, "Learned", NULL);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_false (probe_reads (page, "Measure early"));
+  g_assert_true (gtk_widget_get_visible (button));
+
+  g_free (session_type (page, "Learned", "Something else"));
+  g_assert_false (gtk_widget_get_visible (button));
+  g_free (session_type (page, "Learned", ""));
+  g_assert_true (gtk_widget_get_visible (button));
+  probe_press (page, "Use what I noted in my reflection");
+  fixture_settle ();
+  after = session_type (page, "Learned", NULL);
+  g_assert_cmpstr (after, ==, "Measure early");
+  g_assert_false (gtk_widget_get_visible (button));
 }
 
 /* F42: only looked at, it leaves nothing behind. */
@@ -278,6 +313,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/session-update/F51-finish", test_finish);
   fixture_test ("/app/session-update/F42-reader", test_reader);
+  fixture_test ("/app/session-update/C3-noted", test_noted);
   fixture_test ("/app/session-update/F42-looked-at", test_looked_at);
   fixture_test ("/app/session-update/F42-no-wins", test_no_wins);
   fixture_test ("/app/session-update/F42-send", test_send);

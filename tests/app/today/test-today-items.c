@@ -210,7 +210,7 @@ test_first_win (Fixture *self, gconstpointer data)
   assert_list (self, "step",
                "step: First win: A step without a name ()\n"
                "step: Agree on two targets (was planned for 12 Mar)\n");
-  footing_steps_set_done (self->store, win, TRUE, NULL);
+  footing_steps_set_done (self->store, self->guidance, win, TRUE, NULL);
   assert_list (self, "step", "step: Agree on two targets (was planned for 12 Mar)\n");
 }
 

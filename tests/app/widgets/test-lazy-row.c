@@ -9,6 +9,8 @@
 #include "format/rung-format.h"
 #include "plan/progress-row.h"
 #include "probe.h"
+#include "session-support.h"
+#include "widgets/text-area.h"
 #include "store/db.h"
 
 /* An expander row that is closed, with two buttons: all that it is made of. */
@@ -198,14 +200,15 @@ static void
 test_typed (Fixture *self, gconstpointer data)
 {
   GtkWidget *row = open_step (self);
+  g_autofree char *note = NULL;
 
-  probe_type (row, "Note", "Bring the figures");
+  g_free (session_type (row, "Note", "Bring\nthe figures"));
   set_open (row, FALSE);
   g_assert_cmpuint (count_fields (row), ==, 0);
-  assert_note (self, row, "Bring the figures");
+  assert_note (self, row, "Bring\nthe figures");
   set_open (row, TRUE);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (row, "Note"))), ==,
-                   "Bring the figures");
+  note = session_type (row, "Note", NULL);
+  g_assert_cmpstr (note, ==, "Bring\nthe figures");
 }
 
 /* What the focus is in stays; it goes once the focus is elsewhere and the row is closed.
@@ -214,7 +217,7 @@ static void
 test_focus (Fixture *self, gconstpointer data)
 {
   GtkWidget *row = open_step (self);
-  GtkWidget *note = probe_row (row, "Note");
+  GtkWidget *note = fixture_find (row, FOOTING_TYPE_TEXT_AREA, NULL);
 
   gtk_widget_grab_focus (note);
   set_open (row, FALSE);
@@ -228,17 +231,18 @@ test_focus (Fixture *self, gconstpointer data)
 static void
 test_unsaved (Fixture *self, gconstpointer data)
 {
+  g_autofree char *note = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingDb) other =
       footing_db_open (footing_store_get_path (self->store), &error);
   GtkWidget *row = open_step (self);
 
   g_assert_no_error (error);
-  probe_type (row, "Note", "Held");
+  g_free (session_type (row, "Note", "Held"));
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
   set_open (row, FALSE);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (row, "Note"))), ==,
-                   "Held");
+  note = session_type (row, "Note", NULL);
+  g_assert_cmpstr (note, ==, "Held");
 
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
   set_open (row, TRUE);

@@ -6,14 +6,13 @@
 #include "plan/checkins.h"
 #include "plan/begin-door.h"
 #include "plan/draft.h"
+#include "plan/moves.h"
 #include "plan/plan.h"
 #include "plan/repair.h"
 
 #include <string.h>
 
 #define WRITTEN "Ten minutes on <Tuesday>,\nplease."
-/* As the note of a step, which is one line. */
-#define NOTED "Ten minutes on <Tuesday>, please."
 
 static char *
 begin (Fixture *self, const char *code, const FootingDoorAnswers *answers)
@@ -147,6 +146,19 @@ assert_person (Fixture *self, FootingPerson *person, const Case *expected)
   g_assert_cmpstr (talk != NULL ? talk->opening : NULL, ==, expected->opening);
 }
 
+/* H3, C1: the words are whole, and the step is one as of any move that is accepted: it
+ * knows its move and has a day, so that it reaches Today. */
+static void
+assert_step (FootingStep *step, const Case *expected)
+{
+  const gboolean moves = strcmp (expected->door, "seen") == 0;
+
+  g_assert_cmpstr (step->note, ==, WRITTEN);
+  g_assert_cmpstr (step->move, ==, moves ? "rebuild-visibility" : "");
+  g_assert_cmpstr (step->kind, ==, "step");
+  g_assert_cmpstr (step->due_on, ==, "2026-03-10");
+}
+
 /* What the doors leave in a draft, by what was answered. */
 static void
 test_answers (Fixture *self, gconstpointer data)
@@ -167,11 +179,39 @@ test_answers (Fixture *self, gconstpointer data)
     g_assert_cmpstr (draft->trigger, ==, cases[i].trigger);
     g_assert_cmpstr (win != NULL ? win->title : NULL, ==, cases[i].win);
     g_assert_cmpstr (step != NULL ? step->title : NULL, ==, cases[i].step);
-    g_assert_cmpstr (step != NULL ? step->note : NULL, ==,
-                     cases[i].step != NULL ? NOTED : NULL);
+    g_assert_cmpstr (win != NULL ? win->due_on : NULL, ==,
+                     cases[i].win != NULL ? "2026-03-06" : NULL);
+    if (step != NULL)
+      assert_step (step, &cases[i]);
     g_assert_cmpuint (people->len, ==, cases[i].n_people);
     if (people->len > 0)
       assert_person (self, g_ptr_array_index (people, 0), &cases[i]);
+  }
+}
+
+/* F90: what was noted with a step is part of its help, whole, and is all of it where the
+ * step is one's own. */
+static void
+test_noted (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *door;
+    gboolean moves;
+  } doors[] = {{"seen", TRUE}, {"manager", FALSE}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    const FootingDoorAnswers answers = {.text = WRITTEN};
+    g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+    g_autofree char *id = begin (self, doors[i].door, &answers);
+    g_autoptr (GPtrArray) steps = fixture_list (self, FOOTING_TYPE_STEP, id);
+    g_autoptr (FootingHelp) help = NULL;
+
+    g_assert_true (footing_plan_find_help (self->store, guidance,
+                                           find_step (steps, FALSE), &help, NULL));
+    g_assert_nonnull (help);
+    g_assert_cmpstr (help->own, ==, WRITTEN);
+    g_assert_cmpint (help->move != NULL, ==, doors[i].moves);
+    g_assert_cmpint (help->how[0] != NULL, ==, doors[i].moves);
   }
 }
 
@@ -249,6 +289,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/core/begin-door/F72-H3-answers", test_answers);
   fixture_add ("/core/begin-door/H13-untouched", test_untouched);
+  fixture_add ("/core/begin-door/F90-noted", test_noted);
   fixture_add ("/core/begin-door/F72-F30-signs", test_signs);
   fixture_add ("/core/begin-door/failure", test_failure);
 

@@ -24,6 +24,17 @@ make_step (const char *recovery)
                              "Agree on two targets", NULL);
 }
 
+/* A step that is not there any more. */
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (footing_steps_set_done (self->store, guidance, "gone", TRUE, &error));
+  fixture_assert_error (error, FOOTING_ERROR_GONE);
+}
+
 /* B18: a step that is opened and checked again has the win it had, with all that was
  * added to it and who has seen it, dated as it was; once the bin is empty, a new one. */
 static void
@@ -282,6 +293,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/core/deeds/B18-win-revived", test_win_revived);
+  fixture_add ("/core/deeds/step-gone", test_gone);
   fixture_add ("/core/deeds/B17-current", test_current);
   fixture_add ("/core/deeds/F8-add-own", test_add_own);
   fixture_add ("/core/deeds/F9-follow-scope", test_follow_scope);

@@ -20,7 +20,7 @@ test_draft (Fixture *self, gconstpointer data)
 
   session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
   occurrence = session_plan_open_session (self, &plan, "progress-update");
-  empty = session_plan_draft (self, occurrence, NULL);
+  empty = session_plan_draft (self, &plan, occurrence, NULL);
   g_assert_cmpuint (empty->n_wins, ==, 0);
   g_assert_cmpstr (empty->headline, ==, "");
   g_assert_cmpstr (empty->done, ==, "");
@@ -35,9 +35,10 @@ test_draft (Fixture *self, gconstpointer data)
   session_plan_add_win (self, &plan, "Import\nfixed", "2026-02-24");
   session_plan_add_win (self, &plan, "Two tests", "2026-03-02");
   outcome = sample_save (
-      self->store, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan.recovery,
-                                       "title", "Answer within a day", "unit", "hours",
-                                       "from-value", 48.0, "to-value", 24.0, NULL));
+      self->store,
+      footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan.recovery, "title",
+                          "Answer within a day", "unit", "hours", "from-value", 48.0,
+                          "to-value", 24.0, "due-on", "2026-04-30", NULL));
   sample_save (self->store,
                footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
                                    "2026-03-01", "value", 30.5, NULL));
@@ -45,22 +46,22 @@ test_draft (Fixture *self, gconstpointer data)
                footing_record_new (FOOTING_TYPE_STEP, "recovery", plan.recovery, "title",
                                    "Show it", "due-on", "2026-03-09", NULL));
 
-  first = session_plan_draft (self, occurrence, mira);
+  first = session_plan_draft (self, &plan, occurrence, mira);
   g_assert_cmpuint (first->n_wins, ==, 2);
   g_assert_cmpstr (first->headline, ==,
-                   "Answer within a day: 30.5 hours, from 48 towards 24");
-  g_assert_cmpstr (first->done, ==, "– Import fixed\n– Two tests");
-  g_assert_cmpstr (first->next, ==, "– Show it");
+                   "Answer within a day: 30.5 hours, from 48 towards 24 by 30 Apr");
+  g_assert_cmpstr (first->done, ==, "– Import fixed (24 Feb)\n– Two tests (2 Mar)");
+  g_assert_cmpstr (first->next, ==, "– Show it (by 9 Mar)");
 
   /* From the last update for this reader on. */
   update = sample_save (self->store, footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
                                                          plan.recovery, "kind", "update",
                                                          "date", "2026-02-26", NULL));
   g_assert_true (footing_store_set_seen_by (self->store, update, people, NULL));
-  second = session_plan_draft (self, occurrence, mira);
+  second = session_plan_draft (self, &plan, occurrence, mira);
   g_assert_cmpstr (second->since, ==, "2026-02-26");
   g_assert_true (second->after_update);
-  g_assert_cmpstr (second->done, ==, "– Two tests");
+  g_assert_cmpstr (second->done, ==, "– Two tests (2 Mar)");
 }
 
 /* The newest of many, and how many there are. */
@@ -78,12 +79,12 @@ test_draft_many (Fixture *self, gconstpointer data)
     session_plan_add_win (self, &plan, title, "2026-03-01");
   }
   occurrence = session_plan_open_session (self, &plan, "progress-update");
-  made = session_plan_draft (self, occurrence, NULL);
+  made = session_plan_draft (self, &plan, occurrence, NULL);
   g_assert_cmpuint (made->n_wins, ==, 15);
   g_assert_cmpuint (made->wins->len, ==, FOOTING_UPDATE_WINS);
   g_assert_cmpstr (made->headline, ==, "Win 14");
-  g_assert_nonnull (strstr (made->done, "– Win 5\n"));
-  g_assert_null (strstr (made->done, "Win 4\n"));
+  g_assert_nonnull (strstr (made->done, "– Win 5 (1 Mar)\n"));
+  g_assert_null (strstr (made->done, "Win 4 (1 Mar)\n"));
 }
 
 static void

@@ -70,13 +70,24 @@ test_rank (Fixture *self, gconstpointer data)
                    "Just now: Has not heard from you for 1 day (not now)\n");
 }
 
+static char *
+find_news (Fixture *self, SessionPlan *plan, const char *person)
+{
+  g_autofree char *occurrence = session_plan_open_session (self, plan, "outreach");
+  g_autoptr (FootingSession) session =
+      footing_session_open (self->store, occurrence, NULL);
+  g_autoptr (FootingPerson) row = fixture_get (self, FOOTING_TYPE_PERSON, person);
+
+  return footing_session_find_news (self->store, plan->guidance, session, row);
+}
+
 static void
 test_opening (Fixture *self, gconstpointer data)
 {
   g_auto (SessionPlan) plan = {0};
   g_autoptr (GPtrArray) ranked = NULL;
-  g_autoptr (FootingEntry) win = NULL;
-  g_autoptr (FootingEntry) none = NULL;
+  g_autofree char *news = NULL;
+  g_autofree char *none = NULL;
   g_autofree char *own = NULL;
   g_autofree char *support = NULL;
   const char *person, *entry;
@@ -86,19 +97,19 @@ test_opening (Fixture *self, gconstpointer data)
   person = session_plan_add_person (self, &plan, "Mira", "2026-02-01", 14);
   entry = session_plan_add_win (self, &plan, "Half\nof it <b>", "2026-02-20");
   ranked = footing_session_rank_people (self->store, plan.recovery, NULL);
-  win = footing_session_find_unseen_win (self->store, plan.recovery, person);
+  news = find_news (self, &plan, person);
   own = footing_reach_format_opening (g_ptr_array_index (ranked, 0),
-                                      FOOTING_PERSPECTIVE_SELF, win);
+                                      FOOTING_PERSPECTIVE_SELF, news);
   g_assert_cmpstr (own, ==, "One thing you may not have heard yet: Half of it <b>");
 
   /* In support nothing of theirs is told. */
   support = footing_reach_format_opening (g_ptr_array_index (ranked, 0),
-                                          FOOTING_PERSPECTIVE_SUPPORT, win);
+                                          FOOTING_PERSPECTIVE_SUPPORT, news);
   g_assert_null (strstr (support, "Half"));
 
   seen[0] = person;
   g_assert_true (footing_store_set_seen_by (self->store, entry, seen, NULL));
-  none = footing_session_find_unseen_win (self->store, plan.recovery, person);
+  none = find_news (self, &plan, person);
   g_assert_null (none);
 }
 
@@ -247,7 +258,8 @@ test_no_step (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_record_get_deleted_at (back), ==, 0);
 }
 
-/* F43: what was learned and what is next comes back in the update and the agenda. */
+/* F43: what was learned and what is next comes back in the update and the agenda. C3:
+ * what was learned is private, and only offered. */
 static void
 test_weekly (Fixture *self, gconstpointer data)
 {
@@ -267,8 +279,8 @@ test_weekly (Fixture *self, gconstpointer data)
   finished = session_plan_finish (self, &plan, reflection);
 
   update = session_plan_open_session (self, &plan, "progress-update");
-  made = session_plan_draft (self, update, NULL);
-  g_assert_cmpstr (made->learned, ==, "Measure early");
+  made = session_plan_draft (self, &plan, update, NULL);
+  g_assert_cmpstr (made->noted, ==, "Measure early");
   g_assert_cmpstr (made->next, ==, "– Ask one question");
   g_assert_null (strstr (made->done, "Private"));
 

@@ -9,7 +9,7 @@ static const FootingField step_fields[] = {
     FOOTING_FIELD_OF (FootingStep, kind, CODE, "step first-win practice scope restore"),
     FOOTING_FIELD (FootingStep, move, CODE),
     FOOTING_FIELD_LINE (FootingStep, title),
-    FOOTING_FIELD_LINE (FootingStep, note),
+    FOOTING_FIELD (FootingStep, note, TEXT),
     FOOTING_FIELD (FootingStep, due_on, DATE),
     FOOTING_FIELD_LINE (FootingStep, cue),
     FOOTING_FIELD_LINE (FootingStep, often),

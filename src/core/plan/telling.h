@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/told.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Steps and wins of a plan as somebody else is told of them: one rule for every text that
+ * is made for others (F90, H15). Somebody's own words are told as they are; a sentence
+ * that the catalogue has put to them is told as theirs. What a move brings that is not
+ * for others, and what is between them and the reader already, is left out. */
+typedef struct {
+  FootingStore *store;
+  FootingGuidance *guidance;
+  FootingPerspective perspective;
+  const char *reader; /* a name, or NULL */
+} FootingTelling;
+
+/* The title of @step as what comes next; NULL when it is not for the reader. Owned by the
+ * caller. */
+char *footing_telling_format_step (const FootingTelling *self, FootingStep *step);
+
+/* The title of @win as what is done, in @line (owned by the caller), NULL when it is not
+ * for the reader. FALSE when the file cannot be read. */
+gboolean footing_telling_format_win (const FootingTelling *self,
+                                     FootingEntry *win,
+                                     char **line,
+                                     GError **error);
+
+/* The newest win of @wins (FootingEntry, the newest first), and the step of @steps that
+ * is due first, that are for the reader; @line gets their title. NULL, in @line too, when
+ * there is none; @error may be set. They belong to the array, @line to the caller. */
+FootingEntry *footing_telling_find_win (const FootingTelling *self,
+                                        GPtrArray *wins,
+                                        char **line,
+                                        GError **error);
+FootingStep *
+footing_telling_find_step (const FootingTelling *self, GPtrArray *steps, char **line);
+
+/* The title of a win that comes of a step with @title: as what is done. Owned by the
+ * caller. */
+char *footing_telling_name_win (FootingGuidance *guidance,
+                                FootingPerspective perspective,
+                                const char *title);
+
+G_END_DECLS
