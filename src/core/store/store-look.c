@@ -5,16 +5,18 @@
 
 #include <string.h>
 
-/* How many looks that nobody has disturbed are enough, the pause before the next, and how
- * long disturbed ones are taken again. In microseconds. */
+/* How many looks that nobody has disturbed are enough, how many are taken at most, and
+ * the pause between two in microseconds: two seconds in all, as long as a lock is waited
+ * for.
+ */
 #define ENOUGH 5
+#define MAX_LOOKS 200
 #define PAUSE (10 * 1000)
-#define PATIENCE (2 * G_USEC_PER_SEC)
 
 void
 footing_look_init (FootingLook *self)
 {
-  *self = (FootingLook){.end = g_get_monotonic_time () + PATIENCE};
+  *self = (FootingLook){0};
 }
 
 gboolean
@@ -35,11 +37,11 @@ footing_look_end (FootingLook *self, FootingDb *db, gboolean *again, GError **er
    * has left behind that was killed just then. */
   if (!after.used)
     footing_db_get_int (db, "PRAGMA schema_version", NULL);
-  if (memcmp (&self->before, &after, sizeof after) == 0 ||
-      g_get_monotonic_time () > self->end)
+  self->n_taken++;
+  if (memcmp (&self->before, &after, sizeof after) == 0)
     self->n_counted++;
 
-  *again = self->n_counted < ENOUGH;
+  *again = self->n_counted < ENOUGH && self->n_taken < MAX_LOOKS;
   if (*again)
     g_usleep (PAUSE);
   return TRUE;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * counted. */
 typedef struct {
   FootingDbIndex before;
-  gint64 end; /* monotonic, in microseconds */
+  guint n_taken;
   guint n_counted;
 } FootingLook;
 
