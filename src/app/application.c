@@ -17,6 +17,7 @@
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "settings.h"
+#include "plan/begin.h"
 #include "store/store-file.h"
 #include "entry/entry-window.h"
 #include "unsaved-dialog.h"
@@ -239,8 +240,26 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
 }
 
-/* A draft for @perspective, opened where it begins; with @trigger already chosen unless
- * that is NULL. Who supports somebody has other pages first. */
+/* A draft for @perspective, with @trigger already chosen unless that is NULL. */
+static char *
+make_draft (FootingApplication *self,
+            FootingPerspective perspective,
+            const char *trigger,
+            GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+
+  if (perspective == FOOTING_PERSPECTIVE_SELF)
+    return footing_plan_create_brief (store, guidance, trigger, error);
+
+  return trigger != NULL
+             ? footing_plan_create_draft_for (store, guidance, perspective, trigger,
+                                              error)
+             : footing_plan_create_draft (store, guidance, perspective, error);
+}
+
+/* Opens one where it begins. Who supports somebody has other pages first. */
 static void
 open_new_plan (FootingApplication *self, const char *perspective, const char *trigger)
 {
@@ -248,18 +267,12 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
   FootingPerspective code = FOOTING_PERSPECTIVE_SELF;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
-  FootingGuidance *guidance;
-  FootingStore *store;
 
   if (window == NULL)
     return;
 
-  store = footing_context_get_store (self->context);
-  guidance = footing_context_get_guidance (self->context);
   footing_perspective_from_code (perspective, &code);
-  id = trigger != NULL
-           ? footing_plan_create_draft_for (store, guidance, code, trigger, &error)
-           : footing_plan_create_draft (store, guidance, code, &error);
+  id = make_draft (self, code, trigger, &error);
 
   if (error != NULL)
     footing_context_report (self->context, error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "begin-door.h"
+#include "begin.h"
 #include "checkins.h"
 #include "draft.h"
 #include "guidance/frame.h"
@@ -184,8 +185,10 @@ footing_plan_begin_door (FootingStore *store,
 
   if (!footing_store_begin (store, error))
     return NULL;
-  id = footing_plan_create_draft (store, guidance, footing_door_get_perspective (door),
-                                  error);
+  id = footing_door_get_perspective (door) == FOOTING_PERSPECTIVE_SELF
+           ? footing_plan_create_brief (store, guidance, NULL, error)
+           : footing_plan_create_draft (store, guidance, FOOTING_PERSPECTIVE_SUPPORT,
+                                        error);
   self.recovery = id;
   done = id != NULL && write_draft (&self, error);
 
