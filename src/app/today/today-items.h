@@ -32,11 +32,13 @@ typedef struct {
   char *ritual;
   FootingStep *step;
   guint n_rest;
+  char *date; /* and the time: by which rituals and steps are in order */
+  char *time;
 } FootingTodayItem;
 
-/* What comes next, the first dozen of each kind, in order: drafts, rituals of today and
- * tomorrow, the first win and the steps of the next two weeks, where there are fewer than
- * two rituals those of the next seven days (H19), people who wait to hear.
+/* What comes next, the first dozen of each kind: drafts; in the order of time rituals of
+ * today and tomorrow, one of each, where there are fewer than two those of the next seven
+ * days (H19), the first win and the steps of the next two weeks; people who wait to hear.
  * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
