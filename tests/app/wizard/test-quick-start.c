@@ -300,6 +300,8 @@ test_next_parts (Fixture *self, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *again = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GError) error = NULL;
   GtkWidget *view;
 
@@ -314,6 +316,14 @@ test_next_parts (Fixture *self, gconstpointer data)
   fixture_settle ();
   after = describe_offered (view);
   g_assert_cmpstr (after, ==, "What gets in the way|Signs now");
+
+  /* It can be taken back like any other deed, and by Ctrl+Z. */
+  probe_toast_press (toast);
+  fixture_settle ();
+  undone = describe_offered (view);
+  g_assert_cmpstr (undone, ==, before);
+  probe_press (view, "Not now: The story I tell");
+  fixture_settle ();
 
   /* What is written is offered no longer. */
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
