@@ -3,6 +3,7 @@
 
 #include "form-update.h"
 #include "format/date-format.h"
+#include "widgets/combo-list.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
 
@@ -489,4 +490,5 @@ static void
 footing_form_update_init (FootingFormUpdate *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_combo_list_install (self->reader_row);
 }
