@@ -192,26 +192,6 @@ ready_window (FootingApplication *self)
   return self->context != NULL ? window : NULL;
 }
 
-static void
-log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  FootingWindow *window = ready_window (data);
-
-  if (window != NULL)
-    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
-                               NULL);
-}
-
-static void
-edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  FootingWindow *window = ready_window (data);
-
-  if (window != NULL)
-    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
-                               g_variant_get_string (parameter, NULL));
-}
-
 /* Whether a dialog is open that is to be answered first; it is presented then. What its
  * keys do is not done to the window behind it. */
 static gboolean
@@ -229,6 +209,26 @@ is_covered (void)
   }
 
   return FALSE;
+}
+
+static void
+log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               NULL);
+}
+
+static void
+edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -357,7 +357,7 @@ plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : ready_window (data);
 
   if (window != NULL)
     footing_rituals_dialog_show (GTK_WINDOW (window),
@@ -380,7 +380,7 @@ reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : ready_window (data);
 
   if (window != NULL)
     footing_preferences_show (GTK_WINDOW (window), footing_window_get_context (window));
@@ -404,7 +404,8 @@ seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  footing_shortcuts_show (GTK_WINDOW (ensure_window (data)));
+  if (!is_covered ())
+    footing_shortcuts_show (GTK_WINDOW (ensure_window (data)));
 }
 
 static void
