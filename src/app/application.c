@@ -240,26 +240,8 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
 }
 
-/* A draft for @perspective, with @trigger already chosen unless that is NULL. */
-static char *
-make_draft (FootingApplication *self,
-            FootingPerspective perspective,
-            const char *trigger,
-            GError **error)
-{
-  FootingStore *store = footing_context_get_store (self->context);
-  FootingGuidance *guidance = footing_context_get_guidance (self->context);
-
-  if (perspective == FOOTING_PERSPECTIVE_SELF)
-    return footing_plan_create_brief (store, guidance, trigger, error);
-
-  return trigger != NULL
-             ? footing_plan_create_draft_for (store, guidance, perspective, trigger,
-                                              error)
-             : footing_plan_create_draft (store, guidance, perspective, error);
-}
-
-/* Opens one where it begins. Who supports somebody has other pages first. */
+/* Opens a draft for @perspective where it begins. Who supports somebody has other pages
+ * first. */
 static void
 open_new_plan (FootingApplication *self, const char *perspective, const char *trigger)
 {
@@ -272,7 +254,9 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
     return;
 
   footing_perspective_from_code (perspective, &code);
-  id = make_draft (self, code, trigger, &error);
+  id = footing_plan_begin (footing_context_get_store (self->context),
+                           footing_context_get_guidance (self->context), code, trigger,
+                           &error);
 
   if (error != NULL)
     footing_context_report (self->context, error);

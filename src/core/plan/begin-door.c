@@ -185,10 +185,8 @@ footing_plan_begin_door (FootingStore *store,
 
   if (!footing_store_begin (store, error))
     return NULL;
-  id = footing_door_get_perspective (door) == FOOTING_PERSPECTIVE_SELF
-           ? footing_plan_create_brief (store, guidance, NULL, error)
-           : footing_plan_create_draft (store, guidance, FOOTING_PERSPECTIVE_SUPPORT,
-                                        error);
+  id = footing_plan_begin (store, guidance, footing_door_get_perspective (door), NULL,
+                           error);
   self.recovery = id;
   done = id != NULL && write_draft (&self, error);
 

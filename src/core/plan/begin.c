@@ -37,6 +37,22 @@ footing_plan_create_brief (FootingStore *store,
              : NULL;
 }
 
+char *
+footing_plan_begin (FootingStore *store,
+                    FootingGuidance *guidance,
+                    FootingPerspective perspective,
+                    const char *trigger,
+                    GError **error)
+{
+  if (perspective == FOOTING_PERSPECTIVE_SELF)
+    return footing_plan_create_brief (store, guidance, trigger, error);
+
+  return trigger != NULL
+             ? footing_plan_create_draft_for (store, guidance, perspective, trigger,
+                                              error)
+             : footing_plan_create_draft (store, guidance, perspective, error);
+}
+
 gboolean
 footing_plan_check_brief (FootingStore *store,
                           const char *recovery,

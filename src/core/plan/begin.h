@@ -16,6 +16,13 @@ char *footing_plan_create_brief (FootingStore *store,
                                  const char *trigger,
                                  GError **error);
 
+/* The same for @perspective; a plan to support somebody begins with its pages. */
+char *footing_plan_begin (FootingStore *store,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective,
+                          const char *trigger,
+                          GError **error);
+
 /* What keeps @recovery from beginning so. @record gets the id of the step in question, or
  * NULL (owned by the caller). */
 gboolean footing_plan_check_brief (FootingStore *store,
