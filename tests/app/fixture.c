@@ -4,7 +4,8 @@
 #include "fixture.h"
 #include "widgets/focus.h"
 #include "widgets/tab.h"
-#include "accessibility.h"
+#include "widgets/accessible-name.h"
+#include "widgets/label-wrap.h"
 #include "schedule/open.h"
 
 #include <glib/gstdio.h>
@@ -42,7 +43,8 @@ fixture_init (int *argc, char ***argv)
   adw_init ();
   footing_focus_install ();
   footing_tab_install ();
-  footing_accessibility_install ();
+  footing_accessible_name_install ();
+  footing_label_wrap_install ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 

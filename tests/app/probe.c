@@ -89,6 +89,7 @@ probe_press (GtkWidget *root, const char *label)
   if (button == NULL)
     g_error ("There is no button “%s”", label);
   g_assert_true (gtk_widget_is_visible (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
 }
 

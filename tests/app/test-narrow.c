@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "dialogs/about.h"
-#include "accessibility.h"
 #include "example.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
@@ -331,7 +330,6 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_assert_true (g_str_equal (g_getenv ("LANGUAGE"), "en") ==
                  g_str_equal (_ ("People"), "People"));
-  footing_accessibility_install ();
   load_style ();
 
   g_test_add ("/app/narrow/empty/views", Fixture, NULL, set_up, test_views, tear_down);

@@ -157,19 +157,33 @@ show (GtkWindow *window, FootingContext *context, const char *name, const char *
     g_error ("There is no view %s", name);
 }
 
+/* The first of a type that is shown below it; NULL when there is none. */
+static GtkWidget *
+find (GtkWidget *root, const char *type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found =
+        strcmp (G_OBJECT_TYPE_NAME (child), type) == 0 && gtk_widget_get_mapped (child)
+            ? child
+            : find (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
 /* Presses "History" of the first outcome. */
 static void
 open_history (GtkWidget *root)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (strcmp (gtk_widget_get_name (child), "GtkToggleButton") == 0 &&
-        gtk_widget_get_mapped (child)) {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
-      return;
-    }
-    open_history (child);
-  }
+  GtkWidget *card = find (root, "FootingOutcomeCard");
+  GtkWidget *button = card != NULL ? find (card, "GtkToggleButton") : NULL;
+
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
 }
 
 static void
@@ -210,7 +224,8 @@ measure (FootingContext *context, const char *name)
 int
 main (int argc, char *argv[])
 {
-  static const LargeStore nothing = {0};
+  /* A history to unfold, of one note. */
+  static const LargeStore begun = {.outcomes = 1, .progress = 1};
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingClock) clock = footing_clock_new ();
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
@@ -223,7 +238,7 @@ main (int argc, char *argv[])
   check (store != NULL && guidance != NULL, &error);
   if (strcmp (argv[1], "fill") == 0) {
     g_free (large_store_fill (
-        store, guidance, strcmp (argv[3], "huge") == 0 ? &large_store_huge : &nothing));
+        store, guidance, strcmp (argv[3], "huge") == 0 ? &large_store_huge : &begun));
     return 0;
   }
 

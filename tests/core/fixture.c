@@ -128,6 +128,51 @@ fixture_take_log (Fixture *self)
   return log;
 }
 
+FootingGuidance *
+fixture_load_guidance (void)
+{
+  g_autoptr (GError) error = NULL;
+  FootingGuidance *guidance = footing_guidance_new (&error);
+
+  g_assert_no_error (error);
+
+  return guidance;
+}
+
+char *
+fixture_save (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+gpointer
+fixture_get (Fixture *self, GType type, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer record = footing_store_get (self->store, type, id, &error);
+
+  g_assert_no_error (error);
+
+  return record;
+}
+
+GPtrArray *
+fixture_list (Fixture *self, GType type, const char *parent)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = footing_store_list (self->store, type, parent, &error);
+
+  g_assert_no_error (error);
+
+  return records;
+}
+
 char *
 fixture_file (Fixture *self, const char *name)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "guidance/guidance.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,16 @@ void fixture_close (Fixture *self);
 
 /* What `changed` has said since the last call. */
 char *fixture_take_log (Fixture *self);
+
+/* The catalogue. Owned by the caller. */
+FootingGuidance *fixture_load_guidance (void);
+
+/* Saves @record, which it takes; its id, owned by the caller. */
+char *fixture_save (Fixture *self, gpointer record);
+
+/* The record of @type with @id, and the live ones of @parent; owned by the caller. */
+gpointer fixture_get (Fixture *self, GType type, const char *id);
+GPtrArray *fixture_list (Fixture *self, GType type, const char *parent);
 
 /* The path of @name in the folder. */
 char *fixture_file (Fixture *self, const char *name);

@@ -19,8 +19,7 @@ session_plan_make (Fixture *self, FootingPerspective perspective, SessionPlan *p
 {
   g_autoptr (GError) error = NULL;
 
-  plan->guidance = footing_guidance_new (&error);
-  g_assert_no_error (error);
+  plan->guidance = fixture_load_guidance ();
   plan->recovery =
       footing_plan_create_draft (self->store, plan->guidance, perspective, &error);
   g_assert_no_error (error);
@@ -30,33 +29,11 @@ session_plan_make (Fixture *self, FootingPerspective perspective, SessionPlan *p
   g_assert_no_error (error);
 }
 
-gpointer
-session_plan_get (Fixture *self, GType type, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer record = footing_store_get (self->store, type, id, &error);
-
-  g_assert_no_error (error);
-
-  return record;
-}
-
-GPtrArray *
-session_plan_list (Fixture *self, GType type, const char *parent)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = footing_store_list (self->store, type, parent, &error);
-
-  g_assert_no_error (error);
-
-  return records;
-}
-
 char *
 session_plan_open_session (Fixture *self, SessionPlan *plan, const char *code)
 {
   g_autoptr (GPtrArray) rituals =
-      session_plan_list (self, FOOTING_TYPE_RITUAL, plan->recovery);
+      fixture_list (self, FOOTING_TYPE_RITUAL, plan->recovery);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < rituals->len; i++) {
@@ -126,8 +103,7 @@ session_plan_take_back (Fixture *self, GVariant *finished)
 FootingEntry *
 session_plan_find_entry (Fixture *self, SessionPlan *plan, const char *occurrence)
 {
-  g_autoptr (GPtrArray) entries =
-      session_plan_list (self, FOOTING_TYPE_ENTRY, plan->recovery);
+  g_autoptr (GPtrArray) entries = fixture_list (self, FOOTING_TYPE_ENTRY, plan->recovery);
   FootingEntry *found = NULL;
 
   for (guint i = 0; i < entries->len; i++) {
@@ -146,7 +122,7 @@ void
 session_plan_assert_state (Fixture *self, const char *occurrence, const char *state)
 {
   g_autoptr (FootingOccurrence) row =
-      session_plan_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
+      fixture_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
 
   g_assert_cmpstr (row->state, ==, state);
 }

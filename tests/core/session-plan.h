@@ -18,10 +18,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SessionPlan, session_plan_clear)
 /* A plan that is active, without anything in it but its rituals. */
 void session_plan_make (Fixture *self, FootingPerspective perspective, SessionPlan *plan);
 
-gpointer session_plan_get (Fixture *self, GType type, const char *id);
-
-GPtrArray *session_plan_list (Fixture *self, GType type, const char *parent);
-
 /* The occurrence that a session of the ritual with @code belongs to now. */
 char *session_plan_open_session (Fixture *self, SessionPlan *plan, const char *code);
 

@@ -217,22 +217,22 @@ static void
 test_database (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = fixture_file (f, "notes");
-  const char *const companions[] = {"notes-wal", "notes-journal"};
+  const char *const sidecars[] = {"notes-wal", "notes-journal"};
   g_autofree char *place = NULL;
   g_autoptr (GError) error = NULL;
 
   put (f, "notes-shm", "index");
   place = footing_target_resolve_database (path, f->path, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autofree char *beside = fixture_file (f, companions[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (sidecars); i++) {
+    g_autofree char *beside = fixture_file (f, sidecars[i]);
     g_autoptr (GError) refusal = NULL;
 
-    put (f, companions[i], "log");
+    put (f, sidecars[i], "log");
     g_assert_null (footing_target_resolve_database (path, f->path, &refusal));
     fixture_assert_sentence (refusal);
-    g_assert_nonnull (strstr (refusal->message, companions[i]));
-    assert_holds (f, companions[i], "log");
+    g_assert_nonnull (strstr (refusal->message, sidecars[i]));
+    assert_holds (f, sidecars[i], "log");
     g_unlink (beside);
   }
   assert_holds (f, "notes-shm", "index");

@@ -102,6 +102,11 @@ class Visitor:
         place = extents(node)
         return (self.focus() or ())[2:] == (place.x, place.y)
 
+    def names_on_today(self):
+        """What can be read, once it speaks of a first win."""
+        names = [node.name for node in walk(self.program.frame) if extents(node)]
+        return names if any(name.startswith("First win") for name in names) else None
+
     def plan(self):
         """The plan in the file, as the command line exports it."""
         path = self.folder / "export.json"
@@ -132,9 +137,8 @@ class Begin(unittest.TestCase):
         (step,) = plan["steps"]
         self.assertEqual((step["kind"], step["title"], step["seen_by"]), ("first-win", win, WHO))
         self.assertIn(step["due_on"], due_on)
-        self.assertIn(f"First win: {win}", wait_for(
-            lambda: [name for name in (node.name for node in walk(self.program.frame)) if name.startswith("First win")],
-            "the first win on Today"))
+        names = wait_for(self.visitor.names_on_today, "the first win on Today")
+        self.assertTrue(any(win in name for name in names), names)
         tap.comment(f"{len(self.visitor.presses)} presses: {', '.join(self.visitor.presses)}")
         self.assertLessEqual(len(self.visitor.presses), MOST)
 

@@ -83,13 +83,16 @@ class Window(unittest.TestCase):
     def explain(self):
         return f"in sight: {getattr(self, 'seen', 'nothing')}"
 
-    def look_around(self, program):
-        """Every view, and back; then a win, which is added or stays where it was typed."""
+    def look_around(self, program, sound):
+        """Every view, and back; then a win, which is added or stays where it was typed. A
+        button that is pressed from without waits a moment before it acts."""
         for key in ("alt+2", "alt+3", "alt+4", "alt+5", "alt+1"):
             program.key(key)
         program.find(FIELD, TEXT)
         program.write(FIELD, WIN)
         program.press("Log Win")
+        if sound:
+            wait_for(lambda: self.read(program) == "", "the win's being added")
         self.assertIn(self.read(program), ("", WIN))
 
     @staticmethod
@@ -97,7 +100,7 @@ class Window(unittest.TestCase):
         """What the field holds; a row that is drawn again has another."""
         return wait_for(lambda: [Program.read(program.look(FIELD, TEXT))], "the field's text")[0]
 
-    def use(self, environment=None, errors=None):
+    def use(self, environment=None, errors=None, sound=False):
         """Whether the file was opened, and the seconds of processor time it took."""
         before = os.times()
         program = Program(program=FOOTING, environment=environment, errors=errors)
@@ -106,7 +109,7 @@ class Window(unittest.TestCase):
                 lambda: program.look(FIELD, TEXT) or program.look(TRY_AGAIN, BUTTON),
                 "a field or a problem").getRole() == TEXT
             if opened:
-                self.look_around(program)
+                self.look_around(program, sound)
             self.seen = wait_for(program.describe, "what is in sight")
         except Exception:
             self.seen = wait_for(program.describe, "what is in sight")
@@ -141,7 +144,7 @@ class Window(unittest.TestCase):
 
     def test_D1_D21_D27_damaged(self):
         good = self.file.read_bytes()
-        opened, seconds = self.use()
+        opened, seconds = self.use(sound=True)
         self.assertTrue(opened)
         self.assertIn(WIN, self.titles())
         n = int(os.environ.get("DAMAGED_WINDOWS", "8"))
@@ -159,7 +162,7 @@ class Window(unittest.TestCase):
             self.skipTest("Footing is installed on this system")
         said = self.folder / "said"
         with said.open("wb") as errors:
-            opened, _ = self.use(environment, errors)
+            opened, _ = self.use(environment, errors, sound=True)
         self.assertTrue(opened)
         self.assertIn("The settings are not installed", said.read_text())
 

@@ -1,53 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "entry-form.h"
-#include "format/entry-format.h"
+#include "entry-form-private.h"
 #include "format/number-format.h"
-#include "kept-line.h"
-#include "outcome-choice.h"
-#include "seen-by-group.h"
 #include "text.h"
-#include "widgets/date-presets.h"
 #include "widgets/hint.h"
-#include "widgets/text-area.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-struct _FootingEntryForm {
-  AdwBin parent_instance;
-
-  /* template children */
-  FootingKeptLine *kept_line;
-  GtkEditable *title_row;
-  GtkExpander *details;
-  FootingChoiceRow *kind_row;
-  FootingDateRow *date_row;
-  FootingDatePresets *presets;
-  FootingTextArea *note;
-  GtkWidget *debrief;
-  FootingTextArea *intended;
-  FootingTextArea *actual;
-  FootingTextArea *why;
-  FootingTextArea *next;
-  GtkEditable *value_row;
-  GtkEditable *unit_row;
-  GtkEditable *evidence_row;
-  FootingChoiceRow *outcome_row;
-  FootingSeenByGroup *people;
-  GtkWidget *delete_button;
-
-  /* owned */
-  FootingContext *context;
-  FootingKeptForm *kept;
-  char *entry;    /* the id of the one that is edited, or NULL */
-  char *recovery; /* it belongs to, or NULL */
-
-  /* state */
-  double value; /* what was measured, as it was checked */
-};
 
 G_DEFINE_FINAL_TYPE (FootingEntryForm, footing_entry_form, ADW_TYPE_BIN)
 
@@ -60,17 +21,9 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-/* The order in which they are offered; a check-in is made with the signs. */
-static const char *const kinds[] = {
-    "win",          "setback",    "reflection", "update",
-    "conversation", "experiment", "reframe",    NULL,
-};
-
 /* Where what is typed for a new entry is kept, and the field that says of which plan. */
 #define PLACE "entry"
 #define PLAN "plan"
-
-/* --- The fields ------------------------------------------------------------------ */
 
 static GtkWidget *
 get_page (FootingEntryForm *self)
@@ -78,99 +31,10 @@ get_page (FootingEntryForm *self)
   return adw_bin_get_child (ADW_BIN (self));
 }
 
-static GtkTextBuffer *
-get_buffer (FootingTextArea *area)
-{
-  return gtk_text_view_get_buffer (footing_text_area_get_view (area));
-}
-
-static void
-set_text (FootingTextArea *area, const char *text)
-{
-  gtk_text_buffer_set_text (get_buffer (area), text, -1);
-}
-
-static char *
-dup_text (FootingTextArea *area)
-{
-  char *text;
-
-  g_object_get (get_buffer (area), "text", &text, NULL);
-
-  return text;
-}
-
 static gboolean
 is_kind (FootingEntryForm *self, const char *kind)
 {
   return strcmp (footing_choice_row_get_code (self->kind_row), kind) == 0;
-}
-
-static char *
-label_kind (const char *kind)
-{
-  return g_strdup (footing_kind_to_label (kind));
-}
-
-static void
-load_kinds (FootingEntryForm *self, const char *kind)
-{
-  footing_choice_row_load (self->kind_row, kinds, label_kind);
-  g_object_set (self->kind_row, "code", kind, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row), strcmp (kind, "check-in") != 0);
-}
-
-static void
-load_fields (FootingEntryForm *self, FootingEntry *entry)
-{
-  g_autofree char *value = footing_number_format (entry->metric_value);
-
-  gtk_editable_set_text (self->title_row, entry->title);
-  footing_date_row_set_date (self->date_row, entry->date);
-  set_text (self->note, entry->body);
-  set_text (self->intended, entry->intended);
-  set_text (self->actual, entry->actual);
-  set_text (self->why, entry->why);
-  set_text (self->next, entry->next);
-  gtk_editable_set_text (self->value_row, value);
-  gtk_editable_set_text (self->unit_row, entry->metric_unit);
-  gtk_editable_set_text (self->evidence_row, entry->evidence);
-  load_kinds (self, entry->kind);
-  footing_outcome_choice_load (
-      self->outcome_row, footing_context_get_store (self->context), self->recovery,
-      entry->outcome, footing_kept_form_get (self->kept, "outcome"));
-  footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
-}
-
-/* --- What is kept ---------------------------------------------------------------- */
-
-static void
-keep_area (FootingEntryForm *self, const char *field, FootingTextArea *area)
-{
-  footing_kept_form_bind_text_view (self->kept, field, footing_text_area_get_view (area));
-}
-
-static void
-keep_fields (FootingEntryForm *self)
-{
-  FootingKeptForm *kept = self->kept;
-
-  footing_kept_form_bind_editable (kept, "title", self->title_row);
-  footing_kept_form_bind (kept, "kind", self->kind_row, "code",
-                          GTK_WIDGET (self->kind_row));
-  footing_kept_form_bind_editable (kept, "date", GTK_EDITABLE (self->date_row));
-  keep_area (self, "note", self->note);
-  keep_area (self, "intended", self->intended);
-  keep_area (self, "actual", self->actual);
-  keep_area (self, "why", self->why);
-  keep_area (self, "next", self->next);
-  footing_kept_form_bind_editable (kept, "value", self->value_row);
-  footing_kept_form_bind_editable (kept, "unit", self->unit_row);
-  footing_kept_form_bind_editable (kept, "evidence", self->evidence_row);
-  footing_kept_form_bind (kept, "outcome", self->outcome_row, "code",
-                          GTK_WIDGET (self->outcome_row));
-  footing_kept_form_bind (kept, "people", self->people, "people",
-                          GTK_WIDGET (self->people));
 }
 
 /* --- Saving ---------------------------------------------------------------------- */
@@ -216,27 +80,6 @@ footing_entry_form_check (FootingEntryForm *self)
   return TRUE;
 }
 
-/* @before with what is in the fields. */
-static FootingEntry *
-compose (FootingEntryForm *self, FootingEntry *before)
-{
-  g_autofree char *note = dup_text (self->note);
-  g_autofree char *intended = dup_text (self->intended);
-  g_autofree char *actual = dup_text (self->actual);
-  g_autofree char *why = dup_text (self->why);
-  g_autofree char *next = dup_text (self->next);
-  const char *outcome = footing_choice_row_get_code (self->outcome_row);
-
-  return footing_record_copy (
-      before, "kind", footing_choice_row_get_code (self->kind_row), "date",
-      footing_date_row_get_date (self->date_row), "title",
-      gtk_editable_get_text (self->title_row), "body", note, "metric-value", self->value,
-      "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
-      gtk_editable_get_text (self->evidence_row), "outcome",
-      *outcome != '\0' ? outcome : NULL, "intended", intended, "actual", actual, "why",
-      why, "next", next, NULL);
-}
-
 /* Stores the entry, and who saw it, under @id: one record, saved once. */
 static gboolean
 write_entry (FootingEntryForm *self, const char *id, GError **error)
@@ -254,7 +97,7 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
   if (before == NULL)
     return FALSE;
 
-  entry = compose (self, before);
+  entry = entry_form_compose (self, before);
 
   return footing_store_save (store, entry, error) &&
          footing_store_set_seen_by (store, id, (const char *const *)seen_by, error) &&
@@ -489,8 +332,8 @@ footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const 
 
   footing_date_presets_load (self->presets, context, self->date_row, days,
                              G_N_ELEMENTS (days));
-  load_fields (self, entry);
-  keep_fields (self);
+  entry_form_load_fields (self, entry);
+  entry_form_keep_fields (self);
   gtk_widget_set_visible (self->delete_button, id != NULL);
   gtk_expander_set_expanded (self->details,
                              id != NULL || footing_kept_form_is_touched (self->kept));

@@ -71,75 +71,38 @@ footing_file_say (GtkWindow *parent, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* --- The table -----------------------------------------------------------------------
+/* --- What there is, here and there --------------------------------------------------
  */
 
-/* A box of rows. GtkGrid asks for the height of its narrowest whatever its width, and in
- * GTK 4.18 the dialog becomes as much wider as that is higher. */
-typedef struct {
-  GtkBox *box;
-  GtkSizeGroup *columns[2]; /* the numbers; what they count has the rest */
-} Table;
-
-static GtkWidget *
-append_cell (GtkBox *row, const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (row, label);
-
-  return label;
-}
-
+/* @here is negative where nothing can be counted. */
 static void
-append_row (Table *table,
-            const char *what,
-            const char *backup,
-            const char *here,
-            const char *class)
+append_counts (GtkListBox *list, const char *what, int backup, int here)
 {
-  GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  GtkWidget *label = gtk_label_new (what);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *counts =
+      here >= 0
+          /* Translators: how much there is of something, such as timeline entries */
+          ? g_strdup_printf (_ ("%d in the backup, %d here now"), backup, here)
+          : g_strdup_printf (_ ("%d in the backup"), backup);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (row, label);
-  gtk_size_group_add_widget (table->columns[0], append_cell (row, backup, class));
-  gtk_size_group_add_widget (table->columns[1], append_cell (row, here, class));
-  gtk_box_append (table->box, GTK_WIDGET (row));
-}
-
-static void
-append_counts (Table *table, const char *what, int backup, int here)
-{
-  g_autofree char *in_backup = g_strdup_printf ("%d", backup);
-  g_autofree char *in_file = g_strdup_printf ("%d", here);
-
-  append_row (table, what, in_backup,
-              /* Translators: there is nothing to count */
-              here >= 0 ? in_file : C_ ("count", "–"), "numeric");
+  g_object_set (row, "title", what, "subtitle", counts, NULL);
+  gtk_list_box_append (list, row);
 }
 
 static GtkWidget *
-make_table (const Contents *backup, const Contents *here)
+make_list (const Contents *backup, const Contents *here)
 {
-  g_autoptr (GtkSizeGroup) in_backup = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) in_file = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  Table table = {GTK_BOX (box), {in_backup, in_file}};
+  GtkWidget *widget = gtk_list_box_new ();
+  GtkListBox *list = GTK_LIST_BOX (widget);
 
-  append_row (&table, "", _ ("In the backup"), _ ("Here now"), "quiet");
-  append_counts (&table, _ ("Plans and drafts"), backup->plans, here->plans);
-  append_counts (&table, _ ("Timeline entries"), backup->entries, here->entries);
-  append_counts (&table, _ ("Check-ins"), backup->checkins, here->checkins);
-  append_counts (&table, _ ("People"), backup->people, here->people);
+  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (widget, "boxed-list");
+  append_counts (list, _ ("Plans and drafts"), backup->plans, here->plans);
+  append_counts (list, _ ("Timeline entries"), backup->entries, here->entries);
+  append_counts (list, _ ("Check-ins"), backup->checkins, here->checkins);
+  append_counts (list, _ ("People"), backup->people, here->people);
 
-  return box;
+  return widget;
 }
 
 /* --- Restoring -----------------------------------------------------------------------
@@ -234,7 +197,7 @@ ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents
       parent, _ ("Restore This Backup?"),
       _ ("This replaces your current data. A copy is kept beside it.")));
 
-  adw_message_dialog_set_extra_child (dialog, make_table (backup, here));
+  adw_message_dialog_set_extra_child (dialog, make_list (backup, here));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore",
                                     _ ("_Restore"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "restore",

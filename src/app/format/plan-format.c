@@ -108,3 +108,18 @@ footing_plan_format_state (FootingRecovery *recovery, const char *today)
    * Active" */
   return g_strdup_printf (_ ("For %s · %s"), person, state);
 }
+
+const char *
+footing_plan_describe_rest (FootingRecovery *recovery)
+{
+  static const FootingCodeLabel sentences[] = {
+      {"paused", NC_ ("plan", "This plan is paused: it doesn’t remind you.")},
+      {"recovered", NC_ ("plan", "You’ve closed this plan as recovered.")},
+      {"archived", NC_ ("plan", "This plan is archived.")},
+      {NULL, NULL},
+  };
+  const char *sentence =
+      footing_code_label_translate (sentences, "plan", recovery->state);
+
+  return *sentence != '\0' ? sentence : NULL;
+}

@@ -26,4 +26,8 @@ char *footing_plan_format_brief (FootingRecovery *recovery);
  * caller. */
 char *footing_plan_format_state (FootingRecovery *recovery, const char *today);
 
+/* What is said of a plan that asks for nothing, as it is paused, closed or archived;
+ * static and translated. NULL for any other. */
+const char *footing_plan_describe_rest (FootingRecovery *recovery);
+
 G_END_DECLS

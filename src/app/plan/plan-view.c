@@ -110,26 +110,13 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- Header ------------------------------------------------------------------------- */
 
-static const char *
-describe_rest (const char *state)
-{
-  if (strcmp (state, "paused") == 0)
-    return _ ("This plan is paused: it doesn’t remind you.");
-  if (strcmp (state, "recovered") == 0)
-    return _ ("You’ve closed this plan as recovered.");
-  if (strcmp (state, "archived") == 0)
-    return _ ("This plan is archived.");
-
-  return NULL;
-}
-
 static void
 show_header (FootingPlanView *self, FootingRecovery *recovery)
 {
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *title = footing_plan_format_title (recovery);
   g_autofree char *state = footing_plan_format_state (recovery, today);
-  const char *rest = describe_rest (recovery->state);
+  const char *rest = footing_plan_describe_rest (recovery);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "session-page.h"
-#include "accessibility.h"
 #include "answer-ritual.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -14,6 +13,7 @@
 #include "form-reflection.h"
 #include "form-update.h"
 #include "text.h"
+#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -266,7 +266,7 @@ load (FootingSessionPage *self, FootingSession *session)
   gtk_button_set_label (self->finish_button, session->kind == FOOTING_SESSION_UPDATE
                                                  ? _ ("Mark as _Sent")
                                                  : _ ("_Finish"));
-  footing_accessibility_drop_mnemonic (GTK_WIDGET (self->finish_button));
+  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
 
   self->form = FOOTING_SESSION_FORM (
       footing_session_form_new (get_form_type (session->kind), self->context, session));

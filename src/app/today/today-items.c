@@ -135,11 +135,13 @@ static void
 add_draft (List *list, gpointer record)
 {
   FootingRecovery *recovery = record;
+  FootingTodayItem *item =
+      add (list, FOOTING_TODAY_DRAFT, recovery,
+           footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                    _ ("A plan without a name")),
+           g_strdup (_ ("Continue where you left off")));
 
-  add (list, FOOTING_TODAY_DRAFT, recovery,
-       footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
-                                _ ("A plan without a name")),
-       g_strdup (_ ("Continue where you left off")));
+  item->begun = TRUE;
 }
 
 static void
@@ -262,9 +264,9 @@ add_ritual (List *list,
            format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
-  /* One that is begun can be gone on with at any time. */
-  item->date = g_strdup (begun ? "" : get_day (occurrence));
+  item->date = g_strdup (get_day (occurrence));
   item->time = g_strdup (ritual->time);
+  item->begun = begun;
   if (later)
     item->ritual = g_strdup (occurrence->ritual);
 }
@@ -472,4 +474,49 @@ footing_today_list (FootingContext *context, GError **error)
     return NULL;
 
   return g_steal_pointer (&items);
+}
+
+static int
+find_kind (GPtrArray *items, FootingTodayKind kind)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    if (item->kind == kind && item->n_rest == 0)
+      return (int)i;
+  }
+
+  return -1;
+}
+
+int
+footing_today_choose (GPtrArray *items)
+{
+  const int step = find_kind (items, FOOTING_TODAY_STEP);
+  const int ritual = find_kind (items, FOOTING_TODAY_RITUAL);
+
+  if (step >= 0 && ritual >= 0)
+    return MIN (step, ritual);
+
+  return step >= 0 ? step : ritual >= 0 ? ritual : find_kind (items, FOOTING_TODAY_DRAFT);
+}
+
+const char *
+footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
+{
+  switch (self->kind) {
+  case FOOTING_TODAY_DRAFT:
+    *target = g_variant_new_string (self->id);
+    return "app.resume";
+  case FOOTING_TODAY_PERSON:
+    *target = g_variant_new_string ("people");
+    return "app.show";
+  case FOOTING_TODAY_RITUAL:
+    *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
+    return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";
+  case FOOTING_TODAY_STEP:
+  default:
+    *target = g_variant_new_string (self->id);
+    return "today.do-step";
+  }
 }

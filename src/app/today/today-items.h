@@ -21,7 +21,8 @@ typedef enum {
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
  * ritual that @rings is due now, or was and is snoozed; one that comes only after
- * tomorrow has the id of its @ritual too. A @step comes with its record.
+ * tomorrow has the id of its @ritual too. What is @begun is written in part already: a
+ * draft, a session. A @step comes with its record.
  * With @n_rest it stands for that many more of its kind, and has no id. */
 typedef struct {
   FootingTodayKind kind;
@@ -29,6 +30,7 @@ typedef struct {
   char *title;
   char *detail;
   gboolean rings;
+  gboolean begun;
   char *ritual;
   FootingStep *step;
   guint n_rest;
@@ -41,5 +43,14 @@ typedef struct {
  * days (H19), the first win and the steps of the next two weeks; people who wait to hear.
  * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
+
+/* The one of @items that is shown larger than the others: what the plan asks for first,
+ * else the first draft. -1 where there is neither. */
+int footing_today_choose (GPtrArray *items);
+
+/* The action that leads to @self, with its @target (floating), or NULL for a step, which
+ * is done where it stands. */
+const char *footing_today_item_get_action (const FootingTodayItem *self,
+                                           GVariant **target);
 
 G_END_DECLS

@@ -4,17 +4,19 @@
 #include "today-view.h"
 #include "sections/closing-offer.h"
 #include "sections/ritual-actions.h"
-#include "editors/move-help.h"
-#include "format/date-format.h"
-#include "widgets/hint.h"
 #include "editors/step-done.h"
+#include "format/date-format.h"
+#include "format/plan-format.h"
+#include "widgets/hint.h"
 #include "date.h"
 #include "starting-points.h"
 #include "missed-box.h"
+#include "next-card.h"
 #include "next-parts.h"
 #include "sections/first-days-offer.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
+#include "today-row.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,8 +35,10 @@ struct _FootingTodayView {
   GtkWidget *field;
   GtkEditable *win;
   GtkWidget *log_button;
+  GtkButton *logged;
   GtkWidget *next;
   GtkLabel *next_title;
+  FootingNextCard *card;
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
@@ -82,123 +86,6 @@ win_changed_cb (FootingTodayView *self)
   footing_hint_clear (GTK_WIDGET (self));
 }
 
-static void
-check_cb (GtkCheckButton *check, FootingTodayView *self)
-{
-  FootingContext *context = footing_view_get_context (self);
-  const char *id = gtk_widget_get_name (GTK_WIDGET (check));
-
-  if (!gtk_check_button_get_active (check))
-    return;
-
-  if (!footing_step_done (context, id, _ ("Done, and on your timeline")))
-    gtk_check_button_set_active (check, FALSE);
-}
-
-static GtkWidget *
-make_check (FootingTodayView *self, const FootingTodayItem *item)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_name (check, item->id);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  item->title, -1);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_cb), self, 0);
-
-  return check;
-}
-
-static void
-lead (AdwActionRow *row, const char *action, GVariant *target)
-{
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-}
-
-static GtkWidget *
-make_row (const char *icon, const char *title, const char *detail)
-{
-  /* The titles only once they are no markup: properties set together follow in any
-   * order. */
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
-
-  return row;
-}
-
-/* For the rest of its kind: to where all of them are. */
-static GtkWidget *
-make_rest_row (const FootingTodayItem *item)
-{
-  static const struct {
-    const char *icon;
-    const char *action;
-    const char *view; /* or NULL */
-  } places[] = {
-      [FOOTING_TODAY_DRAFT] = {"document-edit-symbolic", "app.plans", NULL},
-      [FOOTING_TODAY_RITUAL] = {"alarm-symbolic", "app.rituals", NULL},
-      [FOOTING_TODAY_STEP] = {"footing-plan-symbolic", "app.show", "plan"},
-      [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
-  };
-  const char *view = places[item->kind].view;
-  GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
-
-  lead (ADW_ACTION_ROW (row), places[item->kind].action,
-        view != NULL ? g_variant_new_string (view) : NULL);
-
-  return row;
-}
-
-static GtkWidget *
-make_item_row (FootingTodayView *self, const FootingTodayItem *item)
-{
-  GtkWidget *row, *help;
-
-  if (item->n_rest > 0)
-    return make_rest_row (item);
-
-  switch (item->kind) {
-  case FOOTING_TODAY_DRAFT:
-    row = make_row ("document-edit-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.resume", g_variant_new_string (item->id));
-    return row;
-  case FOOTING_TODAY_STEP:
-    row = make_row ("footing-plan-symbolic", item->title, item->detail);
-    help = footing_move_help_button_new (footing_view_get_context (self), item->step);
-    if (help != NULL) {
-      footing_move_help_button_set_title (help, item->title);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
-                               G_CONNECT_SWAPPED);
-    }
-    /* Done is said by the check alone: who reads a title has not done it. */
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (self, item));
-    return row;
-  case FOOTING_TODAY_PERSON:
-    row = make_row ("footing-people-symbolic", item->title, item->detail);
-    lead (ADW_ACTION_ROW (row), "app.show", g_variant_new_string ("people"));
-    return row;
-  case FOOTING_TODAY_RITUAL:
-  default:
-    row = make_row ("alarm-symbolic", item->title, item->detail);
-    adw_action_row_add_suffix (
-        ADW_ACTION_ROW (row),
-        footing_ritual_menu_new (item->id, item->title, item->rings));
-    if (item->ritual != NULL)
-      lead (ADW_ACTION_ROW (row), "today.start-ritual",
-            g_variant_new_string (item->ritual));
-    else
-      lead (ADW_ACTION_ROW (row), "app.start-ritual", g_variant_new_string (item->id));
-    return row;
-  }
-}
-
 static char *
 describe (GPtrArray *items)
 {
@@ -213,9 +100,10 @@ describe (GPtrArray *items)
   return g_strdup (text->str);
 }
 
-/* Fills the list anew, with the focus on the place where it was. */
+/* Fills the list anew with all but the @chosen one, with the focus on the place where it
+ * was. */
 static void
-fill_list (FootingTodayView *self, GPtrArray *items)
+fill_list (FootingTodayView *self, GPtrArray *items, int chosen)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   const int place =
@@ -224,13 +112,40 @@ fill_list (FootingTodayView *self, GPtrArray *items)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (self->list, make_item_row (self, g_ptr_array_index (items, i)));
+  for (int i = 0; i < (int)items->len; i++)
+    if (i != chosen)
+      gtk_list_box_append (self->list,
+                           footing_today_row_new (footing_view_get_context (self),
+                                                  g_ptr_array_index (items, i)));
 
-  if (place >= 0 && items->len > 0) {
-    row = gtk_list_box_get_row_at_index (self->list, MIN (place, (int)items->len - 1));
+  for (int i = place; i >= 0 && row == NULL; i--)
+    row = gtk_list_box_get_row_at_index (self->list, i);
+  if (row != NULL)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-  }
+}
+
+/* Where the focus goes that was on what is gone. */
+static void
+rescue_focus (FootingTodayView *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
+    gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->win));
+}
+
+static void
+show_items (FootingTodayView *self, GPtrArray *items)
+{
+  const int chosen = footing_today_choose (items);
+  const gboolean focused = gtk_widget_get_focus_child (self->next) != NULL;
+
+  footing_next_card_show (self->card, footing_view_get_context (self),
+                          chosen >= 0 ? g_ptr_array_index (items, chosen) : NULL);
+  fill_list (self, items, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > (chosen >= 0 ? 1 : 0));
+  if (focused && gtk_widget_get_focus_child (self->next) == NULL)
+    rescue_focus (self);
 }
 
 static void
@@ -250,10 +165,8 @@ refresh_list (FootingTodayView *self)
   if (g_strcmp0 (text, self->shown) != 0) {
     g_free (self->shown);
     self->shown = g_steal_pointer (&text);
-    fill_list (self, items);
+    show_items (self, items);
   }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
 }
 
 /* F46: a plan that is closed looks back once a month, others every day. */
@@ -289,6 +202,21 @@ refresh_counted (FootingTodayView *self)
   gtk_label_set_label (self->counted_date, date);
 }
 
+/* What was logged today is still there when its toast has gone (H4). */
+static void
+refresh_logged (FootingTodayView *self)
+{
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  const int n = footing_store_count_wins (footing_view_get_store (self), NULL, today);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("%d win today, on your timeline",
+                                 "%d wins today, on your timeline", MAX (n, 0)),
+                       n);
+
+  gtk_button_set_label (self->logged, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->logged), n > 0);
+}
+
 /* Made when there is something to name. */
 static void
 refresh_missed (FootingTodayView *self)
@@ -315,6 +243,14 @@ start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_step_done (footing_view_get_context (widget),
+                     g_variant_get_string (parameter, NULL),
+                     _ ("Done, and on your timeline"));
+}
+
+static void
 another_cb (FootingTodayView *self)
 {
   self->skip++;
@@ -331,23 +267,24 @@ show_starting_points (FootingTodayView *self, gboolean shown)
     gtk_box_append (self->starting_points, self->starting_points_made);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->starting_points), shown);
-  /* One suggested button on a screen. */
-  if (shown)
-    gtk_widget_remove_css_class (self->log_button, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->log_button, "suggested-action");
 }
 
-/* What stands where nothing is due. */
+/* One suggested button on a screen: that of the card, of the starting points, or this. */
+static void
+suggest_log (FootingTodayView *self, gboolean suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (self->log_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->log_button, "suggested-action");
+}
+
+/* What is said of a plan that somebody has come through. */
 static char *
-describe_quiet (FootingRecovery *recovery, const char *today)
+describe_recovered (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *feet = NULL;
-
-  if (recovery == NULL || !footing_recovery_is_recovered (recovery) ||
-      !footing_date_is_valid (recovery->closed_on))
-    return g_strdup (_ ("Nothing is due in the next few days."));
 
   day = footing_date_format_short (recovery->closed_on, today);
   feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
@@ -361,10 +298,26 @@ describe_quiet (FootingRecovery *recovery, const char *today)
       _ ("You closed this plan on %s. This is where you wanted to be: “%s”"), day, feet);
 }
 
+/* Why nothing is asked for (H4): the plan rests, or nothing is due. */
+static char *
+describe_quiet (FootingRecovery *recovery, const char *today)
+{
+  const char *rest = recovery != NULL ? footing_plan_describe_rest (recovery) : NULL;
+
+  if (rest == NULL)
+    return g_strdup (_ ("Nothing is due in the next few days."));
+
+  return footing_recovery_is_recovered (recovery) &&
+                 footing_date_is_valid (recovery->closed_on)
+             ? describe_recovered (recovery, today)
+             : g_strdup (rest);
+}
+
 static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
-  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list));
+  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
+                         !gtk_widget_get_visible (GTK_WIDGET (self->card));
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
@@ -400,6 +353,7 @@ refresh_below (FootingTodayView *self)
 
   self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
   refresh_list (self);
+  refresh_logged (self);
   refresh_counted (self);
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
@@ -408,6 +362,8 @@ refresh_below (FootingTodayView *self)
   footing_next_parts_update (self->next_parts, context, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_starting_points (self, recovery == NULL);
+  suggest_log (self,
+               recovery != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->card)));
 }
 
 static gboolean
@@ -479,6 +435,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/today-view.ui");
@@ -487,6 +444,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, win);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, card);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
@@ -499,12 +457,14 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, log_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, logged);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
 
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
                                    start_ritual_cb);
+  gtk_widget_class_install_action (widget_class, "today.do-step", "s", do_step_cb);
 }
 
 static void

@@ -239,21 +239,17 @@ static void
 assert_preview (const char *const *expected)
 {
   GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
-  GtkWidget *row;
+  GtkListBox *list;
 
   g_assert_nonnull (dialog);
-  row = gtk_widget_get_first_child (
-      adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  list = GTK_LIST_BOX (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
   for (guint i = 0; expected[i] != NULL; i++) {
-    g_autoptr (GString) line = g_string_new (NULL);
-    GtkWidget *cell;
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int)i);
+    g_autofree char *line = g_strdup_printf (
+        "%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+        adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
 
-    row = gtk_widget_get_next_sibling (row);
-    for (cell = gtk_widget_get_first_child (row); cell != NULL;
-         cell = gtk_widget_get_next_sibling (cell))
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "",
-                              gtk_label_get_label (GTK_LABEL (cell)));
-    g_assert_cmpstr (line->str, ==, expected[i]);
+    g_assert_cmpstr (line, ==, expected[i]);
   }
 }
 
@@ -275,8 +271,10 @@ test_restore (Fixture *self, gconstpointer data)
   desk_init (&desk, self);
 
   footing_file_restore_ask (desk.window, self->context, path, backup);
-  assert_preview ((const char *const[]){"Plans and drafts 1 2", "Timeline entries 1 1",
-                                        "Check-ins 1 2", "People 0 0", NULL});
+  assert_preview ((const char *const[]){"Plans and drafts: 1 in the backup, 2 here now",
+                                        "Timeline entries: 1 in the backup, 1 here now",
+                                        "Check-ins: 1 in the backup, 2 here now",
+                                        "People: 0 in the backup, 0 here now", NULL});
   answer ("_Cancel");
   title = dup_title (self, id);
   g_assert_cmpstr (title, ==, "Later");
@@ -308,7 +306,7 @@ test_restore_damaged (Fixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "not a database", -1, NULL));
   desk_init (&desk, self);
   footing_file_restore_ask (desk.window, NULL, path, backup);
-  assert_preview ((const char *const[]){"Plans and drafts 1 –", NULL});
+  assert_preview ((const char *const[]){"Plans and drafts: 1 in the backup", NULL});
   answer ("_Restore");
   fixture_settle ();
 

@@ -65,12 +65,12 @@ static void
 test_row (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *occurrence = session_open (self, id, "reflection");
   g_autofree char *quoted = g_strdup_printf ("'%s'", occurrence);
   g_autofree char *skip = g_strdup_printf ("('%s', 'skip')", occurrence);
   g_auto (Called) called = {0};
   GtkWidget *view = show_view (self, &called);
-  GtkWidget *row = probe_row (view, "Progress update");
+  GtkWidget *row = probe_row (view, "Reflection");
   GtkWidget *menu = fixture_find (row, GTK_TYPE_MENU_BUTTON, occurrence);
 
   gtk_widget_activate (row);
@@ -78,7 +78,7 @@ test_row (Fixture *self, gconstpointer data)
   g_assert_cmpstr (called.target, ==, quoted);
 
   gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "More for Progress update");
+                                       "More for Reflection");
   g_assert_true (gtk_widget_get_focusable (menu) ||
                  gtk_widget_get_focusable (gtk_widget_get_first_child (menu)));
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
@@ -113,16 +113,16 @@ static void
 test_begun (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autofree char *occurrence = session_open (self, id, "reflection");
   g_autofree char *answer = footing_session_ensure_answer (
-      self->store, occurrence, "headline", NULL, "Half", NULL, NULL);
+      self->store, occurrence, "moved", NULL, "Half", NULL, NULL);
   g_auto (Called) called = {0};
   GtkWidget *view = show_view (self, &called);
 
   g_assert_nonnull (answer);
   g_assert_cmpstr (
-      adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (view, "Progress update"))),
-      ==, "Continue where you left off");
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (probe_row (view, "Reflection"))), ==,
+      "Continue where you left off");
 }
 
 /* F42: a clock that ran is nothing begun. */

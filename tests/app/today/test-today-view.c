@@ -175,6 +175,30 @@ test_held (Fixture *self, gconstpointer data)
   g_assert_cmpstr (done->state, ==, "done");
 }
 
+/* H4: a win is still told of when its toast has gone; Undo takes that back too. */
+static void
+test_logged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *view = show_view (self);
+
+  g_assert_false (probe_says (view, "on your timeline"));
+  add_win (self, "Of yesterday", "2026-03-04");
+  fixture_settle ();
+  g_assert_false (probe_says (view, "on your timeline"));
+
+  gtk_editable_set_text (get_entry (view), "Shipped the fix");
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+  g_assert_true (reads (view, "1 win today, on your timeline"));
+  add_win (self, "Another", FIXTURE_TODAY);
+  fixture_settle ();
+  g_assert_true (reads (view, "2 wins today, on your timeline"));
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (reads (view, "1 win today, on your timeline"));
+}
+
 /* F84, B3: what stands in the field is there on coming back, and gone once it is logged.
  */
 static void
@@ -465,10 +489,18 @@ test_not_yet (Fixture *self, gconstpointer data)
   g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 }
 
-/* With nothing due the page says so, and without a plan it does not. */
+/* With nothing due the page says so, and without a plan it does not. H4: a plan that
+ * rests is said to. */
 static void
 test_quiet (Fixture *self, gconstpointer data)
 {
+  static const struct {
+    const char *state, *says;
+  } rests[] = {
+      {"paused", "This plan is paused: it doesn’t remind you."},
+      {"archived", "This plan is archived."},
+      {"recovered", "You’ve closed this plan as recovered."},
+  };
   const char *sentence = "Nothing is due in the next few days.";
   GtkWidget *view = show_view (self);
   g_autofree char *id = NULL;
@@ -477,10 +509,14 @@ test_quiet (Fixture *self, gconstpointer data)
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
   g_assert_false (reads (view, sentence));
-  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "state", "paused",
-                        NULL);
-  fixture_settle ();
-  g_assert_true (reads (view, sentence));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "state",
+                          rests[i].state, NULL);
+    fixture_settle ();
+    g_assert_false (reads (view, sentence));
+    g_assert_true (reads (view, rests[i].says));
+  }
 }
 
 /* What people typed is shown as typed, in rows, in the win that is brought back, and in
@@ -577,6 +613,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F21-blank", test_blank);
   fixture_test ("/app/today-view/F70-held", test_held);
   fixture_test ("/app/today-view/F84-comes-back", test_comes_back);
+  fixture_test ("/app/today-view/H4-logged", test_logged);
   fixture_test ("/app/today-view/F6-step", test_step);
   fixture_test ("/app/today-view/F90-help", test_help);
   fixture_test ("/app/today-view/F7-row", test_row);

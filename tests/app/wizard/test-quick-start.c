@@ -132,17 +132,19 @@ tab (FootingWindow *window)
   fixture_settle ();
 }
 
-/* Without it the button that begins a plan takes no focus. */
+/* Without these what leads to them takes neither focus nor presses. */
 static void
-insert_action (FootingWindow *window)
+insert_actions (gpointer window)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action =
+  g_autoptr (GSimpleAction) new_plan =
       g_simple_action_new ("new-plan", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) show_part =
+      g_simple_action_new ("show-part", G_VARIANT_TYPE_INT32);
 
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
-  fixture_settle ();
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (new_plan));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show_part));
+  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (group));
 }
 
 static gboolean
@@ -164,7 +166,8 @@ test_keyboard (Fixture *self, gconstpointer data)
   GtkWidget *page, *kind, *start;
 
   gtk_window_present (GTK_WINDOW (window));
-  insert_action (window);
+  insert_actions (window);
+  fixture_settle ();
   start = fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Start a Plan");
   fixture_wait (is_mapped, start);
   g_assert_true (gtk_widget_grab_focus (start));
@@ -306,6 +309,7 @@ test_next_parts (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   start (self, id);
+  insert_actions (self->window);
   view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
   fixture_show (self, view);
   fixture_assert_named (view);

@@ -3,19 +3,10 @@
 #include "config.h"
 
 #include "error.h"
+#include "fixture.h"
 #include "guidance/door.h"
 
 #include <string.h>
-
-static FootingGuidance *
-load_guidance (void)
-{
-  g_autoptr (GError) error = NULL;
-  FootingGuidance *guidance = footing_guidance_new (&error);
-
-  g_assert_no_error (error);
-  return guidance;
-}
 
 static const FootingGuide *
 get_door (FootingGuidance *guidance, const char *code)
@@ -81,7 +72,7 @@ test_parts (void)
   static const char *const codes[] = {
       "first-days", "promotion", "reorganisation", "public", "review",  "momentum",
       "small-wins", "seen",      "manager",        "trust",  "example", "support"};
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
 
   g_assert_cmpuint (footing_guidance_n (guidance, FOOTING_GUIDE_DOOR), ==,
                     G_N_ELEMENTS (codes));
@@ -109,7 +100,7 @@ test_parts (void)
 static void
 test_manager (void)
 {
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "manager");
   g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -126,7 +117,7 @@ test_manager (void)
 static void
 test_trust (void)
 {
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "trust");
   const char *const *events = footing_door_get_events (door);
   const FootingGuide *move = footing_door_get_move (guidance, door);
@@ -160,7 +151,7 @@ test_words (void)
       {"support", "passed-over", "hoped for the role"},
       {"support", "comparison", "take off your plate"},
   };
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     const char *words = footing_door_get_words (
@@ -197,7 +188,7 @@ test_first_days (void)
       {"no such event", "your manager", "looking into it", "large group",
        "can’t be taken back"},
   };
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "first-days");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -218,7 +209,7 @@ test_first_days (void)
 static void
 test_wins (void)
 {
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "small-wins");
   const char *const *events = footing_door_get_events (door);
 
@@ -238,7 +229,7 @@ test_wins (void)
 static void
 test_wins_of_any (void)
 {
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "public");
   g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, NULL);
 
@@ -291,7 +282,7 @@ test_momentum (void)
       {"9 9 9 0 0 0", FOOTING_MOMENTUM_LOW, "seen-less"},
       {"-3 0 0 0 0 0", FOOTING_MOMENTUM_STEADY, NULL},
   };
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingGuide *door = get_door (guidance, "momentum");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -19,7 +19,7 @@ static char *
 begin (Fixture *self, const char *code, const FootingDoorAnswers *answers)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   char *id = footing_plan_begin_door (
       self->store, guidance, footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, code),
       answers, &error);
@@ -28,17 +28,6 @@ begin (Fixture *self, const char *code, const FootingDoorAnswers *answers)
   g_assert_nonnull (id);
 
   return id;
-}
-
-static GPtrArray *
-list (Fixture *self, GType type, const char *recovery)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = footing_store_list (self->store, type, recovery, &error);
-
-  g_assert_no_error (error);
-
-  return rows;
 }
 
 #define TEN_MINUTES                                                                      \
@@ -166,8 +155,8 @@ test_answers (Fixture *self, gconstpointer data)
     g_autofree char *id = begin (self, cases[i].door, &cases[i].answers);
     g_autoptr (FootingRecovery) draft =
         footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
-    g_autoptr (GPtrArray) people = list (self, FOOTING_TYPE_PERSON, id);
-    g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP, id);
+    g_autoptr (GPtrArray) people = fixture_list (self, FOOTING_TYPE_PERSON, id);
+    g_autoptr (GPtrArray) steps = fixture_list (self, FOOTING_TYPE_STEP, id);
     FootingStep *win = find_step (steps, TRUE);
     FootingStep *step = find_step (steps, FALSE);
 
@@ -242,7 +231,7 @@ test_signs (Fixture *self, gconstpointer data)
 static void
 test_failure (Fixture *self, gconstpointer data)
 {
-  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   const FootingDoorAnswers answers = {.name = "Ines", .role = "no such role"};
   g_autoptr (GError) error = NULL;
 

@@ -3,38 +3,17 @@
  * added next. */
 #include "config.h"
 
-#include "fixture.h"
+#include "plan-draft.h"
 #include "plan/checkins.h"
 #include "plan/begin.h"
 #include "plan/draft.h"
 
 #include <string.h>
 
-static FootingGuidance *
-load_guidance (void)
-{
-  g_autoptr (GError) error = NULL;
-  FootingGuidance *guidance = footing_guidance_new (&error);
-
-  g_assert_no_error (error);
-  return guidance;
-}
-
-static char *
-add_draft_for (Fixture *self, FootingPerspective perspective)
-{
-  g_autoptr (FootingGuidance) guidance = load_guidance ();
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, guidance, perspective, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static char *
 add_draft (Fixture *self)
 {
-  return add_draft_for (self, FOOTING_PERSPECTIVE_SELF);
+  return plan_draft_create (self, FOOTING_PERSPECTIVE_SELF);
 }
 
 static void
@@ -86,7 +65,7 @@ test_create (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (FootingGuidance) guidance = load_guidance ();
+    g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
     g_autoptr (GError) error = NULL;
     g_autoptr (GError) gone = NULL;
     g_autofree char *id =
@@ -265,7 +244,7 @@ test_brief (Fixture *self, gconstpointer data)
 {
   g_autofree char *brief = add_draft (self);
   g_autofree char *full = add_draft (self);
-  g_autofree char *support = add_draft_for (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *support = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (is_brief (self, brief));
@@ -285,7 +264,7 @@ test_brief (Fixture *self, gconstpointer data)
 static void
 test_open_pages_of_support (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft_for (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
 
   assert_open (self, id, "7 1 6 3 2 4");
 }

@@ -6,34 +6,10 @@
 #include "fixture.h"
 #include "samples.h"
 
-static char *
-save (Fixture *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->store, owned, &error);
-  g_assert_no_error (error);
-
-  return g_strdup (footing_record_get_id (owned));
-}
-
-static FootingRecovery *
-get_plan (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-
-  return recovery;
-}
-
 static gboolean
 has_arrived (Fixture *self, const char *id)
 {
-  g_autoptr (FootingRecovery) recovery = get_plan (self, id);
+  g_autoptr (FootingRecovery) recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
 
   return footing_plan_has_arrived (self->store, recovery);
 }
@@ -60,13 +36,14 @@ test_arrived (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *id =
-        save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].state,
-                                        "back-on-my-feet-on", cases[i].ticked_on, NULL));
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].state,
+                                  "back-on-my-feet-on", cases[i].ticked_on, NULL));
 
     for (guint j = 0; cases[i].outcomes[j] != NULL; j++)
-      g_free (save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id,
-                                              "state", cases[i].outcomes[j], NULL)));
+      g_free (
+          fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id,
+                                                  "state", cases[i].outcomes[j], NULL)));
     if (has_arrived (self, id) != cases[i].arrived)
       g_error ("Case %u is wrong", i);
   }
@@ -77,13 +54,13 @@ static void
 test_bin (Fixture *self, gconstpointer data)
 {
   g_autofree char *id =
-      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active",
-                                      "back-on-my-feet-on", TODAY, NULL));
-  g_autofree char *open =
-      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
+      fixture_save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active",
+                                              "back-on-my-feet-on", TODAY, NULL));
+  g_autofree char *open = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
   G_GNUC_UNUSED g_autofree char *delivered =
-      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "state",
-                                      "delivered", NULL));
+      fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id,
+                                              "state", "delivered", NULL));
 
   g_assert_false (has_arrived (self, id));
   g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_OUTCOME, open, NULL));
@@ -93,21 +70,21 @@ test_bin (Fixture *self, gconstpointer data)
 static void
 test_close (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id =
-      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  g_autofree char *id = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
   g_autoptr (FootingRecovery) closed = NULL;
   g_autoptr (FootingRecovery) taken_up = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (footing_plan_close (self->store, id, &error));
   g_assert_no_error (error);
-  closed = get_plan (self, id);
+  closed = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (closed->state, ==, "recovered");
   g_assert_cmpstr (closed->closed_on, ==, TODAY);
 
   g_assert_true (footing_plan_take_up (self->store, id, &error));
   g_assert_no_error (error);
-  taken_up = get_plan (self, id);
+  taken_up = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (taken_up->state, ==, "active");
   g_assert_cmpstr (taken_up->closed_on, ==, "");
 }
@@ -132,16 +109,16 @@ test_state (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *id =
-        save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].from,
-                                        "closed-on", cases[i].closed_on, NULL));
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", cases[i].from,
+                                  "closed-on", cases[i].closed_on, NULL));
     g_autoptr (FootingRecovery) after = NULL;
     g_autoptr (GError) error = NULL;
 
     g_test_message ("From %s to %s", cases[i].from, cases[i].to);
     g_assert_true (footing_plan_set_state (self->store, id, cases[i].to, &error));
     g_assert_no_error (error);
-    after = get_plan (self, id);
+    after = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
     g_assert_cmpstr (after->state, ==, cases[i].to);
     g_assert_cmpstr (after->closed_on, ==, cases[i].expected);
   }
@@ -150,13 +127,13 @@ test_state (Fixture *self, gconstpointer data)
 static void
 test_on_feet (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = save (self, sample_blank (FOOTING_TYPE_RECOVERY));
+  g_autofree char *id = fixture_save (self, sample_blank (FOOTING_TYPE_RECOVERY));
 
   for (int ticked = 1; ticked >= 0; ticked--) {
     g_autoptr (FootingRecovery) after = NULL;
 
     g_assert_true (footing_plan_set_on_feet (self->store, id, ticked, NULL));
-    after = get_plan (self, id);
+    after = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
     g_assert_cmpstr (after->back_on_my_feet_on, ==, ticked ? TODAY : "");
   }
 }

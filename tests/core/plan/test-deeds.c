@@ -2,7 +2,7 @@
 /* What somebody does to a plan, each by one function for all programs. */
 #include "config.h"
 
-#include "fixture.h"
+#include "plan-draft.h"
 #include "plan/current.h"
 #include "plan/entries.h"
 #include "plan/scopes.h"
@@ -10,28 +10,6 @@
 #include "samples.h"
 
 #include <string.h>
-
-static char *
-save (Fixture *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->store, owned, &error);
-  g_assert_no_error (error);
-
-  return g_strdup (footing_record_get_id (owned));
-}
-
-static gpointer
-get (Fixture *self, GType type, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer record = footing_store_get (self->store, type, id, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
 
 static gpointer
 make_plan (const char *state)
@@ -46,21 +24,6 @@ make_step (const char *recovery)
                              "Agree on two targets", NULL);
 }
 
-static int
-count_wins (Fixture *self, const char *recovery)
-{
-  return footing_store_count_wins (self->store, recovery, "1900-01-01");
-}
-
-static void
-check_off (Fixture *self, const char *step, gboolean done)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_steps_set_done (self->store, step, done, &error);
-  g_assert_no_error (error);
-}
-
 /* B18: a step that is opened and checked again has the win it had, with all that was
  * added to it and who has seen it, dated as it was; once the bin is empty, a new one. */
 static void
@@ -70,17 +33,17 @@ test_win_revived (Fixture *self, gconstpointer data)
   g_autoptr (FootingEntry) win = NULL;
   g_autoptr (FootingEntry) revived = NULL;
   g_autoptr (FootingEntry) other = NULL;
-  g_autofree char *recovery = save (self, make_plan ("active"));
-  g_autofree char *step = save (self, make_step (recovery));
+  g_autofree char *recovery = fixture_save (self, make_plan ("active"));
+  g_autofree char *step = fixture_save (self, make_step (recovery));
   g_autoptr (FootingStep) done = NULL;
   g_auto (GStrv) seen_by = NULL;
   g_autofree char *person = NULL;
   const gint64 now = footing_clock_now (self->clock);
 
-  person = save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery,
-                                           "name", "Mira", NULL));
+  person = fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery",
+                                                   recovery, "name", "Mira", NULL));
   seen[0] = person;
-  check_off (self, step, TRUE);
+  plan_draft_check_off (self, step, TRUE);
   win = footing_store_find_step_win (self->store, step, NULL);
   g_assert_true (footing_store_change (
       self->store, FOOTING_TYPE_ENTRY, footing_record_get_id (win), NULL, "evidence",
@@ -90,10 +53,10 @@ test_win_revived (Fixture *self, gconstpointer data)
 
   footing_clock_set_now (self->clock, now + 3 * 24 * 3600);
   for (int i = 0; i < 2; i++) {
-    check_off (self, step, FALSE);
-    g_assert_cmpint (count_wins (self, recovery), ==, 0);
-    check_off (self, step, TRUE);
-    g_assert_cmpint (count_wins (self, recovery), ==, 1);
+    plan_draft_check_off (self, step, FALSE);
+    g_assert_cmpint (plan_draft_count_wins (self, recovery), ==, 0);
+    plan_draft_check_off (self, step, TRUE);
+    g_assert_cmpint (plan_draft_count_wins (self, recovery), ==, 1);
   }
   revived = footing_store_find_step_win (self->store, step, NULL);
   g_assert_cmpstr (footing_record_get_id (revived), ==, footing_record_get_id (win));
@@ -105,13 +68,13 @@ test_win_revived (Fixture *self, gconstpointer data)
   seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (win), NULL);
   g_assert_cmpuint (g_strv_length (seen_by), ==, 1);
   g_assert_cmpstr (seen_by[0], ==, person);
-  done = get (self, FOOTING_TYPE_STEP, step);
+  done = fixture_get (self, FOOTING_TYPE_STEP, step);
   g_assert_cmpstr (done->done_on, ==, TODAY);
 
-  check_off (self, step, FALSE);
+  plan_draft_check_off (self, step, FALSE);
   footing_clock_set_now (self->clock, now + 40 * 24 * 3600);
   g_assert_true (footing_store_empty_bin (self->store, NULL));
-  check_off (self, step, TRUE);
+  plan_draft_check_off (self, step, TRUE);
   other = footing_store_find_step_win (self->store, step, NULL);
   g_assert_cmpstr (footing_record_get_id (other), !=, footing_record_get_id (win));
   g_assert_cmpstr (other->title, ==, "Agree on two targets");
@@ -159,7 +122,7 @@ test_current (Fixture *self, gconstpointer data)
 
     for (guint j = 0; states[j] != NULL && *states[j] != '\0'; j++) {
       const gboolean deleted = strcmp (states[j], "deleted") == 0;
-      char *id = save (self, make_plan (deleted ? "active" : states[j]));
+      char *id = fixture_save (self, make_plan (deleted ? "active" : states[j]));
 
       g_ptr_array_add (plans, id);
       if (deleted)
@@ -208,7 +171,7 @@ test_log_win (Fixture *self, gconstpointer data)
       {"", NULL, NULL},
       {" \n\u200b\ufeff", "A body", NULL},
   };
-  g_autofree char *recovery = save (self, make_plan ("active"));
+  g_autofree char *recovery = fixture_save (self, make_plan ("active"));
   guint n_told = 0;
 
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n_told);
@@ -226,7 +189,7 @@ test_log_win (Fixture *self, gconstpointer data)
       continue;
     }
     g_assert_no_error (error);
-    win = get (self, FOOTING_TYPE_ENTRY, id);
+    win = fixture_get (self, FOOTING_TYPE_ENTRY, id);
     g_assert_cmpstr (win->kind, ==, "win");
     g_assert_cmpstr (win->date, ==, TODAY);
     g_assert_cmpstr (win->title, ==, cases[i].stored);
@@ -242,7 +205,7 @@ test_add_own (Fixture *self, gconstpointer data)
   static const struct {
     const char *kind, *due_on;
   } cases[] = {{"step", "2026-03-10"}, {"practice", ""}, {"scope", ""}};
-  g_autofree char *recovery = save (self, make_plan ("active"));
+  g_autofree char *recovery = fixture_save (self, make_plan ("active"));
 
   for (int i = 0; i < (int)G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
@@ -251,7 +214,7 @@ test_add_own (Fixture *self, gconstpointer data)
     g_autoptr (FootingStep) step = NULL;
 
     g_assert_no_error (error);
-    step = get (self, FOOTING_TYPE_STEP, id);
+    step = fixture_get (self, FOOTING_TYPE_STEP, id);
     g_assert_cmpstr (step->kind, ==, cases[i].kind);
     g_assert_cmpstr (step->due_on, ==, cases[i].due_on);
     g_assert_cmpint (step->position, ==, i);
@@ -276,12 +239,12 @@ test_follow_scope (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *recovery = save (self, make_plan ("active"));
+    g_autofree char *recovery = fixture_save (self, make_plan ("active"));
     const char *id = sample_save (
         self->store, footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind",
                                          "scope", "title", cases[i].title, "until-on",
                                          cases[i].until_on, NULL));
-    g_autoptr (FootingStep) scope = get (self, FOOTING_TYPE_STEP, id);
+    g_autoptr (FootingStep) scope = fixture_get (self, FOOTING_TYPE_STEP, id);
     g_autoptr (FootingStep) restore = NULL;
     g_autoptr (FootingStep) removed = NULL;
     g_autoptr (GError) error = NULL;

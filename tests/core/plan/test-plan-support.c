@@ -2,80 +2,7 @@
 /* H11: what a plan to support somebody asks for, and in which order. */
 #include "config.h"
 
-#include "fixture.h"
-#include "plan/plan.h"
-
-static char *
-create_draft (Fixture *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
-  char *id;
-
-  g_assert_no_error (error);
-  id = footing_plan_create_draft (self->store, guidance, perspective, &error);
-  g_assert_no_error (error);
-
-  return id;
-}
-
-/* Saves @record, which it takes; its id. */
-static char *
-save (Fixture *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->store, owned, &error);
-  g_assert_no_error (error);
-
-  return g_strdup (footing_record_get_id (owned));
-}
-
-static GPtrArray *
-list (Fixture *self, GType type, const char *parent)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = footing_store_list (self->store, type, parent, &error);
-
-  g_assert_no_error (error);
-
-  return records;
-}
-
-static char *
-add_step (Fixture *self, const char *recovery, const char *kind)
-{
-  return save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind",
-                                         kind, "title", "Agree on two targets", "due-on",
-                                         "2026-03-12", NULL));
-}
-
-static void
-start (Fixture *self, const char *recovery)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_plan_start (self->store, recovery, &error);
-  g_assert_no_error (error);
-}
-
-static void
-change (Fixture *self, GType type, const char *id, const char *property, const char *text)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
-  g_autoptr (GError) error = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, pspec->value_type);
-  if (pspec->value_type == G_TYPE_DOUBLE)
-    g_value_set_double (&value, g_ascii_strtod (text, NULL));
-  else
-    g_value_set_string (&value, text);
-  footing_store_change_values (self->store, type, id, 1, &property, &value, &error);
-  g_assert_no_error (error);
-}
+#include "plan-draft.h"
 
 /* H11: each page comes once, whatever the perspective; support begins with one's own
  * commitments and the one-on-one, and what is observed comes after them. */
@@ -116,33 +43,33 @@ assert_full_gap (Fixture *self, const char *recovery, FootingGap expected)
 static void
 test_support (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  G_GNUC_UNUSED g_autofree char *blank =
-      save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
+  G_GNUC_UNUSED g_autofree char *blank = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
   g_autofree char *begun = NULL;
   g_autoptr (GPtrArray) outcomes = NULL;
   g_autoptr (GPtrArray) steps = NULL;
 
   assert_full_gap (self, id, FOOTING_GAP_TITLE);
-  change (self, FOOTING_TYPE_RECOVERY, id, "title", "A");
+  plan_draft_change (self, FOOTING_TYPE_RECOVERY, id, "title", "A");
   assert_full_gap (self, id, FOOTING_GAP_DATE);
-  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
+  plan_draft_change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
   assert_full_gap (self, id, FOOTING_GAP_STEPS);
-  g_free (add_step (self, id, "step"));
+  g_free (plan_draft_add_step (self, id, "step"));
   assert_full_gap (self, id, FOOTING_GAP_NONE);
 
-  begun = save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "title",
-                                          "Demos again", NULL));
+  begun = fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id,
+                                                  "title", "Demos again", NULL));
   assert_full_gap (self, id, FOOTING_GAP_OUTCOME_MEASURE);
   footing_store_erase (self->store, FOOTING_TYPE_OUTCOME, begun, NULL);
-  change (self, FOOTING_TYPE_STEP, win, "title", "The checklist");
+  plan_draft_change (self, FOOTING_TYPE_STEP, win, "title", "The checklist");
   assert_full_gap (self, id, FOOTING_GAP_FIRST_WIN_DATE);
-  change (self, FOOTING_TYPE_STEP, win, "title", "");
+  plan_draft_change (self, FOOTING_TYPE_STEP, win, "title", "");
 
-  start (self, id);
-  outcomes = list (self, FOOTING_TYPE_OUTCOME, id);
-  steps = list (self, FOOTING_TYPE_STEP, id);
+  plan_draft_start (self, id);
+  outcomes = fixture_list (self, FOOTING_TYPE_OUTCOME, id);
+  steps = fixture_list (self, FOOTING_TYPE_STEP, id);
   g_assert_cmpuint (outcomes->len, ==, 0);
   g_assert_cmpuint (steps->len, ==, 1);
 }

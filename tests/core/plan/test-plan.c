@@ -3,9 +3,8 @@
  * the steps. Today is Tuesday, 3 March 2026, 15:05 in Berlin. */
 #include "config.h"
 
-#include "fixture.h"
+#include "plan-draft.h"
 #include "plan/checkins.h"
-#include "plan/plan.h"
 #include "plan/scopes.h"
 #include "plan/steps.h"
 #include "samples.h"
@@ -14,69 +13,12 @@
 #include <string.h>
 
 static char *
-create_draft (Fixture *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingGuidance) guidance = footing_guidance_new (&error);
-  char *id;
-
-  g_assert_no_error (error);
-  id = footing_plan_create_draft (self->store, guidance, perspective, &error);
-  g_assert_no_error (error);
-
-  return id;
-}
-
-/* Saves @record, which it takes; its id. */
-static char *
-save (Fixture *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->store, owned, &error);
-  g_assert_no_error (error);
-
-  return g_strdup (footing_record_get_id (owned));
-}
-
-static gpointer
-get (Fixture *self, GType type, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  gpointer record = footing_store_get (self->store, type, id, &error);
-
-  g_assert_no_error (error);
-
-  return record;
-}
-
-static GPtrArray *
-list (Fixture *self, GType type, const char *parent)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = footing_store_list (self->store, type, parent, &error);
-
-  g_assert_no_error (error);
-
-  return records;
-}
-
-static char *
 add_outcome (Fixture *self, const char *recovery)
 {
-  return save (self,
-               footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, "title",
-                                   "Answer within a day", "unit", "hours", "from-value",
-                                   48.0, "to-value", 24.0, "due-on", "2026-04-20", NULL));
-}
-
-static char *
-add_step (Fixture *self, const char *recovery, const char *kind)
-{
-  return save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind",
-                                         kind, "title", "Agree on two targets", "due-on",
-                                         "2026-03-12", NULL));
+  return fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, "title",
+                                "Answer within a day", "unit", "hours", "from-value",
+                                48.0, "to-value", 24.0, "due-on", "2026-04-20", NULL));
 }
 
 /* A draft that may start, and the parts of it that the tests change. */
@@ -103,7 +45,7 @@ fill (Fixture *self, Draft *draft)
 {
   g_autoptr (GError) error = NULL;
 
-  draft->recovery = create_draft (self, FOOTING_PERSPECTIVE_SELF);
+  draft->recovery = plan_draft_create (self, FOOTING_PERSPECTIVE_SELF);
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, draft->recovery, &error,
                         "title", "The pilot failed", "happened-on", "2026-02-20", "known",
                         "Three of five targets were missed", NULL);
@@ -118,7 +60,7 @@ fill (Fixture *self, Draft *draft)
   footing_store_change (self->store, FOOTING_TYPE_STEP, draft->win, &error, "title",
                         "Publish the report", "due-on", "2026-03-09", NULL);
   g_assert_no_error (error);
-  draft->step = add_step (self, draft->recovery, "step");
+  draft->step = plan_draft_add_step (self, draft->recovery, "step");
 }
 
 static void
@@ -157,15 +99,6 @@ assert_only_gap (Fixture *self,
                    expected != FOOTING_GAP_NONE ? page : FOOTING_PAGE_REVIEW);
 }
 
-static void
-start (Fixture *self, const char *recovery)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_plan_start (self->store, recovery, &error);
-  g_assert_no_error (error);
-}
-
 /* --- What is missing -----------------------------------------------------------------
  */
 
@@ -186,23 +119,6 @@ typedef struct {
 } GapCase;
 
 static void
-change (Fixture *self, GType type, const char *id, const char *property, const char *text)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
-  g_autoptr (GError) error = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, pspec->value_type);
-  if (pspec->value_type == G_TYPE_DOUBLE)
-    g_value_set_double (&value, g_ascii_strtod (text, NULL));
-  else
-    g_value_set_string (&value, text);
-  footing_store_change_values (self->store, type, id, 1, &property, &value, &error);
-  g_assert_no_error (error);
-}
-
-static void
 check_gap (Fixture *self, const GapCase *c)
 {
   g_auto (Draft) draft = {0};
@@ -218,7 +134,7 @@ check_gap (Fixture *self, const GapCase *c)
   assert_gap (self, draft.recovery, FOOTING_PAGE_REVIEW, FOOTING_GAP_NONE, NULL);
 
   g_test_message ("%s of %d: “%s”", c->property, c->part, c->value);
-  change (self, types[c->part], ids[c->part], c->property, c->value);
+  plan_draft_change (self, types[c->part], ids[c->part], c->property, c->value);
   /* Where no step is left, there is none to name. */
   assert_only_gap (self, draft.recovery, c->page, c->gap,
                    c->gap == FOOTING_GAP_NONE || c->part == RECOVERY ||
@@ -326,9 +242,9 @@ test_gaps_moves (Fixture *self, gconstpointer data)
 
   /* F9: a reduced scope beside a step, without and with the day it ends. */
   fill (self, &draft);
-  scope = add_step (self, draft.recovery, "scope");
+  scope = plan_draft_add_step (self, draft.recovery, "scope");
   assert_only_gap (self, draft.recovery, page, FOOTING_GAP_SCOPE_END, scope);
-  change (self, FOOTING_TYPE_STEP, scope, "until-on", "2026-04-30");
+  plan_draft_change (self, FOOTING_TYPE_STEP, scope, "until-on", "2026-04-30");
   assert_only_gap (self, draft.recovery, page, FOOTING_GAP_NONE, NULL);
 }
 
@@ -357,14 +273,14 @@ test_gaps_drivers (Fixture *self, gconstpointer data)
 static void
 test_gaps_in_order (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SELF);
   g_autoptr (GError) error = NULL;
   FootingGap gap;
 
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_TITLE, NULL);
-  change (self, FOOTING_TYPE_RECOVERY, id, "title", "A");
+  plan_draft_change (self, FOOTING_TYPE_RECOVERY, id, "title", "A");
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_DATE, NULL);
-  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
+  plan_draft_change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_DRIVERS, NULL);
   footing_store_set_driver (self->store, id, "no-plan", 3, NULL);
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_OUTCOMES_FEW, NULL);
@@ -384,10 +300,10 @@ test_dates_after_start (Fixture *self, gconstpointer data)
   g_auto (Draft) draft = {0};
 
   fill (self, &draft);
-  start (self, draft.recovery);
-  change (self, FOOTING_TYPE_OUTCOME, draft.outcome, "due-on", "2027-01-01");
+  plan_draft_start (self, draft.recovery);
+  plan_draft_change (self, FOOTING_TYPE_OUTCOME, draft.outcome, "due-on", "2027-01-01");
   assert_gap (self, draft.recovery, FOOTING_PAGE_OUTCOMES, FOOTING_GAP_NONE, NULL);
-  change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-02-01");
+  plan_draft_change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-02-01");
   assert_gap (self, draft.recovery, FOOTING_PAGE_FIRST_WIN, FOOTING_GAP_NONE, NULL);
 }
 
@@ -397,10 +313,10 @@ test_dates_after_start (Fixture *self, gconstpointer data)
 static void
 check_draft (Fixture *self, FootingPerspective perspective, const char *expected)
 {
-  g_autofree char *id = create_draft (self, perspective);
-  g_autoptr (FootingRecovery) recovery = get (self, FOOTING_TYPE_RECOVERY, id);
-  g_autoptr (GPtrArray) rituals = list (self, FOOTING_TYPE_RITUAL, id);
-  g_autoptr (GPtrArray) checkins = list (self, FOOTING_TYPE_CHECKIN, id);
+  g_autofree char *id = plan_draft_create (self, perspective);
+  g_autoptr (FootingRecovery) recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_autoptr (GPtrArray) rituals = fixture_list (self, FOOTING_TYPE_RITUAL, id);
+  g_autoptr (GPtrArray) checkins = fixture_list (self, FOOTING_TYPE_CHECKIN, id);
   g_autoptr (GString) found = g_string_new (NULL);
 
   g_assert_cmpstr (recovery->state, ==, "draft");
@@ -436,7 +352,7 @@ test_draft (Fixture *self, gconstpointer data)
 static void
 test_ensure (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = create_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autofree char *again = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autofree char *baseline =
@@ -453,13 +369,13 @@ test_ensure (Fixture *self, gconstpointer data)
 static void
 assert_occurrences (Fixture *self, const char *recovery, const char *expected)
 {
-  g_autoptr (GPtrArray) rituals = list (self, FOOTING_TYPE_RITUAL, recovery);
+  g_autoptr (GPtrArray) rituals = fixture_list (self, FOOTING_TYPE_RITUAL, recovery);
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < rituals->len; i++) {
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
     g_autoptr (GPtrArray) occurrences =
-        list (self, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (ritual));
+        fixture_list (self, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (ritual));
 
     for (guint j = 0; j < occurrences->len; j++) {
       FootingOccurrence *occurrence = g_ptr_array_index (occurrences, j);
@@ -476,7 +392,7 @@ assert_occurrences (Fixture *self, const char *recovery, const char *expected)
 static FootingRitual *
 get_ritual (Fixture *self, const char *recovery, guint i)
 {
-  g_autoptr (GPtrArray) rituals = list (self, FOOTING_TYPE_RITUAL, recovery);
+  g_autoptr (GPtrArray) rituals = fixture_list (self, FOOTING_TYPE_RITUAL, recovery);
 
   return g_object_ref (g_ptr_array_index (rituals, i));
 }
@@ -498,13 +414,13 @@ test_start (Fixture *self, gconstpointer data)
   off = get_ritual (self, draft.recovery, 2);
   footing_store_change (self->store, FOOTING_TYPE_RITUAL, footing_record_get_id (off),
                         NULL, "enabled", FALSE, NULL);
-  start (self, draft.recovery);
+  plan_draft_start (self, draft.recovery);
 
-  recovery = get (self, FOOTING_TYPE_RECOVERY, draft.recovery);
+  recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, draft.recovery);
   g_assert_cmpstr (recovery->state, ==, "active");
   g_assert_cmpstr (recovery->started_on, ==, TODAY);
 
-  entries = list (self, FOOTING_TYPE_ENTRY, draft.recovery);
+  entries = fixture_list (self, FOOTING_TYPE_ENTRY, draft.recovery);
   g_assert_cmpuint (entries->len, ==, 1);
   entry = g_ptr_array_index (entries, 0);
   g_assert_cmpstr (entry->kind, ==, "setback");
@@ -512,7 +428,7 @@ test_start (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->title, ==, "The pilot failed");
   g_assert_cmpstr (entry->body, ==, "Three of five targets were missed");
 
-  checkins = list (self, FOOTING_TYPE_CHECKIN, draft.recovery);
+  checkins = fixture_list (self, FOOTING_TYPE_CHECKIN, draft.recovery);
   g_assert_cmpuint (checkins->len, ==, 1);
   assert_occurrences (self, draft.recovery,
                       "outreach 2026-03-10 09:00; progress-update 2026-03-05 14:00; "
@@ -534,11 +450,11 @@ test_start_baseline (Fixture *self, gconstpointer data)
   checkin = footing_plan_ensure_checkin (self->store, draft.recovery, "baseline", NULL);
   footing_store_set_sign (self->store, checkin, "seen-less", 0, NULL);
   footing_clock_set_now (self->clock, NOW + 2 * DAY);
-  start (self, draft.recovery);
+  plan_draft_start (self, draft.recovery);
 
-  row = get (self, FOOTING_TYPE_CHECKIN, checkin);
+  row = fixture_get (self, FOOTING_TYPE_CHECKIN, checkin);
   g_assert_cmpstr (row->date, ==, "2026-03-05");
-  entries = list (self, FOOTING_TYPE_ENTRY, draft.recovery);
+  entries = fixture_list (self, FOOTING_TYPE_ENTRY, draft.recovery);
   g_assert_cmpuint (entries->len, ==, 2);
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
@@ -574,15 +490,15 @@ test_start_refused (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) row = NULL;
 
   fill (self, &draft);
-  change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-03-11");
+  plan_draft_change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-03-11");
   assert_no_start (self, draft.recovery, FOOTING_ERROR_INVALID);
-  row = get (self, FOOTING_TYPE_RECOVERY, draft.recovery);
+  row = fixture_get (self, FOOTING_TYPE_RECOVERY, draft.recovery);
   g_assert_cmpstr (row->state, ==, "draft");
 
-  change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-03-10");
-  start (self, draft.recovery);
+  plan_draft_change (self, FOOTING_TYPE_STEP, draft.win, "due-on", "2026-03-10");
+  plan_draft_start (self, draft.recovery);
   assert_no_start (self, draft.recovery, FOOTING_ERROR_INVALID);
-  change (self, FOOTING_TYPE_RECOVERY, draft.recovery, "state", "paused");
+  plan_draft_change (self, FOOTING_TYPE_RECOVERY, draft.recovery, "state", "paused");
   assert_no_start (self, draft.recovery, FOOTING_ERROR_INVALID);
   assert_no_start (self, "gone", FOOTING_ERROR_GONE);
 }
@@ -593,7 +509,7 @@ test_start_refused (Fixture *self, gconstpointer data)
 static FootingStep *
 find_restore (Fixture *self, const char *recovery, int *n)
 {
-  g_autoptr (GPtrArray) steps = list (self, FOOTING_TYPE_STEP, recovery);
+  g_autoptr (GPtrArray) steps = fixture_list (self, FOOTING_TYPE_STEP, recovery);
   FootingStep *found = NULL;
 
   *n = 0;
@@ -623,7 +539,7 @@ test_scope_end (Fixture *self, gconstpointer data)
   int n;
 
   fill (self, &draft);
-  scope = add_step (self, draft.recovery, "scope");
+  scope = plan_draft_add_step (self, draft.recovery, "scope");
   g_assert_null (find_restore (self, draft.recovery, &n));
 
   g_assert_true (
@@ -647,27 +563,12 @@ test_scope_end (Fixture *self, gconstpointer data)
   g_assert_true (footing_plan_set_scope_end (self->store, scope, "", "Back", NULL));
   still = find_restore (self, draft.recovery, &n);
   g_assert_cmpstr (still->due_on, ==, "2026-05-31");
-  row = get (self, FOOTING_TYPE_STEP, scope);
+  row = fixture_get (self, FOOTING_TYPE_STEP, scope);
   g_assert_cmpstr (row->until_on, ==, "");
 
   g_assert_false (
       footing_plan_set_scope_end (self->store, "gone", "2026-05-31", "Back", &error));
   fixture_assert_error (error, FOOTING_ERROR_GONE);
-}
-
-static int
-count_wins (Fixture *self, const char *recovery)
-{
-  return footing_store_count_wins (self->store, recovery, "1900-01-01");
-}
-
-static void
-check_off (Fixture *self, const char *step, gboolean done)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_steps_set_done (self->store, step, done, &error);
-  g_assert_no_error (error);
 }
 
 /* A step done is a win on the timeline, once; opened again, the win goes. */
@@ -681,8 +582,8 @@ test_step_done (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fill (self, &draft);
-  check_off (self, draft.step, TRUE);
-  done = get (self, FOOTING_TYPE_STEP, draft.step);
+  plan_draft_check_off (self, draft.step, TRUE);
+  done = fixture_get (self, FOOTING_TYPE_STEP, draft.step);
   g_assert_cmpstr (done->state, ==, "done");
   g_assert_cmpstr (done->done_on, ==, TODAY);
   win = footing_store_pick_win (self->store, "2026-03-04", 0, NULL);
@@ -691,20 +592,20 @@ test_step_done (Fixture *self, gconstpointer data)
   g_assert_cmpstr (win->recovery, ==, draft.recovery);
   g_assert_cmpstr (win->date, ==, TODAY);
 
-  check_off (self, draft.step, TRUE);
-  g_assert_cmpint (count_wins (self, draft.recovery), ==, 1);
-  check_off (self, draft.win, TRUE);
-  g_assert_cmpint (count_wins (self, draft.recovery), ==, 2);
+  plan_draft_check_off (self, draft.step, TRUE);
+  g_assert_cmpint (plan_draft_count_wins (self, draft.recovery), ==, 1);
+  plan_draft_check_off (self, draft.win, TRUE);
+  g_assert_cmpint (plan_draft_count_wins (self, draft.recovery), ==, 2);
 
-  check_off (self, draft.step, FALSE);
-  open = get (self, FOOTING_TYPE_STEP, draft.step);
+  plan_draft_check_off (self, draft.step, FALSE);
+  open = fixture_get (self, FOOTING_TYPE_STEP, draft.step);
   g_assert_cmpstr (open->state, ==, "open");
   g_assert_cmpstr (open->done_on, ==, "");
-  g_assert_cmpint (count_wins (self, draft.recovery), ==, 1);
-  check_off (self, draft.step, FALSE);
-  g_assert_cmpint (count_wins (self, draft.recovery), ==, 1);
-  check_off (self, draft.step, TRUE);
-  g_assert_cmpint (count_wins (self, draft.recovery), ==, 2);
+  g_assert_cmpint (plan_draft_count_wins (self, draft.recovery), ==, 1);
+  plan_draft_check_off (self, draft.step, FALSE);
+  g_assert_cmpint (plan_draft_count_wins (self, draft.recovery), ==, 1);
+  plan_draft_check_off (self, draft.step, TRUE);
+  g_assert_cmpint (plan_draft_count_wins (self, draft.recovery), ==, 2);
 
   g_assert_false (footing_steps_set_done (self->store, "gone", TRUE, &error));
   fixture_assert_error (error, FOOTING_ERROR_GONE);

@@ -5,27 +5,15 @@
 #include "fixture.h"
 #include "plan/repair.h"
 
-static char *
-save (Fixture *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->store, owned, &error);
-  g_assert_no_error (error);
-
-  return g_strdup (footing_record_get_id (owned));
-}
-
 /* A person of a plan that is active; their id. */
 static char *
 add_person (Fixture *self)
 {
-  g_autofree char *plan =
-      save (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  g_autofree char *plan = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
 
-  return save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
-                                         "Mira", NULL));
+  return fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
+                                                 "name", "Mira", NULL));
 }
 
 static FootingPerson *
@@ -127,12 +115,12 @@ test_others (Fixture *self, gconstpointer data)
 {
   g_autofree char *person = add_person (self);
   g_autoptr (FootingPerson) row = get_person (self, person);
-  G_GNUC_UNUSED g_autofree char *update = save (
+  G_GNUC_UNUSED g_autofree char *update = fixture_save (
       self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", row->recovery,
                                 "person", person, "kind", "update", NULL));
   G_GNUC_UNUSED g_autofree char *nobody =
-      save (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery",
-                                      row->recovery, "kind", "repair", NULL));
+      fixture_save (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery",
+                                              row->recovery, "kind", "repair", NULL));
 
   g_assert_null (find_talk (self, person));
 }

@@ -24,7 +24,7 @@ test_title (void)
       {"", "", TRUE, FOOTING_PERSPECTIVE_SELF, "A ritual of your own"},
       {"", "Quiet hour", TRUE, FOOTING_PERSPECTIVE_SUPPORT, "Quiet hour"},
   };
-  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (FootingRitual) ritual = footing_record_new (

@@ -86,7 +86,7 @@ test_discard (Fixture *self, gconstpointer data)
 static GPtrArray *
 list_entries (Fixture *self, const char *recovery)
 {
-  return session_plan_list (self, FOOTING_TYPE_ENTRY, recovery);
+  return fixture_list (self, FOOTING_TYPE_ENTRY, recovery);
 }
 
 /* Without an answer it is refused, and nothing is written. */
@@ -102,7 +102,7 @@ test_unanswered (Fixture *self, gconstpointer data)
 
   g_assert_false (footing_session_finish_checkin (self->store, id, NULL, &error));
   fixture_assert_error (error, FOOTING_ERROR_INVALID);
-  row = session_plan_get (self, FOOTING_TYPE_CHECKIN, id);
+  row = fixture_get (self, FOOTING_TYPE_CHECKIN, id);
   g_assert_cmpstr (row->date, ==, YESTERDAY);
   entries = list_entries (self, NULL);
   g_assert_cmpuint (entries->len, ==, 0);
@@ -131,7 +131,7 @@ test_finish (Fixture *self, gconstpointer data)
     FootingEntry *entry;
 
     finish (self, id, NULL);
-    row = session_plan_get (self, FOOTING_TYPE_CHECKIN, id);
+    row = fixture_get (self, FOOTING_TYPE_CHECKIN, id);
     entries = list_entries (self, NULL);
     g_assert_cmpstr (row->date, ==, TODAY);
     g_assert_cmpuint (entries->len, ==, 1);
@@ -147,13 +147,13 @@ static guint
 count_done (Fixture *self, SessionPlan *plan)
 {
   g_autoptr (GPtrArray) rituals =
-      session_plan_list (self, FOOTING_TYPE_RITUAL, plan->recovery);
+      fixture_list (self, FOOTING_TYPE_RITUAL, plan->recovery);
   guint n = 0;
 
   for (guint i = 0; i < rituals->len; i++) {
     g_autoptr (GPtrArray) occurrences =
-        session_plan_list (self, FOOTING_TYPE_OCCURRENCE,
-                           footing_record_get_id (g_ptr_array_index (rituals, i)));
+        fixture_list (self, FOOTING_TYPE_OCCURRENCE,
+                      footing_record_get_id (g_ptr_array_index (rituals, i)));
 
     for (guint j = 0; j < occurrences->len; j++)
       n += footing_occurrence_is_done (g_ptr_array_index (occurrences, j));

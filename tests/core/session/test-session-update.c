@@ -125,7 +125,7 @@ test_update (Fixture *self, gconstpointer data)
   g_assert_cmpstr (told[0], ==, mira);
   kept = footing_store_get_seen_by (self->store, out, NULL);
   g_assert_cmpuint (g_strv_length (kept), ==, 0);
-  marked = session_plan_get (self, FOOTING_TYPE_PERSON, mira);
+  marked = fixture_get (self, FOOTING_TYPE_PERSON, mira);
   g_assert_cmpstr (marked->last_contact_on, ==, TODAY);
 
   session_plan_take_back (self, finished);

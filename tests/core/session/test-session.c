@@ -137,7 +137,7 @@ test_outreach (Fixture *self, gconstpointer data)
   seen = footing_store_get_seen_by (self->store, footing_record_get_id (entry), NULL);
   g_assert_cmpuint (g_strv_length (seen), ==, 1);
   g_assert_cmpstr (seen[0], ==, mira);
-  marked = session_plan_get (self, FOOTING_TYPE_PERSON, mira);
+  marked = fixture_get (self, FOOTING_TYPE_PERSON, mira);
   g_assert_cmpstr (marked->last_contact_on, ==, TODAY);
   session_plan_assert_state (self, occurrence, "done");
 
@@ -155,7 +155,7 @@ test_outreach (Fixture *self, gconstpointer data)
   session_plan_assert_state (self, occurrence, "done");
   session_plan_take_back (self, finished);
   g_assert_null (session_plan_find_entry (self, &plan, occurrence));
-  back = session_plan_get (self, FOOTING_TYPE_PERSON, mira);
+  back = fixture_get (self, FOOTING_TYPE_PERSON, mira);
   g_assert_cmpstr (back->last_contact_on, ==, "2026-02-01");
   session_plan_assert_state (self, occurrence, "due");
 }
@@ -385,7 +385,7 @@ test_one_on_one (Fixture *self, gconstpointer data)
   finished = session_plan_finish (self, &plan, occurrence);
   again = session_plan_finish (self, &plan, occurrence);
 
-  held = session_plan_list (self, FOOTING_TYPE_CONVERSATION, plan.recovery);
+  held = fixture_list (self, FOOTING_TYPE_CONVERSATION, plan.recovery);
   g_assert_cmpuint (held->len, ==, 1);
   conversation = g_ptr_array_index (held, 0);
   g_assert_cmpstr (conversation->kind, ==, "one-on-one");
@@ -398,7 +398,7 @@ test_one_on_one (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->kind, ==, "conversation");
 
   /* The next one rings on the day that was agreed. */
-  row = session_plan_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
+  row = fixture_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
   waiting = footing_store_list_waiting (self->store, row->ritual, NULL);
   g_assert_true (has_moved_to (waiting, "2026-03-13"));
 
@@ -406,7 +406,7 @@ test_one_on_one (Fixture *self, gconstpointer data)
   back = footing_store_list_waiting (self->store, row->ritual, NULL);
   g_assert_cmpuint (back->len, >, 0);
   g_assert_false (has_moved_to (back, "2026-03-13"));
-  after = session_plan_list (self, FOOTING_TYPE_CONVERSATION, plan.recovery);
+  after = fixture_list (self, FOOTING_TYPE_CONVERSATION, plan.recovery);
   g_assert_cmpuint (after->len, ==, 0);
 }
 
@@ -491,7 +491,7 @@ test_missed (Fixture *self, gconstpointer data)
   gboolean changed;
 
   session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
-  rituals = session_plan_list (self, FOOTING_TYPE_RITUAL, plan.recovery);
+  rituals = fixture_list (self, FOOTING_TYPE_RITUAL, plan.recovery);
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     newest = sample_save (
         self->store, footing_record_new (

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application-private.h"
+#include "dialogs/about.h"
+#include "dialogs/preferences.h"
+#include "dialogs/shortcuts.h"
+#include "entry/entry-window.h"
+#include "files/read-only.h"
+#include "plan/begin.h"
+#include "plan/plans-dialog.h"
+#include "reminders/reminders-dialog.h"
+#include "rituals/rituals-dialog.h"
+#include "sessions/answer-ritual.h"
+#include "unsaved-dialog.h"
+
+/* Whether a dialog is open that is to be answered first; it is presented then. What its
+ * keys do is not done to the window behind it. */
+static gboolean
+is_covered (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_modal (window) && gtk_widget_get_mapped (GTK_WIDGET (window))) {
+      gtk_window_present (window);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static void
+log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               NULL);
+}
+
+static void
+edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_window_show_view (window, g_variant_get_string (parameter, NULL));
+}
+
+/* A draft for @perspective, opened where it begins; with @trigger already chosen unless
+ * that is NULL. Who supports somebody has other pages first. */
+static void
+open_new_plan (FootingApplication *self, const char *perspective, const char *trigger)
+{
+  FootingWindow *window = application_ready_window (self);
+  FootingPerspective code = FOOTING_PERSPECTIVE_SELF;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (window == NULL)
+    return;
+
+  footing_perspective_from_code (perspective, &code);
+  id = footing_plan_begin (footing_context_get_store (self->context),
+                           footing_context_get_guidance (self->context), code, trigger,
+                           &error);
+
+  if (error != NULL)
+    footing_context_report (self->context, error);
+  if (id != NULL)
+    footing_window_open_draft (window, id);
+}
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (!is_covered ())
+    open_new_plan (data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* "perspective:trigger". An event that the catalogue does not have is left out. */
+static void
+new_plan_for_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), ":", 2);
+  const gboolean known =
+      g_strv_length (parts) == 2 && application_ready_window (self) != NULL &&
+      footing_guidance_lookup (footing_context_get_guidance (self->context),
+                               FOOTING_GUIDE_TRIGGER, parts[1]) != NULL;
+
+  open_new_plan (self, parts[0] != NULL ? parts[0] : "", known ? parts[1] : NULL);
+}
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_window_open_draft (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+  const int page = g_variant_get_int32 (parameter);
+
+  if (window != NULL && page >= 0 && page < FOOTING_PAGE_REVIEW)
+    footing_window_show_part (window, (FootingPage)page);
+}
+
+static void
+start_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_window_open_session (window, g_variant_get_string (parameter, NULL));
+}
+
+/* Answers without a window; what cannot be done then is tried again by the agent. */
+static void
+answer_ritual_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  const char *occurrence, *answer;
+
+  if (!application_ensure_context (self, NULL))
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &occurrence, &answer);
+  footing_answer_ritual (self->context, occurrence, answer);
+}
+
+static void
+plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_plans_dialog_show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
+static void
+rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_rituals_dialog_show (GTK_WINDOW (window),
+                                 footing_window_get_context (window));
+}
+
+/* Over the window it was asked for in, which comes back after it. */
+static void
+reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL || self->context == NULL)
+    window = GTK_WINDOW (application_ready_window (self));
+  if (window != NULL)
+    footing_reminders_dialog_show (window, self->context);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_preferences_show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  footing_about_show (GTK_WINDOW (application_ensure_window (data)));
+}
+
+static void
+seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_seek_support_show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (!is_covered ())
+    footing_shortcuts_show (GTK_WINDOW (application_ensure_window (data)));
+}
+
+static void
+refresh_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+
+  if (self->context != NULL)
+    footing_store_refresh (footing_context_get_store (self->context));
+}
+
+/* Opens the file anew, in a new window: it may be another one by now. */
+static void
+reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  FootingWindow *before = application_ensure_window (self);
+
+  if (self->context != NULL &&
+      !footing_unsaved_may_leave (GTK_WIDGET (before), NULL, self->context, "app.reopen",
+                                  NULL))
+    return;
+
+  gtk_window_destroy (GTK_WINDOW (before));
+  g_clear_object (&self->context);
+  application_ready_window (self);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* The window refuses to close while something typed is not stored. */
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (application_ensure_window (self)));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+void
+application_follow_read_only (FootingApplication *self)
+{
+  const char *const writing[] = {
+      "log-win",      "new-plan", "new-plan-for", "resume",
+      "start-ritual", "import",   "check-in",     "open-door",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), writing[i]);
+
+    if (action != NULL)
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->read_only == NULL);
+  }
+  footing_read_only_guard (self->read_only != NULL);
+}
+
+void
+application_add_actions (FootingApplication *self)
+{
+  const GActionEntry entries[] = {
+      {"log-win", log_win_cb, NULL, NULL, NULL, {0}},
+      {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
+      {"show", show_cb, "s", NULL, NULL, {0}},
+      {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
+      {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
+      {"resume", resume_cb, "s", NULL, NULL, {0}},
+      {"show-part", show_part_cb, "i", NULL, NULL, {0}},
+      {"start-ritual", start_ritual_cb, "s", NULL, NULL, {0}},
+      {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
+      {"plans", plans_cb, NULL, NULL, NULL, {0}},
+      {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
+      {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
+      {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
+      {"about", about_cb, NULL, NULL, NULL, {0}},
+      {"seek-support", seek_support_cb, NULL, NULL, NULL, {0}},
+      {"shortcuts", shortcuts_cb, NULL, NULL, NULL, {0}},
+      {"refresh", refresh_cb, NULL, NULL, NULL, {0}},
+      {"reopen", reopen_cb, NULL, NULL, NULL, {0}},
+      {"quit", quit_cb, NULL, NULL, NULL, {0}},
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
+                                   self);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entry-form-private.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "outcome-choice.h"
+
+#include <string.h>
+
+/* The order in which they are offered; a check-in is made with the signs. */
+static const char *const kinds[] = {
+    "win",          "setback",    "reflection", "update",
+    "conversation", "experiment", "reframe",    NULL,
+};
+
+static GtkTextBuffer *
+get_buffer (FootingTextArea *area)
+{
+  return gtk_text_view_get_buffer (footing_text_area_get_view (area));
+}
+
+static void
+set_text (FootingTextArea *area, const char *text)
+{
+  gtk_text_buffer_set_text (get_buffer (area), text, -1);
+}
+
+static char *
+dup_text (FootingTextArea *area)
+{
+  char *text;
+
+  g_object_get (get_buffer (area), "text", &text, NULL);
+
+  return text;
+}
+
+static char *
+label_kind (const char *kind)
+{
+  return g_strdup (footing_kind_to_label (kind));
+}
+
+static void
+load_kinds (FootingEntryForm *self, const char *kind)
+{
+  footing_choice_row_load (self->kind_row, kinds, label_kind);
+  g_object_set (self->kind_row, "code", kind, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row), strcmp (kind, "check-in") != 0);
+}
+
+void
+entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
+{
+  g_autofree char *value = footing_number_format (entry->metric_value);
+
+  gtk_editable_set_text (self->title_row, entry->title);
+  footing_date_row_set_date (self->date_row, entry->date);
+  set_text (self->note, entry->body);
+  set_text (self->intended, entry->intended);
+  set_text (self->actual, entry->actual);
+  set_text (self->why, entry->why);
+  set_text (self->next, entry->next);
+  gtk_editable_set_text (self->value_row, value);
+  gtk_editable_set_text (self->unit_row, entry->metric_unit);
+  gtk_editable_set_text (self->evidence_row, entry->evidence);
+  load_kinds (self, entry->kind);
+  footing_outcome_choice_load (
+      self->outcome_row, footing_context_get_store (self->context), self->recovery,
+      entry->outcome, footing_kept_form_get (self->kept, "outcome"));
+  footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
+}
+
+static void
+keep_area (FootingEntryForm *self, const char *field, FootingTextArea *area)
+{
+  footing_kept_form_bind_text_view (self->kept, field, footing_text_area_get_view (area));
+}
+
+void
+entry_form_keep_fields (FootingEntryForm *self)
+{
+  FootingKeptForm *kept = self->kept;
+
+  footing_kept_form_bind_editable (kept, "title", self->title_row);
+  footing_kept_form_bind (kept, "kind", self->kind_row, "code",
+                          GTK_WIDGET (self->kind_row));
+  footing_kept_form_bind_editable (kept, "date", GTK_EDITABLE (self->date_row));
+  keep_area (self, "note", self->note);
+  keep_area (self, "intended", self->intended);
+  keep_area (self, "actual", self->actual);
+  keep_area (self, "why", self->why);
+  keep_area (self, "next", self->next);
+  footing_kept_form_bind_editable (kept, "value", self->value_row);
+  footing_kept_form_bind_editable (kept, "unit", self->unit_row);
+  footing_kept_form_bind_editable (kept, "evidence", self->evidence_row);
+  footing_kept_form_bind (kept, "outcome", self->outcome_row, "code",
+                          GTK_WIDGET (self->outcome_row));
+  footing_kept_form_bind (kept, "people", self->people, "people",
+                          GTK_WIDGET (self->people));
+}
+
+FootingEntry *
+entry_form_compose (FootingEntryForm *self, FootingEntry *before)
+{
+  g_autofree char *note = dup_text (self->note);
+  g_autofree char *intended = dup_text (self->intended);
+  g_autofree char *actual = dup_text (self->actual);
+  g_autofree char *why = dup_text (self->why);
+  g_autofree char *next = dup_text (self->next);
+  const char *outcome = footing_choice_row_get_code (self->outcome_row);
+
+  return footing_record_copy (
+      before, "kind", footing_choice_row_get_code (self->kind_row), "date",
+      footing_date_row_get_date (self->date_row), "title",
+      gtk_editable_get_text (self->title_row), "body", note, "metric-value", self->value,
+      "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
+      gtk_editable_get_text (self->evidence_row), "outcome",
+      *outcome != '\0' ? outcome : NULL, "intended", intended, "actual", actual, "why",
+      why, "next", next, NULL);
+}

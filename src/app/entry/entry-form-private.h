@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entry-form.h"
+#include "kept-line.h"
+#include "seen-by-group.h"
+#include "widgets/choice-row.h"
+#include "widgets/date-presets.h"
+#include "widgets/text-area.h"
+
+G_BEGIN_DECLS
+
+/* For the form's own files: entry-form.c opens, checks and saves, entry-form-fields.c
+ * knows which field of the entry is in which field of the form. */
+struct _FootingEntryForm {
+  AdwBin parent_instance;
+
+  /* template children */
+  FootingKeptLine *kept_line;
+  GtkEditable *title_row;
+  GtkExpander *details;
+  FootingChoiceRow *kind_row;
+  FootingDateRow *date_row;
+  FootingDatePresets *presets;
+  FootingTextArea *note;
+  GtkWidget *debrief;
+  FootingTextArea *intended;
+  FootingTextArea *actual;
+  FootingTextArea *why;
+  FootingTextArea *next;
+  GtkEditable *value_row;
+  GtkEditable *unit_row;
+  GtkEditable *evidence_row;
+  FootingChoiceRow *outcome_row;
+  FootingSeenByGroup *people;
+  GtkWidget *delete_button;
+
+  /* owned */
+  FootingContext *context;
+  FootingKeptForm *kept;
+  char *entry;    /* the id of the one that is edited, or NULL */
+  char *recovery; /* it belongs to, or NULL */
+
+  /* state */
+  double value; /* what was measured, as it was checked */
+};
+
+/* Shows @entry in the fields. */
+void entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry);
+
+/* Brings back what was kept of them, and keeps what is typed from now on. */
+void entry_form_keep_fields (FootingEntryForm *self);
+
+/* @before with what is in the fields, owned by the caller. */
+FootingEntry *entry_form_compose (FootingEntryForm *self, FootingEntry *before);
+
+G_END_DECLS

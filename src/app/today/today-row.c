@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "today-row.h"
+#include "editors/move-help.h"
+#include "editors/step-done.h"
+#include "sections/ritual-actions.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+static void
+check_cb (GtkCheckButton *check, FootingContext *context)
+{
+  const char *id = gtk_widget_get_name (GTK_WIDGET (check));
+
+  if (!gtk_check_button_get_active (check))
+    return;
+
+  if (!footing_step_done (context, id, _ ("Done, and on your timeline")))
+    gtk_check_button_set_active (check, FALSE);
+}
+
+static GtkWidget *
+make_check (FootingContext *context, const FootingTodayItem *item)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_widget_set_name (check, item->id);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  item->title, -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_cb), context, 0);
+
+  return check;
+}
+
+static void
+lead (AdwActionRow *row, const char *action, GVariant *target)
+{
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+}
+
+static void
+lead_to (AdwActionRow *row, const FootingTodayItem *item)
+{
+  GVariant *target = NULL;
+  const char *action = footing_today_item_get_action (item, &target);
+
+  lead (row, action, target);
+}
+
+static GtkWidget *
+make_row (const char *icon, const char *title, const char *detail)
+{
+  /* The titles only once they are no markup: properties set together follow in any
+   * order. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+
+  return row;
+}
+
+/* For the rest of its kind: to where all of them are. */
+static GtkWidget *
+make_rest_row (const FootingTodayItem *item)
+{
+  static const struct {
+    const char *icon;
+    const char *action;
+    const char *view; /* or NULL */
+  } places[] = {
+      [FOOTING_TODAY_DRAFT] = {"document-edit-symbolic", "app.plans", NULL},
+      [FOOTING_TODAY_RITUAL] = {"alarm-symbolic", "app.rituals", NULL},
+      [FOOTING_TODAY_STEP] = {"footing-plan-symbolic", "app.show", "plan"},
+      [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
+  };
+  const char *view = places[item->kind].view;
+  GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
+
+  lead (ADW_ACTION_ROW (row), places[item->kind].action,
+        view != NULL ? g_variant_new_string (view) : NULL);
+
+  return row;
+}
+
+GtkWidget *
+footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
+{
+  GtkWidget *row, *help;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  if (item->n_rest > 0)
+    return make_rest_row (item);
+
+  switch (item->kind) {
+  case FOOTING_TODAY_DRAFT:
+    row = make_row ("document-edit-symbolic", item->title, item->detail);
+    lead_to (ADW_ACTION_ROW (row), item);
+    return row;
+  case FOOTING_TODAY_STEP:
+    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    help = footing_move_help_button_new (context, item->step);
+    if (help != NULL) {
+      footing_move_help_button_set_title (help, item->title);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
+                               G_CONNECT_SWAPPED);
+    }
+    /* Done is said by the check alone: who reads a title has not done it. */
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (context, item));
+    return row;
+  case FOOTING_TODAY_PERSON:
+    row = make_row ("footing-people-symbolic", item->title, item->detail);
+    lead_to (ADW_ACTION_ROW (row), item);
+    return row;
+  case FOOTING_TODAY_RITUAL:
+  default:
+    row = make_row ("alarm-symbolic", item->title, item->detail);
+    adw_action_row_add_suffix (
+        ADW_ACTION_ROW (row),
+        footing_ritual_menu_new (item->id, item->title, item->rings));
+    lead_to (ADW_ACTION_ROW (row), item);
+    return row;
+  }
+}

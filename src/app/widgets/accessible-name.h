@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* From now on each button with a mnemonic is called by its label alone when it comes into
+ * sight, where GTK 4.8 calls it by both, "_Save Save"; and the button that closes a toast
+ * has a name. Called once, after GTK has started. */
+void footing_accessible_name_install (void);
+
+/* The same for one button, after its label has changed. */
+void footing_accessible_name_drop_mnemonic (GtkWidget *widget);
+
+G_END_DECLS

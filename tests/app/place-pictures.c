@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes a picture of every place, with one of the worked plans in it, to look at:
+ * tests/e2e/session.sh place-pictures FOLDER, with LOOK_WIDTH and LOOK_HEIGHT (900 and
+ * 700), and as footing-look does with LOOK_RTL=1 and LOOK_SCALE=2. */
+#include "config.h"
+
+#include "application.h"
+#include "example.h"
+#include "look.h"
+#include "places.h"
+
+static int
+get_number (const char *variable, int otherwise)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL ? atoi (value) : otherwise;
+}
+
+static void
+save_picture (GtkWindow *window, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
+                          gtk_widget_get_height (GTK_WIDGET (window)));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return;
+
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+}
+
+static void
+take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  static guint number = 0;
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++number, name);
+  g_autofree char *path = g_build_filename (data, g_strdelimit (file, " /", '-'), NULL);
+
+  fixture_draw (GTK_WIDGET (window));
+  save_picture (window, path);
+}
+
+static void
+take_pictures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  /* For its style, icons and actions. */
+  g_autoptr (FootingApplication) application = footing_application_new ();
+  FootingWindow *window;
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  look_set ();
+  footing_example_load (self->store, "self", &error);
+  g_assert_no_error (error);
+
+  window = footing_window_new (GTK_APPLICATION (application), self->context);
+  gtk_window_set_default_size (GTK_WINDOW (window), get_number ("LOOK_WIDTH", 900),
+                               get_number ("LOOK_HEIGHT", 700));
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  places_visit (self, window, take_picture, (gpointer)data);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc < 2) {
+    g_printerr ("place-pictures FOLDER\n");
+    return 2;
+  }
+
+  fixture_init (&argc, &argv);
+  look_set_language ();
+  g_mkdir_with_parents (argv[1], 0755);
+  g_test_add ("/app/place-pictures", Fixture, argv[1], fixture_set_up, take_pictures,
+              fixture_tear_down);
+
+  return g_test_run ();
+}

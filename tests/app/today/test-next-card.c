@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What comes next is one thing, larger than the rest. Today is Thursday, 5 March 2026. */
+#include "config.h"
+
+#include "probe.h"
+#include "today/next-card.h"
+#include "today/today-view.h"
+
+#include <string.h>
+
+typedef struct {
+  FootingTodayKind kind;
+  guint n_rest;
+} Listed;
+
+static int
+choose (const Listed *listed, guint n)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++) {
+    FootingTodayItem *item = g_new0 (FootingTodayItem, 1);
+
+    item->kind = listed[i].kind;
+    item->n_rest = listed[i].n_rest;
+    g_ptr_array_add (items, item);
+  }
+
+  return footing_today_choose (items);
+}
+
+/* What the plan asks for comes before a plan that is not begun; people are many, and are
+ * listed. */
+static void
+test_choose (void)
+{
+  static const struct {
+    Listed listed[3];
+    guint n;
+    int chosen;
+  } cases[] = {
+      {{{0}}, 0, -1},
+      {{{FOOTING_TODAY_PERSON, 0}}, 1, -1},
+      {{{FOOTING_TODAY_STEP, 3}, {FOOTING_TODAY_PERSON, 0}}, 2, -1},
+      {{{FOOTING_TODAY_DRAFT, 0}, {FOOTING_TODAY_PERSON, 0}}, 2, 0},
+      {{{FOOTING_TODAY_DRAFT, 0}, {FOOTING_TODAY_DRAFT, 2}, {FOOTING_TODAY_STEP, 0}},
+       3,
+       2},
+      {{{FOOTING_TODAY_RITUAL, 0}, {FOOTING_TODAY_STEP, 0}}, 2, 0},
+      {{{FOOTING_TODAY_STEP, 0}, {FOOTING_TODAY_RITUAL, 0}}, 2, 0},
+      {{{FOOTING_TODAY_DRAFT, 0}, {FOOTING_TODAY_RITUAL, 0}}, 2, 1},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("case %u", i);
+    g_assert_cmpint (choose (cases[i].listed, cases[i].n), ==, cases[i].chosen);
+  }
+}
+
+static GtkWidget *
+show_view (Fixture *self)
+{
+  GtkWidget *view =
+      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+static GtkWidget *
+get_card (GtkWidget *view)
+{
+  return fixture_find (view, FOOTING_TYPE_NEXT_CARD, NULL);
+}
+
+/* A plan that asks for nothing but its first win, its id in @win. */
+static char *
+add_plan (Fixture *self, char **win, const char *due)
+{
+  char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, id);
+
+  *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  for (guint i = 0; i < rituals->len; i++)
+    g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RITUAL,
+                                        footing_record_get_id (rituals->pdata[i]), NULL));
+  for (guint i = 0; i < steps->len; i++)
+    if (strcmp (footing_record_get_id (steps->pdata[i]), *win) != 0)
+      g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_STEP,
+                                          footing_record_get_id (steps->pdata[i]), NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, *win, NULL,
+                                       "due-on", due, NULL));
+
+  return id;
+}
+
+/* The first win counts down in words, and is called one once. */
+static void
+test_days_left (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *due, *says;
+  } cases[] = {
+      {"2026-03-08", "First win · 3 days left"},
+      {"2026-03-07", "First win · 2 days left"},
+      {"2026-03-06", "First win · tomorrow"},
+      {"2026-03-05", "First win · today"},
+      {"2026-03-04", "First win · was planned for 4 Mar"},
+  };
+  g_autofree char *win = NULL;
+  G_GNUC_UNUSED g_autofree char *id = add_plan (self, &win, "2026-03-08");
+  GtkWidget *view = show_view (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL,
+                                         "due-on", cases[i].due, NULL));
+    fixture_settle ();
+    g_assert_true (probe_says (get_card (view), "Publish the cleaned-up report"));
+    g_assert_false (probe_says (view, "First win: "));
+    if (!probe_says (get_card (view), cases[i].says))
+      g_error ("The card of %s does not say “%s”", cases[i].due, cases[i].says);
+  }
+}
+
+/* Done there, the next thing takes its place, with the focus; Undo brings it back. */
+static void
+test_done (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  g_autofree char *id = add_plan (self, &win, "2026-03-06");
+  g_autoptr (FootingStep) other =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Ask Jonas",
+                          "due-on", "2026-03-09", NULL);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *view, *button;
+  g_autoptr (FootingStep) done = NULL;
+
+  g_assert_true (footing_store_save (self->store, other, NULL));
+  view = show_view (self);
+  button = fixture_find (get_card (view), GTK_TYPE_BUTTON, "_Done");
+  gtk_widget_grab_focus (button);
+  probe_press (get_card (view), "_Done");
+  fixture_settle ();
+
+  done = probe_get (self, FOOTING_TYPE_STEP, win);
+  g_assert_cmpstr (done->state, ==, "done");
+  g_assert_true (probe_says (get_card (view), "Ask Jonas"));
+  g_assert_true (gtk_widget_is_focus (button));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (probe_says (get_card (view), "Publish the cleaned-up report"));
+}
+
+/* The last thing done: nothing is large, and the focus is on the field. */
+static void
+test_last (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  G_GNUC_UNUSED g_autofree char *id = add_plan (self, &win, "2026-03-06");
+  GtkWidget *view = show_view (self);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (fixture_find (get_card (view), GTK_TYPE_BUTTON, "_Done"));
+  probe_press (get_card (view), "_Done");
+  fixture_settle ();
+
+  g_assert_false (gtk_widget_get_visible (get_card (view)));
+  g_assert_true (probe_says (view, "Nothing is due in the next few days."));
+  focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  g_assert_true (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, view));
+}
+
+/* F90: a step that comes from a move says when it is done, and has its help there. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  g_autofree char *id = add_plan (self, &win, "2026-03-20");
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", id, "title", "Agree on two targets with Mira",
+      "move", "reframe-objectives", "due-on", "2026-03-06", NULL);
+  GtkWidget *view;
+
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_STEP, win, NULL));
+  g_assert_true (footing_store_save (self->store, step, NULL));
+  view = show_view (self);
+
+  g_assert_true (probe_says (get_card (view), "Agree on two targets with Mira"));
+  g_assert_true (probe_says (get_card (view), "Done when: "));
+  g_assert_nonnull (fixture_find (get_card (view), GTK_TYPE_MENU_BUTTON,
+                                  "How to do this: Agree on two targets with Mira"));
+}
+
+static guint
+count_suggested (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (root))
+    return 0;
+  if (GTK_IS_BUTTON (root) && gtk_widget_has_css_class (root, "suggested-action"))
+    return 1;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_suggested (child);
+
+  return n;
+}
+
+/* One suggested button, whatever there is to do. */
+static void
+test_suggested (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *view = show_view (self);
+
+  g_assert_cmpuint (count_suggested (view), ==, 1);
+  id = add_plan (self, &win, "2026-03-06");
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (get_card (view)));
+  g_assert_cmpuint (count_suggested (view), ==, 1);
+  probe_press (get_card (view), "_Done");
+  fixture_settle ();
+  g_assert_cmpuint (count_suggested (view), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/app/next-card/choose", test_choose);
+  fixture_test ("/app/next-card/days-left", test_days_left);
+  fixture_test ("/app/next-card/done", test_done);
+  fixture_test ("/app/next-card/last", test_last);
+  fixture_test ("/app/next-card/F90-help", test_help);
+  fixture_test ("/app/next-card/suggested", test_suggested);
+
+  return g_test_run ();
+}
