@@ -394,22 +394,6 @@ add_people (List *list, GError **error)
   return TRUE;
 }
 
-static FootingDue
-get_due (const FootingTodayItem *item)
-{
-  return (FootingDue){item->date, item->time,
-                      item->step != NULL && footing_step_is_first_win (item->step)};
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const FootingDue first = get_due (*(FootingTodayItem *const *)a);
-  const FootingDue second = get_due (*(FootingTodayItem *const *)b);
-
-  return footing_due_compare (&first, &second);
-}
-
 /* What has a day, in the order of time; what is the same keeps its order. */
 static gboolean
 add_dated (List *list, GError **error)
@@ -424,7 +408,7 @@ add_dated (List *list, GError **error)
          (later->len == 0 || add_occurrences (list, later, TRUE, error));
   list->items = items;
 
-  g_ptr_array_sort (dated, compare_items);
+  g_ptr_array_sort (dated, footing_today_item_compare);
   g_ptr_array_extend_and_steal (items, g_steal_pointer (&dated));
 
   return done;
@@ -474,49 +458,4 @@ footing_today_list (FootingContext *context, GError **error)
     return NULL;
 
   return g_steal_pointer (&items);
-}
-
-static int
-find_kind (GPtrArray *items, FootingTodayKind kind)
-{
-  for (guint i = 0; i < items->len; i++) {
-    const FootingTodayItem *item = g_ptr_array_index (items, i);
-
-    if (item->kind == kind && item->n_rest == 0)
-      return (int)i;
-  }
-
-  return -1;
-}
-
-int
-footing_today_choose (GPtrArray *items)
-{
-  const int step = find_kind (items, FOOTING_TODAY_STEP);
-  const int ritual = find_kind (items, FOOTING_TODAY_RITUAL);
-
-  if (step >= 0 && ritual >= 0)
-    return MIN (step, ritual);
-
-  return step >= 0 ? step : ritual >= 0 ? ritual : find_kind (items, FOOTING_TODAY_DRAFT);
-}
-
-const char *
-footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
-{
-  switch (self->kind) {
-  case FOOTING_TODAY_DRAFT:
-    *target = g_variant_new_string (self->id);
-    return "app.resume";
-  case FOOTING_TODAY_PERSON:
-    *target = g_variant_new_string ("people");
-    return "app.show";
-  case FOOTING_TODAY_RITUAL:
-    *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
-    return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";
-  case FOOTING_TODAY_STEP:
-  default:
-    *target = g_variant_new_string (self->id);
-    return "today.do-step";
-  }
 }

@@ -44,6 +44,10 @@ typedef struct {
  * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
+/* Which of two items, of rituals and steps, comes first in time: a GCompareFunc for an
+ * array of them. */
+int footing_today_item_compare (gconstpointer a, gconstpointer b);
+
 /* The one of @items that is shown larger than the others: what the plan asks for first,
  * else the first draft. -1 where there is neither. */
 int footing_today_choose (GPtrArray *items);
