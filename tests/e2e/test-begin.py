@@ -34,6 +34,12 @@ def day(days):
     return (datetime.date.today() + datetime.timedelta(days)).isoformat()
 
 
+def is_within(inner, outer):
+    return inner is not None and (
+        outer.x <= inner.x and inner.x + inner.width <= outer.x + outer.width and
+        outer.y <= inner.y and inner.y + inner.height <= outer.y + outer.height)
+
+
 class Visitor:
     """Somebody at the program, whose presses are counted."""
 
@@ -82,10 +88,12 @@ class Visitor:
         return node and place and (node.getRole(), node.name, place.x, place.y)
 
     def is_written_in(self, name):
-        """Whether the cursor is in the row called @name: then it has no pencil. (GTK 4.8 says
-        of a row that somebody types in not that it has the focus.)"""
-        row = self.program.look(name, TEXT)
-        return row and not any(node.getRole() == IMAGE and extents(node) for node in walk(row))
+        """Whether the cursor is in the row called @name: then it has no pencil. (Of a row that
+        somebody types in GTK 4.8 does not say that it has the focus.)"""
+        row, focus = self.program.look(name, TEXT), self.program.focused()
+        if row is None or focus is not None:
+            return row is not None and is_within(extents(focus), extents(row))
+        return not any(node.getRole() == IMAGE and extents(node) for node in walk(row))
 
     def wait_for_text(self, name, text):
         wait_for(lambda: Program.read(self.program.look(name, TEXT)) == text, f"“{text}” in {name}")
