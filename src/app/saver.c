@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "saver.h"
-#include "saver-field.h"
+#include "saver-private.h"
 
 #include <string.h>
 
@@ -11,22 +10,8 @@
 /* Until a write that failed is tried again. */
 #define RETRY_DELAY 5000
 
-typedef struct {
-  /* owned */
-  FootingContext *context;
-  char *key;
-  GPtrArray *fields;   /* FootingSaverField */
-  GHashTable *waiting; /* name → GValue */
-  GPtrArray *lost;     /* what waits when the fields are gone, or NULL */
-  char *problem;       /* why it is not in the file, until it is */
-
-  /* state */
-  guint timeout;
-  GHashTable *typed; /* names that were typed on while the rest was written, or NULL */
-} FootingSaverPrivate;
-
-static FootingSaverPrivate *
-get_private (gpointer self)
+FootingSaverPrivate *
+saver_get_private (gpointer self)
 {
   return g_type_instance_get_private (self, FOOTING_TYPE_SAVER);
 }
@@ -43,7 +28,7 @@ free_value (gpointer data)
 static void
 tell (FootingSaver *self)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
   const gboolean unsaved = g_hash_table_size (priv->waiting) > 0 || priv->problem != NULL;
 
   footing_context_note_unsaved (priv->context, FOOTING_UNSAVED (self), unsaved,
@@ -59,7 +44,7 @@ tell (FootingSaver *self)
 static gboolean
 timeout_cb (gpointer data)
 {
-  get_private (data)->timeout = 0;
+  saver_get_private (data)->timeout = 0;
   footing_saver_flush (data);
 
   return G_SOURCE_REMOVE;
@@ -68,7 +53,7 @@ timeout_cb (gpointer data)
 static void
 start_timeout (FootingSaver *self, guint milliseconds)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   if (priv->timeout == 0)
     priv->timeout = g_timeout_add (milliseconds, timeout_cb, self);
@@ -77,7 +62,7 @@ start_timeout (FootingSaver *self, guint milliseconds)
 static void
 note_failure (FootingSaver *self, const GError *error)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   g_free (priv->problem);
   priv->problem = g_strdup (error->message);
@@ -97,7 +82,7 @@ is_written_cb (gpointer name, gpointer value, gpointer typed)
 static gboolean
 write_waiting (FootingSaver *self, GError **error)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
   g_autoptr (GHashTable) typed =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean done;
@@ -114,7 +99,7 @@ write_waiting (FootingSaver *self, GError **error)
 gboolean
 footing_saver_flush (gpointer self)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
   g_autoptr (FootingSaver) held = g_object_ref (self);
   g_autoptr (GError) error = NULL;
 
@@ -140,7 +125,7 @@ footing_saver_flush (gpointer self)
 void
 footing_saver_give_up (gpointer self)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   g_return_if_fail (FOOTING_IS_SAVER (self));
 
@@ -153,7 +138,7 @@ footing_saver_give_up (gpointer self)
 void
 footing_saver_wait (FootingSaver *self, const char *name, const GValue *value)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
   GValue *copy = g_new0 (GValue, 1);
 
   g_value_init (copy, G_VALUE_TYPE (value));
@@ -165,121 +150,10 @@ footing_saver_wait (FootingSaver *self, const char *name, const GValue *value)
   start_timeout (self, DELAY);
 }
 
-/* --- Fields ------------------------------------------------------------------------- */
-
-static void
-typed_cb (FootingSaverField *field, const GValue *value, gpointer data)
-{
-  FOOTING_SAVER_GET_CLASS (data)->typed (data, footing_saver_field_get_name (field),
-                                         value);
-}
-
-/* Fields of one line show what is stored once nobody types in them. */
-static void
-focus_leave_cb (FootingSaver *self)
-{
-  FootingSaverPrivate *priv = get_private (self);
-
-  footing_saver_flush (self);
-  for (guint i = 0; i < priv->fields->len; i++)
-    footing_saver_field_tidy (g_ptr_array_index (priv->fields, i));
-}
-
-static void
-fill_from_store (FootingSaver *self, FootingSaverField *field)
-{
-  g_auto (GValue) stored = G_VALUE_INIT;
-
-  if (FOOTING_SAVER_GET_CLASS (self)->read (self, footing_saver_field_get_name (field),
-                                            &stored))
-    footing_saver_field_fill (field, &stored);
-}
-
-static void
-watch_focus (FootingSaver *self, GtkWidget *widget)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (widget, focus);
-}
-
-void
-footing_saver_bind (gpointer self,
-                    const char *name,
-                    gpointer field,
-                    const char *property,
-                    GtkWidget *widget)
-{
-  FootingSaverClass *klass = FOOTING_SAVER_GET_CLASS (self);
-  FootingSaverPrivate *priv = get_private (self);
-  FootingSaverField *added;
-  const GValue *waiting;
-
-  g_return_if_fail (FOOTING_IS_SAVER (self));
-  g_return_if_fail (priv->context != NULL);
-  g_return_if_fail (G_IS_OBJECT (field));
-
-  added = footing_saver_field_new (name, field, property, widget, typed_cb, self);
-  if (klass->is_line != NULL && klass->is_line (self, name))
-    footing_saver_field_set_line (added);
-  g_ptr_array_add (priv->fields, added);
-  waiting = g_hash_table_lookup (priv->waiting, name);
-  if (waiting == NULL)
-    fill_from_store (self, added);
-  else if (!G_VALUE_HOLDS_STRING (waiting) || g_value_get_string (waiting) != NULL)
-    footing_saver_field_fill (added, waiting);
-  if (widget != NULL)
-    watch_focus (self, widget);
-}
-
-void
-footing_saver_bind_editable (gpointer self, const char *name, GtkEditable *editable)
-{
-  footing_saver_bind (self, name, editable, "text", GTK_WIDGET (editable));
-}
-
-void
-footing_saver_bind_text_view (gpointer self, const char *name, GtkTextView *view)
-{
-  footing_saver_bind (self, name, gtk_text_view_get_buffer (view), "text",
-                      GTK_WIDGET (view));
-}
-
-void
-footing_saver_refill (FootingSaver *self)
-{
-  FootingSaverPrivate *priv = get_private (self);
-
-  for (guint i = 0; i < priv->fields->len; i++) {
-    FootingSaverField *field = g_ptr_array_index (priv->fields, i);
-
-    if (!g_hash_table_contains (priv->waiting, footing_saver_field_get_name (field)))
-      fill_from_store (self, field);
-  }
-}
-
-gboolean
-footing_saver_has_text (FootingSaver *self)
-{
-  FootingSaverPrivate *priv = get_private (self);
-
-  for (guint i = 0; i < priv->fields->len; i++) {
-    g_autofree char *text =
-        footing_saver_field_dup_text (g_ptr_array_index (priv->fields, i));
-
-    if (text != NULL && *text != '\0')
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
 void
 footing_saver_set_problem (FootingSaver *self, const char *problem)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   if (g_strcmp0 (problem, priv->problem) == 0)
     return;
@@ -317,7 +191,7 @@ dup_lost (FootingSaverPrivate *priv, guint n)
 static void
 footing_saver_collect (FootingUnsaved *unsaved, GPtrArray *texts)
 {
-  FootingSaverPrivate *priv = get_private (unsaved);
+  FootingSaverPrivate *priv = saver_get_private (unsaved);
 
   for (guint i = 0; priv->lost != NULL && i < priv->lost->len; i++) {
     const FootingUnsavedText *lost = g_ptr_array_index (priv->lost, i);
@@ -341,7 +215,7 @@ footing_saver_collect (FootingUnsaved *unsaved, GPtrArray *texts)
 static gboolean
 footing_saver_is_within (FootingUnsaved *unsaved, GtkWidget *root)
 {
-  FootingSaverPrivate *priv = get_private (unsaved);
+  FootingSaverPrivate *priv = saver_get_private (unsaved);
 
   if (priv->fields->len == 0)
     return TRUE;
@@ -392,7 +266,7 @@ footing_saver_typed (FootingSaver *self, const char *name, const GValue *value)
 static void
 footing_saver_finalize (GObject *object)
 {
-  FootingSaverPrivate *priv = get_private (object);
+  FootingSaverPrivate *priv = saver_get_private (object);
 
   g_clear_handle_id (&priv->timeout, g_source_remove);
   g_ptr_array_unref (priv->fields);
@@ -414,7 +288,7 @@ footing_saver_class_init (FootingSaverClass *klass)
 static void
 footing_saver_init (FootingSaver *self)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   priv->fields =
       g_ptr_array_new_with_free_func ((GDestroyNotify)footing_saver_field_free);
@@ -425,8 +299,8 @@ footing_saver_init (FootingSaver *self)
 static void
 adopt (FootingSaver *self, FootingSaver *orphan)
 {
-  FootingSaverPrivate *priv = get_private (self);
-  FootingSaverPrivate *other = get_private (orphan);
+  FootingSaverPrivate *priv = saver_get_private (self);
+  FootingSaverPrivate *other = saver_get_private (orphan);
   GHashTable *none = priv->waiting;
 
   priv->waiting = other->waiting;
@@ -440,7 +314,7 @@ adopt (FootingSaver *self, FootingSaver *orphan)
 void
 footing_saver_open (FootingSaver *self, FootingContext *context, const char *key)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
   g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (context);
 
   priv->context = g_object_ref (context);
@@ -448,8 +322,8 @@ footing_saver_open (FootingSaver *self, FootingContext *context, const char *key
   for (guint i = 0; i < unsaved->len; i++) {
     gpointer other = g_ptr_array_index (unsaved, i);
 
-    if (FOOTING_IS_SAVER (other) && get_private (other)->lost != NULL &&
-        strcmp (get_private (other)->key, key) == 0)
+    if (FOOTING_IS_SAVER (other) && saver_get_private (other)->lost != NULL &&
+        strcmp (saver_get_private (other)->key, key) == 0)
       adopt (self, other);
   }
 }
@@ -457,7 +331,7 @@ footing_saver_open (FootingSaver *self, FootingContext *context, const char *key
 void
 footing_saver_free (gpointer self)
 {
-  FootingSaverPrivate *priv = get_private (self);
+  FootingSaverPrivate *priv = saver_get_private (self);
 
   g_return_if_fail (FOOTING_IS_SAVER (self));
 
@@ -481,7 +355,7 @@ footing_saver_get_context (FootingSaver *self)
 {
   g_return_val_if_fail (FOOTING_IS_SAVER (self), NULL);
 
-  return get_private (self)->context;
+  return saver_get_private (self)->context;
 }
 
 FootingStore *
@@ -495,5 +369,5 @@ footing_saver_get_waiting (FootingSaver *self)
 {
   g_return_val_if_fail (FOOTING_IS_SAVER (self), NULL);
 
-  return get_private (self)->waiting;
+  return saver_get_private (self)->waiting;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bus.h"
 #include "mock-server.h"
 
 #define NAME "org.freedesktop.Notifications"
@@ -145,12 +146,7 @@ serve (MockServer *self)
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->connection = g_dbus_connection_new_for_address_sync (
-      self->address,
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-          G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->connection = bus_connect (self->address);
   g_dbus_connection_register_object (self->connection, PATH, node->interfaces[0], &table,
                                      self, NULL, &error);
   g_assert_no_error (error);

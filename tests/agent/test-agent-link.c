@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agent-link.h"
+#include "bus.h"
 #include "store/backup-folder.h"
 #include "store/backups.h"
-#include "plan-fixture.h"
+#include "link-fixture.h"
 #include "wait-until.h"
 
 #include <glib/gstdio.h>
@@ -16,15 +16,11 @@
 #define AGENT_PATH APP_PATH "/Agent"
 
 typedef struct {
-  Plan plan;
+  LinkFixture f;
 
   /* owned */
-  GTestDBus *bus;
-  GDBusConnection *connection;
   GDBusConnection *agents;
   GSimpleActionGroup *actions;
-  GSettings *settings;
-  FootingAgentLink *link;
   GString *calls;
 
   /* state */
@@ -49,20 +45,10 @@ activated_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 set_up (Linked *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  plan_set_up (&self->plan, data);
-  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
-  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (self->bus);
-  self->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->connection, FALSE);
-  self->settings = g_settings_new (APP_ID);
-  g_settings_reset (self->settings, "reminders");
+  link_fixture_set_up (&self->f);
   self->calls = g_string_new (NULL);
-  self->link = footing_agent_link_new (self->plan.f.store, self->settings);
-  g_signal_connect_swapped (self->link, "status-changed", G_CALLBACK (count_cb),
+  link_fixture_make (&self->f);
+  g_signal_connect_swapped (self->f.link, "status-changed", G_CALLBACK (count_cb),
                             &self->status_changes);
 }
 
@@ -88,12 +74,7 @@ start_agent (Linked *self)
   };
   g_autoptr (GError) error = NULL;
 
-  self->agents = g_dbus_connection_new_for_address_sync (
-      g_test_dbus_get_bus_address (self->bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-          G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->agents = bus_connect (g_test_dbus_get_bus_address (self->f.bus));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
                                    G_N_ELEMENTS (entries), self);
@@ -118,27 +99,16 @@ stop_agent (Linked *self)
 static void
 tear_down (Linked *self, gconstpointer data)
 {
-  gpointer link = self->link;
-
   stop_agent (self);
-  g_object_add_weak_pointer (G_OBJECT (link), &link);
-  g_object_unref (self->link);
-  wait_until (link == NULL);
-  g_settings_reset (self->settings, "reminders");
-  g_clear_object (&self->settings);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->connection);
-  g_test_dbus_down (self->bus);
-  g_clear_object (&self->bus);
+  link_fixture_drop (&self->f);
   g_string_free (self->calls, TRUE);
-  plan_tear_down (&self->plan, data);
+  link_fixture_tear_down (&self->f);
 }
 
 static gboolean
 knows (Linked *self, const char *server)
 {
-  GVariant *status = footing_agent_link_get_status (self->link);
+  GVariant *status = footing_agent_link_get_status (self->f.link);
   const char *found = NULL;
 
   if (status != NULL)
@@ -152,13 +122,13 @@ static void
 test_tells (Linked *self, gconstpointer data)
 {
   start_agent (self);
-  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_start (self->f.link, self->f.connection);
   wait_until (strcmp (self->calls->str, "refresh ") == 0);
 
-  plan_change (&self->plan, "time", "11:00");
-  plan_change (&self->plan, "days", "wed");
+  plan_change (&self->f.plan, "time", "11:00");
+  plan_change (&self->f.plan, "days", "wed");
   wait_until (strcmp (self->calls->str, "refresh refresh ") == 0);
-  plan_set_state (&self->plan, "paused");
+  plan_set_state (&self->f.plan, "paused");
   wait_until (strcmp (self->calls->str, "refresh refresh refresh ") == 0);
 }
 
@@ -168,13 +138,13 @@ static void
 test_waits (Linked *self, gconstpointer data)
 {
   start_agent (self);
-  plan_change (&self->plan, "time", "11:00");
-  footing_agent_link_start (self->link, NULL);
-  footing_agent_link_ask (self->link);
+  plan_change (&self->f.plan, "time", "11:00");
+  footing_agent_link_start (self->f.link, NULL);
+  footing_agent_link_ask (self->f.link);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpstr (self->calls->str, ==, "");
-  g_assert_null (footing_agent_link_get_status (self->link));
+  g_assert_null (footing_agent_link_get_status (self->f.link));
   g_assert_cmpint (self->status_changes, ==, 1);
 }
 
@@ -183,15 +153,15 @@ static void
 test_status (Linked *self, gconstpointer data)
 {
   start_agent (self);
-  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_start (self->f.link, self->f.connection);
   wait_until (knows (self, "one"));
   g_action_group_change_action_state (
       G_ACTION_GROUP (self->actions), "status",
       g_variant_new_parsed ("@a{sv} {'server': <'two'>}"));
   wait_until (knows (self, "two"));
-  footing_agent_link_ask (self->link);
+  footing_agent_link_ask (self->f.link);
   stop_agent (self);
-  wait_until (footing_agent_link_get_status (self->link) == NULL);
+  wait_until (footing_agent_link_get_status (self->f.link) == NULL);
 }
 
 /* No agent, and nothing that could start it: the answer comes, and is none. */
@@ -200,11 +170,11 @@ test_no_agent (Linked *self, gconstpointer data)
 {
   guint before;
 
-  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_start (self->f.link, self->f.connection);
   before = self->status_changes;
-  footing_agent_link_ask (self->link);
+  footing_agent_link_ask (self->f.link);
   wait_until (self->status_changes > before);
-  g_assert_null (footing_agent_link_get_status (self->link));
+  g_assert_null (footing_agent_link_get_status (self->f.link));
 }
 
 static void
@@ -213,7 +183,7 @@ tested_cb (GObject *source, GAsyncResult *result, gpointer data)
   Linked *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (footing_agent_link_send_test_finish (self->link, result, &error)) {
+  if (footing_agent_link_send_test_finish (self->f.link, result, &error)) {
     self->tested = 1;
   } else {
     g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED);
@@ -224,16 +194,16 @@ tested_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_test (Linked *self, gconstpointer data)
 {
-  footing_agent_link_send_test (self->link, tested_cb, self);
+  footing_agent_link_send_test (self->f.link, tested_cb, self);
   wait_until (self->tested == 2);
 
   self->tested = 0;
-  footing_agent_link_start (self->link, self->connection);
-  footing_agent_link_send_test (self->link, tested_cb, self);
+  footing_agent_link_start (self->f.link, self->f.connection);
+  footing_agent_link_send_test (self->f.link, tested_cb, self);
   wait_until (self->tested == 2);
 
   start_agent (self);
-  footing_agent_link_send_test (self->link, tested_cb, self);
+  footing_agent_link_send_test (self->f.link, tested_cb, self);
   wait_until (self->tested == 1);
   g_assert_nonnull (strstr (self->calls->str, "test "));
 }
@@ -244,12 +214,12 @@ test_autostart (Linked *self, gconstpointer data)
 {
   g_autofree char *path = footing_autostart_dup_path ();
 
-  footing_agent_link_start (self->link, self->connection);
-  g_assert_cmpint (footing_agent_link_get_autostart (self->link), ==,
+  footing_agent_link_start (self->f.link, self->f.connection);
+  g_assert_cmpint (footing_agent_link_get_autostart (self->f.link), ==,
                    FOOTING_AUTOSTART_ON);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_settings_set_boolean (self->settings, "reminders", FALSE);
-  g_assert_cmpint (footing_agent_link_get_autostart (self->link), ==,
+  g_settings_set_boolean (self->f.settings, "reminders", FALSE);
+  g_assert_cmpint (footing_agent_link_get_autostart (self->f.link), ==,
                    FOOTING_AUTOSTART_OFF);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -257,7 +227,7 @@ test_autostart (Linked *self, gconstpointer data)
 static gboolean
 has_backup (Linked *self)
 {
-  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_autofree char *folder = footing_backups_get_folder (self->f.plan.f.store);
   g_auto (GStrv) dates = footing_backup_folder_list (folder);
 
   return dates[0] != NULL;
@@ -266,7 +236,7 @@ has_backup (Linked *self)
 static void
 remove_backups (Linked *self)
 {
-  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_autofree char *folder = footing_backups_get_folder (self->f.plan.f.store);
   g_autofree char *path = footing_backup_folder_get_path (folder, "2026-03-05");
 
   g_unlink (path);
@@ -278,18 +248,18 @@ remove_backups (Linked *self)
 static void
 test_backup (Linked *self, gconstpointer data)
 {
-  footing_agent_link_back_up (self->link);
+  footing_agent_link_back_up (self->f.link);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_false (has_backup (self));
 
-  g_settings_set_boolean (self->settings, "reminders", FALSE);
-  footing_agent_link_back_up (self->link);
+  g_settings_set_boolean (self->f.settings, "reminders", FALSE);
+  footing_agent_link_back_up (self->f.link);
   wait_until (self->status_changes == 1);
   g_assert_true (has_backup (self));
-  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), ==, "");
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->f.link), ==, "");
 
-  footing_agent_link_back_up (self->link);
+  footing_agent_link_back_up (self->f.link);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpint (self->status_changes, ==, 1);
@@ -300,18 +270,18 @@ test_backup (Linked *self, gconstpointer data)
 static void
 test_backup_failed (Linked *self, gconstpointer data)
 {
-  g_autofree char *folder = footing_backups_get_folder (self->plan.f.store);
+  g_autofree char *folder = footing_backups_get_folder (self->f.plan.f.store);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (folder, "in the way", -1, &error);
   g_assert_no_error (error);
-  g_settings_set_boolean (self->settings, "reminders", FALSE);
-  footing_agent_link_back_up (self->link);
+  g_settings_set_boolean (self->f.settings, "reminders", FALSE);
+  footing_agent_link_back_up (self->f.link);
   wait_until (self->status_changes == 1);
-  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), !=, "");
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->f.link), !=, "");
 
-  g_settings_set_boolean (self->settings, "reminders", TRUE);
-  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->link), ==, "");
+  g_settings_set_boolean (self->f.settings, "reminders", TRUE);
+  g_assert_cmpstr (footing_agent_link_get_backup_problem (self->f.link), ==, "");
   g_unlink (folder);
 }
 

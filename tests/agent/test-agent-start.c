@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agent-link.h"
-#include "plan-fixture.h"
+#include "link-fixture.h"
 #include "wait-until.h"
 
 #include <glib/gstdio.h>
@@ -11,13 +10,9 @@
  * the application starts it by hand. The agent's program is ours, and notes its starts.
  */
 typedef struct {
-  Plan plan;
+  LinkFixture f;
 
   /* owned */
-  GTestDBus *bus;
-  GDBusConnection *connection;
-  GSettings *settings;
-  FootingAgentLink *link;
   char *starts; /* a file with a line for each */
 } Started;
 
@@ -78,42 +73,21 @@ write_program (Started *self)
 static void
 set_up (Started *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  plan_set_up (&self->plan, data);
-  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
-  program = fixture_file (&self->plan.f, "agent");
-  self->starts = fixture_file (&self->plan.f, "starts");
-  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (self->bus);
-  self->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->connection, FALSE);
-  self->settings = g_settings_new (APP_ID);
-  g_settings_reset (self->settings, "reminders");
-  self->link = footing_agent_link_new (self->plan.f.store, self->settings);
+  link_fixture_set_up (&self->f);
+  program = fixture_file (&self->f.plan.f, "agent");
+  self->starts = fixture_file (&self->f.plan.f, "starts");
+  link_fixture_make (&self->f);
 }
 
 static void
 tear_down (Started *self, gconstpointer data)
 {
-  gpointer link = self->link;
-
-  g_object_add_weak_pointer (G_OBJECT (link), &link);
-  g_object_unref (self->link);
-  wait_until (link == NULL);
-  g_settings_reset (self->settings, "reminders");
-  g_clear_object (&self->settings);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->connection);
-  g_test_dbus_down (self->bus);
-  g_clear_object (&self->bus);
+  link_fixture_drop (&self->f);
   g_unlink (program);
   g_unlink (self->starts);
   g_clear_pointer (&program, g_free);
   g_free (self->starts);
-  plan_tear_down (&self->plan, data);
+  link_fixture_tear_down (&self->f);
 }
 
 static gboolean
@@ -137,7 +111,7 @@ count_asked (Started *self)
 
     while (g_main_context_iteration (NULL, FALSE))
       ;
-    reply = g_dbus_connection_call_sync (self->connection, "org.freedesktop.DBus",
+    reply = g_dbus_connection_call_sync (self->f.connection, "org.freedesktop.DBus",
                                          "/org/freedesktop/DBus", "org.freedesktop.DBus",
                                          "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1,
                                          NULL, NULL);
@@ -156,11 +130,11 @@ static void
 test_by_hand (Started *self, gconstpointer data)
 {
   write_program (self);
-  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_start (self->f.link, self->f.connection);
   wait_until (was_started (self));
   count_asked (self);
 
-  plan_change (&self->plan, "time", "11:00");
+  plan_change (&self->f.plan, "time", "11:00");
   g_assert_cmpuint (count_asked (self), ==, 0);
 }
 
@@ -169,13 +143,13 @@ test_by_hand (Started *self, gconstpointer data)
 static void
 test_not_installed (Started *self, gconstpointer data)
 {
-  footing_agent_link_start (self->link, self->connection);
+  footing_agent_link_start (self->f.link, self->f.connection);
   count_asked (self);
-  plan_change (&self->plan, "time", "11:00");
+  plan_change (&self->f.plan, "time", "11:00");
   g_assert_cmpuint (count_asked (self), ==, 1);
 
   write_program (self);
-  plan_change (&self->plan, "time", "12:00");
+  plan_change (&self->f.plan, "time", "12:00");
   wait_until (was_started (self));
 }
 
@@ -184,14 +158,14 @@ static void
 test_switched_off (Started *self, gconstpointer data)
 {
   write_program (self);
-  g_settings_set_boolean (self->settings, "reminders", FALSE);
-  footing_agent_link_start (self->link, self->connection);
+  g_settings_set_boolean (self->f.settings, "reminders", FALSE);
+  footing_agent_link_start (self->f.link, self->f.connection);
   count_asked (self);
-  plan_change (&self->plan, "time", "11:00");
+  plan_change (&self->f.plan, "time", "11:00");
   g_assert_cmpuint (count_asked (self), ==, 0);
   g_assert_false (was_started (self));
 
-  g_settings_set_boolean (self->settings, "reminders", TRUE);
+  g_settings_set_boolean (self->f.settings, "reminders", TRUE);
   wait_until (was_started (self));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bus.h"
 #include "notifier-portal.h"
 #include "wait-until.h"
 
@@ -65,12 +66,7 @@ start_portal (Sandbox *self)
   g_autoptr (GError) error = NULL;
   gboolean owned = FALSE;
 
-  self->portal = g_dbus_connection_new_for_address_sync (
-      g_test_dbus_get_bus_address (self->bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-          G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-  g_assert_no_error (error);
+  self->portal = bus_connect (g_test_dbus_get_bus_address (self->bus));
   g_dbus_connection_register_object (self->portal, PORTAL_PATH, node->interfaces[0],
                                      &vtable, self, NULL, &error);
   g_assert_no_error (error);

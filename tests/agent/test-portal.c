@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "agent-link.h"
-#include "plan-fixture.h"
+#include "link-fixture.h"
 
 /* S10: in a sandbox the person's desktop is asked whether reminders may run in the
  * background: once, and again only when the person wants it. The portal is ours. */
-typedef struct {
-  Plan plan;
-
-  /* owned */
-  GTestDBus *bus;
-  GDBusConnection *connection;
-  GSettings *settings;
-  FootingAgentLink *link;
-} Sandbox;
 
 static FootingAutostart portal_answer;
 static guint portal_asked;
@@ -62,91 +52,43 @@ footing_autostart_ask_portal_finish (GAsyncResult *result)
 }
 
 static void
-settle (void)
+start (LinkFixture *self)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-start (Sandbox *self)
-{
-  self->link = footing_agent_link_new (self->plan.f.store, self->settings);
+  link_fixture_make (self);
   footing_agent_link_start (self->link, self->connection);
-  settle ();
-}
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("The link is not let go of");
-
-  return G_SOURCE_REMOVE;
+  link_fixture_settle ();
 }
 
 static void
-stop (Sandbox *self)
+set_up (LinkFixture *self, gconstpointer data)
 {
-  gpointer link = self->link;
-  const guint limit = g_timeout_add_seconds (60, give_up_cb, NULL);
-
-  g_object_add_weak_pointer (G_OBJECT (link), &link);
-  g_object_unref (self->link);
-  while (link != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (limit);
-  settle ();
-}
-
-static void
-set_up (Sandbox *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  plan_set_up (&self->plan, data);
-  plan_make (&self->plan, "Europe/Berlin", "2026-03-05 10:00", "tue", "10:00");
-  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (self->bus);
-  self->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_set_exit_on_close (self->connection, FALSE);
-  self->settings = g_settings_new (APP_ID);
-  g_settings_reset (self->settings, "reminders");
-  g_settings_reset (self->settings, "background");
+  link_fixture_set_up (self);
   portal_asked = 0;
   portal_answer = FOOTING_AUTOSTART_REFUSED;
 }
 
 static void
-tear_down (Sandbox *self, gconstpointer data)
+tear_down (LinkFixture *self, gconstpointer data)
 {
-  stop (self);
-  g_settings_reset (self->settings, "reminders");
-  g_settings_reset (self->settings, "background");
-  g_clear_object (&self->settings);
-  settle ();
-  g_clear_object (&self->connection);
-  g_test_dbus_down (self->bus);
-  g_clear_object (&self->bus);
-  plan_tear_down (&self->plan, data);
+  link_fixture_tear_down (self);
 }
 
 static void
-assert_asked (Sandbox *self, guint times, FootingAutostart state)
+assert_asked (LinkFixture *self, guint times, FootingAutostart state)
 {
-  settle ();
+  link_fixture_settle ();
   g_assert_cmpint (portal_asked, ==, times);
   g_assert_cmpint (footing_agent_link_get_autostart (self->link), ==, state);
 }
 
 static void
-test_refused (Sandbox *self, gconstpointer data)
+test_refused (LinkFixture *self, gconstpointer data)
 {
   start (self);
   assert_asked (self, 1, FOOTING_AUTOSTART_REFUSED);
 
   /* Not at the next start, and not because a page looks. */
-  stop (self);
+  link_fixture_drop (self);
   start (self);
   footing_agent_link_ask (self->link);
   assert_asked (self, 1, FOOTING_AUTOSTART_REFUSED);
@@ -158,12 +100,12 @@ test_refused (Sandbox *self, gconstpointer data)
 }
 
 static void
-test_granted (Sandbox *self, gconstpointer data)
+test_granted (LinkFixture *self, gconstpointer data)
 {
   portal_answer = FOOTING_AUTOSTART_ON;
   start (self);
   assert_asked (self, 1, FOOTING_AUTOSTART_ON);
-  stop (self);
+  link_fixture_drop (self);
   start (self);
   assert_asked (self, 1, FOOTING_AUTOSTART_ON);
 
@@ -176,7 +118,7 @@ test_granted (Sandbox *self, gconstpointer data)
 
 /* Off from the beginning, nobody is asked. */
 static void
-test_off (Sandbox *self, gconstpointer data)
+test_off (LinkFixture *self, gconstpointer data)
 {
   g_settings_set_boolean (self->settings, "reminders", FALSE);
   start (self);
@@ -188,7 +130,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, test) g_test_add (name, Sandbox, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add (name, LinkFixture, NULL, set_up, test, tear_down)
   ADD ("/F45/portal/S10-refused", test_refused);
   ADD ("/F45/portal/S10-granted", test_granted);
   ADD ("/F45/portal/S10-off", test_off);

@@ -182,13 +182,22 @@ fill_plan (Fixture *self, const char *id)
 }
 
 char *
+fixture_add_draft (Fixture *self, FootingPerspective perspective)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = footing_plan_create_draft (self->store, self->guidance, perspective, &error);
+
+  g_assert_no_error (error);
+
+  return id;
+}
+
+char *
 fixture_add_plan (Fixture *self, FootingPerspective perspective, gboolean start)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id =
-      footing_plan_create_draft (self->store, self->guidance, perspective, &error);
+  g_autofree char *id = fixture_add_draft (self, perspective);
 
-  g_assert_no_error (error);
   fill_plan (self, id);
   if (start) {
     footing_plan_start (self->store, id, &error);

@@ -37,6 +37,9 @@ void fixture_init (int *argc, char ***argv);
 /* Removes @folder and what is in it. */
 void fixture_remove_folder (const char *folder);
 
+/* An empty draft, as it is begun. Its id, owned by the caller. */
+char *fixture_add_draft (Fixture *self, FootingPerspective perspective);
+
 /* A draft of a plan that may start; its id. With @start, it has started. */
 char *fixture_add_plan (Fixture *self, FootingPerspective perspective, gboolean start);
 

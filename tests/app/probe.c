@@ -39,17 +39,84 @@ probe_all (GtkWidget *root, GType type)
   return found;
 }
 
-gboolean
-probe_says (gpointer root, const char *part)
+typedef gboolean (*SaysCheck) (const char *said, const char *text);
+
+static gboolean
+has_label (gpointer root, SaysCheck check, const char *text)
 {
   g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
-        strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), part) != NULL)
+        check (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+has_part (const char *said, const char *part)
+{
+  return strstr (said, part) != NULL;
+}
+
+static gboolean
+is_equal (const char *said, const char *text)
+{
+  return strcmp (said, text) == 0;
+}
+
+gboolean
+probe_says (gpointer root, const char *part)
+{
+  return has_label (root, has_part, part);
+}
+
+gboolean
+probe_reads (gpointer root, const char *text)
+{
+  return has_label (root, is_equal, text);
+}
+
+gboolean
+probe_is_shown (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *widget = fixture_find (root, type, label);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+GtkWidget *
+probe_show_view (Fixture *self, GType type)
+{
+  GtkWidget *view = g_object_new (type, "context", self->context, NULL);
+
+  fixture_show (self, view);
+  fixture_assert_named (view);
+
+  return view;
+}
+
+gpointer
+probe_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (window), type))
+      return window;
+  }
+
+  return NULL;
+}
+
+void
+probe_close (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
 }
 
 GtkWidget *
@@ -158,4 +225,36 @@ probe_list (Fixture *self, GType type, const char *parent)
 
   g_assert_no_error (error);
   return records;
+}
+
+void
+probe_change (
+    Fixture *self, GType type, const char *id, const char *property, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, type, id, &error, property, value, NULL);
+  g_assert_no_error (error);
+  fixture_settle ();
+}
+
+FootingDb *
+probe_hold_file (Fixture *self)
+{
+  FootingDb *other = footing_db_open (footing_store_get_path (self->store), NULL);
+
+  g_assert_nonnull (other);
+  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+
+  return other;
+}
+
+gboolean
+probe_is_unsaved (Fixture *self)
+{
+  gboolean unsaved;
+
+  g_object_get (self->context, "unsaved", &unsaved, NULL);
+
+  return unsaved;
 }

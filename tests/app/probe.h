@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fixture.h"
+#include "store/db.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,19 @@ GPtrArray *probe_all (GtkWidget *root, GType type);
 
 /* Whether a label below @root that is in sight has @part in what it says. */
 gboolean probe_says (gpointer root, const char *part);
+
+/* The same for a label that says just @text. */
+gboolean probe_reads (gpointer root, const char *text);
+
+/* Whether the widget that fixture_find() finds is in sight. */
+gboolean probe_is_shown (GtkWidget *root, GType type, const char *label);
+
+/* A view of @type, shown in the window; all that is in it has a name. */
+GtkWidget *probe_show_view (Fixture *self, GType type);
+
+/* The open window of @type, or NULL; and it is gone. */
+gpointer probe_find_window (GType type);
+void probe_close (GtkWidget *window);
 
 /* The visible entry row (or any row) below @root called @title; fails when there is none.
  */
@@ -52,6 +66,16 @@ void probe_toast_press (ProbeToast *self);
 
 /* The record of @type with @id; fails when there is none. */
 gpointer probe_get (Fixture *self, GType type, const char *id);
+
+/* Sets the text @property of the record, and runs what follows from that. */
+void probe_change (
+    Fixture *self, GType type, const char *id, const char *property, const char *value);
+
+/* Whether something typed is not in the file. */
+gboolean probe_is_unsaved (Fixture *self);
+
+/* Another program writes to the store's file until that is closed. */
+FootingDb *probe_hold_file (Fixture *self);
 
 /* The live records of @type. Owned by the caller. */
 GPtrArray *probe_list (Fixture *self, GType type, const char *parent);

@@ -132,16 +132,3 @@ session_add_person (
 
   return g_strdup (footing_record_get_id (person));
 }
-
-gboolean
-session_reads (GtkWidget *root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_mapped (labels->pdata[i]) &&
-        strcmp (gtk_label_get_text (labels->pdata[i]), text) == 0)
-      return TRUE;
-
-  return FALSE;
-}

@@ -33,7 +33,4 @@ char *session_get_answer (Fixture *self, const char *occurrence, const char *que
 char *session_add_person (
     Fixture *self, const char *recovery, const char *name, const char *last, int rhythm);
 
-/* Whether a label below @root reads @text, in sight. */
-gboolean session_reads (GtkWidget *root, const char *text);
-
 G_END_DECLS

@@ -3,64 +3,15 @@
 #include "config.h"
 
 #include "store/db.h"
-#include "fixture.h"
-#include "autosave.h"
+#include "draft-form.h"
+#include "probe.h"
 
 #include <string.h>
-
-typedef struct {
-  char *id;
-  FootingAutosave *autosave;
-  GtkWidget *title;
-  GtkWidget *seen_by;
-} Form;
-
-/* Two entries bound to a draft, in the window. */
-static void
-open_form (Fixture *self, Form *form)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  form->id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  form->autosave = footing_autosave_new (self->context, FOOTING_TYPE_RECOVERY, form->id);
-  form->title = gtk_entry_new ();
-  form->seen_by = gtk_entry_new ();
-  gtk_box_append (GTK_BOX (box), form->title);
-  gtk_box_append (GTK_BOX (box), form->seen_by);
-  footing_autosave_bind_editable (form->autosave, "title", GTK_EDITABLE (form->title));
-  footing_autosave_bind_editable (form->autosave, "seen-by",
-                                  GTK_EDITABLE (form->seen_by));
-  fixture_show (self, box);
-}
-
-static void
-close_form (Form *form)
-{
-  footing_autosave_free (form->autosave);
-  g_free (form->id);
-}
-
-static void
-type (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static FootingRecovery *
-read_back (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-  return recovery;
-}
 
 static void
 assert_title (Fixture *self, const char *id, const char *title)
 {
-  g_autoptr (FootingRecovery) recovery = read_back (self, id);
+  g_autoptr (FootingRecovery) recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
 
   g_assert_cmpstr (recovery->title, ==, title);
 }
@@ -100,18 +51,18 @@ late_cb (gpointer data)
 static void
 test_within_a_second (Fixture *self, gconstpointer data)
 {
-  Form form;
+  DraftForm form;
   gboolean late = FALSE;
   guint timeout;
   int n = 0;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   gtk_widget_grab_focus (form.title);
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n);
 
-  type (form.title, "T");
-  type (form.title, "Ty");
-  type (form.title, "Typed");
+  draft_form_type (form.title, "T");
+  draft_form_type (form.title, "Ty");
+  draft_form_type (form.title, "Typed");
   timeout = g_timeout_add (1000, late_cb, &late);
   assert_title (self, form.id, "The pilot missed its key figures");
   fixture_wait (is_counted, &n);
@@ -120,21 +71,21 @@ test_within_a_second (Fixture *self, gconstpointer data)
   g_assert_cmpint (n, ==, 1);
   assert_title (self, form.id, "Typed");
   g_source_remove (timeout);
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* At a focus change, at once. */
 static void
 test_focus_change (Fixture *self, gconstpointer data)
 {
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   gtk_widget_grab_focus (form.title);
-  type (form.title, "Left behind");
+  draft_form_type (form.title, "Left behind");
   gtk_widget_grab_focus (form.seen_by);
   assert_title (self, form.id, "Left behind");
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* When the context is flushed, and when the form goes away. */
@@ -142,16 +93,16 @@ static void
 test_flush (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = NULL;
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
-  type (form.title, "Flushed");
+  draft_form_open (self, &form);
+  draft_form_type (form.title, "Flushed");
   g_assert_true (footing_context_flush (self->context));
   assert_title (self, form.id, "Flushed");
 
-  type (form.title, "Closed");
+  draft_form_type (form.title, "Closed");
   id = g_strdup (form.id);
-  close_form (&form);
+  draft_form_close (&form);
   assert_title (self, id, "Closed");
 }
 
@@ -160,20 +111,20 @@ static void
 test_other_writer (Fixture *self, gconstpointer data)
 {
   g_autoptr (FootingRecovery) after = NULL;
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
-  type (form.title, "Mine");
+  draft_form_open (self, &form);
+  draft_form_type (form.title, "Mine");
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
                         "Theirs", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Mine");
   g_assert_true (footing_context_flush (self->context));
 
-  after = read_back (self, form.id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, form.id);
   g_assert_cmpstr (after->title, ==, "Mine");
   g_assert_cmpstr (after->seen_by, ==, "Theirs");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.seen_by)), ==, "Theirs");
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* D19: another program holds the file. The text stays, the reason is told until it is
@@ -188,20 +139,20 @@ test_busy (Fixture *self, gconstpointer data)
   g_autofree char *problem = NULL;
   g_autofree char *still = NULL;
   g_autofree char *after = NULL;
-  Form form;
+  DraftForm form;
   int n = 0;
 
   g_assert_no_error (error);
-  open_form (self, &form);
+  draft_form_open (self, &form);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
-  type (form.title, "Held");
+  draft_form_type (form.title, "Held");
   g_assert_false (footing_context_flush (self->context));
 
   problem = get_problem (self);
   g_assert_cmpstr (problem, ==, busy);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Held");
   assert_title (self, form.id, "The pilot missed its key figures");
-  type (form.title, "Held back");
+  draft_form_type (form.title, "Held back");
   still = get_problem (self);
   g_assert_cmpstr (still, ==, problem);
 
@@ -211,7 +162,7 @@ test_busy (Fixture *self, gconstpointer data)
   assert_title (self, form.id, "Held back");
   after = get_problem (self);
   g_assert_null (after);
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 static const char gone[] = "This is no longer in the file: go back and try again.";
@@ -224,34 +175,24 @@ assert_problem (Fixture *self, const char *problem)
   g_assert_cmpstr (found, ==, problem);
 }
 
-static gboolean
-is_unsaved (Fixture *self)
-{
-  gboolean unsaved;
-
-  g_object_get (self->context, "unsaved", &unsaved, NULL);
-
-  return unsaved;
-}
-
 /* D24, R3: what is typed for a record that is gone stays on the screen, and is never said
  * to be saved. */
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
-  type (form.title, "Too late");
+  draft_form_open (self, &form);
+  draft_form_type (form.title, "Too late");
   footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, &error);
   g_assert_no_error (error);
   assert_problem (self, gone);
   g_assert_false (footing_context_flush (self->context));
   assert_problem (self, gone);
-  g_assert_true (is_unsaved (self));
+  g_assert_true (probe_is_unsaved (self));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "Too late");
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* D24, R3: nothing was typed that waits, but what stands there is in no file any more:
@@ -260,42 +201,42 @@ static void
 test_gone_unnoticed (Fixture *self, gconstpointer data)
 {
   g_autoptr (FootingRecovery) before = NULL;
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
-  before = read_back (self, form.id);
+  draft_form_open (self, &form);
+  before = probe_get (self, FOOTING_TYPE_RECOVERY, form.id);
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
   assert_problem (self, gone);
-  g_assert_true (is_unsaved (self));
+  g_assert_true (probe_is_unsaved (self));
   g_assert_false (footing_context_flush (self->context));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
                    "The pilot missed its key figures");
 
   /* Typed on meanwhile, and stored once there is something to store it in. */
-  type (form.seen_by, "Two colleagues");
+  draft_form_type (form.seen_by, "Two colleagues");
   g_assert_false (footing_context_flush (self->context));
   g_assert_true (footing_store_save (self->store, before, NULL));
   assert_problem (self, NULL);
-  g_assert_false (is_unsaved (self));
+  g_assert_false (probe_is_unsaved (self));
   g_clear_object (&before);
-  before = read_back (self, form.id);
+  before = probe_get (self, FOOTING_TYPE_RECOVERY, form.id);
   g_assert_cmpstr (before->seen_by, ==, "Two colleagues");
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* D24: a form that is empty has nothing to lose. */
 static void
 test_gone_empty (Fixture *self, gconstpointer data)
 {
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
-  type (form.title, "");
+  draft_form_open (self, &form);
+  draft_form_type (form.title, "");
   g_assert_true (footing_context_flush (self->context));
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL));
   assert_problem (self, NULL);
   g_assert_true (footing_context_flush (self->context));
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 /* D18: whatever is typed comes back identical: markup, formats, right-to-left marks,
@@ -323,7 +264,7 @@ test_hostile (Fixture *self, gconstpointer data)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), texts[i],
                               -1);
     g_assert_true (footing_context_flush (self->context));
-    after = read_back (self, id);
+    after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
     g_assert_cmpint (strcmp (after->story, texts[i]), ==, 0);
   }
 
@@ -336,28 +277,28 @@ test_hostile (Fixture *self, gconstpointer data)
 static void
 test_line (Fixture *self, gconstpointer data)
 {
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   gtk_widget_grab_focus (form.title);
-  type (form.title, "A \u202epasted\r\n\ttitle\u200b ");
+  draft_form_type (form.title, "A \u202epasted\r\n\ttitle\u200b ");
   g_assert_true (footing_context_flush (self->context));
   assert_title (self, form.id, "A pasted title");
 
-  type (form.title, "A title ");
+  draft_form_type (form.title, "A title ");
   g_assert_true (footing_context_flush (self->context));
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, form.id, NULL, "seen-by",
                         "Mira", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.seen_by)), ==, "Mira");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==, "A title ");
 
-  type (form.title, "Another\ntitle ");
+  draft_form_type (form.title, "Another\ntitle ");
   gtk_widget_grab_focus (form.seen_by);
   fixture_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.title)), ==,
                    "Another title");
   assert_title (self, form.id, "Another title");
-  close_form (&form);
+  draft_form_close (&form);
 }
 
 int

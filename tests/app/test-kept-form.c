@@ -2,7 +2,7 @@
 /* F84, D18, U3: a form that is no record yet comes back as it was left. */
 #include "config.h"
 
-#include "fixture.h"
+#include "draft-form.h"
 #include "focus-support.h"
 #include "kept-line.h"
 #include "probe.h"
@@ -37,12 +37,6 @@ close_form (Form *form)
 }
 
 static void
-type (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static void
 assert_shown (const Form *form, const char *title, const char *note)
 {
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form->title)), ==, title);
@@ -69,7 +63,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_kept (self), ==, 0);
 
   form = open_form (self);
-  type (form.note, "half a sent");
+  draft_form_type (form.note, "half a sent");
   g_assert_false (footing_kept_form_is_kept (form.kept));
   g_assert_true (footing_context_flush (self->context));
   g_assert_true (footing_kept_form_is_kept (form.kept));
@@ -81,14 +75,14 @@ test_comes_back (Fixture *self, gconstpointer data)
   g_assert_true (footing_kept_form_is_touched (form.kept));
   g_assert_cmpint (footing_kept_form_get_kept_at (form.kept), ==,
                    footing_clock_now (self->clock));
-  type (form.title, "");
+  draft_form_type (form.title, "");
   close_form (&form);
   form = open_form (self);
   assert_shown (&form, "", "half a sent");
 
   /* What is as it was in the beginning is not touched. */
-  type (form.title, "first");
-  type (form.note, "");
+  draft_form_type (form.title, "first");
+  draft_form_type (form.note, "");
   g_assert_false (footing_kept_form_is_touched (form.kept));
   close_form (&form);
   g_assert_cmpuint (count_kept (self), ==, 0);
@@ -100,9 +94,9 @@ test_forgotten (Fixture *self, gconstpointer data)
 {
   Form form = open_form (self);
 
-  type (form.title, "typed");
+  draft_form_type (form.title, "typed");
   g_assert_true (footing_context_flush (self->context));
-  type (form.note, "typed too");
+  draft_form_type (form.note, "typed too");
   g_assert_true (footing_store_begin (self->store, NULL));
   g_assert_true (footing_kept_form_forget (form.kept, NULL));
   g_assert_true (footing_store_end (self->store, FALSE, NULL));
@@ -116,7 +110,7 @@ test_forgotten (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_kept (self), ==, 0);
 
   /* And it goes on. */
-  type (form.note, "again");
+  draft_form_type (form.note, "again");
   close_form (&form);
   form = open_form (self);
   assert_shown (&form, "first", "again");
@@ -132,14 +126,14 @@ test_added (Fixture *self, gconstpointer data)
   footing_kept_form_add (form.kept, "plan", "p1");
   g_assert_true (footing_context_flush (self->context));
   g_assert_cmpuint (count_kept (self), ==, 0);
-  type (form.note, "typed");
+  draft_form_type (form.note, "typed");
   close_form (&form);
   g_assert_cmpuint (count_kept (self), ==, 2);
 
   form = open_form (self);
   g_assert_cmpstr (footing_kept_form_get (form.kept, "plan"), ==, "p1");
   footing_kept_form_add (form.kept, "plan", "p2");
-  type (form.note, "");
+  draft_form_type (form.note, "");
   close_form (&form);
   g_assert_cmpuint (count_kept (self), ==, 0);
 }
@@ -154,10 +148,10 @@ test_gone (Fixture *self, gconstpointer data)
   GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
 
   footing_kept_form_bind_editable (kept, "title", GTK_EDITABLE (entry));
-  type (entry, "typed");
+  draft_form_type (entry, "typed");
   g_assert_true (footing_context_flush (self->context));
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
-  type (entry, "typed on");
+  draft_form_type (entry, "typed on");
   g_assert_false (footing_context_flush (self->context));
   g_assert_false (footing_kept_form_is_kept (kept));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "typed on");
@@ -169,12 +163,6 @@ test_gone (Fixture *self, gconstpointer data)
 
 /* --- The line that says so ------------------------------------------------------------
  */
-
-static gboolean
-reads (GtkWidget *root, const char *text)
-{
-  return fixture_find (root, GTK_TYPE_LABEL, text) != NULL;
-}
 
 /* The form in the window, below its line. */
 static GtkWidget *
@@ -201,17 +189,17 @@ test_line (Fixture *self, gconstpointer data)
   GtkWidget *line = show_form (self, &form);
 
   g_assert_false (gtk_widget_get_visible (line));
-  type (form.note, "half a sent");
+  draft_form_type (form.note, "half a sent");
   close_form (&form);
 
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   line = show_form (self, &form);
   g_assert_true (gtk_widget_get_visible (line));
-  g_assert_true (reads (line, "You left this here on Thu, 5 March."));
+  g_assert_true (probe_reads (line, "You left this here on Thu, 5 March."));
 
   probe_press (line, "_Discard");
   assert_shown (&form, "first", "");
-  g_assert_true (reads (line, "Discarded."));
+  g_assert_true (probe_reads (line, "Discarded."));
   g_assert_cmpuint (count_kept (self), ==, 0);
   gtk_widget_grab_focus (fixture_find (line, GTK_TYPE_BUTTON, "_Undo"));
   probe_press (line, "_Undo");
@@ -224,9 +212,9 @@ test_line (Fixture *self, gconstpointer data)
   close_form (&form);
 
   line = show_form (self, &form);
-  g_assert_true (reads (line, "You left this here earlier."));
+  g_assert_true (probe_reads (line, "You left this here earlier."));
   probe_press (line, "_Discard");
-  type (form.title, "new");
+  draft_form_type (form.title, "new");
   g_assert_false (gtk_widget_get_visible (line));
   close_form (&form);
 }

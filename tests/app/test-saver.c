@@ -2,71 +2,12 @@
 /* D18, U3, R13: what is typed is not lost when its field goes, or is no value yet. */
 #include "config.h"
 
-#include "fixture.h"
-#include "autosave.h"
+#include "draft-form.h"
+#include "probe.h"
 #include "store/store-private.h"
 #include "widgets/date-row.h"
 #include "widgets/number-entry.h"
 #include "widgets/time-row.h"
-
-typedef struct {
-  char *id;
-  FootingAutosave *autosave;
-  GtkWidget *title;
-  GtkWidget *seen_by;
-} Form;
-
-/* Two entries bound to a draft, in the window. */
-static void
-open_form (Fixture *self, Form *form)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  form->id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  form->autosave = footing_autosave_new (self->context, FOOTING_TYPE_RECOVERY, form->id);
-  form->title = gtk_entry_new ();
-  form->seen_by = gtk_entry_new ();
-  gtk_box_append (GTK_BOX (box), form->title);
-  gtk_box_append (GTK_BOX (box), form->seen_by);
-  footing_autosave_bind_editable (form->autosave, "title", GTK_EDITABLE (form->title));
-  footing_autosave_bind_editable (form->autosave, "seen-by",
-                                  GTK_EDITABLE (form->seen_by));
-  fixture_show (self, box);
-}
-
-static void
-close_form (Form *form)
-{
-  footing_autosave_free (form->autosave);
-  g_free (form->id);
-}
-
-static void
-type (GtkWidget *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-}
-
-static FootingRecovery *
-read_back (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-  return recovery;
-}
-
-static gboolean
-is_unsaved (Fixture *self)
-{
-  gboolean unsaved;
-
-  g_object_get (self->context, "unsaved", &unsaved, NULL);
-
-  return unsaved;
-}
 
 static void
 count_cb (int *n)
@@ -111,17 +52,17 @@ test_left_behind (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) after = NULL;
   GtkWidget *seen_by = g_object_ref_sink (gtk_entry_new ());
   FootingAutosave *next;
-  Form form;
+  DraftForm form;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   id = g_strdup (form.id);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
   gtk_entry_set_placeholder_text (GTK_ENTRY (form.seen_by), "Who saw it");
-  type (form.seen_by, "Two colleagues");
-  close_form (&form);
+  draft_form_type (form.seen_by, "Two colleagues");
+  draft_form_close (&form);
   adw_window_set_content (ADW_WINDOW (self->window), NULL);
   fixture_settle ();
-  g_assert_true (is_unsaved (self));
+  g_assert_true (probe_is_unsaved (self));
   lost = describe_lost (self->context);
   g_assert_cmpstr (lost, ==, "Who saw it: Two colleagues\n");
 
@@ -129,12 +70,12 @@ test_left_behind (Fixture *self, gconstpointer data)
   footing_autosave_bind_editable (next, "seen-by", GTK_EDITABLE (seen_by));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (seen_by)), ==, "Two colleagues");
   g_assert_false (footing_context_flush (self->context));
-  type (seen_by, "Two colleagues and Mira");
+  draft_form_type (seen_by, "Two colleagues and Mira");
 
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
   g_assert_true (footing_context_flush (self->context));
-  g_assert_false (is_unsaved (self));
-  after = read_back (self, id);
+  g_assert_false (probe_is_unsaved (self));
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->seen_by, ==, "Two colleagues and Mira");
   footing_autosave_free (next);
   g_object_unref (seen_by);
@@ -148,20 +89,20 @@ test_left_behind_alone (Fixture *self, gconstpointer data)
       footing_db_open (footing_store_get_path (self->store), NULL);
   g_autoptr (FootingRecovery) after = NULL;
   g_autofree char *id = NULL;
-  Form form;
+  DraftForm form;
   int n = 0;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   id = g_strdup (form.id);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
-  type (form.title, "Left alone");
-  close_form (&form);
+  draft_form_type (form.title, "Left alone");
+  draft_form_close (&form);
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
   g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n);
   fixture_wait (is_counted, &n);
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->title, ==, "Left alone");
-  g_assert_false (is_unsaved (self));
+  g_assert_false (probe_is_unsaved (self));
 }
 
 static int
@@ -179,14 +120,14 @@ test_one_transaction (Fixture *self, gconstpointer data)
 {
   sqlite3 *handle = footing_db_get_handle (footing_store_get_db (self->store));
   GtkWidget *date = g_object_ref_sink (footing_date_row_new ("When"));
-  Form form;
+  DraftForm form;
   int n = 0;
 
-  open_form (self, &form);
+  draft_form_open (self, &form);
   footing_autosave_bind (form.autosave, "happened-on", date, "date", date);
   sqlite3_commit_hook (handle, count_commit_cb, &n);
-  type (form.title, "First");
-  type (form.seen_by, "Second");
+  draft_form_type (form.title, "First");
+  draft_form_type (form.seen_by, "Second");
   gtk_editable_set_text (GTK_EDITABLE (date), "19 Nov");
   g_assert_cmpint (n, ==, 0);
   g_assert_true (footing_context_flush (self->context));
@@ -195,7 +136,7 @@ test_one_transaction (Fixture *self, gconstpointer data)
   g_assert_cmpint (n, ==, 1);
 
   sqlite3_commit_hook (handle, NULL, NULL);
-  close_form (&form);
+  draft_form_close (&form);
   g_object_unref (date);
 }
 
@@ -230,14 +171,14 @@ test_made (Fixture *self, gconstpointer data)
   g_assert_null (footing_autosave_get_id (autosave));
 
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
-  type (entry, "Typed");
+  draft_form_type (entry, "Typed");
   g_assert_false (footing_context_flush (self->context));
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
   g_assert_true (footing_context_flush (self->context));
-  type (entry, "Typed on");
+  draft_form_type (entry, "Typed on");
   g_assert_true (footing_context_flush (self->context));
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_RECOVERY), ==, 1);
-  after = read_back (self, footing_autosave_get_id (autosave));
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, footing_autosave_get_id (autosave));
   g_assert_cmpstr (after->title, ==, "Typed on");
   footing_autosave_free (autosave);
   g_object_unref (entry);

@@ -23,17 +23,6 @@
 
 #define TITLE "What happened, in a few words"
 
-static FootingDb *
-hold_file (Fixture *self)
-{
-  FootingDb *other = footing_db_open (footing_store_get_path (self->store), NULL);
-
-  g_assert_nonnull (other);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
-
-  return other;
-}
-
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -44,18 +33,6 @@ find_dialog (void)
       return l->data;
 
   return NULL;
-}
-
-static gboolean
-reads (gpointer root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* The whole text that was copied, once it is there. Owned by the caller. */
@@ -100,7 +77,7 @@ open_held (Fixture *self, const char *draft, FootingDb **holder)
   footing_window_open_wizard (window, draft);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  *holder = hold_file (self);
+  *holder = probe_hold_file (self);
   probe_type (GTK_WIDGET (window), TITLE, "The pilot <failed> & %s");
 
   return window;
@@ -145,9 +122,9 @@ test_close_window (Fixture *self, gconstpointer data)
   fixture_settle ();
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  g_assert_true (reads (dialog, question));
-  g_assert_true (reads (dialog, TITLE));
-  g_assert_true (reads (dialog, "The pilot <failed> & %s"));
+  g_assert_true (probe_reads (dialog, question));
+  g_assert_true (probe_reads (dialog, TITLE));
+  g_assert_true (probe_reads (dialog, "The pilot <failed> & %s"));
   fixture_assert_named (GTK_WIDGET (dialog));
 
   /* Asked again, it does not ask twice. */
@@ -254,7 +231,7 @@ test_today (Fixture *self, gconstpointer data)
   root = GTK_WIDGET (window);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  holder = hold_file (self);
+  holder = probe_hold_file (self);
   entry = fixture_find (root, GTK_TYPE_ENTRY, "What went well?");
   gtk_editable_set_text (GTK_EDITABLE (entry), "Half a win");
   probe_press (root, "_Log Win");
@@ -262,7 +239,7 @@ test_today (Fixture *self, gconstpointer data)
   g_assert_false (footing_context_flush (self->context));
   bar = fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL);
   g_assert_nonnull (bar);
-  g_assert_true (reads (bar, busy));
+  g_assert_true (probe_reads (bar, busy));
   fixture_assert_named (bar);
   probe_press (bar, "_Copy the Text");
   copied = read_clipboard (root);
@@ -271,7 +248,7 @@ test_today (Fixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
   fixture_settle ();
   g_assert_nonnull (find_dialog ());
-  g_assert_true (reads (find_dialog (), "Half a win"));
+  g_assert_true (probe_reads (find_dialog (), "Half a win"));
   adw_message_dialog_response (find_dialog (), "cancel");
   fixture_settle ();
 
@@ -413,7 +390,7 @@ test_every_window (Fixture *self, gconstpointer data)
   fixture_settle ();
   top = find_top (self->window);
   g_assert_true (top != self->window);
-  holder = hold_file (self);
+  holder = probe_hold_file (self);
   g_object_set (find_text (top), "text", "cannot be stored", NULL);
   g_object_add_weak_pointer (G_OBJECT (top), (gpointer *)&top);
 
@@ -422,7 +399,7 @@ test_every_window (Fixture *self, gconstpointer data)
   g_assert_nonnull (top);
   g_assert_nonnull (fixture_find (top, FOOTING_TYPE_UNSAVED_BAR, NULL));
   g_assert_nonnull (find_dialog ());
-  g_assert_true (reads (find_dialog (), "cannot be stored"));
+  g_assert_true (probe_reads (find_dialog (), "cannot be stored"));
   adw_message_dialog_response (find_dialog (), "close");
   fixture_settle ();
   g_assert_null (top);

@@ -62,18 +62,6 @@ check_model (Fixture *self, int first_weekday)
   }
 }
 
-static gboolean
-reads (GtkWidget *root, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 check_timeline (Fixture *self, guint i)
 {
@@ -83,8 +71,8 @@ check_timeline (Fixture *self, guint i)
   gtk_window_present (GTK_WINDOW (window));
   footing_window_show_view (window, "timeline");
   fixture_settle ();
-  g_assert_true (reads (GTK_WIDGET (window), weeks[i].chart_from));
-  g_assert_true (reads (GTK_WIDGET (window), weeks[i].week_before_last));
+  g_assert_true (probe_reads (GTK_WIDGET (window), weeks[i].chart_from));
+  g_assert_true (probe_reads (GTK_WIDGET (window), weeks[i].week_before_last));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -9,7 +9,6 @@
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 static const char *const views[] = {"today", "plan", "timeline", "signs", "people"};
@@ -47,18 +46,6 @@ static GtkWidget *
 get_wizard (FootingWindow *window)
 {
   return fixture_find (GTK_WIDGET (window), FOOTING_TYPE_WIZARD, NULL);
-}
-
-static gboolean
-reads (gpointer window, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static guint
@@ -176,7 +163,7 @@ test_menu (Fixture *self, gconstpointer data)
     fixture_settle ();
     g_assert_true (
         gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
-    g_assert_true (reads (button, "When to Seek Support"));
+    g_assert_true (probe_reads (button, "When to Seek Support"));
     gtk_menu_button_popdown (button);
     fixture_settle ();
   }
@@ -208,7 +195,7 @@ test_problem (Fixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
   g_assert_cmpstr (get_root (window), ==, "problem");
-  g_assert_true (reads (window, sentence));
+  g_assert_true (probe_reads (window, sentence));
   g_assert_null (footing_window_get_context (window));
 
   footing_window_show_view (window, "plan");
@@ -275,8 +262,8 @@ test_started (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (get_root (window), ==, "main");
   g_assert_cmpstr (get_view (window), ==, "today");
-  g_assert_true (reads (window, "Your plan has started"));
-  g_assert_true (reads (window, "First win: Publish the cleaned-up report"));
+  g_assert_true (probe_reads (window, "Your plan has started"));
+  g_assert_true (probe_reads (window, "First win: Publish the cleaned-up report"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -297,7 +284,7 @@ test_undo (Fixture *self, gconstpointer data)
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, words);
   fixture_settle ();
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
-  g_assert_true (reads (window, words));
+  g_assert_true (probe_reads (window, words));
 
   probe_press (GTK_WIDGET (window), "_Undo");
   fixture_settle ();
@@ -339,7 +326,7 @@ has_one_entry (gpointer store)
 static gboolean
 has_no_toast (gpointer window)
 {
-  return !reads (window, "First goes");
+  return !probe_reads (window, "First goes");
 }
 
 /* The button that closes the toast in sight. */
@@ -372,7 +359,7 @@ toasts_have_gone (gpointer window)
   if (button != NULL)
     g_signal_emit_by_name (button, "clicked");
 
-  return button == NULL && !reads (window, "It goes");
+  return button == NULL && !probe_reads (window, "It goes");
 }
 
 /* H17: Ctrl+Z takes back the last deletion when its toast has gone, too. */
@@ -388,7 +375,7 @@ test_undo_later (Fixture *self, gconstpointer data)
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY,
                           footing_record_get_id (entry), "It goes");
   fixture_settle ();
-  g_assert_true (reads (window, "It goes"));
+  g_assert_true (probe_reads (window, "It goes"));
   fixture_wait (toasts_have_gone, window);
   g_assert_false (has_one_entry (self->store));
 
@@ -417,7 +404,7 @@ test_undo_keys (Fixture *self, gconstpointer data)
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes");
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes");
   fixture_settle ();
-  g_assert_true (reads (window, "First goes"));
+  g_assert_true (probe_reads (window, "First goes"));
 
   self->window = GTK_WIDGET (window);
   if (keys_press (self, "ctrl+z")) {
@@ -440,19 +427,6 @@ test_undo_keys (Fixture *self, gconstpointer data)
 /* --- Closing -------------------------------------------------------------------------
  */
 
-static sqlite3 *
-hold_file (Fixture *self)
-{
-  sqlite3 *handle;
-
-  g_assert_cmpint (sqlite3_open (footing_store_get_path (self->store), &handle), ==,
-                   SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
-                   SQLITE_OK);
-
-  return handle;
-}
-
 /* F1: while something typed cannot be stored the window stays, says why, and loses
  * nothing; then it closes, and it is in the file. */
 static void
@@ -464,11 +438,11 @@ test_close_held (Fixture *self, gconstpointer data)
   g_autofree char *draft = footing_plan_create_draft (self->store, self->guidance,
                                                       FOOTING_PERSPECTIVE_SELF, NULL);
   g_autoptr (FootingRecovery) row = NULL;
-  sqlite3 *holder;
+  FootingDb *holder;
 
   footing_window_open_wizard (window, draft);
   fixture_settle ();
-  holder = hold_file (self);
+  holder = probe_hold_file (self);
   probe_type (GTK_WIDGET (window), title, "The pilot <failed> & %s");
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
 
@@ -477,12 +451,12 @@ test_close_held (Fixture *self, gconstpointer data)
   g_assert_nonnull (window);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_cmpstr (get_root (window), ==, "wizard");
-  g_assert_true (reads (window, reason));
+  g_assert_true (probe_reads (window, reason));
   g_assert_cmpstr (
       gtk_editable_get_text (GTK_EDITABLE (probe_row (GTK_WIDGET (window), title))), ==,
       "The pilot <failed> & %s");
 
-  sqlite3_close (holder);
+  footing_db_close (holder);
   gtk_window_close (GTK_WINDOW (window));
   fixture_settle ();
   g_assert_null (window);

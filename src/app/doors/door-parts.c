@@ -6,20 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 GtkWidget *
-footing_door_line_new (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-GtkWidget *
 footing_door_part_new (const char *title)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -58,7 +44,7 @@ footing_door_copy_new (FootingDoorState *state, GtkWidget *shows)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Copy"));
-  GtkWidget *line = footing_door_line_new (
+  GtkWidget *line = footing_paragraph_new (
       _ ("An example: put in your own facts before you use it."), "quiet");
 
   g_object_set_data (G_OBJECT (button), "shows", shows);
@@ -81,7 +67,7 @@ footing_door_caution_new (FootingDoorState *state)
       move != NULL ? footing_guide_caution (move, footing_door_get_perspective (door))
                    : NULL;
 
-  return caution != NULL ? footing_door_line_new (caution, "quiet") : NULL;
+  return caution != NULL ? footing_paragraph_new (caution, "quiet") : NULL;
 }
 
 /* --- Words to copy -------------------------------------------------------------------
@@ -99,7 +85,7 @@ footing_door_words_new (FootingDoorState *state)
   GtkWidget *part =
       footing_door_part_new (footing_door_get_say (footing_door_state_get_door (state)));
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = footing_door_line_new (NULL, NULL);
+  GtkWidget *label = footing_paragraph_new (NULL, NULL);
   GtkWidget *caution = footing_door_caution_new (state);
 
   gtk_widget_add_css_class (card, "suggestion");
@@ -129,7 +115,7 @@ footing_door_steps_new (FootingDoorState *state)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; steps[i] != NULL; i++) {
-    GtkWidget *line = footing_door_line_new (steps[i], "row-body");
+    GtkWidget *line = footing_paragraph_new (steps[i], "row-body");
 
     gtk_list_box_append (GTK_LIST_BOX (list),
                          g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", line,
@@ -180,7 +166,7 @@ footing_door_examples_new (FootingDoorState *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Examples to try"), -1);
   gtk_box_append (GTK_BOX (part), list);
-  gtk_box_append (GTK_BOX (part), footing_door_line_new (
+  gtk_box_append (GTK_BOX (part), footing_paragraph_new (
                                       _ ("An example opens in its own window. Anything "
                                          "you change there is gone when you close it."),
                                       "quiet"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "door-state.h"
+#include "widgets/paragraph.h"
 
 #include <adwaita.h>
 
@@ -31,10 +32,8 @@ GtkWidget *footing_door_steps_new (FootingDoorState *state);
 /* The worked examples, to open (F73). */
 GtkWidget *footing_door_examples_new (FootingDoorState *state);
 
-/* For those: a part under a heading, or without one when @title is NULL; and a line of
- * text in it. */
+/* For those: a part under a heading, or without one when @title is NULL. */
 GtkWidget *footing_door_part_new (const char *title);
-GtkWidget *footing_door_line_new (const char *text, const char *style);
 
 /* A button that copies what @label shows, or what the text @view holds. */
 GtkWidget *footing_door_copy_new (FootingDoorState *state, GtkWidget *shows);

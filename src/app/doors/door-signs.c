@@ -66,7 +66,7 @@ make_legend (void)
   g_autofree char *text = g_strdup_printf (_ ("Each goes from “%s” to “%s”."), words[0],
                                            words[g_strv_length (words) - 1]);
 
-  return footing_door_line_new (text, "quiet");
+  return footing_paragraph_new (text, "quiet");
 }
 
 /* What it comes to, and what to try. */
@@ -107,13 +107,13 @@ footing_door_signs_new (FootingDoorState *state)
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (card, "suggestion");
-  gtk_box_append (GTK_BOX (card), footing_door_line_new (NULL, NULL));
-  gtk_box_append (GTK_BOX (card), footing_door_line_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (card), footing_paragraph_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (card), footing_paragraph_new (NULL, NULL));
   gtk_box_append (GTK_BOX (part), make_legend ());
   gtk_box_append (GTK_BOX (part), list);
   gtk_box_append (GTK_BOX (part), card);
   gtk_box_append (GTK_BOX (part),
-                  footing_door_line_new (footing_guidance_signs_note (
+                  footing_paragraph_new (footing_guidance_signs_note (
                                              footing_door_state_get_guidance (state),
                                              footing_door_get_perspective (door)),
                                          "quiet"));

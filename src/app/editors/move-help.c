@@ -3,6 +3,7 @@
 
 #include "move-help.h"
 #include "why.h"
+#include "widgets/paragraph.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,25 +14,11 @@
 #define POPOVER_MARGIN 140
 #define POPOVER_HEIGHT 420
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
 static void
 append (GtkWidget *box, const char *heading, GtkWidget *content)
 {
   if (heading != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (heading, "caption-heading"));
+    gtk_box_append (GTK_BOX (box), footing_paragraph_new (heading, "caption-heading"));
   gtk_box_append (GTK_BOX (box), content);
 }
 
@@ -44,7 +31,7 @@ append_how (GtkWidget *box, char **how)
     /* Translators: a step of several, such as "2. Do it." */
     g_autofree char *text = g_strdup_printf (_ ("%u. %s"), i + 1, how[i]);
 
-    gtk_box_append (GTK_BOX (list), make_label (text, NULL));
+    gtk_box_append (GTK_BOX (list), footing_paragraph_new (text, NULL));
   }
   append (box, _ ("How to do this"), list);
 }
@@ -59,7 +46,7 @@ static void
 append_words (GtkWidget *box, const char *words)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = make_label (words, "suggestion");
+  GtkWidget *label = footing_paragraph_new (words, "suggestion");
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
 
   gtk_widget_set_hexpand (label, TRUE);
@@ -72,9 +59,9 @@ append_words (GtkWidget *box, const char *words)
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), button);
   append (box, _ ("What you could say or send"), line);
-  append (
-      box, NULL,
-      make_label (_ ("An example: put in your own facts before you use it."), "quiet"));
+  append (box, NULL,
+          footing_paragraph_new (
+              _ ("An example: put in your own facts before you use it."), "quiet"));
 }
 
 GtkWidget *
@@ -91,11 +78,11 @@ footing_move_help_new (const FootingHelp *help)
   if (help->words != NULL)
     append_words (box, help->words);
   if (help->caution != NULL)
-    append (box, _ ("Before you start"), make_label (help->caution, NULL));
+    append (box, _ ("Before you start"), footing_paragraph_new (help->caution, NULL));
   if (help->done_when != NULL) {
     /* Translators: %s is a sentence: "Done when: The first update is sent." */
     done = g_strdup_printf (_ ("Done when: %s"), help->done_when);
-    append (box, NULL, make_label (done, "quiet"));
+    append (box, NULL, footing_paragraph_new (done, "quiet"));
   }
   if (footing_guide_why (help->move) != NULL) {
     why = footing_why_new ();

@@ -9,6 +9,7 @@
 #include "repair-editor.h"
 #include "plan/repair.h"
 #include "text.h"
+#include "plan/parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -322,21 +323,17 @@ footing_person_row_edit (FootingPersonRow *self)
 void
 footing_person_row_add (GtkWidget *list, FootingContext *context, const char *recovery)
 {
-  FootingStore *store = footing_context_get_store (context);
-  g_autoptr (FootingPerson) person = NULL;
   g_autoptr (GError) error = NULL;
-  const int position =
-      footing_store_get_next_position (store, FOOTING_TYPE_PERSON, recovery, &error);
+  g_autofree char *id = footing_plan_add_part (footing_context_get_store (context),
+                                               FOOTING_TYPE_PERSON, recovery, &error);
   GtkWidget *row;
 
-  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "position",
-                               position, NULL);
-  if (error != NULL || !footing_store_save (store, person, &error)) {
+  if (id == NULL) {
     footing_context_report (context, error);
     return;
   }
 
-  row = footing_rows_reveal (list, footing_record_get_id (person));
+  row = footing_rows_reveal (list, id);
   if (row != NULL)
     footing_person_row_edit (FOOTING_PERSON_ROW (row));
 }

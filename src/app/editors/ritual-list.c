@@ -3,6 +3,7 @@
 
 #include "ritual-list.h"
 #include "ritual-row.h"
+#include "plan/parts.h"
 #include "widgets/rows.h"
 
 #define MAKER "footing-ritual-maker"
@@ -63,26 +64,21 @@ footing_ritual_list_show (GtkWidget *list, FootingContext *context, const char *
 void
 footing_ritual_list_add (GtkWidget *list, FootingContext *context, const char *recovery)
 {
-  static const char *const days[] = {"mon", NULL};
-  FootingStore *store = footing_context_get_store (context);
-  g_autoptr (FootingRitual) ritual = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
   GtkWidget *row;
-  int position;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  position =
-      footing_store_get_next_position (store, FOOTING_TYPE_RITUAL, recovery, &error);
-  ritual = footing_record_new (FOOTING_TYPE_RITUAL, "recovery", recovery, "position",
-                               position, "days", days, "time", "09:00", NULL);
-  if (error != NULL || !footing_store_save (store, ritual, &error)) {
+  id = footing_plan_add_part (footing_context_get_store (context), FOOTING_TYPE_RITUAL,
+                              recovery, &error);
+  if (id == NULL) {
     footing_context_report (context, error);
     return;
   }
 
   footing_ritual_list_show (list, context, recovery);
-  row = footing_rows_reveal (list, footing_record_get_id (ritual));
+  row = footing_rows_reveal (list, id);
   if (row != NULL)
     footing_ritual_row_edit (FOOTING_RITUAL_ROW (row));
 }

@@ -10,6 +10,7 @@
 #include "schedule/recurrence.h"
 #include "widgets/time-row.h"
 #include "text.h"
+#include "plan/rituals.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -182,23 +183,18 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
   }
 }
 
-/* This week is the first that counts. */
 static void
 weeks_cb (FootingRitualRow *self)
 {
-  g_autofree char *start = NULL;
   g_autoptr (GError) error = NULL;
   int weeks;
 
   if (self->showing || self->ritual == NULL)
     return;
 
-  start = footing_recurrence_start_week (get_clock (self));
   g_object_get (self->weeks_row, "number", &weeks, NULL);
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
-                             &error, "every-weeks", weeks, "starts-on",
-                             weeks > 1 ? start : "", NULL)) {
+  if (!footing_rituals_set_weeks (footing_context_get_store (self->context),
+                                  footing_ritual_row_get_id (self), weeks, &error)) {
     footing_context_report (self->context, error);
     show_ritual (self);
   }

@@ -3,6 +3,7 @@
 
 #include "entry-form-private.h"
 #include "format/number-format.h"
+#include "plan/entries.h"
 #include "text.h"
 #include "widgets/hint.h"
 
@@ -99,8 +100,7 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
 
   entry = entry_form_compose (self, before);
 
-  return footing_store_save (store, entry, error) &&
-         footing_store_set_seen_by (store, id, (const char *const *)seen_by, error) &&
+  return footing_entries_save (store, entry, (const char *const *)seen_by, error) &&
          footing_kept_form_forget (self->kept, error);
 }
 

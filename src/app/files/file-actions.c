@@ -80,6 +80,26 @@ propose_name (GtkFileChooser *chooser, FootingContext *context, const char *form
   gtk_file_chooser_set_current_name (chooser, name);
 }
 
+/* Asks where to write a file that is called by @format; nothing while no file is open. */
+static void
+ask_place (GtkApplication *application,
+           const char *title,
+           const char *accept,
+           const char *format,
+           GCallback response_cb)
+{
+  FootingContext *context = footing_context_find (get_top (application));
+  GtkFileChooser *chooser;
+
+  if (context == NULL)
+    return;
+
+  chooser =
+      ask_file (application, GTK_FILE_CHOOSER_ACTION_SAVE, title, accept, response_cb);
+  propose_name (chooser, context, format);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 /* The chosen path, or NULL; the chooser is done with. */
 static char *
 take_path (GtkNativeDialog *native, int response)
@@ -135,16 +155,8 @@ backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
 static void
 backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingContext *context = footing_context_find (get_top (data));
-  GtkFileChooser *chooser;
-
-  if (context == NULL)
-    return;
-
-  chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Back Up"), _ ("_Back Up"),
-                      G_CALLBACK (backup_response_cb));
-  propose_name (chooser, context, "footing-backup-DATE.db");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ask_place (data, _ ("Back Up"), _ ("_Back Up"), "footing-backup-DATE.db",
+             G_CALLBACK (backup_response_cb));
 }
 
 static void
@@ -229,16 +241,8 @@ export_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingContext *context = footing_context_find (get_top (data));
-  GtkFileChooser *chooser;
-
-  if (context == NULL)
-    return;
-
-  chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("_Export"),
-                      G_CALLBACK (export_response_cb));
-  propose_name (chooser, context, "footing-DATE.json");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ask_place (data, _ ("Export"), _ ("_Export"), "footing-DATE.json",
+             G_CALLBACK (export_response_cb));
 }
 
 static void

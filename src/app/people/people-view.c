@@ -7,6 +7,7 @@
 #include "widgets/row-status.h"
 #include "widgets/rows.h"
 #include "text.h"
+#include "plan/people.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -39,22 +40,15 @@ static void
 contacted_cb (FootingPeopleView *self, GtkWidget *button)
 {
   FootingContext *context = footing_view_get_context (self);
-  FootingStore *store = footing_view_get_store (self);
   const char *id = g_object_get_data (G_OBJECT (button), "person");
-  g_autofree char *today = footing_context_today (context);
-  g_autoptr (FootingPerson) person =
-      footing_store_get (store, FOOTING_TYPE_PERSON, id, NULL);
+  g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!footing_store_change (store, FOOTING_TYPE_PERSON, id, &error, "last-contact-on",
-                             today, NULL)) {
+  if (footing_people_note_contact (footing_view_get_store (self), id, &before, &error))
+    footing_context_replaced (context, FOOTING_TYPE_PERSON, id, "last-contact-on", before,
+                              _ ("Noted as contacted today"));
+  else
     footing_context_report (context, error);
-    return;
-  }
-
-  if (person != NULL)
-    footing_context_replaced (context, FOOTING_TYPE_PERSON, id, "last-contact-on",
-                              person->last_contact_on, _ ("Noted as contacted today"));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "plan/plan.h"
 #include "progress-row.h"
 #include "text.h"
+#include "plan/outcomes.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -125,19 +126,19 @@ history_cb (FootingOutcomeCard *self)
 static void
 add_cb (FootingOutcomeCard *self)
 {
-  g_autofree char *today = footing_context_today (self->context);
-  g_autoptr (FootingProgress) progress = footing_record_new (
-      FOOTING_TYPE_PROGRESS, "outcome", self->id, "date", today, NULL);
   g_autoptr (GError) error = NULL;
+  char *id = footing_outcomes_add_progress (footing_context_get_store (self->context),
+                                            self->id, &error);
   GtkWidget *row;
 
-  g_free (self->added);
-  self->added = g_strdup (footing_record_get_id (progress));
-  if (!footing_store_save (footing_context_get_store (self->context), progress, &error)) {
+  if (id == NULL) {
     footing_context_report (self->context, error);
     return;
   }
 
+  g_free (self->added);
+  self->added = id;
+  show_history (self);
   row = footing_rows_reveal (GTK_WIDGET (self->list), self->added);
   if (row != NULL)
     footing_progress_row_edit (FOOTING_PROGRESS_ROW (row));
@@ -148,13 +149,11 @@ add_cb (FootingOutcomeCard *self)
 static void
 delivered_cb (FootingOutcomeCard *self)
 {
-  const char *state =
-      gtk_check_button_get_active (self->delivered) ? "delivered" : "open";
   g_autoptr (GError) error = NULL;
 
-  if (!self->updating && !footing_store_change (footing_context_get_store (self->context),
-                                                FOOTING_TYPE_OUTCOME, self->id, &error,
-                                                "state", state, NULL))
+  if (!self->updating && !footing_outcomes_set_delivered (
+                             footing_context_get_store (self->context), self->id,
+                             gtk_check_button_get_active (self->delivered), &error))
     footing_context_report (self->context, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "progress-row.h"
 #include "autosave.h"
+#include "plan/outcomes.h"
 #include "widgets/date-row.h"
 #include "format/number-format.h"
 #include "widgets/number-entry.h"
@@ -30,12 +31,6 @@ struct _FootingProgressRow {
 };
 
 G_DEFINE_FINAL_TYPE (FootingProgressRow, footing_progress_row, FOOTING_TYPE_LAZY_ROW)
-
-gboolean
-footing_progress_is_empty (FootingProgress *progress)
-{
-  return isnan (progress->value) && *progress->note == '\0';
-}
 
 /* What is being typed, else what is in the file. */
 static double
@@ -95,17 +90,11 @@ update (FootingProgressRow *self)
 static void
 drop_when_empty (FootingProgressRow *self)
 {
-  FootingStore *store = footing_context_get_store (self->context);
-  const char *id = footing_progress_row_get_id (self);
-  g_autoptr (FootingProgress) progress = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!footing_autosave_flush (self->autosave))
-    return;
-
-  progress = footing_store_get (store, FOOTING_TYPE_PROGRESS, id, NULL);
-  if (progress != NULL && footing_progress_is_empty (progress) &&
-      !footing_store_erase (store, FOOTING_TYPE_PROGRESS, id, &error))
+  if (footing_autosave_flush (self->autosave) &&
+      !footing_outcomes_drop_empty (footing_context_get_store (self->context),
+                                    footing_progress_row_get_id (self), &error))
     footing_context_report (self->context, error);
 }
 

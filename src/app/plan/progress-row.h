@@ -25,7 +25,4 @@ void footing_progress_row_show (FootingProgressRow *self, FootingProgress *progr
 /* Expands it and focuses the value. */
 void footing_progress_row_edit (FootingProgressRow *self);
 
-/* Whether @progress says nothing yet. */
-gboolean footing_progress_is_empty (FootingProgress *progress);
-
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "widgets/rows.h"
 #include "format/ritual-format.h"
 #include "schedule/schedule.h"
+#include "widgets/paragraph.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -96,15 +97,12 @@ make_row (gpointer record, gpointer data)
   GtkWidget *fold = footing_fold_box_new (12, 3, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = footing_paragraph_new (NULL, NULL);
   GtkWidget *button = make_button (data);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "", -1);
   gtk_widget_add_css_class (icon, "quiet");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (words), icon);
   gtk_box_append (GTK_BOX (words), label);
   gtk_widget_set_hexpand (words, TRUE);

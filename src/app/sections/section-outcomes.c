@@ -4,6 +4,7 @@
 #include "section-outcomes.h"
 #include "editors/outcome-editor.h"
 #include "widgets/rows.h"
+#include "plan/parts.h"
 
 #include <string.h>
 
@@ -27,19 +28,14 @@ G_DEFINE_FINAL_TYPE (FootingSectionOutcomes,
 static char *
 add_outcome (FootingSectionOutcomes *self)
 {
-  FootingStore *store = footing_view_get_store (self);
-  const char *recovery = footing_section_get_recovery (self);
   g_autoptr (GError) error = NULL;
-  const int position =
-      footing_store_get_next_position (store, FOOTING_TYPE_OUTCOME, recovery, &error);
-  g_autoptr (FootingOutcome) outcome = footing_record_new (
-      FOOTING_TYPE_OUTCOME, "recovery", recovery, "position", position, NULL);
+  char *id = footing_plan_add_part (footing_view_get_store (self), FOOTING_TYPE_OUTCOME,
+                                    footing_section_get_recovery (self), &error);
 
-  if (error == NULL && footing_store_save (store, outcome, &error))
-    return g_strdup (footing_record_get_id (outcome));
+  if (id == NULL)
+    footing_context_report (footing_view_get_context (self), error);
 
-  footing_context_report (footing_view_get_context (self), error);
-  return NULL;
+  return id;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-reflection.h"
+#include "widgets/paragraph.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "session-timer.h"
@@ -111,18 +112,6 @@ word_for_support (FootingFormReflection *self)
                 NULL);
 }
 
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-
-  return label;
-}
-
 /* The mark of its kind, what it was, and when. */
 static GtkWidget *
 make_entry (FootingEntry *entry, const char *today)
@@ -140,7 +129,7 @@ make_entry (FootingEntry *entry, const char *today)
   /* Translators: a kind of entry and its day: "Setback · yesterday" */
   when =
       g_strdup_printf (C_ ("entry", "%s · %s"), footing_kind_to_label (entry->kind), day);
-  caption = make_label (when);
+  caption = footing_paragraph_new (when, NULL);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "quiet");
   gtk_widget_add_css_class (mark, style);
@@ -148,7 +137,7 @@ make_entry (FootingEntry *entry, const char *today)
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   "", -1);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), make_label (title));
+  gtk_box_append (GTK_BOX (words), footing_paragraph_new (title, NULL));
   gtk_box_append (GTK_BOX (words), caption);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), words);
@@ -183,13 +172,14 @@ show_week (FootingFormReflection *self)
     g_autofree char *rest = g_strdup_printf (
         ngettext ("%u more is on your timeline", "%u more are on your timeline", n), n);
 
-    gtk_box_append (self->week, make_label (rest));
+    gtk_box_append (self->week, footing_paragraph_new (rest, NULL));
   }
   if (entries->len == 0)
     gtk_box_append (
         self->week,
-        make_label (
-            _ ("No wins or setbacks logged. What you remember counts just as much.")));
+        footing_paragraph_new (
+            _ ("No wins or setbacks logged. What you remember counts just as much."),
+            NULL));
 }
 
 static void

@@ -25,61 +25,15 @@ get_answer (FootingSessionForm *self, const char *id)
   return footing_store_get (footing_view_get_store (self), FOOTING_TYPE_ANSWER, id, NULL);
 }
 
-static gboolean
-is_reader (FootingAnswer *answer)
-{
-  return strcmp (answer->question, "reader") == 0;
-}
-
-/* Whether anything but the reader was answered. */
-static gboolean
-is_begun (FootingSessionForm *self)
-{
-  g_autoptr (GPtrArray) answers =
-      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_ANSWER,
-                          footing_session_form_get_occurrence (self), NULL);
-
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
-    if (!is_reader (g_ptr_array_index (answers, i)))
-      return TRUE;
-
-  return answers == NULL;
-}
-
-/* Takes out the answers that are as they were drafted: those about the @reader, or all
- * others. */
-static void
-drop (FootingSessionForm *self, gboolean reader)
-{
-  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
-  GHashTableIter iter;
-  gpointer id, draft;
-
-  g_hash_table_iter_init (&iter, priv->drafts);
-  while (g_hash_table_iter_next (&iter, &id, &draft)) {
-    g_autoptr (FootingAnswer) answer = get_answer (self, id);
-
-    if (answer != NULL && is_reader (answer) == reader &&
-        footing_record_equal (answer, draft))
-      footing_store_erase (footing_view_get_store (self), FOOTING_TYPE_ANSWER, id, NULL);
-  }
-}
-
-/* An occurrence that was only looked at has no answers. One that is done keeps what it
- * was finished with. */
+/* What was only looked at leaves nothing behind. What cannot go now goes another time. */
 static void
 drop_drafts (FootingSessionForm *self)
 {
-  g_autoptr (FootingOccurrence) occurrence =
-      footing_store_get (footing_view_get_store (self), FOOTING_TYPE_OCCURRENCE,
-                         footing_session_form_get_occurrence (self), NULL);
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
 
-  if (occurrence == NULL || footing_occurrence_is_done (occurrence))
-    return;
-
-  drop (self, FALSE);
-  if (!is_begun (self))
-    drop (self, TRUE);
+  footing_session_drop_drafts (footing_view_get_store (self),
+                               footing_session_form_get_occurrence (self), priv->drafts,
+                               NULL);
 }
 
 /* Once, when it is taken out of its window: whatever holds it longer must not take the

@@ -42,11 +42,8 @@ keep_place (FootingWizard *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (wizard_get_place (self, self->page) > wizard_get_place (self, self->reached))
-    self->reached = self->page;
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             FOOTING_TYPE_RECOVERY, self->recovery, &error, "page",
-                             (int)self->page, "reached", (int)self->reached, NULL))
+  if (!footing_plan_visit (footing_context_get_store (self->context), self->recovery,
+                           self->perspective, self->page, &self->reached, &error))
     footing_context_report (self->context, error);
 }
 

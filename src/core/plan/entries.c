@@ -33,3 +33,22 @@ footing_entries_log_win (FootingStore *store,
   return footing_store_save (store, win, error) ? g_strdup (footing_record_get_id (win))
                                                 : NULL;
 }
+
+gboolean
+footing_entries_save (FootingStore *store,
+                      FootingEntry *entry,
+                      const char *const *seen_by,
+                      GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = footing_store_save (store, entry, error) &&
+         footing_store_set_seen_by (store, footing_record_get_id (entry), seen_by, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

@@ -14,4 +14,10 @@ char *footing_entries_log_win (FootingStore *store,
                                const char *body,
                                GError **error);
 
+/* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one. */
+gboolean footing_entries_save (FootingStore *store,
+                               FootingEntry *entry,
+                               const char *const *seen_by,
+                               GError **error);
+
 G_END_DECLS

@@ -30,6 +30,26 @@ footing_page_get_place (FootingPage page, FootingPerspective perspective)
 }
 
 gboolean
+footing_plan_visit (FootingStore *store,
+                    const char *recovery,
+                    FootingPerspective perspective,
+                    FootingPage page,
+                    FootingPage *reached,
+                    GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (reached != NULL, FALSE);
+
+  if (footing_page_get_place (page, perspective) >
+      footing_page_get_place (*reached, perspective))
+    *reached = page;
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error, "page",
+                               (int)page, "reached", (int)*reached, NULL);
+}
+
+gboolean
 footing_page_is_optional (FootingPage page, FootingPerspective perspective)
 {
   switch (page) {

@@ -31,6 +31,15 @@ typedef enum {
 FootingPage footing_page_at (int place, FootingPerspective perspective);
 int footing_page_get_place (FootingPage page, FootingPerspective perspective);
 
+/* Notes that @page of the draft @recovery is shown, where it opens the next time.
+ * @reached is the page that was come to so far, and @page once that lies behind it. */
+gboolean footing_plan_visit (FootingStore *store,
+                             const char *recovery,
+                             FootingPerspective perspective,
+                             FootingPage page,
+                             FootingPage *reached,
+                             GError **error);
+
 /* Whether @page may be left out altogether. */
 gboolean footing_page_is_optional (FootingPage page, FootingPerspective perspective);
 

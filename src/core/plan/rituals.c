@@ -3,6 +3,7 @@
 
 #include "rituals.h"
 #include "date.h"
+#include "schedule/recurrence.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,23 @@ footing_ritual_get_title (FootingRitual *ritual,
     title = footing_guide_title (guide, perspective);
 
   return title != NULL ? title : _ ("A ritual of your own");
+}
+
+gboolean
+footing_rituals_set_weeks (FootingStore *store,
+                           const char *ritual,
+                           int weeks,
+                           GError **error)
+{
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
+
+  start = footing_recurrence_start_week (footing_store_get_clock (store));
+
+  return footing_store_change (store, FOOTING_TYPE_RITUAL, ritual, error, "every-weeks",
+                               weeks, "starts-on", weeks > 1 ? start : "", NULL);
 }
 
 const char *

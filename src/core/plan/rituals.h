@@ -15,6 +15,14 @@ const char *footing_ritual_get_title (FootingRitual *ritual,
                                       FootingGuidance *guidance,
                                       FootingPerspective perspective);
 
+/* How many weeks apart @ritual is; with more than one, this week is the first that
+ * counts.
+ */
+gboolean footing_rituals_set_weeks (FootingStore *store,
+                                    const char *ritual,
+                                    int weeks,
+                                    GError **error);
+
 /* The first day after a pause of all @rituals (FootingRitual) that are switched on; NULL
  * while one of them runs @today. Borrowed from the ritual. */
 const char *footing_plan_find_pause (GPtrArray *rituals, const char *today);

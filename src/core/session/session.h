@@ -68,6 +68,14 @@ char *footing_session_ensure_answer (FootingStore *store,
                                      gboolean *is_new,
                                      GError **error);
 
+/* Takes out those of @drafts (ids of answers → FootingAnswer, as they were drafted for
+ * @occurrence) that nobody has changed; the reader stays while another answer does. An
+ * occurrence that is done keeps what it was finished with. */
+gboolean footing_session_drop_drafts (FootingStore *store,
+                                      const char *occurrence,
+                                      GHashTable *drafts,
+                                      GError **error);
+
 /* --- Outreach --------------------------------------------------------------------- */
 
 /**

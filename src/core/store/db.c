@@ -164,6 +164,19 @@ footing_db_get_int (FootingDb *db, const char *sql, GError **error)
   }
 }
 
+gboolean
+footing_db_read_int (FootingDb *db, const char *sql, gint64 *number, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  *number = footing_db_get_int (db, sql, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 static gboolean
 run (FootingDb *db, const char *sql, GError **error)
 {

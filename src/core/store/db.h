@@ -94,6 +94,10 @@ char *footing_db_column_text (FootingStatement *statement, int column);
 /* The first column of the first row of @sql as a number; -1 with @error set. */
 gint64 footing_db_get_int (FootingDb *db, const char *sql, GError **error);
 
+/* The same into @number; FALSE with @error. */
+gboolean
+footing_db_read_int (FootingDb *db, const char *sql, gint64 *number, GError **error);
+
 /* Begins a transaction that only reads: all that is read until its end is of one moment,
  * and nobody is kept from writing. Ends as those below, and counts as one of them. */
 gboolean footing_db_begin_reading (FootingDb *db, GError **error);

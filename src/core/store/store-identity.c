@@ -9,11 +9,14 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
-/* How often a look that another process may have disturbed is taken, and the pause
- * before the next. In microseconds. */
+/* How often a look is taken that finds something wrong while nobody writes, the pause
+ * before the next, and how long one that somebody has disturbed is taken again. In
+ * microseconds. */
 #define ATTEMPTS 5
 #define PAUSE (10 * 1000)
+#define PATIENCE (2 * G_USEC_PER_SEC)
 
 typedef struct {
   guint64 device;
@@ -253,41 +256,96 @@ compare_content (FootingIdentity *self, guint64 *stored, GError **error)
   return FOUND_SAME;
 }
 
+/* --- Looks ----------------------------------------------------------------------------
+ */
+
+/* What is looked at is not locked, and another Footing may write it meanwhile, or stand
+ * still in the middle of it: such a look says nothing, and is not counted. */
+typedef struct {
+  FootingDbIndex before;
+  gint64 end;
+  guint n_counted;
+} Look;
+
+static void
+look_init (Look *self)
+{
+  self->end = g_get_monotonic_time () + PATIENCE;
+  self->n_counted = 0;
+}
+
+static gboolean
+look_begin (Look *self, FootingDb *db, GError **error)
+{
+  return footing_db_get_index (db, &self->before, error);
+}
+
+/* After a look that has found something wrong: @again, whether another is to be taken. */
+static gboolean
+look_end (Look *self, FootingDb *db, gboolean *again, GError **error)
+{
+  FootingDbIndex after;
+
+  if (!footing_db_get_index (db, &after, error))
+    return FALSE;
+
+  /* An index that somebody is writing: SQLite waits for them, or mends what a program
+   * has left behind that was killed just then. */
+  if (!after.used)
+    footing_db_get_int (db, "PRAGMA schema_version", NULL);
+  if (memcmp (&self->before, &after, sizeof after) == 0 ||
+      g_get_monotonic_time () > self->end)
+    self->n_counted++;
+
+  *again = self->n_counted < ATTEMPTS;
+  if (*again)
+    g_usleep (PAUSE);
+  return TRUE;
+}
+
 static Found
 check_states (FootingIdentity *self, GError **error)
 {
+  gboolean again = TRUE;
   guint64 stored;
-  Found found = FOUND_SAME;
+  Look look;
 
   if (self->page == 0)
     return FOUND_SAME;
   if (!read_stored (self, &stored, error))
     return FOUND_ERROR;
 
-  for (int i = 0; stored != self->stored && i < ATTEMPTS; i++) {
-    if (i > 0)
-      g_usleep (PAUSE);
+  look_init (&look);
+  while (stored != self->stored && again) {
+    Found found;
+
+    if (!look_begin (&look, self->db, error))
+      return FOUND_ERROR;
     found = compare_content (self, &stored, error);
-    if (found == FOUND_ERROR)
-      return found;
     if (found == FOUND_SAME)
       self->stored = stored;
+    else if (found == FOUND_ERROR || !look_end (&look, self->db, &again, error))
+      return FOUND_ERROR;
   }
 
-  return found;
+  return stored == self->stored ? FOUND_SAME : FOUND_OVERWRITTEN;
 }
 
 /* Whether the log is the one that its index is of. */
 static Found
 check_log (FootingIdentity *self, GError **error)
 {
-  for (int i = 0; i < ATTEMPTS; i++) {
-    FootingDbIndex index;
+  gboolean again = TRUE;
+  Look look;
 
-    if (!footing_db_get_index (self->db, &index, error))
+  look_init (&look);
+  while (again) {
+    if (!look_begin (&look, self->db, error))
       return FOUND_ERROR;
-    if (index.used && footing_log_agrees_open (self->db, &index))
+    if (look.before.used && footing_log_agrees_open (self->db, &look.before))
       return FOUND_SAME;
+    if (!look_end (&look, self->db, &again, error))
+      return FOUND_ERROR;
   }
 
   return FOUND_OTHER_LOG;

@@ -154,28 +154,14 @@ static const char count_tables[] = "SELECT count (*) FROM sqlite_schema WHERE ty
                                    "'checkin')";
 #define N_TABLES 4
 
-/* The first number of @sql; FALSE with @error. */
-static gboolean
-get_number (FootingDb *db, const char *sql, gint64 *number, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  *number = footing_db_get_int (db, sql, &problem);
-  if (problem == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
 gboolean
 footing_file_check_content (FootingDb *db, const char *path, GError **error)
 {
   gint64 id, version, n_tables;
 
-  if (!get_number (db, "PRAGMA application_id", &id, error) ||
-      !get_number (db, "PRAGMA user_version", &version, error) ||
-      !get_number (db, count_tables, &n_tables, error))
+  if (!footing_db_read_int (db, "PRAGMA application_id", &id, error) ||
+      !footing_db_read_int (db, "PRAGMA user_version", &version, error) ||
+      !footing_db_read_int (db, count_tables, &n_tables, error))
     return FALSE;
 
   if (id != FOOTING_APPLICATION_ID || version == 0)

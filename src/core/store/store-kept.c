@@ -191,33 +191,25 @@ footing_kept_list_backups (const char *path)
 /* --- Looking into one ----------------------------------------------------------------
  */
 
-static gboolean
-count (FootingDb *db, const char *sql, int *n, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  *n = footing_db_get_int (db, sql, &problem);
-  if (problem == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
 gboolean
 footing_kept_count (const FootingKept *self, int *n_plans, int *n_entries, GError **error)
 {
   g_autoptr (FootingDb) db = NULL;
+  gint64 plans, entries;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   db = footing_file_open_read_only (self->path, error);
+  if (db == NULL ||
+      !footing_db_read_int (db, "SELECT count(*) FROM recovery WHERE deleted_at IS NULL",
+                            &plans, error) ||
+      !footing_db_read_int (db, "SELECT count(*) FROM entry WHERE deleted_at IS NULL",
+                            &entries, error))
+    return FALSE;
 
-  return db != NULL &&
-         count (db, "SELECT count(*) FROM recovery WHERE deleted_at IS NULL", n_plans,
-                error) &&
-         count (db, "SELECT count(*) FROM entry WHERE deleted_at IS NULL", n_entries,
-                error);
+  *n_plans = (int)plans;
+  *n_entries = (int)entries;
+  return TRUE;
 }
 
 gboolean

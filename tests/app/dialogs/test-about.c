@@ -23,12 +23,6 @@ count (gpointer window, const char *text)
   return n;
 }
 
-static gboolean
-reads (gpointer window, const char *text)
-{
-  return count (window, text) > 0;
-}
-
 static GtkWindow *
 get_child (Fixture *self)
 {
@@ -82,8 +76,10 @@ test_seek_support (Fixture *self, gconstpointer data)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_seek_support_show (GTK_WINDOW (self->window), self->context);
-  g_assert_true (reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
-  g_assert_true (reads (get_child (self), footing_guidance_emergency (self->guidance)));
+  g_assert_true (
+      probe_reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
+  g_assert_true (
+      probe_reads (get_child (self), footing_guidance_emergency (self->guidance)));
   g_assert_cmpuint (
       count (get_child (self), "Any one of these is reason enough to talk to someone:"),
       ==, 2);

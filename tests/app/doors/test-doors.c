@@ -3,6 +3,7 @@
  * the language that LANGUAGE names. */
 #include "config.h"
 
+#include "desk.h"
 #include "doors/door-page.h"
 #include "editors/guide-row.h"
 #include "guidance/door.h"
@@ -11,7 +12,6 @@
 #include "plan/checkins.h"
 #include "probe.h"
 #include "sections/section-first-win.h"
-#include "start-actions.h"
 #include "widgets/choice-row.h"
 #include "widgets/rating-row.h"
 #include "widgets/text-area.h"
@@ -28,37 +28,12 @@ static gboolean german;
 /* --- A desk --------------------------------------------------------------------------
  */
 
-typedef struct {
-  GtkApplication *application;
-  FootingWindow *window;
-} Desk;
-
 static void
-desk_init (Desk *self, Fixture *fixture)
+open_desk (Desk *self, Fixture *fixture)
 {
-  static int n = 0;
-  /* What is registered stays so until the program ends. */
-  g_autofree char *id = g_strdup_printf ("%s.Doors%d", APP_ID, n++);
-  g_autoptr (GError) error = NULL;
-
-  self->application =
-      GTK_APPLICATION (adw_application_new (id, G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
-  g_assert_no_error (error);
-  footing_start_actions_add (self->application);
-  self->window = footing_window_new (self->application, fixture->context);
-  g_signal_connect_swapped (self->application, "activate",
-                            G_CALLBACK (gtk_window_present), self->window);
+  desk_init (self, fixture);
   gtk_window_present (GTK_WINDOW (self->window));
   fixture_settle ();
-}
-
-static void
-desk_clear (Desk *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  fixture_settle ();
-  g_object_unref (self->application);
 }
 
 static GtkWidget *
@@ -234,7 +209,7 @@ test_answers (Fixture *self, gconstpointer data)
   /* The first 72 hours (F91) have a page of their own. */
   g_assert_cmpuint (footing_guidance_n (self->guidance, FOOTING_GUIDE_DOOR), ==,
                     G_N_ELEMENTS (DOORS) + 1);
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   for (guint i = 0; i < G_N_ELEMENTS (DOORS); i++) {
     GtkWidget *page = open_door (&desk, DOORS[i].code);
     GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
@@ -308,7 +283,7 @@ test_keys (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) win = NULL;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   gtk_widget_grab_focus (find_question (&desk, "promotion"));
   if (!keys_press_in (GTK_WINDOW (desk.window), "Return")) {
     desk_clear (&desk);
@@ -345,7 +320,7 @@ test_first_win (Fixture *self, gconstpointer data)
   GtkWidget *page, *event, *start;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "small-wins");
   event = fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL);
   g_object_set (event, "code", "deadline-squeeze", NULL);
@@ -388,7 +363,7 @@ test_choice (Fixture *self, gconstpointer data)
   GtkWidget *page, *event;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "public");
   event = fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL);
   gtk_widget_activate (GTK_WIDGET (get_win (page, 0)));
@@ -422,7 +397,7 @@ test_momentum (Fixture *self, gconstpointer data)
   GtkWidget *page;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "momentum");
   rows = probe_all (page, FOOTING_TYPE_RATING_ROW);
   g_assert_cmpuint (rows->len, ==, 6);
@@ -458,7 +433,7 @@ test_support (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) draft = NULL;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   press (open_door (&desk, "support"), "Make a _Plan From This");
   g_assert_nonnull (fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_WIZARD, NULL));
   id = get_draft (self);
@@ -506,7 +481,7 @@ test_kept (Fixture *self, gconstpointer data)
   GtkWidget *page;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "manager");
   g_object_set (fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL), "code",
                 "resources-cut", NULL);
@@ -522,7 +497,7 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_cmpstr (text, ==, "In my own\nwords.");
   desk_clear (&desk);
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "manager");
   later = get_text (page);
   g_assert_cmpstr (later, ==, "In my own\nwords.");
@@ -544,7 +519,7 @@ test_kept_choices (Fixture *self, gconstpointer data)
   GtkWidget *page, *mark;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "momentum");
   rows = probe_all (page, FOOTING_TYPE_RATING_ROW);
   footing_rating_row_set_value (g_ptr_array_index (rows, 5), 3);
@@ -553,7 +528,7 @@ test_kept_choices (Fixture *self, gconstpointer data)
   gtk_widget_activate (GTK_WIDGET (get_win (page, 1)));
   desk_clear (&desk);
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "momentum");
   g_clear_pointer (&rows, g_ptr_array_unref);
   rows = probe_all (page, FOOTING_TYPE_RATING_ROW);
@@ -577,7 +552,7 @@ test_typed (Fixture *self, gconstpointer data)
   GtkWidget *page;
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   page = open_door (&desk, "seen");
   gtk_editable_set_text (get_name (page), "Helena");
   gtk_text_buffer_set_text (get_buffer (page), "The depot runs.", -1);
@@ -618,7 +593,7 @@ test_copy (Fixture *self, gconstpointer data)
   static const char *const doors[] = {"review", "manager"};
   Desk desk;
 
-  desk_init (&desk, self);
+  open_desk (&desk, self);
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
     GtkWidget *page = open_door (&desk, doors[i]);
     const FootingGuide *door =

@@ -54,27 +54,11 @@ desk_clear (Desk *self)
   g_object_unref (self->application);
 }
 
-/* The top window of @type. */
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), type))
-      return window;
-  }
-
-  return NULL;
-}
-
 /* Presses @button in the dialog that is open. */
 static void
 answer (const char *button)
 {
-  GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  GtkWidget *dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
 
   g_assert_nonnull (dialog);
   fixture_assert_named (dialog);
@@ -98,7 +82,7 @@ static gboolean
 press_accept (gpointer data)
 {
   Chooser *chooser = data;
-  GtkFileChooser *dialog = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  GtkFileChooser *dialog = probe_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
   g_autoptr (GFile) file = dialog != NULL ? gtk_file_chooser_get_file (dialog) : NULL;
 
   if (file != NULL && !chooser->pressed) {
@@ -142,7 +126,7 @@ test_choose (Fixture *self, gconstpointer data)
     g_action_group_activate_action (G_ACTION_GROUP (desk.application), cases[i].action,
                                     NULL);
     fixture_settle ();
-    dialog = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+    dialog = probe_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
     g_assert_nonnull (dialog);
     proposed = gtk_file_chooser_get_current_name (dialog);
     g_assert_cmpstr (proposed, ==, cases[i].proposed);
@@ -201,16 +185,6 @@ test_export (Fixture *self, gconstpointer data)
   g_assert_false (g_str_has_prefix (toast->text, "Exported"));
 }
 
-static void
-rename_plan (Fixture *self, const char *id, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title", title,
-                        NULL);
-  g_assert_no_error (error);
-}
-
 static char *
 make_backup (Fixture *self)
 {
@@ -238,7 +212,7 @@ dup_title (Fixture *self, const char *id)
 static void
 assert_preview (const char *const *expected)
 {
-  GtkWidget *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  GtkWidget *dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   GtkListBox *list;
 
   g_assert_nonnull (dialog);
@@ -267,7 +241,7 @@ test_restore (Fixture *self, gconstpointer data)
   g_autofree char *title = NULL;
   Desk desk;
 
-  rename_plan (self, id, "Later");
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", "Later");
   desk_init (&desk, self);
 
   footing_file_restore_ask (desk.window, self->context, path, backup);
@@ -331,7 +305,7 @@ test_restore_refused (Fixture *self, gconstpointer data)
   desk_init (&desk, self);
   footing_file_restore_ask (desk.window, self->context,
                             footing_store_get_path (self->store), wrong);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
                    "The Backup Can’t Be Used");
@@ -372,12 +346,12 @@ test_import (Fixture *self, gconstpointer data)
 
   footing_json_export (self->store, path, &error);
   g_assert_no_error (error);
-  rename_plan (self, id, "Earlier");
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", "Earlier");
   make_newer (path);
   desk_init (&desk, self);
 
   footing_file_import_ask (desk.window, self->context, path);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_test_message ("%s", adw_message_dialog_get_body (dialog));
   g_assert_true (
@@ -388,7 +362,7 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");
 
   footing_file_import_ask (desk.window, self->context, path);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Nothing New");
   answer ("_Close");
   desk_clear (&desk);
@@ -405,7 +379,7 @@ test_import_refused (Fixture *self, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "[1, 2]", -1, NULL));
   desk_init (&desk, self);
   footing_file_import_ask (desk.window, self->context, path);
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
                    "The Export Can’t Be Used");
   answer ("_Close");

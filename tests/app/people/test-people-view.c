@@ -8,26 +8,6 @@
 
 #include <string.h>
 
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view =
-      g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
-
-static gboolean
-is_shown (GtkWidget *root, GType type, const char *label)
-{
-  GtkWidget *widget = fixture_find (root, type, label);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
 static char *
 add_person (Fixture *self, const char *recovery, const char *name, const char *contact)
 {
@@ -52,14 +32,14 @@ get_subtitle (GtkWidget *view, const char *name)
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   g_autofree char *id = NULL;
   g_autoptr (GPtrArray) people = NULL;
 
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
 
   probe_press (view, "_Add a Person");
   fixture_settle ();
@@ -76,7 +56,7 @@ test_list (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
   G_GNUC_UNUSED g_autofree char *jonas = add_person (self, id, "Jonas", "");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
 
   g_assert_cmpstr (get_subtitle (view, "Mira"), ==,
                    "Sponsor\nNeeds: Early warnings\nLast contact: 12 days ago · Want "
@@ -101,7 +81,7 @@ test_contacted (Fixture *self, gconstpointer data)
   g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (FootingPerson) person = NULL;
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
 
   g_assert_true (gtk_widget_get_visible (button));
@@ -127,7 +107,7 @@ test_large_text (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "2026-02-21");
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Contacted Mira today");
   int before;
 
@@ -151,17 +131,17 @@ test_remove (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (probe_row (view, "Mira")), TRUE);
   probe_press (view, "Remove this person");
   fixture_settle ();
-  g_assert_false (is_shown (view, FOOTING_TYPE_PERSON_ROW, NULL));
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Add a Person"));
+  g_assert_false (probe_is_shown (view, FOOTING_TYPE_PERSON_ROW, NULL));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Add a Person"));
 
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_true (is_shown (view, FOOTING_TYPE_PERSON_ROW, "Mira"));
+  g_assert_true (probe_is_shown (view, FOOTING_TYPE_PERSON_ROW, "Mira"));
 }
 
 static FootingConversation *
@@ -197,7 +177,7 @@ test_repair (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *row = probe_open (probe_row (view, "Mira"));
   GtkWidget *choice = probe_row (row, "Clearing the air");
   g_autoptr (FootingConversation) talk = NULL;
@@ -249,7 +229,7 @@ test_suggest (Fixture *self, gconstpointer data)
   g_assert_true (footing_store_save (self->store, win, NULL));
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
                                        "reframe", "Ask early", NULL));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   row = probe_row (view, "Mira");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
@@ -263,7 +243,7 @@ test_suggest (Fixture *self, gconstpointer data)
       "My part in it was: …\nWhat I’ve learned: Ask early\n"
       "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
-  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
 }
 
 /* F52: in support the talk is theirs: nothing is put into their mouth. */
@@ -272,13 +252,13 @@ test_support_repair (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira", "");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *row = probe_row (view, "Mira");
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fixture_settle ();
   g_assert_nonnull (get_text (row, "What could be said"));
-  g_assert_false (is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
 }
 
 /* F52: a talk that another program has written is shown, and kept. */
@@ -287,7 +267,7 @@ test_talk_from_elsewhere (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *row = probe_open (probe_row (view, "Mira"));
   g_autoptr (FootingConversation) talk =
       footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira,
@@ -323,7 +303,7 @@ test_hostile (Fixture *self, gconstpointer data)
   int minimum;
 
   footing_context_set_recovery (self->context, id);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   rows = probe_all (view, FOOTING_TYPE_PERSON_ROW);
   g_assert_cmpuint (rows->len, ==, 2);
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

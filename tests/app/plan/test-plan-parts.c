@@ -10,42 +10,12 @@
 
 #include <string.h>
 
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view = g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
-
-static gboolean
-is_shown (GtkWidget *root, GType type, const char *label)
-{
-  GtkWidget *widget = fixture_find (root, type, label);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
-static void
-change (
-    Fixture *self, GType type, const char *id, const char *property, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_store_change (self->store, type, id, &error, property, value, NULL);
-  g_assert_no_error (error);
-  fixture_settle ();
-}
-
 /* F11: every part unfolds to its page, is made only then, and changes in place. */
 static void
 test_parts (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_autoptr (GPtrArray) parts = probe_all (view, FOOTING_TYPE_PLAN_PART);
   g_autoptr (FootingRecovery) plan = NULL;
 
@@ -57,7 +27,7 @@ test_parts (Fixture *self, gconstpointer data)
     g_assert_null (fixture_find (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
     adw_expander_row_set_expanded (part, TRUE);
     fixture_settle ();
-    g_assert_true (is_shown (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
+    g_assert_true (probe_is_shown (GTK_WIDGET (part), FOOTING_TYPE_SECTION, NULL));
   }
   fixture_assert_named (view);
 
@@ -67,7 +37,7 @@ test_parts (Fixture *self, gconstpointer data)
   fixture_settle ();
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The release failed");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "The release failed"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "The release failed"));
 }
 
 /* D35: a part says what comes first in it, and how much more there is. */
@@ -85,8 +55,9 @@ test_long_part (Fixture *self, gconstpointer data)
     g_assert_true (footing_store_save (self->store, person, NULL));
   }
 
-  g_assert_true (is_shown (show_view (self), GTK_TYPE_LABEL,
-                           "Person 0 · Colleague\nPerson 1 · Colleague\nand 38 more"));
+  g_assert_true (
+      probe_is_shown (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), GTK_TYPE_LABEL,
+                      "Person 0 · Colleague\nPerson 1 · Colleague\nand 38 more"));
 }
 
 static void
@@ -112,21 +83,21 @@ test_rituals (Fixture *self, gconstpointer data)
   g_signal_connect_swapped (start, "activate", G_CALLBACK (started_cb), &started);
   g_action_map_add_action (G_ACTION_MAP (app), G_ACTION (start));
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (app));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
 
   probe_press (view, "Start “Reflection” now");
   occurrence = probe_get (self, FOOTING_TYPE_OCCURRENCE, started);
   g_assert_cmpstr (occurrence->date, ==, "2026-03-06");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
 
   footing_schedule_answer (self->store, started, FOOTING_SCHEDULE_DONE, NULL, NULL);
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
-  g_assert_true (is_shown (view, GTK_TYPE_MENU_BUTTON, "More for Reflection"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_LABEL, "tomorrow, 15:30"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_MENU_BUTTON, "More for Reflection"));
 
-  change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
-  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
+  g_assert_false (probe_is_shown (view, GTK_TYPE_LABEL, "Fri, 13 March, 15:30"));
 }
 
 int

@@ -14,36 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view = g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
-
-static gboolean
-is_shown (GtkWidget *root, GType type, const char *label)
-{
-  GtkWidget *widget = fixture_find (root, type, label);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
-static void
-change (
-    Fixture *self, GType type, const char *id, const char *property, const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_store_change (self->store, type, id, &error, property, value, NULL);
-  g_assert_no_error (error);
-  fixture_settle ();
-}
-
 static char *
 add_step (Fixture *self, const char *recovery, const char *kind, const char *title)
 {
@@ -99,12 +69,12 @@ toggle (GtkWidget *check, gboolean active)
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_autofree char *draft = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
-  g_assert_false (is_shown (view, FOOTING_TYPE_PLAN_ROW, NULL));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_false (probe_is_shown (view, FOOTING_TYPE_PLAN_ROW, NULL));
 
   draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   fixture_settle ();
@@ -115,8 +85,8 @@ test_empty (Fixture *self, gconstpointer data)
   footing_plan_start (self->store, draft, &error);
   g_assert_no_error (error);
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
 }
 
 /* F11, F12: the title, since when, its state; a paused one is taken up again here. */
@@ -125,19 +95,19 @@ test_header (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingRecovery) plan = NULL;
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
 
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
 
-  change (self, FOOTING_TYPE_RECOVERY, id, "title", PROBE_HOSTILE);
-  change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Paused"));
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", PROBE_HOSTILE);
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Paused"));
   probe_press (view, "_Resume");
   fixture_settle ();
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->state, ==, "active");
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
 }
 
 /* F12: another plan that becomes current is shown whole. */
@@ -151,7 +121,7 @@ test_follows (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   footing_context_set_recovery (self->context, first);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only in the first"));
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_PLAN_PART, "The story I tell"));
 
@@ -174,23 +144,24 @@ test_outcomes (Fixture *self, gconstpointer data)
   g_autoptr (FootingProgress) progress = footing_record_new (
       FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date",
       "2026-03-04", "value", 33.0, NULL);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   GtkWidget *card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
   GtkWidget *bar = fixture_find (card, GTK_TYPE_PROGRESS_BAR, NULL);
 
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours by 20 April"));
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "No progress noted yet"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours by 20 April"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "No progress noted yet"));
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0);
 
   footing_store_save (self->store, progress, NULL);
   fixture_settle ();
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 33 hours, 63% of the way"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 33 hours, 63% of the way"));
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)),
                                   0.625, 0.001);
 
   /* An outcome that lost its measure is still told. */
-  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "due-on", "");
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours"));
+  probe_change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "due-on",
+                "");
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "48 → 24 hours"));
 }
 
 /* F11: progress is typed in place, dated today, and stored as it is typed. */
@@ -203,7 +174,8 @@ test_add_progress (Fixture *self, gconstpointer data)
   FootingProgress *added;
   GtkWidget *card, *entry, *focus;
 
-  card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+  card = fixture_find (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW),
+                       FOOTING_TYPE_OUTCOME_CARD, NULL);
   probe_press (card, "_Add Progress");
   fixture_settle ();
   entry = fixture_find (card, FOOTING_TYPE_NUMBER_ENTRY, NULL);
@@ -214,7 +186,7 @@ test_add_progress (Fixture *self, gconstpointer data)
   probe_type (card, "Note", "after <the> new triage");
   g_assert_true (footing_context_flush (self->context));
   fixture_settle ();
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 36.5 hours, 48% of the way"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 36.5 hours, 48% of the way"));
 
   probe_press (card, "_Done");
   fixture_settle ();
@@ -233,7 +205,8 @@ test_empty_progress (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingOutcome) outcome = get_outcome (self, id);
   g_autoptr (GPtrArray) progress = NULL;
-  GtkWidget *card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+  GtkWidget *card = fixture_find (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW),
+                                  FOOTING_TYPE_OUTCOME_CARD, NULL);
 
   probe_press (card, "_Add Progress");
   fixture_settle ();
@@ -262,7 +235,7 @@ test_history (Fixture *self, gconstpointer data)
 
     footing_store_save (self->store, progress, NULL);
   }
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
   g_assert_null (fixture_find (card, FOOTING_TYPE_PROGRESS_ROW, NULL));
 
@@ -278,11 +251,11 @@ test_history (Fixture *self, gconstpointer data)
   probe_press (g_ptr_array_index (rows, 0), "_Remove");
   fixture_settle ();
   g_assert_cmpstr (toast->text, ==, "Progress removed");
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 46 hours, 8% of the way"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 46 hours, 8% of the way"));
 
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_true (is_shown (card, GTK_TYPE_LABEL, "Now 45 hours, 13% of the way"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 45 hours, 13% of the way"));
   fixture_assert_named (view);
 }
 
@@ -306,7 +279,8 @@ test_long_history (Fixture *self, gconstpointer data)
     g_assert_true (footing_store_save (self->store, progress, NULL));
   }
 
-  card = fixture_find (show_view (self), FOOTING_TYPE_OUTCOME_CARD, NULL);
+  card = fixture_find (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW),
+                       FOOTING_TYPE_OUTCOME_CARD, NULL);
   button = fixture_find (card, GTK_TYPE_TOGGLE_BUTTON, "_History");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   g_assert_nonnull (fixture_find (card, GTK_TYPE_BUTTON, "Show All 40"));
@@ -328,7 +302,8 @@ test_delivered (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingOutcome) before = NULL;
   g_autoptr (FootingOutcome) after = NULL;
-  GtkWidget *check = get_check (show_view (self), "_Delivered");
+  GtkWidget *check =
+      get_check (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), "_Delivered");
 
   toggle (check, TRUE);
   before = get_outcome (self, id);
@@ -348,7 +323,8 @@ test_check_off (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   const guint before = count_wins (self, id);
-  GtkWidget *check = get_check (show_view (self), "Done: Agree on two targets");
+  GtkWidget *check = get_check (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW),
+                                "Done: Agree on two targets");
 
   toggle (check, TRUE);
   g_assert_cmpuint (count_wins (self, id), ==, before + 1);
@@ -367,7 +343,7 @@ test_help (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   GtkWidget *button =
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
 
@@ -394,16 +370,16 @@ test_happened (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *step = add_step (self, id, "step", "Make one point");
   g_autoptr (FootingStep) after = NULL;
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   GtkWidget *row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Make one point");
 
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
                    "By Fri, 20 March · Try it alone\nBecause of: Speaking up less\n"
                    "Feared: They will laugh (70%)");
-  g_assert_false (is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
+  g_assert_false (probe_is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
 
   toggle (get_check (view, "Done: Make one point"), TRUE);
-  g_assert_true (is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
+  g_assert_true (probe_is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
   probe_type (row, "What happened", PROBE_HOSTILE);
   g_assert_true (footing_context_flush (self->context));
   after = probe_get (self, FOOTING_TYPE_STEP, step);
@@ -417,18 +393,18 @@ static void
 test_kinds (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_autofree char *practice = NULL;
   g_autofree char *scope = NULL;
   GtkWidget *row;
 
-  g_assert_false (is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
   practice = add_step (self, id, "practice", "Estimate and compare");
   scope = add_step (self, id, "scope", "Only the reports");
   fixture_settle ();
 
   row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Only the reports");
-  g_assert_true (is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Smaller for Now"));
   g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
                                    "Reduced scope until"));
   g_assert_null (fixture_find (view, GTK_TYPE_CHECK_BUTTON, "Done: Only the reports"));
@@ -440,7 +416,7 @@ static void
 test_add_step (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_autoptr (GPtrArray) steps = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   GtkWidget *row;
@@ -469,11 +445,12 @@ test_feet (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingRecovery) plan = NULL;
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
 
-  g_assert_false (is_shown (view, GTK_TYPE_CHECK_BUTTON, "I’m there now"));
-  change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", "I <sleep> & present");
-  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, "I <sleep> & present"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_CHECK_BUTTON, "I’m there now"));
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet",
+                "I <sleep> & present");
+  g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, "I <sleep> & present"));
 
   toggle (get_check (view, "I’m there now"), TRUE);
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
@@ -487,13 +464,13 @@ test_close (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   g_autoptr (FootingRecovery) recovery = NULL;
 
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "back-on-my-feet",
                         "I speak up", "back-on-my-feet-on", FIXTURE_TODAY, NULL);
   for (guint i = 0; i < outcomes->len; i++) {
-    g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+    g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
     footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
                           footing_record_get_id (g_ptr_array_index (outcomes, i)), NULL,
                           "state", "delivered", NULL);
@@ -501,8 +478,8 @@ test_close (Fixture *self, gconstpointer data)
   }
   probe_press (view, "_Close This Plan");
   fixture_settle ();
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
 
   probe_press (view, "_Resume");
   fixture_settle ();
@@ -523,11 +500,13 @@ test_narrow (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   int minimum;
 
-  change (self, FOOTING_TYPE_RECOVERY, id, "title", word);
-  change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", word);
-  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "title", word);
-  change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "unit", word);
-  view = show_view (self);
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", word);
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", word);
+  probe_change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "title",
+                word);
+  probe_change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "unit",
+                word);
+  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   rows = probe_all (view, FOOTING_TYPE_PLAN_PART);
   adw_expander_row_set_expanded (g_ptr_array_index (rows, 7), TRUE);
   probe_press (view, "_Add Progress");

@@ -60,23 +60,6 @@ open_dialog (Fixture *self)
   g_assert_not_reached ();
 }
 
-static void
-close_dialog (GtkWidget *dialog)
-{
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
-}
-
-static void
-rename_plan (Fixture *self, const char *id, const char *title)
-{
-  g_autoptr (GError) error = NULL;
-
-  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title", title,
-                        NULL);
-  g_assert_no_error (error);
-}
-
 static const char *
 get_subtitle (GtkWidget *dialog, const char *title)
 {
@@ -132,9 +115,9 @@ test_list (Fixture *self, gconstpointer data)
   g_autofree char *menu = NULL;
   GtkWidget *dialog;
 
-  rename_plan (self, begun, "Support that is begun");
-  rename_plan (self, support, PROBE_HOSTILE);
-  rename_plan (self, draft, "");
+  probe_change (self, FOOTING_TYPE_RECOVERY, begun, "title", "Support that is begun");
+  probe_change (self, FOOTING_TYPE_RECOVERY, support, "title", PROBE_HOSTILE);
+  probe_change (self, FOOTING_TYPE_RECOVERY, draft, "title", "");
   dialog = open_dialog (self);
   g_assert_cmpstr (get_subtitle (dialog, "The pilot missed its key figures"), ==,
                    "Since 5 March · Active");
@@ -147,7 +130,7 @@ test_list (Fixture *self, gconstpointer data)
   g_free (menu);
   menu = list_menu (dialog, "Without a title");
   g_assert_cmpstr (menu, ==, "_Continue, _Delete");
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F12: one of them is current. */
@@ -158,8 +141,8 @@ test_choose (Fixture *self, gconstpointer data)
   g_autofree char *second = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog, *check;
 
-  rename_plan (self, first, "First");
-  rename_plan (self, second, "Second");
+  probe_change (self, FOOTING_TYPE_RECOVERY, first, "title", "First");
+  probe_change (self, FOOTING_TYPE_RECOVERY, second, "title", "Second");
   dialog = open_dialog (self);
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, second);
 
@@ -171,7 +154,7 @@ test_choose (Fixture *self, gconstpointer data)
 
   check = fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Work on “Second”");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F12: paused, closed as recovered, archived and taken up again. */
@@ -208,7 +191,7 @@ test_states (Fixture *self, gconstpointer data)
     menu = list_menu (dialog, "The pilot missed its key figures");
     g_assert_cmpstr (menu, ==, cases[i].menu);
   }
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F12, F23: deleted at once, with an undo in the dialog itself. */
@@ -231,7 +214,7 @@ test_remove (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_PLAN_ROW, NULL));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F1, F12: a draft goes on where it was left; the dialog gives way. */
@@ -271,7 +254,7 @@ test_many (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   GtkWidget *dialog;
 
-  rename_plan (self, old, "The oldest");
+  probe_change (self, FOOTING_TYPE_RECOVERY, old, "title", "The oldest");
   for (int i = 0; i < 50; i++) {
     g_autoptr (FootingRecovery) recovery = footing_record_new (
         FOOTING_TYPE_RECOVERY, "title", "Another", "state", "archived", NULL);
@@ -285,7 +268,7 @@ test_many (Fixture *self, gconstpointer data)
   rows = probe_all (dialog, FOOTING_TYPE_PLAN_ROW);
   g_assert_cmpuint (rows->len, <=, 31);
   g_assert_nonnull (fixture_find (dialog, GTK_TYPE_BUTTON, "Show All 51"));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 int

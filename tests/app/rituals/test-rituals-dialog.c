@@ -48,21 +48,6 @@ listen (Fixture *self, Told *told)
 }
 
 static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), type))
-      return window;
-  }
-
-  return NULL;
-}
-
-static GtkWidget *
 open_dialog (Fixture *self)
 {
   GtkWidget *dialog;
@@ -70,17 +55,10 @@ open_dialog (Fixture *self)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
   fixture_settle ();
-  dialog = find_window (FOOTING_TYPE_RITUALS_DIALOG);
+  dialog = probe_find_window (FOOTING_TYPE_RITUALS_DIALOG);
   fixture_assert_named (dialog);
 
   return dialog;
-}
-
-static void
-close_dialog (GtkWidget *dialog)
-{
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  fixture_settle ();
 }
 
 /* The visible text of all labels in the list called @name, a line each. */
@@ -116,14 +94,14 @@ assert_coming (GtkWidget *dialog, const char *expected)
 static const char *
 choose_date (const char *date, const char *label)
 {
-  GtkWidget *dialog = find_window (FOOTING_TYPE_DATE_DIALOG);
+  GtkWidget *dialog = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
   GtkWidget *page;
 
   fixture_assert_named (dialog);
   probe_type (dialog, "Day", date);
   probe_press (dialog, label);
   fixture_settle ();
-  if (find_window (FOOTING_TYPE_DATE_DIALOG) == NULL)
+  if (probe_find_window (FOOTING_TYPE_DATE_DIALOG) == NULL)
     return NULL;
 
   page = gtk_widget_get_ancestor (probe_row (dialog, "Day"), GTK_TYPE_BOX);
@@ -181,7 +159,7 @@ test_large_text (Fixture *self, gconstpointer data)
   gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 #define USUAL                                                                            \
@@ -208,7 +186,7 @@ test_coming (Fixture *self, gconstpointer data)
                          "Signs check-in\ntomorrow, 16:00\n"
                          "Outreach\nTue, 10 March, 10:00\n"
                          "Progress update\nThu, 12 March, 15:00\n");
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F40: an answer given elsewhere is seen at once. */
@@ -228,7 +206,7 @@ test_snoozed (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   fixture_settle ();
   g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL, "again today, 16:00"));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F40: one occurrence moves to another day, at the same time; the rhythm stays, and Undo
@@ -256,7 +234,7 @@ test_move (Fixture *self, gconstpointer data)
 
   probe_toast_press (toast);
   assert_coming (dialog, USUAL);
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F84, U3: a day that was typed and not chosen is there when it is asked for again, for
@@ -274,16 +252,16 @@ test_day_kept (Fixture *self, gconstpointer data)
 
     probe_press (dialog, buttons[i]);
     fixture_settle ();
-    asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+    asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
     probe_type (asking, "Day", "after the fai");
     gtk_window_close (GTK_WINDOW (asking));
     fixture_settle ();
-    g_assert_null (find_window (FOOTING_TYPE_DATE_DIALOG));
+    g_assert_null (probe_find_window (FOOTING_TYPE_DATE_DIALOG));
 
     if (i == 0) {
       probe_press (dialog, "Move “Progress update” this time");
       fixture_settle ();
-      asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+      asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))),
                        ==, "");
       gtk_window_close (GTK_WINDOW (asking));
@@ -292,7 +270,7 @@ test_day_kept (Fixture *self, gconstpointer data)
 
     probe_press (dialog, buttons[i]);
     fixture_settle ();
-    asking = find_window (FOOTING_TYPE_DATE_DIALOG);
+    asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
     g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))), ==,
                      "after the fai");
     g_assert_null (choose_date ("2026-03-20", chosen[i]));
@@ -300,7 +278,7 @@ test_day_kept (Fixture *self, gconstpointer data)
                                          "SELECT count(*) FROM kept_text", NULL),
                      ==, 0);
   }
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F40: starting opens the session of the occurrence that is next, in the window below. */
@@ -316,7 +294,7 @@ test_start (Fixture *self, gconstpointer data)
   dialog = open_dialog (self);
   probe_press (dialog, "Start “Progress update” now");
   fixture_settle ();
-  g_assert_null (find_window (FOOTING_TYPE_RITUALS_DIALOG));
+  g_assert_null (probe_find_window (FOOTING_TYPE_RITUALS_DIALOG));
   started = probe_get (self, FOOTING_TYPE_OCCURRENCE, told.started);
   g_assert_cmpstr (started->date, ==, FIXTURE_TODAY);
   g_free (told.started);
@@ -350,7 +328,7 @@ test_pause (Fixture *self, gconstpointer data)
   probe_press (dialog, "_Resume Now");
   g_assert_true (gtk_widget_get_visible (pause));
   assert_coming (dialog, USUAL);
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F12, F40: the rituals of a paused plan are quiet, and the page says why. */
@@ -368,7 +346,7 @@ test_paused_plan (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_is_visible (fixture_find (
       dialog, GTK_TYPE_LABEL, "This plan isn’t active, so nothing reminds you.")));
   assert_coming (dialog, "");
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F40: a time of one's own, with a name as people type them, added and removed. */
@@ -394,7 +372,7 @@ test_own (Fixture *self, gconstpointer data)
   probe_toast_press (toast);
   fixture_settle ();
   g_assert_nonnull (probe_row (dialog, PROBE_HOSTILE_LINE));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* Twelve weeks of Outreach before the tests' day, the newest first with @states in turn.
@@ -443,7 +421,7 @@ test_rhythm (Fixture *self, gconstpointer data)
                          fixture_find (dialog, FOOTING_TYPE_HISTORY_ROW, "Outreach"))),
                      ==, cases[i].word);
     g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL, cases[i].sentence));
-    close_dialog (dialog);
+    probe_close (dialog);
   }
 }
 
@@ -489,7 +467,7 @@ test_history (Fixture *self, gconstpointer data)
   g_assert_nonnull (
       fixture_find (row, GTK_TYPE_LABEL, "Tue, 17 February: not this time"));
   fixture_assert_named (dialog);
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 /* F40: without a plan, the page says what it is for and leads to one. */
@@ -522,7 +500,7 @@ test_other_plan (Fixture *self, gconstpointer data)
   footing_context_set_recovery (self->context, second);
   fixture_settle ();
   g_assert_nonnull (fixture_find (dialog, ADW_TYPE_EXPANDER_ROW, "One-on-one"));
-  close_dialog (dialog);
+  probe_close (dialog);
 }
 
 int

@@ -6,16 +6,6 @@
 #include "widgets/hint.h"
 #include "sections/section-first-win.h"
 
-static char *
-add_draft (Fixture *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance, perspective, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
@@ -50,7 +40,7 @@ list_suggestions (GtkWidget *section)
 static void
 test_typing (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, id);
   g_autoptr (FootingStep) win = NULL;
@@ -100,7 +90,7 @@ test_suggestions (Fixture *self, gconstpointer data)
 static void
 test_follow (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
   GtkWidget *section = show_section (self, id);
   g_autoptr (GPtrArray) before = list_suggestions (section);
   g_autoptr (GPtrArray) after = NULL;
@@ -118,7 +108,7 @@ test_follow (Fixture *self, gconstpointer data)
 static void
 test_choose (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   GtkEditable *title = GTK_EDITABLE (probe_row (section, "The first win"));
   g_autoptr (GPtrArray) rows = list_suggestions (section);
@@ -178,7 +168,7 @@ test_gaps (Fixture *self, gconstpointer data)
       {FOOTING_GAP_FIRST_WIN_DATE, "Done by"},
       {FOOTING_GAP_FIRST_WIN_RANGE, "Done by"},
   };
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

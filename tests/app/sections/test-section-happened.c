@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fixture.h"
+#include "probe.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
 #include "sections/section-happened.h"
-
-static FootingRecovery *
-read_back (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-  return recovery;
-}
 
 /* F1, D18: what is typed is in the file after a flush, as it was typed. */
 static void
@@ -40,7 +29,7 @@ test_typing (Fixture *self, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (date), "2026-3-1");
   g_assert_true (footing_context_flush (self->context));
 
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->title, ==, typed);
   g_assert_cmpstr (after->happened_on, ==, "2026-03-01");
   g_assert_cmpstr (after->trigger, ==, "project-missed");

@@ -14,16 +14,6 @@
 
 #include <string.h>
 
-static char *
-add_draft (Fixture *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance, perspective, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
@@ -111,7 +101,7 @@ test_because (Fixture *self, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+    g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
     g_autofree char *checkin =
         footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
     g_auto (GStrv) drivers = g_strsplit (cases[i].drivers, " ", -1);
@@ -192,7 +182,7 @@ test_details (Fixture *self, gconstpointer data)
       "Journal "
       "of Applied Psychology 106:1007–32",
   };
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section, *row, *why;
 
   g_assert_true (footing_store_set_driver (self->store, id, "exposure", 3, NULL));
@@ -220,7 +210,7 @@ test_details (Fixture *self, gconstpointer data)
 static void
 test_accept (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *checkin =
       footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
@@ -274,7 +264,7 @@ get_entry (GtkWidget *card, const char *title)
 static void
 test_gaps_asked (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autoptr (FootingPerson) person = footing_record_new (
       FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", "role", "peer", NULL);
   g_autoptr (FootingStep) step = NULL;
@@ -329,7 +319,7 @@ test_gaps_asked (Fixture *self, gconstpointer data)
 static void
 test_held (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section, *list, *card, *last;
 
   footing_store_set_driver (self->store, id, "no-plan", 3, NULL);
@@ -358,7 +348,7 @@ test_held (Fixture *self, gconstpointer data)
 static void
 test_own (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) step = NULL;
   GtkWidget *row;
@@ -433,7 +423,7 @@ test_rung (Fixture *self, gconstpointer data)
 static void
 test_experiment (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SUPPORT);
   g_autoptr (FootingStep) step =
       footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move", "micro-experiments",
                           "title", "Try it small", NULL);
@@ -481,7 +471,7 @@ assert_restore (Fixture *self, const char *id, const char *title, const char *du
 static void
 test_scope (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) none = NULL;
   GtkWidget *row;
@@ -510,7 +500,7 @@ test_scope (Fixture *self, gconstpointer data)
 static void
 test_scope_worded (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) restore = NULL;
   GtkWidget *row;
@@ -535,7 +525,7 @@ test_scope_worded (Fixture *self, gconstpointer data)
 static void
 test_scope_removed (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) gone = NULL;
@@ -561,7 +551,7 @@ test_scope_removed (Fixture *self, gconstpointer data)
 static void
 test_practice (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (FootingStep) none = NULL;
@@ -601,7 +591,7 @@ get_focus (Fixture *self)
 static void
 test_gaps (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   const char *step;
   GtkWidget *row;

@@ -8,18 +8,6 @@
 
 #include <math.h>
 
-/* A draft in which no outcome has been made yet. */
-static char *
-add_draft (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance,
-                                        FOOTING_PERSPECTIVE_SELF, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
@@ -70,7 +58,7 @@ read_back (Fixture *self, GtkWidget *editor)
 static void
 test_begin (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *section = show_section (self, id);
   g_autoptr (GPtrArray) outcomes = NULL;
 
@@ -89,7 +77,7 @@ test_begin (Fixture *self, gconstpointer data)
 static void
 test_typing (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *editor = get_editor (show_section (self, id), 0);
   g_autoptr (FootingOutcome) outcome = NULL;
 
@@ -225,7 +213,7 @@ test_third (Fixture *self, gconstpointer data)
 static void
 test_presets (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   GtkWidget *editor = get_editor (show_section (self, id), 1);
   g_autoptr (FootingOutcome) outcome = NULL;
 

@@ -11,17 +11,6 @@
 
 #include <string.h>
 
-static FootingRecovery *
-read_back (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-  return recovery;
-}
-
 static GtkWidget *
 show_section (Fixture *self, const char *id)
 {
@@ -163,7 +152,7 @@ test_fields (Fixture *self, gconstpointer data)
   type (find_buffer (section, "Another way to put it"), "e");
   g_assert_true (footing_context_flush (self->context));
 
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->story, ==, "a");
   g_assert_cmpstr (after->feelings, ==, "b");
   g_assert_cmpstr (after->thoughts, ==, "c");
@@ -327,7 +316,7 @@ test_debrief (Fixture *self, gconstpointer data)
   type (find_buffer (section, "One technical change"), "g");
   type (find_buffer (section, "One change in communication"), "h");
   g_assert_true (footing_context_flush (self->context));
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->story, ==, "he is a fool");
   g_assert_cmpstr (after->reframe, ==, "f");
   g_assert_cmpstr (after->technical_change, ==, "g");

@@ -47,11 +47,11 @@ test_finish (Fixture *self, gconstpointer data)
   g_assert_nonnull (card);
   g_assert_nonnull (find_card (page, helena));
   g_assert_null (find_card (page, jonas));
-  g_assert_true (session_reads (card, "Has not heard from you for 16 days"));
+  g_assert_true (probe_reads (card, "Has not heard from you for 16 days"));
 
   g_assert_false (session_finish (page));
   g_assert_true (
-      session_reads (page, "Tick who you were in touch with, or note what was said."));
+      probe_reads (page, "Tick who you were in touch with, or note what was said."));
 
   /* A note says that there was a contact. */
   g_free (session_type (card, "What was said", PROBE_HOSTILE));
@@ -108,11 +108,11 @@ test_nobody (Fixture *self, gconstpointer data)
   g_autofree char *occurrence = session_open (self, id, "outreach");
   GtkWidget *page = session_show (self, occurrence);
 
-  g_assert_true (session_reads (page, "Who can help them?"));
+  g_assert_true (probe_reads (page, "Who can help them?"));
   g_assert_cmpuint (count_cards (page), ==, 0);
   g_assert_false (session_finish (page));
   g_assert_true (
-      session_reads (page, "Add somebody to your plan first, or skip it this time."));
+      probe_reads (page, "Add somebody to your plan first, or skip it this time."));
 }
 
 /* Hostile names and needs are shown as they are, on few lines. */

@@ -57,7 +57,7 @@ test_open (Fixture *self, gconstpointer data)
   footing_window_open_session (window, "nobody");
   g_assert_null (find_page (window));
   fixture_settle ();
-  g_assert_true (session_reads (GTK_WIDGET (window), "Next"));
+  g_assert_true (probe_reads (GTK_WIDGET (window), "Next"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -149,7 +149,7 @@ test_finish (Fixture *self, gconstpointer data)
   /* Nothing typed: what is missing stands at the field. */
   g_assert_false (session_finish (page));
   g_assert_true (
-      session_reads (page, "Write to one of the questions first: one is enough."));
+      probe_reads (page, "Write to one of the questions first: one is enough."));
 
   g_free (session_type (page, "What moved?", "The import"));
   g_assert_true (session_finish (page));

@@ -31,7 +31,7 @@ pass (Fixture *self, GtkWidget *page, int seconds)
 static gboolean
 shows (GtkWidget *page, const char *title)
 {
-  return session_reads (page, title);
+  return probe_reads (page, title);
 }
 
 /* F42: the time is seen, pauses, goes on where it was, and is over without a fuss. */

@@ -171,7 +171,7 @@ test_missed (Fixture *self, gconstpointer data)
   GtkWidget *view = show_view (self, &called);
   g_autoptr (FootingOccurrence) row = NULL;
 
-  g_assert_true (session_reads (view, "Missed: Reflection (27 Feb), Outreach (3 Mar)"));
+  g_assert_true (probe_reads (view, "Missed: Reflection (27 Feb), Outreach (3 Mar)"));
   probe_press (view, "Outreach Now");
   g_assert_cmpstr (called.action, ==, "start-ritual");
   g_assert_cmpstr (called.target, ==, quoted);
@@ -198,11 +198,11 @@ test_let_go (Fixture *self, gconstpointer data)
   g_assert_true (
       footing_schedule_answer (self->store, outreach, FOOTING_SCHEDULE_DONE, NULL, NULL));
   fixture_settle ();
-  g_assert_true (session_reads (view, "Missed: Reflection (27 Feb)"));
-  g_assert_true (session_reads (view, "Do It Now"));
+  g_assert_true (probe_reads (view, "Missed: Reflection (27 Feb)"));
+  g_assert_true (probe_reads (view, "Do It Now"));
   probe_press (view, "_Let It Go");
   fixture_settle ();
-  g_assert_false (session_reads (view, "Missed: Reflection (27 Feb)"));
+  g_assert_false (probe_reads (view, "Missed: Reflection (27 Feb)"));
   g_assert_false (footing_missed_box_is_needed (self->context));
 }
 
@@ -229,7 +229,7 @@ test_many_missed (Fixture *self, gconstpointer data)
   }
 
   box = fixture_find (show_view (self, &called), FOOTING_TYPE_MISSED_BOX, NULL);
-  g_assert_true (session_reads (
+  g_assert_true (probe_reads (
       box, "Missed: R3 (23 Feb), R4 (24 Feb), R5 (25 Feb), R6 (26 Feb), R7 (27 Feb), "
            "R8 (28 Feb), and 3 more"));
   buttons = probe_all (box, GTK_TYPE_BUTTON);

@@ -56,16 +56,16 @@ test_finish (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (headline, ==, "Test added");
   g_assert_cmpstr (done, ==, "– Import fixed");
-  g_assert_true (session_reads (page, "Drafted from 2 wins since 19 Feb."));
-  g_assert_true (session_reads (page, "Marking it as sent notes that Mira has seen 2 "
-                                      "wins."));
+  g_assert_true (probe_reads (page, "Drafted from 2 wins since 19 Feb."));
+  g_assert_true (probe_reads (page, "Marking it as sent notes that Mira has seen 2 "
+                                    "wins."));
   probe_type (page, "In one line", "On the way");
   g_free (session_type (page, "Learned", "Measure early"));
   g_free (session_type (page, "Next", ""));
-  g_assert_true (session_reads (page, "On the way\n\nDone:\n– Import fixed\n\nLearned:\n"
-                                      "Measure early"));
-  g_assert_true (session_reads (page, "Marking it as sent notes that Mira has seen 1 "
-                                      "win."));
+  g_assert_true (probe_reads (page, "On the way\n\nDone:\n– Import fixed\n\nLearned:\n"
+                                    "Measure early"));
+  g_assert_true (probe_reads (page, "Marking it as sent notes that Mira has seen 1 "
+                                    "win."));
 
   g_assert_true (session_finish (page));
   entry = session_find_entry (self, id, occurrence);
@@ -147,11 +147,11 @@ test_no_wins (Fixture *self, gconstpointer data)
   GtkWidget *page = session_show (self, occurrence);
   g_autoptr (FootingEntry) entry = NULL;
 
-  g_assert_true (session_reads (page, "No wins logged since 19 Feb, and that’s all "
-                                      "right. What you’re working on is an update too."));
+  g_assert_true (probe_reads (page, "No wins logged since 19 Feb, and that’s all "
+                                    "right. What you’re working on is an update too."));
   g_free (session_type (page, "Next", ""));
   g_assert_false (session_finish (page));
-  g_assert_true (session_reads (page, "Write a line first: one is enough."));
+  g_assert_true (probe_reads (page, "Write a line first: one is enough."));
   probe_type (page, "In one line", "Getting ready");
   g_assert_true (session_finish (page));
   entry = session_find_entry (self, id, occurrence);

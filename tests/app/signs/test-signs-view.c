@@ -15,26 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view =
-      g_object_new (FOOTING_TYPE_SIGNS_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
-
-static gboolean
-is_shown (GtkWidget *root, GType type, const char *label)
-{
-  GtkWidget *widget = fixture_find (root, type, label);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
-}
-
 /* A check-in of @kind on @date; @ratings are "sign=2" and so on. Its id. */
 static char *
 add_checkin (Fixture *self,
@@ -99,16 +79,16 @@ get_help (GtkWidget *view, const char *title)
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   g_autofree char *id = NULL;
 
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
 
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
 }
 
 /* F31: each sign with its newest answer, and how it went in words; no total. */
@@ -121,7 +101,7 @@ test_states (Fixture *self, gconstpointer data)
   GtkWidget *trend, *legend;
 
   add_checkins (self, id);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   rows = probe_all (view, FOOTING_TYPE_SIGN_STATE);
   g_assert_cmpuint (rows->len, ==, 18);
 
@@ -161,7 +141,7 @@ test_helps (Fixture *self, gconstpointer data)
 
   add_checkins (self, id);
   before = probe_list (self, FOOTING_TYPE_STEP, id);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   g_assert_false (gtk_widget_get_visible (get_help (view, "Speaking up less")));
   help = get_help (view, "Being seen less");
   g_assert_true (gtk_widget_get_visible (help));
@@ -198,7 +178,7 @@ test_support (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   add_checkins (self, id);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   g_assert_cmpstr (get_word (view, "Fewer ideas and comments"), ==, "rarely");
   g_assert_null (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Speaking up less"));
 }
@@ -209,14 +189,14 @@ test_quiet_line (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   const char *line = footing_guidance_quiet_line (self->guidance);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
 
   for (int i = 1; i <= 5; i++) {
     g_autofree char *date = g_strdup_printf ("2026-02-%02d", i);
 
     g_free (add_checkin (self, id, "regular", date, "seen-less=0"));
     fixture_settle ();
-    g_assert_true (is_shown (view, GTK_TYPE_LABEL, line) == (i == 4));
+    g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, line) == (i == 4));
   }
 }
 
@@ -230,13 +210,13 @@ test_follows (Fixture *self, gconstpointer data)
 
   footing_context_set_recovery (self->context, first);
   add_checkins (self, first);
-  view = show_view (self);
-  g_assert_true (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
+  g_assert_true (probe_is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
 
   footing_context_set_recovery (self->context, second);
   fixture_settle ();
-  g_assert_false (is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
+  g_assert_false (probe_is_shown (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "New _Check-in"));
 }
 
 /* --- The drawing and the columns -----------------------------------------------------
@@ -319,7 +299,7 @@ test_columns (Fixture *self, gconstpointer data)
 static void
 test_without_plan (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   g_autofree char *id = NULL;
 
   g_free (add_checkin (self, NULL, "regular", "2026-03-04", "seen-less=3 reworks=1"));
@@ -329,14 +309,14 @@ test_without_plan (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (
       fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
                     GTK_TYPE_BUTTON, "_Add to Plan")));
-  g_assert_true (
-      is_shown (view, GTK_TYPE_LABEL, "A plan turns what helps into a few small steps."));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL,
+                                 "A plan turns what helps into a few small steps."));
 
   /* A plan has signs of its own. */
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
-  g_assert_false (
-      is_shown (view, GTK_TYPE_LABEL, "A plan turns what helps into a few small steps."));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_LABEL,
+                                  "A plan turns what helps into a few small steps."));
 }
 
 /* --- The check-in --------------------------------------------------------------------
@@ -451,7 +431,7 @@ static void
 test_save (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   g_autoptr (FootingCheckin) row = NULL;
   g_autoptr (GHashTable) signs = NULL;
 
@@ -488,7 +468,7 @@ test_counts (Fixture *self, gconstpointer data)
     if (strcmp (row->code, "check-in") == 0)
       ritual = footing_record_get_id (row);
   }
-  show_view (self);
+  probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   for (int i = 0; i < 2; i++) {
     GtkWidget *dialog = open_checkin (self);
 
@@ -568,7 +548,7 @@ test_fourth (Fixture *self, gconstpointer data)
     g_autofree char *date = g_strdup_printf ("2026-02-%02d", i);
     GtkWidget *dialog = open_checkin (self);
 
-    g_assert_true (is_shown (dialog, GTK_TYPE_LABEL, line) == (i == 4));
+    g_assert_true (probe_is_shown (dialog, GTK_TYPE_LABEL, line) == (i == 4));
     close_checkin (dialog);
     g_free (add_checkin (self, id, "regular", date, "seen-less=0"));
   }

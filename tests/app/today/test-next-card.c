@@ -58,18 +58,6 @@ test_choose (void)
 }
 
 static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view =
-      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
-
-static GtkWidget *
 get_card (GtkWidget *view)
 {
   return fixture_find (view, FOOTING_TYPE_NEXT_CARD, NULL);
@@ -112,7 +100,7 @@ test_days_left (Fixture *self, gconstpointer data)
   };
   g_autofree char *win = NULL;
   G_GNUC_UNUSED g_autofree char *id = add_plan (self, &win, "2026-03-08");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL,
@@ -139,7 +127,7 @@ test_done (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) done = NULL;
 
   g_assert_true (footing_store_save (self->store, other, NULL));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   button = fixture_find (get_card (view), GTK_TYPE_BUTTON, "_Done");
   gtk_widget_grab_focus (button);
   probe_press (get_card (view), "_Done");
@@ -161,7 +149,7 @@ test_last (Fixture *self, gconstpointer data)
 {
   g_autofree char *win = NULL;
   G_GNUC_UNUSED g_autofree char *id = add_plan (self, &win, "2026-03-06");
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *focus;
 
   gtk_widget_grab_focus (fixture_find (get_card (view), GTK_TYPE_BUTTON, "_Done"));
@@ -187,7 +175,7 @@ test_help (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_STEP, win, NULL));
   g_assert_true (footing_store_save (self->store, step, NULL));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   g_assert_true (probe_says (get_card (view), "Agree on two targets with Mira"));
   g_assert_true (probe_says (get_card (view), "Done when: "));
@@ -217,7 +205,7 @@ test_suggested (Fixture *self, gconstpointer data)
 {
   g_autofree char *win = NULL;
   g_autofree char *id = NULL;
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   g_assert_cmpuint (count_suggested (view), ==, 1);
   id = add_plan (self, &win, "2026-03-06");

@@ -8,22 +8,9 @@
 #include "today/today-view.h"
 #include "widgets/hint.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #define ENTRY "What went well?"
-
-static GtkWidget *
-show_view (Fixture *self)
-{
-  GtkWidget *view =
-      g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-
-  fixture_show (self, view);
-  fixture_assert_named (view);
-
-  return view;
-}
 
 static GtkEditable *
 get_entry (GtkWidget *view)
@@ -33,14 +20,6 @@ get_entry (GtkWidget *view)
   g_assert_nonnull (entry);
 
   return GTK_EDITABLE (entry);
-}
-
-static gboolean
-is_shown (GtkWidget *view, GType type, const char *label)
-{
-  GtkWidget *widget = fixture_find (view, type, label);
-
-  return widget != NULL && gtk_widget_get_mapped (widget);
 }
 
 static FootingEntry *
@@ -63,30 +42,16 @@ add_win (Fixture *self, const char *title, const char *date)
   g_assert_true (footing_store_save (self->store, entry, NULL));
 }
 
-/* Whether there is a label that reads @text, in sight. */
-static gboolean
-reads (GtkWidget *view, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (view, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
-        strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* F21: one field and a button; the toast takes it back. */
 static void
 test_log (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (FootingEntry) entry = NULL;
 
-  g_assert_true (reads (view, "Thu, 5 March"));
+  g_assert_true (probe_reads (view, "Thu, 5 March"));
   gtk_editable_set_text (get_entry (view), "<b>Half</b> & %s done");
   probe_press (view, "_Log Win");
   fixture_settle ();
@@ -111,14 +76,14 @@ test_log (Fixture *self, gconstpointer data)
 static void
 test_blank (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   const char *sentence = "A few words are enough: what went well?";
 
   gtk_editable_set_text (get_entry (view), "  ");
   probe_press (view, "_Log Win");
   fixture_settle ();
   g_assert_cmpstr (footing_hint_get_text (view), ==, sentence);
-  g_assert_true (reads (view, sentence));
+  g_assert_true (probe_reads (view, sentence));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "  ");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 
@@ -131,19 +96,6 @@ test_blank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "\xc2\xa0");
 }
 
-static sqlite3 *
-hold_file (Fixture *self)
-{
-  sqlite3 *handle;
-
-  g_assert_cmpint (sqlite3_open (footing_store_get_path (self->store), &handle), ==,
-                   SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
-                   SQLITE_OK);
-
-  return handle;
-}
-
 /* What could not be stored stays: the text in the field, the step open. */
 static void
 test_held (Fixture *self, gconstpointer data)
@@ -151,9 +103,9 @@ test_held (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
-  sqlite3 *holder = hold_file (self);
+  FootingDb *holder = probe_hold_file (self);
   g_autofree char *busy = fixture_describe_busy (self);
   g_autoptr (FootingStep) open = NULL;
   g_autoptr (FootingStep) done = NULL;
@@ -169,7 +121,7 @@ test_held (Fixture *self, gconstpointer data)
   g_assert_cmpstr (open->state, ==, "open");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
-  sqlite3_close (holder);
+  footing_db_close (holder);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   done = probe_get (self, FOOTING_TYPE_STEP, win);
   g_assert_cmpstr (done->state, ==, "done");
@@ -180,7 +132,7 @@ static void
 test_logged (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   g_assert_false (probe_says (view, "on your timeline"));
   add_win (self, "Of yesterday", "2026-03-04");
@@ -190,13 +142,13 @@ test_logged (Fixture *self, gconstpointer data)
   gtk_editable_set_text (get_entry (view), "Shipped the fix");
   probe_press (view, "_Log Win");
   fixture_settle ();
-  g_assert_true (reads (view, "1 win today, on your timeline"));
+  g_assert_true (probe_reads (view, "1 win today, on your timeline"));
   add_win (self, "Another", FIXTURE_TODAY);
   fixture_settle ();
-  g_assert_true (reads (view, "2 wins today, on your timeline"));
+  g_assert_true (probe_reads (view, "2 wins today, on your timeline"));
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_true (reads (view, "1 win today, on your timeline"));
+  g_assert_true (probe_reads (view, "1 win today, on your timeline"));
 }
 
 /* F84, B3: what stands in the field is there on coming back, and gone once it is logged.
@@ -204,11 +156,11 @@ test_logged (Fixture *self, gconstpointer data)
 static void
 test_comes_back (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   gtk_editable_set_text (get_entry (view), "Half a w");
   g_assert_true (footing_context_flush (self->context));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Half a w");
   gtk_editable_set_text (get_entry (view), "Half a win");
   probe_press (view, "_Log Win");
@@ -216,7 +168,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_db_get_int (footing_store_get_db (self->store),
                                        "SELECT count(*) FROM kept_text", NULL),
                    ==, 0);
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
 }
 
@@ -227,16 +179,16 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
   const char *title = "First win: Publish the cleaned-up report";
   g_autoptr (FootingEntry) entry = NULL;
 
-  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, title));
   gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, title);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   fixture_settle ();
-  g_assert_false (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  g_assert_false (probe_is_shown (view, ADW_TYPE_ACTION_ROW, title));
   entry = get_newest_entry (self);
   g_assert_cmpstr (entry->kind, ==, "win");
   g_assert_cmpstr (entry->title, ==, "Publish the cleaned-up report");
@@ -245,7 +197,7 @@ test_step (Fixture *self, gconstpointer data)
   g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
   fixture_settle ();
-  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, title));
+  g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, title));
   g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
 }
 
@@ -255,7 +207,7 @@ test_help (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *button =
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
 
@@ -264,14 +216,14 @@ test_help (Fixture *self, gconstpointer data)
       fixture_find (view, GTK_TYPE_MENU_BUTTON,
                     "How to do this: First win: Publish the cleaned-up report"));
 
-  g_assert_false (reads (view, "How to do this"));
+  g_assert_false (probe_reads (view, "How to do this"));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   fixture_settle ();
-  g_assert_true (reads (view, "How to do this"));
-  g_assert_true (reads (
+  g_assert_true (probe_reads (view, "How to do this"));
+  g_assert_true (probe_reads (
       view, "3. Ask for ten minutes, read them out, and change what doesn’t fit."));
   g_assert_true (
-      reads (view, "Leave out results that depend on other people’s decisions."));
+      probe_reads (view, "Leave out results that depend on other people’s decisions."));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   fixture_settle ();
 }
@@ -282,7 +234,7 @@ test_row (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *row = probe_row (view, "Agree on two targets");
   GtkWidget *first_win = probe_row (view, "First win: Publish the cleaned-up report");
   g_autoptr (FootingStep) step = NULL;
@@ -290,7 +242,7 @@ test_row (Fixture *self, gconstpointer data)
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
   fixture_settle ();
-  g_assert_true (reads (view, "How to do this"));
+  g_assert_true (probe_reads (view, "How to do this"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets")));
   fixture_settle ();
@@ -308,26 +260,26 @@ static void
 test_counted (Fixture *self, gconstpointer data)
 {
   const char *titles[] = {"One", "Two", "Three"};
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
   add_win (self, "Of today", FIXTURE_TODAY);
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     add_win (self, titles[i], "2026-02-10");
   fixture_settle ();
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "Show another"));
-  g_assert_true (reads (view, "10 Feb"));
-  g_assert_false (reads (view, "Of today"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_true (probe_reads (view, "10 Feb"));
+  g_assert_false (probe_reads (view, "Of today"));
 
   for (guint press = 0; press < G_N_ELEMENTS (titles); press++) {
     guint n = 0;
 
     for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-      if (reads (view, titles[i])) {
+      if (probe_reads (view, titles[i])) {
         g_hash_table_add (seen, (gpointer)titles[i]);
         n++;
       }
@@ -357,23 +309,24 @@ count_suggested (GtkWidget *view)
 static void
 test_starting_points (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autofree char *id = NULL;
 
-  g_assert_true (reads (view, "Footing turns a setback at work into a plan: one small "
+  g_assert_true (probe_reads (view,
+                              "Footing turns a setback at work into a plan: one small "
                               "win first, then the next."));
-  g_assert_true (reads (view, "Nothing leaves this computer."));
+  g_assert_true (probe_reads (view, "Nothing leaves this computer."));
   g_assert_cmpuint (count_suggested (view), ==, 1);
   g_assert_true (gtk_widget_has_css_class (
       fixture_find (view, GTK_TYPE_BUTTON, "_Start a Plan"), "suggested-action"));
-  g_assert_true (reads (view, "What brought you here?"));
-  g_assert_true (reads (view, "I missed a promotion"));
+  g_assert_true (probe_reads (view, "What brought you here?"));
+  g_assert_true (probe_reads (view, "I missed a promotion"));
 
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
   g_assert_cmpuint (count_suggested (view), ==, 1);
-  g_assert_false (reads (view, "What brought you here?"));
-  g_assert_false (reads (view, "I missed a promotion"));
+  g_assert_false (probe_reads (view, "What brought you here?"));
+  g_assert_false (probe_reads (view, "I missed a promotion"));
 }
 
 /* A plan whose outcomes are delivered, with "back on my feet" ticked. */
@@ -403,12 +356,12 @@ test_close (Fixture *self, gconstpointer data)
   const char *look_back =
       "You closed this plan on 5 Mar. This is where you wanted to be: "
       "“I <b>speak up</b> & %s again”";
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (FootingRecovery) recovery = NULL;
 
   add_win (self, "Of this month", "2026-03-02");
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
-  g_assert_true (reads (view, "Of this month"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (probe_reads (view, "Of this month"));
   finish_plan (self, id);
   fixture_assert_named (view);
   probe_press (view, "_Close This Plan");
@@ -417,10 +370,10 @@ test_close (Fixture *self, gconstpointer data)
   recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (recovery->state, ==, "recovered");
   g_assert_cmpstr (recovery->closed_on, ==, FIXTURE_TODAY);
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
-  g_assert_true (reads (view, look_back));
-  g_assert_true (reads (view, "Looking Back"));
-  g_assert_false (reads (view, "Of this month"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (probe_reads (view, look_back));
+  g_assert_true (probe_reads (view, "Looking Back"));
+  g_assert_false (probe_reads (view, "Of this month"));
 
   probe_toast_press (toast);
   fixture_settle ();
@@ -428,7 +381,7 @@ test_close (Fixture *self, gconstpointer data)
   recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (recovery->state, ==, "active");
   g_assert_cmpstr (recovery->closed_on, ==, "");
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
 }
 
 /* F46: a closed plan brings one win back a month: the same on each day of it. */
@@ -437,7 +390,7 @@ test_look_back (Fixture *self, gconstpointer data)
 {
   const char *titles[] = {"One", "Two", "Three", "Four", "Five"};
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   const char *shown = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -448,7 +401,7 @@ test_look_back (Fixture *self, gconstpointer data)
   for (guint day = 5; day <= 31; day++) {
     fixture_settle ();
     for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-      if (reads (view, titles[i])) {
+      if (probe_reads (view, titles[i])) {
         if (shown == NULL)
           shown = titles[i];
         g_assert_cmpstr (titles[i], ==, shown);
@@ -464,29 +417,29 @@ static void
 test_not_yet (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   finish_plan (self, id);
   probe_press (view, "_Not Yet");
   fixture_settle ();
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 
   /* As by Ctrl+Z: it is the last deed. */
   g_assert_true (footing_context_undo (self->context, 0));
   fixture_settle ();
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
   probe_press (view, "_Not Yet");
   fixture_settle ();
   footing_view_refresh (view);
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-  view = show_view (self);
-  g_assert_false (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
                                        "back-on-my-feet-on", "", NULL));
   fixture_settle ();
   finish_plan (self, id);
-  g_assert_true (is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 }
 
 /* With nothing due the page says so, and without a plan it does not. H4: a plan that
@@ -502,20 +455,20 @@ test_quiet (Fixture *self, gconstpointer data)
       {"recovered", "You’ve closed this plan as recovered."},
   };
   const char *sentence = "Nothing is due in the next few days.";
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autofree char *id = NULL;
 
-  g_assert_false (reads (view, sentence));
+  g_assert_false (probe_reads (view, sentence));
   id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   fixture_settle ();
-  g_assert_false (reads (view, sentence));
+  g_assert_false (probe_reads (view, sentence));
 
   for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
     footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "state",
                           rests[i].state, NULL);
     fixture_settle ();
-    g_assert_false (reads (view, sentence));
-    g_assert_true (reads (view, rests[i].says));
+    g_assert_false (probe_reads (view, sentence));
+    g_assert_true (probe_reads (view, rests[i].says));
   }
 }
 
@@ -537,9 +490,9 @@ test_hostile (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", PROBE_HOSTILE,
                         NULL);
   add_win (self, markup, "2026-02-10");
-  view = show_view (self);
-  g_assert_true (is_shown (view, ADW_TYPE_ACTION_ROW, markup));
-  g_assert_true (reads (view, markup));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, markup));
+  g_assert_true (probe_reads (view, markup));
 
   add_win (self, megabyte, "2026-02-11");
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", megabyte,
@@ -566,7 +519,7 @@ test_rows (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   g_assert_true (footing_store_save (self->store, person, NULL));
-  view = show_view (self);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   row = GTK_ACTIONABLE (
       fixture_find (view, ADW_TYPE_ACTION_ROW, "The pilot missed its key figures"));
@@ -581,18 +534,18 @@ test_rows (Fixture *self, gconstpointer data)
       g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL), ==,
       "people");
 
-  g_assert_true (reads (view, "in 4 days"));
+  g_assert_true (probe_reads (view, "in 4 days"));
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   footing_view_refresh (view);
-  g_assert_true (reads (view, "Fri, 6 March"));
-  g_assert_true (reads (view, "in 3 days"));
+  g_assert_true (probe_reads (view, "Fri, 6 March"));
+  g_assert_true (probe_reads (view, "in 3 days"));
 }
 
 /* F40: all rituals are one press away, once there is a plan. */
 static void
 test_rituals (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = show_view (self);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "All _Rituals");
   g_autofree char *id = NULL;
 

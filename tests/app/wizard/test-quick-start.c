@@ -16,17 +16,6 @@
 
 #include <string.h>
 
-static char *
-add_draft (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance,
-                                        FOOTING_PERSPECTIVE_SELF, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
 static FootingWindow *
 open_window (Fixture *self, const char *id)
 {
@@ -65,7 +54,7 @@ get_state (Fixture *self, const char *id)
 static void
 test_start (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
   g_autoptr (GPtrArray) suggestions = NULL;
@@ -132,19 +121,16 @@ tab (FootingWindow *window)
   fixture_settle ();
 }
 
-/* Without these what leads to them takes neither focus nor presses. */
+/* Without it the button that begins a plan takes no focus. */
 static void
-insert_actions (gpointer window)
+insert_action (FootingWindow *window)
 {
+  const GActionEntry entries[] = {{"new-plan", NULL, "s", NULL, NULL, {0}}};
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) new_plan =
-      g_simple_action_new ("new-plan", G_VARIANT_TYPE_STRING);
-  g_autoptr (GSimpleAction) show_part =
-      g_simple_action_new ("show-part", G_VARIANT_TYPE_INT32);
 
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (new_plan));
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (show_part));
-  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (group));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
 }
 
 static gboolean
@@ -166,7 +152,7 @@ test_keyboard (Fixture *self, gconstpointer data)
   GtkWidget *page, *kind, *start;
 
   gtk_window_present (GTK_WINDOW (window));
-  insert_actions (window);
+  insert_action (window);
   fixture_settle ();
   start = fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Start a Plan");
   fixture_wait (is_mapped, start);
@@ -200,7 +186,7 @@ test_keyboard (Fixture *self, gconstpointer data)
 static void
 test_enter_open_day (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
 
@@ -223,7 +209,7 @@ get_hint (GtkWidget *page, GType type)
 static void
 test_gaps (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *page = get_page (window);
 
@@ -247,7 +233,7 @@ test_gaps (Fixture *self, gconstpointer data)
 static void
 test_in_full (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window = open_window (self, id);
   GtkWidget *wizard;
 
@@ -295,11 +281,14 @@ describe_offered (GtkWidget *view)
   return g_string_free (titles, FALSE);
 }
 
-/* Two parts at most; one that is declined gives way to the next, for good. */
+/* Two parts at most; one that is declined gives way to the next, for good. The rows are
+ * for the application's action. */
 static void
 test_next_parts (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  const GActionEntry entries[] = {{"show-part", NULL, "i", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *again = NULL;
@@ -309,10 +298,10 @@ test_next_parts (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   start (self, id);
-  insert_actions (self->window);
-  view = g_object_new (FOOTING_TYPE_TODAY_VIEW, "context", self->context, NULL);
-  fixture_show (self, view);
-  fixture_assert_named (view);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (group));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   before = describe_offered (view);
   g_assert_cmpstr (before, ==, "The story I tell|What gets in the way");
 
@@ -354,7 +343,7 @@ is_in_sight (gpointer widget)
 static void
 test_show_part (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_draft (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWindow *window;
   GtkWidget *part;
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "store/db.h"
-#include "fixture.h"
+#include "probe.h"
 #include "keys.h"
 #include "unsaved-bar.h"
 #include "widgets/hint.h"
@@ -10,29 +10,6 @@
 #include "wizard/wizard.h"
 
 #include <string.h>
-
-static FootingRecovery *
-read_back (Fixture *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingRecovery *recovery =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
-
-  g_assert_no_error (error);
-  return recovery;
-}
-
-/* A draft with nothing in it; its id. */
-static char *
-add_empty (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  char *id = footing_plan_create_draft (self->store, self->guidance,
-                                        FOOTING_PERSPECTIVE_SELF, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
 
 /* Sets where the draft was left, as an earlier visit would. */
 static void
@@ -125,7 +102,7 @@ get_hint (FootingWizard *wizard)
 static void
 test_conditions (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_empty (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWizard *wizard = show_wizard (self, id);
   GtkWidget *root = GTK_WIDGET (wizard);
   GtkWidget *next = fixture_find (root, GTK_TYPE_BUTTON, "_Next");
@@ -168,7 +145,7 @@ test_resume (Fixture *self, gconstpointer data)
   act (wizard, "wizard.next");
   act (wizard, "wizard.next");
   act (wizard, "wizard.back");
-  left = read_back (self, one);
+  left = probe_get (self, FOOTING_TYPE_RECOVERY, one);
   g_assert_cmpint (left->page, ==, FOOTING_PAGE_STORY);
   g_assert_cmpint (left->reached, ==, FOOTING_PAGE_DRIVERS);
 
@@ -215,7 +192,7 @@ test_any_order (Fixture *self, gconstpointer data)
 static void
 test_skip (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = add_empty (self);
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWizard *wizard;
   GtkWidget *skip;
 
@@ -262,7 +239,7 @@ test_start (Fixture *self, gconstpointer data)
                          "clicked");
   g_assert_cmpint (n, ==, 1);
 
-  started = read_back (self, id);
+  started = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (started->state, ==, "active");
   g_assert_cmpstr (started->started_on, ==, FIXTURE_TODAY);
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
@@ -299,7 +276,7 @@ test_start_incomplete (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_HAPPENED);
   g_assert_cmpstr (get_hint (wizard), ==,
                    footing_gap_to_sentence (FOOTING_GAP_DATE_IN_FUTURE));
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->state, ==, "draft");
 }
 
@@ -542,7 +519,7 @@ test_problem (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (fixture_find (root, GTK_TYPE_BUTTON, "Try again"), "clicked");
   g_assert_nonnull (fixture_find (root, GTK_TYPE_LABEL, "Saved"));
   g_assert_null (fixture_find (root, FOOTING_TYPE_UNSAVED_BAR, NULL));
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->title, ==, "Kept");
   act (wizard, "wizard.close");
   g_assert_cmpint (n, ==, 1);
@@ -560,7 +537,7 @@ test_leave (Fixture *self, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (title), "Typed at the last moment");
   fixture_show (self, gtk_label_new (NULL));
-  after = read_back (self, id);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (after->title, ==, "Typed at the last moment");
 }
 

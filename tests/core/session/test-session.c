@@ -517,6 +517,59 @@ test_missed (Fixture *self, gconstpointer data)
   session_plan_assert_state (self, newest, "done");
 }
 
+/* F42: what was only drafted goes, unless somebody has changed it; the reader goes with
+ * the last of the rest, and what is done keeps everything. */
+static void
+test_drafts (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *drafted; /* questions, a space between */
+    const char *changed; /* which of them, "" for none */
+    const char *state;   /* of the occurrence */
+    const char *left;
+  } cases[] = {
+      {"reader headline", "", "due", ""},
+      {"reader headline done", "headline", "due", "reader headline"},
+      {"reader headline", "reader", "due", "reader"},
+      {"reader headline", "", "done", "reader headline"},
+      {"", "", "due", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (SessionPlan) plan = {0};
+    g_autoptr (GHashTable) drafts =
+        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+    g_auto (GStrv) questions = g_strsplit (cases[i].drafted, " ", -1);
+    g_autoptr (GString) left = g_string_new (NULL);
+    g_autoptr (GPtrArray) answers = NULL;
+    g_autofree char *id = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("Case %u", i);
+    session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+    id = session_plan_open_session (self, &plan, "progress-update");
+    for (guint j = 0; questions[j] != NULL && *questions[j] != '\0'; j++) {
+      char *answer = footing_session_ensure_answer (self->store, id, questions[j], NULL,
+                                                    "Drafted", NULL, &error);
+
+      g_assert_no_error (error);
+      g_hash_table_insert (drafts, answer,
+                           fixture_get (self, FOOTING_TYPE_ANSWER, answer));
+      if (strcmp (questions[j], cases[i].changed) == 0)
+        session_plan_change (self, FOOTING_TYPE_ANSWER, answer, "text", "Mine");
+    }
+    session_plan_change (self, FOOTING_TYPE_OCCURRENCE, id, "state", cases[i].state);
+
+    g_assert_true (footing_session_drop_drafts (self->store, id, drafts, &error));
+    g_assert_no_error (error);
+    answers = fixture_list (self, FOOTING_TYPE_ANSWER, id);
+    for (guint j = 0; j < answers->len; j++)
+      g_string_append_printf (left, "%s%s", j > 0 ? " " : "",
+                              ((FootingAnswer *)answers->pdata[j])->question);
+    g_assert_cmpstr (left->str, ==, cases[i].left);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -532,6 +585,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/F62-one-on-one", test_one_on_one);
   fixture_add ("/session/F42-own", test_own);
   fixture_add ("/session/F42-gone", test_gone);
+  fixture_add ("/session/F42-drafts", test_drafts);
   fixture_add ("/session/F42-hostile", test_hostile);
   fixture_add ("/session/F44-S3-missed", test_missed);
 

@@ -509,6 +509,31 @@ test_reopen_each (Place *self, gconstpointer data)
   }
 }
 
+/* The index says the same twice: a program that was killed between the two leaves them
+ * apart, and nothing is wrong with the file. */
+static void
+test_torn_index (Place *self, gconstpointer data)
+{
+  g_autofree char *shm = beside (self, "-shm");
+  const int fd = g_open (shm, O_RDWR | O_CLOEXEC, 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+  guint8 change;
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (pread (fd, &change, 1, 48 + 8), ==, 1);
+  change++;
+  g_assert_cmpint (pwrite (fd, &change, 1, 48 + 8), ==, 1);
+  close (fd);
+
+  g_assert_true (add (self->f.store, "b", &error));
+  g_assert_no_error (error);
+  fixture_close (&self->f);
+  found = fixture_query (self->f.path, IDS);
+  g_assert_cmpstr (found, ==, "a b");
+  fixture_open (&self->f);
+}
+
 /* What was deleted under an open store can be put back, whole; not over something. */
 static void
 test_put_back (Place *self, gconstpointer data)
@@ -733,6 +758,7 @@ main (int argc, char *argv[])
   add_test ("D23-undone", NULL, test_undone);
   add_test ("D23-reopen", NULL, test_reopen);
   add_test ("D23-reopen-each", NULL, test_reopen_each);
+  add_test ("D23-torn-index", NULL, test_torn_index);
   add_test ("B2-put-back", NULL, test_put_back);
   add_test ("D23-within", NULL, test_within);
   add_test ("D23-disk", NULL, test_disk);

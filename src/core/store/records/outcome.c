@@ -3,6 +3,8 @@
 
 #include "outcome.h"
 
+#include <math.h>
+
 static const FootingField outcome_fields[] = {
     FOOTING_FIELD (FootingOutcome, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingOutcome, position, INT, 0),
@@ -27,3 +29,11 @@ FOOTING_DEFINE_RECORD (FootingProgress, footing_progress, "progress", progress_f
 
 FOOTING_DEFINE_IS (FootingOutcome, footing_outcome, open, state, "open")
 FOOTING_DEFINE_IS (FootingOutcome, footing_outcome, delivered, state, "delivered")
+
+gboolean
+footing_progress_is_empty (FootingProgress *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PROGRESS (self), FALSE);
+
+  return isnan (self->value) && *self->note == '\0';
+}

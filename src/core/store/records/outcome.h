@@ -37,6 +37,9 @@ struct _FootingProgress {
   const char *note;
 };
 
+/* Whether it says nothing yet. */
+gboolean footing_progress_is_empty (FootingProgress *self);
+
 /* An outcome's state. */
 gboolean footing_outcome_is_open (FootingOutcome *self);
 gboolean footing_outcome_is_delivered (FootingOutcome *self);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "outcomes.h"
+
+char *
+footing_outcomes_add_progress (FootingStore *store, const char *outcome, GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (FootingProgress) progress = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (outcome != NULL, NULL);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  progress =
+      footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date", today, NULL);
+
+  return footing_store_save (store, progress, error)
+             ? g_strdup (footing_record_get_id (progress))
+             : NULL;
+}
+
+gboolean
+footing_outcomes_drop_empty (FootingStore *store, const char *progress, GError **error)
+{
+  g_autoptr (FootingProgress) row = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (progress != NULL, FALSE);
+
+  row = footing_store_get (store, FOOTING_TYPE_PROGRESS, progress, &problem);
+  if (row != NULL)
+    return !footing_progress_is_empty (row) ||
+           footing_store_erase (store, FOOTING_TYPE_PROGRESS, progress, error);
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+footing_outcomes_set_delivered (FootingStore *store,
+                                const char *outcome,
+                                gboolean delivered,
+                                GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (outcome != NULL, FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_OUTCOME, outcome, error, "state",
+                               delivered ? "delivered" : "open", NULL);
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What somebody does with the parts of a plan, each by one function. Today is Tuesday,
+ * 3 March 2026. */
+#include "config.h"
+
+#include "plan-draft.h"
+#include "plan/entries.h"
+#include "plan/outcomes.h"
+#include "plan/parts.h"
+#include "plan/people.h"
+#include "plan/rituals.h"
+#include "samples.h"
+
+#include <math.h>
+
+static char *
+add_plan (Fixture *self)
+{
+  return fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+}
+
+/* F5, F40, F50: what is added is empty, and the last of its kind. */
+static void
+test_add (Fixture *self, gconstpointer data)
+{
+  const GType types[] = {FOOTING_TYPE_OUTCOME, FOOTING_TYPE_PERSON, FOOTING_TYPE_RITUAL};
+  g_autofree char *plan = add_plan (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    for (int place = 0; place < 3; place++) {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *id = footing_plan_add_part (self->store, types[i], plan, &error);
+      g_autoptr (FootingRecord) part = NULL;
+      g_autofree char *recovery = NULL;
+      int position;
+
+      g_assert_no_error (error);
+      part = fixture_get (self, types[i], id);
+      g_object_get (part, "position", &position, "recovery", &recovery, NULL);
+      g_assert_cmpint (position, ==, place);
+      g_assert_cmpstr (recovery, ==, plan);
+      if (FOOTING_IS_RITUAL (part)) {
+        FootingRitual *ritual = FOOTING_RITUAL (part);
+        g_autofree char *days = g_strjoinv (" ", (GStrv)ritual->days);
+
+        g_assert_cmpstr (days, ==, "mon");
+        g_assert_cmpstr (ritual->time, ==, "09:00");
+        g_assert_true (ritual->enabled);
+        g_assert_cmpint (ritual->every_weeks, ==, 1);
+      }
+    }
+}
+
+/* Where there is no such plan, nothing is added. */
+static void
+test_add_nowhere (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      footing_plan_add_part (self->store, FOOTING_TYPE_PERSON, "nowhere", &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_PERSON), ==, 0);
+}
+
+static char *
+add_outcome (Fixture *self)
+{
+  g_autofree char *plan = add_plan (self);
+
+  return fixture_save (self,
+                       footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan, NULL));
+}
+
+/* F11: progress is of today, and goes unless it says something. */
+static void
+test_progress (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    double value;
+    const char *note;
+    gboolean stays;
+  } cases[] = {
+      {(double)NAN, "", FALSE},
+      {0, "", TRUE},
+      {(double)NAN, "Half of it", TRUE},
+      {12.5, "Half of it", TRUE},
+  };
+  g_autofree char *outcome = add_outcome (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *id = footing_outcomes_add_progress (self->store, outcome, &error);
+    g_autoptr (FootingProgress) progress = NULL;
+
+    g_test_message ("Case %u", i);
+    g_assert_no_error (error);
+    progress = fixture_get (self, FOOTING_TYPE_PROGRESS, id);
+    g_assert_cmpstr (progress->date, ==, TODAY);
+    g_assert_true (footing_progress_is_empty (progress));
+
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PROGRESS, id, NULL,
+                                         "value", cases[i].value, "note", cases[i].note,
+                                         NULL));
+    /* Gone already, it is no error to drop it once more. */
+    for (int n = 0; n < 2; n++) {
+      g_autoptr (FootingProgress) after = NULL;
+
+      g_assert_true (footing_outcomes_drop_empty (self->store, id, &error));
+      g_assert_no_error (error);
+      after = footing_store_get (self->store, FOOTING_TYPE_PROGRESS, id, NULL);
+      g_assert_cmpint (after != NULL, ==, cases[i].stays);
+    }
+  }
+}
+
+/* F11: an outcome is delivered, and open again. */
+static void
+test_delivered (Fixture *self, gconstpointer data)
+{
+  static const gboolean cases[] = {TRUE, TRUE, FALSE, TRUE};
+  g_autofree char *id = add_outcome (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (FootingOutcome) outcome = NULL;
+
+    g_assert_true (footing_outcomes_set_delivered (self->store, id, cases[i], &error));
+    g_assert_no_error (error);
+    outcome = fixture_get (self, FOOTING_TYPE_OUTCOME, id);
+    g_assert_cmpint (footing_outcome_is_delivered (outcome), ==, cases[i]);
+    g_assert_cmpint (footing_outcome_is_open (outcome), ==, !cases[i]);
+  }
+}
+
+/* F50: a contact is of today; the day that stood there comes back to undo it. */
+static void
+test_contact (Fixture *self, gconstpointer data)
+{
+  static const char *const days[] = {"", "2026-02-01", TODAY};
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *before = NULL;
+  g_autoptr (GError) gone = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    const char *id = sample_save (
+        self->store, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
+                                         "Mira", "last-contact-on", days[i], NULL));
+    g_autofree char *day = NULL;
+    g_autoptr (FootingPerson) person = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (footing_people_note_contact (self->store, id, &day, &error));
+    g_assert_no_error (error);
+    g_assert_cmpstr (day, ==, days[i]);
+    person = fixture_get (self, FOOTING_TYPE_PERSON, id);
+    g_assert_cmpstr (person->last_contact_on, ==, TODAY);
+  }
+
+  g_assert_false (footing_people_note_contact (self->store, "nobody", &before, &gone));
+  fixture_assert_error (gone, FOOTING_ERROR_GONE);
+  g_assert_null (before);
+}
+
+/* F40: of a ritual every few weeks this week is the first; every week has no first. */
+static void
+test_weeks (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int weeks;
+    const char *starts_on;
+  } cases[] = {{2, TODAY}, {1, ""}, {4, TODAY}};
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *id =
+      footing_plan_add_part (self->store, FOOTING_TYPE_RITUAL, plan, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRitual) ritual = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (footing_rituals_set_weeks (self->store, id, cases[i].weeks, &error));
+    g_assert_no_error (error);
+    ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
+    g_assert_cmpint (ritual->every_weeks, ==, cases[i].weeks);
+    g_assert_cmpstr (ritual->starts_on, ==, cases[i].starts_on);
+  }
+}
+
+/* F1, H11: a draft opens on the page that was shown last, and what was reached stays
+ * reached, in the order of its perspective. */
+static void
+test_visit (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingPerspective perspective;
+    FootingPage page, before, after;
+  } cases[] = {
+      {FOOTING_PERSPECTIVE_SELF, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_HAPPENED,
+       FOOTING_PAGE_HAPPENED},
+      {FOOTING_PERSPECTIVE_SELF, FOOTING_PAGE_STORY, FOOTING_PAGE_HAPPENED,
+       FOOTING_PAGE_STORY},
+      {FOOTING_PERSPECTIVE_SELF, FOOTING_PAGE_STORY, FOOTING_PAGE_MOVES,
+       FOOTING_PAGE_MOVES},
+      {FOOTING_PERSPECTIVE_SUPPORT, FOOTING_PAGE_STORY, FOOTING_PAGE_MOVES,
+       FOOTING_PAGE_STORY},
+      {FOOTING_PERSPECTIVE_SUPPORT, FOOTING_PAGE_MOVES, FOOTING_PAGE_STORY,
+       FOOTING_PAGE_STORY},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = plan_draft_create (self, cases[i].perspective);
+    g_autoptr (FootingRecovery) draft = NULL;
+    g_autoptr (GError) error = NULL;
+    FootingPage reached = cases[i].before;
+
+    g_test_message ("Case %u", i);
+    g_assert_true (footing_plan_visit (self->store, id, cases[i].perspective,
+                                       cases[i].page, &reached, &error));
+    g_assert_no_error (error);
+    draft = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
+    g_assert_cmpint (reached, ==, cases[i].after);
+    g_assert_cmpint (draft->reached, ==, cases[i].after);
+    g_assert_cmpint (draft->page, ==, cases[i].page);
+  }
+}
+
+/* F51: an entry and who has seen it are saved in one, or neither is. */
+static void
+test_entry (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *mira =
+      footing_plan_add_part (self->store, FOOTING_TYPE_PERSON, plan, NULL);
+  const struct {
+    const char *seen_by[3];
+    guint n; /* G_MAXUINT when it is refused */
+  } cases[] = {
+      {{NULL}, 0},
+      {{mira, NULL}, 1},
+      {{"nobody", NULL}, G_MAXUINT},
+      {{mira, "nobody", NULL}, G_MAXUINT},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingEntry) entry =
+        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "win", "date",
+                            TODAY, "title", "Shipped", NULL);
+    const char *id = footing_record_get_id (entry);
+    const gboolean saved = cases[i].n != G_MAXUINT;
+    g_autoptr (FootingEntry) after = NULL;
+    g_auto (GStrv) seen_by = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("Case %u", i);
+    g_assert_cmpint (footing_entries_save (self->store, entry, cases[i].seen_by, &error),
+                     ==, saved);
+    g_assert_cmpint (error == NULL, ==, saved);
+    after = footing_store_get (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+    g_assert_cmpint (after != NULL, ==, saved);
+    if (!saved)
+      continue;
+    seen_by = footing_store_get_seen_by (self->store, id, NULL);
+    g_assert_cmpuint (g_strv_length (seen_by), ==, cases[i].n);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/core/parts/F5-F40-F50-add", test_add);
+  fixture_add ("/core/parts/add-nowhere", test_add_nowhere);
+  fixture_add ("/core/parts/F11-progress", test_progress);
+  fixture_add ("/core/parts/F11-delivered", test_delivered);
+  fixture_add ("/core/parts/F50-contact", test_contact);
+  fixture_add ("/core/parts/F40-weeks", test_weeks);
+  fixture_add ("/core/parts/F1-H11-visit", test_visit);
+  fixture_add ("/core/parts/F51-entry", test_entry);
+
+  return g_test_run ();
+}
