@@ -7,31 +7,12 @@
 #include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
 #include "files/read-only.h"
+#include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "reminders/reminders-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "unsaved-dialog.h"
-
-static void
-log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  FootingWindow *window = application_ready_window (data);
-
-  if (window != NULL)
-    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
-                               NULL);
-}
-
-static void
-edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  FootingWindow *window = application_ready_window (data);
-
-  if (window != NULL)
-    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
-                               g_variant_get_string (parameter, NULL));
-}
 
 /* Whether a dialog is open that is to be answered first; it is presented then. What its
  * keys do is not done to the window behind it. */
@@ -53,6 +34,26 @@ is_covered (void)
 }
 
 static void
+log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               NULL);
+}
+
+static void
+edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
@@ -70,18 +71,14 @@ open_new_plan (FootingApplication *self, const char *perspective, const char *tr
   FootingPerspective code = FOOTING_PERSPECTIVE_SELF;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
-  FootingGuidance *guidance;
-  FootingStore *store;
 
   if (window == NULL)
     return;
 
-  store = footing_context_get_store (self->context);
-  guidance = footing_context_get_guidance (self->context);
   footing_perspective_from_code (perspective, &code);
-  id = trigger != NULL
-           ? footing_plan_create_draft_for (store, guidance, code, trigger, &error)
-           : footing_plan_create_draft (store, guidance, code, &error);
+  id = footing_plan_begin (footing_context_get_store (self->context),
+                           footing_context_get_guidance (self->context), code, trigger,
+                           &error);
 
   if (error != NULL)
     footing_context_report (self->context, error);
@@ -164,7 +161,7 @@ plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = application_ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
 
   if (window != NULL)
     footing_rituals_dialog_show (GTK_WINDOW (window),
@@ -187,7 +184,7 @@ reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = application_ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
 
   if (window != NULL)
     footing_preferences_show (GTK_WINDOW (window), footing_window_get_context (window));
@@ -211,7 +208,8 @@ seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  footing_shortcuts_show (GTK_WINDOW (application_ensure_window (data)));
+  if (!is_covered ())
+    footing_shortcuts_show (GTK_WINDOW (application_ensure_window (data)));
 }
 
 static void

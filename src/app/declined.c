@@ -3,6 +3,32 @@
 
 #include "declined.h"
 
+/* What was declined, in which list. */
+typedef struct {
+  char *key;
+  char *what;
+} Deed;
+
+static void
+free_deed (gpointer data)
+{
+  Deed *deed = data;
+
+  g_free (deed->key);
+  g_free (deed->what);
+  g_free (deed);
+}
+
+static gboolean
+take_back_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  footing_declined_set (context, deed->key, deed->what, FALSE);
+
+  return TRUE;
+}
+
 gboolean
 footing_declined_get (FootingContext *context, const char *key, const char *what)
 {
@@ -40,4 +66,22 @@ footing_declined_set (FootingContext *context,
     g_strv_builder_add (builder, what);
   after = g_strv_builder_end (builder);
   g_settings_set_strv (settings, key, (const char *const *)after);
+}
+
+void
+footing_declined_decline (FootingContext *context,
+                          const char *key,
+                          const char *what,
+                          const char *text)
+{
+  Deed *deed;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (what != NULL);
+
+  deed = g_new0 (Deed, 1);
+  deed->key = g_strdup (key);
+  deed->what = g_strdup (what);
+  footing_declined_set (context, key, what, TRUE);
+  footing_context_offer_undo (context, text, take_back_cb, deed, free_deed);
 }

@@ -15,4 +15,11 @@ void footing_declined_set (FootingContext *context,
                            const char *what,
                            gboolean declined);
 
+/* Declines @what, as somebody does who says "not now", and offers to take that back;
+ * @text says what was done. */
+void footing_declined_decline (FootingContext *context,
+                               const char *key,
+                               const char *what,
+                               const char *text);
+
 G_END_DECLS

@@ -96,10 +96,26 @@ get_content (GtkWidget *window)
   return gtk_window_get_child (GTK_WINDOW (window));
 }
 
+/* H20: no list that opens cuts what can be chosen in it. */
+static void
+assert_lists_whole (GtkWidget *content, const char *name)
+{
+  g_autoptr (GPtrArray) rows = probe_all (content, ADW_TYPE_COMBO_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (adw_combo_row_get_list_factory (g_ptr_array_index (rows, i)) == NULL) {
+      g_test_message ("%s: “%s” cuts its list", name,
+                      adw_preferences_row_get_title (g_ptr_array_index (rows, i)));
+      g_test_fail ();
+    }
+}
+
 static void
 assert_fits (GtkWidget *window, const char *name)
 {
   GtkWidget *content = get_content (window);
+
+  assert_lists_whole (content, name);
 
   if (get_minimum (content) > WIDTH) {
     g_autoptr (GString) text = g_string_new (NULL);

@@ -19,6 +19,9 @@ BUTTON = pyatspi.ROLE_PUSH_BUTTON
 CHECK_BOX = pyatspi.ROLE_CHECK_BOX
 FRAME = pyatspi.ROLE_FRAME
 HEADING = pyatspi.ROLE_HEADING
+IMAGE = pyatspi.ROLE_IMAGE
+LIST = pyatspi.ROLE_LIST
+LIST_ITEM = pyatspi.ROLE_LIST_ITEM
 RADIO_BUTTON = pyatspi.ROLE_RADIO_BUTTON  # a check button of a group, since GTK 4.12
 TEXT = pyatspi.ROLE_TEXT
 
@@ -125,6 +128,37 @@ class Program:
         place = extents(node)
         x, y = place.x + place.width // 2, place.y + place.height // 2
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def turn_wheel(self, x, y):
+        """One notch down, with the pointer at that place."""
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "5"], check=True)
+
+    def click_in_popover(self, node):
+        """The same in a popover, which has a window of its own: of that the display knows where
+        it is, GTK only how large."""
+        outer = node
+        while outer is not None:
+            size = extents(outer)
+            window = size and self._window_of_size(size.width, size.height)
+            if window:
+                break
+            outer = outer.parent
+        assert outer is not None, "the popover is no window"
+        place, around = extents(node), extents(outer)
+        x = window[0] + place.x - around.x + place.width // 2
+        y = window[1] + place.y - around.y + place.height // 2
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def _window_of_size(self, width, height):
+        """Where the program has a window of that size, or None."""
+        for window in subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                                     capture_output=True, text=True, check=True).stdout.split():
+            shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                                   capture_output=True, text=True).stdout
+            has = dict(line.split("=") for line in shell.splitlines())
+            if (has.get("WIDTH"), has.get("HEIGHT")) == (str(width), str(height)):
+                return int(has["X"]), int(has["Y"])
+        return None
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", *keys], check=True)

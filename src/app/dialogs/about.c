@@ -22,11 +22,15 @@ footing_about_show (GtkWindow *parent)
 }
 
 static void
-add_lines (AdwPreferencesPage *page, const char *title, GStrv lines)
+add_lines (AdwPreferencesPage *page,
+           const char *title,
+           const char *description,
+           GStrv lines)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
   for (guint i = 0; lines[i] != NULL; i++) {
     GtkWidget *row = adw_action_row_new ();
     g_autofree char *escaped = g_markup_escape_text (lines[i], -1);
@@ -46,13 +50,15 @@ make_support_page (FootingGuidance *guidance)
   g_auto (GStrv) others =
       footing_guidance_dup_seek_support (guidance, FOOTING_PERSPECTIVE_SUPPORT);
   g_auto (GStrv) where = footing_guidance_dup_where_to_turn (guidance);
+  /* C8: they are no statements about whoever reads them. */
+  const char *lead = _ ("Any one of these is reason enough to talk to someone:");
   const char *last[] = {footing_guidance_emergency (guidance),
                         footing_guidance_disclaimer (guidance), NULL};
 
-  add_lines (page, _ ("For Yourself"), own);
-  add_lines (page, _ ("For Somebody You Support"), others);
-  add_lines (page, _ ("Where to Turn"), where);
-  add_lines (page, _ ("Good to Know"), (GStrv)last);
+  add_lines (page, _ ("For Yourself"), lead, own);
+  add_lines (page, _ ("For Somebody You Support"), lead, others);
+  add_lines (page, _ ("Where to Turn"), NULL, where);
+  add_lines (page, _ ("Good to Know"), NULL, (GStrv)last);
 
   return page;
 }

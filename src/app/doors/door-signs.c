@@ -47,6 +47,7 @@ make_list (FootingDoorState *state)
                                              footing_guide_text (sign, perspective),
                                              (const char *const *)words);
 
+    footing_rating_row_show_help (FOOTING_RATING_ROW (row));
     gtk_widget_set_name (row, codes[i]);
     gtk_list_box_append (GTK_LIST_BOX (list), row);
     g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), state, 0);

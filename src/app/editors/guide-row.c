@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "guide-row.h"
+#include "widgets/combo-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -137,6 +138,7 @@ static void
 footing_guide_row_init (FootingGuideRow *self)
 {
   self->codes = g_ptr_array_new ();
+  footing_combo_list_install (ADW_COMBO_ROW (self));
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);

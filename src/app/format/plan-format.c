@@ -68,10 +68,11 @@ format_draft (FootingRecovery *recovery)
   footing_perspective_from_code (recovery->perspective, &perspective);
   title = footing_page_get_title (page, perspective);
   if (page == FOOTING_PAGE_REVIEW)
-    return g_strdup (title);
+    /* Translators: a draft that was left on its last page, which is called %s */
+    return g_strdup_printf (_ ("Draft · %s"), title);
 
-  /* Translators: where a draft was left: "Page 3 of 9 · What keeps it going" */
-  return g_strdup_printf (_ ("Page %d of %d · %s"),
+  /* Translators: where a draft was left: "Draft · Page 3 of 9 · What keeps it going" */
+  return g_strdup_printf (_ ("Draft · Page %d of %d · %s"),
                           footing_page_get_place (page, perspective) + 1,
                           FOOTING_N_PAGES - 1, title);
 }

@@ -40,7 +40,7 @@ not_yet_cb (GtkWidget *slot, GtkWidget *button)
   const char *id = footing_context_get_recovery (context);
 
   if (id != NULL)
-    footing_declined_set (context, DECLINED, id, TRUE);
+    footing_declined_decline (context, DECLINED, id, _ ("The plan goes on"));
   gtk_widget_set_visible (slot, FALSE);
 }
 
@@ -75,6 +75,8 @@ make_offer (AdwBin *slot, FootingContext *context)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = footing_wrap_box_new (6);
 
+  g_object_set_data_full (G_OBJECT (box), "context", g_object_ref (context),
+                          g_object_unref);
   gtk_widget_add_css_class (box, "suggestion");
   gtk_box_append (GTK_BOX (box),
                   make_label (_ ("This Plan Has Done Its Work"), "heading"));
@@ -93,6 +95,17 @@ make_offer (AdwBin *slot, FootingContext *context)
   gtk_box_append (GTK_BOX (box), buttons);
 
   return box;
+}
+
+/* It was declined, or that was taken back. */
+static void
+declined_cb (GSettings *settings, const char *key, AdwBin *slot)
+{
+  GtkWidget *offer = adw_bin_get_child (slot);
+  FootingContext *context = g_object_get_data (G_OBJECT (offer), "context");
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
+
+  footing_closing_offer_update (slot, context, recovery);
 }
 
 void
@@ -114,7 +127,10 @@ footing_closing_offer_update (AdwBin *slot,
       footing_declined_set (context, DECLINED, id, FALSE);
   }
 
-  if (offered && adw_bin_get_child (slot) == NULL)
+  if (offered && adw_bin_get_child (slot) == NULL) {
     adw_bin_set_child (slot, make_offer (slot, context));
+    g_signal_connect_object (footing_context_get_settings (context), "changed::" DECLINED,
+                             G_CALLBACK (declined_cb), slot, 0);
+  }
   gtk_widget_set_visible (GTK_WIDGET (slot), offered);
 }

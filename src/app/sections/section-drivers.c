@@ -185,6 +185,7 @@ make_row (FootingSectionDrivers *self, const FootingGuide *driver, GStrv words)
                                            footing_guide_text (driver, perspective),
                                            (const char *const *)words);
 
+  footing_rating_row_show_help (FOOTING_RATING_ROW (row));
   g_object_set_data (G_OBJECT (row), "code", (gpointer)footing_guide_code (driver));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);

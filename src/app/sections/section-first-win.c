@@ -142,19 +142,39 @@ mark_chosen (FootingSectionFirstWin *self)
 }
 
 static GtkWidget *
-make_row (FootingSectionFirstWin *self, const FootingFirstWin *win)
+make_row (void)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
   GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-  g_autofree char *because = format_because (self, win);
 
-  g_object_set (row, "use-markup", FALSE, "title", win->text, "subtitle", because,
-                "activatable", TRUE, NULL);
   gtk_widget_add_css_class (mark, "accent");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   g_object_set_data (G_OBJECT (row), "mark", mark);
 
   return row;
+}
+
+/* Rows that are there stay, and say something else: the focus may be in one of them, or
+ * on its way there from what has changed. */
+static void
+fill_rows (FootingSectionFirstWin *self)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < self->wins->len; i++) {
+    const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
+    g_autofree char *because = format_because (self, win);
+
+    if (gtk_list_box_get_row_at_index (self->suggestions, (int)i) == NULL)
+      gtk_list_box_append (self->suggestions, make_row ());
+    row = gtk_list_box_get_row_at_index (self->suggestions, (int)i);
+    g_object_set (row, "title", win->text, "subtitle", because, NULL);
+  }
+
+  while ((row = gtk_list_box_get_row_at_index (self->suggestions,
+                                               (int)self->wins->len)) != NULL)
+    gtk_list_box_remove (self->suggestions, GTK_WIDGET (row));
 }
 
 static int
@@ -171,15 +191,9 @@ show_suggestions (FootingSectionFirstWin *self)
   GtkListBoxRow *row;
 
   if (!is_shown (self, wins)) {
-    while ((row = gtk_list_box_get_row_at_index (self->suggestions, 0)) != NULL)
-      gtk_list_box_remove (self->suggestions, GTK_WIDGET (row));
-
     g_clear_pointer (&self->wins, g_array_unref);
     self->wins = g_steal_pointer (&wins);
-    for (guint i = 0; i < self->wins->len; i++)
-      gtk_list_box_append (
-          self->suggestions,
-          make_row (self, &g_array_index (self->wins, FootingFirstWin, i)));
+    fill_rows (self);
   }
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
@@ -225,6 +239,15 @@ propose_day (FootingSectionFirstWin *self)
     g_object_set (self->date_row, "date", day, NULL);
 }
 
+/* Where a plan begins, what is left to say is who will see it. */
+static void
+go_on (FootingSectionFirstWin *self)
+{
+  if (footing_section_is_brief (self) &&
+      *gtk_editable_get_text (GTK_EDITABLE (self->seen_by_row)) == '\0')
+    gtk_widget_grab_focus (self->seen_by_row);
+}
+
 /* Takes the suggestion, unless somebody's own words stand there. */
 static void
 row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
@@ -247,6 +270,7 @@ row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
   gtk_editable_set_text (title, win->text);
   propose_day (self);
   footing_autosave_flush (self->autosave);
+  go_on (self);
 }
 
 static void

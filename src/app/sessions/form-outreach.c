@@ -3,6 +3,7 @@
 
 #include "form-outreach.h"
 #include "reach-card.h"
+#include "widgets/combo-list.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -271,4 +272,5 @@ footing_form_outreach_init (FootingFormOutreach *self)
 {
   self->others = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_combo_list_install (self->other_row);
 }

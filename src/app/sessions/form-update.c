@@ -4,6 +4,7 @@
 #include "form-update.h"
 #include "format/date-format.h"
 #include "send.h"
+#include "widgets/combo-list.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
 
@@ -484,4 +485,5 @@ static void
 footing_form_update_init (FootingFormUpdate *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_combo_list_install (self->reader_row);
 }

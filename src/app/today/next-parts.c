@@ -58,8 +58,14 @@ decline_cb (FootingNextParts *self, GtkWidget *button)
   const FootingPage page =
       (FootingPage)GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "page"));
   g_autofree char *key = make_key (self->recovery, page);
+  g_autofree char *text =
+      /* Translators: %s is a part of the plan, such as "People", that is offered no
+       * longer on Today; Plan is the page that has it all the same */
+      g_strdup_printf (_ ("“%s” stays on Plan for later"),
+                       footing_page_get_title (page, footing_context_get_perspective (
+                                                         self->context, self->recovery)));
 
-  footing_declined_set (self->context, DECLINED, key, TRUE);
+  footing_declined_decline (self->context, DECLINED, key, text);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "date.h"
+#include "plan/due.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,9 @@
 
 /* How many of each kind are listed; the page where all of them are has the rest. */
 #define MAX_EACH 12
+
+/* A day after all others. */
+#define NEVER "9999-99-99"
 
 /* How many rituals are in sight, when there are some. */
 #define MIN_RITUALS 2
@@ -42,6 +46,8 @@ free_item (gpointer data)
   g_free (item->title);
   g_free (item->detail);
   g_free (item->ritual);
+  g_free (item->date);
+  g_free (item->time);
   g_clear_object (&item->step);
   g_free (item);
 }
@@ -94,6 +100,9 @@ add_rest (List *list, FootingTodayKind kind, guint n)
   item->id = g_strdup ("");
   item->title = format_rest (kind, n);
   item->detail = g_strdup ("");
+  /* Below those of which there are more. */
+  item->date = g_strdup (NEVER);
+  item->time = g_strdup ("");
   item->n_rest = n;
   g_ptr_array_add (list->items, item);
 }
@@ -192,16 +201,18 @@ format_ritual_time (List *list,
 }
 
 /* The occurrences that are due by tomorrow, in the order in which they are; and the first
- * of the @later ones, while there are too few. */
+ * of the @later ones, while there are too few. One of each ritual. */
 static GPtrArray *
 list_due (List *list, GPtrArray *later, GError **error)
 {
   g_autoptr (GPtrArray) open =
       footing_store_list_open_occurrences (list->store, list->recovery, error);
+  g_autoptr (GPtrArray) each =
+      open != NULL ? footing_due_one_each (open, list->begun) : NULL;
   GPtrArray *due = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; open != NULL && i < open->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (open, i);
+  for (guint i = 0; each != NULL && i < each->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (each, i);
     int days;
 
     if (!footing_date_is_valid (occurrence->date))
@@ -253,6 +264,8 @@ add_ritual (List *list,
            format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
+  item->date = g_strdup (get_day (occurrence));
+  item->time = g_strdup (ritual->time);
   item->begun = begun;
   if (later)
     item->ritual = g_strdup (occurrence->ritual);
@@ -320,6 +333,8 @@ add_step (List *list, gpointer record)
                                             : g_steal_pointer (&title),
            format_due (step, list->today));
   item->step = g_object_ref (step);
+  item->date = g_strdup (footing_date_is_valid (step->due_on) ? step->due_on : "");
+  item->time = g_strdup ("");
 }
 
 static gboolean
@@ -379,11 +394,30 @@ add_people (List *list, GError **error)
   return TRUE;
 }
 
+/* What has a day, in the order of time; what is the same keeps its order. */
+static gboolean
+add_dated (List *list, GError **error)
+{
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *items = list->items;
+  g_autoptr (GPtrArray) dated = g_ptr_array_new_with_free_func (free_item);
+  gboolean done;
+
+  list->items = dated;
+  done = add_rituals (list, later, error) && add_steps (list, error) &&
+         (later->len == 0 || add_occurrences (list, later, TRUE, error));
+  list->items = items;
+
+  g_ptr_array_sort (dated, footing_today_item_compare);
+  g_ptr_array_extend_and_steal (items, g_steal_pointer (&dated));
+
+  return done;
+}
+
 /* What the plan @recovery asks for. */
 static gboolean
 add_plan (List *list, FootingRecovery *recovery, GError **error)
 {
-  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) begun =
       footing_store_list_begun (list->store, list->recovery, error);
 
@@ -393,9 +427,7 @@ add_plan (List *list, FootingRecovery *recovery, GError **error)
   list->begun = begun;
   footing_perspective_from_code (recovery->perspective, &list->perspective);
 
-  return add_rituals (list, later, error) && add_steps (list, error) &&
-         (later->len == 0 || add_occurrences (list, later, TRUE, error)) &&
-         add_people (list, error);
+  return add_dated (list, error) && add_people (list, error);
 }
 
 GPtrArray *
@@ -426,49 +458,4 @@ footing_today_list (FootingContext *context, GError **error)
     return NULL;
 
   return g_steal_pointer (&items);
-}
-
-static int
-find_kind (GPtrArray *items, FootingTodayKind kind)
-{
-  for (guint i = 0; i < items->len; i++) {
-    const FootingTodayItem *item = g_ptr_array_index (items, i);
-
-    if (item->kind == kind && item->n_rest == 0)
-      return (int)i;
-  }
-
-  return -1;
-}
-
-int
-footing_today_choose (GPtrArray *items)
-{
-  const int step = find_kind (items, FOOTING_TODAY_STEP);
-  const int ritual = find_kind (items, FOOTING_TODAY_RITUAL);
-
-  if (step >= 0 && ritual >= 0)
-    return MIN (step, ritual);
-
-  return step >= 0 ? step : ritual >= 0 ? ritual : find_kind (items, FOOTING_TODAY_DRAFT);
-}
-
-const char *
-footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
-{
-  switch (self->kind) {
-  case FOOTING_TODAY_DRAFT:
-    *target = g_variant_new_string (self->id);
-    return "app.resume";
-  case FOOTING_TODAY_PERSON:
-    *target = g_variant_new_string ("people");
-    return "app.show";
-  case FOOTING_TODAY_RITUAL:
-    *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
-    return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";
-  case FOOTING_TODAY_STEP:
-  default:
-    *target = g_variant_new_string (self->id);
-    return "today.do-step";
-  }
 }

@@ -34,13 +34,19 @@ typedef struct {
   char *ritual;
   FootingStep *step;
   guint n_rest;
+  char *date; /* and the time: by which rituals and steps are in order */
+  char *time;
 } FootingTodayItem;
 
-/* What comes next, the first dozen of each kind, in order: drafts, rituals of today and
- * tomorrow, the first win and the steps of the next two weeks, where there are fewer than
- * two rituals those of the next seven days (H19), people who wait to hear.
+/* What comes next, the first dozen of each kind: drafts; in the order of time rituals of
+ * today and tomorrow, one of each, where there are fewer than two those of the next seven
+ * days (H19), the first win and the steps of the next two weeks; people who wait to hear.
  * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
+
+/* Which of two items, of rituals and steps, comes first in time: a GCompareFunc for an
+ * array of them. */
+int footing_today_item_compare (gconstpointer a, gconstpointer b);
 
 /* The one of @items that is shown larger than the others: what the plan asks for first,
  * else the first draft. -1 where there is neither. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "choice-row.h"
+#include "combo-list.h"
 
 #include <stdlib.h>
 
@@ -133,6 +134,7 @@ footing_choice_row_init (FootingChoiceRow *self)
 {
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->labels = gtk_string_list_new (NULL);
+  footing_combo_list_install (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

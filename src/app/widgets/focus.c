@@ -85,7 +85,16 @@ is_header (GtkWidget *widget)
   return ADW_IS_HEADER_BAR (widget) || GTK_IS_HEADER_BAR (widget);
 }
 
-/* Focuses the first that can be below @widget, in a header or out of it. */
+/* Whether @widget itself knows where the focus goes in it, as a list knows its rows. */
+static gboolean
+knows_focus (GtkWidget *widget)
+{
+  return GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget) ||
+         (gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget));
+}
+
+/* Focuses the first that can be below @widget, in a header or out of it; not what comes
+ * after the place where the focus was in there before. */
 static gboolean
 focus_first (GtkWidget *widget, gboolean headers)
 {
@@ -93,10 +102,10 @@ focus_first (GtkWidget *widget, gboolean headers)
       (!headers && is_header (widget)))
     return FALSE;
 
-  /* A list knows its rows. */
-  if (GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget) ||
-      gtk_widget_get_focusable (widget))
+  if (knows_focus (widget)) {
+    gtk_widget_set_focus_child (widget, NULL);
     return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  }
 
   /* A toast is no place to begin. */
   if (ADW_IS_TOAST_OVERLAY (widget)) {
@@ -110,7 +119,8 @@ focus_first (GtkWidget *widget, gboolean headers)
     if (focus_first (child, headers))
       return TRUE;
 
-  return FALSE;
+  return GTK_IS_SCROLLED_WINDOW (widget) &&
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -17,10 +17,15 @@ struct _FootingRatingRow {
   GtkLabel *help;
   GtkLabel *word;
   GtkBox *side;
+  GtkWidget *wide;
+  GtkWidget *below;
   GtkBox *extras;
 
   /* borrowed */
   FootingRatingScale *scale;
+
+  /* state */
+  gboolean met; /* somebody has come to it */
 };
 
 G_DEFINE_FINAL_TYPE (FootingRatingRow, footing_rating_row, ADW_TYPE_PREFERENCES_ROW)
@@ -33,9 +38,30 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
+/* The help stands below the row where there is no room for it beside the scale. It stays
+ * then: nothing moves away from under the pointer. */
+static void
+show_below (FootingRatingRow *self)
+{
+  gboolean shown;
+
+  g_object_get (self->wide, "shown", &shown, NULL);
+  gtk_widget_set_visible (self->below, self->met && !shown &&
+                                           *gtk_label_get_label (self->help) != '\0');
+}
+
+static void
+show_help (FootingRatingRow *self)
+{
+  self->met = TRUE;
+  show_below (self);
+}
+
 static void
 value_cb (FootingRatingRow *self)
 {
+  if (footing_rating_scale_get_value (self->scale) >= 0)
+    show_help (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
 }
 
@@ -58,6 +84,13 @@ word_cb (FootingRatingRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->word), "accent");
     gtk_widget_add_css_class (GTK_WIDGET (self->word), "quiet");
   }
+}
+
+/* Somebody who presses the words wants to know more of them, or to rate them. */
+static void
+pressed_cb (FootingRatingRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -131,13 +164,21 @@ footing_rating_row_class_init (FootingRatingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, help);
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, word);
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, side);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, wide);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, below);
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, extras);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_below);
 }
 
 static void
 footing_rating_row_init (FootingRatingRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_help), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 GtkWidget *
@@ -177,6 +218,14 @@ footing_rating_row_set_value (FootingRatingRow *self, int value)
   g_return_if_fail (FOOTING_IS_RATING_ROW (self));
 
   footing_rating_scale_set_value (self->scale, value);
+}
+
+void
+footing_rating_row_show_help (FootingRatingRow *self)
+{
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
+
+  show_help (self);
 }
 
 void

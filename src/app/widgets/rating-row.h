@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A list row with a title, a line of help where there is room for it, a
+/* A list row with a title, a line of help (H8), a
  * FootingRatingScale and the chosen word.
  *
  * Properties: "value" (-1 for unanswered); "title" is the row's own. */
@@ -19,6 +19,10 @@ footing_rating_row_new (const char *title, const char *help, const char *const *
 
 int footing_rating_row_get_value (FootingRatingRow *self);
 void footing_rating_row_set_value (FootingRatingRow *self, int value);
+
+/* In a narrow window the help is shown once somebody comes to the row; with this before,
+ * on a page that has the room. */
+void footing_rating_row_show_help (FootingRatingRow *self);
 
 /* Adds a widget below the title, such as a trend or a button. */
 void footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget);

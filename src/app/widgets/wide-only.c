@@ -14,6 +14,8 @@ struct _FootingWideOnly {
 
   /* state */
   int from_width;
+  gboolean shown;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWideOnly, footing_wide_only, GTK_TYPE_WIDGET)
@@ -22,6 +24,7 @@ enum {
   PROP_0,
   PROP_CHILD,
   PROP_FROM_WIDTH,
+  PROP_SHOWN,
   N_PROPS,
 };
 
@@ -87,6 +90,29 @@ footing_wide_only_measure (GtkWidget *widget,
     gtk_widget_measure (self->child, orientation, -1, NULL, natural, NULL, NULL);
 }
 
+/* Not while sizes are given: whoever hears of it may ask for others. */
+static gboolean
+shown_cb (gpointer data)
+{
+  FootingWideOnly *self = data;
+
+  self->idle = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_shown (FootingWideOnly *self, gboolean shown)
+{
+  if (shown == self->shown)
+    return;
+
+  self->shown = shown;
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, shown_cb, self, NULL);
+}
+
 static void
 footing_wide_only_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -97,6 +123,7 @@ footing_wide_only_size_allocate (GtkWidget *widget, int width, int height, int b
     return;
 
   gtk_widget_set_child_visible (self->child, shown);
+  set_shown (self, shown);
   if (shown)
     gtk_widget_allocate (self->child, width, height, baseline, NULL);
 }
@@ -104,6 +131,7 @@ footing_wide_only_size_allocate (GtkWidget *widget, int width, int height, int b
 static void
 footing_wide_only_dispose (GObject *object)
 {
+  g_clear_handle_id (&FOOTING_WIDE_ONLY (object)->idle, g_source_remove);
   set_child (FOOTING_WIDE_ONLY (object), NULL);
 
   G_OBJECT_CLASS (footing_wide_only_parent_class)->dispose (object);
@@ -123,6 +151,9 @@ footing_wide_only_get_property (GObject *object,
     break;
   case PROP_FROM_WIDTH:
     g_value_set_int (value, self->from_width);
+    break;
+  case PROP_SHOWN:
+    g_value_set_boolean (value, self->shown);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -168,10 +199,13 @@ footing_wide_only_class_init (FootingWideOnlyClass *klass)
   props[PROP_FROM_WIDTH] =
       g_param_spec_int ("from-width", NULL, NULL, FOOTING_WIDE_ONLY_NATURAL, G_MAXINT, 0,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOWN] = g_param_spec_boolean ("shown", NULL, NULL, TRUE,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 footing_wide_only_init (FootingWideOnly *self)
 {
+  self->shown = TRUE;
 }

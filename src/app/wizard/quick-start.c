@@ -9,6 +9,7 @@
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/go-on.h"
 #include "widgets/wrap-box.h"
 
 struct _FootingQuickStart {
@@ -201,9 +202,10 @@ footing_quick_start_new (FootingContext *context, const char *recovery)
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   self->happened = add_section (self, self->happened_bin, FOOTING_TYPE_SECTION_HAPPENED);
-  add_offer (self);
   self->first_win =
       add_section (self, self->first_win_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
+  add_offer (self);
+  footing_go_on_install (GTK_WIDGET (self), "quick-start.start");
 
   footing_unsaved_title_follow (self->title, context);
   footing_unsaved_bar_follow (self->unsaved, context);

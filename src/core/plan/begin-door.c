@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "begin-door.h"
+#include "begin.h"
 #include "checkins.h"
 #include "draft.h"
 #include "date.h"
@@ -211,8 +212,8 @@ footing_plan_begin_door (FootingStore *store,
 
   if (!footing_store_begin (store, error))
     return NULL;
-  id = footing_plan_create_draft (store, guidance, footing_door_get_perspective (door),
-                                  error);
+  id = footing_plan_begin (store, guidance, footing_door_get_perspective (door), NULL,
+                           error);
   self.recovery = id;
   done = id != NULL && write_draft (&self, error);
 

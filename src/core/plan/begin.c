@@ -2,12 +2,56 @@
 #include "config.h"
 
 #include "begin.h"
+#include "draft.h"
 #include "text.h"
 
 #include <string.h>
 
 /* The one that a plan begins with. */
 #define FIRST_RITUAL "reflection"
+
+char *
+footing_plan_create_brief (FootingStore *store,
+                           FootingGuidance *guidance,
+                           const char *trigger,
+                           GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *id = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  if (!footing_store_begin (store, error))
+    return NULL;
+
+  id = footing_plan_create_draft (store, guidance, FOOTING_PERSPECTIVE_SELF, error);
+  done = id != NULL &&
+         footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "happened-on",
+                               today, "trigger", trigger != NULL ? trigger : "", NULL) &&
+         footing_draft_note_begun (store, id, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&id)
+             : NULL;
+}
+
+char *
+footing_plan_begin (FootingStore *store,
+                    FootingGuidance *guidance,
+                    FootingPerspective perspective,
+                    const char *trigger,
+                    GError **error)
+{
+  if (perspective == FOOTING_PERSPECTIVE_SELF)
+    return footing_plan_create_brief (store, guidance, trigger, error);
+
+  return trigger != NULL
+             ? footing_plan_create_draft_for (store, guidance, perspective, trigger,
+                                              error)
+             : footing_plan_create_draft (store, guidance, perspective, error);
+}
 
 gboolean
 footing_plan_check_brief (FootingStore *store,

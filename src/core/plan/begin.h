@@ -8,6 +8,21 @@ G_BEGIN_DECLS
 /* F98: a plan that begins with what happened and one first win. All else is added when
  * somebody likes, on the same pages. */
 
+/* A draft of one's own to begin so. It happened today until somebody says otherwise; the
+ * kind of event is @trigger unless that is NULL. Its id, owned by the caller. Untouched
+ * it goes by itself: see draft.h. */
+char *footing_plan_create_brief (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 const char *trigger,
+                                 GError **error);
+
+/* The same for @perspective; a plan to support somebody begins with its pages. */
+char *footing_plan_begin (FootingStore *store,
+                          FootingGuidance *guidance,
+                          FootingPerspective perspective,
+                          const char *trigger,
+                          GError **error);
+
 /* What keeps @recovery from beginning so. @record gets the id of the step in question, or
  * NULL (owned by the caller). */
 gboolean footing_plan_check_brief (FootingStore *store,

@@ -9,6 +9,20 @@
 
 #include <string.h>
 
+/* How many labels in sight say @text. */
+static guint
+count (gpointer window, const char *text)
+{
+  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
+      n++;
+
+  return n;
+}
+
 static GtkWindow *
 get_child (Fixture *self)
 {
@@ -56,7 +70,7 @@ test_shortcuts (Fixture *self, gconstpointer data)
   g_assert_null (get_child (self));
 }
 
-/* F75 */
+/* F75; C8: each list says above it what to make of it. */
 static void
 test_seek_support (Fixture *self, gconstpointer data)
 {
@@ -66,6 +80,9 @@ test_seek_support (Fixture *self, gconstpointer data)
       probe_reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
   g_assert_true (
       probe_reads (get_child (self), footing_guidance_emergency (self->guidance)));
+  g_assert_cmpuint (
+      count (get_child (self), "Any one of these is reason enough to talk to someone:"),
+      ==, 2);
   fixture_assert_named (GTK_WIDGET (get_child (self)));
   close_child (self);
   g_assert_null (get_child (self));

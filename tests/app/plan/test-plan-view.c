@@ -80,7 +80,7 @@ test_empty (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (
                        probe_row (view, "The pilot missed its key figures"))),
-                   ==, "Page 1 of 9 · What happened");
+                   ==, "Draft · Page 1 of 9 · What happened");
 
   footing_plan_start (self->store, draft, &error);
   g_assert_no_error (error);

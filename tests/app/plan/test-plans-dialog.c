@@ -111,16 +111,20 @@ test_list (Fixture *self, gconstpointer data)
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *support = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *begun = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
   g_autofree char *menu = NULL;
   GtkWidget *dialog;
 
+  probe_change (self, FOOTING_TYPE_RECOVERY, begun, "title", "Support that is begun");
   probe_change (self, FOOTING_TYPE_RECOVERY, support, "title", PROBE_HOSTILE);
   probe_change (self, FOOTING_TYPE_RECOVERY, draft, "title", "");
   dialog = open_dialog (self);
   g_assert_cmpstr (get_subtitle (dialog, "The pilot missed its key figures"), ==,
                    "Since 5 March · Active");
   g_assert_cmpstr (get_subtitle (dialog, "Without a title"), ==,
-                   "Page 1 of 9 · What happened");
+                   "Draft · Page 1 of 9 · What happened");
+  g_assert_cmpstr (get_subtitle (dialog, "Support that is begun"), ==,
+                   "In support · Draft · Page 1 of 9 · What happened");
   menu = list_menu (dialog, "The pilot missed its key figures");
   g_assert_cmpstr (menu, ==, "_Pause, Mark as _Recovered, _Archive, _Delete");
   g_free (menu);

@@ -194,6 +194,86 @@ test_scales (Fixture *self, gconstpointer data)
   }
 }
 
+/* How often @row says in sight what it is about. */
+static guint
+count_help (GtkWidget *row)
+{
+  const char *help = g_object_get_data (G_OBJECT (row), "help");
+  g_autoptr (GPtrArray) labels = probe_all (row, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget *label = g_ptr_array_index (labels, i);
+
+    n += gtk_widget_get_mapped (label) &&
+         g_str_equal (gtk_label_get_label (GTK_LABEL (label)), help);
+  }
+
+  return n;
+}
+
+static gboolean
+is_explained (gpointer row)
+{
+  return count_help (row) == 1;
+}
+
+static gboolean
+is_bare (gpointer row)
+{
+  return count_help (row) == 0;
+}
+
+typedef struct {
+  const char *name;
+  GType (*get_type) (void);
+  FootingGuideKind kind;
+  int width;
+  gboolean at_once;
+} Help;
+
+static const Help helps[] = {
+    {"drivers-wide", footing_section_drivers_get_type, FOOTING_GUIDE_DRIVER, 640, TRUE},
+    {"drivers-narrow", footing_section_drivers_get_type, FOOTING_GUIDE_DRIVER, 360, TRUE},
+    {"signs-wide", footing_section_signs_get_type, FOOTING_GUIDE_SIGN, 640, TRUE},
+    {"signs-narrow", footing_section_signs_get_type, FOOTING_GUIDE_SIGN, 360, FALSE},
+};
+
+/* H8: what is rated is explained once, at any width; in a narrow window the signs, which
+ * are too many for that, when somebody comes to them. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  const Help *help = data;
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+  GtkWidget *page = gtk_scrolled_window_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (page), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (
+      GTK_SCROLLED_WINDOW (page),
+      GTK_WIDGET (footing_section_new (help->get_type (), self->context, id)));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), help->width, 640);
+  fixture_show (self, page);
+  rows = probe_all (page, FOOTING_TYPE_RATING_ROW);
+  g_assert_cmpuint (rows->len, >=, 13);
+  for (guint i = 1; i < rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (rows, i);
+    const FootingGuide *guide = footing_guidance_lookup (
+        self->guidance, help->kind, g_object_get_data (G_OBJECT (row), "code"));
+
+    g_object_set_data (G_OBJECT (row), "help",
+                       (gpointer)footing_guide_text (guide, FOOTING_PERSPECTIVE_SUPPORT));
+    fixture_wait (help->at_once ? is_explained : is_bare, row);
+    if (i % 2 == 0)
+      g_assert_true (gtk_widget_grab_focus (row));
+    else
+      footing_rating_row_set_value (FOOTING_RATING_ROW (row), 1);
+    fixture_wait (is_explained, row);
+  }
+}
+
 static gboolean
 is_often (gpointer scale)
 {
@@ -272,6 +352,12 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-signs/H8-scales", test_scales);
+  for (guint i = 0; i < G_N_ELEMENTS (helps); i++) {
+    g_autofree char *path =
+        g_strconcat ("/app/section-signs/H8-help/", helps[i].name, NULL);
+
+    g_test_add (path, Fixture, &helps[i], fixture_set_up, test_help, fixture_tear_down);
+  }
   fixture_test ("/app/section-signs/H8-keys", test_keys);
   fixture_test ("/app/section-signs/F30-ratings", test_ratings);
   fixture_test ("/app/section-signs/F30-resume", test_resume);

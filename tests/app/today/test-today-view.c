@@ -423,6 +423,13 @@ test_not_yet (Fixture *self, gconstpointer data)
   probe_press (view, "_Not Yet");
   fixture_settle ();
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+
+  /* As by Ctrl+Z: it is the last deed. */
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+  probe_press (view, "_Not Yet");
+  fixture_settle ();
   footing_view_refresh (view);
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
   view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);

@@ -521,6 +521,71 @@ test_unfinished (void)
   }
 }
 
+static gboolean
+is_open (gpointer row)
+{
+  g_autoptr (GPtrArray) popovers = probe_all (row, GTK_TYPE_POPOVER);
+
+  return popovers->len == 1 && gtk_widget_get_mapped (g_ptr_array_index (popovers, 0));
+}
+
+/* The one of @labels that says @text. */
+static GtkWidget *
+find_label (GPtrArray *labels, const char *text)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return g_ptr_array_index (labels, i);
+
+  g_test_message ("no “%s”", text);
+  g_assert_not_reached ();
+}
+
+/* Whether the mark beside @label is in sight. */
+static gboolean
+is_marked (GtkWidget *label)
+{
+  return gtk_widget_get_opacity (gtk_widget_get_next_sibling (label)) > 0;
+}
+
+/* H20: a list shows what can be chosen whole, in room that a narrow window has, and marks
+ * what is chosen, also when that is another. */
+static void
+test_combo_list (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = g_object_new (FOOTING_TYPE_GUIDE_ROW, "title", "Kind", NULL);
+  g_autoptr (GPtrArray) labels = NULL;
+  GtkWidget *popover, *first, *second;
+  int width;
+  Form form;
+
+  footing_guide_row_load (FOOTING_GUIDE_ROW (row), self->guidance, FOOTING_GUIDE_TRIGGER,
+                          FOOTING_PERSPECTIVE_SELF);
+  g_object_set (row, "code", "passed-over", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  form_show (&form, self, row);
+  gtk_widget_activate (row);
+  fixture_wait (is_open, row);
+  fixture_settle ();
+
+  popover = fixture_find (row, GTK_TYPE_POPOVER, NULL);
+  labels = probe_all (popover, GTK_TYPE_LABEL);
+  g_assert_cmpuint (labels->len, >, 4);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (pango_layout_is_ellipsized (
+        gtk_label_get_layout (g_ptr_array_index (labels, i))));
+  gtk_widget_measure (popover, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+
+  first = find_label (labels, "Passed over for a role");
+  second = find_label (labels, "Criticised in front of others");
+  g_assert_true (is_marked (first));
+  g_assert_false (is_marked (second));
+  g_object_set (row, "code", "public-criticism", NULL);
+  g_assert_false (is_marked (first));
+  g_assert_true (is_marked (second));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -540,6 +605,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/fields/D18-unfinished", test_unfinished);
   fixture_test ("/app/fields/F50-choice", test_choice);
   fixture_test ("/app/fields/F1-guide", test_guide);
+  fixture_test ("/app/fields/H20-combo-list", test_combo_list);
   fixture_test ("/app/fields/F2-text-area", test_text_area);
 
   return g_test_run ();

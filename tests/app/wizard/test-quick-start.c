@@ -95,6 +95,109 @@ test_start (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Presses Enter in the field called @title. */
+static void
+enter (GtkWidget *page, const char *title)
+{
+  g_autoptr (GPtrArray) texts = probe_all (probe_row (page, title), GTK_TYPE_TEXT);
+
+  g_signal_emit_by_name (g_ptr_array_index (texts, 0), "activate");
+  fixture_settle ();
+}
+
+static gboolean
+has_focus (FootingWindow *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The next of its kind is where Tab leads. */
+static void
+tab (FootingWindow *window)
+{
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  fixture_settle ();
+}
+
+/* Without it the button that begins a plan takes no focus. */
+static void
+insert_action (FootingWindow *window)
+{
+  const GActionEntry entries[] = {{"new-plan", NULL, "s", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* By the keyboard: Enter goes on to what is open, past the day that is there; choosing
+ * leads to the one thing that is left to say, and Enter there starts the plan. Tab out of
+ * a choice, at once, is at a suggestion for it, though the suggestions are others then.
+ */
+static void
+test_keyboard (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = footing_window_new (NULL, self->context);
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *page, *kind, *start;
+
+  gtk_window_present (GTK_WINDOW (window));
+  insert_action (window);
+  fixture_settle ();
+  start = fixture_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Start a Plan");
+  fixture_wait (is_mapped, start);
+  g_assert_true (gtk_widget_grab_focus (start));
+  id = footing_plan_create_brief (self->store, self->guidance, NULL, NULL);
+  footing_window_open_quick_start (window, id);
+  fixture_settle ();
+  page = get_page (window);
+  probe_type (page, "What happened, in a few words", "The <pilot> was stopped");
+  enter (page, "What happened, in a few words");
+  kind = probe_row (page, "What kind of event was it?");
+  g_assert_true (has_focus (window, kind));
+  g_object_set (kind, "code", "passed-over", NULL);
+  tab (window);
+  suggestions = list_suggestions (page);
+  g_assert_true (has_focus (window, g_ptr_array_index (suggestions, 0)));
+  gtk_widget_activate (g_ptr_array_index (suggestions, 0));
+  fixture_settle ();
+  g_assert_true (has_focus (window, probe_row (page, "Who will see it")));
+  g_assert_cmpstr (get_state (self, id), ==, "draft");
+  enter (page, "Who will see it");
+
+  g_assert_null (get_page (window));
+  g_assert_cmpstr (get_state (self, id), ==, "active");
+  g_assert_true (has_focus (
+      window, fixture_find (GTK_WIDGET (window), FOOTING_TYPE_TODAY_VIEW, NULL)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A day that was taken away is asked for again. */
+static void
+test_enter_open_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  FootingWindow *window = open_window (self, id);
+  GtkWidget *page = get_page (window);
+
+  enter (page, "What happened, in a few words");
+  g_assert_true (has_focus (window, probe_row (page, "When")));
+  probe_press (page, "Yesterday");
+  enter (page, "When");
+  g_assert_true (has_focus (window, probe_row (page, "What kind of event was it?")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is said to be missing in the section of @type; NULL when nothing is. */
 static const char *
 get_hint (GtkWidget *page, GType type)
@@ -189,6 +292,8 @@ test_next_parts (Fixture *self, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *again = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GError) error = NULL;
   GtkWidget *view;
 
@@ -204,6 +309,14 @@ test_next_parts (Fixture *self, gconstpointer data)
   fixture_settle ();
   after = describe_offered (view);
   g_assert_cmpstr (after, ==, "What gets in the way|Signs now");
+
+  /* It can be taken back like any other deed, and by Ctrl+Z. */
+  probe_toast_press (toast);
+  fixture_settle ();
+  undone = describe_offered (view);
+  g_assert_cmpstr (undone, ==, before);
+  probe_press (view, "Not now: The story I tell");
+  fixture_settle ();
 
   /* What is written is offered no longer. */
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "drivers-unclear",
@@ -252,6 +365,8 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/quick-start/F98-start", test_start);
+  fixture_test ("/app/quick-start/F98-keyboard", test_keyboard);
+  fixture_test ("/app/quick-start/F98-enter-open-day", test_enter_open_day);
   fixture_test ("/app/quick-start/F98-gaps", test_gaps);
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);

@@ -6,6 +6,7 @@
 #include "plan-draft.h"
 #include "plan/checkins.h"
 #include "plan/begin.h"
+#include "plan/draft.h"
 
 #include <string.h>
 
@@ -46,6 +47,47 @@ fill (Fixture *self, const char *id)
   change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", "2026-03-02");
   change (self, FOOTING_TYPE_STEP, win, "title", "Publish the report");
   change (self, FOOTING_TYPE_STEP, win, "due-on", "2026-03-06");
+}
+
+/* It happened today until somebody says otherwise; untouched it goes by itself all the
+ * same, and with another day it stays. */
+static void
+test_create (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *trigger, *happened_on; /* or NULL */
+    gboolean stays;
+  } cases[] = {
+      {NULL, NULL, FALSE},
+      {"passed-over", NULL, FALSE},
+      {NULL, "2026-03-02", TRUE},
+      {"passed-over", "2026-03-02", TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GError) gone = NULL;
+    g_autofree char *id =
+        footing_plan_create_brief (self->store, guidance, cases[i].trigger, &error);
+    g_autoptr (FootingRecovery) draft = NULL;
+    g_autoptr (FootingRecovery) after = NULL;
+
+    g_assert_no_error (error);
+    draft = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &error);
+    g_assert_no_error (error);
+    g_assert_true (footing_plan_is_brief (draft));
+    g_assert_cmpstr (draft->happened_on, ==, TODAY);
+    g_assert_cmpstr (draft->trigger, ==,
+                     cases[i].trigger != NULL ? cases[i].trigger : "");
+
+    if (cases[i].happened_on != NULL)
+      change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", cases[i].happened_on);
+    g_assert_true (footing_draft_drop_untouched (self->store, id, &error));
+    g_assert_no_error (error);
+    after = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, &gone);
+    g_assert_cmpint (after != NULL, ==, cases[i].stays);
+  }
 }
 
 /* Each thing that is missing, in the order of the screen; nothing else is asked. */
@@ -232,6 +274,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  fixture_add ("/begin/F98/create", test_create);
   fixture_add ("/begin/F98/gaps", test_gaps);
   fixture_add ("/begin/F98/start", test_start);
   fixture_add ("/begin/F98/open-pages", test_open_pages);

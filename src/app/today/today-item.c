@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan/due.h"
+#include "today-items.h"
+
+static FootingDue
+get_due (const FootingTodayItem *item)
+{
+  return (FootingDue){item->date, item->time,
+                      item->step != NULL && footing_step_is_first_win (item->step)};
+}
+
+int
+footing_today_item_compare (gconstpointer a, gconstpointer b)
+{
+  const FootingDue first = get_due (*(FootingTodayItem *const *)a);
+  const FootingDue second = get_due (*(FootingTodayItem *const *)b);
+
+  return footing_due_compare (&first, &second);
+}
+
+static int
+find_kind (GPtrArray *items, FootingTodayKind kind)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
+
+    if (item->kind == kind && item->n_rest == 0)
+      return (int)i;
+  }
+
+  return -1;
+}
+
+int
+footing_today_choose (GPtrArray *items)
+{
+  const int step = find_kind (items, FOOTING_TODAY_STEP);
+  const int ritual = find_kind (items, FOOTING_TODAY_RITUAL);
+
+  if (step >= 0 && ritual >= 0)
+    return MIN (step, ritual);
+
+  return step >= 0 ? step : ritual >= 0 ? ritual : find_kind (items, FOOTING_TODAY_DRAFT);
+}
+
+const char *
+footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
+{
+  switch (self->kind) {
+  case FOOTING_TODAY_DRAFT:
+    *target = g_variant_new_string (self->id);
+    return "app.resume";
+  case FOOTING_TODAY_PERSON:
+    *target = g_variant_new_string ("people");
+    return "app.show";
+  case FOOTING_TODAY_RITUAL:
+    *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
+    return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";
+  case FOOTING_TODAY_STEP:
+  default:
+    *target = g_variant_new_string (self->id);
+    return "today.do-step";
+  }
+}
