@@ -11,8 +11,9 @@
 
 #include <string.h>
 
-/* How many suggestions are shown at first. */
+/* How many suggestions are shown at first, and where a plan begins. */
 #define N_FIRST 5
+#define N_BRIEF 3
 
 /* How many steps are shown before those who want to see all ask for them. */
 #define N_STEPS 30
@@ -28,6 +29,8 @@ struct _FootingSectionMoves {
   GtkWidget *steps_box;
   GtkWidget *steps;
   GtkWidget *own_button;
+  GtkWidget *practice_button;
+  GtkWidget *scope_button;
 
   /* owned */
   GPtrArray *ranked; /* FootingSuggestion that are shown */
@@ -263,9 +266,16 @@ get_suggestion (FootingSectionMoves *self, int i)
   return row != NULL ? FOOTING_SUGGESTION_ROW (row) : NULL;
 }
 
+static int
+get_n_first (FootingSectionMoves *self)
+{
+  return footing_section_is_brief (self) ? N_BRIEF : N_FIRST;
+}
+
 static void
 update_suggestions (FootingSectionMoves *self, GPtrArray *ranked)
 {
+  const int n_first = get_n_first (self);
   FootingSuggestionRow *row;
 
   for (int i = 0; (row = get_suggestion (self, i)) != NULL; i++) {
@@ -273,9 +283,10 @@ update_suggestions (FootingSectionMoves *self, GPtrArray *ranked)
         find_suggestion (ranked, footing_suggestion_row_get_move (row));
 
     footing_suggestion_row_set_accepted (row, now != NULL && now->held);
-    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < N_FIRST);
+    gtk_widget_set_visible (GTK_WIDGET (row), self->all || i < n_first);
   }
-  gtk_widget_set_visible (self->more_button, !self->all && self->ranked->len > N_FIRST);
+  gtk_widget_set_visible (self->more_button,
+                          !self->all && (int)self->ranked->len > n_first);
 }
 
 static void
@@ -283,7 +294,7 @@ more_cb (FootingSectionMoves *self)
 {
   self->all = TRUE;
   update_suggestions (self, self->ranked);
-  gtk_widget_grab_focus (GTK_WIDGET (get_suggestion (self, N_FIRST)));
+  gtk_widget_grab_focus (GTK_WIDGET (get_suggestion (self, get_n_first (self))));
 }
 
 /* --- Section -------------------------------------------------------------------------
@@ -343,6 +354,11 @@ footing_section_moves_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_section_moves_parent_class)->constructed (object);
 
+  /* Where a plan begins there is one thing to choose or to write. */
+  if (footing_section_is_brief (self)) {
+    gtk_widget_set_visible (self->practice_button, FALSE);
+    gtk_widget_set_visible (self->scope_button, FALSE);
+  }
   footing_rows_bind (self->steps, NULL, footing_view_get_context (self),
                      FOOTING_TYPE_STEP, &kind, self);
 }
@@ -375,6 +391,9 @@ footing_section_moves_class_init (FootingSectionMovesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, steps_box);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, steps);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, own_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves,
+                                        practice_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionMoves, scope_button);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_cb);
   gtk_widget_class_bind_template_callback (widget_class, practice_cb);

@@ -2,10 +2,12 @@
 #include "config.h"
 
 #include "quick-start.h"
+#include "format/page-format.h"
 #include "plan/begin.h"
 #include "sections/first-days-offer.h"
 #include "sections/section-first-win.h"
 #include "sections/section-happened.h"
+#include "sections/section-moves.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
@@ -18,9 +20,13 @@ struct _FootingQuickStart {
   /* template children */
   AdwWindowTitle *title;
   AdwBin *unsaved;
+  GtkLabel *happened_question;
+  GtkLabel *happened_help;
   AdwBin *happened_bin;
   AdwBin *first_days_bin;
-  AdwBin *first_win_bin;
+  GtkLabel *second_question;
+  GtkLabel *second_help;
+  AdwBin *second_bin;
 
   /* owned */
   FootingContext *context;
@@ -28,7 +34,7 @@ struct _FootingQuickStart {
 
   /* borrowed */
   FootingSection *happened;
-  FootingSection *first_win;
+  FootingSection *second; /* the first win, or what one will do in support */
 };
 
 G_DEFINE_FINAL_TYPE (FootingQuickStart, footing_quick_start, ADW_TYPE_BIN)
@@ -46,7 +52,7 @@ static FootingSection *
 get_section (FootingQuickStart *self, FootingGap gap)
 {
   return footing_gap_get_page (gap) == FOOTING_PAGE_HAPPENED ? self->happened
-                                                             : self->first_win;
+                                                             : self->second;
 }
 
 /* Whether nothing is missing; if something is, it is said where it is filled in. */
@@ -58,7 +64,7 @@ is_complete (FootingQuickStart *self)
   FootingGap gap;
 
   footing_section_clear_gap (self->happened);
-  footing_section_clear_gap (self->first_win);
+  footing_section_clear_gap (self->second);
   if (!footing_context_flush (self->context))
     return FALSE;
 
@@ -152,9 +158,14 @@ footing_quick_start_class_init (FootingQuickStartClass *klass)
                                                APP_PATH "/ui/wizard/quick-start.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, title);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart,
+                                        happened_question);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, happened_help);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, happened_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, first_days_bin);
-  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, first_win_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, second_question);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, second_help);
+  gtk_widget_class_bind_template_child (widget_class, FootingQuickStart, second_bin);
 
   gtk_widget_class_install_action (widget_class, "quick-start.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "quick-start.close", NULL, close_cb);
@@ -190,6 +201,30 @@ add_offer (FootingQuickStart *self)
                                          self->recovery);
 }
 
+static void
+load_own (FootingQuickStart *self)
+{
+  self->second = add_section (self, self->second_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
+  add_offer (self);
+}
+
+static void
+ask (FootingPage page, GtkLabel *question, GtkLabel *help)
+{
+  gtk_label_set_label (question,
+                       footing_page_get_question (page, FOOTING_PERSPECTIVE_SUPPORT));
+  gtk_label_set_label (help, footing_page_get_help (page, FOOTING_PERSPECTIVE_SUPPORT));
+}
+
+/* H11: what happened to them, and what I will do. The 72 hours are theirs. */
+static void
+load_support (FootingQuickStart *self)
+{
+  ask (FOOTING_PAGE_HAPPENED, self->happened_question, self->happened_help);
+  ask (FOOTING_PAGE_MOVES, self->second_question, self->second_help);
+  self->second = add_section (self, self->second_bin, FOOTING_TYPE_SECTION_MOVES);
+}
+
 GtkWidget *
 footing_quick_start_new (FootingContext *context, const char *recovery)
 {
@@ -202,9 +237,10 @@ footing_quick_start_new (FootingContext *context, const char *recovery)
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   self->happened = add_section (self, self->happened_bin, FOOTING_TYPE_SECTION_HAPPENED);
-  self->first_win =
-      add_section (self, self->first_win_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
-  add_offer (self);
+  if (footing_section_get_perspective (self->happened) == FOOTING_PERSPECTIVE_SUPPORT)
+    load_support (self);
+  else
+    load_own (self);
   footing_go_on_install (GTK_WIDGET (self), "quick-start.start");
 
   footing_unsaved_title_follow (self->title, context);

@@ -7,8 +7,35 @@
 
 #include <string.h>
 
-/* The one that a plan begins with. */
-#define FIRST_RITUAL "reflection"
+/* The ritual that a plan begins with: in support the talk with them (H11). */
+static const char *
+get_first_ritual (FootingPerspective perspective)
+{
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? "one-on-one" : "reflection";
+}
+
+FootingPage
+footing_plan_get_brief_page (FootingPerspective perspective)
+{
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? FOOTING_PAGE_MOVES
+                                                    : FOOTING_PAGE_FIRST_WIN;
+}
+
+static gboolean
+read_perspective (FootingStore *store,
+                  const char *recovery,
+                  FootingPerspective *perspective,
+                  GError **error)
+{
+  g_autoptr (FootingRecovery) row =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+
+  *perspective = FOOTING_PERSPECTIVE_SELF;
+  if (row != NULL)
+    footing_perspective_from_code (row->perspective, perspective);
+
+  return row != NULL;
+}
 
 char *
 footing_plan_create_brief (FootingStore *store,
@@ -60,23 +87,29 @@ footing_plan_check_brief (FootingStore *store,
                           char **record,
                           GError **error)
 {
-  return footing_plan_check (store, recovery, FOOTING_PAGE_HAPPENED, gap, record,
+  FootingPerspective perspective;
+
+  return read_perspective (store, recovery, &perspective, error) &&
+         footing_plan_check (store, recovery, FOOTING_PAGE_HAPPENED, gap, record,
                              error) &&
          (*gap != FOOTING_GAP_NONE ||
-          footing_plan_check (store, recovery, FOOTING_PAGE_FIRST_WIN, gap, record,
-                              error));
+          footing_plan_check (store, recovery, footing_plan_get_brief_page (perspective),
+                              gap, record, error));
 }
 
 static gboolean
 switch_off_others (FootingStore *store, const char *recovery, GError **error)
 {
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  FootingPerspective perspective;
+  g_autoptr (GPtrArray) rituals = NULL;
+
+  if (read_perspective (store, recovery, &perspective, error))
+    rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
 
   for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
 
-    if (strcmp (ritual->code, FIRST_RITUAL) != 0 &&
+    if (strcmp (ritual->code, get_first_ritual (perspective)) != 0 &&
         !footing_store_change (store, FOOTING_TYPE_RITUAL, footing_record_get_id (ritual),
                                error, "enabled", FALSE, NULL))
       return FALSE;
@@ -110,7 +143,6 @@ footing_plan_is_brief (FootingRecovery *recovery)
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
 
   return footing_recovery_is_draft (recovery) &&
-         !footing_recovery_is_support (recovery) &&
          recovery->reached == FOOTING_PAGE_HAPPENED;
 }
 

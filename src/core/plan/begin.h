@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* F98: a plan that begins with what happened and one first win. All else is added when
- * somebody likes, on the same pages. */
+/* F98: a plan that begins with what happened and one first win; in support with one thing
+ * that I will do (H11). All else is added when somebody likes, on the same pages. */
+
+/* The page that a plan begins with beside what happened. */
+FootingPage footing_plan_get_brief_page (FootingPerspective perspective);
 
 /* A draft of one's own to begin so. It happened today until somebody says otherwise; the
  * kind of event is @trigger unless that is NULL. Its id, owned by the caller. Untouched
@@ -31,12 +34,13 @@ gboolean footing_plan_check_brief (FootingStore *store,
                                    char **record,
                                    GError **error);
 
-/* Whether @recovery is a draft of one's own that has not got beyond its first page: it is
- * gone on with on one screen, as it began. */
+/* Whether @recovery is a draft that has not got beyond its first page: it is gone on with
+ * on one screen, as it began. */
 gboolean footing_plan_is_brief (FootingRecovery *recovery);
 
-/* Begins it: as footing_plan_start(), with one ritual, the reflection, until the rhythm
- * is chosen. FOOTING_ERROR_INVALID while something is missing. */
+/* Begins it: as footing_plan_start(), with one ritual, the reflection or in support the
+ * one-on-one, until the rhythm is chosen. FOOTING_ERROR_INVALID while something is
+ * missing. */
 gboolean
 footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error);
 

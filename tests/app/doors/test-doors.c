@@ -425,7 +425,7 @@ test_momentum (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
-/* Who supports somebody is led to the pages for that. */
+/* Who supports somebody is led to what happened and what they will do themselves. */
 static void
 test_support (Fixture *self, gconstpointer data)
 {
@@ -435,7 +435,8 @@ test_support (Fixture *self, gconstpointer data)
 
   open_desk (&desk, self);
   press (open_door (&desk, "support"), "Make a _Plan From This");
-  g_assert_nonnull (fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_WIZARD, NULL));
+  g_assert_nonnull (
+      fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_QUICK_START, NULL));
   id = get_draft (self);
   draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (draft->perspective, ==, "support");

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "probe.h"
+#include "editors/suggestion-row.h"
 #include "plan/begin.h"
 #include "sections/section-first-win.h"
 #include "sections/section-happened.h"
@@ -198,6 +199,47 @@ test_enter_open_day (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* H11: in support, what happened to them and what I will do: the same few presses, and
+ * nothing is rated. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_plan_create_draft (self->store, self->guidance,
+                                                   FOOTING_PERSPECTIVE_SUPPORT, &error);
+  FootingWindow *window = open_window (self, id);
+  GtkWidget *page = get_page (window);
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *add = NULL;
+  GtkWidget *card;
+  FootingStep *step;
+
+  fixture_assert_named (page);
+  g_assert_nonnull (fixture_find (page, GTK_TYPE_LABEL, "What happened to them?"));
+  g_assert_nonnull (fixture_find (page, GTK_TYPE_LABEL, "What will you do to help?"));
+  probe_type (page, "What happened, in a few words", "The demo stopped");
+  probe_press (page, "Yesterday");
+  probe_press (page, "_Start");
+  g_assert_nonnull (get_page (window));
+  g_assert_cmpstr (get_state (self, id), ==, "draft");
+
+  card = fixture_find (page, FOOTING_TYPE_SUGGESTION_ROW, NULL);
+  add = g_strdup_printf ("Add to plan: %s",
+                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (card)));
+  probe_open (card);
+  probe_press (card, add);
+  fixture_settle ();
+  probe_press (page, "_Start");
+  fixture_settle ();
+  g_assert_null (get_page (window));
+  g_assert_cmpstr (get_state (self, id), ==, "active");
+  steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpuint (steps->len, ==, 1);
+  step = g_ptr_array_index (steps, 0);
+  g_assert_cmpstr (step->move, !=, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is said to be missing in the section of @type; NULL when nothing is. */
 static const char *
 get_hint (GtkWidget *page, GType type)
@@ -367,6 +409,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-start/F98-start", test_start);
   fixture_test ("/app/quick-start/F98-keyboard", test_keyboard);
   fixture_test ("/app/quick-start/F98-enter-open-day", test_enter_open_day);
+  fixture_test ("/app/quick-start/F98-H11-support", test_support);
   fixture_test ("/app/quick-start/F98-gaps", test_gaps);
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);

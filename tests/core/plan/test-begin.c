@@ -248,7 +248,7 @@ test_brief (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (is_brief (self, brief));
-  g_assert_false (is_brief (self, support));
+  g_assert_true (is_brief (self, support));
   footing_store_change (self->store, FOOTING_TYPE_RECOVERY, full, &error, "reached",
                         (int)FOOTING_PAGE_STORY, NULL);
   g_assert_no_error (error);
@@ -269,6 +269,37 @@ test_open_pages_of_support (Fixture *self, gconstpointer data)
   assert_open (self, id, "7 1 6 3 2 4");
 }
 
+/* F98, H11: in support a plan begins with what happened to them and one thing that I will
+ * do; the ritual that is on is the one-on-one. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "recovery", id, "title", "Keep half an hour free", NULL);
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_TITLE);
+  change (self, FOOTING_TYPE_RECOVERY, id, "title", "The demo stopped");
+  change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", "2026-03-02");
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_STEPS);
+  g_assert_false (footing_plan_start_brief (self->store, id, &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+  g_clear_error (&error);
+
+  g_assert_true (footing_store_save (self->store, step, NULL));
+  g_assert_cmpint (find_gap (self, id), ==, FOOTING_GAP_NONE);
+  g_assert_true (footing_plan_start_brief (self->store, id, &error));
+  g_assert_no_error (error);
+  rituals = footing_store_list (self->store, FOOTING_TYPE_RITUAL, id, NULL);
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    g_assert_cmpint (ritual->enabled, ==, strcmp (ritual->code, "one-on-one") == 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +310,7 @@ main (int argc, char *argv[])
   fixture_add ("/begin/F98/start", test_start);
   fixture_add ("/begin/F98/open-pages", test_open_pages);
   fixture_add ("/begin/F98/brief", test_brief);
+  fixture_add ("/begin/F98-H11/support", test_support);
   fixture_add ("/begin/H11/open-pages", test_open_pages_of_support);
 
   return g_test_run ();
