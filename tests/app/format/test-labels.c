@@ -220,10 +220,26 @@ test_ritual_title (void)
                    ==, "A ritual of your own");
 }
 
+/* The codes that @column of a record of @type may hold, with a space between. */
+static const char *
+get_codes (GType type, const char *column)
+{
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *field = footing_record_class_get_field (klass, i);
+
+    if (strcmp (field->column, column) == 0)
+      return field->codes;
+  }
+
+  g_error ("There is no column %s", column);
+}
+
 static void
 assert_words (const char *codes, const char *(*label) (const char *code))
 {
-  g_auto (GStrv) list = g_strsplit (codes, ",", -1);
+  g_auto (GStrv) list = g_strsplit (codes, " ", -1);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; list[i] != NULL; i++) {
@@ -237,17 +253,48 @@ assert_words (const char *codes, const char *(*label) (const char *code))
 static void
 test_words (void)
 {
-  assert_words ("manager,sponsor,mentor,peer,client,report,other", footing_role_to_label);
-  assert_words (",alone,pair,own,stretch", footing_rung_to_label);
-  assert_words (",alone,pair,own,stretch", footing_rung_to_help);
-  assert_words ("none,wanted,requested,held", footing_repair_to_label);
-  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_label);
-  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_short);
-  assert_words ("mon,tue,wed,thu,fri,sat,sun", footing_weekday_to_plural);
-  assert_words ("win,setback,reflection,update,conversation,experiment,reframe,check-in",
-                footing_kind_to_label);
+  assert_words (get_codes (FOOTING_TYPE_PERSON, "role"), footing_role_to_label);
+  assert_words (get_codes (FOOTING_TYPE_STEP, "rung"), footing_rung_to_label);
+  assert_words (get_codes (FOOTING_TYPE_STEP, "rung"), footing_rung_to_help);
+  assert_words (get_codes (FOOTING_TYPE_PERSON, "repair"), footing_repair_to_label);
+  assert_words ("mon tue wed thu fri sat sun", footing_weekday_to_label);
+  assert_words ("mon tue wed thu fri sat sun", footing_weekday_to_short);
+  assert_words ("mon tue wed thu fri sat sun", footing_weekday_to_plural);
+  assert_words (get_codes (FOOTING_TYPE_ENTRY, "kind"), footing_kind_to_label);
   g_assert_cmpstr (footing_kind_to_label ("check-in"), ==, "Check-in");
   g_assert_cmpstr (footing_weekday_to_plural ("sun"), ==, "Sundays");
+}
+
+static char *
+read_resource (const char *name)
+{
+  g_autofree char *path = g_strconcat (APP_PATH "/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+
+  return bytes != NULL
+             ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+             : NULL;
+}
+
+/* F20: every kind of entry has a mark, drawn, and a colour beside it. */
+static void
+test_marks (void)
+{
+  g_auto (GStrv) kinds = g_strsplit (get_codes (FOOTING_TYPE_ENTRY, "kind"), " ", -1);
+  g_autofree char *style = read_resource ("style.css");
+
+  g_assert_nonnull (style);
+  for (guint i = 0; kinds[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat ("icons/scalable/actions/footing-mark-", kinds[i],
+                                         "-symbolic.svg", NULL);
+    g_autofree char *drawing = read_resource (file);
+    g_autofree char *colour = g_strdup_printf ("\\.mark-%s\\b[^}]*color:", kinds[i]);
+
+    if (drawing == NULL)
+      g_error ("%s is not in ui/look.gresource.xml", file);
+    if (!g_regex_match_simple (colour, style, 0, 0))
+      g_error ("ui/style.css has no colour for .mark-%s", kinds[i]);
+  }
 }
 
 static void
@@ -279,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/F40-state", test_state);
   g_test_add_func ("/app/labels/F40-ritual-title", test_ritual_title);
   g_test_add_func ("/app/labels/words", test_words);
+  g_test_add_func ("/app/labels/F20-marks", test_marks);
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
 
   return g_test_run ();

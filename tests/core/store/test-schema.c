@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store/store-format.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -156,7 +157,7 @@ test_strict (Fixture *f, gconstpointer data)
 
   g_assert_cmpstr (loose, ==, NULL);
   g_assert_cmpstr (id, ==, "1181708148"); /* "Foot" */
-  g_assert_cmpstr (version, ==, "3");
+  g_assert_cmpstr (version, ==, G_STRINGIFY (FOOTING_SCHEMA_VERSION));
   g_assert_cmpstr (mode, ==, "wal");
 }
 

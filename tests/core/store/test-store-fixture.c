@@ -94,6 +94,7 @@ assert_group (Fixture *f, GKeyFile *says, const char *group)
     g_autofree char *expected = g_key_file_get_string (says, group, "text", NULL);
     g_autofree char *text = fixture_query (f->path, query);
 
+    g_test_message ("[%s]: %s", group, query);
     g_assert_cmpstr (text, ==, expected);
   } else {
     g_assert_true (type != G_TYPE_NONE);
