@@ -255,7 +255,6 @@ test_figures (Fixture *self, gconstpointer data)
   g_auto (SessionPlan) plan = {0};
   g_autofree char *occurrence = NULL;
   g_autoptr (FootingUpdateDraft) draft = NULL;
-  g_autofree char *news = NULL;
   g_autofree char *texts = NULL;
   const char *mira;
 
