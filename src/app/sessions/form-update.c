@@ -141,7 +141,7 @@ show_source (FootingFormUpdate *self)
 
   if (draft->n_wins == 0)
     /* Translators: %s is a date such as "5 Mar", here and below */
-    text = g_strdup_printf (_ ("No wins logged since %s, and that’s all right. What "
+    text = g_strdup_printf (_ ("Nothing new to tell since %s, and that’s all right. What "
                                "you’re working on is an update too."),
                             day);
   else if (draft->n_wins > draft->wins->len)

@@ -61,6 +61,7 @@ struct _FootingTodayView {
   char *shown; /* what the list shows, to leave it alone while nothing changes */
   guint skip;
   guint idle;
+  guint pause;      /* after a step was done, until another can be */
   gboolean settled; /* whether what is below the field has been shown */
   gboolean closed;  /* whether the current plan is one recovered from */
 };
@@ -242,9 +243,27 @@ start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+pause_cb (gpointer data)
+{
+  FOOTING_TODAY_VIEW (data)->pause = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The next thing slides below the pointer: the second click of two is not meant for it.
+ */
 static void
 do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
+  int time;
+
+  if (self->pause != 0)
+    return;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-double-click-time", &time, NULL);
+  self->pause = g_timeout_add (time, pause_cb, self);
   footing_step_done (footing_view_get_context (widget),
                      g_variant_get_string (parameter, NULL),
                      _ ("Done, and on your timeline"));
@@ -410,6 +429,7 @@ footing_today_view_dispose (GObject *object)
   FootingTodayView *self = FOOTING_TODAY_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TODAY_VIEW);
 

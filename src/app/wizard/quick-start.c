@@ -202,13 +202,6 @@ add_offer (FootingQuickStart *self)
 }
 
 static void
-load_own (FootingQuickStart *self)
-{
-  self->second = add_section (self, self->second_bin, FOOTING_TYPE_SECTION_FIRST_WIN);
-  add_offer (self);
-}
-
-static void
 ask (FootingPage page, GtkLabel *question, GtkLabel *help)
 {
   gtk_label_set_label (question,
@@ -216,13 +209,30 @@ ask (FootingPage page, GtkLabel *question, GtkLabel *help)
   gtk_label_set_label (help, footing_page_get_help (page, FOOTING_PERSPECTIVE_SUPPORT));
 }
 
-/* H11: what happened to them, and what I will do. The 72 hours are theirs. */
+/* What happened, and one thing to do about it. H11: in support it happened to them, and
+ * is what I will do; the 72 hours are theirs. */
 static void
-load_support (FootingQuickStart *self)
+load (FootingQuickStart *self)
 {
-  ask (FOOTING_PAGE_HAPPENED, self->happened_question, self->happened_help);
-  ask (FOOTING_PAGE_MOVES, self->second_question, self->second_help);
-  self->second = add_section (self, self->second_bin, FOOTING_TYPE_SECTION_MOVES);
+  const gboolean support =
+      footing_section_get_perspective (self->happened) == FOOTING_PERSPECTIVE_SUPPORT;
+  FootingPage page = FOOTING_PAGE_FIRST_WIN;
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_find_brief_page (footing_context_get_store (self->context),
+                                     self->recovery, &page, &error))
+    footing_context_report (self->context, error);
+
+  if (support) {
+    ask (FOOTING_PAGE_HAPPENED, self->happened_question, self->happened_help);
+    ask (page, self->second_question, self->second_help);
+  }
+  self->second =
+      add_section (self, self->second_bin,
+                   page == FOOTING_PAGE_MOVES ? FOOTING_TYPE_SECTION_MOVES
+                                              : FOOTING_TYPE_SECTION_FIRST_WIN);
+  if (!support)
+    add_offer (self);
 }
 
 GtkWidget *
@@ -237,10 +247,7 @@ footing_quick_start_new (FootingContext *context, const char *recovery)
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   self->happened = add_section (self, self->happened_bin, FOOTING_TYPE_SECTION_HAPPENED);
-  if (footing_section_get_perspective (self->happened) == FOOTING_PERSPECTIVE_SUPPORT)
-    load_support (self);
-  else
-    load_own (self);
+  load (self);
   footing_go_on_install (GTK_WIDGET (self), "quick-start.start");
 
   footing_unsaved_title_follow (self->title, context);

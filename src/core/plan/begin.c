@@ -14,13 +14,6 @@ get_first_ritual (FootingPerspective perspective)
   return perspective == FOOTING_PERSPECTIVE_SUPPORT ? "one-on-one" : "reflection";
 }
 
-FootingPage
-footing_plan_get_brief_page (FootingPerspective perspective)
-{
-  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? FOOTING_PAGE_MOVES
-                                                    : FOOTING_PAGE_FIRST_WIN;
-}
-
 static gboolean
 read_perspective (FootingStore *store,
                   const char *recovery,
@@ -35,6 +28,45 @@ read_perspective (FootingStore *store,
     footing_perspective_from_code (row->perspective, perspective);
 
   return row != NULL;
+}
+
+/* Whether a first win is chosen already, as behind a door. NULL steps: @error is set. */
+static gboolean
+has_first_win (GPtrArray *steps)
+{
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    if (footing_step_is_first_win (step) && !footing_text_is_blank (step->title))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+gboolean
+footing_plan_find_brief_page (FootingStore *store,
+                              const char *recovery,
+                              FootingPage *page,
+                              GError **error)
+{
+  FootingPerspective perspective;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  *page = FOOTING_PAGE_FIRST_WIN;
+  if (!read_perspective (store, recovery, &perspective, error))
+    return FALSE;
+  if (perspective == FOOTING_PERSPECTIVE_SELF)
+    return TRUE;
+
+  steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  if (!has_first_win (steps))
+    *page = FOOTING_PAGE_MOVES;
+
+  return steps != NULL;
 }
 
 char *
@@ -87,14 +119,13 @@ footing_plan_check_brief (FootingStore *store,
                           char **record,
                           GError **error)
 {
-  FootingPerspective perspective;
+  FootingPage page;
 
-  return read_perspective (store, recovery, &perspective, error) &&
+  return footing_plan_find_brief_page (store, recovery, &page, error) &&
          footing_plan_check (store, recovery, FOOTING_PAGE_HAPPENED, gap, record,
                              error) &&
          (*gap != FOOTING_GAP_NONE ||
-          footing_plan_check (store, recovery, footing_plan_get_brief_page (perspective),
-                              gap, record, error));
+          footing_plan_check (store, recovery, page, gap, record, error));
 }
 
 static gboolean

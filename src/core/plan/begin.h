@@ -8,8 +8,12 @@ G_BEGIN_DECLS
 /* F98: a plan that begins with what happened and one first win; in support with one thing
  * that I will do (H11). All else is added when somebody likes, on the same pages. */
 
-/* The page that a plan begins with beside what happened. */
-FootingPage footing_plan_get_brief_page (FootingPerspective perspective);
+/* The page that the plan @recovery begins with beside what happened, into @page: in
+ * support a move, unless a first win is chosen already. FALSE when it cannot be read. */
+gboolean footing_plan_find_brief_page (FootingStore *store,
+                                       const char *recovery,
+                                       FootingPage *page,
+                                       GError **error);
 
 /* A draft of one's own to begin so. It happened today until somebody says otherwise; the
  * kind of event is @trigger unless that is NULL. Its id, owned by the caller. Untouched

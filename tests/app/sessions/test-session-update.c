@@ -182,7 +182,7 @@ test_no_wins (Fixture *self, gconstpointer data)
   GtkWidget *page = session_show (self, occurrence);
   g_autoptr (FootingEntry) entry = NULL;
 
-  g_assert_true (probe_reads (page, "No wins logged since 19 Feb, and that’s all "
+  g_assert_true (probe_reads (page, "Nothing new to tell since 19 Feb, and that’s all "
                                     "right. What you’re working on is an update too."));
   g_free (session_type (page, "Next", ""));
   g_assert_false (session_finish (page));

@@ -143,6 +143,33 @@ test_done (Fixture *self, gconstpointer data)
   g_assert_true (probe_says (get_card (view), "Publish the cleaned-up report"));
 }
 
+/* Two clicks in a row do one thing: the next has slid below the pointer. */
+static void
+test_double_click (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  g_autofree char *id = add_plan (self, &win, "2026-03-06");
+  g_autoptr (FootingStep) other =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Ask Jonas",
+                          "due-on", "2026-03-09", NULL);
+  g_autoptr (FootingStep) second = NULL;
+  GtkWidget *view;
+
+  g_assert_true (footing_store_save (self->store, other, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 600000, NULL);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  probe_press (get_card (view), "_Done");
+  probe_press (get_card (view), "_Done");
+  fixture_settle ();
+  probe_press (get_card (view), "_Done");
+  fixture_settle ();
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
+
+  second = probe_get (self, FOOTING_TYPE_STEP, footing_record_get_id (other));
+  g_assert_cmpstr (second->state, ==, "open");
+  g_assert_true (probe_says (get_card (view), "Ask Jonas"));
+}
+
 /* The last thing done: nothing is large, and the focus is on the field. */
 static void
 test_last (Fixture *self, gconstpointer data)
@@ -225,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/next-card/choose", test_choose);
   fixture_test ("/app/next-card/days-left", test_days_left);
   fixture_test ("/app/next-card/done", test_done);
+  fixture_test ("/app/next-card/double-click", test_double_click);
   fixture_test ("/app/next-card/last", test_last);
   fixture_test ("/app/next-card/F90-help", test_help);
   fixture_test ("/app/next-card/suggested", test_suggested);

@@ -401,6 +401,37 @@ test_show_part (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was chosen behind a door is there, and enough. */
+static void
+test_support_from_door (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_plan_create_draft (self->store, self->guidance,
+                                                   FOOTING_PERSPECTIVE_SUPPORT, &error);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, &error);
+  FootingWindow *window;
+  GtkWidget *page;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, win, &error,
+                                       "title", "Ask what would help", "due-on",
+                                       "2026-03-09", NULL));
+  window = open_window (self, id);
+  page = get_page (window);
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (probe_row (page, "The first win"))), ==,
+      "Ask what would help");
+  probe_type (page, "What happened, in a few words", "The demo stopped");
+  probe_press (page, "Yesterday");
+  g_object_set (probe_row (page, "What kind of event was it?"), "code", "public-failure",
+                NULL);
+  fixture_settle ();
+  probe_press (page, "_Start");
+  fixture_settle ();
+  g_assert_null (get_page (window));
+  g_assert_cmpstr (get_state (self, id), ==, "active");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -410,6 +441,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-start/F98-keyboard", test_keyboard);
   fixture_test ("/app/quick-start/F98-enter-open-day", test_enter_open_day);
   fixture_test ("/app/quick-start/F98-H11-support", test_support);
+  fixture_test ("/app/quick-start/F98-H11-door", test_support_from_door);
   fixture_test ("/app/quick-start/F98-gaps", test_gaps);
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);
