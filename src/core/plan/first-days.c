@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "first-days.h"
+#include "begin.h"
 #include "clock.h"
 #include "date.h"
 
@@ -83,6 +84,5 @@ footing_first_days_open (FootingStore *store, FootingGuidance *guidance, GError 
     return NULL;
 
   return recovery != NULL ? recovery
-                          : footing_plan_create_draft (store, guidance,
-                                                       FOOTING_PERSPECTIVE_SELF, error);
+                          : footing_plan_create_brief (store, guidance, NULL, error);
 }

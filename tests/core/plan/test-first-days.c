@@ -97,8 +97,12 @@ test_open (Fixture *self, gconstpointer data)
   g_autofree char *old = add (self, "self", "active", "2026-01-07");
   g_autofree char *draft = footing_first_days_open (self->store, guidance, &error);
   g_autofree char *again = footing_first_days_open (self->store, guidance, &error);
+  g_autofree char *today = footing_clock_today (self->clock);
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, draft, &error);
 
   g_assert_no_error (error);
+  g_assert_cmpstr (plan->happened_on, ==, today);
   g_assert_nonnull (draft);
   g_assert_cmpstr (draft, !=, old);
   g_assert_cmpstr (again, ==, draft);
