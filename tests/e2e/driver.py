@@ -124,10 +124,17 @@ class Program:
         return text.getText(0, text.characterCount)
 
     def click(self, node):
-        """Presses at the middle of a widget that exposes no action."""
-        place = extents(node)
-        x, y = place.x + place.width // 2, place.y + place.height // 2
+        """Presses at the middle of a widget that exposes no action. GTK 4.18 counts from the
+        window's border, as it says of the window itself, and leaves out some of the padding
+        around a widget: what is smaller than a row may be missed there."""
+        place, corner = extents(node), extents(self.frame[0])
+        x, y = place.x - corner.x + place.width // 2, place.y - corner.y + place.height // 2
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    @staticmethod
+    def put_pointer_away():
+        """Outside of the window, where what opens does not open below it."""
+        subprocess.run(["xdotool", "mousemove", "1279", "899"], check=True)
 
     def turn_wheel(self, x, y):
         """One notch down, with the pointer at that place."""

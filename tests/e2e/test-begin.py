@@ -152,6 +152,7 @@ class Begin(unittest.TestCase):
 
     def test_F98_by_keyboard(self):
         visitor = self.visitor
+        self.program.put_pointer_away()
         self.program.find("Start a Plan", BUTTON)
         while not visitor.is_at(self.program.find("Start a Plan", BUTTON)):
             visitor.move_focus("Tab")
@@ -182,7 +183,6 @@ class Begin(unittest.TestCase):
         visitor = self.visitor
         visitor.click(self.program.find("Start a Plan", BUTTON), "Start a Plan")
         visitor.type_into(TITLE, HAPPENED)
-        visitor.click(self.program.find("Yesterday", BUTTON), "Yesterday")
         visitor.click(self.program.find(KIND), KIND)
         item = wait_for(lambda: self.program.look("Passed over for a role"), "the kinds of events")
         visitor.presses.append("click on a kind of event")
@@ -193,10 +193,8 @@ class Begin(unittest.TestCase):
         visitor.click(visitor.suggestion(win), win)
         visitor.type_into(SEEN_BY, WHO)
         visitor.wait_for_text(WIN, win)
-        visitor.scroll_to(lambda: self.program.find("Tomorrow", BUTTON))
-        visitor.click(self.program.find("Tomorrow", BUTTON), "Tomorrow")
         visitor.click(self.program.find("Start", BUTTON), "Start")
-        self.check_plan(win, day(-1), [day(1)])
+        self.check_plan(win, day(0), [day(n) for n in range(1, 8)])
 
 
 if __name__ == "__main__":

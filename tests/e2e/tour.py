@@ -12,7 +12,7 @@ import os
 import pathlib
 
 from bus import Bus, Monitor
-from driver import BUTTON, CHECK_BOX, HEADING, RADIO_BUTTON, Program, export, wait_for
+from driver import BUTTON, CHECK_BOX, HEADING, RADIO_BUTTON, TEXT, Program, export, wait_for
 from reminders import TITLE, Agent
 from servers import Xfce
 
@@ -78,7 +78,9 @@ def walk_wizard(program):
     program.find("Give it a short title so you can find it later.")
     program.shot("quick-start-hint")
     program.press("Plan in Full")
-    program.find("What happened?", HEADING)
+    # Both pages ask the same; this one has it all, once the other has gone.
+    wait_for(lambda: not program.look("Plan in Full", BUTTON), "that the short page goes")
+    program.find("What I know", TEXT)
     fill(program, HAPPENED)
     program.shot("wizard-1")
     go_on(program, 2, "What do you tell yourself about it?")

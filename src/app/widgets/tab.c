@@ -43,6 +43,9 @@ focus_from (GtkWidget *widget, GtkWidget *child, GtkDirectionType direction)
   if (child == NULL)
     child =
         back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  /* What is in it was passed already; a row of libadwaita 1.7 would go in again. */
+  else if (back && gtk_widget_is_focus (child))
+    child = gtk_widget_get_prev_sibling (child);
 
   for (; child != NULL; child = back ? gtk_widget_get_prev_sibling (child)
                                      : gtk_widget_get_next_sibling (child))
