@@ -3,6 +3,7 @@
 
 #include "date.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -214,4 +215,34 @@ footing_date_to_instant (const char *date, const char *time, GTimeZone *zone)
   interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &local);
 
   return local - g_time_zone_get_offset (zone, interval);
+}
+
+int
+footing_date_compare (const char *a, const char *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  if ((*a == '\0') != (*b == '\0'))
+    return *a == '\0' ? 1 : -1;
+
+  return strcmp (a, b);
+}
+
+char *
+footing_date_format_short (const char *date, const char *today)
+{
+  g_autoptr (GDateTime) day = NULL;
+
+  g_return_val_if_fail (date != NULL && today != NULL, NULL);
+
+  day = footing_date_to_date_time (date);
+  if (day == NULL)
+    return g_strdup ("");
+
+  if (strncmp (date, today, strlen ("YYYY")) == 0)
+    /* Translators: a day of this year in short, such as "5 Mar" */
+    return g_date_time_format (day, C_ ("date", "%-d %b"));
+
+  /* Translators: a day of another year in short, such as "5 Mar 2025" */
+  return g_date_time_format (day, C_ ("date", "%-d %b %Y"));
 }

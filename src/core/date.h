@@ -63,4 +63,12 @@ gboolean footing_time_is_valid (const char *time);
  * that the clock skips is the first one after it; one that comes twice is the first. */
 gint64 footing_date_to_instant (const char *date, const char *time, GTimeZone *zone);
 
+/* Which of two dates, or of two times of day, comes first, as strcmp() says it; what is
+ * empty comes last. */
+int footing_date_compare (const char *a, const char *b);
+
+/* A day in short, "5 Mar"; of another year than that of @today, "5 Mar 2025". Translated;
+ * "" when @date is not valid. Owned by the caller. */
+char *footing_date_format_short (const char *date, const char *today);
+
 G_END_DECLS

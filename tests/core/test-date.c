@@ -272,6 +272,24 @@ test_instant (void)
   }
 }
 
+/* Days and times of day; what has none comes last. */
+static void
+test_compare (void)
+{
+  static const struct {
+    const char *first, *then;
+  } cases[] = {
+      {"2026-03-05", "2026-03-06"}, {"2025-12-31", "2026-01-01"}, {"2026-03-05", ""},
+      {"9999-12-31", ""},           {"09:00", "10:30"},           {"23:59", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_cmpint (footing_date_compare (cases[i].first, cases[i].then), <, 0);
+    g_assert_cmpint (footing_date_compare (cases[i].then, cases[i].first), >, 0);
+    g_assert_cmpint (footing_date_compare (cases[i].then, cases[i].then), ==, 0);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -288,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/D38-instant", test_instant);
   g_test_add_func ("/date/time", test_time);
   g_test_add_func ("/date/H20-propose", test_propose);
+  g_test_add_func ("/date/compare", test_compare);
 
   return g_test_run ();
 }

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "date-format.h"
-#include "date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,19 +21,6 @@ format (const char *date, const char *form)
   g_autoptr (GDateTime) day = footing_date_to_date_time (date);
 
   return day != NULL ? g_date_time_format (day, form) : g_strdup ("");
-}
-
-char *
-footing_date_format_short (const char *date, const char *today)
-{
-  g_return_val_if_fail (date != NULL && today != NULL, NULL);
-
-  if (is_same_year (date, today))
-    /* Translators: a day of this year in short, such as "5 Mar" */
-    return format (date, C_ ("date", "%-d %b"));
-
-  /* Translators: a day of another year in short, such as "5 Mar 2025" */
-  return format (date, C_ ("date", "%-d %b %Y"));
 }
 
 char *

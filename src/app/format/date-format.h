@@ -2,16 +2,14 @@
 #pragma once
 
 #include "clock.h"
+#include "date.h"
 
 G_BEGIN_DECLS
 
 /* Days as people say them. A date is a local one ("YYYY-MM-DD"); @today is the local date
  * on which it is read, and decides whether the year is said: whenever it is another one
  * than today's. What is returned is owned by the caller, and "" for a date that is not
- * valid. */
-
-/* "5 Mar", "5 Mar 2025". */
-char *footing_date_format_short (const char *date, const char *today);
+ * valid. The shortest, footing_date_format_short(), is the core's. */
 
 /* "5 March", "5 March 2025". */
 char *footing_date_format_day (const char *date, const char *today);

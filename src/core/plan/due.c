@@ -2,19 +2,10 @@
 #include "config.h"
 
 #include "due.h"
+#include "date.h"
 #include "store/store.h"
 
 #include <string.h>
-
-/* What has an hour comes before what has none. */
-static int
-compare_time (const char *a, const char *b)
-{
-  if ((*a == '\0') != (*b == '\0'))
-    return *a == '\0' ? 1 : -1;
-
-  return strcmp (a, b);
-}
 
 int
 footing_due_compare (const FootingDue *a, const FootingDue *b)
@@ -26,7 +17,7 @@ footing_due_compare (const FootingDue *a, const FootingDue *b)
 
   order = strcmp (a->date, b->date);
   if (order == 0)
-    order = compare_time (a->time, b->time);
+    order = footing_date_compare (a->time, b->time);
 
   return order != 0 ? order : b->first_win - a->first_win;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "date.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -9,12 +10,8 @@
 static int
 compare_steps (gconstpointer a, gconstpointer b)
 {
-  const char *left = (*(FootingStep **)a)->due_on, *right = (*(FootingStep **)b)->due_on;
-
-  if ((*left == '\0') != (*right == '\0'))
-    return *left == '\0' ? 1 : -1;
-
-  return strcmp (left, right);
+  return footing_date_compare ((*(FootingStep *const *)a)->due_on,
+                               (*(FootingStep *const *)b)->due_on);
 }
 
 GPtrArray *

@@ -191,7 +191,7 @@ format_progress (FootingStore *store, FootingOutcome *outcome, const char *since
   now = session_format_number (last->value);
   from = session_format_number (outcome->from_value);
   to = session_format_number (outcome->to_value);
-  day = session_format_day (outcome->due_on, today);
+  day = footing_date_format_short (outcome->due_on, today);
   if (*from == '\0' || *to == '\0')
     /* Translators: an outcome, where it stands, and the unit */
     return g_strdup_printf (_ ("%s: %s %s"), title, now, unit);
@@ -213,7 +213,7 @@ static char *
 format_win (FootingEntry *win, const char *title, const char *today)
 {
   g_autofree char *line = session_format_win (win, title);
-  g_autofree char *day = session_format_day (win->date, today);
+  g_autofree char *day = footing_date_format_short (win->date, today);
   /* Translators: what was done, and the day: "Import fixed (24 Feb)" */
   g_autofree char *dated = g_strdup_printf (_ ("%s (%s)"), line, day);
   g_autofree char *scheme = g_uri_parse_scheme (win->evidence);
@@ -297,7 +297,7 @@ add_steps (const FootingTelling *telling,
   for (guint i = 0; steps != NULL && i < steps->len && n < NEXT_STEPS; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
     g_autofree char *title = footing_telling_format_step (telling, step);
-    g_autofree char *day = session_format_day (step->due_on, today);
+    g_autofree char *day = footing_date_format_short (step->due_on, today);
     g_autofree char *dated = NULL;
 
     /* The experiment may be a step by now. */

@@ -270,22 +270,6 @@ session_format_number (double value)
 }
 
 char *
-session_format_day (const char *date, const char *today)
-{
-  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
-
-  if (day == NULL)
-    return g_strdup ("");
-
-  if (strncmp (date, today, strlen ("YYYY")) == 0)
-    /* Translators: a day of this year in short, such as "5 Mar" */
-    return g_date_time_format (day, C_ ("date", "%-d %b"));
-
-  /* Translators: a day of another year in short, such as "5 Mar 2025" */
-  return g_date_time_format (day, C_ ("date", "%-d %b %Y"));
-}
-
-char *
 session_format_win (FootingEntry *win, const char *title)
 {
   g_autofree char *line = footing_text_excerpt (title, SESSION_LINE_CHARS);
