@@ -20,29 +20,23 @@ footing_today_item_compare (gconstpointer a, gconstpointer b)
   return footing_due_compare (&first, &second);
 }
 
-static int
-find_kind (GPtrArray *items, FootingTodayKind kind)
-{
-  for (guint i = 0; i < items->len; i++) {
-    const FootingTodayItem *item = g_ptr_array_index (items, i);
-
-    if (item->kind == kind && item->n_rest == 0)
-      return (int)i;
-  }
-
-  return -1;
-}
-
 int
 footing_today_choose (GPtrArray *items)
 {
-  const int step = find_kind (items, FOOTING_TODAY_STEP);
-  const int ritual = find_kind (items, FOOTING_TODAY_RITUAL);
+  int draft = -1;
 
-  if (step >= 0 && ritual >= 0)
-    return MIN (step, ritual);
+  for (guint i = 0; i < items->len; i++) {
+    const FootingTodayItem *item = g_ptr_array_index (items, i);
 
-  return step >= 0 ? step : ritual >= 0 ? ritual : find_kind (items, FOOTING_TODAY_DRAFT);
+    if (item->n_rest > 0 || item->kind == FOOTING_TODAY_PERSON)
+      continue;
+    if (item->kind != FOOTING_TODAY_DRAFT)
+      return (int)i;
+    if (draft < 0)
+      draft = (int)i;
+  }
+
+  return draft;
 }
 
 const char *

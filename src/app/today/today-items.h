@@ -52,8 +52,8 @@ int footing_today_item_compare (gconstpointer a, gconstpointer b);
  * else the first draft. -1 where there is neither. */
 int footing_today_choose (GPtrArray *items);
 
-/* The action that leads to @self, with its @target (floating), or NULL for a step, which
- * is done where it stands. */
+/* The action that leads to @self, or says of a step that it is done, with its @target, a
+ * string (floating). Those that begin with "today" are the view's own. */
 const char *footing_today_item_get_action (const FootingTodayItem *self,
                                            GVariant **target);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "combo-list.h"
+#include "paragraph.h"
 
 /* Where a line is broken, in characters: the list has room in a window of 360 px. */
 #define LINE_CHARS 30
@@ -21,11 +22,8 @@ static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = footing_paragraph_new (NULL, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
