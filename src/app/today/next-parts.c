@@ -5,6 +5,7 @@
 #include "declined.h"
 #include "format/page-format.h"
 #include "plan/begin.h"
+#include "widgets/click-pause.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ struct _FootingNextParts {
   char *recovery;
   FootingPage shown[N_SHOWN];
   guint n_shown;
+  guint pause; /* after one was declined */
 };
 
 G_DEFINE_FINAL_TYPE (FootingNextParts, footing_next_parts, ADW_TYPE_PREFERENCES_GROUP)
@@ -65,6 +67,10 @@ decline_cb (FootingNextParts *self, GtkWidget *button)
                        footing_page_get_title (page, footing_context_get_perspective (
                                                          self->context, self->recovery)));
 
+  if (self->pause != 0)
+    return;
+
+  footing_click_pause_begin (&self->pause, GTK_WIDGET (self));
   footing_declined_decline (self->context, DECLINED, key, text);
 }
 
@@ -154,6 +160,7 @@ footing_next_parts_finalize (GObject *object)
 {
   FootingNextParts *self = FOOTING_NEXT_PARTS (object);
 
+  g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_object (&self->context);
   g_ptr_array_unref (self->rows);
   g_free (self->recovery);

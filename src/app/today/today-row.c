@@ -3,26 +3,26 @@
 
 #include "today-row.h"
 #include "editors/move-help.h"
-#include "editors/step-done.h"
 #include "sections/ritual-actions.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static void
-check_cb (GtkCheckButton *check, FootingContext *context)
+check_cb (GtkCheckButton *check)
 {
-  const char *id = gtk_widget_get_name (GTK_WIDGET (check));
+  g_autoptr (GtkWidget) widget = g_object_ref (GTK_WIDGET (check));
 
   if (!gtk_check_button_get_active (check))
     return;
 
-  if (!footing_step_done (context, id, _ ("Done, and on your timeline")))
-    gtk_check_button_set_active (check, FALSE);
+  gtk_widget_activate_action (widget, "today.do-step", "s", gtk_widget_get_name (widget));
+  /* Its row goes with a step that is done: where it is still to be seen, it is not. */
+  gtk_check_button_set_active (check, FALSE);
 }
 
 static GtkWidget *
-make_check (FootingContext *context, const FootingTodayItem *item)
+make_check (const FootingTodayItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
 
@@ -30,7 +30,7 @@ make_check (FootingContext *context, const FootingTodayItem *item)
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->title, -1);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_cb), context, 0);
+  g_signal_connect (check, "toggled", G_CALLBACK (check_cb), NULL);
 
   return check;
 }
@@ -116,7 +116,7 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
                                G_CONNECT_SWAPPED);
     }
     /* Done is said by the check alone: who reads a title has not done it. */
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (context, item));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (item));
     return row;
   case FOOTING_TODAY_PERSON:
     row = make_row ("footing-people-symbolic", item->title, item->detail);

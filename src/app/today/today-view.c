@@ -7,6 +7,7 @@
 #include "editors/step-done.h"
 #include "format/date-format.h"
 #include "format/plan-format.h"
+#include "widgets/click-pause.h"
 #include "widgets/hint.h"
 #include "date.h"
 #include "starting-points.h"
@@ -243,30 +244,16 @@ start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         g_variant_get_string (parameter, NULL));
 }
 
-static gboolean
-pause_cb (gpointer data)
-{
-  FOOTING_TODAY_VIEW (data)->pause = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The next thing slides below the pointer: the second click of two is not meant for it.
- */
+/* For the card and for the rows. */
 static void
 do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
-  int time;
 
-  if (self->pause != 0)
-    return;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-double-click-time", &time, NULL);
-  self->pause = g_timeout_add (time, pause_cb, self);
-  footing_step_done (footing_view_get_context (widget),
-                     g_variant_get_string (parameter, NULL),
-                     _ ("Done, and on your timeline"));
+  if (self->pause == 0 && footing_step_done (footing_view_get_context (self),
+                                             g_variant_get_string (parameter, NULL),
+                                             _ ("Done, and on your timeline")))
+    footing_click_pause_begin (&self->pause, widget);
 }
 
 static void
