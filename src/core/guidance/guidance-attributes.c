@@ -13,6 +13,7 @@ typedef struct {
   const char *counter;
   const char *evidence;
   const char *grade;
+  const char *beside;
   const char *weekday;
   const char *time;
   const char *minutes;
@@ -60,6 +61,7 @@ collect_attributes (Attributes *out,
                                       optional, "counter", &out->counter,
                                       optional, "evidence", &out->evidence,
                                       optional, "grade", &out->grade,
+                                      optional, "beside", &out->beside,
                                       optional, "weekday", &out->weekday,
                                       optional, "time", &out->time,
                                       optional, "minutes", &out->minutes,
@@ -158,6 +160,7 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   guide->counter = footing_catalogue_keep (self, attributes.counter);
   guide->evidence_code = footing_catalogue_keep (self, attributes.evidence);
   guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
+  guide->beside = footing_catalogue_keep (self, attributes.beside);
   guide->weekday = footing_catalogue_keep (self, attributes.weekday);
   guide->time = footing_catalogue_keep (self, attributes.time);
   guide->minutes = read_number (attributes.minutes);

@@ -86,6 +86,9 @@ struct _FootingGuide {
   const FootingGuide *evidence;
   char grade;
 
+  /* evidence: the place of the program that it is shown beside, or NULL */
+  const char *beside;
+
   /* doors */
   char **parts;
   char **events;

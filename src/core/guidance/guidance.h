@@ -206,6 +206,10 @@ const char *footing_guide_why (const FootingGuide *guide);
 const char *footing_guide_source (const FootingGuide *guide);
 char footing_guide_grade (const FootingGuide *guide);
 
+/* For a piece of evidence: the place in the program that it is shown beside, when it
+ * speaks for that and for no move: "outcomes". Else NULL. */
+const char *footing_guide_beside (const FootingGuide *guide);
+
 /* For a move: whether what comes of it is told to others unasked, as in a progress
  * update. What is between two people, or only with oneself, is not. */
 gboolean footing_guide_is_told (const FootingGuide *guide);
