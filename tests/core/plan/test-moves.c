@@ -143,8 +143,8 @@ static const struct {
      "Write one page on “Client demo in February”: what’s known, what isn’t, and two "
      "changes"},
     {SELF, TRUE, "separate-person-event",
-     "Write two sentences on “Client demo in February”: what I did, and what I’ll do "
-     "next time"},
+     "Write two sentences on “Client demo in February”: what was done, and what I’ll "
+     "do next"},
     {SELF, TRUE, "paired-work",
      "Pair up with Tom for the next talk or demo, and agree who takes which part"},
     {SELF, TRUE, "development-plan",
@@ -179,10 +179,10 @@ static const struct {
     {SELF, FALSE, "small-visible-win",
      "Finish one small thing of my own and show it to someone who uses it"},
     {SELF, FALSE, "paired-work",
-     "Pair up with someone who does it well for the next task like the one that went "
-     "wrong, and agree who takes which part"},
+     "Pair up with someone who does it well for the next task that others will see, and "
+     "agree who takes which part"},
     {SELF, FALSE, "micro-experiments",
-     "Try the next task like the one that went wrong on a small scale first, and note "
+     "Try the next task that others will see on a small scale first, and note "
      "beforehand what I expect"},
     {SUPPORT, TRUE, "fact-debrief",
      "Go through “Client demo in February” with Nadia for half an hour, and choose two "
@@ -208,7 +208,7 @@ static const struct {
      "Agree with them on a small first part of the next larger task, and on the figure "
      "that decides whether it goes on"},
     {SUPPORT, FALSE, "micro-experiments",
-     "With them, plan the next task like the one that went wrong on a small scale: what "
+     "With them, plan the next task that others will see on a small scale: what "
      "they expect, and later what happened"},
 };
 
@@ -612,6 +612,7 @@ test_case (Moves *self, gconstpointer data)
   g_auto (GStrv) expected = NULL;
   g_autofree char *order = NULL;
   g_autoptr (GString) suggested = g_string_new (NULL);
+  guint n_useful = 0;
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
@@ -639,7 +640,11 @@ test_case (Moves *self, gconstpointer data)
     g_assert_false (suggestion->held);
     g_assert_cmpuint (suggestion->reasons->len, >, 0);
     g_assert_cmpuint (strlen (judgement), >, 20);
+    g_assert_true (g_str_has_prefix (judgement, "Useful") ||
+                   g_str_has_prefix (judgement, "Fair"));
+    n_useful += g_str_has_prefix (judgement, "Useful");
   }
+  g_assert_cmpuint (n_useful, >=, 3);
 }
 
 /* --- What the plan holds -------------------------------------------------------------
