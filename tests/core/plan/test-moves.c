@@ -333,8 +333,7 @@ test_frames (void)
   }
 }
 
-/* --- Steps ---------------------------------------------------------------------------
- */
+/* --- Steps -------------------------------------------------------------------------- */
 
 /* F90, C1: what a step is and when it is due comes from its move, wherever it is
  * accepted; every one of them has a day, so that it reaches Today. */
@@ -487,8 +486,7 @@ test_refused (Moves *self, gconstpointer data)
   }
 }
 
-/* --- Help ----------------------------------------------------------------------------
- */
+/* --- Help --------------------------------------------------------------------------- */
 
 static FootingHelp *
 find_help (Moves *self, FootingStep *step)
@@ -542,8 +540,7 @@ test_no_help (Moves *self, gconstpointer data)
   }
 }
 
-/* --- Cases ---------------------------------------------------------------------------
- */
+/* --- Cases -------------------------------------------------------------------------- */
 
 static void
 rate (Moves *self, GKeyFile *file, const char *checkin)
@@ -639,16 +636,13 @@ test_case (Moves *self, gconstpointer data)
 
     g_assert_false (suggestion->held);
     g_assert_cmpuint (suggestion->reasons->len, >, 0);
-    g_assert_cmpuint (strlen (judgement), >, 20);
-    g_assert_true (g_str_has_prefix (judgement, "Useful") ||
-                   g_str_has_prefix (judgement, "Fair"));
+    g_assert_true (g_regex_match_simple ("^(Useful|Fair)[.,] .{12}", judgement, 0, 0));
     n_useful += g_str_has_prefix (judgement, "Useful");
   }
   g_assert_cmpuint (n_useful, >=, 3);
 }
 
-/* --- What the plan holds -------------------------------------------------------------
- */
+/* --- What the plan holds ------------------------------------------------------------ */
 
 static gboolean
 holds (Moves *self, const char *move)
