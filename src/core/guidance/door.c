@@ -126,18 +126,9 @@ footing_door_list_wins (FootingGuidance *guidance,
 {
   const FootingPerspective perspective = footing_door_get_perspective (door);
   GArray *wins = footing_ranking_first_wins (guidance, perspective, trigger, NULL);
-  const guint n_events = trigger == NULL ? g_strv_length (door->events) : 0;
 
   g_return_val_if_fail (wins != NULL, NULL);
 
-  for (guint i = MIN (n_events, FOOTING_DOOR_WINS); i > 0; i--) {
-    const FootingGuide *event =
-        footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, door->events[i - 1]);
-    const FootingFirstWin win = {footing_guide_first_win (event, perspective), event,
-                                 event};
-
-    g_array_prepend_val (wins, win);
-  }
   if (wins->len > FOOTING_DOOR_WINS)
     g_array_set_size (wins, FOOTING_DOOR_WINS);
 

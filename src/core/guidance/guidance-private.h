@@ -79,6 +79,7 @@ struct _FootingGuide {
   const char *waits_for;
   const char *fulfilled_by;
   gboolean untold;
+  gboolean presumes;
   char **sessions; /* the first is one's own, the last is of support */
   GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
   GArray *said[FOOTING_GUIDE_N_SAID];     /* FootingGuideWords */
