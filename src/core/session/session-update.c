@@ -242,10 +242,18 @@ add_progress (FootingUpdateDraft *draft, GString *done, char *line)
     session_add_line (done, owned);
 }
 
-/* The newest win of @draft; -1 when there is none. */
+/* The win of @draft that says most in one line: the newest that has a figure, else the
+ * newest; -1 when there is none. */
 static int
 find_headline (FootingUpdateDraft *draft)
 {
+  for (guint i = draft->wins->len; i > 0; i--) {
+    FootingEntry *win = g_ptr_array_index (draft->wins, i - 1);
+
+    if (isfinite (win->metric_value))
+      return (int)i - 1;
+  }
+
   return (int)draft->wins->len - 1;
 }
 

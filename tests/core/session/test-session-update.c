@@ -5,6 +5,7 @@
 #include "samples.h"
 #include "session-plan.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -85,6 +86,50 @@ test_draft_many (Fixture *self, gconstpointer data)
   g_assert_cmpstr (made->headline, ==, "Win 14");
   g_assert_nonnull (strstr (made->done, "– Win 5 (1 Mar)\n"));
   g_assert_null (strstr (made->done, "Win 4 (1 Mar)\n"));
+}
+
+/* F42: one line says most by a figure, the newest there is; without one the newest win
+ * does. What else was done keeps the order of its days. */
+static void
+test_headline (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    double figures[3]; /* of the wins, the newest last */
+    const char *headline;
+    const char *done;
+  } cases[] = {
+      {{NAN, NAN, NAN}, "Win 3", "– Win 1 (24 Feb)\n– Win 2 (25 Feb)"},
+      {{NAN, NAN, 5}, "Win 3: 5", "– Win 1 (24 Feb)\n– Win 2 (25 Feb)"},
+      {{NAN, 5, NAN}, "Win 2: 5", "– Win 1 (24 Feb)\n– Win 3 (26 Feb)"},
+      {{5, NAN, NAN}, "Win 1: 5", "– Win 2 (25 Feb)\n– Win 3 (26 Feb)"},
+      {{5, 0, NAN}, "Win 2: 0", "– Win 1: 5 (24 Feb)\n– Win 3 (26 Feb)"},
+  };
+  static const char *const dates[] = {"2026-02-24", "2026-02-25", "2026-02-26"};
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingUpdateDraft) draft = NULL;
+    const char *ids[3];
+
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++) {
+      g_autofree char *title = g_strdup_printf ("Win %u", j + 1);
+
+      ids[j] = sample_save (self->store,
+                            footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
+                                                plan.recovery, "kind", "win", "date",
+                                                dates[j], "title", title, "metric-value",
+                                                cases[i].figures[j], NULL));
+    }
+    draft = session_plan_draft (self, &plan, occurrence, NULL);
+    g_assert_cmpstr (draft->headline, ==, cases[i].headline);
+    g_assert_cmpstr (draft->done, ==, cases[i].done);
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+      g_assert_true (
+          footing_store_remove (self->store, FOOTING_TYPE_ENTRY, ids[j], NULL));
+  }
 }
 
 /* Each kind of text that an update is drafted from, speaking of Mira. */
@@ -233,6 +278,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/session/F42-update/draft", test_draft);
   fixture_add ("/session/F42-update/draft-many", test_draft_many);
+  fixture_add ("/session/F42-update/headline", test_headline);
   fixture_add ("/session/H15-update/themselves", test_themselves);
   g_test_add_func ("/session/H15-outreach/ask", test_ask);
   fixture_add ("/session/F51-update/finish", test_update);
