@@ -70,7 +70,8 @@ const char *footing_door_get_sleep (const FootingGuide *door, const char *trigge
 char **footing_door_dup_steps (FootingGuidance *guidance, const FootingGuide *door);
 
 /* The first FOOTING_DOOR_WINS of footing_ranking_first_wins(); while @trigger is NULL,
- * what makes sense after any event. Owned by the caller. */
+ * before all others those of the moves that the door begins with, which make sense after
+ * any event. Owned by the caller. */
 GArray *footing_door_list_wins (FootingGuidance *guidance,
                                 const FootingGuide *door,
                                 const char *trigger);

@@ -61,7 +61,8 @@ struct _FootingGuide {
   gboolean offered[FOOTING_N_PERSPECTIVES];
   FootingGuideText fields[FOOTING_GUIDE_N_FIELDS];
 
-  /* drivers and signs; leads are the moves to lead with */
+  /* drivers and signs; leads are the moves to lead with; first, of doors too: those whose
+   * first wins they begin with */
   char **first_moves;
   char **then_moves;
   const char *counter;

@@ -225,6 +225,31 @@ test_wins (void)
   }
 }
 
+/* Before an event is chosen, each door begins with what it is about, thrice. */
+static void
+test_wins_of_any (void)
+{
+  static const struct {
+    const char *door, *moves[FOOTING_DOOR_WINS];
+  } cases[] = {
+      {"public", {"quick-impact", "paired-work", "small-visible-win"}},
+      {"small-wins", {"small-visible-win", "quick-impact", "micro-experiments"}},
+      {"support", {"small-visible-win", "paired-work", "specific-feedback"}},
+      {"trust", {"reframe-objectives", "rebuild-visibility", "quick-impact"}},
+  };
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) wins =
+        footing_door_list_wins (guidance, get_door (guidance, cases[i].door), NULL);
+
+    g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
+    for (guint j = 0; j < wins->len; j++)
+      g_assert_cmpstr (footing_guide_code (g_array_index (wins, FootingFirstWin, j).item),
+                       ==, cases[i].moves[j]);
+  }
+}
+
 /* --- Nothing is presumed -------------------------------------------------------------
  */
 
@@ -436,6 +461,7 @@ test_damaged (void)
       "<door code='a' parts='event' events='x'><title>A door</title></door>",
       "<door code='a' parts='signs' signs='x'><title>A door</title></door>",
       "<door code='a' parts='words' move='x'><title>A door</title></door>",
+      "<door code='a' parts='wins' first='x'><title>A door</title></door>",
       "<door code='a' parts='words'><words trigger='x'>Say it.</words></door>",
       "<door code='a' parts='draft'><frame>To {you</frame></door>",
   };
@@ -460,6 +486,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/door/F72-words", test_words);
   g_test_add_func ("/core/door/F91-first-days", test_first_days);
   g_test_add_func ("/core/door/F72-F6-wins", test_wins);
+  g_test_add_func ("/core/door/F72-F6-wins-of-any", test_wins_of_any);
   g_test_add_func ("/core/door/F6-H15-wins-presume-nothing", test_wins_presume_nothing);
   g_test_add_func ("/core/door/F72-H3-doors-presume-nothing", test_doors_presume_nothing);
   g_test_add_func ("/core/door/F72-H3-momentum", test_momentum);
