@@ -206,6 +206,25 @@ test_skip (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (skip));
 }
 
+/* H2: outcomes may come later: the page goes on empty as it is, and Next as Skip. */
+static void
+test_outcomes_later (Fixture *self, gconstpointer data)
+{
+  static const char *const buttons[] = {"_Skip for Now", "_Next"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
+    g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
+    FootingWizard *wizard;
+
+    leave_at (self, id, FOOTING_PAGE_OUTCOMES, FOOTING_PAGE_OUTCOMES);
+    wizard = show_wizard (self, id);
+    probe_press (GTK_WIDGET (wizard), buttons[i]);
+    fixture_settle ();
+    g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_FIRST_WIN);
+    g_assert_null (get_hint (wizard));
+  }
+}
+
 static void
 count_cb (int *n)
 {
@@ -629,6 +648,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-resume", test_resume);
   fixture_test ("/app/wizard/F1-any-order", test_any_order);
   fixture_test ("/app/wizard/F1-skip", test_skip);
+  fixture_test ("/app/wizard/H2-F5-outcomes-later", test_outcomes_later);
   fixture_test ("/app/wizard/F1-start", test_start);
   fixture_test ("/app/wizard/F1-start-incomplete", test_start_incomplete);
   fixture_test ("/app/wizard/F1-keys", test_keys);
