@@ -88,6 +88,8 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
   FootingStore *store = footing_context_get_store (self->context);
   g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
   g_autoptr (FootingEntry) before = NULL;
+  const char *newcomer =
+      gtk_editable_get_text (footing_seen_by_group_get_newcomer (self->people));
   g_autoptr (FootingEntry) entry = NULL;
 
   if (self->entry == NULL)
@@ -100,7 +102,8 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
 
   entry = entry_form_compose (self, before);
 
-  return footing_entries_save (store, entry, (const char *const *)seen_by, error) &&
+  return footing_entries_save (store, entry, (const char *const *)seen_by, newcomer,
+                               error) &&
          footing_kept_form_forget (self->kept, error);
 }
 
