@@ -148,6 +148,42 @@ test_icons (Fixture *self, gconstpointer data)
   }
 }
 
+static gboolean
+has_action (GMenuModel *menu, const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section =
+        g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autofree char *name = NULL;
+
+    if (section != NULL && has_action (section, action))
+      return TRUE;
+    if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name) &&
+        g_str_equal (name, action))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* H20: a setback is logged from the menu, not as a kind of win. */
+static void
+test_menu_setback (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+  GtkMenuButton *button = GTK_MENU_BUTTON (
+      fixture_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, "Main menu"));
+
+  gtk_menu_button_popup (button);
+  fixture_settle ();
+  g_assert_true (has_action (gtk_popover_menu_get_menu_model (
+                                 GTK_POPOVER_MENU (gtk_menu_button_get_popover (button))),
+                             "app.log-setback"));
+  gtk_menu_button_popdown (button);
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The menu is made when it is first opened. */
 static void
 test_menu (Fixture *self, gconstpointer data)
@@ -556,6 +592,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F1-wizard", test_wizard);
   fixture_test ("/app/window/F1-started", test_started);
   fixture_test ("/app/window/F23-undo", test_undo);
+  fixture_test ("/app/window/H20-menu-setback", test_menu_setback);
   fixture_test ("/app/window/F23-undo-late", test_undo_late);
   fixture_test ("/app/window/F23-undo-keys", test_undo_keys);
   fixture_test ("/app/window/H17-undo-later", test_undo_later);
