@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
+#include "columns-clamp.h"
 #include "columns.h"
 #include "sign-history.h"
 #include "sign-state.h"
@@ -237,6 +238,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, quiet_line);
   gtk_widget_class_bind_template_callback (widget_class, checkin_cb);
+  g_type_ensure (FOOTING_TYPE_COLUMNS_CLAMP);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "probe.h"
 #include "signs/checkin-dialog.h"
+#include "signs/columns-clamp.h"
 #include "signs/columns.h"
 #include "signs/sign-history.h"
 #include "signs/sign-state.h"
@@ -331,6 +332,35 @@ open_checkin (Fixture *self)
   g_assert_nonnull (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   fixture_settle ();
+/* H20: one column never runs from edge to edge of a window that has no room for two; what
+ * stands above it is as wide. */
+static void
+test_clamp (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int width, expected;
+  } cases[] = {{360, 360}, {860, 860},   {900, 860},   {950, 860},
+               {983, 860}, {1000, 1000}, {1180, 1180}, {1920, 1180}};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *clamp, *columns, *page;
+
+  add_checkins (self, id);
+  clamp = fixture_find (probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW),
+                        FOOTING_TYPE_COLUMNS_CLAMP, NULL);
+  columns = fixture_find (clamp, FOOTING_TYPE_COLUMNS, NULL);
+  page = gtk_widget_get_parent (columns);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    int height;
+
+    gtk_widget_measure (clamp, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL,
+                        NULL, NULL);
+    gtk_widget_allocate (clamp, cases[i].width, height, -1, NULL);
+    g_assert_cmpint (gtk_widget_get_width (page), ==, cases[i].expected);
+    g_assert_cmpint (gtk_widget_get_width (columns), ==, gtk_widget_get_width (page));
+    g_assert_cmpint (get_x (page, clamp), ==, (cases[i].width - cases[i].expected) / 2);
+  }
+}
+
   fixture_assert_named (dialog);
 
   return dialog;
@@ -578,3 +608,4 @@ main (int argc, char *argv[])
 
   return g_test_run ();
 }
+  fixture_test ("/app/signs-view/H20-clamp", test_clamp);
