@@ -217,13 +217,14 @@ update_history (GtkWidget *row, gpointer record, guint position, gpointer data)
       footing_ritual_format_title (record, self->context, self->perspective);
 
   if (past != NULL)
-    footing_history_row_show (FOOTING_HISTORY_ROW (row), title, past);
+    footing_history_row_show (FOOTING_HISTORY_ROW (row), record, title, past);
 }
 
 /* F44: how it goes in all, in words. */
 static void
-show_rhythm (FootingRitualsDialog *self, const char *recovery)
+show_rhythm (FootingRitualsDialog *self, const char *recovery, GPtrArray *rituals)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) past =
       footing_store_list_past (get_store (self), recovery, RHYTHM_LENGTH_ALL, &error);
@@ -235,17 +236,17 @@ show_rhythm (FootingRitualsDialog *self, const char *recovery)
 
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->history_group),
-      footing_rhythm_to_sentence (footing_rhythm_compute_all (past)));
+      footing_rhythm_to_sentence (footing_rhythm_compute_all (past, rituals, today)));
 }
 
 static void
-show_history (FootingRitualsDialog *self, const char *recovery)
+show_history (FootingRitualsDialog *self, const char *recovery, GPtrArray *rituals)
 {
   self->perspective = footing_context_get_perspective (self->context, recovery);
   gtk_widget_set_visible (
       self->history_group,
       footing_rows_show_list (self->history, FOOTING_LIST_PAST_RITUALS, recovery) > 0);
-  show_rhythm (self, recovery);
+  show_rhythm (self, recovery, rituals);
 }
 
 /* --- The window ------------------------------------------------------------------ */
@@ -270,7 +271,7 @@ refresh (FootingRitualsDialog *self)
   footing_coming_group_refresh (self->coming, self->context, rituals);
   footing_ritual_list_show (self->rituals, self->context, recovery);
   show_rest (self, rituals);
-  show_history (self, recovery);
+  show_history (self, recovery, rituals);
 }
 
 static void
