@@ -310,8 +310,8 @@ GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
                                                 const char *recovery,
                                                 GError **error);
 
-/* The ids of those of them in whose session something was written; a set, owned by the
- * caller. */
+/* The ids of those of them whose session is begun: something was written in it, or it was
+ * opened of one's own accord; a set, owned by the caller. */
 GHashTable *
 footing_store_list_begun (FootingStore *self, const char *recovery, GError **error);
 

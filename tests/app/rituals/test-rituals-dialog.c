@@ -189,6 +189,26 @@ test_coming (Fixture *self, gconstpointer data)
   probe_close (dialog);
 }
 
+/* H19: one whose session was opened and left says so, and goes on from here. */
+static void
+test_begun (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingRitual) outreach = find_ritual (self, plan, "outreach");
+  g_autofree char *session =
+      footing_schedule_open_session (self->store, footing_record_get_id (outreach), NULL);
+  Told told = {0};
+  GtkWidget *dialog;
+
+  listen (self, &told);
+  dialog = open_dialog (self);
+  assert_coming (dialog, "Outreach\nContinue where you left off\n" USUAL);
+  probe_press (dialog, "Continue “Outreach”");
+  fixture_settle ();
+  g_assert_cmpstr (told.started, ==, session);
+  g_free (told.started);
+}
+
 /* F40: an answer given elsewhere is seen at once. */
 static void
 test_snoozed (Fixture *self, gconstpointer data)
@@ -510,6 +530,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/rituals-dialog/F40-large-text", test_large_text);
   fixture_test ("/app/rituals-dialog/F40-coming", test_coming);
+  fixture_test ("/app/rituals-dialog/H19-begun", test_begun);
   fixture_test ("/app/rituals-dialog/F40-snoozed", test_snoozed);
   fixture_test ("/app/rituals-dialog/F40-move", test_move);
   fixture_test ("/app/rituals-dialog/F40-start", test_start);
