@@ -13,6 +13,7 @@
 #include "history-row.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "plan/closing.h"
 #include "plan/rituals.h"
 #include "schedule/schedule.h"
 #include "unsaved-bar.h"
@@ -92,7 +93,7 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
 
   gtk_label_set_label (self->rest_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->rest_box, text != NULL);
-  gtk_widget_set_visible (self->resume_button, until != NULL);
+  gtk_widget_set_visible (self->resume_button, text != NULL);
   gtk_widget_set_visible (self->pause_button,
                           active && until == NULL && rituals->len > 0);
 }
@@ -145,12 +146,29 @@ pause_cb (FootingRitualsDialog *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Takes up the plan as well when that is what rests. */
+static gboolean
+resume (FootingRitualsDialog *self, GError **error)
+{
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
+  gboolean done;
+
+  if (!footing_store_begin (get_store (self), error))
+    return FALSE;
+  done = (recovery == NULL || footing_recovery_is_active (recovery) ||
+          footing_plan_take_up (get_store (self), footing_record_get_id (recovery),
+                                error)) &&
+         set_pause (self, "", NULL, error);
+
+  return footing_store_end (get_store (self), done, done ? error : NULL) && done;
+}
+
 static void
 resume_cb (FootingRitualsDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (set_pause (self, "", NULL, &error))
+  if (resume (self, &error))
     gtk_widget_grab_focus (self->pause_button);
   else
     footing_context_report (self->context, error);

@@ -366,6 +366,11 @@ test_paused_plan (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_is_visible (fixture_find (
       dialog, GTK_TYPE_LABEL, "This plan isn’t active, so nothing reminds you.")));
   assert_coming (dialog, "");
+
+  /* And there is a way back. */
+  probe_press (dialog, "_Resume Now");
+  fixture_settle ();
+  assert_coming (dialog, USUAL);
   probe_close (dialog);
 }
 
