@@ -9,6 +9,7 @@
 #include "widgets/wrap-box.h"
 #include "sections/coming-group.h"
 #include "sections/date-dialog.h"
+#include "sections/draft-offer.h"
 #include "date.h"
 #include "history-row.h"
 #include "format/date-format.h"
@@ -37,6 +38,8 @@ struct _FootingRitualsDialog {
   AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkButton *start_button;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   GtkWidget *resume_button;
@@ -277,8 +280,11 @@ refresh (FootingRitualsDialog *self)
   g_autoptr (GPtrArray) rituals = NULL;
 
   gtk_stack_set_visible_child_name (self->stack, recovery != NULL ? "list" : "empty");
-  if (recovery == NULL)
+  if (recovery == NULL) {
+    footing_draft_offer_update (self->empty, self->start_button, "rituals.resume",
+                                self->context);
     return;
+  }
 
   rituals = list_rituals (self, &error);
   if (rituals == NULL) {
@@ -340,6 +346,12 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
              g_variant_new_string ("self"));
 }
 
+static void
+resume_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_for (FOOTING_RITUALS_DIALOG (widget), "app.resume", parameter);
+}
+
 static gboolean
 footing_rituals_dialog_close_request (GtkWindow *window)
 {
@@ -380,6 +392,8 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, empty);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog,
@@ -397,6 +411,7 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_cb);
   gtk_widget_class_install_action (widget_class, "rituals.new-plan", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "rituals.resume", "s", resume_plan_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
