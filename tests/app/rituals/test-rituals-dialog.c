@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "keys.h"
 #include "probe.h"
 #include "sections/date-dialog.h"
 #include "rituals/history-row.h"
@@ -109,6 +110,12 @@ choose_date (const char *date, const char *label)
     page = gtk_widget_get_parent (page);
 
   return footing_hint_get_text (page);
+}
+
+static gboolean
+has_no_asking (gpointer data)
+{
+  return probe_find_window (FOOTING_TYPE_DATE_DIALOG) == NULL;
 }
 
 /* The plan of the tests: its rituals, from Thursday 5 March 2026, 10:00. */
@@ -374,6 +381,34 @@ test_paused_plan (Fixture *self, gconstpointer data)
   probe_close (dialog);
 }
 
+/* F40: Ctrl+Enter chooses; what was typed and left is taken by the next that is typed. */
+static void
+test_pause_keys (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
+  GtkWidget *dialog = open_dialog (self);
+  GtkWidget *asking;
+
+  probe_press (dialog, "Pause all until a day");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  if (!keys_press_in (GTK_WINDOW (asking), "i n space 2 space w e e k s Escape"))
+    return;
+  fixture_wait (has_no_asking, NULL);
+
+  probe_press (dialog, "Pause all until a day");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))), ==,
+                   "in 2 weeks");
+  keys_press_in (GTK_WINDOW (asking), "i n space 2 space w e e k s ctrl+Return");
+  fixture_wait (has_no_asking, NULL);
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL,
+                    "Paused until Thu, 19 March. You won’t be reminded before then."));
+  probe_close (dialog);
+}
+
 /* F40: a time of one's own, with a name as people type them, added and removed. */
 static void
 test_own (Fixture *self, gconstpointer data)
@@ -541,6 +576,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/rituals-dialog/F40-start", test_start);
   fixture_test ("/app/rituals-dialog/F84-day-kept", test_day_kept);
   fixture_test ("/app/rituals-dialog/F40-pause", test_pause);
+  fixture_test ("/app/rituals-dialog/F40-pause-keys", test_pause_keys);
   fixture_test ("/app/rituals-dialog/F12-paused-plan", test_paused_plan);
   fixture_test ("/app/rituals-dialog/F40-own", test_own);
   fixture_test ("/app/rituals-dialog/F44-rhythm", test_rhythm);
