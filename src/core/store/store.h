@@ -275,6 +275,10 @@ gint64 footing_store_get_entry_seq (FootingStore *self, const char *id);
 /* How many wins there are, of @recovery or of all (NULL), from date @from on. */
 int footing_store_count_wins (FootingStore *self, const char *recovery, const char *from);
 
+/* The seq of the newest of them, or 0 when there is none. */
+gint64
+footing_store_get_newest_win (FootingStore *self, const char *recovery, const char *from);
+
 /* One past win from before @date, the same one for the whole of @date; NULL when there is
  * none. @skip counts on to others. Owned by the caller. */
 FootingEntry *
