@@ -404,7 +404,7 @@ test_undo_keys (Fixture *self, gconstpointer data)
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes");
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes");
   fixture_settle ();
-  g_assert_true (probe_reads (window, "First goes"));
+  g_assert_true (probe_reads (window, "Second goes"));
 
   self->window = GTK_WIDGET (window);
   if (keys_press (self, "ctrl+z")) {
