@@ -541,6 +541,25 @@ test_looked_at_quickly (Fixture *self, gconstpointer data)
   }
 }
 
+/* H4: the link to today's wins leads to them. */
+static void
+test_wins_of_today (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = open_on (self, "today");
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", FIXTURE_TODAY,
+                          "title", "Of today", NULL);
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  fixture_settle ();
+  probe_press (GTK_WIDGET (window), "1 win today, on your timeline");
+  fixture_settle ();
+  g_assert_cmpstr (get_view (window), ==, "timeline");
+  g_assert_true (
+      probe_reads (adw_view_stack_get_visible_child (get_views (window)), "Of today"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* --- A draft that waits --------------------------------------------------------------
  */
 
@@ -635,6 +654,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F1-close-held", test_close_held);
   fixture_test ("/app/window/H13-looked-at", test_looked_at);
   fixture_test ("/app/window/H13-looked-at-quickly", test_looked_at_quickly);
+  fixture_test ("/app/window/H4-wins-of-today", test_wins_of_today);
   fixture_test ("/app/window/F12-draft-waits", test_draft_waits);
 
   return g_test_run ();
