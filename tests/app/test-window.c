@@ -404,7 +404,7 @@ test_undo_keys (Fixture *self, gconstpointer data)
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes");
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes");
   fixture_settle ();
-  g_assert_true (probe_reads (window, "First goes"));
+  g_assert_true (probe_reads (window, "Second goes"));
 
   self->window = GTK_WIDGET (window);
   if (keys_press (self, "ctrl+z")) {
@@ -541,6 +541,79 @@ test_looked_at_quickly (Fixture *self, gconstpointer data)
   }
 }
 
+/* --- A draft that waits --------------------------------------------------------------
+ */
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  char **resumed = data;
+
+  g_free (*resumed);
+  *resumed = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+listen (GtkWidget *window, char **resumed)
+{
+  const GActionEntry entries[] = {{"resume", resume_cb, "s", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, resumed);
+  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (group));
+}
+
+/* F1, F12: no page says that there is no plan, or offers to begin one, where a draft
+ * waits that it could go on with; without one they say what they say. */
+static void
+test_draft_waits (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *view, *says;
+    const char *button; /* that goes on with it, or NULL */
+  } empty[] = {
+      {"today", NULL, "_Continue"},
+      {"plan", "No Plan Yet", "_Continue"},
+      {"timeline", "Your Timeline Begins Here", NULL},
+      {"signs", "No Check-in Yet", "_Continue Your Plan"},
+      {"people", "People Come With a Plan", "_Continue"},
+  };
+  FootingWindow *window = open_on (self, "timeline");
+  GtkWidget *root = GTK_WIDGET (window);
+  g_autofree char *resumed = NULL;
+
+  listen (root, &resumed);
+  for (guint i = 0; i < G_N_ELEMENTS (empty); i++) {
+    g_autofree char *draft = NULL;
+    GtkWidget *view;
+
+    footing_window_show_view (window, empty[i].view);
+    fixture_settle ();
+    view = adw_view_stack_get_visible_child (get_views (window));
+    g_assert_true (empty[i].says == NULL || probe_reads (view, empty[i].says));
+    g_assert_false (probe_says (view, "Continue"));
+
+    draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+    probe_change (self, FOOTING_TYPE_RECOVERY, draft, "title", PROBE_HOSTILE);
+    fixture_settle ();
+    g_assert_false (probe_reads (view, "No Plan Yet"));
+    g_assert_false (probe_reads (view, "People Come With a Plan"));
+    if (empty[i].button != NULL) {
+      probe_press (view, empty[i].button);
+      g_assert_cmpstr (resumed, ==, draft);
+    }
+    if (i > 0)
+      g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
+    fixture_assert_named (root);
+
+    footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, draft, NULL);
+    fixture_settle ();
+    g_assert_true (empty[i].says == NULL || probe_reads (view, empty[i].says));
+    g_assert_false (probe_says (view, "Continue"));
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -562,6 +635,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/F1-close-held", test_close_held);
   fixture_test ("/app/window/H13-looked-at", test_looked_at);
   fixture_test ("/app/window/H13-looked-at-quickly", test_looked_at_quickly);
+  fixture_test ("/app/window/F12-draft-waits", test_draft_waits);
 
   return g_test_run ();
 }

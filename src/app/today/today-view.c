@@ -10,6 +10,7 @@
 #include "widgets/click-pause.h"
 #include "widgets/hint.h"
 #include "date.h"
+#include "plan/closing.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "next-card.h"
@@ -42,6 +43,7 @@ struct _FootingTodayView {
   FootingNextCard *card;
   GtkListBox *list;
   GtkLabel *quiet;
+  GtkWidget *resume_button;
   GtkWidget *rituals_button;
   AdwBin *first_days_bin;
   FootingNextParts *next_parts;
@@ -289,11 +291,9 @@ suggest_log (FootingTodayView *self, gboolean suggested)
 static char *
 describe_recovered (FootingRecovery *recovery, const char *today)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *feet = NULL;
+  g_autofree char *day = footing_date_format_short (recovery->closed_on, today);
+  g_autofree char *feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
 
-  day = footing_date_format_short (recovery->closed_on, today);
-  feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */
     return g_strdup_printf (_ ("You closed this plan on %s."), day);
@@ -322,8 +322,11 @@ describe_quiet (FootingRecovery *recovery, const char *today)
 static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
-  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
-                         !gtk_widget_get_visible (GTK_WIDGET (self->card));
+  /* It says so beside a draft, too. */
+  const gboolean rests =
+      recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
+  const gboolean quiet = rests || (!gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
+                                   !gtk_widget_get_visible (GTK_WIDGET (self->card)));
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
   g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
@@ -331,8 +334,22 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   gtk_label_set_label (self->next_title,
                        quiet && self->closed ? _ ("Looking Back") : _ ("Next"));
   gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
+  gtk_widget_set_visible (self->resume_button, rests);
   if (quiet)
     gtk_label_set_label (self->quiet, text);
+}
+
+static void
+take_up_cb (FootingTodayView *self)
+{
+  FootingContext *context = footing_view_get_context (self);
+  const char *id = footing_context_get_recovery (context);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_take_up (footing_view_get_store (self), id, &error))
+    footing_context_report (context, error);
+  else if (gtk_widget_get_focus_child (self->next) == NULL)
+    rescue_focus (self);
 }
 
 /* Made when there is a plan: before, it is among the starting points. */
@@ -455,6 +472,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, card);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, resume_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
@@ -469,6 +487,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
 
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
                                    start_ritual_cb);

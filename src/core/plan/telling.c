@@ -3,6 +3,7 @@
 
 #include "telling.h"
 
+#include "date.h"
 #include "error.h"
 #include "text.h"
 
@@ -141,7 +142,7 @@ footing_telling_find_step (const FootingTelling *self, GPtrArray *steps, char **
     char *told;
 
     if (!footing_step_is_open (step) || footing_text_is_blank (step->title) ||
-        (first != NULL && strcmp (step->due_on, first->due_on) >= 0))
+        (first != NULL && footing_date_compare (step->due_on, first->due_on) >= 0))
       continue;
     told = footing_telling_format_step (self, step);
     if (told == NULL)
