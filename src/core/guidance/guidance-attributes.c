@@ -26,6 +26,7 @@ typedef struct {
   const char *waits_for;
   const char *fulfilled_by;
   const char *told;
+  const char *presumes;
   const char *session;
   const char *parts;
   const char *events;
@@ -74,6 +75,7 @@ collect_attributes (Attributes *out,
                                       optional, "waits-for", &out->waits_for,
                                       optional, "fulfilled-by", &out->fulfilled_by,
                                       optional, "told", &out->told,
+                                      optional, "presumes", &out->presumes,
                                       optional, "session", &out->session,
                                       optional, "parts", &out->parts,
                                       optional, "events", &out->events,
@@ -129,6 +131,7 @@ read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attrib
   guide->fulfilled_by = footing_catalogue_keep (self, attributes->fulfilled_by);
   guide->sessions = split (attributes->session);
   guide->untold = g_strcmp0 (attributes->told, "no") == 0;
+  guide->presumes = g_strcmp0 (attributes->presumes, "yes") == 0;
 }
 
 static void

@@ -307,6 +307,14 @@ footing_guide_is_told (const FootingGuide *guide)
   return !guide->untold;
 }
 
+gboolean
+footing_guide_presumes (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+
+  return guide->presumes;
+}
+
 const char *
 footing_guide_session (const FootingGuide *guide, FootingPerspective perspective)
 {

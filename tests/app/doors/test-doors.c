@@ -164,7 +164,7 @@ static const struct {
      {"zählt jetzt vielleicht nicht mehr", "welche Ergebnisse zählen", "streichen oder"}},
     {"public",
      {"It went wrong in public", "you’ll have the result by Friday",
-      "Send the corrected slide"},
+      "Go through one small piece with a colleague"},
      {"vor anderen schief", "bis Freitag habt ihr das Ergebnis", "die es gesehen haben"}},
     {"review",
      {"I got a harsh review", "What would a good one have looked like?",
@@ -196,7 +196,7 @@ static const struct {
       "Ein Plan, um jemanden zu unterstützen"}},
     {"support",
      {"I want to support somebody", "is there one thing I could take off your plate?",
-      "let them send it out"},
+      "for them to tidy up and send round"},
      {"jemanden unterstützen", "das ich dir abnehmen kann?", "Drei erste Erfolge"}},
 };
 

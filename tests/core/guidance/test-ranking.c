@@ -562,10 +562,13 @@ test_first_wins (Fixture *fixture, gconstpointer data)
        "reframe-objectives/no-plan quick-impact/no-plan development-plan/no-plan "
        "rebuild-visibility/-"},
       {SELF, "unheard-of", NULL,
-       "reframe-objectives/- rebuild-visibility/- quick-impact/- "
-       "repair-relationships/-"},
+       "reframe-objectives/- rebuild-visibility/- quick-impact/- micro-mentoring/-"},
+      /* Nothing that was said speaks of a project in phases, or of a change. */
       {SUPPORT, NULL, NULL,
-       "phase-scope/- fact-debrief/- small-visible-win/- development-plan/-"},
+       "small-visible-win/- paired-work/- recalibrate-goals/- specific-feedback/-"},
+      {SUPPORT, "resources-cut", NULL,
+       "resources-cut/resources-cut phase-scope/resources-cut small-visible-win/- "
+       "paired-work/-"},
       {SELF, NULL, "reputation 2, lost-trust 3",
        "repair-relationships/lost-trust small-visible-win/lost-trust "
        "rebuild-visibility/reputation volunteer-strategically/lost-trust"},
