@@ -310,13 +310,11 @@ describe_quiet (FootingRecovery *recovery, const char *today)
 {
   const char *rest = recovery != NULL ? footing_plan_describe_rest (recovery) : NULL;
 
-  if (rest == NULL)
-    return g_strdup (_ ("Nothing is due in the next few days."));
+  if (rest != NULL && footing_recovery_is_recovered (recovery) &&
+      footing_date_is_valid (recovery->closed_on))
+    return describe_recovered (recovery, today);
 
-  return footing_recovery_is_recovered (recovery) &&
-                 footing_date_is_valid (recovery->closed_on)
-             ? describe_recovered (recovery, today)
-             : g_strdup (rest);
+  return g_strdup (rest != NULL ? rest : _ ("Nothing is due in the next few days."));
 }
 
 static void
