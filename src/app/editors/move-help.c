@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "move-help.h"
-#include "text.h"
 #include "why.h"
 #include "widgets/paragraph.h"
 
@@ -199,9 +198,7 @@ footing_move_help_button_new (FootingContext *context, FootingStep *step)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
-  if (footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
-                               step->move) == NULL &&
-      footing_text_is_blank (step->note))
+  if (!footing_step_has_help (footing_context_get_guidance (context), step))
     return NULL;
 
   subject = g_new0 (Subject, 1);

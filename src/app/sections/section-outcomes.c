@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Page 5 (F5): two or three outcomes. */
+/* Page 5 (F5): one, two or three outcomes, or later. */
 struct _FootingSectionOutcomes {
   FootingSection parent_instance;
 
@@ -50,20 +50,16 @@ is_draft (FootingSectionOutcomes *self)
   return recovery != NULL && footing_recovery_is_draft (recovery);
 }
 
-/* The page opens with as many empty outcomes as a plan needs. */
+/* The page opens with an empty one, which goes when the plan starts and it is still so.
+ */
 static void
 begin (FootingSectionOutcomes *self)
 {
+  g_autofree char *id = NULL;
+
   self->begun = TRUE;
-  if (!is_draft (self))
-    return;
-
-  for (int i = 0; i < FOOTING_OUTCOMES_MIN; i++) {
-    g_autofree char *id = add_outcome (self);
-
-    if (id == NULL)
-      return;
-  }
+  if (is_draft (self))
+    id = add_outcome (self);
 }
 
 static GtkWidget *
@@ -124,9 +120,6 @@ footing_section_outcomes_find_field (FootingSection *section,
 {
   FootingSectionOutcomes *self = FOOTING_SECTION_OUTCOMES (section);
   GtkWidget *editor = NULL;
-
-  if (gap == FOOTING_GAP_OUTCOMES_FEW)
-    return self->add_button;
 
   editor = footing_rows_reveal (self->outcomes, record);
   if (editor == NULL)

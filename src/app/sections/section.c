@@ -180,8 +180,6 @@ footing_gap_to_sentence (FootingGap gap)
     return _ ("That day hasn’t come yet: choose today or an earlier day.");
   case FOOTING_GAP_DRIVERS:
     return _ ("Rate at least one of these, or say that you don’t know yet.");
-  case FOOTING_GAP_OUTCOMES_FEW:
-    return _ ("Add one more: two or three outcomes make a plan.");
   case FOOTING_GAP_OUTCOMES_MANY:
     return _ ("Three outcomes are enough for now: remove one.");
   case FOOTING_GAP_OUTCOME_TITLE:

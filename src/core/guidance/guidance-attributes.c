@@ -32,6 +32,7 @@ typedef struct {
   const char *events;
   const char *signs;
   const char *move;
+  const char *win_moves;
 } Attributes;
 
 const char *
@@ -81,6 +82,7 @@ collect_attributes (Attributes *out,
                                       optional, "events", &out->events,
                                       optional, "signs", &out->signs,
                                       optional, "move", &out->move,
+                                      optional, "win-moves", &out->win_moves,
                                       G_MARKUP_COLLECT_INVALID);
   /* clang-format on */
 }
@@ -169,6 +171,7 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   guide->minutes = read_number (attributes.minutes);
   read_move (self, guide, &attributes);
   read_door (self, guide, &attributes);
+  guide->win_moves = split (attributes.win_moves);
 
   if (read_offered (guide, attributes.perspective))
     return TRUE;

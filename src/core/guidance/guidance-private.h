@@ -97,6 +97,10 @@ struct _FootingGuide {
   char **signs;
   const char *move;
 
+  /* events and doors: the moves that belong to their first win; the first is one's own,
+   * the last is of support */
+  char **win_moves;
+
   /* rituals */
   const char *weekday;
   const char *time;

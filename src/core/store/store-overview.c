@@ -253,6 +253,7 @@ footing_store_list_first_moves (FootingStore *self, const char *recovery, GError
   return read_of (self,
                   "SELECT *, min ((state = 'dropped') * 1000000000 + position) FROM step"
                   "  WHERE recovery IS :recovery AND deleted_at IS NULL AND move <> ''"
+                  "    AND kind <> 'first-win'"
                   "  GROUP BY move, because_signs",
                   FOOTING_TYPE_STEP, recovery, error);
 }

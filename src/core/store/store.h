@@ -355,7 +355,8 @@ GHashTable *
 footing_store_get_standings (FootingStore *self, const char *recovery, GError **error);
 
 /* Of the steps that come from a move, the first that is not dropped of each move and of
- * the signs that it answers. Owned by the caller. */
+ * the signs that it answers. A first win is a small beginning, and none of them. Owned by
+ * the caller. */
 GPtrArray *
 footing_store_list_first_moves (FootingStore *self, const char *recovery, GError **error);
 
