@@ -250,20 +250,6 @@ show_rituals (FootingPlanView *self, FootingRecovery *recovery)
 }
 
 static void
-word_rituals (FootingPlanView *self)
-{
-  GtkWidget *all = gtk_button_new_with_mnemonic (_ ("All _Rituals"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "app.rituals");
-  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (all, "flat");
-  gtk_widget_add_css_class (all, "small-button");
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->coming),
-                                   _ ("Next Rituals"));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->coming), all);
-}
-
-static void
 start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   footing_ritual_start (widget, footing_view_get_context (widget),
@@ -427,7 +413,7 @@ footing_plan_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_plan_view_parent_class)->constructed (object);
 
-  word_rituals (self);
+  footing_coming_group_lead_on (self->coming);
   footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &draft, self);
   footing_rows_bind (self->outcomes, NULL, context, FOOTING_TYPE_OUTCOME, &outcome, self);
   footing_rows_bind (self->steps, NULL, context, FOOTING_TYPE_STEP, &step, self);

@@ -298,3 +298,18 @@ footing_coming_group_refresh (FootingComingGroup *self,
   if (!show_coming (self, &error))
     footing_context_report (context, error);
 }
+
+void
+footing_coming_group_lead_on (FootingComingGroup *self)
+{
+  GtkWidget *all = gtk_button_new_with_mnemonic (_ ("All _Rituals"));
+
+  g_return_if_fail (FOOTING_IS_COMING_GROUP (self));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (all), "app.rituals");
+  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (all, "flat");
+  gtk_widget_add_css_class (all, "small-button");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Next Rituals"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), all);
+}

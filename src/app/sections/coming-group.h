@@ -19,4 +19,7 @@ void footing_coming_group_refresh (FootingComingGroup *self,
                                    FootingContext *context,
                                    GPtrArray *rituals);
 
+/* Words it for a page that has more than rituals, and leads on to all of them. */
+void footing_coming_group_lead_on (FootingComingGroup *self);
+
 G_END_DECLS
