@@ -33,11 +33,13 @@ struct _FootingTimelineView {
   GListModel *rows;  /* the chart, when there is one, and the timeline */
   GListStore *chart; /* a thing that stands for the chart, or empty */
   GtkWidget *week_chart;
+  GHashTable *removed; /* ids of entries that went while they were in sight */
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
   gboolean several; /* whether there are plans to choose from */
   gint64 new_seq;   /* the one to be shown, or 0 */
+  gboolean is_back; /* it had been removed here, and gets the focus again */
   guint tick;
 };
 
@@ -224,9 +226,9 @@ scroll_to (FootingTimelineView *self, guint position)
                               position);
 }
 
-/* The entry at @seq comes onto the line. */
-static void
-settle (FootingTimelineView *self, gint64 seq)
+/* The row of the entry at @seq, or NULL while there is none. */
+static GtkWidget *
+find_row (FootingTimelineView *self, gint64 seq)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
        child != NULL; child = gtk_widget_get_next_sibling (child)) {
@@ -237,8 +239,24 @@ settle (FootingTimelineView *self, gint64 seq)
             : NULL;
 
     if (item != NULL && footing_timeline_item_get_seq (item) == seq)
-      gtk_widget_add_css_class (row, "settle");
+      return row;
   }
+
+  return NULL;
+}
+
+/* The entry at @seq comes onto the line. */
+static void
+settle (FootingTimelineView *self, gint64 seq)
+{
+  GtkWidget *row = find_row (self, seq);
+
+  if (row == NULL)
+    return;
+
+  gtk_widget_add_css_class (row, "settle");
+  if (self->is_back)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
 
 /* Where a list grows above what is shown, what is shown stays: a new entry would be out
@@ -273,6 +291,7 @@ show_new (FootingTimelineView *self, GType type, const char *id)
   self->new_seq = type == FOOTING_TYPE_ENTRY
                       ? footing_store_get_entry_seq (footing_view_get_store (self), id)
                       : 0;
+  self->is_back = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
@@ -343,6 +362,9 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
   update_stack (self);
   if (self->grown)
     show_new (self, type, id);
+  else if (type == FOOTING_TYPE_ENTRY &&
+           footing_store_get_entry_seq (footing_view_get_store (self), id) == 0)
+    g_hash_table_add (self->removed, g_strdup (id));
 }
 
 /* --- The object ----------------------------------------------------------------- */
@@ -402,6 +424,7 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->timeline);
   g_clear_object (&self->week_chart);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
 }
@@ -439,5 +462,6 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
 static void
 footing_timeline_view_init (FootingTimelineView *self)
 {
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
