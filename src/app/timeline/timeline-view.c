@@ -4,17 +4,13 @@
 #include "timeline-view.h"
 #include "entry/entry-window.h"
 #include "format/plan-format.h"
-#include "date.h"
 #include "plan/current.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
-#include "week-chart.h"
+#include "week-chart-fill.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Half a year, as the chart shows it. */
-#define CHART_WEEKS 26
 
 struct _FootingTimelineView {
   FootingView parent_instance;
@@ -37,6 +33,8 @@ struct _FootingTimelineView {
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
+  gboolean ranged;  /* somebody has chosen what the chart shows */
+  gboolean filling; /* the chart is told what to show */
   gboolean several; /* whether there are plans to choose from */
   gint64 new_seq;   /* the one to be shown, or 0 */
   gboolean is_back; /* it had been removed here, and gets the focus again */
@@ -176,39 +174,19 @@ update_stack (FootingTimelineView *self)
                                     any ? "list" : (searching ? "no-results" : "empty"));
 }
 
-/* One lone bar says less than nothing. */
-static gboolean
-is_worth_drawing (GArray *weeks)
-{
-  int n = 0;
-
-  for (guint i = 0; i < weeks->len; i++) {
-    const FootingWeekCount *week = &g_array_index (weeks, FootingWeekCount, i);
-
-    n += week->wins > 0 || week->setbacks > 0;
-  }
-
-  return n > 1;
-}
-
 static void
 update_chart (FootingTimelineView *self)
 {
-  FootingStore *store = footing_view_get_store (self);
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autofree char *today = footing_clock_today (clock);
-  g_autofree char *this_week =
-      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
-  g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
-  g_autoptr (GArray) weeks = footing_store_count_wins_by_week (store, get_scope (self),
-                                                               first, CHART_WEEKS, NULL);
   const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
-  const gboolean wanted = weeks != NULL && is_worth_drawing (weeks) &&
-                          !footing_timeline_model_is_searching (self->timeline);
+  gboolean wanted;
 
-  if (weeks != NULL)
-    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first,
-                                  today);
+  self->filling = TRUE;
+  wanted = !footing_timeline_model_is_searching (self->timeline) &&
+           footing_week_chart_fill (FOOTING_WEEK_CHART (self->week_chart),
+                                    footing_view_get_store (self), get_scope (self),
+                                    footing_timeline_model_get_oldest (self->timeline),
+                                    !self->ranged);
+  self->filling = FALSE;
 
   if (wanted && !shown) {
     g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
@@ -217,6 +195,16 @@ update_chart (FootingTimelineView *self)
   } else if (!wanted && shown) {
     g_list_store_remove_all (self->chart);
   }
+}
+
+static void
+range_cb (FootingTimelineView *self)
+{
+  if (self->filling)
+    return;
+
+  self->ranged = TRUE;
+  update_chart (self);
 }
 
 static void
@@ -259,13 +247,40 @@ settle (FootingTimelineView *self, gint64 seq)
     gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
 
+/* Scrolls to the entry at @position of the timeline, with what is right above it. */
+static void
+scroll_to_entry (FootingTimelineView *self, int position)
+{
+  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
+
+  scroll_to (self, position < 2 ? 0 : position + above - 2);
+  scroll_to (self, MAX (position, 0) + above);
+}
+
+/* Goes to the newest entry up to @day, else to the oldest of all. */
+static void
+chosen_cb (FootingTimelineView *self, int day)
+{
+  const int position = footing_timeline_model_find_day (self->timeline, day);
+  g_autoptr (FootingTimelineItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
+  GtkWidget *row;
+
+  if (item == NULL)
+    return;
+
+  scroll_to_entry (self, position);
+  row = find_row (self, footing_timeline_item_get_seq (item));
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+}
+
 /* Where a list grows above what is shown, what is shown stays: a new entry would be out
  * of sight. Shows it, with what is right above it. */
 static gboolean
 show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 {
   FootingTimelineView *self = data;
-  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
   const int position = footing_timeline_model_find (self->timeline, self->new_seq);
 
   /* A list without a size would scroll nowhere, and stay there. */
@@ -276,8 +291,7 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
   if (g_list_model_get_n_items (self->rows) == 0)
     return G_SOURCE_REMOVE;
 
-  scroll_to (self, position < 2 ? 0 : position + above - 2);
-  scroll_to (self, MAX (position, 0) + above);
+  scroll_to_entry (self, position);
   if (self->new_seq != 0)
     settle (self, self->new_seq);
 
@@ -403,6 +417,10 @@ footing_timeline_view_constructed (GObject *object)
 
   self->week_chart = g_object_ref_sink (footing_week_chart_new ());
   gtk_widget_add_css_class (self->week_chart, "timeline-chart");
+  g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self,
