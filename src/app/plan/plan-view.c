@@ -8,6 +8,7 @@
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
+#include "sections/draft-offer.h"
 #include "sections/ritual-actions.h"
 #include "plan/closing.h"
 #include "outcome-card.h"
@@ -33,13 +34,15 @@ struct _FootingPlanView {
   FootingView parent_instance;
 
   /* template children */
+  AdwStatusPage *empty;
+  GtkButton *start_button;
   GtkWidget *drafts_group;
   GtkWidget *drafts;
   GtkLabel *title;
   GtkLabel *state;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
-  AdwBin *closing;
+  FootingClosingOffer *closing;
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
   GtkWidget *steps;
@@ -92,6 +95,8 @@ show_drafts (FootingPlanView *self)
   gtk_widget_set_visible (
       self->drafts_group,
       footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL) > 0);
+  footing_draft_offer_update (self->empty, self->start_button, "app.resume",
+                              footing_view_get_context (self));
   show_page (self, "empty");
 }
 
@@ -280,14 +285,29 @@ show_feet (FootingPlanView *self, FootingRecovery *recovery)
   self->updating = FALSE;
 }
 
+/* H20: the offer to close comes in sight below @cause, whose check brings it: above, it
+ * would push that away from under the pointer. One that stands already stays. */
+static void
+place_closing (FootingPlanView *self, GtkWidget *cause)
+{
+  GtkWidget *closing = GTK_WIDGET (self->closing);
+
+  if (!gtk_widget_get_visible (closing))
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (closing)), closing,
+                                 cause);
+}
+
 static void
 feet_cb (FootingPlanView *self)
 {
   FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
 
-  if (!self->updating &&
-      !footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
+  if (self->updating)
+    return;
+
+  place_closing (self, self->feet_group);
+  if (!footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
                                  gtk_check_button_get_active (self->feet_check), &error))
     footing_context_report (context, error);
 }
@@ -324,6 +344,10 @@ change_plan (FootingPlanView *self, const char *recovery)
     clear (containers[i]);
   while ((part = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
     gtk_list_box_remove (self->parts, part);
+
+  /* Where somebody who comes to the plan sees it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
+  place_closing (self, self->rest_box);
 
   g_free (self->recovery);
   self->recovery = g_strdup (recovery);
@@ -377,6 +401,8 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   }
   if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
     show_outcomes (self);
+  if (type == FOOTING_TYPE_OUTCOME)
+    place_closing (self, self->outcomes_box);
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);
@@ -439,10 +465,13 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   object_class->finalize = footing_plan_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, empty);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);

@@ -5,6 +5,8 @@
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
+#include "sections/draft-offer.h"
+#include "columns-clamp.h"
 #include "columns.h"
 #include "sign-history.h"
 #include "sign-state.h"
@@ -24,6 +26,7 @@ struct _FootingSignsView {
   GtkLabel *last_label;
   FootingColumns *columns;
   GtkWidget *offer;
+  GtkButton *offer_button;
   GtkLabel *signs_note;
   GtkWidget *quiet_line;
 
@@ -74,11 +77,18 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
                          _ ("Added to your plan"));
 }
 
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+{
+  footing_sign_state_open (FOOTING_SIGN_STATE (row));
+}
+
 static GtkWidget *
 make_group (FootingSignsView *self, const char *code, FootingPerspective perspective)
 {
   FootingGuidance *guidance = footing_view_get_guidance (self);
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *list = NULL;
 
   adw_preferences_group_set_title (
       ADW_PREFERENCES_GROUP (group),
@@ -96,7 +106,10 @@ make_group (FootingSignsView *self, const char *code, FootingPerspective perspec
                              G_CONNECT_SWAPPED);
     g_ptr_array_add (self->states, row);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    list = gtk_widget_get_parent (row);
   }
+  if (list != NULL)
+    g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
 
   return group;
 }
@@ -169,6 +182,11 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
 
   gtk_widget_set_visible (self->start_button, recovery == NULL);
   gtk_widget_set_visible (self->offer, recovery == NULL);
+  if (recovery == NULL) {
+    footing_draft_offer_update (NULL, GTK_BUTTON (self->start_button), "app.resume",
+                                context);
+    footing_draft_offer_update (NULL, self->offer_button, "app.resume", context);
+  }
   history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
   if (history == NULL) {
     footing_context_report (context, error);
@@ -227,6 +245,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_signs_view_refresh;
 
   g_type_ensure (FOOTING_TYPE_COLUMNS);
+  g_type_ensure (FOOTING_TYPE_COLUMNS_CLAMP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/signs-view.ui");
@@ -234,6 +253,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, quiet_line);
   gtk_widget_class_bind_template_callback (widget_class, checkin_cb);

@@ -5,6 +5,7 @@
 #include "entry/entry-window.h"
 #include "format/plan-format.h"
 #include "plan/current.h"
+#include "timeline-list.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
 #include "week-chart-fill.h"
@@ -89,28 +90,11 @@ activate_cb (FootingTimelineView *self, guint position)
     footing_timeline_open (GTK_WIDGET (self), footing_view_get_context (self), entry);
 }
 
-/* The row that has the focus, or NULL. */
-static FootingTimelineRow *
-get_focused_row (FootingTimelineView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-
-  row = gtk_widget_get_ancestor (focus, FOOTING_TYPE_TIMELINE_ROW);
-  if (row == NULL)
-    row = gtk_widget_get_first_child (focus);
-
-  return FOOTING_IS_TIMELINE_ROW (row) ? FOOTING_TIMELINE_ROW (row) : NULL;
-}
-
 static void
 row_menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+  FootingTimelineRow *row =
+      footing_timeline_list_get_focused (FOOTING_TIMELINE_VIEW (widget)->list);
 
   if (row != NULL)
     footing_timeline_row_popup_menu (row);
@@ -119,7 +103,8 @@ row_menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 delete_row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+  FootingTimelineRow *row =
+      footing_timeline_list_get_focused (FOOTING_TIMELINE_VIEW (widget)->list);
 
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
@@ -207,37 +192,11 @@ range_cb (FootingTimelineView *self)
   update_chart (self);
 }
 
-static void
-scroll_to (FootingTimelineView *self, guint position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              position);
-}
-
-/* The row of the entry at @seq, or NULL while there is none. */
-static GtkWidget *
-find_row (FootingTimelineView *self, gint64 seq)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *row = gtk_widget_get_first_child (child);
-    FootingTimelineItem *item =
-        FOOTING_IS_TIMELINE_ROW (row)
-            ? footing_timeline_row_get_item (FOOTING_TIMELINE_ROW (row))
-            : NULL;
-
-    if (item != NULL && footing_timeline_item_get_seq (item) == seq)
-      return row;
-  }
-
-  return NULL;
-}
-
 /* The entry at @seq comes onto the line. */
 static void
 settle (FootingTimelineView *self, gint64 seq)
 {
-  GtkWidget *row = find_row (self, seq);
+  GtkWidget *row = footing_timeline_list_find (self->list, seq);
 
   if (row == NULL)
     return;
@@ -253,8 +212,8 @@ scroll_to_entry (FootingTimelineView *self, int position)
 {
   const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
 
-  scroll_to (self, position < 2 ? 0 : position + above - 2);
-  scroll_to (self, MAX (position, 0) + above);
+  footing_timeline_list_scroll_to (self->list, position < 2 ? 0 : position + above - 2);
+  footing_timeline_list_scroll_to (self->list, MAX (position, 0) + above);
 }
 
 /* Goes to the newest entry up to @day, else to the oldest of all. */
@@ -270,7 +229,7 @@ chosen_cb (FootingTimelineView *self, int day)
     return;
 
   scroll_to_entry (self, position);
-  row = find_row (self, footing_timeline_item_get_seq (item));
+  row = footing_timeline_list_find (self->list, footing_timeline_item_get_seq (item));
   if (row != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
@@ -299,16 +258,23 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 }
 
 static void
-show_new (FootingTimelineView *self, GType type, const char *id)
+show_entry (FootingTimelineView *self, gint64 seq)
 {
   self->grown = FALSE;
-  self->new_seq = type == FOOTING_TYPE_ENTRY
-                      ? footing_store_get_entry_seq (footing_view_get_store (self), id)
-                      : 0;
-  self->is_back = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
+  self->new_seq = seq;
+  self->is_back = FALSE;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
+}
+
+static void
+show_new (FootingTimelineView *self, GType type, const char *id)
+{
+  show_entry (self, type == FOOTING_TYPE_ENTRY
+                        ? footing_store_get_entry_seq (footing_view_get_store (self), id)
+                        : 0);
+  self->is_back = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
 }
 
 static void
@@ -341,7 +307,7 @@ search_changed_cb (FootingTimelineView *self)
   update_stack (self);
   self->grown = FALSE;
   if (g_list_model_get_n_items (self->rows) > 0)
-    scroll_to (self, 0);
+    footing_timeline_list_scroll_to (self->list, 0);
 }
 
 static void
@@ -356,6 +322,26 @@ static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TIMELINE_VIEW (widget)->search));
+}
+
+/* Whoever asks for the wins since a day gets them to see, wherever the timeline was and
+ * whatever it was narrowed to. */
+static void
+show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
+  FootingStore *store = footing_view_get_store (self);
+  const char *from = g_variant_get_string (parameter, NULL);
+
+  if (footing_timeline_model_is_searching (self->timeline)) {
+    gtk_editable_set_text (self->search, "");
+    search_changed_cb (self);
+  }
+  if (get_scope (self) != NULL &&
+      footing_store_count_wins (store, get_scope (self), from) <
+          footing_store_count_wins (store, NULL, from))
+    gtk_check_button_set_active (self->all_check, TRUE);
+  show_entry (self, footing_store_get_newest_win (store, NULL, from));
 }
 
 static void
@@ -458,6 +444,7 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
 
   gtk_widget_class_install_action (widget_class, "timeline.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.show-wins", "s", show_wins_cb);
   gtk_widget_class_install_action (widget_class, "timeline.row-menu", NULL, row_menu_cb);
   gtk_widget_class_install_action (widget_class, "timeline.delete-row", NULL,
                                    delete_row_cb);

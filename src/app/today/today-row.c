@@ -9,16 +9,22 @@
 #include <glib/gi18n-lib.h>
 
 static void
-check_cb (GtkCheckButton *check)
+check_cb (GtkCheckButton *check, const char *step)
 {
   g_autoptr (GtkWidget) widget = g_object_ref (GTK_WIDGET (check));
 
   if (!gtk_check_button_get_active (check))
     return;
 
-  gtk_widget_activate_action (widget, "today.do-step", "s", gtk_widget_get_name (widget));
+  gtk_widget_activate_action (widget, "today.do-step", "s", step);
   /* Its row goes with a step that is done: where it is still to be seen, it is not. */
   gtk_check_button_set_active (check, FALSE);
+}
+
+static void
+free_step (gpointer step, GClosure *closure)
+{
+  g_free (step);
 }
 
 static GtkWidget *
@@ -26,11 +32,11 @@ make_check (const FootingTodayItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_widget_set_name (check, item->id);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->title, -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (check_cb), NULL);
+  g_signal_connect_data (check, "toggled", G_CALLBACK (check_cb), g_strdup (item->id),
+                         free_step, 0);
 
   return check;
 }
@@ -53,17 +59,25 @@ lead_to (AdwActionRow *row, const FootingTodayItem *item)
   lead (row, action, target);
 }
 
+/* With @mark in the column where a check stands. */
 static GtkWidget *
-make_row (const char *icon, const char *title, const char *detail)
+make_row_with (GtkWidget *mark, const char *title, const char *detail)
 {
   /* The titles only once they are no markup: properties set together follow in any
    * order. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
   g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+  gtk_widget_add_css_class (mark, "today-mark");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
 
   return row;
+}
+
+static GtkWidget *
+make_row (const char *icon, const char *title, const char *detail)
+{
+  return make_row_with (gtk_image_new_from_icon_name (icon), title, detail);
 }
 
 /* For the rest of its kind: to where all of them are. */
@@ -106,7 +120,8 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
     lead_to (ADW_ACTION_ROW (row), item);
     return row;
   case FOOTING_TODAY_STEP:
-    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    /* Done is said by the check alone: who reads a title has not done it. */
+    row = make_row_with (make_check (item), item->title, item->detail);
     help = footing_move_help_button_new (context, item->step);
     if (help != NULL) {
       footing_move_help_button_set_title (help, item->title);
@@ -115,8 +130,6 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
       g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
                                G_CONNECT_SWAPPED);
     }
-    /* Done is said by the check alone: who reads a title has not done it. */
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (item));
     return row;
   case FOOTING_TODAY_PERSON:
     row = make_row ("footing-people-symbolic", item->title, item->detail);

@@ -13,9 +13,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingRatingRow, footing_rating_row, FOOTING, RATING_ROW, AdwPreferencesRow)
 
-/* @words has a word for each choice. @help may be NULL. */
-GtkWidget *
-footing_rating_row_new (const char *title, const char *help, const char *const *words);
+/* For what has @code in the catalogue. @words has a word for each choice. @help may be
+ * NULL. */
+GtkWidget *footing_rating_row_new (const char *code,
+                                   const char *title,
+                                   const char *help,
+                                   const char *const *words);
+
+const char *footing_rating_row_get_code (FootingRatingRow *self);
 
 int footing_rating_row_get_value (FootingRatingRow *self);
 void footing_rating_row_set_value (FootingRatingRow *self, int value);
@@ -26,6 +31,10 @@ void footing_rating_row_show_help (FootingRatingRow *self);
 
 /* Adds a widget below the title, such as a trend or a button. */
 void footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget);
+
+/* A line that says which keys answer where there are @words to choose from, and which one
+ * takes an answer back (H8); it stands above the rows. */
+GtkWidget *footing_rating_keys_new (const char *const *words);
 
 /* The words for rating a driver (4) and a sign (5), translated; owned by the caller. */
 GStrv footing_rating_scale_dup_driver_words (void);

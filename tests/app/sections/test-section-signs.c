@@ -260,8 +260,9 @@ test_help (Fixture *self, gconstpointer data)
   g_assert_cmpuint (rows->len, >=, 13);
   for (guint i = 1; i < rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (rows, i);
-    const FootingGuide *guide = footing_guidance_lookup (
-        self->guidance, help->kind, g_object_get_data (G_OBJECT (row), "code"));
+    const FootingGuide *guide =
+        footing_guidance_lookup (self->guidance, help->kind,
+                                 footing_rating_row_get_code (FOOTING_RATING_ROW (row)));
 
     g_object_set_data (G_OBJECT (row), "help",
                        (gpointer)footing_guide_text (guide, FOOTING_PERSPECTIVE_SUPPORT));
@@ -303,6 +304,26 @@ test_keys (Fixture *self, gconstpointer data)
   fixture_wait (is_often, scale);
   g_assert_true (keys_press (self, "Delete"));
   fixture_wait (is_unanswered, scale);
+}
+
+/* H8: a second click on the answer clears it, a third one gives it again. */
+static void
+test_second_click (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section =
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
+  GtkWidget *scale, *often;
+
+  fixture_show (self, section);
+  scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE, "Speaking up less");
+  often = fixture_find (scale, GTK_TYPE_CHECK_BUTTON, "often");
+  fixture_draw (self->window);
+  for (guint i = 0; i < 3; i++) {
+    if (!keys_click (often))
+      return;
+    fixture_wait (i % 2 ? is_unanswered : is_often, scale);
+  }
 }
 
 /* F33: in support the signs are what one observes; what else may explain them, and when
@@ -359,6 +380,7 @@ main (int argc, char *argv[])
     g_test_add (path, Fixture, &helps[i], fixture_set_up, test_help, fixture_tear_down);
   }
   fixture_test ("/app/section-signs/H8-keys", test_keys);
+  fixture_test ("/app/section-signs/H8-second-click", test_second_click);
   fixture_test ("/app/section-signs/F30-ratings", test_ratings);
   fixture_test ("/app/section-signs/F30-resume", test_resume);
   fixture_test ("/app/section-signs/F30-before", test_before);
