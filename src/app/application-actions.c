@@ -3,6 +3,7 @@
 
 #include "application-private.h"
 #include "dialogs/about.h"
+#include "dialogs/bin-dialog.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
@@ -179,6 +180,15 @@ rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                  footing_window_get_context (window));
 }
 
+static void
+bin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_bin_dialog_show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
 /* Over the window it was asked for in, which comes back after it. */
 static void
 reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -295,6 +305,7 @@ application_add_actions (FootingApplication *self)
       {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
+      {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
       {"about", about_cb, NULL, NULL, NULL, {0}},

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "context.h"
+#include "store/bin.h"
 
 /* What was done to a record: it went, it came, or its property was changed. */
 typedef struct {
@@ -38,8 +39,7 @@ restore_cb (gpointer context, gpointer data, GError **error)
 {
   const Deed *deed = data;
 
-  return footing_store_restore (footing_context_get_store (context), deed->type, deed->id,
-                                error);
+  return footing_bin_restore (footing_context_get_store (context), deed->id, NULL, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "places.h"
 #include "dialogs/about.h"
+#include "dialogs/bin-dialog.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
@@ -263,6 +264,39 @@ visit_old_checkin (Tour *tour)
                                       footing_record_get_id (row), NULL));
 }
 
+/* With something of every kind that has a word of its own; and without. */
+static void
+visit_bin (Tour *tour)
+{
+  Fixture *self = tour->fixture;
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  const GType types[] = {FOOTING_TYPE_OUTCOME, FOOTING_TYPE_STEP, FOOTING_TYPE_PERSON,
+                         FOOTING_TYPE_RITUAL};
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "date", "2026-02-20",
+                          "title", "Told the team what we learned", NULL);
+
+  g_autoptr (FootingPerson) person =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira", NULL);
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY,
+                                       footing_record_get_id (entry), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autoptr (GPtrArray) records = probe_list (self, types[i], plan);
+
+    g_assert_true (footing_store_remove (
+        self->store, types[i], footing_record_get_id (records->pdata[0]), NULL));
+  }
+  footing_bin_dialog_show (window, self->context);
+  visit_over (tour, "bin");
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, plan, NULL));
+  footing_bin_dialog_show (window, self->context);
+  visit_over (tour, "empty bin");
+}
+
 static void
 visit_windows (Tour *tour)
 {
@@ -289,6 +323,7 @@ visit_windows (Tour *tour)
   visit_date (tour);
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
+  visit_bin (tour);
   footing_preferences_show (window, context);
   visit_over (tour, "preferences");
   footing_seek_support_show (window, context);

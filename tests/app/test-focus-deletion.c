@@ -3,6 +3,8 @@
  * next to it, and never to the header. */
 #include "config.h"
 
+#include "dialogs/bin-dialog.h"
+#include "dialogs/bin-row.h"
 #include "entry/entry-window.h"
 #include "focus-support.h"
 #include "places.h"
@@ -212,6 +214,42 @@ test_plans (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* B12: what is taken out of the bin, until nothing is left; and back by undo. */
+static void
+test_bin (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = focus_show (self, "timeline");
+  GtkWindow *dialog;
+
+  for (int i = 1; i < 4; i++) {
+    g_autofree char *date = g_strdup_printf ("2026-03-%02d", i);
+    g_autofree char *id = add_win (self, date);
+
+    g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY, id, NULL));
+  }
+  footing_bin_dialog_show (GTK_WINDOW (window), self->context);
+  fixture_settle ();
+  dialog = places_find_over (GTK_WINDOW (window));
+  for (int n = 3; n > 0; n--) {
+    g_autoptr (GPtrArray) rows = probe_all (GTK_WIDGET (dialog), FOOTING_TYPE_BIN_ROW);
+    GtkWidget *row = g_ptr_array_index (rows, n == 3 ? 1 : rows->len - 1);
+    GtkWidget *button = fixture_find (row, GTK_TYPE_BUTTON, NULL);
+    GtkWidget *wanted = n == 3   ? g_ptr_array_index (rows, 2)
+                        : n == 2 ? g_ptr_array_index (rows, 0)
+                                 : GTK_WIDGET (dialog);
+
+    g_assert_cmpuint (rows->len, ==, n);
+    gtk_widget_grab_focus (button);
+    g_signal_emit_by_name (button, "clicked");
+    fixture_settle ();
+    g_assert_true (wanted == gtk_window_get_focus (dialog) ||
+                   gtk_widget_is_ancestor (gtk_window_get_focus (dialog), wanted));
+    focus_assert_in (dialog, GTK_WIDGET (dialog), "bin");
+  }
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* B12: a draft that is deleted where there is no plan yet. */
 static void
 test_drafts (Fixture *self, gconstpointer data)
@@ -330,6 +368,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/focus/B12-U1-entry", test_entry);
   fixture_test ("/app/focus/B12-today", test_today);
   fixture_test ("/app/focus/B12-plans", test_plans);
+  fixture_test ("/app/focus/B12-U1-bin", test_bin);
   fixture_test ("/app/focus/B12-U1-drafts", test_drafts);
   fixture_test ("/app/focus/B12-all", test_all);
 

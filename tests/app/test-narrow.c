@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "dialogs/about.h"
+#include "dialogs/bin-dialog.h"
 #include "example.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
@@ -246,6 +247,23 @@ find_over (GtkWindow *parent)
   return NULL;
 }
 
+/* Empty, and with something in it. */
+static void
+check_bin (Fixture *self, GtkWindow *window)
+{
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "date", FIXTURE_TODAY, "title",
+      "Told the whole platform team in one page what we learned from the pilot", NULL);
+
+  footing_bin_dialog_show (window, self->context);
+  check_dialog (self, find_over (window), "The empty bin");
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+  g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY,
+                                       footing_record_get_id (entry), NULL));
+  footing_bin_dialog_show (window, self->context);
+  check_dialog (self, find_over (window), "The bin");
+}
+
 static void
 test_dialogs (Fixture *self, gconstpointer data)
 {
@@ -254,6 +272,7 @@ test_dialogs (Fixture *self, gconstpointer data)
   check_dialog (self, footing_checkin_dialog_new (self->context, window), "The check-in");
   footing_plans_dialog_show (window, self->context);
   check_dialog (self, find_over (window), "Plans");
+  check_bin (self, window);
   footing_preferences_show (window, self->context);
   check_dialog (self, find_over (window), "Preferences");
   footing_entry_window_show (window, self->context, NULL);

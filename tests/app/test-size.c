@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "dialogs/bin-dialog.h"
 #include "entry/entry-window.h"
 #include "large-store.h"
 #include "people/people-view.h"
@@ -85,6 +86,26 @@ static void
 open_rituals (Fixture *self)
 {
   footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
+}
+
+/* All steps and people of the plan, and its outcomes. */
+static void
+open_bin (Fixture *self)
+{
+  const GType types[] = {FOOTING_TYPE_STEP, FOOTING_TYPE_PERSON, FOOTING_TYPE_OUTCOME};
+
+  g_assert_true (footing_store_begin (self->store, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autoptr (GPtrArray) records =
+        probe_list (self, types[i], footing_context_get_recovery (self->context));
+
+    for (guint j = 0; j < records->len; j++)
+      g_assert_true (footing_store_remove (
+          self->store, types[i], footing_record_get_id (records->pdata[j]), NULL));
+  }
+  g_assert_true (footing_store_end (self->store, TRUE, NULL));
+  query_count_take ();
+  footing_bin_dialog_show (GTK_WINDOW (self->window), self->context);
 }
 
 static void
@@ -176,6 +197,8 @@ static View views[] = {
     {"entry", NULL, open_entry, FALSE, {{0}}},
     {"session-outreach", NULL, open_outreach, TRUE, {{0}}},
     {"session-progress-update", NULL, open_update, TRUE, {{0}}},
+    /* The last: nothing is left in the plan then. */
+    {"bin", NULL, open_bin, FALSE, {{0}}},
 };
 
 /* On a page that scrolls, as the wizard has it. */

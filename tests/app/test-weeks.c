@@ -15,8 +15,8 @@
 #include <locale.h>
 #include <string.h>
 
-/* Wednesday 25 February 2026, 10:00 in Berlin. Half a year back, a week begins on Monday
- * 1 September, or on the last day of August. */
+/* Wednesday 25 February 2026, 10:00 in Berlin. A quarter back, a week begins on Monday 1
+ * December, or on one of the last days of November. */
 #define NOW 1772010000
 
 static const struct {
@@ -26,9 +26,9 @@ static const struct {
   const char *days;
   const char *week_before_last;
 } weeks[] = {
-    {FOOTING_MONDAY, "Mon", "September 2025", "Tue and Sun", "9–15 February"},
-    {FOOTING_SUNDAY, "Sun", "August 2025", "Sun and Tue", "8–14 February"},
-    {6, "Sat", "August 2025", "Sun and Tue", "7–13 February"},
+    {FOOTING_MONDAY, "Mon", "Since 1 December 2025", "Tue and Sun", "9–15 February"},
+    {FOOTING_SUNDAY, "Sun", "Since 30 November 2025", "Sun and Tue", "8–14 February"},
+    {6, "Sat", "Since 29 November 2025", "Sun and Tue", "7–13 February"},
 };
 
 static void
@@ -71,7 +71,11 @@ check_timeline (Fixture *self, guint i)
   gtk_window_present (GTK_WINDOW (window));
   footing_window_show_view (window, "timeline");
   fixture_settle ();
-  g_assert_true (probe_reads (GTK_WIDGET (window), weeks[i].chart_from));
+  g_assert_true (probe_says (GTK_WIDGET (window), weeks[i].chart_from));
+  gtk_widget_activate_action (
+      fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW, NULL), "list.scroll-to-item",
+      "u", 14);
+  fixture_draw (GTK_WIDGET (window));
   g_assert_true (probe_reads (GTK_WIDGET (window), weeks[i].week_before_last));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -104,9 +104,31 @@ footing_week_format_weekday (int day)
                            : "");
 }
 
+/* How many weeks, in words up to twelve. */
+static char *
+spell_weeks (int n)
+{
+  /* Translators: how many quiet weeks: these words stand in "three quiet weeks" */
+  static const char *const words[] = {
+      NC_ ("number of weeks", "one"),    NC_ ("number of weeks", "two"),
+      NC_ ("number of weeks", "three"),  NC_ ("number of weeks", "four"),
+      NC_ ("number of weeks", "five"),   NC_ ("number of weeks", "six"),
+      NC_ ("number of weeks", "seven"),  NC_ ("number of weeks", "eight"),
+      NC_ ("number of weeks", "nine"),   NC_ ("number of weeks", "ten"),
+      NC_ ("number of weeks", "eleven"), NC_ ("number of weeks", "twelve"),
+  };
+
+  return n >= 1 && n <= (int)G_N_ELEMENTS (words)
+             ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "number of weeks", words[n - 1]))
+             : g_strdup_printf ("%d", n);
+}
+
 char *
 footing_week_format_gap (int n_weeks)
 {
-  /* Translators: between weeks of the timeline, where nothing was written down */
-  return g_strdup_printf (ngettext ("%d quiet week", "%d quiet weeks", n_weeks), n_weeks);
+  g_autofree char *number = spell_weeks (n_weeks);
+
+  /* Translators: between weeks of the timeline, where nothing was written down; %s is how
+   * many, in words up to twelve: "three quiet weeks" */
+  return g_strdup_printf (ngettext ("%s quiet week", "%s quiet weeks", n_weeks), number);
 }

@@ -15,7 +15,7 @@ char *footing_week_format_title (int day, int today, int first_weekday);
 /* "Thu" for a @day; "" for day 0. Owned by the caller. */
 char *footing_week_format_weekday (int day);
 
-/* That nothing was written for @n_weeks. Owned by the caller. */
+/* That nothing was written for @n_weeks: "three quiet weeks". Owned by the caller. */
 char *footing_week_format_gap (int n_weeks);
 
 /* The codes of the weekdays, "mon" first, NULL-terminated; and in the order of a week

@@ -33,7 +33,7 @@ const FootingTimelinePlace *footing_timeline_item_get_place (FootingTimelineItem
 /* "This week" when it opens its week, else NULL; owned by the caller. */
 char *footing_timeline_item_dup_week_title (FootingTimelineItem *self);
 
-/* "3 quiet weeks" when there were some before, else NULL; owned by the caller. */
+/* "three quiet weeks" when there were some before, else NULL; owned by the caller. */
 char *footing_timeline_item_dup_gap (FootingTimelineItem *self);
 
 /* What the row says, at most a few hundred characters: the title, the weekday, and the

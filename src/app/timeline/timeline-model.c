@@ -423,3 +423,35 @@ footing_timeline_model_find (FootingTimelineModel *self, gint64 seq)
 
   return -1;
 }
+
+int
+footing_timeline_model_get_oldest (FootingTimelineModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), 0);
+
+  for (guint i = self->keys->len; i > 0; i--)
+    if (get_key (self->keys, i - 1)->day > 0)
+      return get_key (self->keys, i - 1)->day;
+
+  return 0;
+}
+
+int
+footing_timeline_model_find_day (FootingTimelineModel *self, int day)
+{
+  guint first = 0, end;
+
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), 0);
+
+  end = self->keys->len;
+  while (first < end) {
+    const guint half = first + (end - first) / 2;
+
+    if (get_key (self->keys, half)->day > day)
+      first = half + 1;
+    else
+      end = half;
+  }
+
+  return MAX (MIN ((int)first, (int)self->keys->len - 1), 0);
+}

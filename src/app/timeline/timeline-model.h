@@ -30,6 +30,13 @@ gboolean footing_timeline_model_is_searching (FootingTimelineModel *self);
 /* Brings it up to date with the file and the day, as when the store has changed. */
 void footing_timeline_model_refresh (FootingTimelineModel *self);
 
+/* The day of the oldest entry that has one (as in FootingEntryKey); 0 for none. */
+int footing_timeline_model_get_oldest (FootingTimelineModel *self);
+
+/* The position of the newest entry that is not after @day, else of the oldest one; 0 when
+ * there is none. */
+int footing_timeline_model_find_day (FootingTimelineModel *self, int day);
+
 /* The position of the entry at @seq, or -1. */
 int footing_timeline_model_find (FootingTimelineModel *self, gint64 seq);
 

@@ -4,17 +4,14 @@
 #include "timeline-view.h"
 #include "entry/entry-window.h"
 #include "format/plan-format.h"
-#include "date.h"
 #include "plan/current.h"
+#include "timeline-list.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
-#include "week-chart.h"
+#include "week-chart-fill.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Half a year, as the chart shows it. */
-#define CHART_WEEKS 26
 
 struct _FootingTimelineView {
   FootingView parent_instance;
@@ -33,11 +30,15 @@ struct _FootingTimelineView {
   GListModel *rows;  /* the chart, when there is one, and the timeline */
   GListStore *chart; /* a thing that stands for the chart, or empty */
   GtkWidget *week_chart;
+  GHashTable *removed; /* ids of entries that went while they were in sight */
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
+  gboolean ranged;  /* somebody has chosen what the chart shows */
+  gboolean filling; /* the chart is told what to show */
   gboolean several; /* whether there are plans to choose from */
   gint64 new_seq;   /* the one to be shown, or 0 */
+  gboolean is_back; /* it had been removed here, and gets the focus again */
   guint tick;
 };
 
@@ -89,28 +90,11 @@ activate_cb (FootingTimelineView *self, guint position)
     footing_timeline_open (GTK_WIDGET (self), footing_view_get_context (self), entry);
 }
 
-/* The row that has the focus, or NULL. */
-static FootingTimelineRow *
-get_focused_row (FootingTimelineView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-
-  row = gtk_widget_get_ancestor (focus, FOOTING_TYPE_TIMELINE_ROW);
-  if (row == NULL)
-    row = gtk_widget_get_first_child (focus);
-
-  return FOOTING_IS_TIMELINE_ROW (row) ? FOOTING_TIMELINE_ROW (row) : NULL;
-}
-
 static void
 row_menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+  FootingTimelineRow *row =
+      footing_timeline_list_get_focused (FOOTING_TIMELINE_VIEW (widget)->list);
 
   if (row != NULL)
     footing_timeline_row_popup_menu (row);
@@ -119,7 +103,8 @@ row_menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 delete_row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingTimelineRow *row = get_focused_row (FOOTING_TIMELINE_VIEW (widget));
+  FootingTimelineRow *row =
+      footing_timeline_list_get_focused (FOOTING_TIMELINE_VIEW (widget)->list);
 
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
@@ -174,39 +159,19 @@ update_stack (FootingTimelineView *self)
                                     any ? "list" : (searching ? "no-results" : "empty"));
 }
 
-/* One lone bar says less than nothing. */
-static gboolean
-is_worth_drawing (GArray *weeks)
-{
-  int n = 0;
-
-  for (guint i = 0; i < weeks->len; i++) {
-    const FootingWeekCount *week = &g_array_index (weeks, FootingWeekCount, i);
-
-    n += week->wins > 0 || week->setbacks > 0;
-  }
-
-  return n > 1;
-}
-
 static void
 update_chart (FootingTimelineView *self)
 {
-  FootingStore *store = footing_view_get_store (self);
-  FootingClock *clock = footing_store_get_clock (store);
-  g_autofree char *today = footing_clock_today (clock);
-  g_autofree char *this_week =
-      footing_date_week_start (today, footing_clock_get_first_weekday (clock));
-  g_autofree char *first = footing_date_add_days (this_week, -7 * (CHART_WEEKS - 1));
-  g_autoptr (GArray) weeks = footing_store_count_wins_by_week (store, get_scope (self),
-                                                               first, CHART_WEEKS, NULL);
   const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
-  const gboolean wanted = weeks != NULL && is_worth_drawing (weeks) &&
-                          !footing_timeline_model_is_searching (self->timeline);
+  gboolean wanted;
 
-  if (weeks != NULL)
-    footing_week_chart_set_weeks (FOOTING_WEEK_CHART (self->week_chart), weeks, first,
-                                  today);
+  self->filling = TRUE;
+  wanted = !footing_timeline_model_is_searching (self->timeline) &&
+           footing_week_chart_fill (FOOTING_WEEK_CHART (self->week_chart),
+                                    footing_view_get_store (self), get_scope (self),
+                                    footing_timeline_model_get_oldest (self->timeline),
+                                    !self->ranged);
+  self->filling = FALSE;
 
   if (wanted && !shown) {
     g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
@@ -218,27 +183,55 @@ update_chart (FootingTimelineView *self)
 }
 
 static void
-scroll_to (FootingTimelineView *self, guint position)
+range_cb (FootingTimelineView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              position);
+  if (self->filling)
+    return;
+
+  self->ranged = TRUE;
+  update_chart (self);
 }
 
 /* The entry at @seq comes onto the line. */
 static void
 settle (FootingTimelineView *self, gint64 seq)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *row = gtk_widget_get_first_child (child);
-    FootingTimelineItem *item =
-        FOOTING_IS_TIMELINE_ROW (row)
-            ? footing_timeline_row_get_item (FOOTING_TIMELINE_ROW (row))
-            : NULL;
+  GtkWidget *row = footing_timeline_list_find (self->list, seq);
 
-    if (item != NULL && footing_timeline_item_get_seq (item) == seq)
-      gtk_widget_add_css_class (row, "settle");
-  }
+  if (row == NULL)
+    return;
+
+  gtk_widget_add_css_class (row, "settle");
+  if (self->is_back)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+}
+
+/* Scrolls to the entry at @position of the timeline, with what is right above it. */
+static void
+scroll_to_entry (FootingTimelineView *self, int position)
+{
+  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
+
+  footing_timeline_list_scroll_to (self->list, position < 2 ? 0 : position + above - 2);
+  footing_timeline_list_scroll_to (self->list, MAX (position, 0) + above);
+}
+
+/* Goes to the newest entry up to @day, else to the oldest of all. */
+static void
+chosen_cb (FootingTimelineView *self, int day)
+{
+  const int position = footing_timeline_model_find_day (self->timeline, day);
+  g_autoptr (FootingTimelineItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
+  GtkWidget *row;
+
+  if (item == NULL)
+    return;
+
+  scroll_to_entry (self, position);
+  row = footing_timeline_list_find (self->list, footing_timeline_item_get_seq (item));
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
 
 /* Where a list grows above what is shown, what is shown stays: a new entry would be out
@@ -247,7 +240,6 @@ static gboolean
 show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 {
   FootingTimelineView *self = data;
-  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
   const int position = footing_timeline_model_find (self->timeline, self->new_seq);
 
   /* A list without a size would scroll nowhere, and stay there. */
@@ -258,8 +250,7 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
   if (g_list_model_get_n_items (self->rows) == 0)
     return G_SOURCE_REMOVE;
 
-  scroll_to (self, position < 2 ? 0 : position + above - 2);
-  scroll_to (self, MAX (position, 0) + above);
+  scroll_to_entry (self, position);
   if (self->new_seq != 0)
     settle (self, self->new_seq);
 
@@ -271,6 +262,7 @@ show_entry (FootingTimelineView *self, gint64 seq)
 {
   self->grown = FALSE;
   self->new_seq = seq;
+  self->is_back = FALSE;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
@@ -282,6 +274,7 @@ show_new (FootingTimelineView *self, GType type, const char *id)
   show_entry (self, type == FOOTING_TYPE_ENTRY
                         ? footing_store_get_entry_seq (footing_view_get_store (self), id)
                         : 0);
+  self->is_back = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
 }
 
 static void
@@ -314,7 +307,7 @@ search_changed_cb (FootingTimelineView *self)
   update_stack (self);
   self->grown = FALSE;
   if (g_list_model_get_n_items (self->rows) > 0)
-    scroll_to (self, 0);
+    footing_timeline_list_scroll_to (self->list, 0);
 }
 
 static void
@@ -369,6 +362,9 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
   update_stack (self);
   if (self->grown)
     show_new (self, type, id);
+  else if (type == FOOTING_TYPE_ENTRY &&
+           footing_store_get_entry_seq (footing_view_get_store (self), id) == 0)
+    g_hash_table_add (self->removed, g_strdup (id));
 }
 
 /* --- The object ----------------------------------------------------------------- */
@@ -407,6 +403,10 @@ footing_timeline_view_constructed (GObject *object)
 
   self->week_chart = g_object_ref_sink (footing_week_chart_new ());
   gtk_widget_add_css_class (self->week_chart, "timeline-chart");
+  g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self,
@@ -428,6 +428,7 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_object (&self->chart);
   g_clear_object (&self->timeline);
   g_clear_object (&self->week_chart);
+  g_clear_pointer (&self->removed, g_hash_table_unref);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
 }
@@ -466,5 +467,6 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
 static void
 footing_timeline_view_init (FootingTimelineView *self)
 {
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -4,108 +4,226 @@
 #include "week-chart.h"
 #include "date.h"
 #include "format/date-format.h"
-#include "store/store.h"
+#include "widgets/bar-chart.h"
+#include "widgets/fold-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* In pixels: the widest bar, the lowest bar, the half of a setback's mark and the room
- * for it. */
-#define BAR 12
-#define LOWEST 2
-#define MARK 4
-#define MARK_ROOM 12
+#define QUARTER_WEEKS 13
+#define YEAR_WEEKS 52
 
-/* A week with fewer wins is not drawn at full height. */
-#define FEW_WINS 4
+/* More weeks than that share bars; of more weeks than these only the years are named. */
+#define MAX_BARS 105
+#define MONTHS_WEEKS 60
 
 struct _FootingWeekChart {
   GtkWidget parent_instance;
 
   /* template children */
   GtkWidget *box;
-  GtkDrawingArea *area;
-  GtkLabel *from;
-  GtkLabel *to;
+  GtkLabel *title;
+  GtkToggleButton *quarter;
+  GtkToggleButton *year;
+  GtkToggleButton *all;
+  FootingBarChart *chart;
+  GtkLabel *figures;
   GtkWidget *legend;
 
   /* owned */
-  GArray *weeks;
+  GArray *sums; /* FootingWeekCount, of each bar */
+  char *first;
+  char *today;
   char *summary;
+
+  /* state */
+  guint n_each; /* weeks of a bar */
+  FootingRange range;
 };
 
 G_DEFINE_FINAL_TYPE (FootingWeekChart, footing_week_chart, GTK_TYPE_WIDGET)
 
-static const FootingWeekCount *
-get_week (FootingWeekChart *self, guint i)
+enum {
+  PROP_0,
+  PROP_RANGE,
+  N_PROPS,
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* --- In words ------------------------------------------------------------------------
+ */
+
+static char *
+format_counts (FootingWeekCount count)
 {
-  return &g_array_index (self->weeks, FootingWeekCount, i);
+  g_autofree char *wins =
+      g_strdup_printf (ngettext ("%d win", "%d wins", count.wins), count.wins);
+  g_autofree char *setbacks = NULL;
+
+  if (count.setbacks == 0)
+    return g_steal_pointer (&wins);
+
+  setbacks = g_strdup_printf (ngettext ("%d setback", "%d setbacks", count.setbacks),
+                              count.setbacks);
+
+  /* Translators: what there was in some weeks: "14 wins", "1 setback" */
+  return g_strdup_printf (C_ ("weeks", "%s, %s"), wins, setbacks);
 }
 
-static void
-set_colour (GtkWidget *widget, cairo_t *cr, const char *name, double strength)
+/* The first day of the bar @i; owned by the caller. */
+static char *
+get_day (FootingWeekChart *self, guint i)
 {
-  GdkRGBA colour = {0.5, 0.5, 0.5, 1};
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
-  colour.alpha *= strength;
-  gdk_cairo_set_source_rgba (cr, &colour);
+  return footing_date_add_days (self->first, 7 * (int)(i * self->n_each));
 }
 
-static void
-draw_bar (cairo_t *cr, double x, double y, double width, double height)
+/* The last one: of the bar that is not over, today. */
+static char *
+get_last_day (FootingWeekChart *self, guint i)
 {
-  const double radius = MIN (2, MIN (width, height) / 2);
+  g_autofree char *next = get_day (self, i + 1);
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, x + width - radius, y + radius, radius, 1.5 * G_PI, 2 * G_PI);
-  cairo_line_to (cr, x + width, y + height);
-  cairo_line_to (cr, x, y + height);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  return i + 1 == self->sums->len || next == NULL ? g_strdup (self->today)
+                                                  : footing_date_add_days (next, -1);
 }
 
-static void
-draw_mark (cairo_t *cr, double x, double y)
+static char *
+describe_bar (FootingWeekChart *self, guint i)
 {
-  cairo_move_to (cr, x, y - MARK);
-  cairo_line_to (cr, x + MARK, y);
-  cairo_line_to (cr, x, y + MARK);
-  cairo_line_to (cr, x - MARK, y);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  g_autofree char *counts =
+      format_counts (g_array_index (self->sums, FootingWeekCount, i));
+  g_autofree char *from = get_day (self, i);
+  g_autofree char *to = get_last_day (self, i);
+  g_autofree char *span = footing_date_format_span (from, to, self->today);
+
+  if (i + 1 == self->sums->len && self->n_each == 1)
+    /* Translators: what there was up to today: "14 wins, 1 setback" */
+    return g_strdup_printf (_ ("This week: %s"), counts);
+
+  /* Translators: days, and what there was in them: "2–8 March: 3 wins, 1 setback" */
+  return g_strdup_printf (C_ ("weeks", "%s: %s"), span, counts);
 }
 
-static void
-draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+static char *
+describe_all (FootingWeekChart *self)
 {
-  FootingWeekChart *self = data;
-  GtkWidget *widget = GTK_WIDGET (area);
-  const guint n = self->weeks->len;
-  const double each = n > 0 ? (double)width / n : 0;
-  const double wide = MIN (BAR, each * 0.6);
-  int most = FEW_WINS;
+  FootingWeekCount sum = {0, 0};
+  g_autofree char *counts = NULL;
+  g_autofree char *since = footing_date_format_day (self->first, self->today);
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) {
-    cairo_translate (cr, width, 0);
-    cairo_scale (cr, -1, 1);
+  for (guint i = 0; i < self->sums->len; i++) {
+    sum.wins += g_array_index (self->sums, FootingWeekCount, i).wins;
+    sum.setbacks += g_array_index (self->sums, FootingWeekCount, i).setbacks;
   }
-  for (guint i = 0; i < n; i++)
-    most = MAX (most, get_week (self, i)->wins);
+  counts = format_counts (sum);
 
-  for (guint i = 0; i < n; i++) {
-    const FootingWeekCount *week = get_week (self, i);
-    const double bar = (double)(height - MARK_ROOM) * week->wins / most;
-    const double tall = MAX (bar, LOWEST);
+  /* Translators: what the chart shows, in words: a day, and what there was from then on,
+   * such as "14 wins, 1 setback" */
+  return g_strdup_printf (_ ("Since %s: %s"), since, counts);
+}
 
-    set_colour (widget, cr, week->wins > 0 ? "footing_win" : "footing_line",
-                week->wins > 0 ? 1 : 0.6);
-    draw_bar (cr, (i + 0.5) * each - wide / 2, height - tall, wide, tall);
-    if (week->setbacks > 0) {
-      set_colour (widget, cr, "footing_setback", 1);
-      draw_mark (cr, (i + 0.5) * each, height - tall - MARK - 2);
-    }
+/* The figures of the bar that is pointed at, else of all. */
+static void
+show_figures (FootingWeekChart *self)
+{
+  const int pointed = footing_bar_chart_get_pointed (self->chart);
+  g_autofree char *bar = pointed >= 0 && pointed < (int)self->sums->len
+                             ? describe_bar (self, pointed)
+                             : NULL;
+  const char *text = bar != NULL ? bar : self->summary;
+
+  gtk_label_set_label (self->figures, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* --- Below the axis ------------------------------------------------------------------
+ */
+
+/* Names the months that begin, or the years; the year is said wherever it is another one
+ * than that of the name before, and first where it is not this one. */
+static void
+add_words (FootingWeekChart *self)
+{
+  const gboolean by_year = self->sums->len * self->n_each > MONTHS_WEEKS;
+  g_autofree char *year = g_strndup (self->today, 4);
+  const char *last = by_year ? "" : year;
+  g_autofree char *kept = NULL;
+
+  for (guint i = 0; i < self->sums->len; i++) {
+    g_autofree char *from = get_day (self, i);
+    g_autofree char *to = get_last_day (self, i);
+    g_autoptr (GDateTime) day = NULL;
+    g_autofree char *word = NULL;
+
+    if (from == NULL || to == NULL)
+      continue;
+    /* A month that begins within the bar, or with it. */
+    if (i > 0 && strncmp (from + 8, "01", 2) != 0 && strncmp (from, to, 7) == 0)
+      continue;
+    if (strncmp (to, last, 4) == 0 && by_year)
+      continue;
+    day = footing_date_to_date_time (i == 0 ? from : to);
+    if (day == NULL)
+      continue;
+    if (by_year)
+      word = g_date_time_format (day, "%Y");
+    else if (strncmp (i == 0 ? from : to, last, 4) == 0)
+      /* Translators: a month below an axis, in short: "Mar" */
+      word = g_date_time_format (day, C_ ("axis", "%b"));
+    else
+      /* Translators: a month and its year below an axis, in short: "Mar 2025" */
+      word = g_date_time_format (day, C_ ("axis", "%b %Y"));
+    footing_bar_chart_add_word (self->chart, i, word);
+    g_free (kept);
+    last = kept = g_strndup (i == 0 ? from : to, 4);
   }
+}
+
+/* --- What is done with it ------------------------------------------------------------
+ */
+
+static void
+chosen_cb (FootingWeekChart *self, guint i)
+{
+  g_autofree char *day = get_last_day (self, i);
+
+  if (day != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, footing_date_get_day (day));
+}
+
+static void
+range_cb (FootingWeekChart *self, GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+
+  self->range = button == self->quarter ? FOOTING_RANGE_QUARTER
+                : button == self->year  ? FOOTING_RANGE_YEAR
+                                        : FOOTING_RANGE_ALL;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RANGE]);
+}
+
+/* --- The object ----------------------------------------------------------------------
+ */
+
+static void
+footing_week_chart_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (property_id == PROP_RANGE)
+    g_value_set_int (value, FOOTING_WEEK_CHART (object)->range);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
@@ -121,7 +239,9 @@ footing_week_chart_finalize (GObject *object)
 {
   FootingWeekChart *self = FOOTING_WEEK_CHART (object);
 
-  g_array_unref (self->weeks);
+  g_array_unref (self->sums);
+  g_free (self->first);
+  g_free (self->today);
   g_free (self->summary);
 
   G_OBJECT_CLASS (footing_week_chart_parent_class)->finalize (object);
@@ -130,29 +250,45 @@ footing_week_chart_finalize (GObject *object)
 static void
 footing_week_chart_class_init (FootingWeekChartClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = footing_week_chart_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_week_chart_finalize;
+  object_class->get_property = footing_week_chart_get_property;
+  object_class->dispose = footing_week_chart_dispose;
+  object_class->finalize = footing_week_chart_finalize;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  props[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, FOOTING_N_RANGES - 1, 0,
+                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[CHOSEN] = g_signal_new ("chosen", FOOTING_TYPE_WEEK_CHART, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (FOOTING_TYPE_BAR_CHART);
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/timeline/week-chart.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, box);
-  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, area);
-  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, from);
-  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, to);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, quarter);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, year);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, all);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, chart);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, figures);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, legend);
+  gtk_widget_class_bind_template_callback (widget_class, show_figures);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_cb);
 }
 
 static void
 footing_week_chart_init (FootingWeekChart *self)
 {
-  self->weeks = g_array_new (FALSE, FALSE, sizeof (FootingWeekCount));
+  self->sums = g_array_new (FALSE, FALSE, sizeof (FootingWeekCount));
   self->summary = g_strdup ("");
+  self->n_each = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
 }
 
 GtkWidget *
@@ -161,35 +297,76 @@ footing_week_chart_new (void)
   return g_object_new (FOOTING_TYPE_WEEK_CHART, NULL);
 }
 
-static void
-count (GArray *weeks, int *wins, int *setbacks)
+FootingRange
+footing_week_chart_get_range (FootingWeekChart *self)
 {
-  *wins = *setbacks = 0;
-  for (guint i = 0; i < weeks->len; i++) {
-    *wins += g_array_index (weeks, FootingWeekCount, i).wins;
-    *setbacks += g_array_index (weeks, FootingWeekCount, i).setbacks;
+  g_return_val_if_fail (FOOTING_IS_WEEK_CHART (self), FOOTING_RANGE_QUARTER);
+
+  return self->range;
+}
+
+void
+footing_week_chart_set_range (FootingWeekChart *self, FootingRange range)
+{
+  GtkToggleButton *buttons[FOOTING_N_RANGES];
+
+  g_return_if_fail (FOOTING_IS_WEEK_CHART (self));
+  g_return_if_fail (range < FOOTING_N_RANGES);
+
+  buttons[FOOTING_RANGE_QUARTER] = self->quarter;
+  buttons[FOOTING_RANGE_YEAR] = self->year;
+  buttons[FOOTING_RANGE_ALL] = self->all;
+  gtk_toggle_button_set_active (buttons[range], TRUE);
+}
+
+guint
+footing_range_count_weeks (FootingRange range, guint n_all)
+{
+  switch (range) {
+  case FOOTING_RANGE_QUARTER:
+    return QUARTER_WEEKS;
+  case FOOTING_RANGE_YEAR:
+    return YEAR_WEEKS;
+  case FOOTING_RANGE_ALL:
+  case FOOTING_N_RANGES:
+  default:
+    return MAX (n_all, QUARTER_WEEKS);
   }
 }
 
-static char *
-make_summary (int n_weeks, int wins, int setbacks)
+/* The last bar ends with this week, so the first may stand for fewer. */
+static void
+sum_up (FootingWeekChart *self, GArray *weeks)
 {
-  g_autofree char *won = g_strdup_printf (ngettext ("%d win", "%d wins", wins), wins);
-  g_autofree char *set_back =
-      g_strdup_printf (ngettext ("%d setback", "%d setbacks", setbacks), setbacks);
+  self->n_each = (weeks->len + MAX_BARS - 1) / MAX_BARS;
+  g_array_set_size (self->sums, 0);
+  for (guint i = 0; i < weeks->len; i++) {
+    const FootingWeekCount *week = &g_array_index (weeks, FootingWeekCount, i);
 
-  /* Translators: what the chart shows, in words: weeks, "14 wins", "1 setback" */
-  return g_strdup_printf (
-      ngettext ("In the last %d week: %s, %s.", "In the last %d weeks: %s, %s.", n_weeks),
-      n_weeks, won, set_back);
+    if (i % self->n_each == 0)
+      g_array_append_val (self->sums, ((FootingWeekCount){0, 0}));
+    g_array_index (self->sums, FootingWeekCount, self->sums->len - 1).wins += week->wins;
+    g_array_index (self->sums, FootingWeekCount, self->sums->len - 1).setbacks +=
+        week->setbacks;
+  }
 }
 
 static void
-set_month (GtkLabel *label, const char *date, const char *today)
+show_bars (FootingWeekChart *self)
 {
-  g_autofree char *month = footing_date_format_month (date, today);
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (FootingBar));
+  gboolean marked = FALSE;
 
-  gtk_label_set_label (label, month);
+  for (guint i = 0; i < self->sums->len; i++) {
+    const FootingWeekCount *sum = &g_array_index (self->sums, FootingWeekCount, i);
+    const FootingBar bar = {sum->wins, sum->setbacks > 0};
+
+    g_array_append_val (bars, bar);
+    marked |= bar.marked;
+  }
+  footing_bar_chart_set_bars (self->chart, bars);
+  add_words (self);
+  gtk_widget_set_visible (self->legend, marked);
 }
 
 void
@@ -198,28 +375,31 @@ footing_week_chart_set_weeks (FootingWeekChart *self,
                               const char *first,
                               const char *today)
 {
-  g_autofree char *last = NULL;
-  int wins, setbacks;
+  g_autofree char *title = NULL;
 
   g_return_if_fail (FOOTING_IS_WEEK_CHART (self));
-  g_return_if_fail (weeks != NULL);
+  g_return_if_fail (weeks != NULL && weeks->len > 0);
 
-  g_array_ref (weeks);
-  g_array_unref (self->weeks);
-  self->weeks = weeks;
+  g_free (self->first);
+  self->first = g_strdup (first);
+  g_free (self->today);
+  self->today = g_strdup (today);
+  sum_up (self, weeks);
+  show_bars (self);
 
-  count (weeks, &wins, &setbacks);
-  last = footing_date_add_days (first, 7 * (int)weeks->len - 1);
-  set_month (self->from, first, today);
-  set_month (self->to, last != NULL ? last : today, today);
-  gtk_widget_set_visible (self->legend, setbacks > 0);
+  title = self->n_each == 1
+              ? g_strdup (_ ("Wins per week"))
+              /* Translators: over a chart, each bar of which stands for so many weeks */
+              : g_strdup_printf (
+                    ngettext ("Wins in %u week", "Wins in %u weeks each", self->n_each),
+                    self->n_each);
+  gtk_label_set_label (self->title, title);
   g_free (self->summary);
-  self->summary = make_summary (weeks->len, wins, setbacks);
+  self->summary = describe_all (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Wins per week"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->summary, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->summary);
-  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+                                  title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->summary, -1);
+  show_figures (self);
 }
 
 const char *

@@ -237,29 +237,32 @@ holds_pages (GtkWidget *widget)
          GTK_IS_WINDOW (widget);
 }
 
-/* Focuses the nearest of @widgets; only one of @type unless that is G_TYPE_NONE. */
+/* Focuses the nearest of @widgets, or the first thing in it; only one of @type unless
+ * that is G_TYPE_NONE. */
 static gboolean
-focus_one_of (GPtrArray *widgets, GType type, GtkWindow *window)
+focus_one_of (GPtrArray *widgets, GType type, gboolean itself, GtkWindow *window)
 {
   for (guint i = 0; i < widgets->len; i++) {
     g_autoptr (GtkWidget) widget = g_weak_ref_get (g_ptr_array_index (widgets, i));
 
     if (widget != NULL && (type == G_TYPE_NONE || G_OBJECT_TYPE (widget) == type) &&
-        is_in (widget, window) && focus_first (widget, FALSE))
+        is_in (widget, window) &&
+        ((itself && gtk_widget_grab_focus (widget)) || focus_first (widget, FALSE)))
       return TRUE;
   }
 
   return FALSE;
 }
 
-/* Another of its kind, after it or before it; else what stands there. */
+/* Another of its kind, after it or before it, itself as that was or the first thing in
+ * it; else what stands there. */
 static gboolean
-focus_beside (Level *level, GtkWindow *window)
+focus_beside (Level *level, gboolean itself, GtkWindow *window)
 {
-  return focus_one_of (level->next, level->type, window) ||
-         focus_one_of (level->previous, level->type, window) ||
-         focus_one_of (level->next, G_TYPE_NONE, window) ||
-         focus_one_of (level->previous, G_TYPE_NONE, window);
+  return focus_one_of (level->next, level->type, itself, window) ||
+         focus_one_of (level->previous, level->type, itself, window) ||
+         focus_one_of (level->next, G_TYPE_NONE, FALSE, window) ||
+         focus_one_of (level->previous, G_TYPE_NONE, FALSE, window);
 }
 
 static gboolean
@@ -276,11 +279,30 @@ focus_neighbour (Keeper *self)
       return child != NULL && is_in (child, self->window) && focus_first (child, FALSE);
     if (child != NULL && GTK_IS_POPOVER (child))
       return gtk_widget_grab_focus (parent) || focus_first (parent, TRUE);
-    if (focus_beside (level, self->window))
+    if (focus_beside (level, i == 0, self->window))
       return TRUE;
   }
 
   return FALSE;
+}
+
+/* Where a row of a list had the focus itself, GTK gives it to the first button of the
+ * next one: the row gets it, so that Enter and Delete mean the same as before. */
+static void
+lift_focus (Keeper *self, GtkWidget *focus)
+{
+  Level *level =
+      self->levels != NULL && self->levels->len > 0 ? self->levels->pdata[0] : NULL;
+  g_autoptr (GtkWidget) list = level != NULL ? g_weak_ref_get (&level->parent) : NULL;
+  GtkWidget *row = focus;
+
+  if (!GTK_IS_LIST_VIEW (list) || !gtk_widget_is_ancestor (focus, list))
+    return;
+
+  while (gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  if (row != focus)
+    gtk_widget_grab_focus (row);
 }
 
 /* --- Watching ---------------------------------------------------------------------- */
@@ -293,9 +315,10 @@ mend_cb (gpointer data)
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
   self->idle = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->window)) &&
-      !is_alive (focus, self->window) && !focus_neighbour (self) && !come_back (self) &&
-      !focus_first (GTK_WIDGET (self->window), FALSE))
+  if (is_alive (focus, self->window))
+    lift_focus (self, focus);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->window)) && !focus_neighbour (self) &&
+           !come_back (self) && !focus_first (GTK_WIDGET (self->window), FALSE))
     focus_first (GTK_WIDGET (self->window), TRUE);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
 

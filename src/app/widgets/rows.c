@@ -169,8 +169,10 @@ read_records (FootingRows *self, const guint8 *wanted)
 
   if (g_hash_table_size (self->records) > MAX_RECORDS)
     g_hash_table_foreach_remove (self->records, is_unwanted, self);
-  records = footing_store_get_all (footing_context_get_store (self->context), self->type,
-                                   ids, &error);
+  records = self->kind->read != NULL
+                ? self->kind->read (ids, self->data, &error)
+                : footing_store_get_all (footing_context_get_store (self->context),
+                                         self->type, ids, &error);
   if (records != NULL)
     add_records (self, records);
   else

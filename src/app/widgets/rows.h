@@ -25,6 +25,10 @@ typedef struct {
   /* Before rows are updated: reads what the @records have in common. Optional. */
   void (*prepare) (GPtrArray *records, gpointer data);
 
+  /* Reads the records with these @ids, where they are not all of one type. Owned by the
+   * caller; NULL with @error. Optional. */
+  GPtrArray *(*read) (GPtrArray *ids, gpointer data, GError **error);
+
   /* How many rows a list has that is not long; 0 for the usual. */
   guint n_short;
 
@@ -33,7 +37,8 @@ typedef struct {
   guint n_folded;
 } FootingRowKind;
 
-/* For records of @type; @kind and @data must outlive @container. The rows come after
+/* For records of @type, unless @kind reads them; @kind and @data must outlive @container.
+ * The rows come after
  * @previous, a child that is there already, or first. */
 void footing_rows_bind (GtkWidget *container,
                         GtkWidget *previous,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bin.h"
 #include "store-mark.h"
 #include "store-private.h"
 
-#define BIN_SECONDS (30 * 24 * 60 * 60)
+#define BIN_SECONDS (FOOTING_BIN_DAYS * 24 * 60 * 60)
 
 /* Each kind of record, what belongs to another before it. Those that have no record type
  * yet are in the file all the same. */
@@ -38,19 +39,17 @@ empty_table (FootingDb *db, const char *sql, gint64 before, GError **error)
   return footing_db_run (statement, error);
 }
 
-gboolean
-footing_store_empty_bin (FootingStore *self, GError **error)
+/* Removes what has been in the bin since @before (UTC seconds). */
+static gboolean
+empty (FootingStore *self, gint64 before, GError **error)
 {
-  gint64 before, n_changes;
+  gint64 n_changes;
   sqlite3 *handle;
   gboolean done = TRUE;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
 
   if (!footing_store_begin (self, error))
     return FALSE;
 
-  before = footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS;
   handle = footing_db_get_handle (footing_store_get_db (self));
   n_changes = sqlite3_total_changes64 (handle);
   for (guint i = 0; done && i < G_N_ELEMENTS (emptying); i++)
@@ -59,6 +58,23 @@ footing_store_empty_bin (FootingStore *self, GError **error)
     footing_store_note_all (self);
 
   return footing_store_finish (self, done, error);
+}
+
+gboolean
+footing_store_empty_bin (FootingStore *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+
+  return empty (self, footing_clock_now (footing_store_get_clock (self)) - BIN_SECONDS,
+                error);
+}
+
+gboolean
+footing_bin_empty (FootingStore *store, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  return empty (store, G_MAXINT64, error) && footing_store_sweep (store, error);
 }
 
 gboolean

@@ -109,9 +109,17 @@ footing_store_begin (FootingStore *self, GError **error)
   if (!footing_db_begin (self->db, error))
     return FALSE;
 
-  if (self->depth++ == 0)
+  if (self->depth++ == 0) {
     self->n_changed = footing_db_count_changes (self->db);
+    self->began_at = footing_clock_now (self->clock);
+  }
   return TRUE;
+}
+
+gint64
+footing_store_get_began_at (FootingStore *self)
+{
+  return self->began_at;
 }
 
 /* Following may change more: until nothing is left. */

@@ -6,6 +6,17 @@
 
 #include <math.h>
 
+/* Days are put together before weeks: a date is read once for all entries of its day. */
+#define COUNT_WEEKS                                                                      \
+  "SELECT CAST (julianday (date) - julianday (:from) AS INTEGER) / 7,"                   \
+  "  sum (wins), sum (setbacks) FROM ("                                                  \
+  "    SELECT date, sum (kind = 'win') AS wins, sum (kind = 'setback') AS setbacks"      \
+  "      FROM entry WHERE deleted_at IS NULL AND date >= :from AND date < :end"          \
+  "        AND (:recovery IS NULL OR recovery = :recovery)"                              \
+  "        AND (recovery IS NULL OR recovery NOT IN ("                                   \
+  "          SELECT id FROM recovery WHERE deleted_at IS NOT NULL)) GROUP BY date)"      \
+  "  WHERE date (date) IS NOT NULL GROUP BY 1"
+
 GArray *
 footing_store_count_wins_by_week (FootingStore *self,
                                   const char *recovery,
@@ -22,14 +33,7 @@ footing_store_count_wins_by_week (FootingStore *self,
   g_return_val_if_fail (footing_date_is_valid (from), NULL);
 
   g_array_set_size (weeks, n_weeks);
-  statement = footing_db_prepare (
-      footing_store_get_db (self),
-      "SELECT CAST (julianday (date) - julianday (:from) AS INTEGER) / 7,"
-      "  sum (kind = 'win'), sum (kind = 'setback') FROM entry"
-      "  WHERE deleted_at IS NULL AND date >= :from AND date < :end"
-      "    AND date (date) IS NOT NULL"
-      "    AND (:recovery IS NULL OR recovery = :recovery) GROUP BY 1",
-      error);
+  statement = footing_db_prepare (footing_store_get_db (self), COUNT_WEEKS, error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":from", from);

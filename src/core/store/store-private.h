@@ -41,6 +41,9 @@ footing_store_new_with (FootingDb *db, const char *path, FootingClock *clock);
 gint64 footing_store_get_now (FootingStore *self);
 void footing_store_set_as_of (FootingStore *self, gint64 instant);
 
+/* When the change began that is under way (UTC seconds). */
+gint64 footing_store_get_began_at (FootingStore *self);
+
 /* The seq of the next entry that is added, 0 for the next that is free; they count on
  * from what was set. */
 gint64 footing_store_take_seq (FootingStore *self);
@@ -60,6 +63,10 @@ const FootingTable *footing_store_find_table (GType type);
  * that the record counts as changed. */
 gboolean
 footing_store_touch (FootingStore *self, GType type, const char *id, GError **error);
+
+/* Has a record in the bin since @deleted_at (UTC seconds), or not for 0. */
+gboolean footing_store_set_deleted (
+    FootingStore *self, GType type, const char *id, gint64 deleted_at, GError **error);
 
 /* A record of @type from the row that @statement stands on; NULL and @error when there is
  * no memory for it. */

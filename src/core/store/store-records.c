@@ -376,8 +376,8 @@ footing_store_change (FootingStore *self,
   return done;
 }
 
-static gboolean
-set_deleted (
+gboolean
+footing_store_set_deleted (
     FootingStore *self, GType type, const char *id, gint64 deleted_at, GError **error)
 {
   g_autoptr (GObject) record = NULL;
@@ -395,6 +395,7 @@ set_deleted (
   return footing_store_finish (self, done, error);
 }
 
+/* What goes in one change goes at one moment: it is known by that. */
 gboolean
 footing_store_remove (FootingStore *self, GType type, const char *id, GError **error)
 {
@@ -403,10 +404,14 @@ footing_store_remove (FootingStore *self, GType type, const char *id, GError **e
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  /* 0 stands for "not removed", whatever the clock says. */
-  now = footing_clock_now (footing_store_get_clock (self));
+  if (!footing_store_begin (self, error))
+    return FALSE;
 
-  return set_deleted (self, type, id, now != 0 ? now : 1, error);
+  /* 0 stands for "not removed", whatever the clock says. */
+  now = footing_store_get_began_at (self);
+
+  return footing_store_finish (
+      self, footing_store_set_deleted (self, type, id, now != 0 ? now : 1, error), error);
 }
 
 gboolean
@@ -415,7 +420,7 @@ footing_store_restore (FootingStore *self, GType type, const char *id, GError **
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return set_deleted (self, type, id, 0, error);
+  return footing_store_set_deleted (self, type, id, 0, error);
 }
 
 gboolean

@@ -30,6 +30,7 @@ struct _FootingStore {
   gint64 next_seq;    /* of an entry that is added; 0 for the next free one */
   gboolean unindexed; /* entries are not indexed as they are saved */
   gint64 n_changed;   /* rows, when the transaction began */
+  gint64 began_at;    /* that instant */
   GArray *changes;
   gboolean all_changed;
   gboolean sweeping;

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "date.h"
 #include "format/date-format.h"
+#include "format/week-format.h"
 
 #define TODAY "2026-03-05"
 
@@ -171,6 +172,25 @@ test_alone (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* F20: quiet weeks in words, up to twelve. */
+static void
+test_quiet_weeks (void)
+{
+  static const struct {
+    int n;
+    const char *words;
+  } cases[] = {
+      {1, "one quiet week"},      {2, "two quiet weeks"}, {3, "three quiet weeks"},
+      {12, "twelve quiet weeks"}, {13, "13 quiet weeks"}, {520, "520 quiet weeks"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = footing_week_format_gap (cases[i].n);
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/date-format/B7-span", test_span);
   g_test_add_func ("/app/date-format/D15-instant", test_instant);
   g_test_add_func ("/app/date-format/alone", test_alone);
+  g_test_add_func ("/app/date-format/F20-quiet-weeks", test_quiet_weeks);
 
   return g_test_run ();
 }

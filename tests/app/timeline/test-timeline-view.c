@@ -130,7 +130,7 @@ test_chart (Fixture *self, gconstpointer data)
   wait_for_row (view, "Setback: c, Mon, 23 February");
   chart = fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL);
   g_assert_cmpstr (footing_week_chart_get_summary (FOOTING_WEEK_CHART (chart)), ==,
-                   "In the last 26 weeks: 2 wins, 1 setback.");
+                   "Since 8 December 2025: 2 wins, 1 setback");
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Wins per week");
 }

@@ -3,6 +3,7 @@
 
 #include "fault-vfs.h"
 #include "fixture.h"
+#include "store/bin.h"
 #include "store/forms.h"
 #include "store/migrations.h"
 #include "samples.h"
@@ -293,6 +294,23 @@ empty_bin (Fixture *f, GError **error)
   return footing_store_empty_bin (f->store, error);
 }
 
+/* Of a plan that is in the bin too. */
+static void
+prepare_bin_restore (Fixture *f)
+{
+  fixture_sql (f->path, "UPDATE entry SET deleted_at = 1,"
+                        "  recovery = (SELECT min (id) FROM recovery)"
+                        "  WHERE id = 'large';"
+                        "UPDATE recovery SET deleted_at = 2 WHERE id IN "
+                        "  (SELECT recovery FROM entry WHERE id = 'large')");
+}
+
+static gboolean
+bin_restore (Fixture *f, GError **error)
+{
+  return footing_bin_restore (f->store, "large", NULL, error);
+}
+
 static void
 prepare_sweep (Fixture *f)
 {
@@ -344,6 +362,7 @@ static const Step steps[] = {
     {"restore-file-closed", grow, restore_file, TRUE},
     {"back-up-again", NULL, back_up},
     {"restore-over-cut", cut_short, restore_file, TRUE},
+    {"bin-restore", prepare_bin_restore, bin_restore},
     {"empty-bin", prepare_bin, empty_bin},
     {"sweep", prepare_sweep, sweep},
     {"migrate", NULL, migrate},
@@ -363,7 +382,8 @@ describe (Fixture *f)
   content = fixture_query (
       f->path,
       "SELECT (SELECT user_version FROM pragma_user_version) || ' ' ||"
-      "  (SELECT count(*) || ifnull (group_concat (title), '') FROM recovery) || ' ' ||"
+      "  (SELECT count(*) || ifnull (group_concat (title || ifnull (deleted_at, '')), '')"
+      "  FROM recovery) || ' ' ||"
       "  (SELECT count(*) FROM person) || (SELECT count(*) FROM ritual) || ' ' ||"
       "  ifnull ((SELECT group_concat (id || title || length (body) || why ||"
       "    ifnull (deleted_at, '')) FROM (SELECT * FROM entry ORDER BY id)), '') || ' ' "

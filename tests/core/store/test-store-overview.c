@@ -79,6 +79,10 @@ test_weeks_of_plan (Fixture *f, gconstpointer data)
     g_assert_cmpint (g_array_index (weeks, FootingWeekCount, 0).wins, ==, 1 - (int)i);
     g_assert_cmpint (g_array_index (weeks, FootingWeekCount, 0).setbacks, ==, (int)i);
   }
+
+  /* What the timeline does not show, as its plan is in the bin, does not count. */
+  g_assert_true (footing_store_remove (f->store, FOOTING_TYPE_RECOVERY, plans[1], NULL));
+  assert_weeks (f, "2026-02-16", "2+0 0+0 0+0");
 }
 
 /* A row whose date cannot be read is in no week. */

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bin-format.h"
+#include "code-label.h"
+#include "date-format.h"
+#include "entry-format.h"
+#include "number-format.h"
+#include "plan-format.h"
+#include "ritual-format.h"
+#include "store/bin.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+format_step_kind (FootingStep *step)
+{
+  static const FootingCodeLabel labels[] = {
+      {"step", NC_ ("bin", "Step")},
+      {"first-win", NC_ ("bin", "First win")},
+      {"practice", NC_ ("bin", "Practice")},
+      {"scope", NC_ ("bin", "Reduced scope")},
+      {"restore", NC_ ("bin", "Return to full scope")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+const char *
+footing_bin_format_kind (gpointer record)
+{
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), "");
+
+  if (FOOTING_IS_ENTRY (record))
+    return footing_kind_to_label (((FootingEntry *)record)->kind);
+  if (FOOTING_IS_STEP (record))
+    return format_step_kind (record);
+  if (FOOTING_IS_RECOVERY (record))
+    return footing_recovery_is_draft (record) ? C_ ("bin", "Draft") : C_ ("bin", "Plan");
+  if (FOOTING_IS_OUTCOME (record))
+    return C_ ("bin", "Outcome");
+  if (FOOTING_IS_PROGRESS (record))
+    return C_ ("bin", "Progress");
+  if (FOOTING_IS_PERSON (record))
+    return C_ ("bin", "Person");
+  if (FOOTING_IS_RITUAL (record))
+    return C_ ("bin", "Ritual");
+  if (FOOTING_IS_CHECKIN (record))
+    return C_ ("bin", "Check-in");
+  if (FOOTING_IS_CONVERSATION (record))
+    return C_ ("bin", "Conversation");
+  if (FOOTING_IS_BELIEF (record))
+    return C_ ("bin", "Thought");
+  if (FOOTING_IS_OCCURRENCE (record))
+    return C_ ("bin", "Session");
+
+  return C_ ("bin", "Note of a session");
+}
+
+/* --- Titles --------------------------------------------------------------------------
+ */
+
+/* The first of @texts in which something can be seen, else the day. */
+static char *
+format_first (const char *const *texts, const char *date)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    if (!footing_text_is_blank (texts[i]))
+      return footing_text_excerpt (texts[i], FOOTING_TITLE_CHARS);
+
+  return footing_date_is_valid (date) ? footing_date_format_full (date)
+                                      : g_strdup (_ ("Without a title"));
+}
+
+static char *
+format_progress (FootingProgress *progress)
+{
+  g_autofree char *value = footing_number_format (progress->value);
+  const char *const texts[] = {progress->note, value, NULL};
+
+  return format_first (texts, progress->date);
+}
+
+static char *
+format_conversation (FootingConversation *talk)
+{
+  const char *const texts[] = {talk->decision, talk->opening, talk->agenda, talk->notes,
+                               NULL};
+
+  return format_first (texts, talk->date);
+}
+
+static char *
+format_ritual (FootingRitual *ritual, FootingContext *context)
+{
+  return footing_ritual_format_title (
+      ritual, context, footing_context_get_perspective (context, ritual->recovery));
+}
+
+/* What has no title of its own is told by its day. */
+static char *
+format_dated (gpointer record)
+{
+  const char *const texts[] = {
+      FOOTING_IS_ANSWER (record)    ? ((FootingAnswer *)record)->text
+      : FOOTING_IS_CHECKIN (record) ? ((FootingCheckin *)record)->note
+                                    : ((FootingOccurrence *)record)->notes,
+      NULL};
+
+  return format_first (texts, FOOTING_IS_ANSWER (record) ? ""
+                              : FOOTING_IS_CHECKIN (record)
+                                  ? ((FootingCheckin *)record)->date
+                                  : ((FootingOccurrence *)record)->date);
+}
+
+char *
+footing_bin_format_title (gpointer record, FootingContext *context)
+{
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  if (FOOTING_IS_ENTRY (record))
+    return footing_entry_format_title (record);
+  if (FOOTING_IS_RECOVERY (record))
+    return footing_plan_format_name (record);
+  if (FOOTING_IS_STEP (record))
+    return footing_text_excerpt_or (((FootingStep *)record)->title, FOOTING_TITLE_CHARS,
+                                    _ ("A step without a name"));
+  if (FOOTING_IS_OUTCOME (record))
+    return footing_text_excerpt_or (((FootingOutcome *)record)->title,
+                                    FOOTING_TITLE_CHARS, _ ("An outcome without a name"));
+  if (FOOTING_IS_PERSON (record))
+    return footing_text_excerpt_or (((FootingPerson *)record)->name, FOOTING_TITLE_CHARS,
+                                    _ ("Somebody"));
+  if (FOOTING_IS_BELIEF (record))
+    return footing_text_excerpt_or (((FootingBelief *)record)->belief,
+                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
+  if (FOOTING_IS_RITUAL (record))
+    return format_ritual (record, context);
+  if (FOOTING_IS_PROGRESS (record))
+    return format_progress (record);
+  if (FOOTING_IS_CONVERSATION (record))
+    return format_conversation (record);
+
+  return format_dated (record);
+}
+
+/* --- How long ------------------------------------------------------------------------
+ */
+
+char *
+footing_bin_format_state (gpointer record, FootingClock *clock)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *end = NULL;
+  g_autofree char *deleted = NULL;
+  g_autofree char *until = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  zone = footing_clock_zone (clock);
+  today = footing_clock_today (clock);
+  gone = footing_instant_to_date (footing_record_get_deleted_at (record), zone);
+  end = footing_instant_to_date (footing_bin_get_end (record), zone);
+  deleted = footing_date_format_near (gone, today);
+  until = footing_date_format_near (end, today);
+
+  if (footing_bin_get_end (record) <= footing_clock_now (clock))
+    /* Translators: what something in the bin is, when it was deleted, and that its time
+     * is over: "Win · deleted Tue, 3 March · goes with the next backup" */
+    return g_strdup_printf (_ ("%s · deleted %s · goes with the next backup"),
+                            footing_bin_format_kind (record), deleted);
+
+  /* Translators: what something in the bin is, when it was deleted, and how long it stays
+   * there: "Win · deleted yesterday · kept until Sat, 4 April" */
+  return g_strdup_printf (_ ("%s · deleted %s · kept until %s"),
+                          footing_bin_format_kind (record), deleted, until);
+}
+
+/* --- How many ------------------------------------------------------------------------
+ */
+
+static guint
+count_type (GHashTable *types, GType type)
+{
+  GHashTableIter iter;
+  gpointer value;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, types);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    n += GPOINTER_TO_SIZE (value) == type;
+
+  return n;
+}
+
+/* Adds a line, of a form with the number in it; takes it. */
+static void
+add_line (GString *lines, char *line)
+{
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+  g_free (line);
+}
+
+char *
+footing_bin_format_contents (GHashTable *types)
+{
+  GString *lines = g_string_new (NULL);
+  const guint plans = count_type (types, FOOTING_TYPE_RECOVERY);
+  const guint entries = count_type (types, FOOTING_TYPE_ENTRY);
+  const guint outcomes = count_type (types, FOOTING_TYPE_OUTCOME);
+  const guint steps = count_type (types, FOOTING_TYPE_STEP);
+  const guint people = count_type (types, FOOTING_TYPE_PERSON);
+  const guint rituals = count_type (types, FOOTING_TYPE_RITUAL);
+  const guint others =
+      g_hash_table_size (types) - plans - entries - outcomes - steps - people - rituals;
+
+  if (plans > 0)
+    add_line (lines,
+              g_strdup_printf (ngettext ("%u plan with everything in it",
+                                         "%u plans with everything in them", plans),
+                               plans));
+  if (entries > 0)
+    add_line (lines,
+              g_strdup_printf (ngettext ("%u entry", "%u entries", entries), entries));
+  if (outcomes > 0)
+    add_line (lines,
+              g_strdup_printf (ngettext ("%u outcome with its progress",
+                                         "%u outcomes with their progress", outcomes),
+                               outcomes));
+  if (steps > 0)
+    add_line (lines, g_strdup_printf (ngettext ("%u step", "%u steps", steps), steps));
+  if (people > 0)
+    add_line (lines,
+              g_strdup_printf (ngettext ("%u person", "%u people", people), people));
+  if (rituals > 0)
+    add_line (lines,
+              g_strdup_printf (ngettext ("%u ritual", "%u rituals", rituals), rituals));
+  if (others > 0)
+    /* Translators: things of other kinds than those that were named before */
+    add_line (lines, g_strdup_printf (
+                         ngettext ("%u other thing", "%u other things", others), others));
+
+  return g_string_free (lines, FALSE);
+}

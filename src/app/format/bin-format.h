@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+G_BEGIN_DECLS
+
+/* What is in the bin, of whatever kind it is, in words. */
+
+/* "Win", "Plan", "Step"; static and translated. */
+const char *footing_bin_format_kind (gpointer record);
+
+/* What it is called, as one line. Owned by the caller. */
+char *footing_bin_format_title (gpointer record, FootingContext *context);
+
+/* "Win · deleted yesterday · kept until Sat, 4 April". Owned by the caller. */
+char *footing_bin_format_state (gpointer record, FootingClock *clock);
+
+/* How many there are of each kind, a line each: "1 plan with all that’s in it", "3
+ * entries". @types holds the types of all records (id → GType). Owned by the caller. */
+char *footing_bin_format_contents (GHashTable *types);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-list.h"
+
+void
+footing_timeline_list_scroll_to (GtkListView *list, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
+}
+
+GtkWidget *
+footing_timeline_list_find (GtkListView *list, gint64 seq)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *row = gtk_widget_get_first_child (child);
+    FootingTimelineItem *item =
+        FOOTING_IS_TIMELINE_ROW (row)
+            ? footing_timeline_row_get_item (FOOTING_TIMELINE_ROW (row))
+            : NULL;
+
+    if (item != NULL && footing_timeline_item_get_seq (item) == seq)
+      return row;
+  }
+
+  return NULL;
+}
+
+FootingTimelineRow *
+footing_timeline_list_get_focused (GtkListView *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (list)))
+    return NULL;
+
+  row = gtk_widget_get_ancestor (focus, FOOTING_TYPE_TIMELINE_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return FOOTING_IS_TIMELINE_ROW (row) ? FOOTING_TIMELINE_ROW (row) : NULL;
+}
