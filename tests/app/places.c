@@ -86,9 +86,11 @@ visit (Tour *tour, GtkWindow *window, const char *name)
 static void
 visit_over (Tour *tour, const char *name)
 {
-  GtkWindow *over = places_find_over (GTK_WINDOW (tour->window));
+  g_autoptr (GtkWindow) over = places_find_over (GTK_WINDOW (tour->window));
 
   g_assert_nonnull (over);
+  /* The visit may close it. */
+  g_object_ref (over);
   visit (tour, over, name);
   gtk_window_destroy (over);
   fixture_settle ();

@@ -75,7 +75,7 @@ def walk_wizard(program):
     program.key("ctrl+shift+n")
     program.find("What happened?", HEADING)
     program.key("ctrl+Return")
-    program.find("Give it a short title so you can find it later.")
+    program.find("Say in a few words what happened.")
     program.shot("quick-start-hint")
     program.press("Plan in Full")
     # Both pages ask the same; this one has it all, once the other has gone.

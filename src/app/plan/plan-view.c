@@ -39,7 +39,7 @@ struct _FootingPlanView {
   GtkLabel *state;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
-  AdwBin *closing;
+  FootingClosingOffer *closing;
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
   GtkWidget *steps;
@@ -439,6 +439,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   object_class->finalize = footing_plan_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,

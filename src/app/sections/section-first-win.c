@@ -6,6 +6,7 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
+#include "widgets/pick-row.h"
 #include "date.h"
 #include "guidance/ranking.h"
 #include "guidance/wins.h"
@@ -168,32 +169,8 @@ format_because (FootingSectionFirstWin *self, const FootingFirstWin *win)
 static void
 mark_chosen (FootingSectionFirstWin *self)
 {
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
-       i++) {
-    const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
-    const gboolean chosen = strcmp (win->text, title) == 0;
-
-    gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), chosen ? 1 : 0);
-    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
-                                 chosen, -1);
-  }
-}
-
-static GtkWidget *
-make_row (void)
-{
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_widget_add_css_class (mark, "accent");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  g_object_set_data (G_OBJECT (row), "mark", mark);
-
-  return row;
+  footing_pick_row_choose (self->suggestions,
+                           gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
 }
 
 /* Rows that are there stay, and say something else: the focus may be in one of them, or
@@ -208,7 +185,7 @@ fill_rows (FootingSectionFirstWin *self)
     g_autofree char *because = format_because (self, win);
 
     if (gtk_list_box_get_row_at_index (self->suggestions, (int)i) == NULL)
-      gtk_list_box_append (self->suggestions, make_row ());
+      gtk_list_box_append (self->suggestions, footing_pick_row_new ());
     row = gtk_list_box_get_row_at_index (self->suggestions, (int)i);
     g_object_set (row, "title", win->text, "subtitle", because, NULL);
   }

@@ -3,6 +3,7 @@
 
 #include "section-outcomes.h"
 #include "editors/outcome-editor.h"
+#include "editors/why.h"
 #include "guidance/examples.h"
 #include "plan/parts.h"
 #include "widgets/rows.h"
@@ -16,6 +17,7 @@ struct _FootingSectionOutcomes {
   /* template children */
   GtkWidget *outcomes;
   GtkWidget *add_button;
+  FootingWhy *why;
 
   /* state */
   gboolean begun;
@@ -168,6 +170,7 @@ footing_section_outcomes_constructed (GObject *object)
 
   footing_rows_bind (self->outcomes, NULL, footing_view_get_context (self),
                      FOOTING_TYPE_OUTCOME, &kind, self);
+  footing_why_set_place (self->why, footing_view_get_guidance (self), "outcomes");
 }
 
 static void
@@ -188,10 +191,12 @@ footing_section_outcomes_class_init (FootingSectionOutcomesClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_outcomes_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_outcomes_find_field;
 
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sections/section-outcomes.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, add_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 

@@ -173,7 +173,7 @@ footing_gap_to_sentence (FootingGap gap)
 {
   switch (gap) {
   case FOOTING_GAP_TITLE:
-    return _ ("Give it a short title so you can find it later.");
+    return _ ("Say in a few words what happened.");
   case FOOTING_GAP_DATE:
     return _ ("Enter the day it happened; roughly is fine.");
   case FOOTING_GAP_DATE_IN_FUTURE:

@@ -49,7 +49,7 @@ struct _FootingTodayView {
   GtkWidget *counted;
   GtkLabel *counted_title;
   GtkLabel *counted_date;
-  AdwBin *closing;
+  FootingClosingOffer *closing;
   GtkBox *starting_points;
 
   /* owned */
@@ -442,6 +442,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -13,6 +13,7 @@ typedef struct {
   const char *counter;
   const char *evidence;
   const char *grade;
+  const char *beside;
   const char *weekday;
   const char *time;
   const char *minutes;
@@ -25,6 +26,7 @@ typedef struct {
   const char *waits_for;
   const char *fulfilled_by;
   const char *told;
+  const char *presumes;
   const char *session;
   const char *parts;
   const char *events;
@@ -61,6 +63,7 @@ collect_attributes (Attributes *out,
                                       optional, "counter", &out->counter,
                                       optional, "evidence", &out->evidence,
                                       optional, "grade", &out->grade,
+                                      optional, "beside", &out->beside,
                                       optional, "weekday", &out->weekday,
                                       optional, "time", &out->time,
                                       optional, "minutes", &out->minutes,
@@ -73,6 +76,7 @@ collect_attributes (Attributes *out,
                                       optional, "waits-for", &out->waits_for,
                                       optional, "fulfilled-by", &out->fulfilled_by,
                                       optional, "told", &out->told,
+                                      optional, "presumes", &out->presumes,
                                       optional, "session", &out->session,
                                       optional, "parts", &out->parts,
                                       optional, "events", &out->events,
@@ -129,6 +133,7 @@ read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attrib
   guide->fulfilled_by = footing_catalogue_keep (self, attributes->fulfilled_by);
   guide->sessions = split (attributes->session);
   guide->untold = g_strcmp0 (attributes->told, "no") == 0;
+  guide->presumes = g_strcmp0 (attributes->presumes, "yes") == 0;
 }
 
 static void
@@ -160,6 +165,7 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   guide->counter = footing_catalogue_keep (self, attributes.counter);
   guide->evidence_code = footing_catalogue_keep (self, attributes.evidence);
   guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
+  guide->beside = footing_catalogue_keep (self, attributes.beside);
   guide->weekday = footing_catalogue_keep (self, attributes.weekday);
   guide->time = footing_catalogue_keep (self, attributes.time);
   guide->minutes = read_number (attributes.minutes);

@@ -295,6 +295,7 @@ check_door (FootingCatalogue *self, const FootingGuide *door, GError **error)
 
   return check_words (self, door, error) &&
          check_codes (self, door, FOOTING_GUIDE_TRIGGER, door->events, error) &&
+         check_codes (self, door, FOOTING_GUIDE_MOVE, door->first_moves, error) &&
          check_codes (self, door, FOOTING_GUIDE_SIGN, door->signs, error) &&
          check_codes (self, door, FOOTING_GUIDE_MOVE, move, error);
 }

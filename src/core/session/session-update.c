@@ -172,10 +172,13 @@ find_progress (GPtrArray *rows, const char *since)
 }
 
 /* "Answer within a day: 30 hours, from 48 towards 24 by 30 Apr", or NULL when nothing was
- * noted since. */
+ * noted since, or it is not for the reader. */
 static char *
-format_progress (FootingStore *store, FootingOutcome *outcome, const char *since)
+format_progress (const FootingTelling *telling,
+                 FootingOutcome *outcome,
+                 const char *since)
 {
+  FootingStore *store = telling->store;
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
                                                    footing_record_get_id (outcome), NULL);
@@ -183,7 +186,7 @@ format_progress (FootingStore *store, FootingOutcome *outcome, const char *since
   g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
   g_autofree char *day = NULL;
 
-  if (last == NULL)
+  if (last == NULL || !footing_telling_may_say (telling, outcome->title))
     return NULL;
 
   title = footing_text_excerpt_or (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
@@ -239,40 +242,62 @@ add_progress (FootingUpdateDraft *draft, GString *done, char *line)
     session_add_line (done, owned);
 }
 
-/* The headline is how far an outcome has come, else the newest win. */
+/* The win of @draft that says most in one line: the newest that has a figure, else the
+ * newest; -1 when there is none. */
+static int
+find_headline (FootingUpdateDraft *draft)
+{
+  for (guint i = draft->wins->len; i > 0; i--) {
+    FootingEntry *win = g_ptr_array_index (draft->wins, i - 1);
+
+    if (isfinite (win->metric_value))
+      return (int)i - 1;
+  }
+
+  return (int)draft->wins->len - 1;
+}
+
+static void
+add_done (FootingUpdateDraft *draft, GString *done, guint i, const char *today)
+{
+  g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i),
+                                      g_ptr_array_index (draft->titles, i), today);
+
+  session_add_line (done, line);
+}
+
+/* The headline is how far an outcome has come, else a win. */
 static gboolean
-draft_done (FootingStore *store,
+draft_done (const FootingTelling *telling,
             FootingUpdateDraft *draft,
             const char *recovery,
             GError **error)
 {
+  FootingStore *store = telling->store;
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GPtrArray) outcomes =
       footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
   g_autoptr (GString) progress = g_string_new (NULL);
   g_autoptr (GString) done = g_string_new (NULL);
-  guint n = draft->wins->len;
+  int headline;
 
   if (outcomes == NULL)
     return FALSE;
 
   for (guint i = 0; i < outcomes->len; i++)
-    add_progress (draft, progress,
-                  format_progress (store, g_ptr_array_index (outcomes, i), draft->since));
-  if (draft->headline == NULL && n > 0) {
-    n--;
-    draft->headline = session_format_win (g_ptr_array_index (draft->wins, n),
-                                          g_ptr_array_index (draft->titles, n));
-  } else if (draft->headline == NULL) {
+    add_progress (
+        draft, progress,
+        format_progress (telling, g_ptr_array_index (outcomes, i), draft->since));
+  headline = draft->headline == NULL ? find_headline (draft) : -1;
+  if (headline >= 0)
+    draft->headline = session_format_win (g_ptr_array_index (draft->wins, headline),
+                                          g_ptr_array_index (draft->titles, headline));
+  else if (draft->headline == NULL)
     draft->headline = g_strdup ("");
-  }
 
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i),
-                                        g_ptr_array_index (draft->titles, i), today);
-
-    session_add_line (done, line);
-  }
+  for (guint i = 0; i < draft->wins->len; i++)
+    if ((int)i != headline)
+      add_done (draft, done, i, today);
   if (done->len > 0 && progress->len > 0)
     g_string_append_c (done, '\n');
   g_string_append (done, progress->str);
@@ -315,6 +340,15 @@ add_steps (const FootingTelling *telling,
   return steps != NULL;
 }
 
+/* The answer to @question where it can be said to the reader, else "". */
+static const char *
+get_text (const FootingTelling *telling, GPtrArray *answers, const char *question)
+{
+  const char *text = session_get_text (answers, question);
+
+  return footing_telling_may_say (telling, text) ? text : "";
+}
+
 /* What the last reflection said, and the steps ahead. What was learned in supporting
  * somebody stays with the one who supports. */
 static gboolean
@@ -330,8 +364,8 @@ draft_next (const FootingTelling *telling,
   const char *experiment = "";
 
   if (reflection != NULL && own) {
-    experiment = session_get_text (reflection, "experiment");
-    draft->noted = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
+    experiment = get_text (telling, reflection, "experiment");
+    draft->noted = g_strstrip (g_strdup (get_text (telling, reflection, "learned")));
   } else {
     draft->noted = g_strdup ("");
   }
@@ -395,7 +429,7 @@ footing_session_draft_update (FootingStore *store,
   draft->wins = g_ptr_array_new_with_free_func (g_object_unref);
   draft->titles = g_ptr_array_new_with_free_func (g_free);
   if (!collect_wins (&telling, draft, entries, last, reader, error) ||
-      !draft_done (store, draft, recovery, error) ||
+      !draft_done (&telling, draft, recovery, error) ||
       !draft_next (&telling, draft, recovery, error))
     return NULL;
 

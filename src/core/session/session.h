@@ -157,7 +157,8 @@ char *footing_session_find_news (FootingStore *store,
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
  * @titles: what the reader is told of each of @wins
  * @n_wins: how many wins there are in all
- * @headline: one line, "" when there is nothing to say
+ * @headline: one line: how far an outcome has come, else the newest win that has a
+ *   figure, else the newest; "" when there is nothing to say
  * @done: what else was done, a line each
  * @noted: what the last reflection says was learned: private, and no part of the draft
  *   unless somebody chooses so (C3)

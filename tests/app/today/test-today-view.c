@@ -96,6 +96,14 @@ test_blank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "\xc2\xa0");
 }
 
+/* Of the first win that fixture_add_plan() makes. */
+static GtkWidget *
+get_check (GtkWidget *view)
+{
+  return fixture_find (probe_row (view, "First win: Publish the cleaned-up report"),
+                       GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
 /* What could not be stored stays: the text in the field, the step open. */
 static void
 test_held (Fixture *self, gconstpointer data)
@@ -104,7 +112,7 @@ test_held (Fixture *self, gconstpointer data)
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  GtkWidget *check = get_check (view);
   FootingDb *holder = probe_hold_file (self);
   g_autofree char *busy = fixture_describe_busy (self);
   g_autoptr (FootingStep) open = NULL;
@@ -180,7 +188,7 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  GtkWidget *check = get_check (view);
   const char *title = "First win: Publish the cleaned-up report";
   g_autoptr (FootingEntry) entry = NULL;
 

@@ -330,6 +330,40 @@ test_support (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whether the step that is proposed in @card reads @part. */
+static gboolean
+proposes (GtkWidget *card, const char *part)
+{
+  return probe_says (card, part);
+}
+
+/* H11: the name that is given further up the page goes into the step that is open below,
+ * in both beginnings; what was typed into a gap stays. */
+static void
+test_support_name (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = footing_plan_create_draft (self->store, self->guidance,
+                                                   FOOTING_PERSPECTIVE_SUPPORT, NULL);
+  FootingWindow *window = open_window (self, id);
+  GtkWidget *page = get_page (window);
+  GtkWidget *card = fixture_find (page, FOOTING_TYPE_SUGGESTION_ROW, NULL);
+
+  probe_open (card);
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with them on"));
+  probe_type (page, "Name or initials", "Nadia");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with Nadia on"));
+
+  probe_type (card, "What exactly", "the small report");
+  probe_type (page, "Name or initials", "Noor");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with Noor on the small report"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is said to be missing in the section of @type; NULL when nothing is. */
 static const char *
 get_hint (GtkWidget *page, GType type)
@@ -540,6 +574,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-start/F98-enter-open-day", test_enter_open_day);
   fixture_test ("/app/quick-start/F98-H11-support", test_support);
   fixture_test ("/app/quick-start/F98-H11-door", test_support_from_door);
+  fixture_test ("/app/quick-start/H11-support-name", test_support_name);
   fixture_test ("/app/quick-start/F98-gaps", test_gaps);
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);
