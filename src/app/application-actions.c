@@ -43,6 +43,17 @@ log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                NULL);
 }
 
+/* H20: a setback has an action of its own, and is no kind of win. */
+static void
+log_setback_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_entry_window_show_setback (GTK_WINDOW (window),
+                                       footing_window_get_context (window));
+}
+
 static void
 edit_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -255,8 +266,8 @@ void
 application_follow_read_only (FootingApplication *self)
 {
   const char *const writing[] = {
-      "log-win",      "new-plan", "new-plan-for", "resume",
-      "start-ritual", "import",   "check-in",     "open-door",
+      "log-win", "new-plan", "new-plan-for", "resume",      "start-ritual",
+      "import",  "check-in", "open-door",    "log-setback",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
@@ -273,6 +284,7 @@ application_add_actions (FootingApplication *self)
 {
   const GActionEntry entries[] = {
       {"log-win", log_win_cb, NULL, NULL, NULL, {0}},
+      {"log-setback", log_setback_cb, NULL, NULL, NULL, {0}},
       {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
       {"show", show_cb, "s", NULL, NULL, {0}},
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},

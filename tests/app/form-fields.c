@@ -104,6 +104,7 @@ static const FormField table[] = {
     {"FootingSectionStory/technical_change", FORM_FIELD_RECORD, NULL},
     {"FootingSectionStory/thoughts", FORM_FIELD_RECORD, NULL},
     {"FootingSeenByGroup/GtkCheckButton", FORM_FIELD_FORM, NULL},
+    {"FootingSeenByGroup/AdwEntryRow", FORM_FIELD_FORM, NULL},
     {"FootingSessionTimer/pause_button", FORM_FIELD_NOT, "holds the timer"},
     {"FootingSignList/FootingRatingScale", FORM_FIELD_CHOICE, NULL},
     {"FootingStepRow/GtkCheckButton", FORM_FIELD_CHOICE, NULL},

@@ -81,3 +81,26 @@ keys_press (Fixture *self, const char *keys)
 {
   return keys_press_in (GTK_WINDOW (self->window), keys);
 }
+
+gboolean
+keys_click (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  g_autofree char *click = NULL;
+  graphene_rect_t bounds;
+  double x, y;
+
+  if (!keys_activate (GTK_WINDOW (native)))
+    return FALSE;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
+  gtk_native_get_surface_transform (native, &x, &y);
+  click = g_strdup_printf ("xdotool mousemove --window %lu %d %d click 1",
+                           gdk_x11_surface_get_xid (surface),
+                           (int)(x + bounds.origin.x + bounds.size.width / 2),
+                           (int)(y + bounds.origin.y + bounds.size.height / 2));
+  run (click);
+
+  return TRUE;
+}

@@ -15,4 +15,7 @@ gboolean keys_press (Fixture *self, const char *keys);
 gboolean keys_press_in (GtkWindow *window, const char *keys);
 gboolean keys_activate (GtkWindow *window);
 
+/* Clicks in the middle of @widget with the pointer. FALSE as above. */
+gboolean keys_click (GtkWidget *widget);
+
 G_END_DECLS

@@ -258,6 +258,8 @@ visit_windows (Tour *tour)
   visit_old_checkin (tour);
   footing_entry_window_show (window, context, NULL);
   visit_over (tour, "log a win");
+  footing_entry_window_show_setback (window, context);
+  visit_over (tour, "log a setback");
   if (entry != NULL) {
     footing_entry_window_show (window, context, entry);
     visit_over (tour, "edit an entry");

@@ -110,12 +110,39 @@ assert_lists_whole (GtkWidget *content, const char *name)
     }
 }
 
+/* Whether @widget stands in the part of its row that Adwaita calls @part. */
+static gboolean
+is_in_part (GtkWidget *widget, const char *part)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget);
+       parent != NULL && !GTK_IS_LIST_BOX_ROW (parent);
+       parent = gtk_widget_get_parent (parent))
+    if (gtk_widget_has_css_class (parent, part))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* H20: a check stands before the title of its row, on every page alike. */
+static void
+assert_checks_lead (GtkWidget *content, const char *name)
+{
+  g_autoptr (GPtrArray) checks = probe_all (content, GTK_TYPE_CHECK_BUTTON);
+
+  for (guint i = 0; i < checks->len; i++)
+    if (is_in_part (g_ptr_array_index (checks, i), "suffixes")) {
+      g_test_message ("%s: a check stands at the end of its row", name);
+      g_test_fail ();
+    }
+}
+
 static void
 assert_fits (GtkWidget *window, const char *name)
 {
   GtkWidget *content = get_content (window);
 
   assert_lists_whole (content, name);
+  assert_checks_lead (content, name);
 
   if (get_minimum (content) > WIDTH) {
     g_autoptr (GString) text = g_string_new (NULL);

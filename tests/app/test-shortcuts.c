@@ -6,6 +6,7 @@
 #include "dialogs/shortcuts.h"
 #include "places.h"
 #include "probe.h"
+#include "widgets/rating-scale.h"
 
 #include <string.h>
 
@@ -276,12 +277,61 @@ test_all (Fixture *self, gconstpointer data)
   assert_within (listed, set, "does nothing");
 }
 
+typedef struct {
+  guint n_scales;
+  guint n_silent;
+} Scales;
+
+static void
+scales_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  Scales *seen = data;
+  g_autoptr (GPtrArray) scales = NULL;
+
+  places_unfold (GTK_WIDGET (window));
+  scales = probe_all (GTK_WIDGET (window), FOOTING_TYPE_RATING_SCALE);
+  for (guint i = 0; i < scales->len; i++) {
+    g_auto (GStrv) words = NULL;
+    g_autofree char *text = NULL;
+
+    if (!gtk_widget_get_mapped (g_ptr_array_index (scales, i)))
+      continue;
+    g_object_get (g_ptr_array_index (scales, i), "words", &words, NULL);
+    text = g_strdup_printf ("The keys 0 to %d answer, too. Delete clears an answer.",
+                            (int)g_strv_length (words) - 1);
+    seen->n_scales++;
+    if (!probe_reads (window, text)) {
+      g_printerr ("%s does not say which keys answer\n", name);
+      seen->n_silent++;
+    }
+  }
+}
+
+/* H8: wherever there are scales, the keys are told that answer on them. */
+static void
+test_scales (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  Scales seen = {0};
+  FootingWindow *window;
+
+  footing_context_set_recovery (self->context, id);
+  window = probe_open_window (self);
+  places_visit (self, window, scales_cb, &seen);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* Drivers and signs in the form and on Plan, the check-in, the door of momentum. */
+  g_assert_cmpuint (seen.n_scales, >, 2 * (13 + 18) + 18 + 6);
+  g_assert_cmpuint (seen.n_silent, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/shortcuts/H9-all", test_all);
+  fixture_test ("/app/shortcuts/H8-scales", test_scales);
 
   return g_test_run ();
 }

@@ -59,9 +59,8 @@ make_list (FootingDoorState *state)
 
 /* "From “Never” to “Almost always”." */
 static GtkWidget *
-make_legend (void)
+make_legend (GStrv words)
 {
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   /* Translators: the first and the last of five words: “Never”, “Almost always” */
   g_autofree char *text = g_strdup_printf (_ ("Each goes from “%s” to “%s”."), words[0],
                                            words[g_strv_length (words) - 1]);
@@ -103,13 +102,15 @@ footing_door_signs_new (FootingDoorState *state)
 {
   const FootingGuide *door = footing_door_state_get_door (state);
   GtkWidget *part = footing_door_part_new (NULL);
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
   GtkWidget *list = make_list (state);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (card, "suggestion");
   gtk_box_append (GTK_BOX (card), footing_paragraph_new (NULL, NULL));
   gtk_box_append (GTK_BOX (card), footing_paragraph_new (NULL, NULL));
-  gtk_box_append (GTK_BOX (part), make_legend ());
+  gtk_box_append (GTK_BOX (part), make_legend (words));
+  gtk_box_append (GTK_BOX (part), footing_rating_keys_new ((const char *const *)words));
   gtk_box_append (GTK_BOX (part), list);
   gtk_box_append (GTK_BOX (part), card);
   gtk_box_append (GTK_BOX (part),

@@ -250,6 +250,7 @@ footing_sign_list_new (FootingContext *context, FootingPerspective perspective)
 
   groups = footing_guidance_groups (footing_context_get_guidance (context),
                                     FOOTING_GUIDE_SIGN);
+  gtk_box_append (GTK_BOX (box), footing_rating_keys_new ((const char *const *)words));
   for (guint i = 0; groups[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), make_group (self, groups[i], words));
   g_signal_connect_object (footing_context_get_store (context), "changed",

@@ -99,6 +99,8 @@ entry_form_keep_fields (FootingEntryForm *self)
                           GTK_WIDGET (self->outcome_row));
   footing_kept_form_bind (kept, "people", self->people, "people",
                           GTK_WIDGET (self->people));
+  footing_kept_form_bind_editable (kept, "newcomer",
+                                   footing_seen_by_group_get_newcomer (self->people));
 }
 
 FootingEntry *

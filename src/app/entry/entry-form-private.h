@@ -42,7 +42,8 @@ struct _FootingEntryForm {
   char *recovery; /* it belongs to, or NULL */
 
   /* state */
-  double value; /* what was measured, as it was checked */
+  gboolean setback; /* a new one is a setback, else a win */
+  double value;     /* what was measured, as it was checked */
 };
 
 /* Shows @entry in the fields. */

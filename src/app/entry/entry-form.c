@@ -24,6 +24,7 @@ static GParamSpec *props[N_PROPS];
 
 /* Where what is typed for a new entry is kept, and the field that says of which plan. */
 #define PLACE "entry"
+#define SETBACK_PLACE "setback"
 #define PLAN "plan"
 
 static GtkWidget *
@@ -87,6 +88,8 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
 {
   FootingStore *store = footing_context_get_store (self->context);
   g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
+  const char *newcomer =
+      gtk_editable_get_text (footing_seen_by_group_get_newcomer (self->people));
   g_autoptr (FootingEntry) before = NULL;
   g_autoptr (FootingEntry) entry = NULL;
 
@@ -100,7 +103,8 @@ write_entry (FootingEntryForm *self, const char *id, GError **error)
 
   entry = entry_form_compose (self, before);
 
-  return footing_entries_save (store, entry, (const char *const *)seen_by, error) &&
+  return footing_entries_save (store, entry, (const char *const *)seen_by, newcomer,
+                               error) &&
          footing_kept_form_forget (self->kept, error);
 }
 
@@ -157,7 +161,9 @@ get_heading (FootingEntryForm *self)
   if (self->entry != NULL)
     return _ ("Edit Entry");
 
-  return is_kind (self, "win") ? _ ("Log a Win") : _ ("Add to the Timeline");
+  return is_kind (self, "win")       ? _ ("Log a Win")
+         : is_kind (self, "setback") ? _ ("Log a Setback")
+                                     : _ ("Add to the Timeline");
 }
 
 static void
@@ -294,13 +300,14 @@ open_entry (FootingEntryForm *self)
   g_autofree char *today = NULL;
 
   if (self->entry == NULL) {
-    self->kept = footing_kept_form_new (self->context, PLACE);
+    self->kept =
+        footing_kept_form_new (self->context, self->setback ? SETBACK_PLACE : PLACE);
     self->recovery = choose_recovery (self);
     footing_kept_form_add (self->kept, PLAN,
                            self->recovery != NULL ? self->recovery : "");
     today = footing_context_today (self->context);
     return footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "date",
-                               today, NULL);
+                               today, "kind", self->setback ? "setback" : "win", NULL);
   }
 
   entry = footing_store_get (footing_context_get_store (self->context),
@@ -316,7 +323,10 @@ open_entry (FootingEntryForm *self)
 }
 
 gboolean
-footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const char *id)
+footing_entry_form_load (FootingEntryForm *self,
+                         FootingContext *context,
+                         const char *id,
+                         gboolean setback)
 {
   static const int days[] = {0, -1, -7};
   g_autoptr (FootingEntry) entry = NULL;
@@ -326,6 +336,7 @@ footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const 
 
   self->context = g_object_ref (context);
   self->entry = g_strdup (id);
+  self->setback = setback;
   entry = open_entry (self);
   if (entry == NULL)
     return FALSE;
@@ -348,6 +359,14 @@ footing_entry_form_get_entry (FootingEntryForm *self)
   g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), NULL);
 
   return self->entry;
+}
+
+gboolean
+footing_entry_form_is_setback (FootingEntryForm *self)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), FALSE);
+
+  return self->setback;
 }
 
 gboolean

@@ -15,12 +15,19 @@ G_BEGIN_DECLS
 #define FOOTING_TYPE_ENTRY_FORM (footing_entry_form_get_type ())
 G_DECLARE_FINAL_TYPE (FootingEntryForm, footing_entry_form, FOOTING, ENTRY_FORM, AdwBin)
 
-/* Shows the entry with @id, or a new one for NULL; FALSE when it is gone. Called once. */
-gboolean
-footing_entry_form_load (FootingEntryForm *self, FootingContext *context, const char *id);
+/* Shows the entry with @id, or for NULL a new one, which is a win, or with @setback a
+ * setback; FALSE when it is gone. What is typed for a new setback is kept apart from a
+ * new win. Called once. */
+gboolean footing_entry_form_load (FootingEntryForm *self,
+                                  FootingContext *context,
+                                  const char *id,
+                                  gboolean setback);
 
 /* The id of the entry; NULL for a new one. Borrowed. */
 const char *footing_entry_form_get_entry (FootingEntryForm *self);
+
+/* Whether a new one is a setback. */
+gboolean footing_entry_form_is_setback (FootingEntryForm *self);
 
 /* Whether something was typed that is not saved, and all of it is kept. */
 gboolean footing_entry_form_is_kept (FootingEntryForm *self);

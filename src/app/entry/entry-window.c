@@ -85,6 +85,16 @@ expanded_cb (FootingEntryWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, expanded ? HEIGHT : -1);
 }
 
+/* The action that opens the window again with what was typed in it. */
+static const char *
+get_action (FootingEntryWindow *self)
+{
+  if (footing_entry_form_get_entry (self->form) != NULL)
+    return "app.edit-entry";
+
+  return footing_entry_form_is_setback (self->form) ? "app.log-setback" : "app.log-win";
+}
+
 /* What is typed and not saved is kept, and a toast says so. */
 static gboolean
 footing_entry_window_close_request (GtkWindow *window)
@@ -98,8 +108,7 @@ footing_entry_window_close_request (GtkWindow *window)
 
   if (footing_entry_form_is_kept (self->form))
     footing_context_toast (self->context, _ ("Not saved yet. What you typed is kept"),
-                           _ ("_Continue"),
-                           entry != NULL ? "app.edit-entry" : "app.log-win",
+                           _ ("_Continue"), get_action (self),
                            entry != NULL ? g_variant_new_string (entry) : NULL);
 
   return GTK_WINDOW_CLASS (footing_entry_window_parent_class)->close_request (window);
@@ -142,30 +151,36 @@ footing_entry_window_init (FootingEntryWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The window that is there already for @entry, or NULL. */
+/* The window that is there already for @entry, or for a new one (NULL), or NULL. */
 static FootingEntryWindow *
-find_window (GtkWindow *parent, const char *entry)
+find_window (GtkWindow *parent, const char *entry, gboolean setback)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (FOOTING_IS_ENTRY_WINDOW (l->data) &&
-        gtk_window_get_transient_for (l->data) == parent &&
-        g_strcmp0 (footing_entry_form_get_entry (FOOTING_ENTRY_WINDOW (l->data)->form),
-                   entry) == 0)
-      return l->data;
+  for (GList *l = windows; l != NULL; l = l->next) {
+    FootingEntryWindow *window = l->data;
+
+    if (FOOTING_IS_ENTRY_WINDOW (window) &&
+        gtk_window_get_transient_for (GTK_WINDOW (window)) == parent &&
+        g_strcmp0 (footing_entry_form_get_entry (window->form), entry) == 0 &&
+        footing_entry_form_is_setback (window->form) == setback)
+      return window;
+  }
 
   return NULL;
 }
 
 static FootingEntryWindow *
-make_window (GtkWindow *parent, FootingContext *context, const char *entry)
+make_window (GtkWindow *parent,
+             FootingContext *context,
+             const char *entry,
+             gboolean setback)
 {
   FootingEntryWindow *self =
       g_object_new (FOOTING_TYPE_ENTRY_WINDOW, "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
-  if (!footing_entry_form_load (self->form, context, entry)) {
+  if (!footing_entry_form_load (self->form, context, entry, setback)) {
     gtk_window_destroy (GTK_WINDOW (self));
     return NULL;
   }
@@ -174,22 +189,36 @@ make_window (GtkWindow *parent, FootingContext *context, const char *entry)
   return self;
 }
 
-void
-footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry)
+static void
+show (GtkWindow *parent, FootingContext *context, const char *entry, gboolean setback)
 {
-  FootingEntryWindow *window;
+  FootingEntryWindow *window = find_window (parent, entry, setback);
 
-  g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (FOOTING_IS_CONTEXT (context));
-
-  window = find_window (parent, entry);
   if (window == NULL)
-    window = make_window (parent, context, entry);
+    window = make_window (parent, context, entry, setback);
   if (window == NULL)
     return;
 
   gtk_window_present (GTK_WINDOW (window));
   footing_entry_form_focus (window->form);
+}
+
+void
+footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  show (parent, context, entry, FALSE);
+}
+
+void
+footing_entry_window_show_setback (GtkWindow *parent, FootingContext *context)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  show (parent, context, NULL, TRUE);
 }
 
 /* Logs the win, and forgets the form that it was typed in (or NULL). Its id, owned by the

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void
 footing_entry_window_show (GtkWindow *parent, FootingContext *context, const char *entry);
 
+/* The same for a new setback (H20). */
+void footing_entry_window_show_setback (GtkWindow *parent, FootingContext *context);
+
 /* Logs a win called @title today, for the current recovery, and forgets what was kept of
  * @form (or NULL), in one; says so in a toast with Undo and what failed otherwise. FALSE
  * when it was blank or could not be stored. */

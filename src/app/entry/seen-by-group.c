@@ -10,6 +10,9 @@
 
 #define CHECK "footing-check"
 
+/* Between the list and the field for a name, in pixels. */
+#define SPACING 12
+
 /* How many people are shown before those who want to see all ask for them. */
 #define N_FOLDED 20
 
@@ -21,6 +24,8 @@ struct _FootingSeenByGroup {
 
   /* borrowed */
   GtkWidget *list; /* NULL until people are offered */
+  GtkWidget *newcomer_list;
+  GtkEditable *newcomer;
 
   /* state */
   gboolean updating;
@@ -120,10 +125,27 @@ footing_seen_by_group_class_init (FootingSeenByGroupClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+static GtkWidget *
+make_list_box (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Who Saw It"), -1);
+
+  return list;
+}
+
 static void
 footing_seen_by_group_init (FootingSeenByGroup *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_free);
+  self->newcomer =
+      g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Add somebody by name"), NULL);
+  self->newcomer_list = make_list_box ();
+  gtk_list_box_append (GTK_LIST_BOX (self->newcomer_list), GTK_WIDGET (self->newcomer));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Who Saw It"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -189,12 +211,8 @@ make_list (FootingSeenByGroup *self, FootingContext *context)
 {
   static const FootingRowKind kind = {
       .make = make_row, .update = update_row, .n_folded = N_FOLDED};
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = make_list_box ();
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who Saw It"), -1);
   footing_rows_bind (list, NULL, context, FOOTING_TYPE_PERSON, &kind, self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), list);
 
@@ -221,8 +239,11 @@ footing_seen_by_group_load (FootingSeenByGroup *self,
   if (recovery != NULL) {
     self->list = make_list (self, context);
     n = footing_rows_show_list (self->list, FOOTING_LIST_PEOPLE, recovery);
+    gtk_widget_set_visible (self->list, n > 0);
+    gtk_widget_set_margin_top (self->newcomer_list, n > 0 ? SPACING : 0);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->newcomer_list);
+  gtk_widget_set_visible (GTK_WIDGET (self), recovery != NULL);
 }
 
 static int
@@ -243,4 +264,12 @@ footing_seen_by_group_dup_people (FootingSeenByGroup *self)
     g_strv_builder_add (people, g_ptr_array_index (self->chosen, i));
 
   return g_strv_builder_end (people);
+}
+
+GtkEditable *
+footing_seen_by_group_get_newcomer (FootingSeenByGroup *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SEEN_BY_GROUP (self), NULL);
+
+  return self->newcomer;
 }

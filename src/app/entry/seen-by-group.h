@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A list of people, with a check for each who has seen an entry. Hidden while there is
- * nobody.
+/* A list of people, with a check for each who has seen an entry, and a field for the name
+ * of somebody who is not among them (H20). Hidden without a plan.
  *
  * Properties: "people" (the ids of those who are checked, a space between). */
 #define FOOTING_TYPE_SEEN_BY_GROUP (footing_seen_by_group_get_type ())
@@ -28,5 +28,8 @@ void footing_seen_by_group_load (FootingSeenByGroup *self,
 /* The ids of those who are checked, and of those who have seen the entry and are not
  * offered any more, in an order that depends on them alone. Owned by the caller. */
 GStrv footing_seen_by_group_dup_people (FootingSeenByGroup *self);
+
+/* The field for the name of somebody else. */
+GtkEditable *footing_seen_by_group_get_newcomer (FootingSeenByGroup *self);
 
 G_END_DECLS

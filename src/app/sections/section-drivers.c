@@ -217,6 +217,7 @@ footing_section_drivers_constructed (GObject *object)
 
   families =
       footing_guidance_groups (footing_view_get_guidance (self), FOOTING_GUIDE_DRIVER);
+  gtk_box_append (self->groups, footing_rating_keys_new ((const char *const *)words));
   for (guint i = 0; families[i] != NULL; i++)
     gtk_box_append (self->groups, make_group (self, families[i], words));
 }

@@ -4,8 +4,6 @@
 #include "columns.h"
 
 #define SPACING 24
-/* From this width on there are two columns. */
-#define WIDE 960
 
 struct _FootingColumns {
   GtkWidget parent_instance;
@@ -41,7 +39,7 @@ get_total (GtkWidget *from, GtkWidget *until, int width)
 static int
 get_column_width (int width)
 {
-  return width >= WIDE ? (width - SPACING) / 2 : width;
+  return width >= FOOTING_COLUMNS_WIDE ? (width - SPACING) / 2 : width;
 }
 
 /* The child that the second column begins with, where the taller column is shortest; NULL
@@ -54,7 +52,7 @@ split (GtkWidget *widget, int width, int *height)
   GtkWidget *best = NULL;
 
   *height = get_total (first, NULL, column);
-  if (width < WIDE || first == NULL)
+  if (width < FOOTING_COLUMNS_WIDE || first == NULL)
     return NULL;
 
   for (GtkWidget *child = gtk_widget_get_next_sibling (first); child != NULL;

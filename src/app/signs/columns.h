@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* From this width on, in pixels, there are two columns. */
+#define FOOTING_COLUMNS_WIDE 960
+
 /* Its children one below the other, or in two columns of about the same height where
  * there is room. The order is kept, down the first column and then the second.
  *

@@ -33,6 +33,14 @@ int footing_sign_history_get_latest (FootingSignHistory *self,
                                      const char *sign,
                                      const char **date);
 
+/* The @nth newest answer to @sign, from 0 on, as above; -1 when there are not that many.
+ * And the one that says how it was before the setback, or -1. */
+int footing_sign_history_get_nth (FootingSignHistory *self,
+                                  const char *sign,
+                                  guint nth,
+                                  const char **date);
+int footing_sign_history_get_before (FootingSignHistory *self, const char *sign);
+
 /* The live step that @move is in the plan as because of @sign, or NULL. Borrowed. */
 FootingStep *footing_sign_history_find_step (FootingSignHistory *self,
                                              const char *move,

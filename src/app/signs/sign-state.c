@@ -10,6 +10,9 @@
 /* From this frequency on there is a button for what helps. */
 #define HELP_FROM 2
 
+/* How many answers are told, the newest first. */
+#define N_TOLD 8
+
 struct _FootingSignState {
   AdwPreferencesRow parent_instance;
 
@@ -24,6 +27,9 @@ struct _FootingSignState {
   GtkLabel *move_text;
   GtkWidget *add_button;
   GtkWidget *added;
+  GtkPopover *answers;
+  GtkLabel *meaning;
+  GtkLabel *told;
 
   /* borrowed */
   const FootingGuide *sign;
@@ -85,6 +91,9 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_text);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, added);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, answers);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, meaning);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, told);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
@@ -123,6 +132,9 @@ footing_sign_state_new (FootingGuidance *guidance,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
 
+  set_text (self->meaning, footing_guide_text (guide, perspective));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   set_text (self->try_label, footing_guide_try (guide, perspective));
   if (self->move != NULL) {
     set_text (self->move_title, footing_guide_title (self->move, perspective));
@@ -160,6 +172,45 @@ show_word (FootingSignState *self,
   gtk_label_set_label (self->word, text);
 }
 
+/* A line for each of the newest answers, and one for before the setback. */
+static void
+show_answers (FootingSignState *self, FootingSignHistory *history, const char *today)
+{
+  const char *code = footing_guide_code (self->sign);
+  const int before = footing_sign_history_get_before (history, code);
+  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  const char *date;
+  int value;
+
+  while (lines->len < N_TOLD &&
+         (value = footing_sign_history_get_nth (history, code, lines->len, &date)) >= 0) {
+    g_autofree char *day = footing_date_format_short (date, today);
+
+    /* Translators: a day and how often a sign was seen then: "5 Mar: often" */
+    g_ptr_array_add (lines, g_strdup_printf (C_ ("sign", "%s: %s"), day, words[value]));
+  }
+  if (before >= 0)
+    /* Translators: how often a sign was seen before the setback, such as "never" */
+    g_ptr_array_add (lines,
+                     g_strdup_printf (_ ("Before the setback: %s"), words[before]));
+  if (lines->len == 0)
+    g_ptr_array_add (lines, g_strdup (C_ ("sign", "not answered")));
+  g_ptr_array_add (lines, NULL);
+
+  text = g_strjoinv ("\n", (GStrv)lines->pdata);
+  gtk_label_set_label (self->told, text);
+}
+
+void
+footing_sign_state_open (FootingSignState *self)
+{
+  g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
+
+  gtk_popover_popup (self->answers);
+}
+
 void
 footing_sign_state_update (FootingSignState *self,
                            FootingSignHistory *history,
@@ -177,6 +228,7 @@ footing_sign_state_update (FootingSignState *self,
   planned = footing_sign_history_find_step (history, move, code) != NULL;
 
   show_word (self, history, value, today);
+  show_answers (self, history, today);
   footing_sign_history_show (history, code, move, self->trend);
   gtk_widget_set_visible (GTK_WIDGET (self->help_button),
                           value >= HELP_FROM && self->move != NULL);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A row for one sign as it stands: its words, how often, how it went, and from 2 up what
- * helps (F31, F32).
+ * helps (F31, F32). Activated, it says what the sign means and how it was answered (H14).
  *
  * Signal: "add-move" (const char *move, const char *sign). */
 #define FOOTING_TYPE_SIGN_STATE (footing_sign_state_get_type ())
@@ -24,5 +24,9 @@ GtkWidget *footing_sign_state_new (FootingGuidance *guidance,
 void footing_sign_state_update (FootingSignState *self,
                                 FootingSignHistory *history,
                                 const char *today);
+
+/* Opens what the sign means and the answers to it; its list does, when it is activated.
+ */
+void footing_sign_state_open (FootingSignState *self);
 
 G_END_DECLS

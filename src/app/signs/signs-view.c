@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
+#include "columns-clamp.h"
 #include "columns.h"
 #include "sign-history.h"
 #include "sign-state.h"
@@ -74,11 +75,18 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
                          _ ("Added to your plan"));
 }
 
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+{
+  footing_sign_state_open (FOOTING_SIGN_STATE (row));
+}
+
 static GtkWidget *
 make_group (FootingSignsView *self, const char *code, FootingPerspective perspective)
 {
   FootingGuidance *guidance = footing_view_get_guidance (self);
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *list = NULL;
 
   adw_preferences_group_set_title (
       ADW_PREFERENCES_GROUP (group),
@@ -96,7 +104,10 @@ make_group (FootingSignsView *self, const char *code, FootingPerspective perspec
                              G_CONNECT_SWAPPED);
     g_ptr_array_add (self->states, row);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    list = gtk_widget_get_parent (row);
   }
+  if (list != NULL)
+    g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
 
   return group;
 }
@@ -227,6 +238,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_signs_view_refresh;
 
   g_type_ensure (FOOTING_TYPE_COLUMNS);
+  g_type_ensure (FOOTING_TYPE_COLUMNS_CLAMP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/signs-view.ui");

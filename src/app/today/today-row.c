@@ -59,17 +59,25 @@ lead_to (AdwActionRow *row, const FootingTodayItem *item)
   lead (row, action, target);
 }
 
+/* With @mark in the column where a check stands. */
 static GtkWidget *
-make_row (const char *icon, const char *title, const char *detail)
+make_row_with (GtkWidget *mark, const char *title, const char *detail)
 {
   /* The titles only once they are no markup: properties set together follow in any
    * order. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
   g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
+  gtk_widget_add_css_class (mark, "today-mark");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
 
   return row;
+}
+
+static GtkWidget *
+make_row (const char *icon, const char *title, const char *detail)
+{
+  return make_row_with (gtk_image_new_from_icon_name (icon), title, detail);
 }
 
 /* For the rest of its kind: to where all of them are. */
@@ -112,7 +120,8 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
     lead_to (ADW_ACTION_ROW (row), item);
     return row;
   case FOOTING_TODAY_STEP:
-    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    /* Done is said by the check alone: who reads a title has not done it. */
+    row = make_row_with (make_check (item), item->title, item->detail);
     help = footing_move_help_button_new (context, item->step);
     if (help != NULL) {
       footing_move_help_button_set_title (help, item->title);
@@ -121,8 +130,6 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
       g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
                                G_CONNECT_SWAPPED);
     }
-    /* Done is said by the check alone: who reads a title has not done it. */
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_check (item));
     return row;
   case FOOTING_TODAY_PERSON:
     row = make_row ("footing-people-symbolic", item->title, item->detail);

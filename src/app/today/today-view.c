@@ -9,7 +9,7 @@
 #include "format/plan-format.h"
 #include "widgets/click-pause.h"
 #include "widgets/hint.h"
-#include "date.h"
+#include "closed-card.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "next-card.h"
@@ -22,9 +22,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Of what somebody said "back on my feet" would look like. */
-#define FEET_CHARS 200
 
 /* F70: what is next, a quick win, one win brought back. On the start path: few queries,
  * no row that is not needed. */
@@ -40,6 +37,7 @@ struct _FootingTodayView {
   GtkWidget *next;
   GtkLabel *next_title;
   FootingNextCard *card;
+  FootingClosedCard *closed_card;
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *rituals_button;
@@ -285,38 +283,13 @@ suggest_log (FootingTodayView *self, gboolean suggested)
     gtk_widget_remove_css_class (self->log_button, "suggested-action");
 }
 
-/* What is said of a plan that somebody has come through. */
-static char *
-describe_recovered (FootingRecovery *recovery, const char *today)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *feet = NULL;
-
-  day = footing_date_format_short (recovery->closed_on, today);
-  feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
-  if (*feet == '\0')
-    /* Translators: %s is a day, such as "5 Mar" */
-    return g_strdup_printf (_ ("You closed this plan on %s."), day);
-
-  /* Translators: a day, such as "5 Mar", and what somebody said at the start that being
-   * back on one's feet would look like */
-  return g_strdup_printf (
-      _ ("You closed this plan on %s. This is where you wanted to be: “%s”"), day, feet);
-}
-
 /* Why nothing is asked for (H4): the plan rests, or nothing is due. */
-static char *
-describe_quiet (FootingRecovery *recovery, const char *today)
+static const char *
+describe_quiet (FootingRecovery *recovery)
 {
   const char *rest = recovery != NULL ? footing_plan_describe_rest (recovery) : NULL;
 
-  if (rest == NULL)
-    return g_strdup (_ ("Nothing is due in the next few days."));
-
-  return footing_recovery_is_recovered (recovery) &&
-                 footing_date_is_valid (recovery->closed_on)
-             ? describe_recovered (recovery, today)
-             : g_strdup (rest);
+  return rest != NULL ? rest : _ ("Nothing is due in the next few days.");
 }
 
 static void
@@ -324,15 +297,17 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
   const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
                          !gtk_widget_get_visible (GTK_WIDGET (self->card));
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  g_autofree char *text = quiet ? describe_quiet (recovery, today) : NULL;
 
+  footing_closed_card_show (self->closed_card, footing_view_get_context (self),
+                            quiet ? recovery : NULL);
   gtk_widget_set_visible (self->next, recovery != NULL || !quiet);
   gtk_label_set_label (self->next_title,
                        quiet && self->closed ? _ ("Looking Back") : _ ("Next"));
-  gtk_widget_set_visible (GTK_WIDGET (self->quiet), quiet);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet),
+                          quiet &&
+                              !gtk_widget_get_visible (GTK_WIDGET (self->closed_card)));
   if (quiet)
-    gtk_label_set_label (self->quiet, text);
+    gtk_label_set_label (self->quiet, describe_quiet (recovery));
 }
 
 /* Made when there is a plan: before, it is among the starting points. */
@@ -368,8 +343,9 @@ refresh_below (FootingTodayView *self)
   footing_next_parts_update (self->next_parts, context, recovery);
   gtk_widget_set_visible (self->rituals_button, recovery != NULL);
   show_starting_points (self, recovery == NULL);
-  suggest_log (self,
-               recovery != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->card)));
+  suggest_log (self, recovery != NULL &&
+                         !gtk_widget_get_visible (GTK_WIDGET (self->card)) &&
+                         !gtk_widget_get_visible (GTK_WIDGET (self->closed_card)));
 }
 
 static gboolean
@@ -442,6 +418,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->finalize = footing_today_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_CLOSED_CARD);
   g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
@@ -453,6 +430,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_title);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, card);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closed_card);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);

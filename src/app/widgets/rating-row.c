@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rating-row.h"
+#include "paragraph.h"
 #include "fold-box.h"
 #include "rating-scale.h"
 #include "tab.h"
@@ -259,6 +260,20 @@ footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget)
 
   gtk_box_append (self->extras, widget);
   gtk_widget_set_visible (GTK_WIDGET (self->extras), TRUE);
+}
+
+GtkWidget *
+footing_rating_keys_new (const char *const *words)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (words != NULL && words[0] != NULL, NULL);
+
+  /* Translators: %d is the highest of the keys, 3 or 4 */
+  text = g_strdup_printf (_ ("The keys 0 to %d answer, too. Delete clears an answer."),
+                          (int)g_strv_length ((GStrv)words) - 1);
+
+  return footing_paragraph_new (text, "quiet");
 }
 
 GStrv

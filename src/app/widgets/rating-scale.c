@@ -15,9 +15,13 @@ struct _FootingRatingScale {
   char *label;
   GPtrArray *choices; /* GtkCheckButton, borrowed */
 
+  /* borrowed */
+  GtkWidget *pressed; /* the choice that was chosen when it was pressed, or NULL */
+
   /* state */
   int value;
   gboolean setting;
+  guint idle; /* until an answer is cleared */
 };
 
 G_DEFINE_FINAL_TYPE (FootingRatingScale, footing_rating_scale, GTK_TYPE_WIDGET)
@@ -51,11 +55,31 @@ pressed_cb (
 {
   GtkWidget *choice = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
 
-  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)))
-    return;
+  self->pressed = gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)) ? choice : NULL;
+}
 
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+static gboolean
+idle_cb (gpointer data)
+{
+  FootingRatingScale *self = data;
+
+  self->idle = 0;
   footing_rating_scale_set_value (self, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The second click on an answer clears it (H8): once the choice's own gesture has seen
+ * it, which leaves alone what is chosen, and would choose again what is not. */
+static void
+released_cb (
+    GtkGesture *gesture, int n_press, double x, double y, FootingRatingScale *self)
+{
+  GtkWidget *choice = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->pressed == choice && gtk_widget_contains (choice, x, y) && self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+  self->pressed = NULL;
 }
 
 static gboolean
@@ -99,6 +123,7 @@ add_choice (FootingRatingScale *self, const char *word)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture),
                                               GTK_PHASE_CAPTURE);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (choice, GTK_EVENT_CONTROLLER (gesture));
 
   gtk_widget_set_parent (choice, GTK_WIDGET (self));
@@ -137,6 +162,7 @@ footing_rating_scale_dispose (GObject *object)
   FootingRatingScale *self = FOOTING_RATING_SCALE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->choices, 0);

@@ -3,6 +3,9 @@
 
 #include "toasts.h"
 
+/* The toast in an overlay, while it is shown. */
+#define SHOWN "footing-toast"
+
 typedef struct {
   /* owned */
   char *action;
@@ -90,6 +93,15 @@ footing_toast_new (GtkWidget *place,
 }
 
 static void
+dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), SHOWN) == toast)
+    g_object_set_data (G_OBJECT (overlay), SHOWN, NULL);
+}
+
+/* The newest deed counts: what was said before goes, rather than keep it waiting. Undo
+ * takes back both all the same. */
+static void
 toast_cb (FootingContext *context,
           const char *text,
           const char *label,
@@ -97,8 +109,16 @@ toast_cb (FootingContext *context,
           GVariant *target,
           AdwToastOverlay *overlay)
 {
-  adw_toast_overlay_add_toast (overlay, footing_toast_new (GTK_WIDGET (overlay), context,
-                                                           text, label, action, target));
+  AdwToast *before = g_object_get_data (G_OBJECT (overlay), SHOWN);
+  AdwToast *toast =
+      footing_toast_new (GTK_WIDGET (overlay), context, text, label, action, target);
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), SHOWN, g_object_ref (toast),
+                          g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 static gboolean

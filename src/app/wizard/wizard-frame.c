@@ -3,6 +3,7 @@
 
 #include "wizard-private.h"
 #include "format/page-format.h"
+#include "plan/begin.h"
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -11,7 +12,18 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Whether nothing is missing on a page that lies behind. */
+/* Whether nothing was said on @page; FALSE also when that cannot be told. */
+static gboolean
+is_open (FootingWizard *self, FootingPage page)
+{
+  gboolean open;
+
+  return footing_plan_find_open (footing_context_get_store (self->context),
+                                 self->recovery, page, &open, NULL) &&
+         open;
+}
+
+/* Whether something was said on a page that lies behind, and nothing is missing. */
 static gboolean
 is_passed (FootingWizard *self, FootingPage page)
 {
@@ -20,7 +32,7 @@ is_passed (FootingWizard *self, FootingPage page)
   return wizard_get_place (self, page) < wizard_get_place (self, self->reached) &&
          footing_plan_check_full (footing_context_get_store (self->context),
                                   self->recovery, page, &gap, NULL, NULL) &&
-         gap == FOOTING_GAP_NONE;
+         gap == FOOTING_GAP_NONE && !is_open (self, page);
 }
 
 static void
@@ -61,17 +73,34 @@ update_progress (FootingWizard *self)
                                  (place + 1) / (double)FOOTING_N_PAGES);
 }
 
+/* Going on from a page that may be left out, and on which nothing was said, leaves it
+ * open; the button says that beforehand. */
+static void
+update_next (FootingWizard *self)
+{
+  GtkWidget *button = GTK_WIDGET (self->next_button);
+  const gboolean skips = footing_page_is_optional (self->page, self->perspective) &&
+                         is_open (self, self->page);
+
+  if (self->page == FOOTING_PAGE_REVIEW)
+    gtk_button_set_label (self->next_button, _ ("_Start"));
+  else
+    gtk_button_set_label (self->next_button, skips ? _ ("_Skip for Now") : _ ("_Next"));
+  gtk_widget_set_tooltip_text (
+      button, skips ? _ ("This page stays open, and is offered again later") : NULL);
+  if (skips)
+    gtk_widget_remove_css_class (button, "suggested-action");
+  else
+    gtk_widget_add_css_class (button, "suggested-action");
+  footing_accessible_name_drop_mnemonic (button);
+}
+
 static void
 update_buttons (FootingWizard *self)
 {
-  const gboolean last = self->page == FOOTING_PAGE_REVIEW;
-
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back",
                                  wizard_get_place (self, self->page) > 0);
-  gtk_widget_set_visible (self->skip_button,
-                          footing_page_is_optional (self->page, self->perspective));
-  gtk_button_set_label (self->next_button, last ? _ ("_Start") : _ ("_Next"));
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->next_button));
+  update_next (self);
 }
 
 /* H11: in support it says whom for, as soon as that is known. */
@@ -156,6 +185,8 @@ wizard_frame_start (FootingWizard *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::unsaved", G_CALLBACK (saved_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (footing_context_get_store (self->context), "changed",
+                           G_CALLBACK (update_next), self, G_CONNECT_SWAPPED);
   saved_cb (self);
   footing_unsaved_bar_follow (self->unsaved, self->context);
 }
@@ -166,6 +197,8 @@ wizard_frame_stop (FootingWizard *self)
   g_clear_handle_id (&self->header_idle, g_source_remove);
   /* Sections store what is left as they go, which the context tells. */
   g_signal_handlers_disconnect_by_func (self->context, saved_cb, self);
+  g_signal_handlers_disconnect_by_func (footing_context_get_store (self->context),
+                                        update_next, self);
 }
 
 void

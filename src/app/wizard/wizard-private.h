@@ -23,7 +23,6 @@ struct _FootingWizard {
   GtkWidget *progress_button;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
-  GtkWidget *skip_button;
   GtkButton *next_button;
 
   /* owned */

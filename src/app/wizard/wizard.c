@@ -3,7 +3,6 @@
 
 #include "wizard-private.h"
 #include "widgets/fold-box.h"
-#include "widgets/wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (FootingWizard, footing_wizard, ADW_TYPE_BIN)
 
@@ -102,7 +101,6 @@ footing_wizard_class_init (FootingWizardClass *klass)
                 G_TYPE_NONE, 0);
 
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
-  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, title);
@@ -117,7 +115,6 @@ footing_wizard_class_init (FootingWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_label);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, FootingWizard, skip_button);
   gtk_widget_class_bind_template_child (widget_class, FootingWizard, next_button);
   wizard_navigation_install (widget_class);
   wizard_frame_install (widget_class);

@@ -221,6 +221,44 @@ has_more (
   return ids == NULL || ids->len > n;
 }
 
+/* In a draft, a page makes outcomes when it is shown: those say nothing yet. */
+static gboolean
+has_outcomes (FootingStore *store, FootingRecovery *recovery, GError **error)
+{
+  const char *id = footing_record_get_id (recovery);
+  g_autoptr (GPtrArray) outcomes = NULL;
+
+  if (!footing_recovery_is_draft (recovery))
+    return has_more (store, FOOTING_LIST_OUTCOMES, id, 0, error);
+
+  outcomes = footing_store_list (store, FOOTING_TYPE_OUTCOME, id, error);
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++)
+    if (!footing_outcome_is_blank (g_ptr_array_index (outcomes, i)))
+      return TRUE;
+
+  return outcomes == NULL;
+}
+
+/* In support the first win may be left out; else there is always one. */
+static gboolean
+lacks_first_win (FootingStore *store, FootingRecovery *recovery, GError **error)
+{
+  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  footing_perspective_from_code (recovery->perspective, &perspective);
+  if (!footing_page_is_optional (FOOTING_PAGE_FIRST_WIN, perspective))
+    return FALSE;
+
+  ids = footing_store_list_ids (store, FOOTING_LIST_FIRST_WINS,
+                                footing_record_get_id (recovery), error);
+  if (ids != NULL)
+    steps = footing_store_get_all (store, FOOTING_TYPE_STEP, ids, error);
+
+  return steps != NULL && !has_first_win (steps);
+}
+
 static gboolean
 is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GError **error)
 {
@@ -236,20 +274,49 @@ is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GErro
   case FOOTING_PAGE_SIGNS:
     return !has_signs (store, id, error);
   case FOOTING_PAGE_OUTCOMES:
-    return !has_more (store, FOOTING_LIST_OUTCOMES, id, 0, error);
+    return !has_outcomes (store, recovery, error);
+  case FOOTING_PAGE_FIRST_WIN:
+    return lacks_first_win (store, recovery, error);
   case FOOTING_PAGE_PEOPLE:
     return !has_more (store, FOOTING_LIST_PEOPLE, id, 0, error);
   case FOOTING_PAGE_MOVES:
     return footing_store_count_steps (store, id, "step", error) == 0;
   case FOOTING_PAGE_RHYTHM:
-    /* One is on when a plan begins. */
-    return !has_more (store, FOOTING_LIST_ENABLED_RITUALS, id, 1, error);
+    /* A plan that began on one screen began with one; a draft has them all. */
+    return !has_more (store, FOOTING_LIST_ENABLED_RITUALS, id,
+                      footing_recovery_is_draft (recovery) ? 0 : 1, error);
   case FOOTING_PAGE_HAPPENED:
-  case FOOTING_PAGE_FIRST_WIN:
   case FOOTING_PAGE_REVIEW:
   default:
     return FALSE;
   }
+}
+
+gboolean
+footing_plan_find_open (FootingStore *store,
+                        const char *recovery,
+                        FootingPage page,
+                        gboolean *open,
+                        GError **error)
+{
+  g_autoptr (FootingRecovery) row = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (open != NULL, FALSE);
+
+  *open = FALSE;
+  row = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  if (row == NULL)
+    return FALSE;
+
+  *open = is_open (store, row, page, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 GArray *

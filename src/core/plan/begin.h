@@ -48,6 +48,14 @@ gboolean footing_plan_is_brief (FootingRecovery *recovery);
 gboolean
 footing_plan_start_brief (FootingStore *store, const char *recovery, GError **error);
 
+/* Whether nothing is written on @page of @recovery yet, though there could be, into
+ * @open: it was skipped, or not come to (H20). */
+gboolean footing_plan_find_open (FootingStore *store,
+                                 const char *recovery,
+                                 FootingPage page,
+                                 gboolean *open,
+                                 GError **error);
+
 /* The pages of @recovery on which nothing is written yet, as FootingPage, in the order of
  * the wizard for its perspective. NULL with @error; else owned by the caller. */
 GArray *

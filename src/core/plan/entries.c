@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entries.h"
+#include "people.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,12 +35,37 @@ footing_entries_log_win (FootingStore *store,
                                                 : NULL;
 }
 
+/* The ids of all who have seen @entry; NULL with @error. Owned by the caller. */
+static GStrv
+list_viewers (FootingStore *store,
+              FootingEntry *entry,
+              const char *const *seen_by,
+              const char *newcomer,
+              GError **error)
+{
+  g_autoptr (GStrvBuilder) viewers = g_strv_builder_new ();
+
+  g_strv_builder_addv (viewers, (const char **)seen_by);
+  if (newcomer != NULL && !footing_text_is_blank (newcomer) && entry->recovery != NULL) {
+    g_autofree char *id = footing_people_ensure (store, entry->recovery, newcomer, error);
+
+    if (id == NULL)
+      return NULL;
+    if (!g_strv_contains (seen_by, id))
+      g_strv_builder_add (viewers, id);
+  }
+
+  return g_strv_builder_end (viewers);
+}
+
 gboolean
 footing_entries_save (FootingStore *store,
                       FootingEntry *entry,
                       const char *const *seen_by,
+                      const char *newcomer,
                       GError **error)
 {
+  g_auto (GStrv) viewers = NULL;
   gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
@@ -47,8 +73,10 @@ footing_entries_save (FootingStore *store,
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = footing_store_save (store, entry, error) &&
-         footing_store_set_seen_by (store, footing_record_get_id (entry), seen_by, error);
+  viewers = list_viewers (store, entry, seen_by, newcomer, error);
+  done = viewers != NULL && footing_store_save (store, entry, error) &&
+         footing_store_set_seen_by (store, footing_record_get_id (entry),
+                                    (const char *const *)viewers, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

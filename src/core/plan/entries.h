@@ -14,10 +14,13 @@ char *footing_entries_log_win (FootingStore *store,
                                const char *body,
                                GError **error);
 
-/* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one. */
+/* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one; so
+ * has the one called @newcomer (blank or NULL for nobody), who is added to the plan of
+ * @entry when nobody there has that name. */
 gboolean footing_entries_save (FootingStore *store,
                                FootingEntry *entry,
                                const char *const *seen_by,
+                               const char *newcomer,
                                GError **error);
 
 G_END_DECLS

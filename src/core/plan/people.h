@@ -12,4 +12,11 @@ gboolean footing_people_note_contact (FootingStore *store,
                                       char **before,
                                       GError **error);
 
+/* The person of the plan @recovery who is called @name, however that is written; added
+ * when there is nobody of that name. The id, owned by the caller, or NULL with @error. */
+char *footing_people_ensure (FootingStore *store,
+                             const char *recovery,
+                             const char *name,
+                             GError **error);
+
 G_END_DECLS

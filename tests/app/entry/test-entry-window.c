@@ -501,6 +501,97 @@ test_failure (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 }
 
+/* H20: somebody who saw it is named on the spot, also before there are any people; the
+ * name is kept like what is in the other fields, and the person is one of the plan. */
+static void
+test_newcomer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) before = probe_list (self, FOOTING_TYPE_PERSON, plan);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GArray) keys = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  g_auto (GStrv) seen_by = NULL;
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < before->len; i++)
+    footing_store_erase (self->store, FOOTING_TYPE_PERSON,
+                         footing_record_get_id (g_ptr_array_index (before, i)), NULL);
+  dialog = open_dialog (self, NULL);
+  expand (dialog);
+  fixture_assert_named (dialog);
+  probe_type (dialog, "What went well?", "Shipped");
+  probe_type (dialog, "Add somebody by name", "Mira");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+
+  dialog = open_dialog (self, NULL);
+  assert_field (dialog, "Add somebody by name", "Mira");
+  save (dialog);
+  after = probe_list (self, FOOTING_TYPE_PERSON, plan);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpstr (((FootingPerson *)g_ptr_array_index (after, 0))->name, ==, "Mira");
+  keys = footing_store_list_entry_keys (self->store, plan, "shipped", NULL);
+  entry = footing_store_get_entry_at (self->store,
+                                      g_array_index (keys, FootingEntryKey, 0).seq, NULL);
+  seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (entry), NULL);
+  g_assert_cmpuint (g_strv_length (seen_by), ==, 1);
+  g_assert_cmpstr (seen_by[0], ==, footing_record_get_id (g_ptr_array_index (after, 0)));
+}
+
+/* H20: without a plan there is nobody to be added to. */
+static void
+test_newcomer_without_plan (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (self, NULL);
+
+  expand (dialog);
+  g_assert_false (probe_reads (dialog, "Who Saw It"));
+}
+
+static GtkWidget *
+open_setback (Fixture *self)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_entry_window_show_setback (GTK_WINDOW (self->window), self->context);
+  fixture_settle ();
+
+  return get_dialog (self);
+}
+
+/* H20: a setback is logged as such; what is typed of one is kept apart from a win. */
+static void
+test_setback (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_setback (self);
+  g_autoptr (FootingEntry) entry = NULL;
+
+  fixture_assert_named (dialog);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Log a Setback");
+  probe_type (dialog, "What happened?", "The demo froze");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+  g_assert_cmpstr (toast->action, ==, "app.log-setback");
+
+  dialog = open_dialog (self, NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Log a Win");
+  assert_field (dialog, "What went well?", "");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+
+  dialog = open_setback (self);
+  assert_field (dialog, "What happened?", "The demo froze");
+  expand (dialog);
+  g_assert_true (probe_reads (dialog, "What was intended"));
+  save (dialog);
+  g_assert_null (get_dialog (self));
+  entry = get_only_entry (self);
+  g_assert_cmpstr (entry->kind, ==, "setback");
+  g_assert_cmpstr (entry->title, ==, "The demo froze");
+  g_assert_cmpstr (entry->date, ==, FIXTURE_TODAY);
+}
+
 /* F21: logging without a window. */
 static void
 test_log (Fixture *self, gconstpointer data)
@@ -527,6 +618,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/F84-B3-comes-back", test_comes_back);
   fixture_test ("/app/quick-win/F84-edit-comes-back", test_edit_comes_back);
   fixture_test ("/app/quick-win/U6-untouched", test_untouched);
+  fixture_test ("/app/quick-win/H20-newcomer", test_newcomer);
+  fixture_test ("/app/quick-win/H20-newcomer-without-plan", test_newcomer_without_plan);
+  fixture_test ("/app/quick-win/H20-setback", test_setback);
   fixture_test ("/app/quick-win/F21-log", test_log);
   fixture_test ("/app/quick-win/F21-failure", test_failure);
   fixture_test ("/app/quick-win/F23-edit", test_edit);

@@ -488,6 +488,53 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_cmpstr (recovery->closed_on, ==, "");
 }
 
+/* The title of the group that stands before the offer to close. */
+static const char *
+get_before_offer (GtkWidget *view)
+{
+  GtkWidget *offer = gtk_widget_get_ancestor (
+      fixture_find (view, GTK_TYPE_BUTTON, "_Close This Plan"), ADW_TYPE_BIN);
+  GtkWidget *before = gtk_widget_get_prev_sibling (offer);
+
+  while (before != NULL && !gtk_widget_get_visible (before))
+    before = gtk_widget_get_prev_sibling (before);
+
+  return ADW_IS_PREFERENCES_GROUP (before)
+             ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (before))
+             : NULL;
+}
+
+/* H20: the offer comes where the check is that brings it, below it, so that the check
+ * stays under the pointer; somebody who comes to the plan sees it first. */
+static void
+test_close_in_sight (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  const char *const states[] = {"open", "delivered"};
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", "I speak up");
+  for (guint i = 0; i < outcomes->len; i++)
+    probe_change (self, FOOTING_TYPE_OUTCOME,
+                  footing_record_get_id (g_ptr_array_index (outcomes, i)), "state",
+                  "delivered");
+  toggle (get_check (view, "I’m there now"), TRUE);
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_cmpstr (get_before_offer (view), ==, "Back on My Feet");
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    probe_change (self, FOOTING_TYPE_OUTCOME,
+                  footing_record_get_id (g_ptr_array_index (outcomes, 0)), "state",
+                  states[i]);
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_cmpstr (get_before_offer (view), ==, "Outcomes");
+
+  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
+  g_assert_null (get_before_offer (view));
+}
+
 /* Nothing is wider than a narrow window, with everything open and long words in it. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -537,6 +584,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-view/F7-F11-add-step", test_add_step);
   fixture_test ("/app/plan-view/F46-feet", test_feet);
   fixture_test ("/app/plan-view/F46-close", test_close);
+  fixture_test ("/app/plan-view/H20-close-in-sight", test_close_in_sight);
   fixture_test ("/app/plan-view/F11-narrow", test_narrow);
 
   return g_test_run ();

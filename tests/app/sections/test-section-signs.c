@@ -306,6 +306,26 @@ test_keys (Fixture *self, gconstpointer data)
   fixture_wait (is_unanswered, scale);
 }
 
+/* H8: a second click on the answer clears it, a third one gives it again. */
+static void
+test_second_click (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section =
+      GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
+  GtkWidget *scale, *often;
+
+  fixture_show (self, section);
+  scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE, "Speaking up less");
+  often = fixture_find (scale, GTK_TYPE_CHECK_BUTTON, "often");
+  fixture_draw (self->window);
+  for (guint i = 0; i < 3; i++) {
+    if (!keys_click (often))
+      return;
+    fixture_wait (i % 2 ? is_unanswered : is_often, scale);
+  }
+}
+
 /* F33: in support the signs are what one observes; what else may explain them, and when
  * to seek support, stand below for everybody. */
 static void
@@ -360,6 +380,7 @@ main (int argc, char *argv[])
     g_test_add (path, Fixture, &helps[i], fixture_set_up, test_help, fixture_tear_down);
   }
   fixture_test ("/app/section-signs/H8-keys", test_keys);
+  fixture_test ("/app/section-signs/H8-second-click", test_second_click);
   fixture_test ("/app/section-signs/F30-ratings", test_ratings);
   fixture_test ("/app/section-signs/F30-resume", test_resume);
   fixture_test ("/app/section-signs/F30-before", test_before);

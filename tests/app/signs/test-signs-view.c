@@ -3,6 +3,7 @@
 
 #include "probe.h"
 #include "signs/checkin-dialog.h"
+#include "signs/columns-clamp.h"
 #include "signs/columns.h"
 #include "signs/sign-history.h"
 #include "signs/sign-state.h"
@@ -170,6 +171,43 @@ test_helps (Fixture *self, gconstpointer data)
       gtk_widget_get_visible (fixture_find (help, GTK_TYPE_BUTTON, "_Add to Plan")));
 }
 
+/* H14: a row opens on a click and on Enter, whatever the answer: what the sign means and
+ * how it was answered, the newest first. */
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *title, *text;
+  } cases[] = {
+      {"Being seen less",
+       "4 Mar: often\n1 Mar: nearly always\nBefore the setback: never"},
+      {"Speaking up less", "4 Mar: rarely\n1 Mar: rarely"},
+      {"Volunteering less", "not answered"},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view;
+
+  add_checkins (self, id);
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, cases[i].title);
+    GtkWidget *popover;
+
+    g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+    g_assert_true (gtk_widget_get_focusable (row));
+    if (i % 2)
+      g_signal_emit_by_name (row, "activate");
+    else
+      g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+    fixture_settle ();
+    popover = fixture_find (row, GTK_TYPE_POPOVER, cases[i].title);
+    g_assert_true (gtk_widget_get_mapped (popover));
+    g_assert_true (probe_reads (popover, cases[i].text));
+    gtk_popover_popdown (GTK_POPOVER (popover));
+    fixture_settle ();
+  }
+}
+
 /* F33: in support the signs are what one observes. */
 static void
 test_support (Fixture *self, gconstpointer data)
@@ -292,6 +330,35 @@ test_columns (Fixture *self, gconstpointer data)
   gtk_widget_allocate (columns, 1000, 600, -1, NULL);
   g_assert_cmpint (get_x (children[0], columns), >=, 500);
   g_assert_cmpint (get_x (children[2], columns), ==, 0);
+}
+
+/* H20: one column never runs from edge to edge of a window that has no room for two; what
+ * stands above it is as wide. */
+static void
+test_clamp (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int width, expected;
+  } cases[] = {{360, 360}, {860, 860},   {900, 860},   {950, 860},
+               {983, 860}, {1000, 1000}, {1180, 1180}, {1920, 1180}};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *clamp, *columns, *page;
+
+  add_checkins (self, id);
+  clamp = fixture_find (probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW),
+                        FOOTING_TYPE_COLUMNS_CLAMP, NULL);
+  columns = fixture_find (clamp, FOOTING_TYPE_COLUMNS, NULL);
+  page = gtk_widget_get_parent (columns);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    int height;
+
+    gtk_widget_measure (clamp, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL,
+                        NULL, NULL);
+    gtk_widget_allocate (clamp, cases[i].width, height, -1, NULL);
+    g_assert_cmpint (gtk_widget_get_width (page), ==, cases[i].expected);
+    g_assert_cmpint (gtk_widget_get_width (columns), ==, gtk_widget_get_width (page));
+    g_assert_cmpint (get_x (page, clamp), ==, (cases[i].width - cases[i].expected) / 2);
+  }
 }
 
 /* F72: the signs show how they are without a plan too; what helps is named, and nothing
@@ -562,12 +629,14 @@ main (int argc, char *argv[])
   fixture_test ("/app/signs-view/F30-empty", test_empty);
   fixture_test ("/app/signs-view/F31-states", test_states);
   fixture_test ("/app/signs-view/F32-what-helps", test_helps);
+  fixture_test ("/app/signs-view/H14-row", test_row);
   fixture_test ("/app/signs-view/F33-support", test_support);
   fixture_test ("/app/signs-view/F75-quiet-line", test_quiet_line);
   fixture_test ("/app/signs-view/F12-follows", test_follows);
   fixture_test ("/app/signs-view/F31-trend", test_trend);
   fixture_test ("/app/signs-view/F72-without-plan", test_without_plan);
   fixture_test ("/app/signs-view/columns", test_columns);
+  fixture_test ("/app/signs-view/H20-clamp", test_clamp);
   fixture_test ("/app/check-in/F30-nothing", test_nothing);
   fixture_test ("/app/check-in/F30-continues", test_continues);
   fixture_test ("/app/check-in/F30-save", test_save);

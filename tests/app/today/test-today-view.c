@@ -392,6 +392,37 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
 }
 
+/* H20: the end has a card: one title, when it was and what stays, and one button to look
+ * back. */
+static void
+test_end (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  const char *states[] = {"archived", "recovered"};
+
+  g_assert_false (probe_reads (view, "This One Is Behind You"));
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (FootingEntry) win =
+        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+                            "Won", "date", "2026-02-20", NULL);
+
+    g_assert_true (footing_store_save (self->store, win, NULL));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
+    probe_change (self, FOOTING_TYPE_RECOVERY, id, "closed-on", FIXTURE_TODAY);
+    probe_change (self, FOOTING_TYPE_RECOVERY, id, "state", states[i]);
+    g_assert_cmpint (probe_reads (view, "This One Is Behind You"), ==, i == 1);
+    g_assert_cmpint (probe_reads (view, "This plan is archived."), ==, i == 0);
+  }
+  fixture_assert_named (view);
+  g_assert_true (probe_reads (view, "You closed this plan on 5 Mar."));
+  g_assert_true (probe_reads (view, "Nothing reminds you any more. All that you wrote "
+                                    "stays, with 3 wins on your timeline."));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Look _Back"));
+  g_assert_cmpuint (count_suggested (view), ==, 1);
+}
+
 /* F46: a closed plan brings one win back a month: the same on each day of it. */
 static void
 test_look_back (Fixture *self, gconstpointer data)
@@ -581,6 +612,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);
+  fixture_test ("/app/today-view/H20-end", test_end);
   fixture_test ("/app/today-view/F46-look-back", test_look_back);
   fixture_test ("/app/today-view/F46-not-yet", test_not_yet);
   fixture_test ("/app/today-view/F70-quiet", test_quiet);

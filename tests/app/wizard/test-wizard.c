@@ -188,41 +188,125 @@ test_any_order (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_DRIVERS);
 }
 
-/* F1: pages that ask for nothing may be passed over; others do not offer it. */
+typedef struct {
+  GtkWidget *button;
+  const char *label;
+} Labelled;
+
+static gboolean
+is_labelled (gpointer data)
+{
+  Labelled *wanted = data;
+
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (wanted->button)), wanted->label) ==
+         0;
+}
+
+static void
+wait_for_label (GtkWidget *button, const char *label)
+{
+  Labelled wanted = {button, label};
+
+  fixture_wait (is_labelled, &wanted);
+}
+
+/* "A" for a page that is ticked in the list, "-" for another, in their order. */
+static char *
+describe_ticks (FootingWizard *wizard)
+{
+  GtkListBox *list = GTK_LIST_BOX (
+      fixture_find (GTK_WIDGET (wizard), GTK_TYPE_LIST_BOX, "Pages of the plan"));
+  GString *text = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++) {
+    GtkWidget *mark = fixture_find (GTK_WIDGET (row), GTK_TYPE_IMAGE, NULL);
+
+    g_string_append_c (text, gtk_widget_has_css_class (mark, "passed") ? 'A' : '-');
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_ticks (FootingWizard *wizard, const char *expected)
+{
+  g_autofree char *ticks = describe_ticks (wizard);
+
+  g_assert_cmpstr (ticks, ==, expected);
+}
+
+/* F1, H20: a page that asks for nothing may be skipped, and the button that goes on says
+ * so while nothing is said on it; it leaves the page open, without a tick. */
 static void
 test_skip (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   FootingWizard *wizard;
-  GtkWidget *skip;
+  GtkWidget *button;
 
-  leave_at (self, id, FOOTING_PAGE_STORY, FOOTING_PAGE_STORY);
+  leave_at (self, id, FOOTING_PAGE_STORY, FOOTING_PAGE_PEOPLE);
   wizard = show_wizard (self, id);
-  skip = fixture_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Skip for Now");
-  g_assert_true (gtk_widget_get_mapped (skip));
-  g_signal_emit_by_name (skip, "clicked");
+  button = fixture_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Skip for Now");
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_null (fixture_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Next"));
+  g_assert_false (gtk_widget_has_css_class (button, "suggested-action"));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+
+  g_signal_emit_by_name (button, "clicked");
   fixture_settle ();
   g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_DRIVERS);
-  g_assert_false (gtk_widget_get_mapped (skip));
+  assert_ticks (wizard, "----------");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Next");
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
+  g_assert_null (gtk_widget_get_tooltip_text (button));
+
+  footing_wizard_go (wizard, FOOTING_PAGE_STORY);
+  wait_for_label (button, "_Skip for Now");
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "feelings", "Tired",
+                        NULL);
+  wait_for_label (button, "_Next");
+  act (wizard, "wizard.next");
+  assert_ticks (wizard, "-A--------");
 }
 
-/* H2: outcomes may come later: the page goes on empty as it is, and Next as Skip. */
+/* H20: no page of the whole plan gets its tick for having been looked at, whatever the
+ * perspective. */
+static void
+test_empty_ticks (Fixture *self, gconstpointer data)
+{
+  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++) {
+    g_autofree char *id = fixture_add_draft (self, p);
+    FootingWizard *wizard;
+    g_autofree char *ticks = NULL;
+
+    leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
+    wizard = show_wizard (self, id);
+    for (int place = 0; place < FOOTING_N_PAGES; place++)
+      footing_wizard_go (wizard, footing_page_at (place, p));
+    fixture_settle ();
+
+    /* The rituals are there from the start: they are the one thing to leave as it is. */
+    ticks = describe_ticks (wizard);
+    for (int place = 0; place < FOOTING_N_PAGES; place++)
+      g_assert_cmpint (ticks[place], ==,
+                       footing_page_at (place, p) == FOOTING_PAGE_RHYTHM ? 'A' : '-');
+  }
+}
+
+/* H2: outcomes may come later: the page goes on empty as it is. */
 static void
 test_outcomes_later (Fixture *self, gconstpointer data)
 {
-  static const char *const buttons[] = {"_Skip for Now", "_Next"};
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  FootingWizard *wizard;
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
-    g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
-    FootingWizard *wizard;
-
-    leave_at (self, id, FOOTING_PAGE_OUTCOMES, FOOTING_PAGE_OUTCOMES);
-    wizard = show_wizard (self, id);
-    probe_press (GTK_WIDGET (wizard), buttons[i]);
-    fixture_settle ();
-    g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_FIRST_WIN);
-    g_assert_null (get_hint (wizard));
-  }
+  leave_at (self, id, FOOTING_PAGE_OUTCOMES, FOOTING_PAGE_OUTCOMES);
+  wizard = show_wizard (self, id);
+  probe_press (GTK_WIDGET (wizard), "_Skip for Now");
+  fixture_settle ();
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_FIRST_WIN);
+  g_assert_null (get_hint (wizard));
 }
 
 static void
@@ -647,7 +731,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-conditions", test_conditions);
   fixture_test ("/app/wizard/F1-resume", test_resume);
   fixture_test ("/app/wizard/F1-any-order", test_any_order);
-  fixture_test ("/app/wizard/F1-skip", test_skip);
+  fixture_test ("/app/wizard/H20-skip", test_skip);
+  fixture_test ("/app/wizard/H20-empty-ticks", test_empty_ticks);
   fixture_test ("/app/wizard/H2-F5-outcomes-later", test_outcomes_later);
   fixture_test ("/app/wizard/F1-start", test_start);
   fixture_test ("/app/wizard/F1-start-incomplete", test_start_incomplete);

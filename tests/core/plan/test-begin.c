@@ -266,7 +266,45 @@ test_open_pages_of_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
 
-  assert_open (self, id, "7 1 6 3 2 4");
+  assert_open (self, id, "7 1 5 6 3 2 4");
+}
+
+static gboolean
+is_open (Fixture *self, const char *id, FootingPage page)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean open;
+
+  g_assert_true (footing_plan_find_open (self->store, id, page, &open, &error));
+  g_assert_no_error (error);
+
+  return open;
+}
+
+/* H20: what a page makes when it is shown says nothing; what somebody wrote does. */
+static void
+test_find_open (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *outcome = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
+  g_autoptr (GError) error = NULL;
+  gboolean open;
+
+  for (FootingPage page = FOOTING_PAGE_HAPPENED; page < FOOTING_N_PAGES; page++)
+    g_assert_cmpint (is_open (self, id, page), ==,
+                     page != FOOTING_PAGE_HAPPENED && page != FOOTING_PAGE_RHYTHM &&
+                         page != FOOTING_PAGE_REVIEW);
+
+  change (self, FOOTING_TYPE_STEP, win, "title", "The checklist");
+  change (self, FOOTING_TYPE_OUTCOME, outcome, "unit", "hours");
+  g_assert_false (is_open (self, id, FOOTING_PAGE_FIRST_WIN));
+  g_assert_false (is_open (self, id, FOOTING_PAGE_OUTCOMES));
+
+  g_assert_false (
+      footing_plan_find_open (self->store, "gone", FOOTING_PAGE_STORY, &open, &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
 }
 
 /* F98, H11: in support a plan begins with what happened to them and one thing that I will
@@ -312,6 +350,7 @@ main (int argc, char *argv[])
   fixture_add ("/begin/F98/brief", test_brief);
   fixture_add ("/begin/F98-H11/support", test_support);
   fixture_add ("/begin/H11/open-pages", test_open_pages_of_support);
+  fixture_add ("/begin/H20/find-open", test_find_open);
 
   return g_test_run ();
 }

@@ -225,7 +225,8 @@ test_visit (Fixture *self, gconstpointer data)
   }
 }
 
-/* F51: an entry and who has seen it are saved in one, or neither is. */
+/* F51, H20: an entry and who has seen it are saved in one, or neither is; somebody new is
+ * added to the plan with it, once. */
 static void
 test_entry (Fixture *self, gconstpointer data)
 {
@@ -234,14 +235,24 @@ test_entry (Fixture *self, gconstpointer data)
       footing_plan_add_part (self->store, FOOTING_TYPE_PERSON, plan, NULL);
   const struct {
     const char *seen_by[3];
-    guint n; /* G_MAXUINT when it is refused */
+    const char *newcomer;
+    guint n;        /* G_MAXUINT when it is refused */
+    guint n_people; /* of the plan, then */
   } cases[] = {
-      {{NULL}, 0},
-      {{mira, NULL}, 1},
-      {{"nobody", NULL}, G_MAXUINT},
-      {{mira, "nobody", NULL}, G_MAXUINT},
+      {{NULL}, NULL, 0, 1},
+      {{mira, NULL}, NULL, 1, 1},
+      {{"nobody", NULL}, NULL, G_MAXUINT, 1},
+      {{mira, "nobody", NULL}, NULL, G_MAXUINT, 1},
+      {{mira, NULL}, " \n", 1, 1},
+      {{NULL}, " mira ", 1, 1},
+      {{mira, NULL}, "MIRA", 1, 1},
+      {{"nobody", NULL}, "Tobias", G_MAXUINT, 1},
+      {{mira, NULL}, "Jonas", 2, 2},
+      {{NULL}, "Jonas", 1, 2},
   };
 
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "name", "Mira", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (FootingEntry) entry =
         footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "win", "date",
@@ -249,15 +260,19 @@ test_entry (Fixture *self, gconstpointer data)
     const char *id = footing_record_get_id (entry);
     const gboolean saved = cases[i].n != G_MAXUINT;
     g_autoptr (FootingEntry) after = NULL;
+    g_autoptr (GPtrArray) people = NULL;
     g_auto (GStrv) seen_by = NULL;
     g_autoptr (GError) error = NULL;
 
     g_test_message ("Case %u", i);
-    g_assert_cmpint (footing_entries_save (self->store, entry, cases[i].seen_by, &error),
+    g_assert_cmpint (footing_entries_save (self->store, entry, cases[i].seen_by,
+                                           cases[i].newcomer, &error),
                      ==, saved);
     g_assert_cmpint (error == NULL, ==, saved);
     after = footing_store_get (self->store, FOOTING_TYPE_ENTRY, id, NULL);
     g_assert_cmpint (after != NULL, ==, saved);
+    people = footing_store_list (self->store, FOOTING_TYPE_PERSON, plan, NULL);
+    g_assert_cmpuint (people->len, ==, cases[i].n_people);
     if (!saved)
       continue;
     seen_by = footing_store_get_seen_by (self->store, id, NULL);
