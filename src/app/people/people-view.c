@@ -4,6 +4,7 @@
 #include "people-view.h"
 #include "format/date-format.h"
 #include "editors/person-row.h"
+#include "sections/draft-offer.h"
 #include "widgets/row-status.h"
 #include "widgets/rows.h"
 #include "text.h"
@@ -22,6 +23,8 @@ struct _FootingPeopleView {
   FootingView parent_instance;
 
   /* template children */
+  AdwStatusPage *no_plan;
+  GtkButton *start_button;
   GtkWidget *people;
 
   /* state */
@@ -189,6 +192,8 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
     return;
 
   if (recovery == NULL) {
+    footing_draft_offer_update (self->no_plan, self->start_button, "app.resume",
+                                footing_view_get_context (self));
     show_page (self, "no-plan");
     return;
   }
@@ -236,6 +241,8 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, no_plan);
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, people);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }

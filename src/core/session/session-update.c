@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "date.h"
-#include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -25,6 +24,7 @@ footing_update_draft_free (FootingUpdateDraft *self)
   g_free (self->since);
   g_clear_pointer (&self->wins, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->done);
   g_free (self->noted);
@@ -306,40 +306,6 @@ draft_done (const FootingTelling *telling,
   return TRUE;
 }
 
-/* The steps ahead that the reader is told of, and by when. */
-static gboolean
-add_steps (const FootingTelling *telling,
-           GString *next,
-           const char *recovery,
-           const char *experiment,
-           GError **error)
-{
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (telling->store));
-  g_autoptr (GPtrArray) steps =
-      session_list_steps (telling->store, recovery, G_MAXUINT, error);
-  guint n = 0;
-
-  for (guint i = 0; steps != NULL && i < steps->len && n < NEXT_STEPS; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    g_autofree char *title = footing_telling_format_step (telling, step);
-    g_autofree char *day = footing_date_format_short (step->due_on, today);
-    g_autofree char *dated = NULL;
-
-    /* The experiment may be a step by now. */
-    if (title == NULL ||
-        (*experiment != '\0' && g_str_has_prefix (experiment, step->title)))
-      continue;
-    /* Translators: what comes next, and the day: "Show the first part (by 9 Mar)" */
-    dated = *day != '\0' && strcmp (step->due_on, today) >= 0
-                ? g_strdup_printf (_ ("%s (by %s)"), title, day)
-                : g_strdup (title);
-    session_add_line (next, dated);
-    n++;
-  }
-
-  return steps != NULL;
-}
-
 /* The answer to @question where it can be said to the reader, else "". */
 static const char *
 get_text (const FootingTelling *telling, GPtrArray *answers, const char *question)
@@ -361,6 +327,7 @@ draft_next (const FootingTelling *telling,
   g_autoptr (GPtrArray) reflection =
       session_find_reflection (telling->store, recovery, draft->since);
   g_autoptr (GString) next = g_string_new (NULL);
+  g_autofree char *steps = NULL;
   const char *experiment = "";
 
   if (reflection != NULL && own) {
@@ -370,9 +337,14 @@ draft_next (const FootingTelling *telling,
     draft->noted = g_strdup ("");
   }
 
-  session_add_line (next, experiment);
-  if (!add_steps (telling, next, recovery, experiment, error))
+  draft->steps = session_list_next_lines (telling, recovery, experiment, error);
+  if (draft->steps == NULL)
     return FALSE;
+  session_add_line (next, experiment);
+  steps = session_join_lines (draft->steps, NEXT_STEPS);
+  if (next->len > 0 && *steps != '\0')
+    g_string_append_c (next, '\n');
+  g_string_append (next, steps);
   draft->next = g_strdup (next->str);
 
   return TRUE;
