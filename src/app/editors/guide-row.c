@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "guide-row.h"
+#include "format/example-format.h"
 #include "widgets/combo-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,8 +46,15 @@ set_code (FootingGuideRow *self, const char *code)
       adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
 }
 
-/* The chosen title stands below that of the row, where there is room for it, and what it
- * means below that. */
+static void
+add_line (GString *lines, const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+}
+
+/* The chosen title stands below that of the row, where there is room for it; what it
+ * means and an example (C6) below that. */
 static void
 update_subtitle (FootingGuideRow *self)
 {
@@ -54,18 +62,19 @@ update_subtitle (FootingGuideRow *self)
       self->guidance != NULL
           ? footing_guidance_lookup (self->guidance, self->kind, get_code (self))
           : NULL;
-  const char *text = guide != NULL ? footing_guide_text (guide, self->perspective) : NULL;
-  g_autofree char *subtitle = NULL;
+  const char *example = guide != NULL ? footing_guide_example (guide) : NULL;
+  g_autofree char *sentence = example != NULL ? footing_example_format (example) : NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
 
-  if (guide == NULL)
+  if (guide == NULL) {
     /* Translators: nothing chosen from a list */
-    subtitle = g_strdup (_ ("Not chosen"));
-  else if (text == NULL)
-    subtitle = g_strdup (footing_guide_title (guide, self->perspective));
-  else
-    subtitle =
-        g_strdup_printf ("%s\n%s", footing_guide_title (guide, self->perspective), text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+    add_line (lines, _ ("Not chosen"));
+  } else {
+    add_line (lines, footing_guide_title (guide, self->perspective));
+    add_line (lines, footing_guide_text (guide, self->perspective));
+    add_line (lines, sentence);
+  }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), lines->str);
 }
 
 static void

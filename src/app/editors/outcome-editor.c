@@ -3,8 +3,10 @@
 
 #include "outcome-editor.h"
 #include "autosave.h"
+#include "format/example-format.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/example.h"
 #include "widgets/number-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,6 +120,25 @@ footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number)
   title = g_strdup_printf (_ ("Outcome %d"), number);
   group = adw_bin_get_child (ADW_BIN (self));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+}
+
+void
+footing_outcome_editor_set_event (FootingOutcomeEditor *self,
+                                  const FootingGuide *event,
+                                  FootingPerspective perspective)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *measure = NULL;
+
+  g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
+  g_return_if_fail (event != NULL);
+
+  title = footing_example_format (footing_example_get_outcome (event, perspective));
+  measure = footing_example_format_measure (event);
+  footing_example_set (self->title_row, title);
+  footing_example_set (self->from_entry, measure);
+  footing_example_share (self->from_entry, self->to_entry);
+  footing_example_share (self->from_entry, self->unit_entry);
 }
 
 /* The part of the measure that is missing; two equal values measure nothing. */

@@ -21,6 +21,11 @@ const char *footing_outcome_editor_get_id (FootingOutcomeEditor *self);
 /* Heads it "Outcome 1", with 1 for @number. */
 void footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number);
 
+/* Its fields say what could stand in them after @event, a kind of event. */
+void footing_outcome_editor_set_event (FootingOutcomeEditor *self,
+                                       const FootingGuide *event,
+                                       FootingPerspective perspective);
+
 /* The field where @gap is mended. */
 GtkWidget *footing_outcome_editor_find_field (FootingOutcomeEditor *self, FootingGap gap);
 

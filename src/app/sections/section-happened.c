@@ -3,8 +3,10 @@
 
 #include "section-happened.h"
 #include "autosave.h"
-#include "widgets/date-presets.h"
 #include "editors/guide-row.h"
+#include "format/example-format.h"
+#include "widgets/date-presets.h"
+#include "widgets/example.h"
 #include "widgets/text-area.h"
 
 /* Page 1 (F1, F2): the facts. */
@@ -37,6 +39,21 @@ footing_section_happened_find_field (FootingSection *section,
   FootingSectionHappened *self = FOOTING_SECTION_HAPPENED (section);
 
   return gap == FOOTING_GAP_TITLE ? self->title_row : self->date_row;
+}
+
+/* H2: a title as one might have given it to an event of the kind that is chosen. */
+static void
+show_example (FootingSectionHappened *self)
+{
+  g_autofree char *trigger = NULL;
+  g_autofree char *text = NULL;
+  const FootingGuide *event;
+
+  g_object_get (self->trigger_row, "code", &trigger, NULL);
+  event = footing_example_find_event (footing_view_get_guidance (self), trigger);
+  text = footing_example_format (
+      footing_example_get_title (event, footing_section_get_perspective (self)));
+  footing_example_set (self->title_row, text);
 }
 
 static void
@@ -82,6 +99,9 @@ footing_section_happened_constructed (GObject *object)
       footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
   bind_fields (self);
+  show_example (self);
+  g_signal_connect_object (self->trigger_row, "notify::code", G_CALLBACK (show_example),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void

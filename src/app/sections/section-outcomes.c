@@ -4,8 +4,9 @@
 #include "section-outcomes.h"
 #include "editors/outcome-editor.h"
 #include "editors/why.h"
-#include "widgets/rows.h"
+#include "guidance/examples.h"
 #include "plan/parts.h"
+#include "widgets/rows.h"
 
 #include <string.h>
 
@@ -69,10 +70,26 @@ make_editor (gpointer record, gpointer data)
                                      footing_record_get_id (record));
 }
 
+/* H2: @editor says what could stand in it after what happened. */
+static void
+show_example (FootingSectionOutcomes *self, FootingOutcomeEditor *editor)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (footing_view_get_store (self), FOOTING_TYPE_RECOVERY,
+                         footing_section_get_recovery (self), NULL);
+
+  footing_outcome_editor_set_event (
+      editor,
+      footing_example_find_event (footing_view_get_guidance (self),
+                                  recovery != NULL ? recovery->trigger : NULL),
+      footing_section_get_perspective (self));
+}
+
 static void
 update_editor (GtkWidget *editor, gpointer record, guint position, gpointer data)
 {
   footing_outcome_editor_set_number (FOOTING_OUTCOME_EDITOR (editor), (int)position + 1);
+  show_example (data, FOOTING_OUTCOME_EDITOR (editor));
 }
 
 static guint
@@ -86,11 +103,23 @@ show_outcomes (FootingSectionOutcomes *self)
   return n;
 }
 
+/* The kind of event may be another one now. */
+static void
+show_examples (FootingSectionOutcomes *self)
+{
+  for (GtkWidget *editor = gtk_widget_get_first_child (self->outcomes); editor != NULL;
+       editor = gtk_widget_get_next_sibling (editor))
+    if (FOOTING_IS_OUTCOME_EDITOR (editor))
+      show_example (self, FOOTING_OUTCOME_EDITOR (editor));
+}
+
 static void
 footing_section_outcomes_refresh (FootingView *view, GType type, const char *id)
 {
   FootingSectionOutcomes *self = FOOTING_SECTION_OUTCOMES (view);
 
+  if (type == FOOTING_TYPE_RECOVERY)
+    show_examples (self);
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_OUTCOME)
     return;
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hint.h"
+#include "below.h"
 #include "paragraph.h"
 
 #define HINT "footing-hint"
@@ -26,35 +27,6 @@ make_hint (const char *sentence)
   return box;
 }
 
-/* Puts @hint below @field and returns what was added there. */
-static GtkWidget *
-insert_below (GtkWidget *field, GtkWidget *hint)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (field, GTK_TYPE_LIST_BOX_ROW);
-  GtkWidget *list = gtk_widget_get_ancestor (field, GTK_TYPE_LIST_BOX);
-  GtkWidget *at = field;
-
-  if (row != NULL && list != NULL && gtk_widget_get_parent (row) == list) {
-    GtkWidget *below = gtk_list_box_row_new ();
-
-    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (below), hint);
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (below), FALSE);
-    gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (below), FALSE);
-    gtk_widget_set_focusable (below, FALSE);
-    gtk_list_box_insert (GTK_LIST_BOX (list), below,
-                         gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-    return below;
-  }
-
-  while (!GTK_IS_BOX (gtk_widget_get_parent (at)) ||
-         gtk_orientable_get_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (at))) !=
-             GTK_ORIENTATION_VERTICAL)
-    at = gtk_widget_get_parent (at);
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (at)), hint, at);
-
-  return hint;
-}
-
 /* Moves the page so that the whole hint is in sight: the focus moved it only as far as
  * the field. */
 static gboolean
@@ -75,17 +47,6 @@ scroll_cb (gpointer data)
   gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-take_out (GtkWidget *added)
-{
-  GtkWidget *parent = gtk_widget_get_parent (added);
-
-  if (GTK_IS_LIST_BOX (parent))
-    gtk_list_box_remove (GTK_LIST_BOX (parent), added);
-  else if (GTK_IS_BOX (parent))
-    gtk_box_remove (GTK_BOX (parent), added);
 }
 
 static void
@@ -227,7 +188,7 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
   footing_hint_clear (page);
 
   hint = make_hint (sentence);
-  added = insert_below (field, hint);
+  added = footing_below_insert (field, hint);
   set_hint (page, added);
   g_object_set_data_full (G_OBJECT (page), HINT_FIELD, g_object_ref (field),
                           g_object_unref);
@@ -257,7 +218,7 @@ footing_hint_clear (GtkWidget *page)
     return;
 
   g_object_set_data (G_OBJECT (page), HINT, NULL);
-  take_out (added);
+  footing_below_remove (added);
 }
 
 const char *
@@ -281,14 +242,14 @@ footing_hint_set (GtkWidget *field, const char *sentence)
   added = g_object_get_data (G_OBJECT (field), OWN_HINT);
   if (added != NULL) {
     unsay (field);
-    take_out (added);
+    footing_below_remove (added);
     g_object_set_data (G_OBJECT (field), OWN_HINT, NULL);
   }
 
   if (sentence == NULL)
     return;
 
-  added = insert_below (field, make_hint (sentence));
+  added = footing_below_insert (field, make_hint (sentence));
   g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
   g_object_set_data_full (G_OBJECT (field), OWN_HINT, g_object_ref (added),
                           g_object_unref);

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "error.h"
-#include "guidance/guidance.h"
+#include "guidance/examples.h"
 
 #include <string.h>
 
@@ -166,6 +166,7 @@ collect_texts (FootingGuidance *guidance)
       footing_guide_explanation,     footing_guide_try,
       footing_guide_done_when,       footing_guide_first_win,
       footing_guide_stand_in_reason, footing_guide_caution,
+      footing_example_get_title,     footing_example_get_outcome,
   };
   GPtrArray *texts = g_ptr_array_new ();
 
@@ -180,6 +181,7 @@ collect_texts (FootingGuidance *guidance)
       const FootingGuide *guide = footing_guidance_nth (guidance, kind, i);
 
       g_ptr_array_add (texts, (char *)footing_guide_example (guide));
+      g_ptr_array_add (texts, (char *)footing_example_get_unit (guide));
       g_ptr_array_add (texts, (char *)footing_guide_why (guide));
       for (guint j = 0; j < G_N_ELEMENTS (accessors); j++)
         for (int p = SELF; p <= SUPPORT; p++)
