@@ -14,7 +14,7 @@ struct _FootingDatePresets {
   FootingDateRow *row;
 
   /* owned */
-  FootingContext *context;
+  FootingClock *clock;
 };
 
 G_DEFINE_FINAL_TYPE (FootingDatePresets, footing_date_presets, ADW_TYPE_PREFERENCES_ROW)
@@ -24,7 +24,7 @@ make_label (int days)
 {
   switch (days) {
   case -7:
-    return g_strdup (C_ ("date preset", "A Week Ago"));
+    return g_strdup (C_ ("date preset", "Last Week"));
   case -1:
     return g_strdup (C_ ("date preset", "Yesterday"));
   case 0:
@@ -46,7 +46,7 @@ static void
 clicked_cb (FootingDatePresets *self, GtkWidget *button)
 {
   const int days = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"));
-  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *today = footing_clock_today (self->clock);
   g_autofree char *date = footing_date_add_days (today, days);
 
   footing_date_row_set_date (self->row, date);
@@ -71,7 +71,7 @@ add_button (FootingDatePresets *self, int days)
 static void
 footing_date_presets_finalize (GObject *object)
 {
-  g_clear_object (&FOOTING_DATE_PRESETS (object)->context);
+  g_clear_object (&FOOTING_DATE_PRESETS (object)->clock);
 
   G_OBJECT_CLASS (footing_date_presets_parent_class)->finalize (object);
 }
@@ -105,12 +105,12 @@ footing_date_presets_load (FootingDatePresets *self,
                            guint n)
 {
   g_return_if_fail (FOOTING_IS_DATE_PRESETS (self));
-  g_return_if_fail (self->context == NULL);
+  g_return_if_fail (self->clock == NULL);
 
-  self->context = g_object_ref (context);
+  self->clock =
+      g_object_ref (footing_store_get_clock (footing_context_get_store (context)));
   self->row = row;
-  footing_date_row_set_clock (
-      row, footing_store_get_clock (footing_context_get_store (context)));
+  footing_date_row_set_clock (row, self->clock);
   for (guint i = 0; i < n; i++)
     add_button (self, days[i]);
 }
