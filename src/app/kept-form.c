@@ -251,6 +251,16 @@ footing_kept_form_new_for (FootingContext *context,
   return self;
 }
 
+/* Whoever types goes on after what is there again, and does not begin before it. */
+static void
+go_on (const Field *field)
+{
+  g_autofree char *text = dup_text (field);
+
+  if (GTK_IS_EDITABLE (field->object) && g_strcmp0 (text, field->first) != 0)
+    gtk_editable_set_position (GTK_EDITABLE (field->object), -1);
+}
+
 void
 footing_kept_form_bind (FootingKeptForm *self,
                         const char *field,
@@ -270,6 +280,7 @@ footing_kept_form_bind (FootingKeptForm *self,
   added->first = dup_text (added);
   g_ptr_array_add (self->fields, added);
   footing_saver_bind (self, field, object, property, widget);
+  go_on (added);
 }
 
 void

@@ -215,6 +215,24 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.search", NULL);
 }
 
+/* Today's wins, on the timeline. */
+static void
+show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  g_autofree char *today = NULL;
+  GtkWidget *bin;
+
+  if (self->context == NULL)
+    return;
+
+  footing_window_show_view (self, "timeline");
+  bin = adw_view_stack_get_visible_child (self->views);
+  today = footing_context_today (self->context);
+  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.show-wins",
+                              "s", today);
+}
+
 /* What may write to the file does not hold up the first frame. */
 static gboolean
 catch_up_cb (gpointer data)
@@ -373,6 +391,7 @@ footing_window_class_init (FootingWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, FOOTING_UNDO_ACTION, "x", undo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-wins", NULL, show_wins_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
                                        "win.search", NULL);

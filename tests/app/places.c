@@ -86,9 +86,11 @@ visit (Tour *tour, GtkWindow *window, const char *name)
 static void
 visit_over (Tour *tour, const char *name)
 {
-  GtkWindow *over = places_find_over (GTK_WINDOW (tour->window));
+  g_autoptr (GtkWindow) over = places_find_over (GTK_WINDOW (tour->window));
 
   g_assert_nonnull (over);
+  /* The visit may close it. */
+  g_object_ref (over);
   visit (tour, over, name);
   gtk_window_destroy (over);
   fixture_settle ();
@@ -174,6 +176,21 @@ visit_rituals (Tour *tour, const char *recovery)
   }
 }
 
+/* One of @ritual that is done, and opened again. */
+static void
+visit_done (Tour *tour, gpointer ritual)
+{
+  FootingStore *store = tour->fixture->store;
+  g_autofree char *occurrence =
+      footing_schedule_open_session (store, footing_record_get_id (ritual), NULL);
+
+  footing_window_show_view (tour->window, "today");
+  g_assert_true (
+      footing_schedule_answer (store, occurrence, FOOTING_SCHEDULE_DONE, NULL, NULL));
+  footing_window_open_session (tour->window, occurrence);
+  visit (tour, GTK_WINDOW (tour->window), "session done");
+}
+
 /* Those of the current plan, of one for somebody else, and one of one's own making. */
 static void
 visit_sessions (Tour *tour)
@@ -191,6 +208,7 @@ visit_sessions (Tour *tour)
   if (recovery != NULL)
     visit_rituals (tour, recovery);
   visit_rituals (tour, other);
+  visit_done (tour, own);
   footing_window_show_view (tour->window, "today");
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, other, NULL));
 }

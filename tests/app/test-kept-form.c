@@ -8,6 +8,8 @@
 #include "probe.h"
 #include "store/forms.h"
 
+#include <string.h>
+
 typedef struct {
   GtkWidget *title;
   GtkWidget *note;
@@ -72,6 +74,9 @@ test_comes_back (Fixture *self, gconstpointer data)
 
   form = open_form (self);
   assert_shown (&form, "first", "half a sent");
+  /* What is typed now goes on with it. */
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (form.note)), ==,
+                   strlen ("half a sent"));
   g_assert_true (footing_kept_form_is_touched (form.kept));
   g_assert_cmpint (footing_kept_form_get_kept_at (form.kept), ==,
                    footing_clock_now (self->clock));

@@ -20,6 +20,7 @@ PHRASES = [
     (r"\b(what|that|as|which|when|things|ones) one (can|could|says|likes|types|has|"
      r"knows|sees|forgets|supports|observes)\b", "“you” or “people”"),
     (r"a page for the rest", "“Feelings come next”"),
+    (r"[Gg]ive it a short title", "“Say in a few words what happened”: as the field does"),
     (r"so that you (can )?find it", "“so you can find it later”"),
     (r"\bWhat is (not )?known\b|\bKnown yet:", "“What I know”, “What I don’t know yet”"),
     (r"makes one time last", "“turns one time into every time”"),

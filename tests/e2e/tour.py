@@ -75,7 +75,7 @@ def walk_wizard(program):
     program.key("ctrl+shift+n")
     program.find("What happened?", HEADING)
     program.key("ctrl+Return")
-    program.find("Give it a short title so you can find it later.")
+    program.find("Say in a few words what happened.")
     program.shot("quick-start-hint")
     program.press("Plan in Full")
     # Both pages ask the same; this one has it all, once the other has gone.
@@ -93,6 +93,8 @@ def walk_wizard(program):
     program.key("Right", "Right", "Right")  # the first sign: often
     go_on(program, 5, "What will be different in 30 to 90 days?")
     for number, outcome in enumerate(OUTCOMES):
+        if number > 0:
+            program.press("Add an Outcome")
         fill(program, outcome, number)
     program.shot("wizard-5-filled")
     go_on(program, 6, "What’s one small thing you can finish within a week?")

@@ -20,19 +20,6 @@ struct _FootingPreferences {
 
 G_DEFINE_FINAL_TYPE (FootingPreferences, footing_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
-static void
-toast_cb (FootingContext *context,
-          const char *text,
-          const char *label,
-          const char *action,
-          GVariant *target,
-          FootingPreferences *self)
-{
-  adw_preferences_window_add_toast (
-      ADW_PREFERENCES_WINDOW (self),
-      footing_toast_new (GTK_WIDGET (self), context, text, label, action, target));
-}
-
 /* In place of this window, so that a session that is begun there is not behind it. */
 static void
 rituals_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -115,8 +102,7 @@ footing_preferences_show (GtkWindow *parent, FootingContext *context)
                            footing_store_get_clock (footing_context_get_store (context)));
   if (gtk_window_get_application (parent) != NULL)
     show_moving (self, G_ACTION_GROUP (gtk_window_get_application (parent)));
-  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), self, 0);
-  footing_toasts_add_undo (GTK_WIDGET (self), context);
+  footing_toasts_follow_in (ADW_PREFERENCES_WINDOW (self), context);
 
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -24,9 +24,8 @@ footing_door_part_new (const char *title)
 }
 
 static void
-copy_cb (GtkWidget *button, FootingDoorState *state)
+copy_cb (GtkWidget *shows)
 {
-  GtkWidget *shows = g_object_get_data (G_OBJECT (button), "shows");
   g_autofree char *text = NULL;
 
   if (GTK_IS_LABEL (shows))
@@ -34,7 +33,12 @@ copy_cb (GtkWidget *button, FootingDoorState *state)
   else
     g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (shows)), "text", &text, NULL);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (shows), text);
+}
+
+static void
+copied_cb (FootingDoorState *state)
+{
   footing_context_toast (footing_door_state_get_context (state), _ ("Copied"), NULL, NULL,
                          NULL);
 }
@@ -47,10 +51,12 @@ footing_door_copy_new (FootingDoorState *state, GtkWidget *shows)
   GtkWidget *line = footing_paragraph_new (
       _ ("An example: put in your own facts before you use it."), "quiet");
 
-  g_object_set_data (G_OBJECT (button), "shows", shows);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (line, TRUE);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), state, 0);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), shows,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copied_cb), state,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), line);
 

@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 static void
-value_cb (GtkWidget *row, GParamSpec *pspec, FootingDoorState *state)
+value_cb (FootingRatingRow *row, GParamSpec *pspec, FootingDoorState *state)
 {
-  footing_door_state_set_sign (state, gtk_widget_get_name (row),
-                               footing_rating_row_get_value (FOOTING_RATING_ROW (row)));
+  footing_door_state_set_sign (state, footing_rating_row_get_code (row),
+                               footing_rating_row_get_value (row));
 }
 
 /* What was kept comes back. */
@@ -21,7 +21,8 @@ show_value (FootingDoorState *state, GParamSpec *pspec, gpointer row)
   gpointer value;
   int frequency = -1;
 
-  if (g_hash_table_lookup_extended (signs, gtk_widget_get_name (row), NULL, &value))
+  if (g_hash_table_lookup_extended (signs, footing_rating_row_get_code (row), NULL,
+                                    &value))
     frequency = GPOINTER_TO_INT (value);
   if (footing_rating_row_get_value (row) != frequency)
     footing_rating_row_set_value (row, frequency);
@@ -43,12 +44,11 @@ make_list (FootingDoorState *state)
   for (guint i = 0; codes[i] != NULL; i++) {
     const FootingGuide *sign = footing_guidance_lookup (
         footing_door_state_get_guidance (state), FOOTING_GUIDE_SIGN, codes[i]);
-    GtkWidget *row = footing_rating_row_new (footing_guide_title (sign, perspective),
-                                             footing_guide_text (sign, perspective),
-                                             (const char *const *)words);
+    GtkWidget *row = footing_rating_row_new (
+        codes[i], footing_guide_title (sign, perspective),
+        footing_guide_text (sign, perspective), (const char *const *)words);
 
     footing_rating_row_show_help (FOOTING_RATING_ROW (row));
-    gtk_widget_set_name (row, codes[i]);
     gtk_list_box_append (GTK_LIST_BOX (list), row);
     g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), state, 0);
     g_signal_connect_object (state, "notify::signs", G_CALLBACK (show_value), row, 0);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "door-parts.h"
+#include "widgets/pick-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,28 +21,16 @@ static void
 mark_chosen (FootingDoorState *state, GParamSpec *pspec, gpointer list)
 {
   g_autofree char *win = dup_win (state);
-  GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++) {
-    const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
-    const gboolean chosen = strcmp (title, win) == 0;
-
-    gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), chosen ? 1 : 0);
-    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
-                                 chosen, -1);
-  }
+  footing_pick_row_choose (list, win);
 }
 
 static GtkWidget *
 make_row (const char *text)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *row = footing_pick_row_new ();
 
-  g_object_set (row, "title", text, "activatable", TRUE, NULL);
-  gtk_widget_add_css_class (mark, "accent");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  g_object_set_data (G_OBJECT (row), "mark", mark);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
 
   return row;
 }

@@ -2,13 +2,10 @@
 #include "config.h"
 
 #include "move-help.h"
-#include "text.h"
 #include "why.h"
 #include "widgets/paragraph.h"
 
 #include <glib/gi18n-lib.h>
-
-#define CONTEXT "footing-context"
 
 #define POPOVER_CHARS_MIN 12
 #define POPOVER_CHARS_MAX 40
@@ -136,12 +133,30 @@ set_width (GtkWidget *box, int chars)
     }
 }
 
-static FootingHelp *
-find_help (FootingContext *context, const char *id)
+typedef struct {
+  /* owned */
+  FootingContext *context;
+  char *step;
+} Subject;
+
+static void
+free_subject (gpointer data)
 {
+  Subject *self = data;
+
+  g_object_unref (self->context);
+  g_free (self->step);
+  g_free (self);
+}
+
+static FootingHelp *
+find_help (const Subject *subject)
+{
+  FootingContext *context = subject->context;
   FootingStore *store = footing_context_get_store (context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, &error);
+  g_autoptr (FootingStep) step =
+      footing_store_get (store, FOOTING_TYPE_STEP, subject->step, &error);
   FootingHelp *help = NULL;
 
   if (step == NULL ||
@@ -156,11 +171,9 @@ find_help (FootingContext *context, const char *id)
 static void
 open_cb (GtkMenuButton *button, gpointer data)
 {
-  FootingContext *context = g_object_get_data (G_OBJECT (button), CONTEXT);
-  g_autoptr (FootingHelp) help = NULL;
+  g_autoptr (FootingHelp) help = find_help (data);
   GtkWidget *popover, *scroller, *content;
 
-  help = find_help (context, gtk_widget_get_name (GTK_WIDGET (button)));
   if (help == NULL)
     return;
 
@@ -179,22 +192,22 @@ open_cb (GtkMenuButton *button, gpointer data)
 GtkWidget *
 footing_move_help_button_new (FootingContext *context, FootingStep *step)
 {
+  Subject *subject;
   GtkWidget *button;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
-  if (footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
-                               step->move) == NULL &&
-      footing_text_is_blank (step->note))
+  if (!footing_step_has_help (footing_context_get_guidance (context), step))
     return NULL;
 
+  subject = g_new0 (Subject, 1);
+  subject->context = g_object_ref (context);
+  subject->step = g_strdup (footing_record_get_id (step));
   button = gtk_menu_button_new ();
-  g_object_set_data_full (G_OBJECT (button), CONTEXT, g_object_ref (context),
-                          g_object_unref);
-  gtk_widget_set_name (button, footing_record_get_id (step));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "dialog-information-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, subject,
+                                         free_subject);
   gtk_widget_set_tooltip_text (button, _ ("How to do this"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

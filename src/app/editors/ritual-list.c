@@ -6,25 +6,16 @@
 #include "plan/parts.h"
 #include "widgets/rows.h"
 
-#define MAKER "footing-ritual-maker"
-
 /* The list is followed by other things. */
 #define N_FOLDED 30
-
-typedef struct {
-  /* borrowed: the rows hold it */
-  FootingContext *context;
-
-  /* state */
-  FootingPerspective perspective;
-} Maker;
 
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  const Maker *maker = data;
+  FootingRitual *ritual = record;
 
-  return footing_ritual_row_new (maker->context, record, maker->perspective);
+  return footing_ritual_row_new (
+      data, ritual, footing_context_get_perspective (data, ritual->recovery));
 }
 
 static void
@@ -33,30 +24,17 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
   footing_ritual_row_show (FOOTING_RITUAL_ROW (row), record);
 }
 
-static Maker *
-ensure_maker (GtkWidget *list, FootingContext *context)
-{
-  static const FootingRowKind kind = {
-      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
-  Maker *maker = g_object_get_data (G_OBJECT (list), MAKER);
-
-  if (maker == NULL) {
-    maker = g_new0 (Maker, 1);
-    maker->context = context;
-    g_object_set_data_full (G_OBJECT (list), MAKER, maker, g_free);
-    footing_rows_bind (list, NULL, context, FOOTING_TYPE_RITUAL, &kind, maker);
-  }
-
-  return maker;
-}
-
 void
 footing_ritual_list_show (GtkWidget *list, FootingContext *context, const char *recovery)
 {
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .n_folded = N_FOLDED};
+
   g_return_if_fail (GTK_IS_LIST_BOX (list));
 
-  ensure_maker (list, context)->perspective =
-      footing_context_get_perspective (context, recovery);
+  /* The rows hold the context. */
+  if (!footing_rows_is_bound (list))
+    footing_rows_bind (list, NULL, context, FOOTING_TYPE_RITUAL, &kind, context);
   gtk_widget_set_visible (
       list, footing_rows_show_list (list, FOOTING_LIST_RITUALS, recovery) > 0);
 }

@@ -10,7 +10,6 @@
 
 typedef struct {
   /* borrowed */
-  const char *code;
   FootingRatingRow *row;
   FootingRatingScale *before;
   GtkWidget *before_box;
@@ -31,6 +30,12 @@ struct _FootingSignList {
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignList, footing_sign_list, ADW_TYPE_BIN)
+
+static const char *
+get_code (const Item *item)
+{
+  return footing_rating_row_get_code (item->row);
+}
 
 static GHashTable *
 read_signs (FootingSignList *self, const char *checkin)
@@ -68,8 +73,9 @@ load (FootingSignList *self)
   for (guint i = 0; i < self->items->len; i++) {
     const Item *item = &g_array_index (self->items, Item, i);
 
-    footing_rating_row_set_value (item->row, get_frequency (now, item->code));
-    footing_rating_scale_set_value (item->before, get_frequency (before, item->code));
+    footing_rating_row_set_value (item->row, get_frequency (now, get_code (item)));
+    footing_rating_scale_set_value (item->before,
+                                    get_frequency (before, get_code (item)));
   }
   self->loading = FALSE;
 }
@@ -92,15 +98,20 @@ store_rating (FootingSignList *self, const char *checkin, const char *code, int 
 static void
 value_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingRow *row)
 {
-  store_rating (self, self->checkin, g_object_get_data (G_OBJECT (row), "code"),
+  store_rating (self, self->checkin, footing_rating_row_get_code (row),
                 footing_rating_row_get_value (row));
 }
 
 static void
 before_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingScale *scale)
 {
-  store_rating (self, self->before, g_object_get_data (G_OBJECT (scale), "code"),
-                footing_rating_scale_get_value (scale));
+  for (guint i = 0; i < self->items->len; i++) {
+    const Item *item = &g_array_index (self->items, Item, i);
+
+    if (item->before == scale)
+      store_rating (self, self->before, get_code (item),
+                    footing_rating_scale_get_value (scale));
+  }
 }
 
 static void
@@ -148,7 +159,6 @@ add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
 
   gtk_widget_add_css_class (scale, "before");
   g_object_set (scale, "label", label, NULL);
-  g_object_set_data (G_OBJECT (scale), "code", (gpointer)item->code);
   g_signal_connect_object (scale, "notify::value", G_CALLBACK (before_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -164,12 +174,12 @@ static GtkWidget *
 make_row (FootingSignList *self, const FootingGuide *sign, GStrv words)
 {
   const char *title = footing_guide_title (sign, self->perspective);
-  GtkWidget *row = footing_rating_row_new (
-      title, footing_guide_text (sign, self->perspective), (const char *const *)words);
-  Item item = {.code = footing_guide_code (sign), .row = FOOTING_RATING_ROW (row)};
+  GtkWidget *row = footing_rating_row_new (footing_guide_code (sign), title,
+                                           footing_guide_text (sign, self->perspective),
+                                           (const char *const *)words);
+  Item item = {.row = FOOTING_RATING_ROW (row)};
 
   gtk_widget_set_tooltip_text (row, footing_guide_example (sign));
-  g_object_set_data (G_OBJECT (row), "code", (gpointer)item.code);
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);
   add_before (self, &item, title, words);

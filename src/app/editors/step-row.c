@@ -3,6 +3,7 @@
 
 #include "step-row.h"
 #include "autosave.h"
+#include "why.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
@@ -43,6 +44,8 @@ struct _FootingStepRow {
   GtkWidget *likelihood_entry;
   GtkWidget *confidence_row;
   GtkWidget *confidence_entry;
+  GtkWidget *why_row;
+  FootingWhy *why;
   FootingTextArea *note;
   GtkWidget *remove_row;
 
@@ -267,6 +270,9 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->seen_by_row, kind == KIND_FIRST_WIN);
   gtk_widget_set_visible (self->cue_row, kind == KIND_STEP || kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->rung_row, kind == KIND_STEP);
+  gtk_widget_set_visible (self->why_row, kind == KIND_STEP || kind == KIND_PRACTICE);
+  footing_why_set_place (self->why, footing_context_get_guidance (self->context),
+                         kind == KIND_PRACTICE ? "practice" : "step");
   gtk_widget_set_visible (self->remove_row,
                           kind != KIND_FIRST_WIN && kind != KIND_RESTORE);
 }
@@ -383,6 +389,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, happened_row);
@@ -400,6 +407,8 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, likelihood_entry);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, confidence_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, confidence_entry);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, why_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, why);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, note);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);

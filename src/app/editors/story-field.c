@@ -120,7 +120,7 @@ show_cards (FootingStoryField *self, const char *text)
       g_autofree char *words = dup_words (text, mark);
 
       footing_story_card_set (FOOTING_STORY_CARD (card), words,
-                              footing_story_question (mark->kind, self->perspective));
+                              footing_story_ask (text, mark, self->perspective));
     }
   }
 

@@ -185,13 +185,29 @@ show_gaps (FootingSuggestionRow *self)
   gtk_widget_set_visible (self->step_row, !self->accepted);
 }
 
+/* Whether that is what is known already. */
+static gboolean
+is_known (FootingSuggestionRow *self, const FootingFilling *known)
+{
+  for (guint i = 0; i < FOOTING_N_SLOTS; i++)
+    if (g_strcmp0 (self->known.values[i], known->values[i]) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
-fill_gaps (FootingSuggestionRow *self, const FootingFilling *known)
+set_known (FootingSuggestionRow *self, const FootingFilling *known)
 {
   for (guint i = 0; i < FOOTING_N_SLOTS; i++) {
     g_free (self->known.values[i]);
     self->known.values[i] = g_strdup (known->values[i]);
   }
+}
+
+static void
+fill_gaps (FootingSuggestionRow *self, const FootingFilling *known)
+{
   for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
     gtk_editable_set_text (GTK_EDITABLE (self->gap_rows[i]),
                            known->values[i] != NULL ? known->values[i] : "");
@@ -318,12 +334,26 @@ footing_suggestion_row_show (FootingSuggestionRow *self,
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
   adw_bin_set_child (self->help, footing_move_help_new (help));
-  if (self->kept != NULL && footing_kept_form_is_touched (self->kept))
+  footing_suggestion_row_fill (self, context, recovery, known);
+}
+
+void
+footing_suggestion_row_fill (FootingSuggestionRow *self,
+                             FootingContext *context,
+                             const char *recovery,
+                             const FootingFilling *known)
+{
+  g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
+
+  if (self->kept != NULL && is_known (self, known))
     return;
 
-  g_clear_pointer (&self->kept, footing_saver_free);
-  fill_gaps (self, known);
-  keep_gaps (self, context, recovery);
+  set_known (self, known);
+  if (self->kept == NULL || !footing_kept_form_is_touched (self->kept)) {
+    g_clear_pointer (&self->kept, footing_saver_free);
+    fill_gaps (self, known);
+    keep_gaps (self, context, recovery);
+  }
   show_step (self);
 }
 

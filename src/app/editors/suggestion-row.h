@@ -28,6 +28,12 @@ void footing_suggestion_row_show (FootingSuggestionRow *self,
                                   const FootingHelp *help,
                                   const FootingFilling *known);
 
+/* The same without the help, for a row that is open while the plan comes to say more. */
+void footing_suggestion_row_fill (FootingSuggestionRow *self,
+                                  FootingContext *context,
+                                  const char *recovery,
+                                  const FootingFilling *known);
+
 /* What the gaps are filled with, into @filling, which is empty. */
 void footing_suggestion_row_get_filling (FootingSuggestionRow *self,
                                          FootingFilling *filling);

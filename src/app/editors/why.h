@@ -13,8 +13,12 @@ G_DECLARE_FINAL_TYPE (FootingWhy, footing_why, FOOTING, WHY, GtkWidget)
 
 GtkWidget *footing_why_new (void);
 
-/* Shows the evidence of @guide, a move or a piece of evidence; hides itself when that has
- * none or is NULL. */
+/* Shows the evidence of @guide, a move; hides itself when that has none or is NULL. */
 void footing_why_set_guide (FootingWhy *self, const FootingGuide *guide);
+
+/* Shows all evidence that stands beside @place (footing_guide_beside()); hides itself
+ * when there is none or @place is NULL. */
+void
+footing_why_set_place (FootingWhy *self, FootingGuidance *guidance, const char *place);
 
 G_END_DECLS

@@ -20,10 +20,14 @@ quote (const char *text)
 }
 
 static void
-add_event (GString *text, FootingRecovery *recovery, const char *today)
+add_event (GString *text,
+           const FootingTelling *telling,
+           FootingRecovery *recovery,
+           const char *today)
 {
   g_autofree char *day = footing_date_format_short (recovery->happened_on, today);
-  g_autofree char *title = quote (recovery->title);
+  g_autofree char *title =
+      quote (footing_telling_may_say (telling, recovery->title) ? recovery->title : "");
 
   if (*recovery->title == '\0' || *day == '\0')
     /* Translators: the beginning of a talk that repairs a relationship; %s is what
@@ -77,7 +81,7 @@ compose (const FootingTelling *telling,
 
   footing_telling_find_step (telling, steps, &ahead);
   next = quote (ahead != NULL ? ahead : "");
-  add_event (text, recovery, today);
+  add_event (text, telling, recovery, today);
   /* What is written to oneself on the page of the story is nobody else's (C3). */
   g_string_append (text, _ ("What I’ve learned: …"));
   g_string_append_c (text, '\n');

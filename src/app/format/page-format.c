@@ -46,10 +46,11 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
     [FOOTING_PAGE_OUTCOMES] =
         {
             {N_ ("Outcomes"), N_ ("What will be different in 30 to 90 days?"),
-             N_ ("Two or three results you can measure. 30 to 90 days is a convention, "
-                 "not a rule.")},
+             N_ ("One, two or three results you can measure, or leave it for later. 30 "
+                 "to "
+                 "90 days is a convention, not a rule.")},
             {N_ ("Outcomes"), N_ ("What would you both like to see in 30 to 90 days?"),
-             N_ ("Optional, and agreed with them: two or three results that can be "
+             N_ ("Optional, and agreed with them: one, two or three results that can be "
                  "measured.")},
         },
     [FOOTING_PAGE_FIRST_WIN] =

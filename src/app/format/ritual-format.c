@@ -6,6 +6,7 @@
 #include "week-format.h"
 #include "date.h"
 #include "plan/rituals.h"
+#include "schedule/schedule.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,7 +158,9 @@ format_moved (FootingOccurrence *occurrence, const char *when, const char *today
 }
 
 char *
-footing_occurrence_format_coming (FootingOccurrence *occurrence, FootingClock *clock)
+footing_occurrence_format_coming (FootingOccurrence *occurrence,
+                                  gboolean begun,
+                                  FootingClock *clock)
 {
   const gint64 now = footing_clock_now (clock);
   const gboolean snoozed = occurrence->snoozed_until != 0;
@@ -165,6 +168,9 @@ footing_occurrence_format_coming (FootingOccurrence *occurrence, FootingClock *c
   g_autofree char *when = footing_instant_format (at, clock);
   g_autofree char *today = footing_clock_today (clock);
 
+  /* Its hour says nothing any more: it may have been opened at any other. */
+  if (begun)
+    return g_strdup (_ ("Continue where you left off"));
   if (at <= now)
     /* Translators: when a ritual was due that has no answer yet */
     return g_strdup_printf (_ ("%s · waiting for you"), when);
@@ -176,6 +182,27 @@ footing_occurrence_format_coming (FootingOccurrence *occurrence, FootingClock *c
     return format_moved (occurrence, when, today);
 
   return g_steal_pointer (&when);
+}
+
+char *
+footing_occurrence_format_done (FootingOccurrence *occurrence, FootingClock *clock)
+{
+  gboolean early;
+  g_autofree char *date = footing_schedule_find_done_date (occurrence, clock, &early);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *day = NULL;
+
+  if (date == NULL)
+    return NULL;
+  if (strcmp (date, today) == 0)
+    /* Translators: a ritual took place today, here before the day that it is for */
+    return g_strdup (early ? _ ("Done early, today.") : _ ("Done today."));
+
+  day = footing_date_format_long (date, today);
+  /* Translators: when a ritual took place, here before the day that it is for; %s is a
+   * date, such as "Thu, 12 March" */
+  return early ? g_strdup_printf (_ ("Done early, on %s."), day)
+               : g_strdup_printf (_ ("Done on %s."), day);
 }
 
 char *

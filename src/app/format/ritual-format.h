@@ -26,9 +26,15 @@ const char *footing_rhythm_to_word (FootingRhythmLevel level);
 const char *footing_rhythm_to_sentence (FootingRhythmLevel level);
 
 /* When one that waits comes: "tomorrow, 10:00", "today, 10:00 · waits for you",
- * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March". */
+ * "again today, 11:20", "Thu, 12 March, 10:00 · moved from Tue, 10 March"; of one whose
+ * session is @begun, that one can go on with it. */
 char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
+                                        gboolean begun,
                                         FootingClock *clock);
+
+/* When one was done: "Done today.", "Done early, on Thu, 5 March."; NULL when it was
+ * not. */
+char *footing_occurrence_format_done (FootingOccurrence *occurrence, FootingClock *clock);
 
 /* What became of one that has passed: "Tue, 3 March: done", "… : not this time",
  * "… : missed". */

@@ -4,6 +4,7 @@
 #include "people-view.h"
 #include "format/date-format.h"
 #include "editors/person-row.h"
+#include "sections/draft-offer.h"
 #include "widgets/row-status.h"
 #include "widgets/rows.h"
 #include "text.h"
@@ -22,6 +23,8 @@ struct _FootingPeopleView {
   FootingView parent_instance;
 
   /* template children */
+  AdwStatusPage *no_plan;
+  GtkButton *start_button;
   GtkWidget *people;
 
   /* state */
@@ -40,7 +43,8 @@ static void
 contacted_cb (FootingPeopleView *self, GtkWidget *button)
 {
   FootingContext *context = footing_view_get_context (self);
-  const char *id = g_object_get_data (G_OBJECT (button), "person");
+  GtkWidget *row = gtk_widget_get_ancestor (button, FOOTING_TYPE_PERSON_ROW);
+  const char *id = footing_rows_get_id (row);
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -74,7 +78,7 @@ follow_text_size (GtkWidget *button, GParamSpec *pspec, GtkSettings *settings)
 }
 
 static GtkWidget *
-make_contacted_button (FootingPeopleView *self, const char *id)
+make_contacted_button (FootingPeopleView *self)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   GtkWidget *button = gtk_button_new ();
@@ -85,7 +89,6 @@ make_contacted_button (FootingPeopleView *self, const char *id)
   gtk_widget_set_tooltip_text (button, _ ("Contacted Today"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "small-button");
-  g_object_set_data_full (G_OBJECT (button), "person", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (contacted_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -98,7 +101,7 @@ make_row (gpointer record, gpointer data)
   FootingPeopleView *self = data;
   GtkWidget *row =
       footing_person_row_new (footing_view_get_context (self), record, self->perspective);
-  GtkWidget *button = make_contacted_button (self, footing_record_get_id (record));
+  GtkWidget *button = make_contacted_button (self);
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
   g_object_set_data (G_OBJECT (row), "contacted", button);
@@ -189,6 +192,8 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
     return;
 
   if (recovery == NULL) {
+    footing_draft_offer_update (self->no_plan, self->start_button, "app.resume",
+                                footing_view_get_context (self));
     show_page (self, "no-plan");
     return;
   }
@@ -236,6 +241,8 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, no_plan);
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, people);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }

@@ -13,11 +13,36 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CHECK "footing-check"
-#define HELP "footing-help"
-#define CONTEXT "footing-context"
-#define PERSPECTIVE "footing-perspective"
-#define UPDATING "footing-updating"
+#define PLAN_STEP "footing-plan-step"
+
+/* What a step row has more on Plan. */
+typedef struct {
+  /* owned */
+  FootingContext *context;
+
+  /* borrowed */
+  GtkWidget *check; /* NULL for one that is not done by itself */
+  GtkWidget *help;  /* NULL for one without */
+
+  /* state */
+  FootingPerspective perspective;
+  gboolean updating;
+} PlanStep;
+
+static PlanStep *
+get_plan_step (gpointer row)
+{
+  return g_object_get_data (row, PLAN_STEP);
+}
+
+static void
+free_plan_step (gpointer data)
+{
+  PlanStep *self = data;
+
+  g_object_unref (self->context);
+  g_free (self);
+}
 
 static gboolean
 has_prediction (FootingStep *step)
@@ -35,14 +60,15 @@ may_be_done (FootingStep *step)
 static void
 toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 {
-  FootingContext *context = g_object_get_data (G_OBJECT (row), CONTEXT);
+  const PlanStep *self = get_plan_step (row);
+  FootingContext *context = self->context;
   FootingStore *store = footing_context_get_store (context);
   const gboolean done = gtk_check_button_get_active (check);
   g_autofree char *id = g_strdup (footing_step_row_get_id (row));
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_object_get_data (G_OBJECT (row), UPDATING) != NULL)
+  if (self->updating)
     return;
 
   footing_context_flush (context);
@@ -66,24 +92,22 @@ footing_plan_step_new (FootingContext *context,
                        FootingPerspective perspective)
 {
   GtkWidget *row = footing_step_row_new (context, step, perspective);
-  GtkWidget *help = footing_move_help_button_new (context, step);
-  GtkWidget *check;
+  PlanStep *self = g_new0 (PlanStep, 1);
 
-  if (help != NULL)
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), help);
-  g_object_set_data (G_OBJECT (row), HELP, help);
-  g_object_set_data_full (G_OBJECT (row), CONTEXT, g_object_ref (context),
-                          g_object_unref);
-  g_object_set_data (G_OBJECT (row), PERSPECTIVE, GUINT_TO_POINTER (perspective));
+  self->context = g_object_ref (context);
+  self->perspective = perspective;
+  g_object_set_data_full (G_OBJECT (row), PLAN_STEP, self, free_plan_step);
+  self->help = footing_move_help_button_new (context, step);
+  if (self->help != NULL)
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->help);
   if (!may_be_done (step))
     return row;
 
-  check = gtk_check_button_new ();
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (row), CHECK, check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), row,
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), row,
                            G_CONNECT_SWAPPED);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), check);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->check);
 
   return row;
 }
@@ -91,8 +115,9 @@ footing_plan_step_new (FootingContext *context,
 /* The titles of what the step answers, as a list: "unclear feedback, speaking up less".
  * "" for none. */
 static char *
-list_reasons (FootingContext *context, FootingStep *step, FootingPerspective perspective)
+list_reasons (const PlanStep *self, FootingStep *step)
 {
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const struct {
     FootingGuideKind kind;
     const char *const *codes;
@@ -104,11 +129,12 @@ list_reasons (FootingContext *context, FootingStep *step, FootingPerspective per
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     for (guint j = 0; reasons[i].codes != NULL && reasons[i].codes[j] != NULL; j++) {
-      const FootingGuide *guide = footing_guidance_lookup (
-          footing_context_get_guidance (context), reasons[i].kind, reasons[i].codes[j]);
+      const FootingGuide *guide =
+          footing_guidance_lookup (guidance, reasons[i].kind, reasons[i].codes[j]);
 
       if (guide != NULL)
-        g_ptr_array_add (titles, (gpointer)footing_guide_title (guide, perspective));
+        g_ptr_array_add (titles,
+                         (gpointer)footing_guide_title (guide, self->perspective));
     }
   g_ptr_array_add (titles, NULL);
 
@@ -117,9 +143,9 @@ list_reasons (FootingContext *context, FootingStep *step, FootingPerspective per
 }
 
 static char *
-describe (FootingContext *context, FootingStep *step, FootingPerspective perspective)
+describe (const PlanStep *self, FootingStep *step)
 {
-  g_autofree char *reasons = list_reasons (context, step, perspective);
+  g_autofree char *reasons = list_reasons (self, step);
   g_autofree char *feared = footing_text_excerpt (step->feared, FOOTING_TITLE_CHARS);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -140,8 +166,7 @@ describe (FootingContext *context, FootingStep *step, FootingPerspective perspec
 static void
 update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
-  GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
-  GtkWidget *help = g_object_get_data (G_OBJECT (row), HELP);
+  PlanStep *self = get_plan_step (row);
   g_autofree char *title =
       footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS, _ ("A step"));
   /* Translators: %s is the title of a step */
@@ -149,16 +174,16 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
-  if (help != NULL)
-    footing_move_help_button_set_title (help, title);
-  if (check == NULL)
+  if (self->help != NULL)
+    footing_move_help_button_set_title (self->help, title);
+  if (self->check == NULL)
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  g_object_set_data (G_OBJECT (row), UPDATING, GINT_TO_POINTER (TRUE));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), done);
-  g_object_set_data (G_OBJECT (row), UPDATING, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  self->updating = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done);
+  self->updating = FALSE;
 }
 
 void
@@ -170,8 +195,7 @@ footing_plan_step_update (GtkWidget *row, FootingStep *step)
   g_return_if_fail (FOOTING_IS_STEP_ROW (row));
 
   footing_step_row_show (FOOTING_STEP_ROW (row), step);
-  status = describe (g_object_get_data (G_OBJECT (row), CONTEXT), step,
-                     GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), PERSPECTIVE)));
+  status = describe (get_plan_step (row), step);
   footing_row_status_set (ADW_EXPANDER_ROW (row),
                           *step->rung != '\0' ? footing_rung_to_label (step->rung) : NULL,
                           status);

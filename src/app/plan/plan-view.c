@@ -8,6 +8,7 @@
 #include "editors/step-row.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
+#include "sections/draft-offer.h"
 #include "sections/ritual-actions.h"
 #include "plan/closing.h"
 #include "outcome-card.h"
@@ -33,13 +34,15 @@ struct _FootingPlanView {
   FootingView parent_instance;
 
   /* template children */
+  AdwStatusPage *empty;
+  GtkButton *start_button;
   GtkWidget *drafts_group;
   GtkWidget *drafts;
   GtkLabel *title;
   GtkLabel *state;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
-  AdwBin *closing;
+  FootingClosingOffer *closing;
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
   GtkWidget *steps;
@@ -92,6 +95,8 @@ show_drafts (FootingPlanView *self)
   gtk_widget_set_visible (
       self->drafts_group,
       footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL) > 0);
+  footing_draft_offer_update (self->empty, self->start_button, "app.resume",
+                              footing_view_get_context (self));
   show_page (self, "empty");
 }
 
@@ -460,10 +465,13 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   object_class->finalize = footing_plan_view_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_plan_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, empty);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);

@@ -142,13 +142,15 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 
 /* How it goes, and what became of the last one. */
 static void
-show_summary (FootingHistoryRow *self, GPtrArray *past)
+show_summary (FootingHistoryRow *self, FootingRitual *ritual, GPtrArray *past)
 {
   FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
   g_autofree char *last = footing_occurrence_format_past (
       g_ptr_array_index (past, 0), footing_store_get_clock (store));
   g_autofree char *both = NULL;
-  const char *rhythm = footing_rhythm_to_word (footing_rhythm_compute (past).level);
+  const char *rhythm = footing_rhythm_to_word (
+      footing_rhythm_compute (past, ritual->every_weeks, today).level);
 
   /* Translators: how a ritual goes, and the last one: "Steady · Tue, 3 March: done" */
   both = g_strdup_printf (C_ ("rhythm", "%s · %s"), rhythm, last);
@@ -256,13 +258,16 @@ footing_history_row_new (FootingContext *context, const char *ritual)
 }
 
 void
-footing_history_row_show (FootingHistoryRow *self, const char *title, GPtrArray *past)
+footing_history_row_show (FootingHistoryRow *self,
+                          FootingRitual *ritual,
+                          const char *title,
+                          GPtrArray *past)
 {
   g_return_if_fail (FOOTING_IS_HISTORY_ROW (self));
   g_return_if_fail (past->len > 0);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  show_summary (self, past);
+  show_summary (self, ritual, past);
   if (footing_lazy_row_is_filled (self))
     show_history (self);
 }

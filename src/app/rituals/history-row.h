@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (
 /* For the ritual with the id @ritual. */
 GtkWidget *footing_history_row_new (FootingContext *context, const char *ritual);
 
-/* Shows how it goes, under @title: its @past occurrences, the newest first. */
-void
-footing_history_row_show (FootingHistoryRow *self, const char *title, GPtrArray *past);
+/* Shows how @ritual goes, under @title: its @past occurrences, the newest first. */
+void footing_history_row_show (FootingHistoryRow *self,
+                               FootingRitual *ritual,
+                               const char *title,
+                               GPtrArray *past);
 
 G_END_DECLS

@@ -9,10 +9,12 @@
 #include "widgets/wrap-box.h"
 #include "sections/coming-group.h"
 #include "sections/date-dialog.h"
+#include "sections/draft-offer.h"
 #include "date.h"
 #include "history-row.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "plan/closing.h"
 #include "plan/rituals.h"
 #include "schedule/schedule.h"
 #include "unsaved-bar.h"
@@ -36,6 +38,8 @@ struct _FootingRitualsDialog {
   AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkButton *start_button;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   GtkWidget *resume_button;
@@ -92,7 +96,7 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
 
   gtk_label_set_label (self->rest_label, text != NULL ? text : "");
   gtk_widget_set_visible (self->rest_box, text != NULL);
-  gtk_widget_set_visible (self->resume_button, until != NULL);
+  gtk_widget_set_visible (self->resume_button, text != NULL);
   gtk_widget_set_visible (self->pause_button,
                           active && until == NULL && rituals->len > 0);
 }
@@ -145,12 +149,29 @@ pause_cb (FootingRitualsDialog *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Takes up the plan as well when that is what rests. */
+static gboolean
+resume (FootingRitualsDialog *self, GError **error)
+{
+  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
+  gboolean done;
+
+  if (!footing_store_begin (get_store (self), error))
+    return FALSE;
+  done = (recovery == NULL || footing_recovery_is_active (recovery) ||
+          footing_plan_take_up (get_store (self), footing_record_get_id (recovery),
+                                error)) &&
+         set_pause (self, "", NULL, error);
+
+  return footing_store_end (get_store (self), done, done ? error : NULL) && done;
+}
+
 static void
 resume_cb (FootingRitualsDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (set_pause (self, "", NULL, &error))
+  if (resume (self, &error))
     gtk_widget_grab_focus (self->pause_button);
   else
     footing_context_report (self->context, error);
@@ -217,13 +238,14 @@ update_history (GtkWidget *row, gpointer record, guint position, gpointer data)
       footing_ritual_format_title (record, self->context, self->perspective);
 
   if (past != NULL)
-    footing_history_row_show (FOOTING_HISTORY_ROW (row), title, past);
+    footing_history_row_show (FOOTING_HISTORY_ROW (row), record, title, past);
 }
 
 /* F44: how it goes in all, in words. */
 static void
-show_rhythm (FootingRitualsDialog *self, const char *recovery)
+show_rhythm (FootingRitualsDialog *self, const char *recovery, GPtrArray *rituals)
 {
+  g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) past =
       footing_store_list_past (get_store (self), recovery, RHYTHM_LENGTH_ALL, &error);
@@ -235,17 +257,17 @@ show_rhythm (FootingRitualsDialog *self, const char *recovery)
 
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self->history_group),
-      footing_rhythm_to_sentence (footing_rhythm_compute_all (past)));
+      footing_rhythm_to_sentence (footing_rhythm_compute_all (past, rituals, today)));
 }
 
 static void
-show_history (FootingRitualsDialog *self, const char *recovery)
+show_history (FootingRitualsDialog *self, const char *recovery, GPtrArray *rituals)
 {
   self->perspective = footing_context_get_perspective (self->context, recovery);
   gtk_widget_set_visible (
       self->history_group,
       footing_rows_show_list (self->history, FOOTING_LIST_PAST_RITUALS, recovery) > 0);
-  show_rhythm (self, recovery);
+  show_rhythm (self, recovery, rituals);
 }
 
 /* --- The window ------------------------------------------------------------------ */
@@ -258,8 +280,11 @@ refresh (FootingRitualsDialog *self)
   g_autoptr (GPtrArray) rituals = NULL;
 
   gtk_stack_set_visible_child_name (self->stack, recovery != NULL ? "list" : "empty");
-  if (recovery == NULL)
+  if (recovery == NULL) {
+    footing_draft_offer_update (self->empty, self->start_button, "rituals.resume",
+                                self->context);
     return;
+  }
 
   rituals = list_rituals (self, &error);
   if (rituals == NULL) {
@@ -270,7 +295,7 @@ refresh (FootingRitualsDialog *self)
   footing_coming_group_refresh (self->coming, self->context, rituals);
   footing_ritual_list_show (self->rituals, self->context, recovery);
   show_rest (self, rituals);
-  show_history (self, recovery);
+  show_history (self, recovery, rituals);
 }
 
 static void
@@ -321,6 +346,12 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
              g_variant_new_string ("self"));
 }
 
+static void
+resume_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_for (FOOTING_RITUALS_DIALOG (widget), "app.resume", parameter);
+}
+
 static gboolean
 footing_rituals_dialog_close_request (GtkWindow *window)
 {
@@ -361,6 +392,8 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, empty);
+  gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingRitualsDialog,
@@ -378,6 +411,7 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_cb);
   gtk_widget_class_install_action (widget_class, "rituals.new-plan", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "rituals.resume", "s", resume_plan_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }

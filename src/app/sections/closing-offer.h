@@ -8,11 +8,15 @@
 G_BEGIN_DECLS
 
 /* Offers to close a plan that has come to its end (F46). Whoever says "not yet" is asked
- * again only once the plan has been away from its end and come back to it.
- *
- * Shows @slot with the offer in it, or hides it. @recovery is the current plan, or
- * NULL. */
-void footing_closing_offer_update (AdwBin *slot,
+ * again only once the plan has been away from its end and come back to it. Empty and
+ * hidden until there is something to offer. */
+#define FOOTING_TYPE_CLOSING_OFFER (footing_closing_offer_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingClosingOffer, footing_closing_offer, FOOTING, CLOSING_OFFER, AdwBin)
+
+/* Shows or hides it. @recovery is the current plan, or NULL; @context is always the same.
+ */
+void footing_closing_offer_update (FootingClosingOffer *self,
                                    FootingContext *context,
                                    FootingRecovery *recovery);
 

@@ -25,6 +25,7 @@ struct _FootingComingGroup {
   /* owned */
   FootingContext *context;
   GHashTable *rituals; /* id → FootingRitual */
+  GHashTable *begun;   /* the ids of the occurrences whose session is begun */
   char *moving;        /* the occurrence that a day is asked for */
 
   /* state */
@@ -89,13 +90,13 @@ update_coming (GtkWidget *row, gpointer record, guint position, gpointer data)
   g_autofree char *title = footing_ritual_format_title (
       g_hash_table_lookup (self->rituals, occurrence->ritual), self->context,
       self->perspective);
-  g_autofree char *when = footing_occurrence_format_coming (
-      occurrence, footing_store_get_clock (get_store (self)));
+  FootingClock *clock = footing_store_get_clock (get_store (self));
+  const gboolean begun =
+      g_hash_table_contains (self->begun, footing_record_get_id (occurrence));
+  g_autofree char *when = footing_occurrence_format_coming (occurrence, begun, clock);
 
-  footing_coming_row_update (
-      FOOTING_COMING_ROW (row), occurrence, title, when,
-      occurrence->due_at <=
-          footing_clock_now (footing_store_get_clock (get_store (self))));
+  footing_coming_row_update (FOOTING_COMING_ROW (row), occurrence, title, when,
+                             occurrence->due_at <= footing_clock_now (clock), begun);
 }
 
 static void
@@ -115,13 +116,19 @@ static gboolean
 show_coming (FootingComingGroup *self, GError **error)
 {
   FootingClock *clock = footing_store_get_clock (get_store (self));
-  g_autoptr (GPtrArray) occurrences = footing_store_list_open_occurrences (
-      get_store (self), footing_context_get_recovery (self->context), error);
+  const char *recovery = footing_context_get_recovery (self->context);
+  g_autoptr (GPtrArray) occurrences =
+      footing_store_list_open_occurrences (get_store (self), recovery, error);
+  GHashTable *begun = occurrences != NULL
+                          ? footing_store_list_begun (get_store (self), recovery, error)
+                          : NULL;
   g_autoptr (GPtrArray) next = NULL;
 
-  if (occurrences == NULL)
+  if (begun == NULL)
     return FALSE;
 
+  g_clear_pointer (&self->begun, g_hash_table_unref);
+  self->begun = begun;
   next = pick_next (self, occurrences, footing_clock_now (clock));
   gtk_widget_set_visible (GTK_WIDGET (self),
                           footing_rows_show_records (self->list, next) > 0);
@@ -237,6 +244,7 @@ footing_coming_group_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMING_GROUP);
   g_clear_pointer (&FOOTING_COMING_GROUP (object)->rituals, g_hash_table_unref);
+  g_clear_pointer (&FOOTING_COMING_GROUP (object)->begun, g_hash_table_unref);
   g_clear_object (&FOOTING_COMING_GROUP (object)->context);
 
   G_OBJECT_CLASS (footing_coming_group_parent_class)->dispose (object);

@@ -103,10 +103,13 @@ footing_coming_row_update (FootingComingRow *self,
                            FootingOccurrence *occurrence,
                            const char *title,
                            const char *when,
-                           gboolean rings)
+                           gboolean rings,
+                           gboolean begun)
 {
   /* Translators: %s is the title of a ritual */
-  g_autofree char *start = g_strdup_printf (_ ("Start “%s” now"), title);
+  g_autofree char *start = begun ? g_strdup_printf (_ ("Continue “%s”"), title)
+                                 : g_strdup_printf (_ ("Start “%s” now"), title);
+  /* Translators: %s is the title of a ritual */
   g_autofree char *move = g_strdup_printf (_ ("Move “%s” this time"), title);
 
   g_return_if_fail (FOOTING_IS_COMING_ROW (self));
@@ -114,6 +117,8 @@ footing_coming_row_update (FootingComingRow *self,
   show_menu (self, occurrence, title, rings);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->when_label, when);
+  gtk_button_set_label (GTK_BUTTON (self->start_button),
+                        begun ? _ ("_Continue") : _ ("_Start Now"));
   name_button (self->start_button, start);
   name_button (self->move_button, move);
 }

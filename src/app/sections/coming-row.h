@@ -16,11 +16,13 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *footing_coming_row_new (FootingOccurrence *occurrence);
 
 /* Says what @occurrence, for which it was made, is called and when it comes, both no
- * markup, and whether it @rings: is due, or was and is snoozed. */
+ * markup, whether it @rings: is due, or was and is snoozed, and whether its session is
+ * @begun. */
 void footing_coming_row_update (FootingComingRow *self,
                                 FootingOccurrence *occurrence,
                                 const char *title,
                                 const char *when,
-                                gboolean rings);
+                                gboolean rings,
+                                gboolean begun);
 
 G_END_DECLS

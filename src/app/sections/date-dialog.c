@@ -149,6 +149,8 @@ footing_date_dialog_new (GtkWindow *parent,
   footing_kept_form_bind_editable (self->kept, "day", GTK_EDITABLE (self->date_row));
   footing_unsaved_bar_follow (self->unsaved, context);
   gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
+  /* Whoever types a day means that one, and not more of the one that was kept. */
+  gtk_editable_select_region (GTK_EDITABLE (self->date_row), 0, -1);
 
   return self;
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Offers the first 72 hours (F91) while what a plan is about happened at most three days
- * ago; else there is nothing of it to be seen. */
+/* Offers the first 72 hours (F91) while what a plan is about happened is not
+ * over (plan/first-days.h) and nobody has declined it; else there is nothing of it to be
+ * seen. */
 #define FOOTING_TYPE_FIRST_DAYS_OFFER (footing_first_days_offer_get_type ())
 G_DECLARE_FINAL_TYPE (FootingFirstDaysOffer,
                       footing_first_days_offer,

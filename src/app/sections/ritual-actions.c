@@ -6,6 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct {
+  /* owned */
+  char *id; /* of the occurrence */
+
+  /* state */
+  gboolean rings;
+} Answers;
+
+static void
+free_answers (gpointer data)
+{
+  Answers *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
 static void
 append_answer (GMenu *menu, const char *label, const char *occurrence, const char *answer)
 {
@@ -20,16 +37,16 @@ append_answer (GMenu *menu, const char *label, const char *occurrence, const cha
 static void
 open_menu_cb (GtkMenuButton *button, gpointer data)
 {
-  const char *id = gtk_widget_get_name (GTK_WIDGET (button));
+  const Answers *answers = data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  append_answer (menu, _ ("Mark as _Done"), id, "done");
-  if (GPOINTER_TO_INT (data))
-    append_answer (menu, _ ("Remind Me _Later"), id, "snooze");
-  append_answer (menu, _ ("S_kip This Time"), id, "skip");
+  append_answer (menu, _ ("Mark as _Done"), answers->id, "done");
+  if (answers->rings)
+    append_answer (menu, _ ("Remind Me _Later"), answers->id, "snooze");
+  append_answer (menu, _ ("S_kip This Time"), answers->id, "skip");
   gtk_menu_button_set_popover (button,
                                gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
@@ -38,13 +55,15 @@ GtkWidget *
 footing_ritual_menu_new (const char *id, const char *title, gboolean rings)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  Answers *answers = g_new0 (Answers, 1);
   /* Translators: what a screen reader says; %s is a ritual */
   g_autofree char *label = g_strdup_printf (_ ("More for %s"), title);
 
+  answers->id = g_strdup (id);
+  answers->rings = rings;
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu_cb,
-                                         GINT_TO_POINTER (rings), NULL);
-  gtk_widget_set_name (button, id);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu_cb, answers,
+                                         free_answers);
   gtk_widget_set_tooltip_text (button, _ ("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

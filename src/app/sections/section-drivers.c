@@ -30,12 +30,6 @@ struct _FootingSectionDrivers {
 
 G_DEFINE_FINAL_TYPE (FootingSectionDrivers, footing_section_drivers, FOOTING_TYPE_SECTION)
 
-static const char *
-get_code (gpointer row)
-{
-  return g_object_get_data (row, "code");
-}
-
 static guint
 count_rated (GHashTable *drivers, gpointer rating)
 {
@@ -98,7 +92,8 @@ show_ratings (FootingSectionDrivers *self, GHashTable *drivers)
     gpointer rating;
 
     footing_rating_row_set_value (
-        row, g_hash_table_lookup_extended (drivers, get_code (row), NULL, &rating)
+        row, g_hash_table_lookup_extended (drivers, footing_rating_row_get_code (row),
+                                           NULL, &rating)
                  ? GPOINTER_TO_INT (rating)
                  : -1);
   }
@@ -148,9 +143,9 @@ value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingRatingRow *row)
   if (self->loading)
     return;
 
-  if (!footing_store_set_driver (footing_view_get_store (self),
-                                 footing_section_get_recovery (self), get_code (row),
-                                 footing_rating_row_get_value (row), &error))
+  if (!footing_store_set_driver (
+          footing_view_get_store (self), footing_section_get_recovery (self),
+          footing_rating_row_get_code (row), footing_rating_row_get_value (row), &error))
     take_back (self, error);
 }
 
@@ -181,12 +176,11 @@ static GtkWidget *
 make_row (FootingSectionDrivers *self, const FootingGuide *driver, GStrv words)
 {
   const FootingPerspective perspective = footing_section_get_perspective (self);
-  GtkWidget *row = footing_rating_row_new (footing_guide_title (driver, perspective),
-                                           footing_guide_text (driver, perspective),
-                                           (const char *const *)words);
+  GtkWidget *row = footing_rating_row_new (
+      footing_guide_code (driver), footing_guide_title (driver, perspective),
+      footing_guide_text (driver, perspective), (const char *const *)words);
 
   footing_rating_row_show_help (FOOTING_RATING_ROW (row));
-  g_object_set_data (G_OBJECT (row), "code", (gpointer)footing_guide_code (driver));
   g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);

@@ -6,8 +6,10 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
+#include "widgets/pick-row.h"
 #include "date.h"
 #include "guidance/ranking.h"
+#include "guidance/wins.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -47,6 +49,43 @@ make_step (FootingStore *store, gpointer recovery, GError **error)
   return footing_plan_ensure_first_win (store, recovery, error);
 }
 
+/* The move whose help goes with the win so far. Owned by the caller. */
+static char *
+dup_move (FootingSectionFirstWin *self)
+{
+  const GValue *waiting = g_hash_table_lookup (
+      footing_saver_get_waiting (FOOTING_SAVER (self->autosave)), "move");
+  const char *id = footing_autosave_get_id (self->autosave);
+  g_autoptr (FootingStep) step = NULL;
+
+  if (waiting != NULL)
+    return g_value_dup_string (waiting);
+  if (id != NULL)
+    step = footing_store_get (footing_view_get_store (self), FOOTING_TYPE_STEP, id, NULL);
+
+  return g_strdup (step != NULL ? step->move : "");
+}
+
+/* F90: what is chosen brings its help with it, and loses it with its words. What comes
+ * from the file, maybe in another language, stays as it is. */
+static void
+text_cb (FootingSectionFirstWin *self)
+{
+  GHashTable *waiting = footing_saver_get_waiting (FOOTING_SAVER (self->autosave));
+  g_autofree char *move = NULL;
+  const char *now;
+
+  if (!g_hash_table_contains (waiting, "title"))
+    return;
+
+  move = dup_move (self);
+  now = footing_win_find_move (
+      footing_view_get_guidance (self), footing_section_get_perspective (self),
+      gtk_editable_get_text (GTK_EDITABLE (self->title_row)), move);
+  if (strcmp (now, move) != 0)
+    footing_autosave_set_string (self->autosave, "move", now);
+}
+
 static void
 bind_step (FootingSectionFirstWin *self)
 {
@@ -70,6 +109,9 @@ bind_step (FootingSectionFirstWin *self)
   }
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
+  /* After the autosave has heard of it. */
+  g_signal_connect_object (self->title_row, "notify::text", G_CALLBACK (text_cb), self,
+                           G_CONNECT_SWAPPED);
   footing_autosave_bind (self->autosave, "due-on", self->date_row, "date",
                          self->date_row);
   footing_autosave_bind_editable (self->autosave, "seen-by",
@@ -127,32 +169,8 @@ format_because (FootingSectionFirstWin *self, const FootingFirstWin *win)
 static void
 mark_chosen (FootingSectionFirstWin *self)
 {
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->suggestions, i)) != NULL;
-       i++) {
-    const FootingFirstWin *win = &g_array_index (self->wins, FootingFirstWin, i);
-    const gboolean chosen = strcmp (win->text, title) == 0;
-
-    gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "mark"), chosen ? 1 : 0);
-    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED,
-                                 chosen, -1);
-  }
-}
-
-static GtkWidget *
-make_row (void)
-{
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_widget_add_css_class (mark, "accent");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  g_object_set_data (G_OBJECT (row), "mark", mark);
-
-  return row;
+  footing_pick_row_choose (self->suggestions,
+                           gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
 }
 
 /* Rows that are there stay, and say something else: the focus may be in one of them, or
@@ -167,7 +185,7 @@ fill_rows (FootingSectionFirstWin *self)
     g_autofree char *because = format_because (self, win);
 
     if (gtk_list_box_get_row_at_index (self->suggestions, (int)i) == NULL)
-      gtk_list_box_append (self->suggestions, make_row ());
+      gtk_list_box_append (self->suggestions, footing_pick_row_new ());
     row = gtk_list_box_get_row_at_index (self->suggestions, (int)i);
     g_object_set (row, "title", win->text, "subtitle", because, NULL);
   }

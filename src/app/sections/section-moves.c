@@ -209,11 +209,27 @@ accepted_cb (FootingSectionMoves *self, GtkWidget *row)
     footing_context_report (footing_view_get_context (self), error);
 }
 
+/* What the plan says that belongs into the gaps of @move. FALSE when that cannot be read.
+ */
+static gboolean
+read_known (FootingSectionMoves *self, const FootingGuide *move, FootingFilling *known)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (footing_plan_fill_gaps (footing_view_get_store (self),
+                              footing_view_get_guidance (self),
+                              footing_section_get_recovery (self), move, known, &error))
+    return TRUE;
+
+  footing_context_report (footing_view_get_context (self), error);
+
+  return FALSE;
+}
+
 /* How it is done, and what is known for its gaps, are read when somebody looks. */
 static void
 expanded_cb (GtkWidget *row, GParamSpec *pspec, FootingSectionMoves *self)
 {
-  FootingStore *store = footing_view_get_store (self);
   const char *id = footing_section_get_recovery (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
@@ -225,13 +241,14 @@ expanded_cb (GtkWidget *row, GParamSpec *pspec, FootingSectionMoves *self)
     return;
 
   move = get_shown (self, row)->move;
-  recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
-  if (recovery == NULL ||
-      !footing_plan_fill_gaps (store, footing_view_get_guidance (self), id, move, &known,
-                               &error)) {
+  recovery = footing_store_get (footing_view_get_store (self), FOOTING_TYPE_RECOVERY, id,
+                                &error);
+  if (recovery == NULL) {
     footing_context_report (footing_view_get_context (self), error);
     return;
   }
+  if (!read_known (self, move, &known))
+    return;
 
   help =
       footing_help_new (move, footing_section_get_perspective (self), recovery->trigger);
@@ -264,6 +281,22 @@ get_suggestion (FootingSectionMoves *self, int i)
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->suggestions, i);
 
   return row != NULL ? FOOTING_SUGGESTION_ROW (row) : NULL;
+}
+
+/* H11: what is said of somebody further up the page goes into the rows that are open. */
+static void
+fill_open (FootingSectionMoves *self)
+{
+  FootingSuggestionRow *row;
+
+  for (int i = 0; (row = get_suggestion (self, i)) != NULL; i++) {
+    g_auto (FootingFilling) known = {0};
+
+    if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)) &&
+        read_known (self, get_shown (self, GTK_WIDGET (row))->move, &known))
+      footing_suggestion_row_fill (row, footing_view_get_context (self),
+                                   footing_section_get_recovery (self), &known);
+  }
 }
 
 static int
@@ -325,6 +358,8 @@ footing_section_moves_refresh (FootingView *view, GType type, const char *id)
     /* The first one shows how they open, until there is a step. */
     if (n == 0)
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (get_suggestion (self, 0)), TRUE);
+  } else if (type != FOOTING_TYPE_STEP) {
+    fill_open (self);
   }
   update_suggestions (self, ranked);
 }

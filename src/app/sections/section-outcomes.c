@@ -3,18 +3,20 @@
 
 #include "section-outcomes.h"
 #include "editors/outcome-editor.h"
+#include "editors/why.h"
 #include "widgets/rows.h"
 #include "plan/parts.h"
 
 #include <string.h>
 
-/* Page 5 (F5): two or three outcomes. */
+/* Page 5 (F5): one, two or three outcomes, or later. */
 struct _FootingSectionOutcomes {
   FootingSection parent_instance;
 
   /* template children */
   GtkWidget *outcomes;
   GtkWidget *add_button;
+  FootingWhy *why;
 
   /* state */
   gboolean begun;
@@ -48,20 +50,16 @@ is_draft (FootingSectionOutcomes *self)
   return recovery != NULL && footing_recovery_is_draft (recovery);
 }
 
-/* The page opens with as many empty outcomes as a plan needs. */
+/* The page opens with an empty one, which goes when the plan starts and it is still so.
+ */
 static void
 begin (FootingSectionOutcomes *self)
 {
+  g_autofree char *id = NULL;
+
   self->begun = TRUE;
-  if (!is_draft (self))
-    return;
-
-  for (int i = 0; i < FOOTING_OUTCOMES_MIN; i++) {
-    g_autofree char *id = add_outcome (self);
-
-    if (id == NULL)
-      return;
-  }
+  if (is_draft (self))
+    id = add_outcome (self);
 }
 
 static GtkWidget *
@@ -123,9 +121,6 @@ footing_section_outcomes_find_field (FootingSection *section,
   FootingSectionOutcomes *self = FOOTING_SECTION_OUTCOMES (section);
   GtkWidget *editor = NULL;
 
-  if (gap == FOOTING_GAP_OUTCOMES_FEW)
-    return self->add_button;
-
   editor = footing_rows_reveal (self->outcomes, record);
   if (editor == NULL)
     editor = gtk_widget_get_last_child (self->outcomes);
@@ -146,6 +141,7 @@ footing_section_outcomes_constructed (GObject *object)
 
   footing_rows_bind (self->outcomes, NULL, footing_view_get_context (self),
                      FOOTING_TYPE_OUTCOME, &kind, self);
+  footing_why_set_place (self->why, footing_view_get_guidance (self), "outcomes");
 }
 
 static void
@@ -166,10 +162,12 @@ footing_section_outcomes_class_init (FootingSectionOutcomesClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_outcomes_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_outcomes_find_field;
 
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sections/section-outcomes.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, add_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 

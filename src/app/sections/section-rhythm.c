@@ -4,6 +4,7 @@
 #include "section-rhythm.h"
 #include "reminders/reminder-test.h"
 #include "editors/ritual-list.h"
+#include "editors/why.h"
 
 /* Page 9 (F40): the weekly rituals, and a test notification (F41). */
 struct _FootingSectionRhythm {
@@ -13,6 +14,7 @@ struct _FootingSectionRhythm {
   GtkWidget *rituals;
   GtkWidget *add_button;
   FootingReminderTest *test;
+  FootingWhy *why;
 };
 
 G_DEFINE_FINAL_TYPE (FootingSectionRhythm, footing_section_rhythm, FOOTING_TYPE_SECTION)
@@ -36,10 +38,12 @@ add_cb (FootingSectionRhythm *self)
 static void
 footing_section_rhythm_constructed (GObject *object)
 {
+  FootingSectionRhythm *self = FOOTING_SECTION_RHYTHM (object);
+
   G_OBJECT_CLASS (footing_section_rhythm_parent_class)->constructed (object);
 
-  footing_reminder_test_set_context (FOOTING_SECTION_RHYTHM (object)->test,
-                                     footing_view_get_context (object));
+  footing_reminder_test_set_context (self->test, footing_view_get_context (self));
+  footing_why_set_place (self->why, footing_view_get_guidance (self), "rhythm");
 }
 
 static void
@@ -60,11 +64,13 @@ footing_section_rhythm_class_init (FootingSectionRhythmClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_rhythm_refresh;
 
   g_type_ensure (FOOTING_TYPE_REMINDER_TEST);
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sections/section-rhythm.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionRhythm, rituals);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionRhythm, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionRhythm, test);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionRhythm, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 

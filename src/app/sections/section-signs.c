@@ -3,6 +3,7 @@
 
 #include "section-signs.h"
 #include "editors/sign-list.h"
+#include "editors/why.h"
 #include "plan/checkins.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ struct _FootingSectionSigns {
   AdwBin *bin;
   GtkSwitch *before_switch;
   GtkLabel *note;
+  FootingWhy *why;
 
   /* owned */
   char *removed; /* the check-in "before" that was taken away last, to be put back */
@@ -127,6 +129,9 @@ footing_section_signs_constructed (GObject *object)
   self->list = FOOTING_SIGN_LIST (
       footing_sign_list_new (footing_view_get_context (self), perspective));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->list));
+  /* It is about watching somebody else. */
+  footing_why_set_place (self->why, footing_view_get_guidance (self),
+                         perspective == FOOTING_PERSPECTIVE_SUPPORT ? "signs" : NULL);
 
   baseline = footing_plan_ensure_checkin (footing_view_get_store (self),
                                           footing_section_get_recovery (self), "baseline",
@@ -162,11 +167,13 @@ footing_section_signs_class_init (FootingSectionSignsClass *klass)
   object_class->finalize = footing_section_signs_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_signs_refresh;
 
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sections/section-signs.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionSigns, bin);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionSigns, before_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionSigns, note);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionSigns, why);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
 }
 

@@ -190,7 +190,6 @@ word_for_support (FootingSectionStory *self)
                 _ ("In your words: what was done, and the next step."), NULL);
 
   gtk_widget_set_visible (self->debrief_box, TRUE);
-  gtk_widget_set_visible (self->changes_box, TRUE);
   /* What somebody else feels and thinks is not for us to write down. */
   gtk_widget_set_visible (self->own_box, FALSE);
 }
@@ -202,6 +201,7 @@ show_brief (FootingSectionStory *self)
   gtk_widget_set_visible (GTK_WIDGET (self->thoughts), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->behaviour), FALSE);
   gtk_widget_set_visible (self->reframe_box, FALSE);
+  gtk_widget_set_visible (self->changes_box, FALSE);
   gtk_widget_set_visible (self->kindness_box, FALSE);
 }
 

@@ -173,15 +173,13 @@ footing_gap_to_sentence (FootingGap gap)
 {
   switch (gap) {
   case FOOTING_GAP_TITLE:
-    return _ ("Give it a short title so you can find it later.");
+    return _ ("Say in a few words what happened.");
   case FOOTING_GAP_DATE:
     return _ ("Enter the day it happened; roughly is fine.");
   case FOOTING_GAP_DATE_IN_FUTURE:
     return _ ("That day hasn’t come yet: choose today or an earlier day.");
   case FOOTING_GAP_DRIVERS:
     return _ ("Rate at least one of these, or say that you don’t know yet.");
-  case FOOTING_GAP_OUTCOMES_FEW:
-    return _ ("Add one more: two or three outcomes make a plan.");
   case FOOTING_GAP_OUTCOMES_MANY:
     return _ ("Three outcomes are enough for now: remove one.");
   case FOOTING_GAP_OUTCOME_TITLE:

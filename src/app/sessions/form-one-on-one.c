@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-one-on-one.h"
+#include "step-choice.h"
 #include "widgets/date-presets.h"
 
 struct _FootingFormOneOnOne {
@@ -9,6 +10,7 @@ struct _FootingFormOneOnOne {
 
   /* template children */
   FootingTextArea *agenda;
+  FootingStepChoice *choice;
   FootingTextArea *note;
   FootingTextArea *promised;
   FootingDateRow *next_row;
@@ -18,6 +20,23 @@ struct _FootingFormOneOnOne {
 G_DEFINE_FINAL_TYPE (FootingFormOneOnOne,
                      footing_form_one_on_one,
                      FOOTING_TYPE_SESSION_FORM)
+
+static void
+show_choice (FootingFormOneOnOne *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) promises = footing_session_list_promises (
+      footing_view_get_store (self), footing_view_get_guidance (self),
+      footing_session_form_get_session (self), &error);
+
+  if (promises == NULL)
+    footing_context_report (footing_view_get_context (self), error);
+
+  footing_step_choice_follow (
+      self->choice, gtk_text_view_get_buffer (footing_text_area_get_view (self->agenda)),
+      footing_session_get_promises_heading ());
+  footing_step_choice_show (self->choice, promises);
+}
 
 static void
 footing_form_one_on_one_load (FootingSessionForm *form)
@@ -35,6 +54,7 @@ footing_form_one_on_one_load (FootingSessionForm *form)
 
   footing_session_form_bind_area (self, "agenda", agenda != NULL ? agenda : "",
                                   self->agenda);
+  show_choice (self);
   footing_session_form_bind_area (self, "note", "", self->note);
   footing_session_form_bind_area (self, "promised", "", self->promised);
   footing_date_presets_load (self->presets, footing_view_get_context (self),
@@ -71,10 +91,12 @@ footing_form_one_on_one_class_init (FootingFormOneOnOneClass *klass)
 
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_STEP_CHOICE);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sessions/form-one-on-one.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, agenda);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, choice);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, note);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, promised);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, next_row);

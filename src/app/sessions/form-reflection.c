@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-reflection.h"
+#include "editors/why.h"
 #include "widgets/paragraph.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
@@ -30,6 +31,7 @@ struct _FootingFormReflection {
   FootingTextArea *feared;
   FootingTextArea *experiment;
   GtkCheckButton *step_check;
+  FootingWhy *why;
 
   /* borrowed */
   FootingAutosave *seconds;
@@ -192,6 +194,7 @@ footing_form_reflection_load (FootingSessionForm *form)
   if (session->perspective == FOOTING_PERSPECTIVE_SUPPORT)
     word_for_support (self);
 
+  footing_why_set_place (self->why, footing_view_get_guidance (self), "reflection");
   show_week (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
                            G_CALLBACK (show_week), self, G_CONNECT_SWAPPED);
@@ -243,6 +246,7 @@ footing_form_reflection_class_init (FootingFormReflectionClass *klass)
 
   g_type_ensure (FOOTING_TYPE_SESSION_TIMER);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sessions/form-reflection.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, timer);
@@ -255,6 +259,7 @@ footing_form_reflection_class_init (FootingFormReflectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, feared);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, experiment);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, step_check);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, why);
   gtk_widget_class_bind_template_callback (widget_class, over_cb);
   gtk_widget_class_bind_template_callback (widget_class, used_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);

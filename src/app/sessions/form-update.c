@@ -4,6 +4,7 @@
 #include "form-update.h"
 #include "format/date-format.h"
 #include "send.h"
+#include "step-choice.h"
 #include "widgets/combo-list.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
@@ -36,6 +37,7 @@ struct _FootingFormUpdate {
   FootingTextArea *learned;
   GtkWidget *noted_button;
   FootingTextArea *next;
+  FootingStepChoice *choice;
   GtkLabel *preview;
   GtkLabel *told;
 
@@ -221,6 +223,7 @@ redraft (FootingFormUpdate *self)
     g_object_set (part->field, "text", part->draft, NULL);
   }
   self->filling = FALSE;
+  footing_step_choice_show (self->choice, draft->steps);
   show_source (self);
   show_noted (self);
 }
@@ -409,8 +412,13 @@ footing_form_update_load (FootingSessionForm *form)
   self->draft = make_draft (self);
   bind_parts (self);
   self->filling = FALSE;
-  if (self->draft != NULL)
+  footing_step_choice_follow (
+      self->choice, gtk_text_view_get_buffer (footing_text_area_get_view (self->next)),
+      NULL);
+  if (self->draft != NULL) {
+    footing_step_choice_show (self->choice, self->draft->steps);
     show_source (self);
+  }
   show_noted (self);
   update_preview (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
@@ -461,6 +469,7 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   form_class->load = footing_form_update_load;
   form_class->find_field = footing_form_update_find_field;
 
+  g_type_ensure (FOOTING_TYPE_STEP_CHOICE);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -473,6 +482,7 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, learned);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, noted_button);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, next);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, choice);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, preview);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, told);
   gtk_widget_class_bind_template_callback (widget_class, reader_cb);

@@ -5,6 +5,8 @@
 #include "answer-ritual.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "format/ritual-format.h"
+#include "widgets/fold-box.h"
 #include "widgets/hint.h"
 #include "widgets/wrap-box.h"
 #include "form-one-on-one.h"
@@ -28,6 +30,8 @@ struct _FootingSessionPage {
   GtkWidget *page;
   GtkLabel *question;
   GtkLabel *help;
+  GtkWidget *done_box;
+  GtkLabel *done_label;
   AdwBin *steps_bin;
   AdwBin *form_bin;
   GtkWidget *skip_button;
@@ -172,6 +176,28 @@ skip_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
+/* H19: what was done for its week, and maybe early, can be done once more. */
+static void
+another_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingSessionPage *self = FOOTING_SESSION_PAGE (widget);
+  FootingSession *session = footing_session_form_get_session (self->form);
+  /* Its page takes the place of this one. */
+  g_autoptr (GtkWidget) kept = g_object_ref (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (!footing_unsaved_may_leave (widget, widget, self->context, "session.another", NULL))
+    return;
+
+  id = footing_schedule_open_another (footing_context_get_store (self->context),
+                                      footing_record_get_id (session->ritual), &error);
+  if (id == NULL)
+    footing_context_report (self->context, error);
+  else
+    gtk_widget_activate_action (kept, "app.start-ritual", "s", id);
+}
+
 static void
 footing_session_page_dispose (GObject *object)
 {
@@ -205,6 +231,7 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   signals[CLOSED] = g_signal_new ("closed", FOOTING_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sessions/session-page.ui");
@@ -213,6 +240,8 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, page);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, done_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, done_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, steps_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, form_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, skip_button);
@@ -221,6 +250,7 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_cb);
   gtk_widget_class_install_action (widget_class, "session.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "session.another", NULL, another_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "session.close",
                                        NULL);
 }
@@ -252,6 +282,30 @@ get_form_type (FootingSessionKind kind)
   }
 }
 
+/* What ends the session: for one that is @done, nothing more than what was changed. */
+static const char *
+get_finish (FootingSession *session, gboolean done)
+{
+  if (done)
+    return _ ("_Save");
+
+  return session->kind == FOOTING_SESSION_UPDATE ? _ ("Mark as _Sent") : _ ("_Finish");
+}
+
+static void
+show_done (FootingSessionPage *self, FootingSession *session)
+{
+  g_autofree char *done = footing_occurrence_format_done (
+      session->occurrence,
+      footing_store_get_clock (footing_context_get_store (self->context)));
+
+  if (done != NULL)
+    gtk_label_set_label (self->done_label, done);
+  gtk_widget_set_visible (self->done_box, done != NULL);
+  gtk_button_set_label (self->finish_button, get_finish (session, done != NULL));
+  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
+}
+
 /* Shows the form of @session, which it takes. */
 static void
 load (FootingSessionPage *self, FootingSession *session)
@@ -267,10 +321,7 @@ load (FootingSessionPage *self, FootingSession *session)
   gtk_label_set_label (self->help, get_help (session, guidance));
   gtk_widget_set_visible (self->skip_button,
                           strcmp (state, "due") == 0 || strcmp (state, "snoozed") == 0);
-  gtk_button_set_label (self->finish_button, session->kind == FOOTING_SESSION_UPDATE
-                                                 ? _ ("Mark as _Sent")
-                                                 : _ ("_Finish"));
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
+  show_done (self, session);
 
   steps = footing_session_steps_new (self->context, session);
   adw_bin_set_child (self->steps_bin, steps);

@@ -4,6 +4,7 @@
 #include "checkin-dialog.h"
 #include "autosave.h"
 #include "format/date-format.h"
+#include "format/ritual-format.h"
 #include "editors/sign-list.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
@@ -24,6 +25,7 @@ struct _FootingCheckinDialog {
   /* template children */
   AdwBin *unsaved;
   AdwToastOverlay *toasts;
+  GtkLabel *done;
   GtkLabel *help;
   GtkBox *box;
   FootingTextArea *note;
@@ -141,6 +143,7 @@ footing_checkin_dialog_class_init (FootingCheckinDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, done);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, box);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, note);
   gtk_widget_class_bind_template_child (widget_class, FootingCheckinDialog, quiet_box);
@@ -283,11 +286,29 @@ footing_checkin_dialog_new_for (FootingContext *context,
   return make_dialog (context, parent, checkin);
 }
 
+/* H19: that the one it is for is done already, and when. */
+static void
+show_done (FootingCheckinDialog *self)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (FootingOccurrence) occurrence =
+      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, self->occurrence, NULL);
+  g_autofree char *done =
+      occurrence != NULL
+          ? footing_occurrence_format_done (occurrence, footing_store_get_clock (store))
+          : NULL;
+
+  gtk_label_set_label (self->done, done != NULL ? done : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->done), done != NULL);
+}
+
 void
 footing_checkin_dialog_set_occurrence (FootingCheckinDialog *self, const char *occurrence)
 {
   g_return_if_fail (FOOTING_IS_CHECKIN_DIALOG (self));
+  g_return_if_fail (occurrence != NULL);
 
   g_free (self->occurrence);
   self->occurrence = g_strdup (occurrence);
+  show_done (self);
 }

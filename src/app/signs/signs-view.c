@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
+#include "sections/draft-offer.h"
 #include "columns-clamp.h"
 #include "columns.h"
 #include "sign-history.h"
@@ -25,6 +26,7 @@ struct _FootingSignsView {
   GtkLabel *last_label;
   FootingColumns *columns;
   GtkWidget *offer;
+  GtkButton *offer_button;
   GtkLabel *signs_note;
   GtkWidget *quiet_line;
 
@@ -180,6 +182,11 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
 
   gtk_widget_set_visible (self->start_button, recovery == NULL);
   gtk_widget_set_visible (self->offer, recovery == NULL);
+  if (recovery == NULL) {
+    footing_draft_offer_update (NULL, GTK_BUTTON (self->start_button), "app.resume",
+                                context);
+    footing_draft_offer_update (NULL, self->offer_button, "app.resume", context);
+  }
   history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
   if (history == NULL) {
     footing_context_report (context, error);
@@ -246,6 +253,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, quiet_line);
   gtk_widget_class_bind_template_callback (widget_class, checkin_cb);

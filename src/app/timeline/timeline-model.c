@@ -3,6 +3,7 @@
 
 #include "timeline-model.h"
 #include "date.h"
+#include "schedule/rhythm.h"
 #include "text.h"
 
 #include <string.h>
@@ -12,9 +13,6 @@
 
 /* Past this many rows that were changed elsewhere, all are shown anew. */
 #define MAX_STALE 32
-
-/* From this many weeks without an entry on, the timeline says so. */
-#define QUIET_WEEKS 2
 
 typedef struct {
   gint64 seq;
@@ -56,8 +54,8 @@ get_place (FootingTimelineModel *self, GArray *keys, guint position)
     const int week = footing_day_get_week (key->day, first);
 
     place.opens = week != newer;
-    if (self->search == NULL && week >= 0 && newer - week > QUIET_WEEKS)
-      place.quiet_weeks = newer - week - 1;
+    if (self->search == NULL && week >= 0)
+      place.quiet_weeks = footing_rhythm_count_quiet (week, newer, 1);
   }
 
   return place;

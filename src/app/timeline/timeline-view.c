@@ -267,15 +267,21 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 }
 
 static void
-show_new (FootingTimelineView *self, GType type, const char *id)
+show_entry (FootingTimelineView *self, gint64 seq)
 {
   self->grown = FALSE;
-  self->new_seq = type == FOOTING_TYPE_ENTRY
-                      ? footing_store_get_entry_seq (footing_view_get_store (self), id)
-                      : 0;
+  self->new_seq = seq;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
+}
+
+static void
+show_new (FootingTimelineView *self, GType type, const char *id)
+{
+  show_entry (self, type == FOOTING_TYPE_ENTRY
+                        ? footing_store_get_entry_seq (footing_view_get_store (self), id)
+                        : 0);
 }
 
 static void
@@ -323,6 +329,26 @@ static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TIMELINE_VIEW (widget)->search));
+}
+
+/* Whoever asks for the wins since a day gets them to see, wherever the timeline was and
+ * whatever it was narrowed to. */
+static void
+show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
+  FootingStore *store = footing_view_get_store (self);
+  const char *from = g_variant_get_string (parameter, NULL);
+
+  if (footing_timeline_model_is_searching (self->timeline)) {
+    gtk_editable_set_text (self->search, "");
+    search_changed_cb (self);
+  }
+  if (get_scope (self) != NULL &&
+      footing_store_count_wins (store, get_scope (self), from) <
+          footing_store_count_wins (store, NULL, from))
+    gtk_check_button_set_active (self->all_check, TRUE);
+  show_entry (self, footing_store_get_newest_win (store, NULL, from));
 }
 
 static void
@@ -417,6 +443,7 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
 
   gtk_widget_class_install_action (widget_class, "timeline.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.show-wins", "s", show_wins_cb);
   gtk_widget_class_install_action (widget_class, "timeline.row-menu", NULL, row_menu_cb);
   gtk_widget_class_install_action (widget_class, "timeline.delete-row", NULL,
                                    delete_row_cb);

@@ -112,18 +112,8 @@ let_go_cb (FootingMissedBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-static void
-now_cb (GtkWidget *button, FootingMissedBox *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.start-ritual", "s",
-                              gtk_widget_get_name (button));
-}
-
 static GtkWidget *
-make_button (FootingMissedBox *self,
-             FootingOccurrence *occurrence,
-             const char *title,
-             gboolean alone)
+make_button (FootingOccurrence *occurrence, const char *title, gboolean alone)
 {
   /* Translators: a button; %s is a ritual that was missed */
   g_autofree char *label =
@@ -134,11 +124,12 @@ make_button (FootingMissedBox *self,
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_button_set_child (GTK_BUTTON (button), words);
-  gtk_widget_set_name (button, footing_record_get_id (occurrence));
   gtk_widget_add_css_class (button, "small");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (now_cb), self, 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    footing_record_get_id (occurrence));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.start-ritual");
 
   return button;
 }
@@ -226,7 +217,7 @@ make_buttons (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles)
   while ((child = gtk_widget_get_first_child (self->buttons)) != self->let_go)
     gtk_widget_unparent (child);
   for (guint i = 0; i < missed->len; i++)
-    gtk_widget_insert_before (make_button (self, g_ptr_array_index (missed, i),
+    gtk_widget_insert_before (make_button (g_ptr_array_index (missed, i),
                                            g_ptr_array_index (titles, i),
                                            missed->len == 1),
                               self->buttons, self->let_go);

@@ -54,11 +54,22 @@ choose (FootingContext *context, const char *recovery, FootingPage *pages)
   return n;
 }
 
+/* The one that stands in the row of @button. */
+static FootingPage
+find_page (FootingNextParts *self, GtkWidget *button)
+{
+  guint place = 0;
+
+  g_ptr_array_find (self->rows, gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW),
+                    &place);
+
+  return self->shown[place];
+}
+
 static void
 decline_cb (FootingNextParts *self, GtkWidget *button)
 {
-  const FootingPage page =
-      (FootingPage)GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "page"));
+  const FootingPage page = find_page (self, button);
   g_autofree char *key = make_key (self->recovery, page);
   g_autofree char *text =
       /* Translators: %s is a part of the plan, such as "People", that is offered no
@@ -75,7 +86,7 @@ decline_cb (FootingNextParts *self, GtkWidget *button)
 }
 
 static GtkWidget *
-make_decline (FootingNextParts *self, FootingPage page, const char *title)
+make_decline (FootingNextParts *self, const char *title)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* Translators: %s is a part of the plan, such as "People" */
@@ -86,7 +97,6 @@ make_decline (FootingNextParts *self, FootingPage page, const char *title)
   gtk_widget_set_tooltip_text (button, _ ("Not Now"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  g_object_set_data (G_OBJECT (button), "page", GINT_TO_POINTER (page));
   g_signal_connect_object (button, "clicked", G_CALLBACK (decline_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -103,7 +113,7 @@ make_row (FootingNextParts *self, FootingPage page, FootingPerspective perspecti
                     "action-name", "app.show-part", NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", (int)page);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, page, title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 

@@ -9,16 +9,22 @@
 #include <glib/gi18n-lib.h>
 
 static void
-check_cb (GtkCheckButton *check)
+check_cb (GtkCheckButton *check, const char *step)
 {
   g_autoptr (GtkWidget) widget = g_object_ref (GTK_WIDGET (check));
 
   if (!gtk_check_button_get_active (check))
     return;
 
-  gtk_widget_activate_action (widget, "today.do-step", "s", gtk_widget_get_name (widget));
+  gtk_widget_activate_action (widget, "today.do-step", "s", step);
   /* Its row goes with a step that is done: where it is still to be seen, it is not. */
   gtk_check_button_set_active (check, FALSE);
+}
+
+static void
+free_step (gpointer step, GClosure *closure)
+{
+  g_free (step);
 }
 
 static GtkWidget *
@@ -26,11 +32,11 @@ make_check (const FootingTodayItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_widget_set_name (check, item->id);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->title, -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (check_cb), NULL);
+  g_signal_connect_data (check, "toggled", G_CALLBACK (check_cb), g_strdup (item->id),
+                         free_step, 0);
 
   return check;
 }

@@ -9,6 +9,7 @@
 #include "format/plan-format.h"
 #include "widgets/click-pause.h"
 #include "widgets/hint.h"
+#include "plan/closing.h"
 #include "closed-card.h"
 #include "starting-points.h"
 #include "missed-box.h"
@@ -40,6 +41,7 @@ struct _FootingTodayView {
   FootingClosedCard *closed_card;
   GtkListBox *list;
   GtkLabel *quiet;
+  GtkWidget *resume_button;
   GtkWidget *rituals_button;
   AdwBin *first_days_bin;
   FootingNextParts *next_parts;
@@ -47,7 +49,7 @@ struct _FootingTodayView {
   GtkWidget *counted;
   GtkLabel *counted_title;
   GtkLabel *counted_date;
-  AdwBin *closing;
+  FootingClosingOffer *closing;
   GtkBox *starting_points;
 
   /* owned */
@@ -295,8 +297,11 @@ describe_quiet (FootingRecovery *recovery)
 static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
-  const gboolean quiet = !gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
-                         !gtk_widget_get_visible (GTK_WIDGET (self->card));
+  /* It says so beside a draft, too. */
+  const gboolean rests =
+      recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
+  const gboolean quiet = rests || (!gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
+                                   !gtk_widget_get_visible (GTK_WIDGET (self->card)));
 
   footing_closed_card_show (self->closed_card, footing_view_get_context (self),
                             quiet ? recovery : NULL);
@@ -306,8 +311,22 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   gtk_widget_set_visible (GTK_WIDGET (self->quiet),
                           quiet &&
                               !gtk_widget_get_visible (GTK_WIDGET (self->closed_card)));
+  gtk_widget_set_visible (self->resume_button, rests);
   if (quiet)
     gtk_label_set_label (self->quiet, describe_quiet (recovery));
+}
+
+static void
+take_up_cb (FootingTodayView *self)
+{
+  FootingContext *context = footing_view_get_context (self);
+  const char *id = footing_context_get_recovery (context);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_plan_take_up (footing_view_get_store (self), id, &error))
+    footing_context_report (context, error);
+  else if (gtk_widget_get_focus_child (self->next) == NULL)
+    rescue_focus (self);
 }
 
 /* Made when there is a plan: before, it is among the starting points. */
@@ -419,6 +438,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
   g_type_ensure (FOOTING_TYPE_CLOSED_CARD);
+  g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -432,6 +452,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closed_card);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, resume_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
@@ -446,6 +467,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
 
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
                                    start_ritual_cb);

@@ -15,6 +15,7 @@ struct _FootingDatePresets {
 
   /* owned */
   FootingClock *clock;
+  GArray *days; /* int, for each button */
 };
 
 G_DEFINE_FINAL_TYPE (FootingDatePresets, footing_date_presets, ADW_TYPE_PREFERENCES_ROW)
@@ -45,9 +46,11 @@ make_label (int days)
 static void
 clicked_cb (FootingDatePresets *self, GtkWidget *button)
 {
-  const int days = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "days"));
+  GtkWidget *child = gtk_widget_get_parent (button);
+  const int place = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (child));
   g_autofree char *today = footing_clock_today (self->clock);
-  g_autofree char *date = footing_date_add_days (today, days);
+  g_autofree char *date =
+      footing_date_add_days (today, g_array_index (self->days, int, place));
 
   footing_date_row_set_date (self->row, date);
 }
@@ -60,7 +63,6 @@ add_button (FootingDatePresets *self, int days)
   GtkWidget *child = gtk_flow_box_child_new ();
 
   gtk_widget_add_css_class (button, "preset");
-  g_object_set_data (G_OBJECT (button), "days", GINT_TO_POINTER (days));
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
@@ -71,7 +73,10 @@ add_button (FootingDatePresets *self, int days)
 static void
 footing_date_presets_finalize (GObject *object)
 {
-  g_clear_object (&FOOTING_DATE_PRESETS (object)->clock);
+  FootingDatePresets *self = FOOTING_DATE_PRESETS (object);
+
+  g_clear_object (&self->clock);
+  g_array_unref (self->days);
 
   G_OBJECT_CLASS (footing_date_presets_parent_class)->finalize (object);
 }
@@ -85,6 +90,7 @@ footing_date_presets_class_init (FootingDatePresetsClass *klass)
 static void
 footing_date_presets_init (FootingDatePresets *self)
 {
+  self->days = g_array_new (FALSE, FALSE, sizeof (int));
   self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (self->box, 6);
@@ -110,6 +116,7 @@ footing_date_presets_load (FootingDatePresets *self,
   self->clock =
       g_object_ref (footing_store_get_clock (footing_context_get_store (context)));
   self->row = row;
+  g_array_append_vals (self->days, days, n);
   footing_date_row_set_clock (row, self->clock);
   for (guint i = 0; i < n; i++)
     add_button (self, days[i]);

@@ -22,6 +22,9 @@ struct _FootingRatingRow {
   GtkWidget *below;
   GtkBox *extras;
 
+  /* owned */
+  char *code;
+
   /* borrowed */
   FootingRatingScale *scale;
 
@@ -111,6 +114,14 @@ footing_rating_row_dispose (GObject *object)
 }
 
 static void
+footing_rating_row_finalize (GObject *object)
+{
+  g_free (FOOTING_RATING_ROW (object)->code);
+
+  G_OBJECT_CLASS (footing_rating_row_parent_class)->finalize (object);
+}
+
+static void
 footing_rating_row_get_property (GObject *object,
                                  guint property_id,
                                  GValue *value,
@@ -147,6 +158,7 @@ footing_rating_row_class_init (FootingRatingRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = footing_rating_row_dispose;
+  object_class->finalize = footing_rating_row_finalize;
   object_class->get_property = footing_rating_row_get_property;
   object_class->set_property = footing_rating_row_set_property;
   widget_class->grab_focus = footing_rating_row_grab_focus;
@@ -183,10 +195,14 @@ footing_rating_row_init (FootingRatingRow *self)
 }
 
 GtkWidget *
-footing_rating_row_new (const char *title, const char *help, const char *const *words)
+footing_rating_row_new (const char *code,
+                        const char *title,
+                        const char *help,
+                        const char *const *words)
 {
   FootingRatingRow *self = g_object_new (FOOTING_TYPE_RATING_ROW, "title", title, NULL);
 
+  self->code = g_strdup (code);
   gtk_label_set_label (self->help, help != NULL ? help : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
   gtk_widget_set_visible (GTK_WIDGET (self->help), help != NULL);
@@ -203,6 +219,14 @@ footing_rating_row_new (const char *title, const char *help, const char *const *
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+const char *
+footing_rating_row_get_code (FootingRatingRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RATING_ROW (self), NULL);
+
+  return self->code;
 }
 
 int

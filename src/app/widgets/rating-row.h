@@ -13,9 +13,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingRatingRow, footing_rating_row, FOOTING, RATING_ROW, AdwPreferencesRow)
 
-/* @words has a word for each choice. @help may be NULL. */
-GtkWidget *
-footing_rating_row_new (const char *title, const char *help, const char *const *words);
+/* For what has @code in the catalogue. @words has a word for each choice. @help may be
+ * NULL. */
+GtkWidget *footing_rating_row_new (const char *code,
+                                   const char *title,
+                                   const char *help,
+                                   const char *const *words);
+
+const char *footing_rating_row_get_code (FootingRatingRow *self);
 
 int footing_rating_row_get_value (FootingRatingRow *self);
 void footing_rating_row_set_value (FootingRatingRow *self, int value);

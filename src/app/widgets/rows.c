@@ -389,6 +389,12 @@ footing_rows_bind (GtkWidget *container,
   g_object_set_data_full (G_OBJECT (container), ROWS, self, free_rows);
 }
 
+gboolean
+footing_rows_is_bound (GtkWidget *container)
+{
+  return get_rows (container) != NULL;
+}
+
 guint
 footing_rows_show (GtkWidget *container, GPtrArray *ids)
 {

@@ -42,6 +42,9 @@ void footing_rows_bind (GtkWidget *container,
                         const FootingRowKind *kind,
                         gpointer data);
 
+/* Whether that was done. */
+gboolean footing_rows_is_bound (GtkWidget *container);
+
 /* Shows the records with these @ids, as they are in the file now. A row whose record
  * stays is kept: nobody is disturbed in typing. How many there are. */
 guint footing_rows_show (GtkWidget *container, GPtrArray *ids);

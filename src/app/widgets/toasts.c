@@ -2,9 +2,7 @@
 #include "config.h"
 
 #include "toasts.h"
-
-/* The toast in an overlay, while it is shown. */
-#define SHOWN "footing-toast"
+#include "view-bar.h"
 
 typedef struct {
   /* owned */
@@ -63,13 +61,13 @@ follow_deed (AdwToast *toast, FootingContext *context, GVariant *number)
                            G_CONNECT_SWAPPED);
 }
 
-AdwToast *
-footing_toast_new (GtkWidget *place,
-                   FootingContext *context,
-                   const char *text,
-                   const char *label,
-                   const char *action,
-                   GVariant *target)
+static AdwToast *
+make_toast (GtkWidget *place,
+            FootingContext *context,
+            const char *text,
+            const char *label,
+            const char *action,
+            GVariant *target)
 {
   /* Titles of toasts are markup; what people typed is not. */
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -92,43 +90,14 @@ footing_toast_new (GtkWidget *place,
   return toast;
 }
 
-static void
-dismissed_cb (AdwToast *toast, AdwToastOverlay *overlay)
-{
-  if (g_object_get_data (G_OBJECT (overlay), SHOWN) == toast)
-    g_object_set_data (G_OBJECT (overlay), SHOWN, NULL);
-}
-
-/* The newest deed counts: what was said before goes, rather than keep it waiting. Undo
- * takes back both all the same. */
-static void
-toast_cb (FootingContext *context,
-          const char *text,
-          const char *label,
-          const char *action,
-          GVariant *target,
-          AdwToastOverlay *overlay)
-{
-  AdwToast *before = g_object_get_data (G_OBJECT (overlay), SHOWN);
-  AdwToast *toast =
-      footing_toast_new (GTK_WIDGET (overlay), context, text, label, action, target);
-
-  if (before != NULL)
-    adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (overlay), SHOWN, g_object_ref (toast),
-                          g_object_unref);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 static gboolean
 undo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
 {
   return footing_context_undo (context, 0);
 }
 
-void
-footing_toasts_add_undo (GtkWidget *place, FootingContext *context)
+static void
+add_undo (GtkWidget *place, FootingContext *context)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkShortcutAction *action =
@@ -142,12 +111,246 @@ footing_toasts_add_undo (GtkWidget *place, FootingContext *context)
   gtk_widget_add_controller (place, controller);
 }
 
+/* --- Where it is shown ------------------------------------------------------------- */
+
+/* What says it in one window. */
+typedef struct {
+  /* borrowed */
+  GtkWidget *place; /* an AdwToastOverlay, or an AdwPreferencesWindow */
+  GtkWidget *window;
+  FootingContext *context;
+  AdwToast *toast; /* the one in sight, or NULL */
+
+  /* owned: what that one says */
+  char *text;
+  char *label;
+  char *action;
+  GVariant *target;
+} Teller;
+
+#define TELLER "footing-toasts"
+
+/* For how many frames a toast looks for its place: a page may go with the deed. */
+#define N_FRAMES 20
+
+static Teller *
+get_teller (gpointer window)
+{
+  return window != NULL ? g_object_get_data (G_OBJECT (window), TELLER) : NULL;
+}
+
+/* The nearest window below @window that says things, or NULL. */
+static Teller *
+find_below (GtkWidget *window)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (window));
+
+  while (below != NULL && get_teller (below) == NULL)
+    below = gtk_window_get_transient_for (below);
+
+  return get_teller (below);
+}
+
+/* Whether another window that says things stands over the one of @self. */
+static gboolean
+is_covered (Teller *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (get_teller (l->data) != NULL && gtk_widget_get_visible (l->data) &&
+        find_below (l->data) == self)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Below what a toast would hide something that is pressed. */
+static gboolean
+is_bottom_bar (GtkWidget *widget)
+{
+  return FOOTING_IS_VIEW_BAR (widget) || gtk_widget_has_css_class (widget, "toolbar") ||
+         gtk_widget_has_css_class (widget, "example-line");
+}
+
+/* How much of the end of @overlay is bars, from @widget downwards. */
+static int
+measure_bars (GtkWidget *widget, GtkWidget *overlay)
+{
+  int bars = 0;
+
+  /* None is among what scrolls, which is most of what there is. */
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_SCROLLED_WINDOW (widget) ||
+      ADW_IS_HEADER_BAR (widget))
+    return 0;
+
+  if (is_bottom_bar (widget)) {
+    graphene_rect_t bounds;
+
+    return gtk_widget_compute_bounds (widget, overlay, &bounds)
+               ? gtk_widget_get_height (overlay) - (int)bounds.origin.y
+               : 0;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    bars = MAX (bars, measure_bars (child, overlay));
+
+  return bars;
+}
+
+/* A toast stands above the bars at the end of what it lies over: the switcher of the
+ * views, and the buttons of a page. */
+static void
+place_toasts (GtkWidget *overlay)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
+  const int bars = content != NULL ? measure_bars (content, overlay) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != content)
+      gtk_widget_set_margin_bottom (child, bars);
+}
+
+static gboolean
+place_cb (GtkWidget *overlay, GdkFrameClock *frames, gpointer n)
+{
+  place_toasts (overlay);
+
+  return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+dismissed_cb (GtkWidget *window, AdwToast *toast)
+{
+  Teller *self = get_teller (window);
+
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+static void
+forget (Teller *self)
+{
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->action, g_free);
+  g_clear_pointer (&self->target, g_variant_unref);
+}
+
+static void
+add_toast (Teller *self, AdwToast *toast)
+{
+  int *n;
+
+  if (!ADW_IS_TOAST_OVERLAY (self->place)) {
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self->place), toast);
+    return;
+  }
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->place), toast);
+  n = g_new (int, 1);
+  *n = N_FRAMES;
+  place_toasts (self->place);
+  gtk_widget_add_tick_callback (self->place, place_cb, n, g_free);
+}
+
+/* The newest deed counts: it takes the place of the one before. */
+static void
+tell (Teller *self,
+      const char *text,
+      const char *label,
+      const char *action,
+      GVariant *target)
+{
+  AdwToast *toast = make_toast (self->place, self->context, text, label, action, target);
+  AdwToast *before = self->toast;
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  forget (self);
+  self->text = g_strdup (text);
+  self->label = g_strdup (label);
+  self->action = g_strdup (action);
+  self->target = target != NULL ? g_variant_ref (target) : NULL;
+  g_set_weak_pointer (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self->window,
+                           G_CONNECT_SWAPPED);
+  add_toast (self, toast);
+}
+
+static void
+toast_cb (FootingContext *context,
+          const char *text,
+          const char *label,
+          const char *action,
+          GVariant *target,
+          GtkWidget *window)
+{
+  Teller *self = get_teller (window);
+
+  if (!is_covered (self))
+    tell (self, text, label, action, target);
+}
+
+/* What is still to be read when its window goes is said in the one below. */
+static void
+unmap_cb (GtkWidget *window)
+{
+  Teller *self = get_teller (window);
+  Teller *below = find_below (window);
+
+  if (self->toast == NULL || below == NULL)
+    return;
+
+  tell (below, self->text, self->label, self->action, self->target);
+  adw_toast_dismiss (self->toast);
+}
+
+static void
+free_teller (gpointer data)
+{
+  Teller *self = data;
+
+  forget (self);
+  g_free (self);
+}
+
+static void
+add_teller (GtkWidget *window, GtkWidget *place, FootingContext *context)
+{
+  Teller *self = g_new0 (Teller, 1);
+
+  self->place = place;
+  self->window = window;
+  self->context = context;
+  g_object_set_data_full (G_OBJECT (window), TELLER, self, free_teller);
+  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), window, 0);
+  g_signal_connect (window, "unmap", G_CALLBACK (unmap_cb), NULL);
+  add_undo (place, context);
+}
+
 void
 footing_toasts_follow (AdwToastOverlay *overlay, FootingContext *context)
 {
+  GtkWidget *window;
+
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), overlay, 0);
-  footing_toasts_add_undo (GTK_WIDGET (overlay), context);
+  window = gtk_widget_get_ancestor (GTK_WIDGET (overlay), GTK_TYPE_WINDOW);
+  g_return_if_fail (window != NULL);
+
+  add_teller (window, GTK_WIDGET (overlay), context);
+}
+
+void
+footing_toasts_follow_in (AdwPreferencesWindow *window, FootingContext *context)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_WINDOW (window));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  add_teller (GTK_WIDGET (window), GTK_WIDGET (window), context);
 }

@@ -190,15 +190,18 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Back from the list of pages, where it takes the page's place; else away, as from every
+ * other page. */
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
 
   if (adw_leaflet_get_visible_child (self->leaflet) == self->content)
-    return GDK_EVENT_PROPAGATE;
+    gtk_widget_activate_action (widget, "wizard.close", NULL);
+  else
+    wizard_show_page (self, self->page);
 
-  wizard_show_page (self, self->page);
   return GDK_EVENT_STOP;
 }
 

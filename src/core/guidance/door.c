@@ -119,6 +119,22 @@ footing_door_dup_steps (FootingGuidance *guidance, const FootingGuide *door)
   return footing_guide_dup_how (move, perspective);
 }
 
+/* Puts the first wins of the moves that the door begins with before the others. */
+static void
+prepend_first (GArray *wins, FootingGuidance *guidance, const FootingGuide *door)
+{
+  const FootingPerspective perspective = footing_door_get_perspective (door);
+
+  for (guint i = g_strv_length (door->first_moves); i > 0; i--) {
+    const FootingGuide *move =
+        footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, door->first_moves[i - 1]);
+    const FootingFirstWin win = {footing_guide_first_win (move, perspective), move, NULL};
+
+    if (win.text != NULL)
+      g_array_prepend_val (wins, win);
+  }
+}
+
 GArray *
 footing_door_list_wins (FootingGuidance *guidance,
                         const FootingGuide *door,
@@ -126,18 +142,11 @@ footing_door_list_wins (FootingGuidance *guidance,
 {
   const FootingPerspective perspective = footing_door_get_perspective (door);
   GArray *wins = footing_ranking_first_wins (guidance, perspective, trigger, NULL);
-  const guint n_events = trigger == NULL ? g_strv_length (door->events) : 0;
 
   g_return_val_if_fail (wins != NULL, NULL);
 
-  for (guint i = MIN (n_events, FOOTING_DOOR_WINS); i > 0; i--) {
-    const FootingGuide *event =
-        footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, door->events[i - 1]);
-    const FootingFirstWin win = {footing_guide_first_win (event, perspective), event,
-                                 event};
-
-    g_array_prepend_val (wins, win);
-  }
+  if (trigger == NULL)
+    prepend_first (wins, guidance, door);
   if (wins->len > FOOTING_DOOR_WINS)
     g_array_set_size (wins, FOOTING_DOOR_WINS);
 

@@ -69,8 +69,9 @@ const char *footing_door_get_sleep (const FootingGuide *door, const char *trigge
 /* What to take, in order. NULL-terminated, owned by the caller. */
 char **footing_door_dup_steps (FootingGuidance *guidance, const FootingGuide *door);
 
-/* FOOTING_DOOR_WINS of footing_ranking_first_wins(); while @trigger is NULL, the own one
- * of each of the first events of the door, as far as it has some. Owned by the caller. */
+/* The first FOOTING_DOOR_WINS of footing_ranking_first_wins(); while @trigger is NULL,
+ * before all others those of the moves that the door begins with, which make sense after
+ * any event. Owned by the caller. */
 GArray *footing_door_list_wins (FootingGuidance *guidance,
                                 const FootingGuide *door,
                                 const char *trigger);

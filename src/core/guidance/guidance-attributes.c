@@ -13,6 +13,7 @@ typedef struct {
   const char *counter;
   const char *evidence;
   const char *grade;
+  const char *beside;
   const char *weekday;
   const char *time;
   const char *minutes;
@@ -25,11 +26,13 @@ typedef struct {
   const char *waits_for;
   const char *fulfilled_by;
   const char *told;
+  const char *presumes;
   const char *session;
   const char *parts;
   const char *events;
   const char *signs;
   const char *move;
+  const char *win_moves;
 } Attributes;
 
 const char *
@@ -60,6 +63,7 @@ collect_attributes (Attributes *out,
                                       optional, "counter", &out->counter,
                                       optional, "evidence", &out->evidence,
                                       optional, "grade", &out->grade,
+                                      optional, "beside", &out->beside,
                                       optional, "weekday", &out->weekday,
                                       optional, "time", &out->time,
                                       optional, "minutes", &out->minutes,
@@ -72,11 +76,13 @@ collect_attributes (Attributes *out,
                                       optional, "waits-for", &out->waits_for,
                                       optional, "fulfilled-by", &out->fulfilled_by,
                                       optional, "told", &out->told,
+                                      optional, "presumes", &out->presumes,
                                       optional, "session", &out->session,
                                       optional, "parts", &out->parts,
                                       optional, "events", &out->events,
                                       optional, "signs", &out->signs,
                                       optional, "move", &out->move,
+                                      optional, "win-moves", &out->win_moves,
                                       G_MARKUP_COLLECT_INVALID);
   /* clang-format on */
 }
@@ -127,6 +133,7 @@ read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attrib
   guide->fulfilled_by = footing_catalogue_keep (self, attributes->fulfilled_by);
   guide->sessions = split (attributes->session);
   guide->untold = g_strcmp0 (attributes->told, "no") == 0;
+  guide->presumes = g_strcmp0 (attributes->presumes, "yes") == 0;
 }
 
 static void
@@ -158,11 +165,13 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   guide->counter = footing_catalogue_keep (self, attributes.counter);
   guide->evidence_code = footing_catalogue_keep (self, attributes.evidence);
   guide->grade = attributes.grade != NULL ? attributes.grade[0] : 0;
+  guide->beside = footing_catalogue_keep (self, attributes.beside);
   guide->weekday = footing_catalogue_keep (self, attributes.weekday);
   guide->time = footing_catalogue_keep (self, attributes.time);
   guide->minutes = read_number (attributes.minutes);
   read_move (self, guide, &attributes);
   read_door (self, guide, &attributes);
+  guide->win_moves = split (attributes.win_moves);
 
   if (read_offered (guide, attributes.perspective))
     return TRUE;

@@ -18,6 +18,7 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->parts);
   g_strfreev (guide->events);
   g_strfreev (guide->signs);
+  g_strfreev (guide->win_moves);
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     g_ptr_array_unref (guide->how[i]);
   for (guint i = 0; i < FOOTING_GUIDE_N_SAID; i++)
@@ -239,6 +240,36 @@ check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
          check_codes (self, move, FOOTING_GUIDE_DRIVER, waits_for, error);
 }
 
+/* Whether each move that belongs to a first win is there, and for those it is said to. */
+static gboolean
+check_win_moves (FootingCatalogue *self, const FootingGuide *guide, GError **error)
+{
+  const guint n = g_strv_length (guide->win_moves);
+
+  for (guint i = 0; n > 0 && i < FOOTING_N_PERSPECTIVES; i++) {
+    const char *code = guide->win_moves[i == FOOTING_PERSPECTIVE_SUPPORT ? n - 1 : 0];
+    const FootingGuide *move = find_move (self, code);
+
+    if (guide->offered[i] && (move == NULL || !move->offered[i]))
+      return unresolved (guide, code, error);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+check_all_wins (FootingCatalogue *self, GError **error)
+{
+  static const FootingGuideKind kinds[] = {FOOTING_GUIDE_TRIGGER, FOOTING_GUIDE_DOOR};
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < self->items[kinds[i]]->len; j++)
+      if (!check_win_moves (self, g_ptr_array_index (self->items[kinds[i]], j), error))
+        return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 check_all_steps (FootingCatalogue *self, GError **error)
 {
@@ -264,6 +295,7 @@ check_door (FootingCatalogue *self, const FootingGuide *door, GError **error)
 
   return check_words (self, door, error) &&
          check_codes (self, door, FOOTING_GUIDE_TRIGGER, door->events, error) &&
+         check_codes (self, door, FOOTING_GUIDE_MOVE, door->first_moves, error) &&
          check_codes (self, door, FOOTING_GUIDE_SIGN, door->signs, error) &&
          check_codes (self, door, FOOTING_GUIDE_MOVE, move, error);
 }
@@ -285,6 +317,7 @@ footing_catalogue_resolve (FootingCatalogue *self, GError **error)
 {
   return resolve_groups (self, error) && resolve_evidence (self, error) &&
          check_all_steps (self, error) && check_all_doors (self, error) &&
+         check_all_wins (self, error) &&
          resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
          resolve_leads (self, FOOTING_GUIDE_SIGN, error);
 }

@@ -324,10 +324,10 @@ end_field (Parser *self, const char *element, GError **error)
 {
   const int field = find_name (FIELDS, FOOTING_GUIDE_N_FIELDS, element);
   const int said = find_name (SAID, FOOTING_GUIDE_N_SAID, element);
-  const gboolean told =
-      self->guide->kind == FOOTING_GUIDE_MOVE || self->guide->kind == FOOTING_GUIDE_DOOR;
+  const FootingGuideKind kind = self->guide->kind;
+  const gboolean told = kind == FOOTING_GUIDE_MOVE || kind == FOOTING_GUIDE_DOOR;
 
-  if (told && g_str_equal (element, "how"))
+  if ((told || kind == FOOTING_GUIDE_TRIGGER) && g_str_equal (element, "how"))
     return end_how (self, element, error);
   if (told && said >= 0)
     return end_said (self, said, element, error);
@@ -335,7 +335,7 @@ end_field (Parser *self, const char *element, GError **error)
     return invalid (error, element);
 
   /* The counter-move of a sign is replaced without a word. */
-  if (field == FOOTING_GUIDE_FIELD_STAND_IN && self->guide->kind == FOOTING_GUIDE_SIGN)
+  if (field == FOOTING_GUIDE_FIELD_STAND_IN && kind == FOOTING_GUIDE_SIGN)
     return TRUE;
 
   return store_text (self, &self->guide->fields[field], element, error);

@@ -61,7 +61,8 @@ struct _FootingGuide {
   gboolean offered[FOOTING_N_PERSPECTIVES];
   FootingGuideText fields[FOOTING_GUIDE_N_FIELDS];
 
-  /* drivers and signs; leads are the moves to lead with */
+  /* drivers and signs; leads are the moves to lead with; first, of doors too: those whose
+   * first wins they begin with */
   char **first_moves;
   char **then_moves;
   const char *counter;
@@ -79,6 +80,7 @@ struct _FootingGuide {
   const char *waits_for;
   const char *fulfilled_by;
   gboolean untold;
+  gboolean presumes;
   char **sessions; /* the first is one's own, the last is of support */
   GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
   GArray *said[FOOTING_GUIDE_N_SAID];     /* FootingGuideWords */
@@ -86,11 +88,18 @@ struct _FootingGuide {
   const FootingGuide *evidence;
   char grade;
 
+  /* evidence: the place of the program that it is shown beside, or NULL */
+  const char *beside;
+
   /* doors */
   char **parts;
   char **events;
   char **signs;
   const char *move;
+
+  /* events and doors: the moves that belong to their first win; the first is one's own,
+   * the last is of support */
+  char **win_moves;
 
   /* rituals */
   const char *weekday;

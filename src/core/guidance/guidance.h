@@ -206,9 +206,17 @@ const char *footing_guide_why (const FootingGuide *guide);
 const char *footing_guide_source (const FootingGuide *guide);
 char footing_guide_grade (const FootingGuide *guide);
 
+/* For a piece of evidence: the place in the program that it is shown beside, when it
+ * speaks for that and for no move: "outcomes". Else NULL. */
+const char *footing_guide_beside (const FootingGuide *guide);
+
 /* For a move: whether what comes of it is told to others unasked, as in a progress
  * update. What is between two people, or only with oneself, is not. */
 gboolean footing_guide_is_told (const FootingGuide *guide);
+
+/* For a move: whether its first win makes sense only where what was said speaks for the
+ * move. "Get a yes to phase one" is nothing to somebody who has told of no project. */
+gboolean footing_guide_presumes (const FootingGuide *guide);
 
 /* For a move: the code of the ritual in whose session it is carried out; NULL for none.
  */

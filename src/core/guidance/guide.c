@@ -291,12 +291,28 @@ footing_guide_fulfilled_by (const FootingGuide *guide)
   return guide->fulfilled_by;
 }
 
+const char *
+footing_guide_beside (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, NULL);
+
+  return guide->beside;
+}
+
 gboolean
 footing_guide_is_told (const FootingGuide *guide)
 {
   g_return_val_if_fail (guide != NULL, FALSE);
 
   return !guide->untold;
+}
+
+gboolean
+footing_guide_presumes (const FootingGuide *guide)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+
+  return guide->presumes;
 }
 
 const char *

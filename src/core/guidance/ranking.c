@@ -338,6 +338,8 @@ footing_ranking_first_wins (FootingGuidance *guidance,
   for (guint i = 0; i < suggestions->len; i++) {
     const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
 
+    if (suggestion->reasons->len == 0 && footing_guide_presumes (suggestion->move))
+      continue;
     win.item = suggestion->move;
     win.because = strongest_cause (suggestion);
     win.text = footing_guide_first_win (win.item, perspective);

@@ -97,7 +97,8 @@ gboolean footing_first_win_equal (const FootingFirstWin *a, const FootingFirstWi
 
 /* Small visible wins for the next days, most fitting first: what suits the event of code
  * @trigger (NULL when not known), then those of the moves in the order of
- * footing_ranking_rank(). An array of FootingFirstWin, owned by the caller. */
+ * footing_ranking_rank(). What presumes something is left out where nothing that was said
+ * speaks for it. An array of FootingFirstWin, owned by the caller. */
 GArray *footing_ranking_first_wins (FootingGuidance *guidance,
                                     FootingPerspective perspective,
                                     const char *trigger,

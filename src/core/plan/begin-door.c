@@ -7,6 +7,7 @@
 #include "draft.h"
 #include "date.h"
 #include "guidance/frame.h"
+#include "guidance/wins.h"
 #include "moves.h"
 #include "plan.h"
 #include "repair.h"
@@ -90,15 +91,18 @@ write_win (const Beginning *self, GError **error)
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
   g_autofree char *day = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
   g_autofree char *step = NULL;
+  const char *move;
 
   if (title == NULL)
     return TRUE;
 
+  move = footing_win_find_move (self->guidance, footing_door_get_perspective (self->door),
+                                title, "");
   step = footing_plan_ensure_first_win (self->store, self->recovery, error);
 
-  return step != NULL &&
-         footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "title",
-                               title, "due-on", day != NULL ? day : "", NULL);
+  return step != NULL && footing_store_change (self->store, FOOTING_TYPE_STEP, step,
+                                               error, "title", title, "move", move,
+                                               "due-on", day != NULL ? day : "", NULL);
 }
 
 static gboolean

@@ -260,3 +260,22 @@ footing_draft_sweep (FootingStore *store, const char *except, GError **error)
 
   return drafts != NULL;
 }
+
+gboolean
+footing_draft_find (FootingStore *store, FootingRecovery **draft, GError **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (draft != NULL, FALSE);
+
+  *draft = NULL;
+  ids = footing_store_list_ids (store, FOOTING_LIST_DRAFTS, NULL, error);
+  if (ids == NULL || ids->len == 0)
+    return ids != NULL;
+
+  *draft =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, g_ptr_array_index (ids, 0), error);
+
+  return *draft != NULL;
+}

@@ -25,4 +25,9 @@ footing_draft_drop_untouched (FootingStore *store, const char *recovery, GError 
 /* The same for all drafts but @except (or NULL). */
 gboolean footing_draft_sweep (FootingStore *store, const char *except, GError **error);
 
+/* The draft that was begun last, in @draft (owned by the caller), or NULL when none
+ * waits. */
+gboolean
+footing_draft_find (FootingStore *store, FootingRecovery **draft, GError **error);
+
 G_END_DECLS

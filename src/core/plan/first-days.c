@@ -6,22 +6,31 @@
 #include "clock.h"
 #include "date.h"
 
-/* How many days after it happened the page is offered. */
+/* How many days after it happened the page is about it, and is offered: a date says no
+ * hour, and on the third day after it 72 of them have passed, or nearly so. */
 #define NEAR_DAYS 3
+#define OFFERED_DAYS 2
 
-gboolean
-footing_first_days_is_near (const char *happened_on, const char *today)
+/* Whether @today is that day, or one of the @n after it. */
+static gboolean
+is_within (const char *happened_on, const char *today, int n)
 {
   int days;
-
-  g_return_val_if_fail (happened_on != NULL, FALSE);
-  g_return_val_if_fail (today != NULL, FALSE);
 
   if (!footing_date_is_valid (happened_on) || !footing_date_is_valid (today))
     return FALSE;
   days = footing_date_days_between (happened_on, today);
 
-  return days >= 0 && days <= NEAR_DAYS;
+  return days >= 0 && days <= n;
+}
+
+gboolean
+footing_first_days_is_near (const char *happened_on, const char *today)
+{
+  g_return_val_if_fail (happened_on != NULL, FALSE);
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  return is_within (happened_on, today, NEAR_DAYS);
 }
 
 /* Whether it is somebody's own, and is being written or runs. */
@@ -37,7 +46,9 @@ footing_first_days_is_offered (FootingRecovery *plan, const char *today)
 {
   g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), FALSE);
 
-  return is_open (plan) && footing_first_days_is_near (plan->happened_on, today);
+  g_return_val_if_fail (today != NULL, FALSE);
+
+  return is_open (plan) && is_within (plan->happened_on, today, OFFERED_DAYS);
 }
 
 static gboolean
@@ -48,7 +59,7 @@ is_about (FootingRecovery *plan, FootingClock *clock)
   g_autofree char *begun = NULL;
 
   if (*plan->happened_on != '\0' || !footing_recovery_is_draft (plan) || !is_open (plan))
-    return footing_first_days_is_offered (plan, today);
+    return is_open (plan) && footing_first_days_is_near (plan->happened_on, today);
 
   begun = footing_instant_to_date (footing_record_get_created_at (plan), zone);
 

@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* Whether what happened on @happened_on, a date or "", is at most three days ago. */
 gboolean footing_first_days_is_near (const char *happened_on, const char *today);
 
-/* Whether the page is offered with @plan: it is one's own, is being written or runs,
- * and its event is near. */
+/* Whether the page is offered with @plan: it is one's own, is being written or runs, and
+ * the 72 hours are not over: it is the day of the event, or one of the two after it. */
 gboolean footing_first_days_is_offered (FootingRecovery *plan, const char *today);
 
-/* The plan of one's own that the page is about: the newest with which it is offered; a
- * draft without a date counts from the day that it was begun.
+/* The plan of one's own that the page is about: the newest that is being written or runs
+ * and whose event is near; a draft without a date counts from the day that it was begun.
  * @recovery gets its id, owned by the caller, or NULL when there is none. FALSE with
  * @error. */
 gboolean footing_first_days_find (FootingStore *store, char **recovery, GError **error);

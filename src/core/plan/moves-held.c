@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-/* As many wins as make a list. */
+/* As many wins as make a list, and outcomes as the move about them asks for. */
 #define N_WINS 3
+#define N_OUTCOMES 2
 
 typedef struct {
   /* borrowed */
@@ -74,17 +75,22 @@ read_first_win (Held *self, GError **error)
   return ids != NULL;
 }
 
-/* Whether the page of outcomes has all it needs. */
+/* Whether there are some, and nothing is missing on their page. */
 static gboolean
 read_outcomes (Held *self, GError **error)
 {
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (self->store, FOOTING_TYPE_OUTCOME, self->recovery, error);
   FootingGap gap;
+  guint n = 0;
 
-  if (!footing_plan_check (self->store, self->recovery, FOOTING_PAGE_OUTCOMES, &gap, NULL,
-                           error))
+  if (outcomes == NULL || !footing_plan_check (self->store, self->recovery,
+                                               FOOTING_PAGE_OUTCOMES, &gap, NULL, error))
     return FALSE;
 
-  note (self, "outcomes", gap == FOOTING_GAP_NONE);
+  for (guint i = 0; i < outcomes->len; i++)
+    n += !footing_outcome_is_blank (g_ptr_array_index (outcomes, i));
+  note (self, "outcomes", gap == FOOTING_GAP_NONE && n >= N_OUTCOMES);
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 
 #include "date.h"
 #include "error.h"
+#include "guidance/wins.h"
 #include "plan.h"
 #include "scopes.h"
 #include "text.h"
@@ -387,6 +388,54 @@ footing_help_free (FootingHelp *self)
   g_free (self);
 }
 
+/* What @item of the catalogue says of how its first win is done, where that is not a
+ * move's. */
+static gboolean
+has_own_help (const FootingGuide *item, FootingPerspective perspective)
+{
+  g_auto (GStrv) how = NULL;
+
+  if (item == NULL || footing_guide_kind (item) == FOOTING_GUIDE_MOVE)
+    return FALSE;
+
+  how = footing_guide_dup_how (item, perspective);
+
+  return how[0] != NULL && footing_guide_done_when (item, perspective) != NULL;
+}
+
+/* Of the first win that @step is, where the catalogue says how that very one is done,
+ * else of its move; NULL where neither is for @perspective. */
+static const FootingGuide *
+find_guide (FootingGuidance *guidance, FootingPerspective perspective, FootingStep *step)
+{
+  const FootingGuide *move =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, step->move);
+  const FootingGuide *item =
+      footing_step_is_first_win (step)
+          ? footing_win_find_item (guidance, perspective, step->title)
+          : NULL;
+
+  if (has_own_help (item, perspective))
+    return item;
+
+  return move != NULL && footing_guide_offered_to (move, perspective) ? move : NULL;
+}
+
+gboolean
+footing_step_has_help (FootingGuidance *guidance, FootingStep *step)
+{
+  gboolean found;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), FALSE);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  found = !footing_text_is_blank (step->note);
+  for (int p = 0; p < FOOTING_N_PERSPECTIVES && !found; p++)
+    found = find_guide (guidance, p, step) != NULL;
+
+  return found;
+}
+
 gboolean
 footing_plan_find_help (FootingStore *store,
                         FootingGuidance *guidance,
@@ -394,20 +443,20 @@ footing_plan_find_help (FootingStore *store,
                         FootingHelp **help,
                         GError **error)
 {
-  const FootingGuide *move;
+  const FootingGuide *guide;
   FootingPerspective perspective;
   g_autoptr (FootingRecovery) recovery = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STEP (step) && help != NULL, FALSE);
 
   *help = NULL;
-  move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, step->move);
-  if (move != NULL) {
+  if (footing_step_has_help (guidance, step)) {
     recovery = get_recovery (store, step->recovery, &perspective, error);
     if (recovery == NULL)
       return FALSE;
-    if (footing_guide_offered_to (move, perspective))
-      *help = footing_help_new (move, perspective, recovery->trigger);
+    guide = find_guide (guidance, perspective, step);
+    if (guide != NULL)
+      *help = footing_help_new (guide, perspective, recovery->trigger);
   }
 
   if (!footing_text_is_blank (step->note)) {

@@ -72,7 +72,8 @@ gboolean footing_step_comes_from (FootingStep *step, const char *move, const cha
 
 /**
  * FootingHelp:
- * @move: the move, of the catalogue; NULL for a step of one's own
+ * @move: the move of the catalogue, or the item whose first win it is; NULL for a step of
+ *   one's own
  * @own: what was noted with the step, or NULL
  * @how: what to do, in order
  * @words: what one could say or send, or NULL
@@ -90,14 +91,20 @@ typedef struct {
   const char *done_when;
 } FootingHelp;
 
-/* The help with @move after the event of code @trigger (or NULL). */
+/* The help with @move, or with the first win of another item, after the event of code
+ * @trigger (or NULL). */
 FootingHelp *footing_help_new (const FootingGuide *move,
                                FootingPerspective perspective,
                                const char *trigger);
 void footing_help_free (FootingHelp *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingHelp, footing_help_free)
 
-/* The help with a step that comes from a move or has a note, into @help (owned by the
+/* Whether there is help with @step: it comes from a move, is a first win of the catalogue
+ * or has a note. */
+gboolean footing_step_has_help (FootingGuidance *guidance, FootingStep *step);
+
+/* The help with a step that comes from a move, is a first win of the catalogue or has a
+ * note, into @help (owned by the
  * caller), which is NULL for any other step. FALSE when the file cannot be read. */
 gboolean footing_plan_find_help (FootingStore *store,
                                  FootingGuidance *guidance,

@@ -93,9 +93,6 @@ footing_outcome_is_blank (FootingOutcome *outcome)
 static void
 check_outcome (Check *check, FootingOutcome *outcome)
 {
-  if (check->lenient && footing_outcome_is_blank (outcome))
-    return;
-
   if (footing_text_is_blank (outcome->title))
     found (check, FOOTING_GAP_OUTCOME_TITLE, outcome);
   else if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
@@ -113,17 +110,21 @@ check_outcomes (Check *check, GError **error)
 {
   g_autoptr (GPtrArray) outcomes = footing_store_list (
       check->store, FOOTING_TYPE_OUTCOME, footing_record_get_id (check->recovery), error);
+  guint n = 0;
 
   if (outcomes == NULL)
     return FALSE;
 
-  for (guint i = 0; i < outcomes->len && check->gap == FOOTING_GAP_NONE; i++)
-    check_outcome (check, g_ptr_array_index (outcomes, i));
+  for (guint i = 0; i < outcomes->len && check->gap == FOOTING_GAP_NONE; i++) {
+    FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
 
-  if (check->gap == FOOTING_GAP_NONE && outcomes->len < FOOTING_OUTCOMES_MIN &&
-      !check->lenient)
-    found (check, FOOTING_GAP_OUTCOMES_FEW, NULL);
-  if (check->gap == FOOTING_GAP_NONE && outcomes->len > FOOTING_OUTCOMES_MAX)
+    if (footing_outcome_is_blank (outcome))
+      continue;
+    check_outcome (check, outcome);
+    n++;
+  }
+
+  if (check->gap == FOOTING_GAP_NONE && n > FOOTING_OUTCOMES_MAX)
     found (check, FOOTING_GAP_OUTCOMES_MANY, NULL);
 
   return TRUE;
@@ -277,7 +278,6 @@ footing_gap_get_page (FootingGap gap)
     return FOOTING_PAGE_HAPPENED;
   case FOOTING_GAP_DRIVERS:
     return FOOTING_PAGE_DRIVERS;
-  case FOOTING_GAP_OUTCOMES_FEW:
   case FOOTING_GAP_OUTCOMES_MANY:
   case FOOTING_GAP_OUTCOME_TITLE:
   case FOOTING_GAP_OUTCOME_MEASURE:

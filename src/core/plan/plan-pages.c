@@ -55,11 +55,11 @@ footing_page_is_optional (FootingPage page, FootingPerspective perspective)
   switch (page) {
   case FOOTING_PAGE_STORY:
   case FOOTING_PAGE_SIGNS:
+  case FOOTING_PAGE_OUTCOMES:
   case FOOTING_PAGE_PEOPLE:
   case FOOTING_PAGE_RHYTHM:
     return TRUE;
   case FOOTING_PAGE_DRIVERS:
-  case FOOTING_PAGE_OUTCOMES:
   case FOOTING_PAGE_FIRST_WIN:
     return perspective == FOOTING_PERSPECTIVE_SUPPORT;
   case FOOTING_PAGE_HAPPENED:

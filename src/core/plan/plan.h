@@ -47,7 +47,6 @@ gboolean footing_page_is_optional (FootingPage page, FootingPerspective perspect
  */
 #define FOOTING_OUTCOME_DAYS_MIN 30
 #define FOOTING_OUTCOME_DAYS_MAX 90
-#define FOOTING_OUTCOMES_MIN 2
 #define FOOTING_OUTCOMES_MAX 3
 #define FOOTING_FIRST_WIN_DAYS 7
 
@@ -61,7 +60,6 @@ typedef enum {
   FOOTING_GAP_DATE,
   FOOTING_GAP_DATE_IN_FUTURE,
   FOOTING_GAP_DRIVERS,
-  FOOTING_GAP_OUTCOMES_FEW,
   FOOTING_GAP_OUTCOMES_MANY,
   FOOTING_GAP_OUTCOME_TITLE,
   FOOTING_GAP_OUTCOME_MEASURE, /* a unit, and two values that differ */
@@ -90,7 +88,7 @@ char *footing_plan_create_draft_for (FootingStore *store,
                                      GError **error);
 
 /* What keeps @recovery from going on from @page; for FOOTING_PAGE_REVIEW from any page.
- * @record gets the id of the outcome or step in question, or NULL (owned by the caller).
+ * Outcomes may come later: one that nothing is written about is none. @record gets the id of the outcome or step in question, or NULL (owned by the caller).
  * Once a plan has started, outcomes and the first win may be moved to any date. */
 gboolean footing_plan_check (FootingStore *store,
                              const char *recovery,
@@ -100,7 +98,7 @@ gboolean footing_plan_check (FootingStore *store,
                              GError **error);
 
 /* The same in the form with all pages, where what is optional in support may be left out:
- * drivers, outcomes and the first win are asked for only once they are begun. */
+ * drivers and the first win are asked for only once they are begun. */
 gboolean footing_plan_check_full (FootingStore *store,
                                   const char *recovery,
                                   FootingPage page,

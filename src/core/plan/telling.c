@@ -3,7 +3,9 @@
 
 #include "telling.h"
 
+#include "date.h"
 #include "error.h"
+#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -17,27 +19,20 @@ is_move_told (const FootingTelling *self, const char *code)
   return move == NULL || footing_guide_is_told (move);
 }
 
-/* Whether @name is the reader's. */
-static gboolean
-is_reader (const FootingTelling *self, const char *name)
+gboolean
+footing_telling_may_say (const FootingTelling *self, const char *text)
 {
-  g_autofree char *one = NULL;
-  g_autofree char *other = NULL;
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
 
-  if (name == NULL || self->reader == NULL)
-    return FALSE;
-
-  one = footing_text_normalize_line (name);
-  other = footing_text_normalize_line (self->reader);
-
-  return *one != '\0' && strcmp (one, other) == 0;
+  return self->reader == NULL || !footing_names (text, self->reader);
 }
 
 static gboolean
-is_for_reader (const FootingTelling *self, const FootingTold *told)
+is_for_reader (const FootingTelling *self, const char *title, const FootingTold *told)
 {
-  return told == NULL ||
-         (footing_guide_is_told (told->guide) && !is_reader (self, told->who));
+  return footing_telling_may_say (self, title) &&
+         (told == NULL || footing_guide_is_told (told->guide));
 }
 
 char *
@@ -52,7 +47,7 @@ footing_telling_format_step (const FootingTelling *self, FootingStep *step)
     return NULL;
 
   told = footing_told_find (self->guidance, self->perspective, step->title);
-  if (!is_for_reader (self, told))
+  if (!is_for_reader (self, step->title, told))
     return NULL;
 
   return g_strdup (told != NULL ? told->next : step->title);
@@ -99,7 +94,7 @@ footing_telling_format_win (const FootingTelling *self,
     return TRUE;
 
   told = footing_told_find (self->guidance, self->perspective, win->title);
-  if (is_for_reader (self, told))
+  if (is_for_reader (self, win->title, told))
     *line = g_strdup (told != NULL ? told->done : win->title);
 
   return TRUE;
@@ -141,7 +136,7 @@ footing_telling_find_step (const FootingTelling *self, GPtrArray *steps, char **
     char *told;
 
     if (!footing_step_is_open (step) || footing_text_is_blank (step->title) ||
-        (first != NULL && strcmp (step->due_on, first->due_on) >= 0))
+        (first != NULL && footing_date_compare (step->due_on, first->due_on) >= 0))
       continue;
     told = footing_telling_format_step (self, step);
     if (told == NULL)

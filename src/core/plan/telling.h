@@ -9,13 +9,18 @@ G_BEGIN_DECLS
 /* Steps and wins of a plan as somebody else is told of them: one rule for every text that
  * is made for others (F90, H15). Somebody's own words are told as they are; a sentence
  * that the catalogue has put to them is told as theirs. What a move brings that is not
- * for others, and what is between them and the reader already, is left out. */
+ * for others is left out, and so is what speaks of the reader, as nobody is told about
+ * themselves. */
 typedef struct {
   FootingStore *store;
   FootingGuidance *guidance;
   FootingPerspective perspective;
   const char *reader; /* a name, or NULL */
 } FootingTelling;
+
+/* Whether @text, in somebody's own words, can be said to the reader: it does not speak of
+ * them. */
+gboolean footing_telling_may_say (const FootingTelling *self, const char *text);
 
 /* The title of @step as what comes next; NULL when it is not for the reader. Owned by the
  * caller. */

@@ -2,10 +2,14 @@
 #include "config.h"
 
 #include "rhythm.h"
+#include "date.h"
 #include "store/records/ritual.h"
 
 #include <string.h>
 
+#define DAYS_OF_WEEK 7
+#define MAX_WEEKS 520
+#define QUIET_WEEKS 2
 #define START 0.5
 #define RAISE 0.30
 #define LOWER 0.15
@@ -22,31 +26,99 @@ compare_dates_cb (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->due_at > y->due_at) - (x->due_at < y->due_at);
 }
 
-/* @n_done were done and @n_missed missed; @last_done says which the last one was. */
-static FootingRhythmLevel
-find_level (double score, guint n_done, guint n_missed, gboolean last_done)
-{
-  if (n_done == 0 && n_missed < 2)
-    return FOOTING_RHYTHM_NONE;
-  if (score >= STEADY_FROM)
-    return FOOTING_RHYTHM_STEADY;
-  if (last_done)
-    return n_missed > 0 ? FOOTING_RHYTHM_COMING_BACK : FOOTING_RHYTHM_BEGUN;
+/* What has become of a ritual since it began, or began anew. */
+typedef struct {
+  double score;
+  guint n_done;
+  guint n_missed;
+  gboolean anew; /* after quiet weeks */
+  gboolean last_done;
+  const char *first_on; /* the first and the last day on which it was done */
+  const char *last_on;
+} Tally;
 
-  return score < QUIET_BELOW || n_done == 0 ? FOOTING_RHYTHM_QUIET
-                                            : FOOTING_RHYTHM_NOW_AND_THEN;
+/* Whether it was done in more than one week: twice in an evening is no rhythm. */
+static gboolean
+has_lasted (const Tally *tally)
+{
+  return tally->n_done > 0 && footing_date_is_valid (tally->first_on) &&
+         footing_date_is_valid (tally->last_on) &&
+         footing_date_days_between (tally->first_on, tally->last_on) >= DAYS_OF_WEEK;
+}
+
+static FootingRhythmLevel
+find_level (const Tally *tally)
+{
+  if (tally->n_done == 0 && tally->n_missed < 2 && !tally->anew)
+    return FOOTING_RHYTHM_NONE;
+  if (tally->score >= STEADY_FROM && has_lasted (tally))
+    return FOOTING_RHYTHM_STEADY;
+  if (tally->last_done)
+    return tally->n_missed > 0 || tally->anew ? FOOTING_RHYTHM_COMING_BACK
+                                              : FOOTING_RHYTHM_BEGUN;
+
+  return tally->score < QUIET_BELOW || tally->n_done == 0 ? FOOTING_RHYTHM_QUIET
+                                                          : FOOTING_RHYTHM_NOW_AND_THEN;
+}
+
+static void
+count (Tally *tally, FootingOccurrence *occurrence)
+{
+  const gboolean done = footing_occurrence_is_done (occurrence);
+
+  if (!done && !footing_occurrence_is_missed (occurrence))
+    return;
+
+  tally->score += done ? RAISE * (1 - tally->score) : LOWER * (0 - tally->score);
+  tally->n_missed += !done;
+  tally->last_done = done;
+  if (!done)
+    return;
+  if (tally->n_done++ == 0)
+    tally->first_on = occurrence->date;
+  tally->last_on = occurrence->date;
+}
+
+int
+footing_rhythm_count_quiet (int week, int later, int every_weeks)
+{
+  const int n = later - week - CLAMP (every_weeks, 1, MAX_WEEKS);
+
+  return n >= QUIET_WEEKS ? n : 0;
+}
+
+static int
+get_week (const char *date)
+{
+  return footing_day_get_week (footing_date_get_day (date), FOOTING_MONDAY);
+}
+
+/* Whether the weeks between two days were quiet. */
+static gboolean
+was_quiet (const char *from, const char *to, int every_weeks)
+{
+  return from != NULL && footing_date_is_valid (from) && footing_date_is_valid (to) &&
+         footing_rhythm_count_quiet (get_week (from), get_week (to), every_weeks) > 0;
+}
+
+/* Whether something became of it, be it that it was skipped. */
+static gboolean
+is_answered (FootingOccurrence *occurrence)
+{
+  return footing_record_get_deleted_at (occurrence) == 0 &&
+         !footing_occurrence_is_due (occurrence) &&
+         !footing_occurrence_is_snoozed (occurrence);
 }
 
 FootingRhythm
-footing_rhythm_compute (GPtrArray *occurrences)
+footing_rhythm_compute (GPtrArray *occurrences, int every_weeks, const char *today)
 {
   g_autoptr (GPtrArray) sorted = NULL;
   FootingRhythm rhythm = {0, FOOTING_RHYTHM_NONE};
-  double score = START;
-  guint n_done = 0, n_missed = 0;
-  gboolean last_done = FALSE;
+  Tally tally = {.score = START};
+  const char *last = NULL;
 
-  g_return_val_if_fail (occurrences != NULL, rhythm);
+  g_return_val_if_fail (occurrences != NULL && today != NULL, rhythm);
 
   sorted = g_ptr_array_copy (occurrences, NULL, NULL);
   g_ptr_array_set_free_func (sorted, NULL);
@@ -54,20 +126,20 @@ footing_rhythm_compute (GPtrArray *occurrences)
 
   for (guint i = 0; i < sorted->len; i++) {
     FootingOccurrence *occurrence = sorted->pdata[i];
-    const gboolean done = footing_occurrence_is_done (occurrence);
 
-    if (footing_record_get_deleted_at (occurrence) != 0 ||
-        (!done && !footing_occurrence_is_missed (occurrence)))
+    if (!is_answered (occurrence))
       continue;
-
-    score += done ? RAISE * (1 - score) : LOWER * (0 - score);
-    n_done += done;
-    n_missed += !done;
-    last_done = done;
+    if (was_quiet (last, occurrence->date, every_weeks))
+      tally = (Tally){.score = START,
+                      .anew = tally.anew || tally.n_done + tally.n_missed > 0};
+    count (&tally, occurrence);
+    last = occurrence->date;
   }
 
-  if (n_done + n_missed > 0)
-    rhythm = (FootingRhythm){score, find_level (score, n_done, n_missed, last_done)};
+  if (tally.n_done + tally.n_missed > 0)
+    rhythm = (FootingRhythm){tally.score, find_level (&tally)};
+  if (rhythm.level != FOOTING_RHYTHM_NONE && was_quiet (last, today, every_weeks))
+    rhythm.level = FOOTING_RHYTHM_QUIET;
 
   return rhythm;
 }
@@ -93,20 +165,34 @@ group (GPtrArray *occurrences)
   return groups;
 }
 
+static int
+get_weeks (GPtrArray *rituals, const char *id)
+{
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = rituals->pdata[i];
+
+    if (strcmp (footing_record_get_id (ritual), id) == 0)
+      return ritual->every_weeks;
+  }
+
+  return 1;
+}
+
 FootingRhythmLevel
-footing_rhythm_compute_all (GPtrArray *occurrences)
+footing_rhythm_compute_all (GPtrArray *occurrences, GPtrArray *rituals, const char *today)
 {
   g_autoptr (GHashTable) groups = NULL;
   FootingRhythmLevel all = FOOTING_RHYTHM_NONE;
   GHashTableIter iter;
-  gpointer own;
+  gpointer id, own;
 
-  g_return_val_if_fail (occurrences != NULL, all);
+  g_return_val_if_fail (occurrences != NULL && rituals != NULL && today != NULL, all);
 
   groups = group (occurrences);
   g_hash_table_iter_init (&iter, groups);
-  while (g_hash_table_iter_next (&iter, NULL, &own)) {
-    const FootingRhythmLevel level = footing_rhythm_compute (own).level;
+  while (g_hash_table_iter_next (&iter, &id, &own)) {
+    const FootingRhythmLevel level =
+        footing_rhythm_compute (own, get_weeks (rituals, id), today).level;
 
     if (all == FOOTING_RHYTHM_NONE)
       all = level;

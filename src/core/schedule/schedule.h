@@ -103,9 +103,21 @@ gboolean footing_schedule_find_session (FootingStore *store,
                                         char **occurrence,
                                         GError **error);
 
-/* The occurrence that a session of @ritual belongs to now: the same, else one for
- * today, which is made; its id, owned by the caller. */
+/* The occurrence that a session of @ritual belongs to now: the same, else the one that is
+ * done for today, or early for a day to come (H19), else one for today, which is made;
+ * its id, owned by the caller. */
 char *
 footing_schedule_open_session (FootingStore *store, const char *ritual, GError **error);
+
+/* The same when that one is done: one more for today, which is made. While it waits, it
+ * is the one that a session belongs to. */
+char *
+footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
+
+/* The local date on which @occurrence was done, or NULL when it is not; @early (or NULL)
+ * says whether it was done before the day that it was meant for. Owned by the caller. */
+char *footing_schedule_find_done_date (FootingOccurrence *occurrence,
+                                       FootingClock *clock,
+                                       gboolean *early);
 
 G_END_DECLS

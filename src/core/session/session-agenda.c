@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "date.h"
-#include "guidance/told.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -17,32 +16,6 @@
 /* From here on a sign stands out, or has changed. */
 #define OFTEN 3
 #define CHANGE 2
-
-/* The sheet is one's own, but it is about what one does: nothing on it is spoken to the
- * one who reads it. */
-static char *
-draft_steps (FootingStore *store,
-             FootingGuidance *guidance,
-             FootingSession *session,
-             GError **error)
-{
-  const char *recovery = footing_record_get_id (session->recovery);
-  g_autoptr (GPtrArray) steps = session_list_steps (store, recovery, AGENDA_STEPS, error);
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  if (steps == NULL)
-    return NULL;
-
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    g_autoptr (FootingTold) told =
-        footing_told_find (guidance, session->perspective, step->title);
-
-    session_add_line (lines, told != NULL ? told->next : step->title);
-  }
-
-  return g_strdup (lines->str);
-}
 
 /* --- Signs -------------------------------------------------------------------------- */
 
@@ -173,6 +146,7 @@ footing_session_draft_agenda (FootingStore *store,
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autofree char *since = footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
+  g_autoptr (GPtrArray) promises = NULL;
   g_autofree char *steps = NULL, *signs = NULL, *notes = NULL;
   g_autoptr (GPtrArray) reflection = NULL;
   g_autoptr (GString) agenda = g_string_new (NULL);
@@ -180,16 +154,17 @@ footing_session_draft_agenda (FootingStore *store,
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
-  steps = draft_steps (store, guidance, session, error);
-  signs = steps != NULL ? draft_signs (store, guidance, session, error) : NULL;
+  promises = footing_session_list_promises (store, guidance, session, error);
+  signs = promises != NULL ? draft_signs (store, guidance, session, error) : NULL;
   notes = signs != NULL ? draft_last_notes (store, session, error) : NULL;
   if (notes == NULL)
     return NULL;
 
   reflection =
       session_find_reflection (store, footing_record_get_id (session->recovery), since);
+  steps = session_join_lines (promises, AGENDA_STEPS);
   /* Translators: headings on the sheet for a one-on-one */
-  session_add_part (agenda, C_ ("one-on-one", "What I promised:"), steps);
+  session_add_part (agenda, footing_session_get_promises_heading (), steps);
   session_add_part (agenda, C_ ("one-on-one", "What I’ve noticed:"), signs);
   if (reflection != NULL)
     session_add_part (agenda, C_ ("one-on-one", "What I want to try this week:"),

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "names.h"
 #include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
@@ -135,6 +136,16 @@ footing_reach_format_reason (const FootingReach *self)
   }
 }
 
+/* What the person is to be asked, in a letter to them: "…" where it speaks of them. */
+static char *
+format_ask (FootingPerson *person)
+{
+  if (footing_names (person->ask, person->name))
+    return g_strdup ("…");
+
+  return footing_text_excerpt (person->ask, SESSION_TITLE_CHARS * 2);
+}
+
 static char *
 format_for_self (const FootingReach *self, const char *news)
 {
@@ -148,7 +159,7 @@ format_for_self (const FootingReach *self, const char *news)
     return g_strdup (
         _ ("I asked to talk about what happened. Which day would suit you?"));
   case FOOTING_REACH_ASK:
-    title = footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
+    title = format_ask (self->person);
     /* Translators: %s is a question that the person typed */
     return g_strdup_printf (_ ("May I ask you one thing? %s"), title);
   case FOOTING_REACH_DUE:
@@ -166,8 +177,7 @@ format_for_self (const FootingReach *self, const char *news)
 static char *
 format_for_support (const FootingReach *self)
 {
-  g_autofree char *ask =
-      footing_text_excerpt (self->person->ask, SESSION_TITLE_CHARS * 2);
+  g_autofree char *ask = format_ask (self->person);
 
   if (*ask != '\0')
     return g_strdup_printf (_ ("May I ask you one thing? %s"), ask);

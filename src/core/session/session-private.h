@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plan/telling.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,16 @@ GPtrArray *session_list_entries (FootingStore *store,
                                  const char *recovery,
                                  const char *first,
                                  GError **error);
+
+/* The steps ahead that the reader is told of, as lines with the day each is due, except
+ * @experiment; FOOTING_SESSION_LINES at most. Owned by the caller; NULL with @error. */
+GPtrArray *session_list_next_lines (const FootingTelling *telling,
+                                    const char *recovery,
+                                    const char *experiment,
+                                    GError **error);
+
+/* The first @n of @lines as a text. Owned by the caller. */
+char *session_join_lines (GPtrArray *lines, guint n);
 
 /* The open steps of @recovery that are to be done next, @n at most. Owned by the
  * caller; NULL with @error. */

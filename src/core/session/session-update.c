@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "date.h"
-#include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -25,6 +24,7 @@ footing_update_draft_free (FootingUpdateDraft *self)
   g_free (self->since);
   g_clear_pointer (&self->wins, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->done);
   g_free (self->noted);
@@ -172,10 +172,13 @@ find_progress (GPtrArray *rows, const char *since)
 }
 
 /* "Answer within a day: 30 hours, from 48 towards 24 by 30 Apr", or NULL when nothing was
- * noted since. */
+ * noted since, or it is not for the reader. */
 static char *
-format_progress (FootingStore *store, FootingOutcome *outcome, const char *since)
+format_progress (const FootingTelling *telling,
+                 FootingOutcome *outcome,
+                 const char *since)
 {
+  FootingStore *store = telling->store;
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
                                                    footing_record_get_id (outcome), NULL);
@@ -183,7 +186,7 @@ format_progress (FootingStore *store, FootingOutcome *outcome, const char *since
   g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
   g_autofree char *day = NULL;
 
-  if (last == NULL)
+  if (last == NULL || !footing_telling_may_say (telling, outcome->title))
     return NULL;
 
   title = footing_text_excerpt_or (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
@@ -239,40 +242,62 @@ add_progress (FootingUpdateDraft *draft, GString *done, char *line)
     session_add_line (done, owned);
 }
 
-/* The headline is how far an outcome has come, else the newest win. */
+/* The win of @draft that says most in one line: the newest that has a figure, else the
+ * newest; -1 when there is none. */
+static int
+find_headline (FootingUpdateDraft *draft)
+{
+  for (guint i = draft->wins->len; i > 0; i--) {
+    FootingEntry *win = g_ptr_array_index (draft->wins, i - 1);
+
+    if (isfinite (win->metric_value))
+      return (int)i - 1;
+  }
+
+  return (int)draft->wins->len - 1;
+}
+
+static void
+add_done (FootingUpdateDraft *draft, GString *done, guint i, const char *today)
+{
+  g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i),
+                                      g_ptr_array_index (draft->titles, i), today);
+
+  session_add_line (done, line);
+}
+
+/* The headline is how far an outcome has come, else a win. */
 static gboolean
-draft_done (FootingStore *store,
+draft_done (const FootingTelling *telling,
             FootingUpdateDraft *draft,
             const char *recovery,
             GError **error)
 {
+  FootingStore *store = telling->store;
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autoptr (GPtrArray) outcomes =
       footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
   g_autoptr (GString) progress = g_string_new (NULL);
   g_autoptr (GString) done = g_string_new (NULL);
-  guint n = draft->wins->len;
+  int headline;
 
   if (outcomes == NULL)
     return FALSE;
 
   for (guint i = 0; i < outcomes->len; i++)
-    add_progress (draft, progress,
-                  format_progress (store, g_ptr_array_index (outcomes, i), draft->since));
-  if (draft->headline == NULL && n > 0) {
-    n--;
-    draft->headline = session_format_win (g_ptr_array_index (draft->wins, n),
-                                          g_ptr_array_index (draft->titles, n));
-  } else if (draft->headline == NULL) {
+    add_progress (
+        draft, progress,
+        format_progress (telling, g_ptr_array_index (outcomes, i), draft->since));
+  headline = draft->headline == NULL ? find_headline (draft) : -1;
+  if (headline >= 0)
+    draft->headline = session_format_win (g_ptr_array_index (draft->wins, headline),
+                                          g_ptr_array_index (draft->titles, headline));
+  else if (draft->headline == NULL)
     draft->headline = g_strdup ("");
-  }
 
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *line = format_win (g_ptr_array_index (draft->wins, i),
-                                        g_ptr_array_index (draft->titles, i), today);
-
-    session_add_line (done, line);
-  }
+  for (guint i = 0; i < draft->wins->len; i++)
+    if ((int)i != headline)
+      add_done (draft, done, i, today);
   if (done->len > 0 && progress->len > 0)
     g_string_append_c (done, '\n');
   g_string_append (done, progress->str);
@@ -281,38 +306,13 @@ draft_done (FootingStore *store,
   return TRUE;
 }
 
-/* The steps ahead that the reader is told of, and by when. */
-static gboolean
-add_steps (const FootingTelling *telling,
-           GString *next,
-           const char *recovery,
-           const char *experiment,
-           GError **error)
+/* The answer to @question where it can be said to the reader, else "". */
+static const char *
+get_text (const FootingTelling *telling, GPtrArray *answers, const char *question)
 {
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (telling->store));
-  g_autoptr (GPtrArray) steps =
-      session_list_steps (telling->store, recovery, G_MAXUINT, error);
-  guint n = 0;
+  const char *text = session_get_text (answers, question);
 
-  for (guint i = 0; steps != NULL && i < steps->len && n < NEXT_STEPS; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    g_autofree char *title = footing_telling_format_step (telling, step);
-    g_autofree char *day = footing_date_format_short (step->due_on, today);
-    g_autofree char *dated = NULL;
-
-    /* The experiment may be a step by now. */
-    if (title == NULL ||
-        (*experiment != '\0' && g_str_has_prefix (experiment, step->title)))
-      continue;
-    /* Translators: what comes next, and the day: "Show the first part (by 9 Mar)" */
-    dated = *day != '\0' && strcmp (step->due_on, today) >= 0
-                ? g_strdup_printf (_ ("%s (by %s)"), title, day)
-                : g_strdup (title);
-    session_add_line (next, dated);
-    n++;
-  }
-
-  return steps != NULL;
+  return footing_telling_may_say (telling, text) ? text : "";
 }
 
 /* What the last reflection said, and the steps ahead. What was learned in supporting
@@ -327,18 +327,24 @@ draft_next (const FootingTelling *telling,
   g_autoptr (GPtrArray) reflection =
       session_find_reflection (telling->store, recovery, draft->since);
   g_autoptr (GString) next = g_string_new (NULL);
+  g_autofree char *steps = NULL;
   const char *experiment = "";
 
   if (reflection != NULL && own) {
-    experiment = session_get_text (reflection, "experiment");
-    draft->noted = g_strstrip (g_strdup (session_get_text (reflection, "learned")));
+    experiment = get_text (telling, reflection, "experiment");
+    draft->noted = g_strstrip (g_strdup (get_text (telling, reflection, "learned")));
   } else {
     draft->noted = g_strdup ("");
   }
 
-  session_add_line (next, experiment);
-  if (!add_steps (telling, next, recovery, experiment, error))
+  draft->steps = session_list_next_lines (telling, recovery, experiment, error);
+  if (draft->steps == NULL)
     return FALSE;
+  session_add_line (next, experiment);
+  steps = session_join_lines (draft->steps, NEXT_STEPS);
+  if (next->len > 0 && *steps != '\0')
+    g_string_append_c (next, '\n');
+  g_string_append (next, steps);
   draft->next = g_strdup (next->str);
 
   return TRUE;
@@ -395,7 +401,7 @@ footing_session_draft_update (FootingStore *store,
   draft->wins = g_ptr_array_new_with_free_func (g_object_unref);
   draft->titles = g_ptr_array_new_with_free_func (g_free);
   if (!collect_wins (&telling, draft, entries, last, reader, error) ||
-      !draft_done (store, draft, recovery, error) ||
+      !draft_done (&telling, draft, recovery, error) ||
       !draft_next (&telling, draft, recovery, error))
     return NULL;
 

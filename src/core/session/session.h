@@ -142,6 +142,21 @@ char *footing_session_find_news (FootingStore *store,
                                  FootingSession *session,
                                  FootingPerson *person);
 
+/* --- Lines of a text ---------------------------------------------------------------- */
+
+/* How many steps of the plan are offered to be taken into a text. */
+#define FOOTING_SESSION_LINES 6
+
+/* Whether @line is one of the lines of @text. */
+gboolean footing_session_has_line (const char *text, const char *line);
+
+/* @text with @line, the last below @heading (which is added where it is not there), or
+ * for NULL the last of all; and without it, and without a @heading that has nothing left
+ * below it. Owned by the caller. */
+char *footing_session_add_line (const char *text, const char *heading, const char *line);
+char *
+footing_session_remove_line (const char *text, const char *heading, const char *line);
+
 /* --- Progress update -------------------------------------------------------------- */
 
 /* Conventions: the days that an update goes back when there was none before, how far
@@ -157,11 +172,13 @@ char *footing_session_find_news (FootingStore *store,
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
  * @titles: what the reader is told of each of @wins
  * @n_wins: how many wins there are in all
- * @headline: one line, "" when there is nothing to say
+ * @headline: one line: how far an outcome has come, else the newest win that has a
+ *   figure, else the newest; "" when there is nothing to say
  * @done: what else was done, a line each
  * @noted: what the last reflection says was learned: private, and no part of the draft
  *   unless somebody chooses so (C3)
  * @next: what comes next, a line each
+ * @steps: the lines of it that steps are, and those that others could be (char *)
  */
 typedef struct {
   char *since;
@@ -173,6 +190,7 @@ typedef struct {
   char *done;
   char *noted;
   char *next;
+  GPtrArray *steps;
 } FootingUpdateDraft;
 
 /* Drafts an update of the session for the person @reader (or NULL: for somebody else)
@@ -210,6 +228,16 @@ GPtrArray *
 footing_session_list_week (FootingStore *store, const char *recovery, GError **error);
 
 /* --- One-on-one ------------------------------------------------------------------- */
+
+/* The open steps of the plan as lines of an agenda (char *), those to be done next first;
+ * FOOTING_SESSION_LINES at most. Owned by the caller; NULL with @error. */
+GPtrArray *footing_session_list_promises (FootingStore *store,
+                                          FootingGuidance *guidance,
+                                          FootingSession *session,
+                                          GError **error);
+
+/* What they stand below on it. */
+const char *footing_session_get_promises_heading (void);
 
 /* The agenda of a one-on-one: what was promised, which signs stand out or changed, what
  * was noted last time, and the experiment of the last reflection. Owned by the caller;

@@ -165,6 +165,11 @@ footing_store_list_unnoticed (FootingStore *self,
 /* --- What hangs on records -----------------------------------------------------------
  */
 
+/* It was opened of one's own accord: made, due and shown in one moment. */
+#define OWN_ACCORD                                                                       \
+  "occurrence.due_at = occurrence.shown_at AND occurrence.created_at >= "                \
+  "occurrence.shown_at"
+
 GHashTable *
 footing_store_list_begun (FootingStore *self, const char *recovery, GError **error)
 {
@@ -177,12 +182,13 @@ footing_store_list_begun (FootingStore *self, const char *recovery, GError **err
 
   statement = footing_db_prepare (
       footing_store_get_db (self),
-      "SELECT DISTINCT answer.occurrence FROM occurrence"
+      "SELECT occurrence.id FROM occurrence"
       "  JOIN ritual ON ritual.id = occurrence.ritual"
-      "  JOIN answer ON answer.occurrence = occurrence.id"
       "  WHERE ritual.recovery = :recovery AND occurrence.state IN ('due', 'snoozed')"
       "    AND occurrence.deleted_at IS NULL"
-      "    AND answer.text <> '' AND answer.question <> 'seconds'",
+      "    AND (" OWN_ACCORD
+      "      OR EXISTS (SELECT 1 FROM answer WHERE answer.occurrence = occurrence.id"
+      "        AND answer.text <> '' AND answer.question <> 'seconds'))",
       error);
   if (statement == NULL)
     return NULL;
@@ -247,6 +253,7 @@ footing_store_list_first_moves (FootingStore *self, const char *recovery, GError
   return read_of (self,
                   "SELECT *, min ((state = 'dropped') * 1000000000 + position) FROM step"
                   "  WHERE recovery IS :recovery AND deleted_at IS NULL AND move <> ''"
+                  "    AND kind <> 'first-win'"
                   "  GROUP BY move, because_signs",
                   FOOTING_TYPE_STEP, recovery, error);
 }

@@ -206,26 +206,42 @@ footing_store_get_entry_seq (FootingStore *self, const char *id)
              : 0;
 }
 
-int
-footing_store_count_wins (FootingStore *self, const char *recovery, const char *from)
+/* A number that is read of the wins from date @from on, 0 when there is none. */
+static gint64
+read_wins (FootingStore *self, const char *sql, const char *recovery, const char *from)
 {
-  g_autoptr (FootingStatement) statement = NULL;
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self), sql, NULL);
 
-  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
-
-  statement = footing_db_prepare (
-      footing_store_get_db (self),
-      "SELECT count(*) FROM entry WHERE " LIVE "AND kind = 'win' "
-      "AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)",
-      NULL);
   if (statement == NULL)
     return 0;
   footing_db_bind_text (statement, ":from", from);
   footing_db_bind_text (statement, ":recovery", recovery);
 
   return footing_db_step (statement, NULL) == FOOTING_DB_ROW
-             ? sqlite3_column_int (statement, 0)
+             ? sqlite3_column_int64 (statement, 0)
              : 0;
+}
+
+#define WINS_FROM                                                                        \
+  " FROM entry WHERE " LIVE "AND kind = 'win' "                                          \
+  "AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)"
+
+int
+footing_store_count_wins (FootingStore *self, const char *recovery, const char *from)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  return (int)read_wins (self, "SELECT count(*)" WINS_FROM, recovery, from);
+}
+
+gint64
+footing_store_get_newest_win (FootingStore *self, const char *recovery, const char *from)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+
+  return read_wins (self, "SELECT seq" WINS_FROM " ORDER BY date DESC, seq DESC LIMIT 1",
+                    recovery, from);
 }
 
 FootingEntry *

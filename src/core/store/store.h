@@ -275,6 +275,10 @@ gint64 footing_store_get_entry_seq (FootingStore *self, const char *id);
 /* How many wins there are, of @recovery or of all (NULL), from date @from on. */
 int footing_store_count_wins (FootingStore *self, const char *recovery, const char *from);
 
+/* The seq of the newest of them, or 0 when there is none. */
+gint64
+footing_store_get_newest_win (FootingStore *self, const char *recovery, const char *from);
+
 /* One past win from before @date, the same one for the whole of @date; NULL when there is
  * none. @skip counts on to others. Owned by the caller. */
 FootingEntry *
@@ -310,8 +314,8 @@ GPtrArray *footing_store_list_open_occurrences (FootingStore *self,
                                                 const char *recovery,
                                                 GError **error);
 
-/* The ids of those of them in whose session something was written; a set, owned by the
- * caller. */
+/* The ids of those of them whose session is begun: something was written in it, or it was
+ * opened of one's own accord; a set, owned by the caller. */
 GHashTable *
 footing_store_list_begun (FootingStore *self, const char *recovery, GError **error);
 
@@ -351,7 +355,8 @@ GHashTable *
 footing_store_get_standings (FootingStore *self, const char *recovery, GError **error);
 
 /* Of the steps that come from a move, the first that is not dropped of each move and of
- * the signs that it answers. Owned by the caller. */
+ * the signs that it answers. A first win is a small beginning, and none of them. Owned by
+ * the caller. */
 GPtrArray *
 footing_store_list_first_moves (FootingStore *self, const char *recovery, GError **error);
 

@@ -52,6 +52,12 @@ GPtrArray *footing_story_check (const char *text);
 const char *footing_story_question (FootingStoryKind kind,
                                     FootingPerspective perspective);
 
+/* What to ask about @mark of @text: by the words in it ("always", "never", "everyone",
+ * "nobody", "everything"), else as about its kind. Translated, static. */
+const char *footing_story_ask (const char *text,
+                               const FootingStoryMark *mark,
+                               FootingPerspective perspective);
+
 /* A frame to write the story afresh in, with gaps ("This time I … . Next I will … ."),
  * that suits the kinds among @marks; translated, static. NULL when @marks is empty. */
 const char *footing_story_frame (GPtrArray *marks, FootingPerspective perspective);

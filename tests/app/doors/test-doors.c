@@ -13,6 +13,7 @@
 #include "probe.h"
 #include "sections/section-first-win.h"
 #include "widgets/choice-row.h"
+#include "widgets/pick-row.h"
 #include "widgets/rating-row.h"
 #include "widgets/text-area.h"
 #include "window.h"
@@ -163,7 +164,7 @@ static const struct {
      {"zählt jetzt vielleicht nicht mehr", "welche Ergebnisse zählen", "streichen oder"}},
     {"public",
      {"It went wrong in public", "you’ll have the result by Friday",
-      "Send the corrected slide"},
+      "Go through one small piece with a colleague"},
      {"vor anderen schief", "bis Freitag habt ihr das Ergebnis", "die es gesehen haben"}},
     {"review",
      {"I got a harsh review", "What would a good one have looked like?",
@@ -195,7 +196,7 @@ static const struct {
       "Ein Plan, um jemanden zu unterstützen"}},
     {"support",
      {"I want to support somebody", "is there one thing I could take off your plate?",
-      "let them send it out"},
+      "for them to tidy up and send round"},
      {"jemanden unterstützen", "das ich dir abnehmen kann?", "Drei erste Erfolge"}},
 };
 
@@ -250,9 +251,7 @@ is_open (gpointer data)
 static gboolean
 is_chosen (gpointer data)
 {
-  GtkWidget *mark = g_object_get_data (G_OBJECT (get_win (find_page (data), 1)), "mark");
-
-  return gtk_widget_get_opacity (mark) > 0;
+  return footing_pick_row_is_chosen (FOOTING_PICK_ROW (get_win (find_page (data), 1)));
 }
 
 static gboolean
@@ -517,7 +516,7 @@ static void
 test_kept_choices (Fixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  GtkWidget *page, *mark;
+  GtkWidget *page;
   Desk desk;
 
   open_desk (&desk, self);
@@ -537,8 +536,7 @@ test_kept_choices (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_rating_row_get_value (g_ptr_array_index (rows, 0)), ==, -1);
   footing_window_show_view (desk.window, "today");
   page = open_door (&desk, "review");
-  mark = g_object_get_data (G_OBJECT (get_win (page, 1)), "mark");
-  g_assert_cmpfloat (gtk_widget_get_opacity (mark), ==, 1);
+  g_assert_true (footing_pick_row_is_chosen (FOOTING_PICK_ROW (get_win (page, 1))));
   desk_clear (&desk);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "keys.h"
 #include "probe.h"
 #include "sections/date-dialog.h"
 #include "rituals/history-row.h"
@@ -111,6 +112,12 @@ choose_date (const char *date, const char *label)
   return footing_hint_get_text (page);
 }
 
+static gboolean
+has_no_asking (gpointer data)
+{
+  return probe_find_window (FOOTING_TYPE_DATE_DIALOG) == NULL;
+}
+
 /* The plan of the tests: its rituals, from Thursday 5 March 2026, 10:00. */
 static char *
 add_plan (Fixture *self)
@@ -187,6 +194,26 @@ test_coming (Fixture *self, gconstpointer data)
                          "Outreach\nTue, 10 March, 10:00\n"
                          "Progress update\nThu, 12 March, 15:00\n");
   probe_close (dialog);
+}
+
+/* H19: one whose session was opened and left says so, and goes on from here. */
+static void
+test_begun (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingRitual) outreach = find_ritual (self, plan, "outreach");
+  g_autofree char *session =
+      footing_schedule_open_session (self->store, footing_record_get_id (outreach), NULL);
+  Told told = {0};
+  GtkWidget *dialog;
+
+  listen (self, &told);
+  dialog = open_dialog (self);
+  assert_coming (dialog, "Outreach\nContinue where you left off\n" USUAL);
+  probe_press (dialog, "Continue “Outreach”");
+  fixture_settle ();
+  g_assert_cmpstr (told.started, ==, session);
+  g_free (told.started);
 }
 
 /* F40: an answer given elsewhere is seen at once. */
@@ -346,6 +373,39 @@ test_paused_plan (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_is_visible (fixture_find (
       dialog, GTK_TYPE_LABEL, "This plan isn’t active, so nothing reminds you.")));
   assert_coming (dialog, "");
+
+  /* And there is a way back. */
+  probe_press (dialog, "_Resume Now");
+  fixture_settle ();
+  assert_coming (dialog, USUAL);
+  probe_close (dialog);
+}
+
+/* F40: Ctrl+Enter chooses; what was typed and left is taken by the next that is typed. */
+static void
+test_pause_keys (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self);
+  GtkWidget *dialog = open_dialog (self);
+  GtkWidget *asking;
+
+  probe_press (dialog, "Pause all until a day");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  if (!keys_press_in (GTK_WINDOW (asking), "i n space 2 space w e e k s Escape"))
+    return;
+  fixture_wait (has_no_asking, NULL);
+
+  probe_press (dialog, "Pause all until a day");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "Day"))), ==,
+                   "in 2 weeks");
+  keys_press_in (GTK_WINDOW (asking), "i n space 2 space w e e k s ctrl+Return");
+  fixture_wait (has_no_asking, NULL);
+  g_assert_nonnull (
+      fixture_find (dialog, GTK_TYPE_LABEL,
+                    "Paused until Thu, 19 March. You won’t be reminded before then."));
   probe_close (dialog);
 }
 
@@ -510,11 +570,13 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/rituals-dialog/F40-large-text", test_large_text);
   fixture_test ("/app/rituals-dialog/F40-coming", test_coming);
+  fixture_test ("/app/rituals-dialog/H19-begun", test_begun);
   fixture_test ("/app/rituals-dialog/F40-snoozed", test_snoozed);
   fixture_test ("/app/rituals-dialog/F40-move", test_move);
   fixture_test ("/app/rituals-dialog/F40-start", test_start);
   fixture_test ("/app/rituals-dialog/F84-day-kept", test_day_kept);
   fixture_test ("/app/rituals-dialog/F40-pause", test_pause);
+  fixture_test ("/app/rituals-dialog/F40-pause-keys", test_pause_keys);
   fixture_test ("/app/rituals-dialog/F12-paused-plan", test_paused_plan);
   fixture_test ("/app/rituals-dialog/F40-own", test_own);
   fixture_test ("/app/rituals-dialog/F44-rhythm", test_rhythm);

@@ -156,6 +156,51 @@ test_own_words (Fixture *self, gconstpointer data)
                    adw_preferences_row_get_title (g_ptr_array_index (rows, 0)));
 }
 
+static void
+assert_move (Fixture *self, const char *id, const char *expected)
+{
+  g_autoptr (FootingStep) win = read_win (self, id);
+
+  g_test_message ("%s", win->title);
+  g_assert_cmpstr (win->move, ==, expected);
+}
+
+/* F90: what is chosen brings the move that says how it is done; another one its own.
+ * Words that are changed keep it, somebody's own have none; and what is only shown, maybe
+ * in another language, keeps what it has. */
+static void
+test_move (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkWidget *section = show_section (self, id);
+  GtkEditable *title = GTK_EDITABLE (probe_row (section, "The first win"));
+  g_autoptr (GPtrArray) rows = list_suggestions (section);
+  g_autofree char *step = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *chosen = NULL;
+
+  assert_move (self, id, "");
+  gtk_editable_set_text (title, "");
+  gtk_widget_activate (g_ptr_array_index (rows, 0));
+  assert_move (self, id, "small-visible-win");
+  chosen = g_strdup (gtk_editable_get_text (title));
+  gtk_widget_activate (g_ptr_array_index (rows, 1));
+  assert_move (self, id, "reframe-objectives");
+
+  gtk_widget_activate (g_ptr_array_index (rows, 0));
+  gtk_editable_set_text (title,
+                         "Save one result that others can use, and show it to Mira");
+  assert_move (self, id, "small-visible-win");
+  gtk_editable_set_text (title, "Finish the handbook");
+  assert_move (self, id, "");
+  gtk_editable_set_text (title, chosen);
+  assert_move (self, id, "small-visible-win");
+
+  probe_change (self, FOOTING_TYPE_STEP, step, "title", "Ein Ergebnis retten");
+  g_assert_cmpstr (gtk_editable_get_text (title), ==, "Ein Ergebnis retten");
+  section = show_section (self, id);
+  assert_move (self, id, "small-visible-win");
+}
+
 /* F6: the reason is one sentence at the field. */
 static void
 test_gaps (Fixture *self, gconstpointer data)
@@ -190,6 +235,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-first-win/F6-follow", test_follow);
   fixture_test ("/app/section-first-win/F6-choose", test_choose);
   fixture_test ("/app/section-first-win/U7-own-words", test_own_words);
+  fixture_test ("/app/section-first-win/F90-move", test_move);
   fixture_test ("/app/section-first-win/F6-gaps", test_gaps);
 
   return g_test_run ();

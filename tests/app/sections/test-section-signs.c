@@ -260,8 +260,9 @@ test_help (Fixture *self, gconstpointer data)
   g_assert_cmpuint (rows->len, >=, 13);
   for (guint i = 1; i < rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (rows, i);
-    const FootingGuide *guide = footing_guidance_lookup (
-        self->guidance, help->kind, g_object_get_data (G_OBJECT (row), "code"));
+    const FootingGuide *guide =
+        footing_guidance_lookup (self->guidance, help->kind,
+                                 footing_rating_row_get_code (FOOTING_RATING_ROW (row)));
 
     g_object_set_data (G_OBJECT (row), "help",
                        (gpointer)footing_guide_text (guide, FOOTING_PERSPECTIVE_SUPPORT));

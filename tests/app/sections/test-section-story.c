@@ -136,7 +136,8 @@ assert_cards (GtkWidget *section, const char *expected)
   g_assert_cmpstr (cards->str, ==, expected);
 }
 
-/* F2: what one tells oneself stands apart from the facts, field by field. */
+/* F2, C4: what one tells oneself stands apart from the facts, field by field; and what to
+ * change. */
 static void
 test_fields (Fixture *self, gconstpointer data)
 {
@@ -150,6 +151,8 @@ test_fields (Fixture *self, gconstpointer data)
   type (find_buffer (section, "What went through your mind"), "c");
   type (find_buffer (section, "What you did or avoided"), "d");
   type (find_buffer (section, "Another way to put it"), "e");
+  type (find_buffer (section, "One technical change"), "f");
+  type (find_buffer (section, "One change in communication"), "g");
   g_assert_true (footing_context_flush (self->context));
 
   after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
@@ -158,6 +161,8 @@ test_fields (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after->thoughts, ==, "c");
   g_assert_cmpstr (after->behaviour, ==, "d");
   g_assert_cmpstr (after->reframe, ==, "e");
+  g_assert_cmpstr (after->technical_change, ==, "f");
+  g_assert_cmpstr (after->communication_change, ==, "g");
   g_assert_cmpstr (after->known, ==, "");
 }
 
@@ -188,6 +193,58 @@ test_marks (Fixture *self, gconstpointer data)
   for (guint i = 0; i < buttons->len; i++)
     g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
   assert_text (story, "I always fail. I am a failure, I always fail");
+}
+
+/* All buttons below @root, those too that come with a press. */
+static guint
+press_all (GtkWidget *root)
+{
+  g_autoptr (GHashTable) pressed = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (gboolean again = TRUE; again;) {
+    g_autoptr (GPtrArray) buttons = probe_all (root, GTK_TYPE_BUTTON);
+
+    again = FALSE;
+    for (guint i = 0; i < buttons->len; i++)
+      if (g_hash_table_add (pressed, g_ptr_array_index (buttons, i))) {
+        g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
+        again = TRUE;
+        n++;
+      }
+    fixture_settle ();
+  }
+
+  return n;
+}
+
+/* H7: the same with every field that is checked, in both perspectives. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  const char *typed = "I always fail. Nobody trusts me. I am a fraud.";
+  guint n = 0;
+
+  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++) {
+    g_autofree char *id = fixture_add_plan (self, p, FALSE);
+    GtkWidget *section = show_section (self, id);
+    g_autoptr (GPtrArray) fields = probe_all (section, FOOTING_TYPE_STORY_FIELD);
+
+    for (guint i = 0; i < fields->len; i++) {
+      FootingStoryField *field = g_ptr_array_index (fields, i);
+      GtkTextBuffer *buffer =
+          gtk_text_view_get_buffer (footing_story_field_get_view (field));
+
+      if (!gtk_widget_get_mapped (GTK_WIDGET (field)))
+        continue;
+      type (buffer, typed);
+      fixture_settle ();
+      g_assert_cmpuint (press_all (GTK_WIDGET (field)), >=, 1);
+      assert_text (buffer, typed);
+      n++;
+    }
+  }
+  g_assert_cmpuint (n, ==, 5);
 }
 
 /* As with the keyboard: the button has the focus. */
@@ -366,6 +423,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/section-story/F2-fields", test_fields);
   fixture_test ("/app/section-story/F3-H7-marks", test_marks);
+  fixture_test ("/app/section-story/H7-untouched", test_untouched);
   fixture_test ("/app/section-story/F3-leave", test_leave);
   fixture_test ("/app/section-story/U1-leave-focus", test_leave_focus);
   fixture_test ("/app/section-story/F3-frame", test_frame);

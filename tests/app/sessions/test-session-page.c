@@ -224,6 +224,100 @@ test_skip (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  footing_window_open_session (data, g_variant_get_string (parameter, NULL));
+}
+
+/* A window in which rituals are started. */
+static FootingWindow *
+open_window (Fixture *self)
+{
+  const GActionEntry entries[] = {{"start-ritual", start_cb, "s", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  FootingWindow *window = probe_open_window (self);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, window);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+
+  return window;
+}
+
+static void
+add_days (Fixture *self, int days)
+{
+  footing_clock_set_now (self->clock,
+                         footing_clock_now (self->clock) + days * 24 * 60 * 60);
+}
+
+static gboolean
+says_done (GtkWidget *page)
+{
+  return probe_says (page, "Done today") || probe_says (page, "Done early");
+}
+
+/* H19: one that was done for its week says when, whatever it is, when it is started
+ * again; what was written can be changed, or another one done. */
+static void
+test_done (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = {"outreach", "progress-update", "reflection"};
+  static const char *const says[] = {"Done today.", "Done today.", "Done early, today."};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *occurrence = session_open (self, id, codes[i]);
+    FootingWindow *window = open_window (self);
+    GtkWidget *page;
+
+    footing_window_open_session (window, occurrence);
+    g_assert_false (says_done (find_page (window)));
+    footing_schedule_answer (self->store, occurrence, FOOTING_SCHEDULE_DONE, NULL, NULL);
+    footing_window_show_view (window, "today");
+
+    footing_window_open_session (window, occurrence);
+    page = find_page (window);
+    fixture_settle ();
+    g_assert_true (probe_reads (page, says[i]));
+    g_assert_true (probe_is_shown (page, GTK_TYPE_BUTTON, "_Save"));
+    g_assert_false (probe_is_shown (page, GTK_TYPE_BUTTON, "S_kip This Time"));
+
+    probe_press (page, "Do _Another One");
+    fixture_settle ();
+    page = find_page (window);
+    g_assert_cmpstr (footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (page)),
+                     !=, occurrence);
+    g_assert_false (says_done (page));
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
+/* H19: on a later day it says on which; so does the check-in. */
+static void
+test_done_before (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = {"reflection", "check-in"};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *occurrence = session_open (self, id, codes[i]);
+    FootingWindow *window = probe_open_window (self);
+    GtkWidget *place;
+
+    footing_schedule_answer (self->store, occurrence, FOOTING_SCHEDULE_DONE, NULL, NULL);
+    add_days (self, 2);
+    footing_window_open_session (window, occurrence);
+    fixture_settle ();
+    place = i == 0 ? find_page (window) : probe_find_window (FOOTING_TYPE_CHECKIN_DIALOG);
+    g_assert_true (probe_reads (place, "Done early, on Thu, 5 March."));
+    if (i == 1)
+      probe_close (place);
+    gtk_window_destroy (GTK_WINDOW (window));
+    add_days (self, -2);
+  }
+}
+
 static GtkWidget *
 find_dialog (FootingWindow *window)
 {
@@ -359,6 +453,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-page/F42-undo", test_undo);
   fixture_test ("/app/session-page/F41-answer", test_answer);
   fixture_test ("/app/session-page/F42-skip", test_skip);
+  fixture_test ("/app/session-page/H19-done", test_done);
+  fixture_test ("/app/session-page/H19-done-before", test_done_before);
   fixture_test ("/app/session-page/F30-check-in", test_checkin);
   fixture_test ("/app/session-page/F42-own", test_own);
   fixture_test ("/app/session-page/F42-keys", test_keys);

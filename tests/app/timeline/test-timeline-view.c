@@ -301,6 +301,41 @@ test_plans (Fixture *self, gconstpointer data)
   g_assert_false (has_row (view, "Setback: Theirs, Thu, 5 March"));
 }
 
+/* H4: whoever asks for today's wins sees them, wherever the timeline was and whatever it
+ * was narrowed to. */
+static void
+test_show_wins (Fixture *self, gconstpointer data)
+{
+  g_autofree char *one = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const char *won = "Win: Of today, Thu, 5 March";
+  g_autofree char *win = NULL;
+  GtkWidget *view, *list, *search;
+
+  fill (self, 300);
+  footing_context_set_recovery (self->context, one);
+  win = add (self, "win", "2026-03-05", "Of today");
+  footing_store_change (self->store, FOOTING_TYPE_ENTRY, win, NULL, "recovery", other,
+                        NULL);
+  view = show (self);
+  fixture_settle ();
+  list = fixture_find (view, GTK_TYPE_LIST_VIEW, NULL);
+  search = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_false (has_row (view, won));
+
+  for (guint i = 0; i < 3; i++) {
+    if (i == 1)
+      gtk_editable_set_text (GTK_EDITABLE (search), "entry");
+    fixture_settle ();
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 200u);
+    fixture_settle ();
+    g_assert_true (
+        gtk_widget_activate_action (view, "timeline.show-wins", "s", "2026-03-05"));
+    wait_for_row (view, won);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -314,6 +349,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F23-delete", test_delete);
   fixture_test ("/app/timeline-view/F23-menu", test_menu);
   fixture_test ("/app/timeline-view/H10-plans", test_plans);
+  fixture_test ("/app/timeline-view/H4-show-wins", test_show_wins);
 
   return g_test_run ();
 }

@@ -162,7 +162,7 @@ static void
 tick (GtkWidget *view, FootingStep *step)
 {
   g_autoptr (GtkWidget) check = g_object_ref (
-      fixture_find (view, GTK_TYPE_CHECK_BUTTON, footing_record_get_id (step)));
+      fixture_find (probe_row (view, step->title), GTK_TYPE_CHECK_BUTTON, NULL));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   fixture_settle ();

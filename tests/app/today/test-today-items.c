@@ -292,7 +292,8 @@ test_order (Fixture *self, gconstpointer data)
 }
 
 /* H19: a session that is begun days before its time is one row, and not one more beside
- * that of its time. */
+ * that of its time; opened and left, it says that one can go on with it, and not the hour
+ * of its day, which may have passed. */
 static void
 test_begun (Fixture *self, gconstpointer data)
 {
@@ -300,6 +301,7 @@ test_begun (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
   g_autofree char *session = NULL;
   g_autofree char *answer = NULL;
+  g_autoptr (GPtrArray) items = NULL;
 
   for (guint i = 1; i < rituals->len; i++)
     footing_store_change (self->store, FOOTING_TYPE_RITUAL,
@@ -309,10 +311,13 @@ test_begun (Fixture *self, gconstpointer data)
 
   session = footing_schedule_open_session (
       self->store, footing_record_get_id (g_ptr_array_index (rituals, 0)), NULL);
+  assert_list (self, "ritual", "ritual: Outreach (Continue where you left off)\n");
   answer = footing_session_ensure_answer (self->store, session, "said", NULL, "Half",
                                           NULL, NULL);
   g_assert_nonnull (answer);
   assert_list (self, "ritual", "ritual: Outreach (Continue where you left off)\n");
+  items = footing_today_list (self->context, NULL);
+  g_assert_true (((FootingTodayItem *)g_ptr_array_index (items, 0))->begun);
 }
 
 /* D35: a page to start on names a dozen of each kind, and how many more there are. */

@@ -96,6 +96,14 @@ test_blank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "\xc2\xa0");
 }
 
+/* Of the first win that fixture_add_plan() makes. */
+static GtkWidget *
+get_check (GtkWidget *view)
+{
+  return fixture_find (probe_row (view, "First win: Publish the cleaned-up report"),
+                       GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
 /* What could not be stored stays: the text in the field, the step open. */
 static void
 test_held (Fixture *self, gconstpointer data)
@@ -104,7 +112,7 @@ test_held (Fixture *self, gconstpointer data)
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  GtkWidget *check = get_check (view);
   FootingDb *holder = probe_hold_file (self);
   g_autofree char *busy = fixture_describe_busy (self);
   g_autoptr (FootingStep) open = NULL;
@@ -180,7 +188,7 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  GtkWidget *check = fixture_find (view, GTK_TYPE_CHECK_BUTTON, win);
+  GtkWidget *check = get_check (view);
   const char *title = "First win: Publish the cleaned-up report";
   g_autoptr (FootingEntry) entry = NULL;
 
@@ -500,6 +508,39 @@ test_quiet (Fixture *self, gconstpointer data)
     fixture_settle ();
     g_assert_false (probe_reads (view, sentence));
     g_assert_true (probe_reads (view, rests[i].says));
+    /* One that is recovered from looks back, and is taken up on Plan. */
+    g_assert_cmpint (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"), ==,
+                     strcmp (rests[i].state, "recovered") != 0);
+  }
+}
+
+/* F12, H4: a plan that rests is taken up again from here, a draft beside it or not. */
+static void
+test_take_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  g_autofree char *draft = NULL;
+
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (FootingRecovery) recovery = NULL;
+
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL, "state", "paused",
+                          NULL);
+    fixture_settle ();
+    g_assert_true (probe_reads (view, "This plan is paused: it doesn’t remind you."));
+    gtk_widget_grab_focus (fixture_find (view, GTK_TYPE_BUTTON, "_Resume"));
+    probe_press (view, "_Resume");
+    fixture_settle ();
+    recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+    g_assert_true (footing_recovery_is_active (recovery));
+    g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
+    g_assert_false (probe_says (view, "paused"));
+    g_assert_true (
+        gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), view));
+    if (draft == NULL)
+      draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   }
 }
 
@@ -608,6 +649,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F46-look-back", test_look_back);
   fixture_test ("/app/today-view/F46-not-yet", test_not_yet);
   fixture_test ("/app/today-view/F70-quiet", test_quiet);
+  fixture_test ("/app/today-view/F12-take-up", test_take_up);
   fixture_test ("/app/today-view/F70-hostile", test_hostile);
   fixture_test ("/app/today-view/F70-rows", test_rows);
   fixture_test ("/app/today-view/F40-rituals", test_rituals);

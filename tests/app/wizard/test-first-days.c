@@ -14,8 +14,8 @@
 #include <string.h>
 
 /* Today in the clock of the fixture, and dates near it. */
+#define DAYS_2 "2026-03-03"
 #define DAYS_3 "2026-03-02"
-#define DAYS_4 "2026-03-01"
 
 static GtkWidget *
 open_page (FootingWindow *window)
@@ -102,14 +102,14 @@ is_offered (GtkWidget *root)
   return offer != NULL && probe_says (offer, "The first 72 hours");
 }
 
-/* In the quick start and on Today, while it was at most three days ago. */
+/* In the quick start and on Today, while the 72 hours are not over. */
 static void
 test_offer (Fixture *self, gconstpointer data)
 {
   static const struct {
     const char *date;
     gboolean offered;
-  } cases[] = {{"", FALSE}, {DAYS_3, TRUE}, {DAYS_4, FALSE}, {"2026-03-05", TRUE}};
+  } cases[] = {{"", FALSE}, {DAYS_2, TRUE}, {DAYS_3, FALSE}, {"2026-03-05", TRUE}};
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   FootingWindow *window = probe_open_window (self);
 
@@ -194,6 +194,45 @@ test_menu (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* One that is not wanted goes for good, here and there, until that is taken back. */
+static void
+test_decline (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const GActionEntry entries[] = {{"open-door", NULL, "s", NULL, NULL, {0}}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  FootingWindow *window;
+  GtkWidget *offer;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "happened-on", DAYS_2, NULL));
+  footing_context_set_recovery (self->context, id);
+  window = probe_open_window (self);
+  footing_window_show_view (window, "today");
+  fixture_settle ();
+  /* Without its action the row takes no press. */
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries),
+                                   NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "app", G_ACTION_GROUP (group));
+  offer = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_FIRST_DAYS_OFFER, NULL);
+  fixture_assert_named (offer);
+  probe_press (offer, "Not now: The first 72 hours");
+  fixture_settle ();
+  g_assert_false (is_offered (GTK_WIDGET (window)));
+  footing_view_refresh (offer);
+  g_assert_false (is_offered (GTK_WIDGET (window)));
+
+  footing_window_open_quick_start (window, id);
+  fixture_settle ();
+  g_assert_false (is_offered (GTK_WIDGET (window)));
+  footing_window_show_view (window, "today");
+  fixture_settle ();
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_true (is_offered (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +240,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/first-days/F91-H13-look", test_look);
   fixture_test ("/app/first-days/F91-plan", test_plan);
   fixture_test ("/app/first-days/F91-offer", test_offer);
+  fixture_test ("/app/first-days/F91-decline", test_decline);
   fixture_test ("/app/first-days/F72-menu", test_menu);
 
   return g_test_run ();

@@ -5,8 +5,13 @@
 #include "probe.h"
 #include "editors/suggestion-row.h"
 #include "plan/begin.h"
+#include "plan/moves.h"
+#include "plan/plan-view.h"
 #include "sections/section-first-win.h"
 #include "sections/section-happened.h"
+#include "session-support.h"
+#include "text.h"
+#include "today/next-card.h"
 #include "today/next-parts.h"
 #include "today/today-view.h"
 #include "widgets/choice-row.h"
@@ -94,6 +99,91 @@ test_start (Fixture *self, gconstpointer data)
   g_assert_cmpstr (win->due_on, ==, "2026-03-08");
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- What was chosen keeps its help ------------------------------------------------- */
+
+static void
+choose_win (Fixture *self, GtkWidget *page, const char *trigger)
+{
+  g_autoptr (GPtrArray) suggestions = NULL;
+
+  probe_type (page, "What happened, in a few words", "It went wrong");
+  probe_press (page, "Yesterday");
+  g_object_set (probe_row (page, "What kind of event was it?"), "code", trigger, NULL);
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  suggestions = list_suggestions (page);
+  gtk_widget_activate (g_ptr_array_index (suggestions, 0));
+  /* So that it comes first on Today. */
+  g_object_set (probe_row (page, "Done by"), "date", FIXTURE_TODAY, NULL);
+  probe_press (page, "_Start");
+  fixture_settle ();
+}
+
+/* @root has the help with @win, which is called by its title after @prefix there. */
+static void
+assert_help (Fixture *self, GtkWidget *root, const char *prefix, FootingStep *win)
+{
+  g_autofree char *title = footing_text_excerpt (win->title, FOOTING_TITLE_CHARS);
+  g_autofree char *label = g_strdup_printf ("How to do this: %s%s", prefix, title);
+  GtkWidget *button = fixture_find (root, GTK_TYPE_MENU_BUTTON, label);
+  g_autoptr (FootingHelp) help = NULL;
+  g_autofree char *done = NULL;
+
+  g_test_message ("%s", label);
+  g_assert_nonnull (button);
+  g_assert_true (footing_plan_find_help (self->store, self->guidance, win, &help, NULL));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+  g_assert_nonnull (help->how[0]);
+  for (guint i = 0; help->how[i] != NULL; i++) {
+    g_autofree char *line = g_strdup_printf ("%u. %s", i + 1, help->how[i]);
+
+    g_assert_true (probe_reads (button, line));
+  }
+  done = g_strdup_printf ("Done when: %s", help->done_when);
+  g_assert_true (probe_reads (button, done));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+}
+
+/* The session in which @win is done. */
+static void
+assert_session (Fixture *self, const char *id, FootingStep *win)
+{
+  const FootingGuide *move =
+      footing_guidance_lookup (self->guidance, FOOTING_GUIDE_MOVE, win->move);
+  g_autofree char *occurrence =
+      session_open (self, id, footing_guide_session (move, FOOTING_PERSPECTIVE_SELF));
+
+  assert_help (self, session_show (self, occurrence), "", win);
+}
+
+/* F90, H15: the one step of such a plan says how it is done, on Today's card, on Plan and
+ * in its session, whatever it was. */
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_TRIGGER); i++) {
+    g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
+    FootingWindow *window = open_window (self, id);
+    g_autofree char *step = NULL;
+    g_autoptr (FootingStep) win = NULL;
+
+    choose_win (self, get_page (window),
+                footing_guide_code (
+                    footing_guidance_nth (self->guidance, FOOTING_GUIDE_TRIGGER, i)));
+    step = footing_plan_ensure_first_win (self->store, id, NULL);
+    win = probe_get (self, FOOTING_TYPE_STEP, step);
+    assert_help (self, fixture_find (GTK_WIDGET (window), FOOTING_TYPE_NEXT_CARD, NULL),
+                 "First win: ", win);
+    gtk_window_destroy (GTK_WINDOW (window));
+
+    assert_help (self, probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), "", win);
+    assert_session (self, id, win);
+    g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
+  }
 }
 
 /* Presses Enter in the field called @title. */
@@ -237,6 +327,40 @@ test_support (Fixture *self, gconstpointer data)
   g_assert_cmpuint (steps->len, ==, 1);
   step = g_ptr_array_index (steps, 0);
   g_assert_cmpstr (step->move, !=, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whether the step that is proposed in @card reads @part. */
+static gboolean
+proposes (GtkWidget *card, const char *part)
+{
+  return probe_says (card, part);
+}
+
+/* H11: the name that is given further up the page goes into the step that is open below,
+ * in both beginnings; what was typed into a gap stays. */
+static void
+test_support_name (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = footing_plan_create_draft (self->store, self->guidance,
+                                                   FOOTING_PERSPECTIVE_SUPPORT, NULL);
+  FootingWindow *window = open_window (self, id);
+  GtkWidget *page = get_page (window);
+  GtkWidget *card = fixture_find (page, FOOTING_TYPE_SUGGESTION_ROW, NULL);
+
+  probe_open (card);
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with them on"));
+  probe_type (page, "Name or initials", "Nadia");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with Nadia on"));
+
+  probe_type (card, "What exactly", "the small report");
+  probe_type (page, "Name or initials", "Noor");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  g_assert_true (proposes (card, "Agree with Noor on the small report"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -445,10 +569,12 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/quick-start/F98-start", test_start);
+  fixture_test ("/app/quick-start/F90-H15-help", test_help);
   fixture_test ("/app/quick-start/F98-keyboard", test_keyboard);
   fixture_test ("/app/quick-start/F98-enter-open-day", test_enter_open_day);
   fixture_test ("/app/quick-start/F98-H11-support", test_support);
   fixture_test ("/app/quick-start/F98-H11-door", test_support_from_door);
+  fixture_test ("/app/quick-start/H11-support-name", test_support_name);
   fixture_test ("/app/quick-start/F98-gaps", test_gaps);
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);

@@ -294,6 +294,21 @@ test_empty_ticks (Fixture *self, gconstpointer data)
   }
 }
 
+/* H2: outcomes may come later: the page goes on empty as it is. */
+static void
+test_outcomes_later (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
+  FootingWizard *wizard;
+
+  leave_at (self, id, FOOTING_PAGE_OUTCOMES, FOOTING_PAGE_OUTCOMES);
+  wizard = show_wizard (self, id);
+  probe_press (GTK_WIDGET (wizard), "_Skip for Now");
+  fixture_settle ();
+  g_assert_cmpint (footing_wizard_get_page (wizard), ==, FOOTING_PAGE_FIRST_WIN);
+  g_assert_null (get_hint (wizard));
+}
+
 static void
 count_cb (int *n)
 {
@@ -629,6 +644,56 @@ test_leave (Fixture *self, gconstpointer data)
   g_assert_cmpstr (after->title, ==, "Typed at the last moment");
 }
 
+static gboolean
+is_counted (gpointer n)
+{
+  return *(int *)n > 0;
+}
+
+static gboolean
+is_open (gpointer row)
+{
+  g_autoptr (GPtrArray) popovers = probe_all (row, GTK_TYPE_POPOVER);
+
+  for (guint i = 0; i < popovers->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (popovers, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_shut (gpointer row)
+{
+  return !is_open (row);
+}
+
+/* H9: Escape closes what is open on a page, and then the page; what was typed is kept. */
+static void
+test_escape (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  FootingWizard *wizard = show_wizard (self, id);
+  GtkWidget *kind = probe_row (GTK_WIDGET (wizard), "What kind of event was it?");
+  g_autoptr (FootingRecovery) after = NULL;
+  int closed = 0;
+
+  g_signal_connect_swapped (wizard, "closed", G_CALLBACK (count_cb), &closed);
+  probe_type (GTK_WIDGET (wizard), "What happened, in a few words", "Typed just now");
+  gtk_widget_activate (kind);
+  if (!keys_activate (GTK_WINDOW (self->window)))
+    return;
+  fixture_wait (is_open, kind);
+  keys_press (self, "Escape");
+  fixture_wait (is_shut, kind);
+  g_assert_cmpint (closed, ==, 0);
+  keys_press (self, "Escape");
+  fixture_wait (is_counted, &closed);
+  g_assert_cmpint (closed, ==, 1);
+  after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (after->title, ==, "Typed just now");
+}
+
 /* H11: supporting somebody goes on to one's own commitments and the one-on-one, and the
  * title says whom it is for. */
 static void
@@ -668,6 +733,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-any-order", test_any_order);
   fixture_test ("/app/wizard/H20-skip", test_skip);
   fixture_test ("/app/wizard/H20-empty-ticks", test_empty_ticks);
+  fixture_test ("/app/wizard/H2-F5-outcomes-later", test_outcomes_later);
   fixture_test ("/app/wizard/F1-start", test_start);
   fixture_test ("/app/wizard/F1-start-incomplete", test_start_incomplete);
   fixture_test ("/app/wizard/F1-keys", test_keys);
@@ -678,6 +744,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-large-text", test_large_text);
   fixture_test ("/app/wizard/F1-problem", test_problem);
   fixture_test ("/app/wizard/F1-leave", test_leave);
+  fixture_test ("/app/wizard/H9-escape", test_escape);
   fixture_test ("/app/wizard/H11-support", test_support);
 
   return g_test_run ();

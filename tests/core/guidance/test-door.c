@@ -225,19 +225,170 @@ test_wins (void)
   }
 }
 
-/* Before an event is chosen there is one of each of the first three. */
+/* Before an event is chosen, each door begins with what it is about, thrice. */
 static void
 test_wins_of_any (void)
 {
+  static const struct {
+    const char *door, *moves[FOOTING_DOOR_WINS];
+  } cases[] = {
+      {"public", {"quick-impact", "paired-work", "small-visible-win"}},
+      {"small-wins", {"small-visible-win", "quick-impact", "micro-experiments"}},
+      {"support", {"small-visible-win", "paired-work", "specific-feedback"}},
+      {"trust", {"reframe-objectives", "rebuild-visibility", "quick-impact"}},
+  };
   g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
-  const FootingGuide *door = get_door (guidance, "public");
-  g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, NULL);
 
-  g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
-  for (guint i = 0; i < wins->len; i++)
-    g_assert_cmpstr (
-        footing_guide_code (g_array_index (wins, FootingFirstWin, i).because), ==,
-        footing_door_get_events (door)[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) wins =
+        footing_door_list_wins (guidance, get_door (guidance, cases[i].door), NULL);
+
+    g_assert_cmpuint (wins->len, ==, FOOTING_DOOR_WINS);
+    for (guint j = 0; j < wins->len; j++)
+      g_assert_cmpstr (footing_guide_code (g_array_index (wins, FootingFirstWin, j).item),
+                       ==, cases[i].moves[j]);
+  }
+}
+
+/* --- Nothing is presumed -------------------------------------------------------------
+ */
+
+/* What may be spoken of after some events only. */
+static const struct {
+  const char *phrase;
+  const char *events[4];
+} PRESUMING[] = {
+    {"slide", {"presentation-failed"}},
+    {"recording", {"presentation-failed"}},
+    {"demo", {"presentation-failed"}},
+    {"orrect", {"presentation-failed", "mistake-amplified", "role-shifted"}},
+    {"table", {"mistake-amplified"}},
+    {"the role", {"passed-over"}},
+    {"that role", {"passed-over"}},
+    {"decision about", {"passed-over"}},
+    {"review", {"review-without-path"}},
+    {"below expectations", {"review-without-path"}},
+    {"criticism", {"public-criticism"}},
+    {"fair", {"public-criticism"}},
+    {"comments", {"public-criticism"}},
+    {"front of everyone", {"reprimand"}},
+    {"of that kind", {"reprimand", "passed-over"}},
+    {"new setup", {"reorganisation"}},
+    {"which of its results", {"project-missed"}},
+    {"can still use", {"project-missed"}},
+    {"the target", {"project-missed"}},
+    {"phase one", {"resources-cut"}},
+    {"what is left", {"resources-cut"}},
+    {"escue", {"invested-then-cancelled"}},
+    {"the one technical change", {"cause-unclear"}},
+    {"hardest five minutes", {NULL}},
+    {"round of practice", {NULL}},
+    {"they would need to see", {"passed-over"}},
+    {"one person it affected", {"mistake-amplified", "presentation-failed"}},
+    {"people affected", {"mistake-amplified"}},
+    {"people who were there", {"presentation-failed"}},
+};
+
+/* @text, which is said of the event @trigger (NULL: of any). */
+static void
+assert_presumes_nothing (const char *text, const char *trigger)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (PRESUMING); i++) {
+    gboolean said = strstr (text, PRESUMING[i].phrase) == NULL;
+
+    for (guint j = 0; j < G_N_ELEMENTS (PRESUMING[i].events); j++)
+      said |= trigger != NULL && g_strcmp0 (PRESUMING[i].events[j], trigger) == 0;
+    if (!said)
+      g_error ("“%s” presumes “%s” (%s)", text, PRESUMING[i].phrase,
+               trigger != NULL ? trigger : "of no kind");
+  }
+}
+
+/* The code of the @i-th kind of event; NULL after the last one. */
+static const char *
+get_trigger (FootingGuidance *guidance, guint i)
+{
+  return i < footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER)
+             ? footing_guide_code (
+                   footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i))
+             : NULL;
+}
+
+/* The event whose own first win @text is, or NULL. */
+static const char *
+find_owner (FootingGuidance *guidance, FootingPerspective perspective, const char *text)
+{
+  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER); i++) {
+    const FootingGuide *event = footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i);
+
+    if (g_strcmp0 (footing_guide_first_win (event, perspective), text) == 0)
+      return footing_guide_code (event);
+  }
+
+  return NULL;
+}
+
+static void
+assert_wins_fit (FootingGuidance *guidance,
+                 FootingPerspective perspective,
+                 const char *trigger,
+                 GArray *wins)
+{
+  g_assert_cmpuint (wins->len, >=, FOOTING_DOOR_WINS);
+  for (guint i = 0; i < wins->len; i++) {
+    const char *text = g_array_index (wins, FootingFirstWin, i).text;
+
+    assert_presumes_nothing (text, trigger);
+    if (i > 0 || trigger == NULL)
+      g_assert_null (find_owner (guidance, perspective, text));
+    else
+      g_assert_cmpstr (find_owner (guidance, perspective, text), ==, trigger);
+  }
+}
+
+/* F6, H15: no first win speaks of what was not said: "the corrected slide" is nothing to
+ * somebody who was passed over, or has not said what it was. */
+static void
+test_wins_presume_nothing (void)
+{
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
+
+  for (guint p = 0; p < FOOTING_N_PERSPECTIVES; p++)
+    for (guint i = 0; i <= n; i++) {
+      const char *trigger = get_trigger (guidance, i);
+      g_autoptr (GArray) wins = footing_ranking_first_wins (guidance, p, trigger, NULL);
+
+      assert_wins_fit (guidance, p, trigger, wins);
+    }
+}
+
+/* F72, H3: nor does any door, of whatever kind the event was. */
+static void
+test_doors_presume_nothing (void)
+{
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
+
+  for (guint d = 0; d < footing_guidance_n (guidance, FOOTING_GUIDE_DOOR); d++) {
+    const FootingGuide *door = footing_guidance_nth (guidance, FOOTING_GUIDE_DOOR, d);
+    const char *known = footing_door_get_known_event (door);
+    const gboolean answers =
+        known == NULL && strcmp (footing_guide_code (door), "example") != 0;
+    g_auto (GStrv) steps = footing_door_dup_steps (guidance, door);
+
+    for (guint i = 0; answers && steps[i] != NULL; i++)
+      assert_presumes_nothing (steps[i], NULL);
+    for (guint i = known != NULL ? n : 0; i <= n; i++) {
+      const char *trigger = known != NULL ? known : get_trigger (guidance, i);
+      const char *words = footing_door_get_words (guidance, door, trigger);
+      g_autoptr (GArray) wins = footing_door_list_wins (guidance, door, trigger);
+
+      assert_wins_fit (guidance, footing_door_get_perspective (door), trigger, wins);
+      if (words != NULL && trigger == NULL)
+        assert_presumes_nothing (words, NULL);
+    }
+  }
 }
 
 /* --- The check of momentum -----------------------------------------------------------
@@ -310,6 +461,7 @@ test_damaged (void)
       "<door code='a' parts='event' events='x'><title>A door</title></door>",
       "<door code='a' parts='signs' signs='x'><title>A door</title></door>",
       "<door code='a' parts='words' move='x'><title>A door</title></door>",
+      "<door code='a' parts='wins' first='x'><title>A door</title></door>",
       "<door code='a' parts='words'><words trigger='x'>Say it.</words></door>",
       "<door code='a' parts='draft'><frame>To {you</frame></door>",
   };
@@ -335,6 +487,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/door/F91-first-days", test_first_days);
   g_test_add_func ("/core/door/F72-F6-wins", test_wins);
   g_test_add_func ("/core/door/F72-F6-wins-of-any", test_wins_of_any);
+  g_test_add_func ("/core/door/F6-H15-wins-presume-nothing", test_wins_presume_nothing);
+  g_test_add_func ("/core/door/F72-H3-doors-presume-nothing", test_doors_presume_nothing);
   g_test_add_func ("/core/door/F72-H3-momentum", test_momentum);
   g_test_add_func ("/core/door/damaged", test_damaged);
 

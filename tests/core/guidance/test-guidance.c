@@ -374,6 +374,24 @@ test_move_evidence (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* C5: none is there that is shown nowhere. */
+static void
+test_evidence_used (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (EVIDENCE); i++) {
+    const FootingGuide *evidence =
+        get (fixture, FOOTING_GUIDE_EVIDENCE, EVIDENCE[i].code);
+    gboolean used = footing_guide_beside (evidence) != NULL;
+
+    for (guint j = 0; j < footing_guidance_n (fixture->guidance, FOOTING_GUIDE_MOVE); j++)
+      used |= g_strcmp0 (footing_guide_why (footing_guidance_nth (fixture->guidance,
+                                                                  FOOTING_GUIDE_MOVE, j)),
+                         footing_guide_why (evidence)) == 0;
+    g_test_message ("%s", EVIDENCE[i].code);
+    g_assert_true (used);
+  }
+}
+
 /* Debriefs are voluntary and about the task. */
 static void
 test_cautions (Fixture *fixture, gconstpointer data)
@@ -572,6 +590,7 @@ main (int argc, char **argv)
   ADD ("F6/first-wins", test_first_wins);
   ADD ("F4/evidence", test_evidence);
   ADD ("F4/move-evidence", test_move_evidence);
+  ADD ("C5/evidence-used", test_evidence_used);
   ADD ("cautions", test_cautions);
   ADD ("F40/rituals", test_rituals);
   ADD ("F75/seek-support", test_seek_support);

@@ -431,13 +431,15 @@ test_corrected (Fixture *fixture, gconstpointer data)
   }
 }
 
-/* F90: where nothing was done to anybody, nothing is to be repaired. */
+/* Events in which nothing was done to anybody. */
+static const char *const BLAMELESS[] = {
+    "passed-over", "reorganisation", "sponsor-lost",           "resources-cut",
+    "comparison",  "role-shifted",   "invested-then-cancelled"};
+
+/* F90: after those nothing is to be repaired. */
 static void
 test_no_guilt (Fixture *fixture, gconstpointer data)
 {
-  static const char *const blameless[] = {
-      "passed-over", "reorganisation", "sponsor-lost",           "resources-cut",
-      "comparison",  "role-shifted",   "invested-then-cancelled"};
   g_autoptr (GHashTable) drivers = parse_ratings ("lost-trust 3, reputation 3");
 
   for (guint i = 0; i < G_N_ELEMENTS (TRIGGERS); i++) {
@@ -448,8 +450,8 @@ test_no_guilt (Fixture *fixture, gconstpointer data)
     g_autoptr (GArray) wins =
         footing_ranking_first_wins (fixture->guidance, SELF, trigger, drivers);
 
-    for (guint j = 0; j < G_N_ELEMENTS (blameless); j++)
-      expected = expected && !g_str_equal (trigger, blameless[j]);
+    for (guint j = 0; j < G_N_ELEMENTS (BLAMELESS); j++)
+      expected = expected && !g_str_equal (trigger, BLAMELESS[j]);
     g_assert_cmpint (is_offered (suggestions, "repair-relationships"), ==, expected);
     g_assert_cmpint (is_offered (suggestions, "correct-the-record"), ==, expected);
     for (guint j = 0; j < wins->len; j++)
@@ -458,6 +460,40 @@ test_no_guilt (Fixture *fixture, gconstpointer data)
             footing_guide_code (g_array_index (wins, FootingFirstWin, j).item), !=,
             "repair-relationships");
   }
+}
+
+/* Neither does what is said with a move speak of a fault: not its sentence, not the words
+ * to say, in either perspective. */
+static void
+assert_blameless (const FootingGuide *move, const char *trigger)
+{
+  for (int p = SELF; p <= SUPPORT; p++) {
+    const char *const texts[] = {footing_guide_frame (move, p),
+                                 footing_guide_words (move, p, trigger)};
+
+    for (guint i = 0; i < G_N_ELEMENTS (texts) && footing_guide_offered_to (move, p);
+         i++) {
+      g_test_message ("%s: %s", trigger, texts[i]);
+      g_assert_false (g_regex_match_simple (
+          "went wrong|mistake|\\berrors?\\b|\\bfault\\b|my part in it|what I did\\b|"
+          "hadn’t (checked|been checked)|sorry|apolog",
+          texts[i], G_REGEX_CASELESS, 0));
+    }
+  }
+}
+
+static void
+test_blameless_words (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (BLAMELESS); i++)
+    for (guint j = 0; j < footing_guidance_n (fixture->guidance, FOOTING_GUIDE_MOVE);
+         j++) {
+      const FootingGuide *move =
+          footing_guidance_nth (fixture->guidance, FOOTING_GUIDE_MOVE, j);
+
+      if (!footing_guide_is_not_for (move, BLAMELESS[i]))
+        assert_blameless (move, BLAMELESS[i]);
+    }
 }
 
 static void
@@ -526,10 +562,13 @@ test_first_wins (Fixture *fixture, gconstpointer data)
        "reframe-objectives/no-plan quick-impact/no-plan development-plan/no-plan "
        "rebuild-visibility/-"},
       {SELF, "unheard-of", NULL,
-       "reframe-objectives/- rebuild-visibility/- quick-impact/- "
-       "repair-relationships/-"},
+       "reframe-objectives/- rebuild-visibility/- quick-impact/- micro-mentoring/-"},
+      /* Nothing that was said speaks of a project in phases, or of a change. */
       {SUPPORT, NULL, NULL,
-       "phase-scope/- fact-debrief/- small-visible-win/- development-plan/-"},
+       "small-visible-win/- paired-work/- recalibrate-goals/- specific-feedback/-"},
+      {SUPPORT, "resources-cut", NULL,
+       "resources-cut/resources-cut phase-scope/resources-cut small-visible-win/- "
+       "paired-work/-"},
       {SELF, NULL, "reputation 2, lost-trust 3",
        "repair-relationships/lost-trust small-visible-win/lost-trust "
        "rebuild-visibility/reputation volunteer-strategically/lost-trust"},
@@ -623,6 +662,7 @@ main (int argc, char **argv)
   ADD ("F4/equal", test_equal);
   ADD ("F90/corrected", test_corrected);
   ADD ("F90/no-guilt", test_no_guilt);
+  ADD ("F90/blameless-words", test_blameless_words);
   ADD ("F4/dominant-driver", test_dominant_driver);
   ADD ("F6/first-wins", test_first_wins);
 

@@ -87,7 +87,7 @@ look (Draft *self)
 
   g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY, self->id,
                                        NULL, "page", 9, "reached", 9, NULL));
-  for (int i = 0; i < FOOTING_OUTCOMES_MIN; i++)
+  for (int i = 0; i < 2; i++)
     save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->id,
                                     "position", i, NULL));
   win = footing_plan_ensure_first_win (self->f.store, self->id, NULL);

@@ -52,10 +52,14 @@ test_find (Fixture *self, gconstpointer data)
     gboolean found, offered;
   } cases[] = {
       {"self", "active", TODAY, 0, TRUE, TRUE},
-      {"self", "active", TODAY, 3, TRUE, TRUE},
+      {"self", "active", TODAY, 1, TRUE, TRUE},
+      {"self", "active", TODAY, 2, TRUE, TRUE},
+      /* The hours are over, but what is opened is still about them. */
+      {"self", "active", TODAY, 3, TRUE, FALSE},
       {"self", "paused", TODAY, 0, FALSE, FALSE},
       {"self", "active", TODAY, 4, FALSE, FALSE},
-      {"self", "draft", TODAY, 3, TRUE, TRUE},
+      {"self", "draft", TODAY, 2, TRUE, TRUE},
+      {"self", "draft", TODAY, 3, TRUE, FALSE},
       {"self", "draft", TODAY, 4, FALSE, FALSE},
       {"self", "draft", "", 0, TRUE, FALSE},
       {"self", "draft", "", 3, TRUE, FALSE},

@@ -189,18 +189,51 @@ test_gaps_outcomes (Fixture *self, gconstpointer data)
   g_auto (Draft) draft = {0};
   g_autofree char *third = NULL;
   g_autofree char *fourth = NULL;
+  G_GNUC_UNUSED g_autofree char *blank = NULL;
 
   check_gaps (self, cases, G_N_ELEMENTS (cases));
 
-  /* Two or three, no fewer and no more. */
+  /* H2: one, two or three; a blank one is none, and makes no fourth. */
   fill (self, &draft);
   footing_store_remove (self->store, FOOTING_TYPE_OUTCOME, draft.outcome, NULL);
-  assert_only_gap (self, draft.recovery, page, FOOTING_GAP_OUTCOMES_FEW, NULL);
+  assert_only_gap (self, draft.recovery, page, FOOTING_GAP_NONE, NULL);
   footing_store_restore (self->store, FOOTING_TYPE_OUTCOME, draft.outcome, NULL);
   third = add_outcome (self, draft.recovery);
+  blank = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", draft.recovery, NULL));
   assert_only_gap (self, draft.recovery, page, FOOTING_GAP_NONE, NULL);
   fourth = add_outcome (self, draft.recovery);
   assert_only_gap (self, draft.recovery, page, FOOTING_GAP_OUTCOMES_MANY, NULL);
+}
+
+/* H2, F5: outcomes may come later, in one's own plan as in support: what is blank keeps
+ * nobody, and is gone once the plan has started. */
+static void
+test_outcomes_later (Fixture *self, gconstpointer data)
+{
+  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++) {
+    g_auto (Draft) draft = {0};
+    g_autoptr (GPtrArray) before = NULL;
+    g_autoptr (GPtrArray) after = NULL;
+
+    fill (self, &draft);
+    plan_draft_change (self, FOOTING_TYPE_RECOVERY, draft.recovery, "perspective",
+                       footing_perspective_to_code (p));
+    before = fixture_list (self, FOOTING_TYPE_OUTCOME, draft.recovery);
+    for (guint i = 0; i < before->len; i++)
+      footing_store_erase (self->store, FOOTING_TYPE_OUTCOME,
+                           footing_record_get_id (g_ptr_array_index (before, i)), NULL);
+    for (guint i = 0; i < 2; i++)
+      g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery",
+                                                      draft.recovery, "due-on",
+                                                      "2026-04-20", NULL)));
+
+    g_assert_true (footing_page_is_optional (FOOTING_PAGE_OUTCOMES, p));
+    assert_only_gap (self, draft.recovery, FOOTING_PAGE_OUTCOMES, FOOTING_GAP_NONE, NULL);
+    plan_draft_start (self, draft.recovery);
+    after = fixture_list (self, FOOTING_TYPE_OUTCOME, draft.recovery);
+    g_assert_cmpuint (after->len, ==, 0);
+  }
 }
 
 static void
@@ -274,6 +307,7 @@ static void
 test_gaps_in_order (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = plan_draft_create (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *outcome = NULL;
   g_autoptr (GError) error = NULL;
   FootingGap gap;
 
@@ -283,10 +317,10 @@ test_gaps_in_order (Fixture *self, gconstpointer data)
   plan_draft_change (self, FOOTING_TYPE_RECOVERY, id, "happened-on", TODAY);
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_DRIVERS, NULL);
   footing_store_set_driver (self->store, id, "no-plan", 3, NULL);
-  assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_OUTCOMES_FEW, NULL);
-  g_free (add_outcome (self, id));
-  g_free (add_outcome (self, id));
   assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_FIRST_WIN_TITLE, NULL);
+  outcome = add_outcome (self, id);
+  plan_draft_change (self, FOOTING_TYPE_OUTCOME, outcome, "title", "");
+  assert_gap (self, id, FOOTING_PAGE_REVIEW, FOOTING_GAP_OUTCOME_TITLE, outcome);
 
   g_assert_false (
       footing_plan_check (self->store, "gone", FOOTING_PAGE_REVIEW, &gap, NULL, &error));
@@ -680,6 +714,7 @@ main (int argc, char *argv[])
   fixture_add ("/core/plan/F1-gaps-happened", test_gaps_happened);
   fixture_add ("/core/plan/F4-gaps-drivers", test_gaps_drivers);
   fixture_add ("/core/plan/F5-gaps-outcomes", test_gaps_outcomes);
+  fixture_add ("/core/plan/H2-F5-outcomes-later", test_outcomes_later);
   fixture_add ("/core/plan/F6-gaps-first-win", test_gaps_first_win);
   fixture_add ("/core/plan/F9-gaps-moves", test_gaps_moves);
   fixture_add ("/core/plan/F1-gaps-in-order", test_gaps_in_order);

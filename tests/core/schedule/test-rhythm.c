@@ -35,8 +35,10 @@ static FootingRhythm
 compute (const char *weeks)
 {
   g_autoptr (GPtrArray) occurrences = make (weeks);
+  g_autofree char *today =
+      footing_date_add_days ("2025-01-07", 7 * (int)strlen (weeks) - 7);
 
-  return footing_rhythm_compute (occurrences);
+  return footing_rhythm_compute (occurrences, 1, today);
 }
 
 static void
@@ -70,6 +72,91 @@ test_table (void)
     g_assert_cmpfloat_with_epsilon (rhythm.score, cases[i].score, 1e-9);
     g_assert_cmpint (rhythm.level, ==, cases[i].level);
   }
+}
+
+/* Occurrences on days, counted from one: "0d 7m" is one done and one missed a week
+ * later. */
+static GPtrArray *
+make_on (const char *text)
+{
+  GPtrArray *occurrences = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL && *parts[i] != '\0'; i++) {
+    char *end;
+    const int day = (int)g_ascii_strtoll (parts[i], &end, 10);
+    g_autofree char *date = footing_date_add_days ("2025-01-07", day);
+
+    g_ptr_array_add (occurrences,
+                     footing_record_new (FOOTING_TYPE_OCCURRENCE, "date", date, "state",
+                                         *end == 'd'   ? "done"
+                                         : *end == 'm' ? "missed"
+                                                       : "skipped",
+                                         NULL));
+  }
+
+  return occurrences;
+}
+
+/* H19: quiet weeks, as the timeline counts them, and "steady" exclude one another. */
+static void
+test_h19_quiet (void)
+{
+  static const struct {
+    const char *days;
+    int every_weeks;
+    int today;
+    FootingRhythmLevel level;
+  } cases[] = {
+      /* More than one in a week is a start, be it done early. */
+      {"0d 3d", 1, 0, FOOTING_RHYTHM_BEGUN},
+      {"0d 1d 2d 3d", 1, 3, FOOTING_RHYTHM_BEGUN},
+      {"0d 7d", 1, 7, FOOTING_RHYTHM_STEADY},
+      /* After quiet weeks it is quiet, and then comes back. */
+      {"0d 7d 14d", 1, 28, FOOTING_RHYTHM_STEADY},
+      {"0d 7d 14d", 1, 35, FOOTING_RHYTHM_QUIET},
+      {"0d 7d 14d", 1, 14 + 37 * 7, FOOTING_RHYTHM_QUIET},
+      {"0d 7d 14d 273d", 1, 273, FOOTING_RHYTHM_COMING_BACK},
+      {"0d 7d 14d 273d 276d", 1, 276, FOOTING_RHYTHM_COMING_BACK},
+      {"0d 7d 14d 273d 280d", 1, 280, FOOTING_RHYTHM_STEADY},
+      {"0d 7d 14d 252m 259m 266m 273m", 1, 273, FOOTING_RHYTHM_QUIET},
+      {"0d 7d 14d 273m", 1, 273, FOOTING_RHYTHM_QUIET},
+      {"0m 270d", 1, 270, FOOTING_RHYTHM_COMING_BACK},
+      /* Skipped weeks are no quiet ones; those in which it does not come neither. */
+      {"0d 7d 14s 21s 28s 35s", 1, 35, FOOTING_RHYTHM_STEADY},
+      {"0d 28d 56d", 4, 77, FOOTING_RHYTHM_STEADY},
+      {"0d 28d 56d", 4, 98, FOOTING_RHYTHM_QUIET},
+      {"0d 28d", 1, 28, FOOTING_RHYTHM_COMING_BACK},
+      {"", 1, 300, FOOTING_RHYTHM_NONE},
+      {"0s", 1, 300, FOOTING_RHYTHM_NONE},
+      {"0m", 1, 300, FOOTING_RHYTHM_NONE},
+      {"0d", G_MAXINT, 300, FOOTING_RHYTHM_BEGUN},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) past = make_on (cases[i].days);
+    g_autofree char *today = footing_date_add_days ("2025-01-07", cases[i].today);
+
+    g_test_message ("%s on day %d", cases[i].days, cases[i].today);
+    g_assert_cmpint (footing_rhythm_compute (past, cases[i].every_weeks, today).level, ==,
+                     cases[i].level);
+  }
+}
+
+static void
+test_h19_count_quiet (void)
+{
+  static const struct {
+    int week, later, every_weeks, n;
+  } cases[] = {
+      {1, 1, 1, 0},   {1, 2, 1, 0}, {1, 3, 1, 0}, {1, 4, 1, 2},
+      {1, 39, 1, 37}, {1, 5, 4, 0}, {1, 7, 4, 2}, {4, 1, 1, 0},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (
+        footing_rhythm_count_quiet (cases[i].week, cases[i].later, cases[i].every_weeks),
+        ==, cases[i].n);
 }
 
 /* H19: the words of one ritual, and of all of them, do not contradict what stands beside
@@ -118,6 +205,8 @@ test_h19_all (void)
       {{"m", "d", "."}, FOOTING_RHYTHM_BEGUN},
   };
 
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -128,7 +217,8 @@ test_h19_all (void)
       for (guint k = 0; k < one->len; k++)
         g_ptr_array_add (all, footing_record_copy (one->pdata[k], "ritual", id, NULL));
     }
-    g_assert_cmpint (footing_rhythm_compute_all (all), ==, cases[i].level);
+    g_assert_cmpint (footing_rhythm_compute_all (all, none, "2025-01-21"), ==,
+                     cases[i].level);
   }
 }
 
@@ -185,20 +275,20 @@ test_order_and_bin (void)
 {
   g_autoptr (GPtrArray) forward = make ("dddmmm");
   g_autoptr (GPtrArray) backward = g_ptr_array_new ();
-  const FootingRhythm expected = footing_rhythm_compute (forward);
+  const FootingRhythm expected = footing_rhythm_compute (forward, 1, "2025-02-11");
   gpointer last = forward->pdata[forward->len - 1];
   FootingRhythm found;
 
   for (guint i = forward->len; i > 0; i--)
     g_ptr_array_add (backward, forward->pdata[i - 1]);
-  found = footing_rhythm_compute (backward);
+  found = footing_rhythm_compute (backward, 1, "2025-02-11");
   g_assert_cmpfloat (found.score, ==, expected.score);
   g_assert_true (backward->pdata[0] == last);
 
   forward->pdata[forward->len - 1] =
       footing_record_copy (last, "deleted-at", (gint64)1, NULL);
   g_object_unref (last);
-  found = footing_rhythm_compute (forward);
+  found = footing_rhythm_compute (forward, 1, "2025-02-11");
   g_assert_cmpfloat (found.score, ==, compute ("dddmm").score);
 }
 
@@ -210,6 +300,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rhythm/F44-table", test_table);
   g_test_add_func ("/rhythm/H19-words", test_h19_words);
   g_test_add_func ("/rhythm/H19-all", test_h19_all);
+  g_test_add_func ("/rhythm/H19-quiet", test_h19_quiet);
+  g_test_add_func ("/rhythm/H19-count-quiet", test_h19_count_quiet);
   g_test_add_func ("/rhythm/F44-skipped", test_skipped);
   g_test_add_func ("/rhythm/F44-forgiving", test_forgiving);
   g_test_add_func ("/rhythm/F44-order-and-bin", test_order_and_bin);

@@ -193,6 +193,115 @@ test_one_change (Plan *p, gconstpointer data)
   plan_assert_next (p, "2026-03-13 15:00");
 }
 
+/* --- Started once more ------------------------------------------------------------ */
+
+static char *
+open_by (Plan *p, char *(*open) (FootingStore *store, const char *ritual, GError **error))
+{
+  g_autoptr (GError) error = NULL;
+  char *id = open (p->f.store, p->ritual, &error);
+
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* Started again before the day that it is for, or on it, it is the one that is done. */
+static void
+test_again (Plan *p, gconstpointer data)
+{
+  static const char *const times[] = {"2026-03-11 09:01", "2026-03-12 20:00",
+                                      "2026-03-13 09:00"};
+  g_autofree char *done = NULL;
+  g_autofree char *next = NULL;
+
+  plan_make (p, "Europe/Berlin", "2026-03-09 08:00", "fri", "15:00");
+  plan_update (p);
+  plan_at (p, "2026-03-11 09:00");
+  done = do_now (p);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
+    g_autofree char *again = NULL;
+
+    plan_at (p, times[i]);
+    again = open_by (p, footing_schedule_open_session);
+    g_assert_cmpstr (again, ==, done);
+  }
+
+  plan_at (p, "2026-03-14 09:00");
+  next = open_by (p, footing_schedule_open_session);
+  g_assert_cmpstr (next, !=, done);
+}
+
+/* One more, and another, on one day: each is for that day, and none rings. */
+static void
+test_another (Plan *p, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *before = NULL;
+
+  plan_make (p, "Europe/Berlin", "2026-03-09 08:00", "fri", "15:00");
+  plan_update (p);
+  plan_at (p, "2026-03-11 09:00");
+  first = do_now (p);
+  before = g_strdup (first);
+  for (int i = 0; i < 3; i++) {
+    g_autofree char *another = open_by (p, footing_schedule_open_another);
+    g_autofree char *same = open_by (p, footing_schedule_open_session);
+    g_autofree char *still = open_by (p, footing_schedule_open_another);
+    g_autoptr (FootingOccurrence) row = NULL;
+
+    g_assert_cmpstr (another, !=, before);
+    g_assert_cmpstr (same, ==, another);
+    g_assert_cmpstr (still, ==, another);
+    row = fixture_get (&p->f, FOOTING_TYPE_OCCURRENCE, another);
+    g_assert_cmpstr (*row->moved_to != '\0' ? row->moved_to : row->date, ==,
+                     "2026-03-11");
+    plan_assert_rings (p, "");
+    footing_schedule_answer (p->f.store, another, FOOTING_SCHEDULE_DONE, NULL, NULL);
+    g_free (before);
+    before = g_steal_pointer (&another);
+  }
+  plan_assert (p, "2026-03-09 done, 2026-03-10 done, 2026-03-11 done, "
+                  "2026-03-13 done, 2026-03-20 due");
+}
+
+/* When it was done, and whether that was early. */
+static void
+test_done_date (void)
+{
+  static const struct {
+    const char *date;
+    const char *moved_to;
+    const char *state;
+    gint64 answered_at; /* in Berlin: 2026-03-05 23:30, 2026-03-06 00:30 */
+    const char *done;
+    gboolean early;
+  } cases_done[] = {
+      {"2026-03-05", "", "done", 1772749800, "2026-03-05", FALSE},
+      {"2026-03-05", "", "done", 1772753400, "2026-03-06", FALSE},
+      {"2026-03-06", "", "done", 1772749800, "2026-03-05", TRUE},
+      {"2026-03-05", "2026-03-09", "done", 1772753400, "2026-03-06", TRUE},
+      {"2026-03-04", "2026-03-05", "done", 1772749800, "2026-03-05", FALSE},
+      {"2026-03-06", "", "done", 0, "2026-03-06", FALSE},
+      {"2026-03-06", "", "due", 0, NULL, FALSE},
+      {"2026-03-06", "", "skipped", 1772749800, NULL, FALSE},
+      {"2026-03-06", "", "missed", 1772749800, NULL, FALSE},
+  };
+  g_autoptr (FootingClock) clock = footing_clock_new_fixed (1772749800, "Europe/Berlin");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases_done); i++) {
+    g_autoptr (FootingOccurrence) occurrence = footing_record_new (
+        FOOTING_TYPE_OCCURRENCE, "date", cases_done[i].date, "moved-to",
+        cases_done[i].moved_to, "state", cases_done[i].state, "answered-at",
+        cases_done[i].answered_at, NULL);
+    gboolean early;
+    g_autofree char *done = footing_schedule_find_done_date (occurrence, clock, &early);
+
+    g_assert_cmpstr (done, ==, cases_done[i].done);
+    g_assert_cmpint (early, ==, cases_done[i].early);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +315,9 @@ main (int argc, char *argv[])
   }
   plan_add ("/schedule/H19/taken-back", test_taken_back);
   plan_add ("/schedule/H19/one-change", test_one_change);
+  plan_add ("/schedule/H19/again", test_again);
+  plan_add ("/schedule/H19/another", test_another);
+  g_test_add_func ("/schedule/H19/done-date", test_done_date);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "samples.h"
 #include "session-plan.h"
 
+#include <math.h>
 #include <string.h>
 
 static void
@@ -87,6 +88,128 @@ test_draft_many (Fixture *self, gconstpointer data)
   g_assert_null (strstr (made->done, "Win 4 (1 Mar)\n"));
 }
 
+/* F42: one line says most by a figure, the newest there is; without one the newest win
+ * does. What else was done keeps the order of its days. */
+static void
+test_headline (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    double figures[3]; /* of the wins, the newest last */
+    const char *headline;
+    const char *done;
+  } cases[] = {
+      {{NAN, NAN, NAN}, "Win 3", "– Win 1 (24 Feb)\n– Win 2 (25 Feb)"},
+      {{NAN, NAN, 5}, "Win 3: 5", "– Win 1 (24 Feb)\n– Win 2 (25 Feb)"},
+      {{NAN, 5, NAN}, "Win 2: 5", "– Win 1 (24 Feb)\n– Win 3 (26 Feb)"},
+      {{5, NAN, NAN}, "Win 1: 5", "– Win 2 (25 Feb)\n– Win 3 (26 Feb)"},
+      {{5, 0, NAN}, "Win 2: 0", "– Win 1: 5 (24 Feb)\n– Win 3 (26 Feb)"},
+  };
+  static const char *const dates[] = {"2026-02-24", "2026-02-25", "2026-02-26"};
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingUpdateDraft) draft = NULL;
+    const char *ids[3];
+
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++) {
+      g_autofree char *title = g_strdup_printf ("Win %u", j + 1);
+
+      ids[j] = sample_save (self->store,
+                            footing_record_new (FOOTING_TYPE_ENTRY, "recovery",
+                                                plan.recovery, "kind", "win", "date",
+                                                dates[j], "title", title, "metric-value",
+                                                cases[i].figures[j], NULL));
+    }
+    draft = session_plan_draft (self, &plan, occurrence, NULL);
+    g_assert_cmpstr (draft->headline, ==, cases[i].headline);
+    g_assert_cmpstr (draft->done, ==, cases[i].done);
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+      g_assert_true (
+          footing_store_remove (self->store, FOOTING_TYPE_ENTRY, ids[j], NULL));
+  }
+}
+
+/* Each kind of text that an update is drafted from, speaking of Mira. */
+static void
+speak_of_mira (Fixture *self, SessionPlan *plan)
+{
+  g_autofree char *reflection = session_plan_open_session (self, plan, "reflection");
+  const char *outcome = sample_save (
+      self->store,
+      footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan->recovery, "title",
+                          "Answers to Mira within a day", "unit", "hours", NULL));
+
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
+                                   "2026-03-01", "value", 30.0, NULL));
+  session_plan_add_win (self, plan, "Mira saw the first part", "2026-03-01");
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_STEP, "recovery", plan->recovery, "title",
+                                   "Ask Mira: A or B", "due-on", "2026-03-05", NULL));
+  session_plan_answer (self, reflection, "learned", NULL, "Mira wants it short");
+  session_plan_answer (self, reflection, "experiment", NULL, "Call Mira on Monday");
+  g_variant_unref (session_plan_finish (self, plan, reflection));
+}
+
+/* H15: nobody is told about themselves; to others it is as it was written. */
+static void
+test_themselves (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *reader;
+    gboolean told;
+  } readers[] = {
+      {"Mira", FALSE}, {"Mira Sen", FALSE}, {"Jonas", TRUE}, {"Miranda", TRUE}};
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  speak_of_mira (self, &plan);
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
+    const char *id = session_plan_add_person (self, &plan, readers[i].reader, "", 14);
+    g_autoptr (FootingUpdateDraft) draft =
+        session_plan_draft (self, &plan, occurrence, id);
+    g_autoptr (FootingSession) session =
+        footing_session_open (self->store, occurrence, NULL);
+    g_autoptr (FootingPerson) person = fixture_get (self, FOOTING_TYPE_PERSON, id);
+    g_autofree char *news =
+        footing_session_find_news (self->store, plan.guidance, session, person);
+    const char *texts[] = {draft->headline, draft->done, draft->next, draft->noted,
+                           news != NULL ? news : ""};
+
+    for (guint j = 0; j < G_N_ELEMENTS (texts); j++) {
+      g_test_message ("%s: %s", readers[i].reader, texts[j]);
+      g_assert_cmpint (strstr (texts[j], "Mira") != NULL, ==, readers[i].told);
+    }
+  }
+}
+
+/* H15: nor is anybody asked something in the words of a note about them. */
+static void
+test_ask (void)
+{
+  static const struct {
+    const char *ask, *opening;
+  } cases[] = {
+      {"A or B?", "May I ask you one thing? A or B?"},
+      {"Ask Jonas: A or B?", "May I ask you one thing? …"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int p = FOOTING_PERSPECTIVE_SELF; p <= FOOTING_PERSPECTIVE_SUPPORT; p++) {
+      g_autoptr (FootingPerson) person = footing_record_new (
+          FOOTING_TYPE_PERSON, "name", "Jonas Weber", "ask", cases[i].ask, NULL);
+      const FootingReach reach = {person, FOOTING_REACH_ASK, 5, TRUE};
+      g_autofree char *opening = footing_reach_format_opening (&reach, p, NULL);
+
+      g_assert_cmpstr (opening, ==, cases[i].opening);
+    }
+}
+
 static void
 test_update (Fixture *self, gconstpointer data)
 {
@@ -155,6 +278,9 @@ main (int argc, char *argv[])
 
   fixture_add ("/session/F42-update/draft", test_draft);
   fixture_add ("/session/F42-update/draft-many", test_draft_many);
+  fixture_add ("/session/F42-update/headline", test_headline);
+  fixture_add ("/session/H15-update/themselves", test_themselves);
+  g_test_add_func ("/session/H15-outreach/ask", test_ask);
   fixture_add ("/session/F51-update/finish", test_update);
   g_test_add_func ("/session/F42-update/mailto", test_mailto);
 

@@ -196,6 +196,37 @@ make_texts (Fixture *self, SessionPlan *plan, FootingPerspective p, const char *
                       next != NULL ? next : "", NULL);
 }
 
+/* Of the steps the one that is due first is told; one without a day comes last. */
+static void
+test_first_step (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *days[3];
+    int first;
+  } cases[] = {
+      {{"", "2026-03-09", "2026-03-07"}, 2},
+      {{"2026-03-09", "", "2026-03-10"}, 0},
+      {{"2026-03-09", "2026-03-09", ""}, 0},
+      {{"", "", "2027-01-01"}, 2},
+      {{"", "", ""}, 0},
+  };
+  static const char *const titles[] = {"One", "Two", "Three"};
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  const FootingTelling telling = {self->store, guidance, SELF, NULL};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
+    g_autofree char *line = NULL;
+
+    for (guint j = 0; j < G_N_ELEMENTS (titles); j++)
+      g_ptr_array_add (steps, footing_record_new (FOOTING_TYPE_STEP, "title", titles[j],
+                                                  "due-on", cases[i].days[j], NULL));
+    g_assert_true (footing_telling_find_step (&telling, steps, &line) ==
+                   steps->pdata[cases[i].first]);
+    g_assert_cmpstr (line, ==, titles[cases[i].first]);
+  }
+}
+
 static void
 erase (Fixture *self, GType type, const char *id)
 {
@@ -320,7 +351,11 @@ test_left_out (Fixture *self, gconstpointer data)
       {"no-such-move", "Show it", TRUE},
       {"quick-impact", "Finish the list and tell Kim", TRUE},
       {"quick-impact", "Finish the list and tell Mira", FALSE},
-      {"quick-impact", "Get the list done for Mira", TRUE},
+      {"quick-impact", "Get the list done for Mira", FALSE},
+      {"quick-impact", "Get the list done for Miranda", TRUE},
+      {"", "Mira saw the first part", FALSE},
+      {"", "Ask Mira: A or B", FALSE},
+      {"", "Mira’s question is answered", FALSE},
       {"repair-relationships", "Clear the air with Ines", FALSE},
       {"separate-person-event", "One pilot, not my whole record", FALSE},
       {"win-an-advocate", "Show Helena the pieces", FALSE},
@@ -397,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add ("/told/H15-F90/texts-support", Fixture, GINT_TO_POINTER (SUPPORT),
               fixture_set_up, test_texts, fixture_tear_down);
   if (strcmp (g_getenv ("LANGUAGE"), "en") == 0) {
+    fixture_add ("/told/H15/first-step", test_first_step);
     fixture_add ("/told/H15/figures", test_figures);
     fixture_add ("/told/H15/left-out", test_left_out);
     fixture_add ("/told/H15/win-names", test_win_names);

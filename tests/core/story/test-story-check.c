@@ -185,6 +185,54 @@ test_unicode (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* The questions about the marks of @text, "|" between them. */
+static char *
+ask (const char *text, FootingPerspective perspective)
+{
+  g_autoptr (GPtrArray) marks = footing_story_check (text);
+  GString *questions = g_string_new (NULL);
+
+  for (guint i = 0; i < marks->len; i++)
+    g_string_append_printf (
+        questions, "%s%s", i > 0 ? "|" : "",
+        footing_story_ask (text, g_ptr_array_index (marks, i), perspective));
+
+  return g_string_free (questions, FALSE);
+}
+
+/* What is asked goes by the words that are marked. */
+static void
+test_asked (void)
+{
+#define ALWAYS "This turns one time into every time. When did it go differently?"
+#define NEVER "“Never” is a long time. What would one exception look like?"
+#define EVERYONE "Who, exactly? What did they say or do?"
+#define NOBODY "Nobody at all? Who might see it differently?"
+#define EVERYTHING "What, exactly? And what’s still all right?"
+#define VERDICT "That’s a verdict on you. What did you actually do?"
+  static const struct {
+    const char *text, *questions;
+  } cases[] = {
+      {"I always mess this up and nobody trusts me any more.", ALWAYS "|" NOBODY},
+      {"I always ruin everything. Nobody will ever trust me again.", ALWAYS "|" NOBODY},
+      {"I’ll never get this right and everyone knows it.", NEVER "|" EVERYONE},
+      {"Everyone will always think of me as a failure.", EVERYONE},
+      {"No one here will ever hire me.", NOBODY},
+      {"I keep failing.", ALWAYS},
+      {"I ruined everything.", EVERYTHING},
+      {"Everything I do goes wrong. I am a failure.", EVERYTHING "|" VERDICT},
+      {"Nothing will ever change.", EVERYTHING},
+      {"They will never trust me.", NEVER},
+      {"My reputation is ruined.", ALWAYS}, /* as its kind */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *questions = ask (cases[i].text, FOOTING_PERSPECTIVE_SELF);
+
+    g_assert_cmpstr (questions, ==, cases[i].questions);
+  }
+}
+
 /* It asks: each kind its own question, worded for whose story it is. */
 static void
 test_questions (void)
@@ -446,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-check/F3/overlap", test_overlap);
   g_test_add_func ("/story-check/F3/unicode", test_unicode);
   g_test_add_func ("/story-check/F3/questions", test_questions);
+  g_test_add_func ("/story-check/F3/asked", test_asked);
   g_test_add_func ("/story-check/F3/frames", test_frames);
   g_test_add_func ("/story-check/F3/megabyte", test_megabyte);
   g_test_add_func ("/story-check/F3/many-marks", test_many_marks);

@@ -55,6 +55,32 @@ test_language (void)
     g_assert_cmpstr (question, !=, "Who, or what, exactly?");
 }
 
+/* "I always ruin everything. Nobody trusts me any more.", as people say it. */
+static void
+test_asked (void)
+{
+  const gboolean german = g_strcmp0 (g_getenv ("LANGUAGE"), "de") == 0;
+  const char *text = german ? "Ich mache immer alles kaputt. Niemand vertraut mir mehr."
+                            : "I always ruin everything. Nobody trusts me any more.";
+  g_autoptr (GPtrArray) marks = footing_story_check (text);
+  const char *about_nobody = "Nobody at all? Who might see it differently?";
+
+  if (german && g_str_equal (_ (about_nobody), about_nobody)) {
+    g_test_skip ("not translated yet");
+    return;
+  }
+
+  g_assert_cmpuint (marks->len, ==, 2);
+  g_assert_cmpstr (
+      footing_story_ask (text, g_ptr_array_index (marks, 0), FOOTING_PERSPECTIVE_SELF),
+      ==,
+      _ ("This turns one time into every time. When did it go "
+         "differently?"));
+  g_assert_cmpstr (
+      footing_story_ask (text, g_ptr_array_index (marks, 1), FOOTING_PERSPECTIVE_SELF),
+      ==, _ (about_nobody));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,6 +91,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/story-check/F3/language", test_language);
   g_test_add_func ("/story-check/F3/sentences", test_sentences);
+  g_test_add_func ("/story-check/F3/asked", test_asked);
 
   return g_test_run ();
 }

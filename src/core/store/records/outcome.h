@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* One of the two or three results to deliver; a value of the unit, from → to. */
+/* One of up to three results to deliver; a value of the unit, from → to. */
 #define FOOTING_TYPE_OUTCOME (footing_outcome_get_type ())
 G_DECLARE_FINAL_TYPE (FootingOutcome, footing_outcome, FOOTING, OUTCOME, FootingRecord)
 

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said for a moment: once, the newest, where one looks, and over nothing that is
+ * pressed. */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/plans-dialog.h"
+#include "probe.h"
+#include "session-support.h"
+#include "signs/checkin-dialog.h"
+#include "widgets/view-bar.h"
+#include "window.h"
+
+#include <string.h>
+
+/* The toast in sight below @root that says @text, or NULL. */
+static GtkWidget *
+find_toast (GtkWidget *root, const char *text)
+{
+  if (strcmp (G_OBJECT_TYPE_NAME (root), "AdwToastWidget") == 0)
+    return gtk_widget_get_mapped (root) && probe_reads (root, text) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_toast (child, text);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+typedef struct {
+  GtkWidget *root;
+  const char *text;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Said *said = data;
+
+  return find_toast (said->root, said->text) != NULL;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !is_said (data);
+}
+
+static void
+wait_until (gboolean said, gpointer root, const char *text)
+{
+  Said wanted = {root, text};
+
+  fixture_wait (said ? is_said : is_gone, &wanted);
+}
+
+/* look.md: the newest deed counts, and none comes back after it. */
+static void
+test_replaced (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = probe_open_window (self);
+
+  footing_context_toast (self->context, "One", NULL, NULL, NULL);
+  wait_until (TRUE, window, "One");
+  footing_context_toast (self->context, "Two", NULL, NULL, NULL);
+  footing_context_toast (self->context, "Three", NULL, NULL, NULL);
+  wait_until (TRUE, window, "Three");
+  wait_until (FALSE, window, "One");
+  g_assert_null (find_toast (GTK_WIDGET (window), "Two"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Over a window it is said there alone; what is still to be read when that closes is said
+ * below, with its button. */
+static void
+test_once (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = probe_open_window (self);
+  GtkWidget *dialog;
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  footing_plans_dialog_show (GTK_WINDOW (window), self->context);
+  fixture_settle ();
+  dialog = probe_find_window (FOOTING_TYPE_PLANS_DIALOG);
+  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, plan, "Plan deleted");
+  wait_until (TRUE, dialog, "Plan deleted");
+  g_assert_null (find_toast (GTK_WIDGET (window), "Plan deleted"));
+
+  probe_close (dialog);
+  wait_until (TRUE, window, "Plan deleted");
+  probe_press (find_toast (GTK_WIDGET (window), "Plan deleted"), "_Undo");
+  fixture_settle ();
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_assert_cmpint (footing_record_get_deleted_at (recovery), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is pressed at the end of @window, or NULL. */
+static GtkWidget *
+find_bar (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (FOOTING_IS_VIEW_BAR (root) || gtk_widget_has_css_class (root, "toolbar"))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_bar (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_above (gpointer data)
+{
+  const Said *said = data;
+  GtkWidget *toast = find_toast (said->root, said->text);
+  GtkWidget *bar = find_bar (said->root);
+  graphene_rect_t upper, lower;
+
+  return toast != NULL && bar != NULL &&
+         gtk_widget_compute_bounds (toast, said->root, &upper) &&
+         gtk_widget_compute_bounds (bar, said->root, &lower) &&
+         upper.origin.y + upper.size.height <= lower.origin.y;
+}
+
+/* At 360 pixels no toast lies over the switcher of the views, or over what ends a page.
+ */
+static void
+test_above_bars (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *occurrence = session_open (self, plan, "reflection");
+  FootingWindow *window = footing_window_new (NULL, self->context);
+  Said said = {GTK_WIDGET (window), NULL};
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  said.text = "On the views";
+  footing_context_toast (self->context, said.text, NULL, NULL, NULL);
+  fixture_wait (is_above, &said);
+
+  footing_window_open_session (window, occurrence);
+  said.text = "In a session";
+  footing_context_toast (self->context, said.text, NULL, NULL, NULL);
+  fixture_wait (is_above, &said);
+
+  footing_window_open_wizard (window, draft);
+  said.text = "In the wizard";
+  footing_context_toast (self->context, said.text, NULL, NULL, NULL);
+  fixture_wait (is_above, &said);
+
+  /* The page goes with the deed. */
+  said.text = "On the views again";
+  footing_context_toast (self->context, said.text, NULL, NULL, NULL);
+  footing_window_show_view (window, "plan");
+  fixture_wait (is_above, &said);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/toasts/H20-replaced", test_replaced);
+  fixture_test ("/app/toasts/H20-once", test_once);
+  fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
+
+  return g_test_run ();
+}

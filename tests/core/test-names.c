@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "names.h"
+
+/* H15: who is spoken of in somebody's own words. */
+static void
+test_names (void)
+{
+  static const struct {
+    const char *text, *name;
+    gboolean found;
+  } cases[] = {
+      {"", "", FALSE},
+      {"Mira saw it", "", FALSE},
+      {"Mira saw it", " – ", FALSE},
+      {"", "Mira", FALSE},
+      {"Mira saw the report", "Mira", TRUE},
+      {"The report is with Mira", "Mira", TRUE},
+      {"(Mira)", "Mira", TRUE},
+      {"Mira’s question is answered", "Mira", TRUE},
+      {"Mira's question", "Mira", TRUE},
+      {"Miras Frage beantwortet", "Mira", TRUE},
+      {"MIRA saw it", "Mira", TRUE},
+      {"mira saw it", "Mira", FALSE},
+      {"Mira saw it", "mira", TRUE},
+      {"A miracle", "Mira", FALSE},
+      {"Miranda saw it", "Mira", FALSE},
+      {"Admira", "Mira", FALSE},
+      {"Asked Mira-Lena about it", "Mira", TRUE},
+      /* A name that is a word as well. */
+      {"This will do", "Will", FALSE},
+      {"Will saw it", "Will", TRUE},
+      {"Set a mark", "Mark", FALSE},
+      /* Several words. */
+      {"Mira saw it", "Mira Sen", TRUE},
+      {"Mira Sen saw it", "Mira Sen", TRUE},
+      {"Mira Sens Frage", "Mira Sen", TRUE},
+      {"Sen is a coin", "Mira Sen", FALSE},
+      {"Miras Frage", "Mira Sen", TRUE},
+      {"Wrote to Weber", "Dr. Weber", TRUE},
+      {"Mit Frau Weber gesprochen", "Frau Weber", TRUE},
+      {"Mit Frau Schulz gesprochen", "Frau Weber", FALSE},
+      {"The team has it", "Team Nord", FALSE},
+      {"Das Team hat es", "Team Nord", FALSE},
+      {"Asked the Platform team", "Platform team", TRUE},
+      {"Platform migrated", "Platform team", FALSE},
+      {"Kim saw it", "Kim Lee (client)", FALSE},
+      {"Kim Lee, client, saw it", "Kim Lee (client)", TRUE},
+      /* Other letters. */
+      {"José has it", "Jose", TRUE},
+      {"Jürgen fragen", "Jürgen", TRUE},
+      {"今日は美羽", "美羽", FALSE}, /* nobody can tell words apart there */
+      {"美羽 saw it", "美羽", TRUE},
+      {"Мира видела", "Мира", TRUE},
+      {"\xff Mira", "Mira", TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *shown = g_utf8_make_valid (cases[i].text, -1);
+
+    g_test_message ("%s: %s", cases[i].name, shown);
+    g_assert_cmpint (footing_names (cases[i].text, cases[i].name), ==, cases[i].found);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/names/H15", test_names);
+
+  return g_test_run ();
+}
