@@ -107,6 +107,7 @@ static const FormField table[] = {
     {"FootingSeenByGroup/AdwEntryRow", FORM_FIELD_FORM, NULL},
     {"FootingSessionTimer/pause_button", FORM_FIELD_NOT, "holds the timer"},
     {"FootingSignList/FootingRatingScale", FORM_FIELD_CHOICE, NULL},
+    {"FootingStepChoice/GtkCheckButton", FORM_FIELD_CHOICE, NULL},
     {"FootingStepRow/GtkCheckButton", FORM_FIELD_CHOICE, NULL},
     {"FootingStepRow/confidence_entry", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/cue_row", FORM_FIELD_RECORD, NULL},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes a picture of every place, with one of the worked plans in it, to look at:
- * tests/e2e/session.sh place-pictures FOLDER, with LOOK_WIDTH and LOOK_HEIGHT (900 and
- * 700), and as footing-look does with LOOK_RTL=1 and LOOK_SCALE=2. */
+/* Takes a picture of every place to look at: tests/e2e/session.sh place-pictures FOLDER,
+ * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", or ""
+ * for a file with nothing in it), LOOK_UNFOLD=1 for all that opens, and as footing-look
+ * does with LOOK_RTL=1 and LOOK_SCALE=2. */
 #include "config.h"
 
 #include "application.h"
@@ -15,6 +16,19 @@ get_number (const char *variable, int otherwise)
   const char *value = g_getenv (variable);
 
   return value != NULL ? atoi (value) : otherwise;
+}
+
+static void
+load_example (Fixture *self)
+{
+  const char *name = g_getenv ("LOOK_EXAMPLE");
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (name, "") == 0)
+    return;
+
+  footing_example_load (self->store, name != NULL ? name : "self", &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -44,6 +58,8 @@ take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
   g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++number, name);
   g_autofree char *path = g_build_filename (data, g_strdelimit (file, " /", '-'), NULL);
 
+  if (g_getenv ("LOOK_UNFOLD") != NULL)
+    places_unfold (GTK_WIDGET (window));
   fixture_draw (GTK_WIDGET (window));
   save_picture (window, path);
 }
@@ -51,15 +67,13 @@ take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
 static void
 take_pictures (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   /* For its style, icons and actions. */
   g_autoptr (FootingApplication) application = footing_application_new ();
   FootingWindow *window;
 
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   look_set ();
-  footing_example_load (self->store, "self", &error);
-  g_assert_no_error (error);
+  load_example (self);
 
   window = footing_window_new (GTK_APPLICATION (application), self->context);
   gtk_window_set_default_size (GTK_WINDOW (window), get_number ("LOOK_WIDTH", 900),

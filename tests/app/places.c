@@ -130,15 +130,17 @@ visit_doors (Tour *tour)
 }
 
 static void
-visit_pages (Tour *tour)
+visit_pages (Tour *tour, FootingPerspective perspective)
 {
   FootingStore *store = tour->fixture->store;
-  g_autofree char *id = fixture_add_plan (tour->fixture, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *id = fixture_add_plan (tour->fixture, perspective, FALSE);
+  const char *which = perspective == FOOTING_PERSPECTIVE_SUPPORT ? "support " : "";
+  g_autofree char *quick_start = g_strconcat (which, "quick start", NULL);
 
   footing_window_open_quick_start (tour->window, id);
-  visit (tour, GTK_WINDOW (tour->window), "quick start");
+  visit (tour, GTK_WINDOW (tour->window), quick_start);
   for (FootingPage page = FOOTING_PAGE_HAPPENED; page <= FOOTING_PAGE_REVIEW; page++) {
-    g_autofree char *name = g_strdup_printf ("page %d", page + 1);
+    g_autofree char *name = g_strdup_printf ("%spage %d", which, page + 1);
 
     g_assert_true (footing_store_change (store, FOOTING_TYPE_RECOVERY, id, NULL, "page",
                                          page, "reached", FOOTING_PAGE_REVIEW, NULL));
@@ -331,7 +333,8 @@ places_tour (Fixture *self,
 
   visit_views (&tour);
   visit_doors (&tour);
-  visit_pages (&tour);
+  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++)
+    visit_pages (&tour, p);
   visit_windows (&tour);
   visit_previews (&tour);
   visit_sessions (&tour);

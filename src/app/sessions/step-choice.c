@@ -91,10 +91,11 @@ static GtkWidget *
 make_row (FootingStepChoice *self, const char *line)
 {
   const char *title = g_str_has_prefix (line, BULLET) ? line + strlen (BULLET) : line;
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "title-lines", 3, NULL);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 3, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (check), LINE, g_strdup (line), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
