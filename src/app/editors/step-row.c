@@ -7,8 +7,8 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
-#include "format/date-format.h"
 #include "format/rung-format.h"
+#include "format/step-format.h"
 #include "plan/scopes.h"
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
@@ -112,47 +112,14 @@ describe_empty (FootingStepRow *self)
 }
 
 static char *
-describe_practice (FootingStepRow *self, const char *until)
-{
-  g_autofree char *often = footing_text_excerpt (
-      get_text (self->often_row, self->step->often), FOOTING_TITLE_CHARS);
-
-  if (*often != '\0' && *until != '\0')
-    /* Translators: how often, and a date: "Practice: twice a week, until Fri, 3 April" */
-    return g_strdup_printf (_ ("Practice: %s, until %s"), often, until);
-  if (*often != '\0')
-    return g_strdup_printf (_ ("Practice: %s"), often);
-  if (*until != '\0')
-    return g_strdup_printf (_ ("Practice until %s"), until);
-
-  return g_strdup (_ ("Practice"));
-}
-
-static char *
 describe (FootingStepRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *due =
-      footing_date_format_long (get_date (self->due_row, self->step->due_on), today);
-  g_autofree char *until =
-      footing_date_format_long (get_date (self->until_row, self->step->until_on), today);
 
-  switch (self->kind) {
-  case KIND_PRACTICE:
-    return describe_practice (self, until);
-  case KIND_SCOPE:
-    return *until != '\0' ? g_strdup_printf (_ ("Reduced scope until %s"), until)
-                          : g_strdup (_ ("Reduced scope, with no end yet"));
-  case KIND_FIRST_WIN:
-    return *due != '\0' ? g_strdup_printf (_ ("First win, by %s"), due)
-                        : g_strdup (_ ("First win, no date yet"));
-  case KIND_STEP:
-  case KIND_RESTORE:
-  default:
-    /* Translators: %s is a date: "By Fri, 3 April" */
-    return *due != '\0' ? g_strdup_printf (_ ("By %s"), due)
-                        : g_strdup (_ ("No date yet"));
-  }
+  return footing_step_format_when (
+      self->step->kind, get_text (self->often_row, self->step->often),
+      get_date (self->due_row, self->step->due_on),
+      get_date (self->until_row, self->step->until_on), today);
 }
 
 static void
