@@ -88,8 +88,9 @@ char *footing_plan_create_draft_for (FootingStore *store,
                                      GError **error);
 
 /* What keeps @recovery from going on from @page; for FOOTING_PAGE_REVIEW from any page.
- * Outcomes may come later: one that nothing is written about is none. @record gets the id of the outcome or step in question, or NULL (owned by the caller).
- * Once a plan has started, outcomes and the first win may be moved to any date. */
+ * Outcomes may come later: one that nothing is written about is none. @record gets the id
+ * of the outcome or step in question, or NULL (owned by the caller). Once a plan has
+ * started, outcomes and the first win may be moved to any date. */
 gboolean footing_plan_check (FootingStore *store,
                              const char *recovery,
                              FootingPage page,
