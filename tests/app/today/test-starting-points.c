@@ -6,6 +6,7 @@
 #include "probe.h"
 #include "signs/checkin-dialog.h"
 #include "today/starting-points.h"
+#include "today/today-view.h"
 #include "window.h"
 
 #include <string.h>
@@ -147,6 +148,55 @@ test_example (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
+static void
+assert_in_sight (GtkWidget *window, GType type, const char *label)
+{
+  GtkWidget *view = fixture_find (window, FOOTING_TYPE_TODAY_VIEW, NULL);
+  GtkWidget *widget = fixture_find (view, type, label);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, view, &bounds));
+  g_test_message ("%s ends at %.0f of %d", label,
+                  (double)(bounds.origin.y + bounds.size.height),
+                  gtk_widget_get_height (view));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (view));
+}
+
+/* F72: what this is, that nothing leaves this computer, and what to begin with are in
+ * sight at once, without scrolling. */
+static void
+test_first_screen (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int width, height, scale;
+  } screens[] = {{900, 700, 1}, {360, 640, 1}, {1024, 600, 1}, {900, 700, 2}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++) {
+    GtkWindow *window;
+
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  screens[i].scale * 96 * 1024, NULL);
+    window = GTK_WINDOW (footing_window_new (NULL, self->context));
+    gtk_window_set_default_size (window, screens[i].width, screens[i].height);
+    gtk_window_present (window);
+    fixture_draw (GTK_WIDGET (window));
+    g_test_message ("%d × %d, %d00 %%", screens[i].width, screens[i].height,
+                    screens[i].scale);
+    assert_in_sight (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                     "Footing turns a setback at work into a plan: one small win first, "
+                     "then the next.");
+    assert_in_sight (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                     "Nothing leaves this computer.");
+    assert_in_sight (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Start a Plan");
+    gtk_window_destroy (window);
+  }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +209,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/starting-points/F73-H18-both-examples", test_both_examples);
   fixture_test ("/app/starting-points/F72-F30-check-in", test_check_in);
   fixture_test ("/app/starting-points/F72-F73-example", test_example);
+  fixture_test ("/app/starting-points/F72-first-screen", test_first_screen);
 
   return g_test_run ();
 }
