@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* H16: a hint about a mistake goes when the mistake is mended, at every field there is.
- */
+/* What holds at every field there is. H16: a hint about a mistake goes when the mistake
+ * is mended. H5: a date has buttons below it. */
 #include "config.h"
 
 #include "fields.h"
 #include "form-places.h"
+#include "probe.h"
+#include "widgets/date-presets.h"
 #include "widgets/hint.h"
 
 #include <string.h>
@@ -45,6 +47,21 @@ try_field (GtkWidget *form, const Field *field, guint n)
   footing_hint_clear (form);
 }
 
+static void
+close_form (Fixture *self, GtkWidget *form)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (form));
+
+  /* As closing does. */
+  g_assert_true (footing_context_flush (self->context));
+  while (window != GTK_WINDOW (self->window)) {
+    GtkWindow *over = window;
+
+    window = gtk_window_get_transient_for (over);
+    gtk_window_destroy (over);
+  }
+}
+
 /* One of each kind: what is filled in may make others. */
 static void
 test_form (Fixture *self, gconstpointer data)
@@ -54,7 +71,6 @@ test_form (Fixture *self, gconstpointer data)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *id = place->prepare (self);
   GtkWidget *form = place->open (self, id);
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (form));
   gboolean any;
 
   do {
@@ -72,14 +88,44 @@ test_form (Fixture *self, gconstpointer data)
     }
   } while (any);
 
-  /* As closing does. */
-  g_assert_true (footing_context_flush (self->context));
-  while (window != GTK_WINDOW (self->window)) {
-    GtkWindow *over = window;
+  close_form (self, form);
+}
 
-    window = gtk_window_get_transient_for (over);
-    gtk_window_destroy (over);
+/* What stands below @row and is in sight. */
+static GtkWidget *
+get_next_shown (GtkWidget *row)
+{
+  do
+    row = gtk_widget_get_next_sibling (row);
+  while (row != NULL && !gtk_widget_get_visible (row));
+
+  return row;
+}
+
+static void
+test_chips (Fixture *self, gconstpointer data)
+{
+  guint n_places, n_dates = 0;
+  const FormPlace *places = form_places_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++) {
+    g_autofree char *id = places[i].prepare (self);
+    GtkWidget *form = places[i].open (self, id);
+    g_autoptr (GPtrArray) dates = probe_all (form, FOOTING_TYPE_DATE_ROW);
+
+    for (guint j = 0; j < dates->len; j++) {
+      GtkWidget *next = get_next_shown (g_ptr_array_index (dates, j));
+
+      n_dates++;
+      if (!FOOTING_IS_DATE_PRESETS (next)) {
+        g_printerr ("%s: there is nothing to press at “%s”\n", places[i].name,
+                    adw_preferences_row_get_title (g_ptr_array_index (dates, j)));
+        g_test_fail ();
+      }
+    }
+    close_form (self, form);
   }
+  g_assert_cmpuint (n_dates, >, 10);
 }
 
 int
@@ -95,6 +141,8 @@ main (int argc, char *argv[])
 
     g_test_add (path, Fixture, &places[i], fixture_set_up, test_form, fixture_tear_down);
   }
+
+  fixture_test ("/app/mend/H5-chips", test_chips);
 
   return g_test_run ();
 }

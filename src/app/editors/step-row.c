@@ -7,8 +7,8 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
-#include "format/date-format.h"
 #include "format/rung-format.h"
+#include "format/step-format.h"
 #include "plan/scopes.h"
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
@@ -33,6 +33,7 @@ struct _FootingStepRow {
   GtkWidget *title_row;
   GtkWidget *often_row;
   GtkWidget *due_row;
+  GtkWidget *due_presets;
   GtkWidget *until_row;
   GtkWidget *until_presets;
   GtkWidget *seen_by_row;
@@ -111,47 +112,14 @@ describe_empty (FootingStepRow *self)
 }
 
 static char *
-describe_practice (FootingStepRow *self, const char *until)
-{
-  g_autofree char *often = footing_text_excerpt (
-      get_text (self->often_row, self->step->often), FOOTING_TITLE_CHARS);
-
-  if (*often != '\0' && *until != '\0')
-    /* Translators: how often, and a date: "Practice: twice a week, until Fri, 3 April" */
-    return g_strdup_printf (_ ("Practice: %s, until %s"), often, until);
-  if (*often != '\0')
-    return g_strdup_printf (_ ("Practice: %s"), often);
-  if (*until != '\0')
-    return g_strdup_printf (_ ("Practice until %s"), until);
-
-  return g_strdup (_ ("Practice"));
-}
-
-static char *
 describe (FootingStepRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *due =
-      footing_date_format_long (get_date (self->due_row, self->step->due_on), today);
-  g_autofree char *until =
-      footing_date_format_long (get_date (self->until_row, self->step->until_on), today);
 
-  switch (self->kind) {
-  case KIND_PRACTICE:
-    return describe_practice (self, until);
-  case KIND_SCOPE:
-    return *until != '\0' ? g_strdup_printf (_ ("Reduced scope until %s"), until)
-                          : g_strdup (_ ("Reduced scope, with no end yet"));
-  case KIND_FIRST_WIN:
-    return *due != '\0' ? g_strdup_printf (_ ("First win, by %s"), due)
-                        : g_strdup (_ ("First win, no date yet"));
-  case KIND_STEP:
-  case KIND_RESTORE:
-  default:
-    /* Translators: %s is a date: "By Fri, 3 April" */
-    return *due != '\0' ? g_strdup_printf (_ ("By %s"), due)
-                        : g_strdup (_ ("No date yet"));
-  }
+  return footing_step_format_when (
+      self->step->kind, get_text (self->often_row, self->step->often),
+      get_date (self->due_row, self->step->due_on),
+      get_date (self->until_row, self->step->until_on), today);
 }
 
 static void
@@ -262,6 +230,7 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->happened_row, self->happened);
   gtk_widget_set_visible (self->often_row, kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->due_row, kind != KIND_SCOPE);
+  gtk_widget_set_visible (self->due_presets, kind != KIND_SCOPE);
   gtk_widget_set_visible (self->until_row, kind == KIND_PRACTICE || kind == KIND_SCOPE);
   gtk_widget_set_visible (self->until_presets,
                           kind == KIND_PRACTICE || kind == KIND_SCOPE);
@@ -305,21 +274,32 @@ set_texts (FootingStepRow *self, FootingPerspective perspective)
                                      : _ ("What they fear will happen"));
 }
 
+/* H5: the dates that are likely have buttons. A first win is due within a week. */
+static void
+load_presets (FootingStepRow *self)
+{
+  static const int first_win[] = {0, 1, 3, FOOTING_FIRST_WIN_DAYS};
+  static const int due[] = {1, 7, 14, 30};
+  static const int until[] = {14, 30, 60};
+
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->due_presets), self->context,
+                             FOOTING_DATE_ROW (self->due_row),
+                             self->kind == KIND_FIRST_WIN ? first_win : due,
+                             G_N_ELEMENTS (due));
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->context,
+                             FOOTING_DATE_ROW (self->until_row), until,
+                             G_N_ELEMENTS (until));
+}
+
 static void
 footing_step_row_fill (FootingLazyRow *row)
 {
-  static const int days[] = {14, 30, 60};
   FootingStepRow *self = FOOTING_STEP_ROW (row);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
                            label_rung);
-  footing_date_row_set_clock (
-      FOOTING_DATE_ROW (self->due_row),
-      footing_store_get_clock (footing_context_get_store (self->context)));
-  footing_date_presets_load (FOOTING_DATE_PRESETS (self->until_presets), self->context,
-                             FOOTING_DATE_ROW (self->until_row), days,
-                             G_N_ELEMENTS (days));
+  load_presets (self);
   set_texts (self, self->perspective);
   choose_fields (self);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_STEP,
@@ -383,6 +363,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, often_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, due_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, due_presets);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, until_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, until_presets);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, seen_by_row);

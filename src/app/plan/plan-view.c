@@ -271,18 +271,6 @@ show_feet (FootingPlanView *self, FootingRecovery *recovery)
   self->updating = FALSE;
 }
 
-/* H20: the offer to close comes in sight below @cause, whose check brings it: above, it
- * would push that away from under the pointer. One that stands already stays. */
-static void
-place_closing (FootingPlanView *self, GtkWidget *cause)
-{
-  GtkWidget *closing = GTK_WIDGET (self->closing);
-
-  if (!gtk_widget_get_visible (closing))
-    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (closing)), closing,
-                                 cause);
-}
-
 static void
 feet_cb (FootingPlanView *self)
 {
@@ -292,7 +280,7 @@ feet_cb (FootingPlanView *self)
   if (self->updating)
     return;
 
-  place_closing (self, self->feet_group);
+  footing_closing_offer_place (self->closing, self->feet_group);
   if (!footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
                                  gtk_check_button_get_active (self->feet_check), &error))
     footing_context_report (context, error);
@@ -333,7 +321,7 @@ change_plan (FootingPlanView *self, const char *recovery)
 
   /* Where somebody who comes to the plan sees it. */
   gtk_widget_set_visible (GTK_WIDGET (self->closing), FALSE);
-  place_closing (self, self->rest_box);
+  footing_closing_offer_place (self->closing, self->rest_box);
 
   g_free (self->recovery);
   self->recovery = g_strdup (recovery);
@@ -388,7 +376,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
     show_outcomes (self);
   if (type == FOOTING_TYPE_OUTCOME)
-    place_closing (self, self->outcomes_box);
+    footing_closing_offer_place (self->closing, self->outcomes_box);
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     show_steps (self);

@@ -4,7 +4,7 @@
 #include "progress-row.h"
 #include "autosave.h"
 #include "plan/outcomes.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 #include "format/number-format.h"
 #include "widgets/number-entry.h"
 #include "format/date-format.h"
@@ -20,6 +20,7 @@ struct _FootingProgressRow {
   GtkWidget *value_row;
   GtkWidget *value_entry;
   GtkWidget *date_row;
+  GtkWidget *presets;
   GtkWidget *note_row;
 
   /* owned */
@@ -144,6 +145,7 @@ bind_fields (FootingProgressRow *self)
 static void
 footing_progress_row_fill (FootingLazyRow *row)
 {
+  static const int days[] = {0, -1, -7};
   FootingProgressRow *self = FOOTING_PROGRESS_ROW (row);
   g_autofree char *line = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
   g_autofree char *title = NULL;
@@ -151,9 +153,9 @@ footing_progress_row_fill (FootingLazyRow *row)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PROGRESS,
                                          footing_progress_row_get_id (self));
-  footing_date_row_set_clock (
-      FOOTING_DATE_ROW (self->date_row),
-      footing_store_get_clock (footing_context_get_store (self->context)));
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->presets), self->context,
+                             FOOTING_DATE_ROW (self->date_row), days,
+                             G_N_ELEMENTS (days));
   bind_fields (self);
 
   /* Translators: %s is a unit: "Where it stands, in hours" */
@@ -210,6 +212,7 @@ footing_progress_row_class_init (FootingProgressRowClass *klass)
   FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_progress_row_fill;
   FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_progress_row_clear;
 
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -217,6 +220,7 @@ footing_progress_row_class_init (FootingProgressRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_row);
   gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, value_entry);
   gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, presets);
   gtk_widget_class_bind_template_child (widget_class, FootingProgressRow, note_row);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);

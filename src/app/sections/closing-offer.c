@@ -151,3 +151,14 @@ footing_closing_offer_update (FootingClosingOffer *self,
     ensure_offer (self, context);
   gtk_widget_set_visible (GTK_WIDGET (self), offered);
 }
+
+void
+footing_closing_offer_place (FootingClosingOffer *self, GtkWidget *cause)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (FOOTING_IS_CLOSING_OFFER (self));
+
+  if (!gtk_widget_get_visible (widget))
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (widget)), widget, cause);
+}

@@ -20,4 +20,8 @@ void footing_closing_offer_update (FootingClosingOffer *self,
                                    FootingContext *context,
                                    FootingRecovery *recovery);
 
+/* Lets the offer come below @cause, whose check brings it, in the box that both are in:
+ * above, it would push that away from under the pointer (H20). One in sight stays. */
+void footing_closing_offer_place (FootingClosingOffer *self, GtkWidget *cause);
+
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "form-one-on-one.h"
 #include "step-choice.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 
 struct _FootingFormOneOnOne {
   FootingSessionForm parent_instance;
@@ -14,6 +14,7 @@ struct _FootingFormOneOnOne {
   FootingTextArea *note;
   FootingTextArea *promised;
   FootingDateRow *next_row;
+  FootingDatePresets *presets;
 };
 
 G_DEFINE_FINAL_TYPE (FootingFormOneOnOne,
@@ -40,6 +41,7 @@ show_choice (FootingFormOneOnOne *self)
 static void
 footing_form_one_on_one_load (FootingSessionForm *form)
 {
+  static const int days[] = {1, 7, 14};
   FootingFormOneOnOne *self = FOOTING_FORM_ONE_ON_ONE (form);
   g_autoptr (GError) error = NULL;
   g_autofree char *agenda = footing_session_draft_agenda (
@@ -55,8 +57,8 @@ footing_form_one_on_one_load (FootingSessionForm *form)
   show_choice (self);
   footing_session_form_bind_area (self, "note", "", self->note);
   footing_session_form_bind_area (self, "promised", "", self->promised);
-  footing_date_row_set_clock (self->next_row,
-                              footing_store_get_clock (footing_view_get_store (self)));
+  footing_date_presets_load (self->presets, footing_view_get_context (self),
+                             self->next_row, days, G_N_ELEMENTS (days));
   next = footing_session_form_keep (self, "next", NULL, "");
   if (next != NULL)
     footing_autosave_bind (next, "text", self->next_row, "date",
@@ -87,6 +89,7 @@ footing_form_one_on_one_class_init (FootingFormOneOnOneClass *klass)
   form_class->load = footing_form_one_on_one_load;
   form_class->find_field = footing_form_one_on_one_find_field;
 
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_STEP_CHOICE);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
@@ -97,6 +100,7 @@ footing_form_one_on_one_class_init (FootingFormOneOnOneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, note);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, promised);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, next_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, presets);
 }
 
 static void

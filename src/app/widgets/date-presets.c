@@ -14,7 +14,7 @@ struct _FootingDatePresets {
   FootingDateRow *row;
 
   /* owned */
-  FootingContext *context;
+  FootingClock *clock;
   GArray *days; /* int, for each button */
 };
 
@@ -25,7 +25,7 @@ make_label (int days)
 {
   switch (days) {
   case -7:
-    return g_strdup (C_ ("date preset", "A Week Ago"));
+    return g_strdup (C_ ("date preset", "Last Week"));
   case -1:
     return g_strdup (C_ ("date preset", "Yesterday"));
   case 0:
@@ -48,7 +48,7 @@ clicked_cb (FootingDatePresets *self, GtkWidget *button)
 {
   GtkWidget *child = gtk_widget_get_parent (button);
   const int place = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (child));
-  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *today = footing_clock_today (self->clock);
   g_autofree char *date =
       footing_date_add_days (today, g_array_index (self->days, int, place));
 
@@ -75,7 +75,7 @@ footing_date_presets_finalize (GObject *object)
 {
   FootingDatePresets *self = FOOTING_DATE_PRESETS (object);
 
-  g_clear_object (&self->context);
+  g_clear_object (&self->clock);
   g_array_unref (self->days);
 
   G_OBJECT_CLASS (footing_date_presets_parent_class)->finalize (object);
@@ -111,13 +111,13 @@ footing_date_presets_load (FootingDatePresets *self,
                            guint n)
 {
   g_return_if_fail (FOOTING_IS_DATE_PRESETS (self));
-  g_return_if_fail (self->context == NULL);
+  g_return_if_fail (self->clock == NULL);
 
-  self->context = g_object_ref (context);
+  self->clock =
+      g_object_ref (footing_store_get_clock (footing_context_get_store (context)));
   self->row = row;
   g_array_append_vals (self->days, days, n);
-  footing_date_row_set_clock (
-      row, footing_store_get_clock (footing_context_get_store (context)));
+  footing_date_row_set_clock (row, self->clock);
   for (guint i = 0; i < n; i++)
     add_button (self, days[i]);
 }

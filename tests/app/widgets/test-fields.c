@@ -283,14 +283,16 @@ test_calendar_as_shown (Fixture *self, gconstpointer data)
       gtk_widget_get_visible (gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER)));
 }
 
+/* F6, H5: what the buttons are called, and the date that each of them sets. */
 static void
 test_presets (Fixture *self, gconstpointer data)
 {
-  static const int days[] = {0, 1, 3, 7, 30};
+  static const int days[] = {-7, -1, 0, 1, 3, 7, 30};
   const struct {
     const char *label;
     const char *date;
   } cases[] = {
+      {"Last Week", "2026-02-26"}, {"Yesterday", "2026-03-04"},
       {"Today", "2026-03-05"},     {"Tomorrow", "2026-03-06"},
       {"In 3 Days", "2026-03-08"}, {"In a Week", "2026-03-12"},
       {"30 Days", "2026-04-04"},
