@@ -59,20 +59,15 @@ move_to (Fixture *self, gint64 now)
 }
 
 static void
-visit_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+compare (Fixture *self, GtkWindow *window, const char *name, Night *night)
 {
-  Night *night = data;
-  g_autofree char *before = NULL;
+  g_autofree char *before = read_place (window);
   g_autofree char *after = NULL;
 
-  /* What they say of days is said on one's own pages, too. */
-  if (g_str_has_prefix (name, "support "))
-    return;
-
-  places_unfold (GTK_WIDGET (window));
-  before = read_place (window);
   if (!night->open) {
-    g_assert_cmpstr (g_hash_table_lookup (night->texts, name), ==, before);
+    /* What is in the bin is deleted on the way there, another day then. */
+    if (!g_str_equal (name, "bin"))
+      g_assert_cmpstr (g_hash_table_lookup (night->texts, name), ==, before);
     return;
   }
 
@@ -81,6 +76,19 @@ visit_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
   night->n_changed += strcmp (before, after) != 0;
   g_hash_table_insert (night->texts, g_strdup (name), g_steal_pointer (&after));
   move_to (self, EVE);
+}
+
+static void
+visit_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  /* What they say of days is said on one's own pages, too. */
+  if (g_str_has_prefix (name, "support "))
+    return;
+
+  places_unfold (GTK_WIDGET (window));
+  compare (self, window, name, data);
+  /* Each midnight goes through all that is open, also out of sight. */
+  places_fold (GTK_WIDGET (window));
 }
 
 static void

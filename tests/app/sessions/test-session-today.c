@@ -71,7 +71,7 @@ test_row (Fixture *self, gconstpointer data)
   g_auto (Called) called = {0};
   GtkWidget *view = show_view (self, &called);
   GtkWidget *row = probe_row (view, "Reflection");
-  GtkWidget *menu = fixture_find (row, GTK_TYPE_MENU_BUTTON, occurrence);
+  GtkWidget *menu = fixture_find (row, GTK_TYPE_MENU_BUTTON, NULL);
 
   gtk_widget_activate (row);
   g_assert_cmpstr (called.action, ==, "start-ritual");

@@ -417,10 +417,11 @@ test_guide (Fixture *self, gconstpointer data)
   form_show (&form, self, row);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not chosen");
   g_object_set (row, "code", "project-missed", NULL);
-  g_assert_cmpstr (
-      adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
-      "A project missed its targets\n"
-      "A project with your name on it fell short of its targets, or was stopped.");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "A project missed its targets\n"
+                   "A project with your name on it fell short of its targets, or was "
+                   "stopped.\nFor example: The pilot ended with half the users it was "
+                   "meant to reach.");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
   g_object_get (row, "code", &code, NULL);
   g_assert_cmpstr (code, ==, "");
