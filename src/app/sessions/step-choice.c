@@ -91,8 +91,9 @@ static GtkWidget *
 make_row (FootingStepChoice *self, const char *line)
 {
   const char *title = g_str_has_prefix (line, BULLET) ? line + strlen (BULLET) : line;
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 3, NULL);
+  /* The check has the focus: in a group of libadwaita 1.7, Tab goes from row to row. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "focusable",
+                                 FALSE, "title-lines", 3, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
