@@ -38,7 +38,8 @@ struct _FootingTimelineView {
   gboolean filling; /* the chart is told what to show */
   gboolean several; /* whether there are plans to choose from */
   gint64 new_seq;   /* the one to be shown, or 0 */
-  gboolean is_back; /* it had been removed here, and gets the focus again */
+  gboolean settles; /* it is new here */
+  gboolean takes_focus; /* it was removed here before, or follows one that was */
   guint tick;
 };
 
@@ -201,8 +202,9 @@ settle (FootingTimelineView *self, gint64 seq)
   if (row == NULL)
     return;
 
-  gtk_widget_add_css_class (row, "settle");
-  if (self->is_back)
+  if (self->settles)
+    gtk_widget_add_css_class (row, "settle");
+  if (self->takes_focus)
     gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
 
@@ -262,7 +264,8 @@ show_entry (FootingTimelineView *self, gint64 seq)
 {
   self->grown = FALSE;
   self->new_seq = seq;
-  self->is_back = FALSE;
+  self->settles = TRUE;
+  self->takes_focus = FALSE;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
@@ -274,12 +277,35 @@ show_new (FootingTimelineView *self, GType type, const char *id)
   show_entry (self, type == FOOTING_TYPE_ENTRY
                         ? footing_store_get_entry_seq (footing_view_get_store (self), id)
                         : 0);
-  self->is_back = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
+  self->takes_focus = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
+}
+
+/* Where the entry that has the focus has gone, the one in its place gets it: GTK 4.18
+ * would give it to the first row of all. */
+static void
+keep_focus (FootingTimelineView *self, guint position)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  FootingTimelineRow *row = footing_timeline_list_get_focused (self->list);
+  FootingTimelineItem *item = row != NULL ? footing_timeline_row_get_item (row) : NULL;
+  g_autoptr (FootingTimelineItem) next = NULL;
+
+  if (n == 0 || item == NULL ||
+      footing_timeline_model_find (self->timeline,
+                                   footing_timeline_item_get_seq (item)) >= 0)
+    return;
+
+  next = g_list_model_get_item (G_LIST_MODEL (self->timeline), MIN (position, n - 1));
+  show_entry (self, footing_timeline_item_get_seq (next));
+  self->settles = FALSE;
+  self->takes_focus = TRUE;
 }
 
 static void
 items_changed_cb (FootingTimelineView *self, guint position, guint removed, guint added)
 {
+  if (removed > added)
+    keep_focus (self, position);
   if (added > removed && !footing_timeline_model_is_searching (self->timeline))
     self->grown = TRUE;
   update_stack (self);
