@@ -17,6 +17,10 @@
 #define MAX_BARS 105
 #define MONTHS_WEEKS 60
 
+/* Of a date: "2026", "2026-03". */
+#define YEAR_LENGTH 4
+#define MONTH_LENGTH 7
+
 struct _FootingWeekChart {
   GtkWidget parent_instance;
 
@@ -147,43 +151,52 @@ show_figures (FootingWeekChart *self)
 /* --- Below the axis ------------------------------------------------------------------
  */
 
+/* What is said below the bar of @named, a date, after a bar of the year @last: the year,
+ * the month, or both. Owned by the caller; NULL where nothing is said. */
+static char *
+format_word (const char *named, const char *last, gboolean by_year)
+{
+  const gboolean same = strncmp (named, last, YEAR_LENGTH) == 0;
+  g_autoptr (GDateTime) day = footing_date_to_date_time (named);
+
+  if (day == NULL || (by_year && same))
+    return NULL;
+  if (by_year)
+    return g_date_time_format (day, "%Y");
+
+  return same
+             /* Translators: a month below an axis, in short: "Mar" */
+             ? g_date_time_format (day, C_ ("axis", "%b"))
+             /* Translators: a month and its year below an axis, in short: "Mar 2025" */
+             : g_date_time_format (day, C_ ("axis", "%b %Y"));
+}
+
 /* Names the months that begin, or the years; the year is said wherever it is another one
  * than that of the name before, and first where it is not this one. */
 static void
 add_words (FootingWeekChart *self)
 {
   const gboolean by_year = self->sums->len * self->n_each > MONTHS_WEEKS;
-  g_autofree char *year = g_strndup (self->today, 4);
-  const char *last = by_year ? "" : year;
-  g_autofree char *kept = NULL;
+  g_autofree char *last = g_strdup (by_year ? "" : self->today);
 
   for (guint i = 0; i < self->sums->len; i++) {
     g_autofree char *from = get_day (self, i);
     g_autofree char *to = get_last_day (self, i);
-    g_autoptr (GDateTime) day = NULL;
+    const char *named = i == 0 ? from : to;
     g_autofree char *word = NULL;
 
     if (from == NULL || to == NULL)
       continue;
     /* A month that begins within the bar, or with it. */
-    if (i > 0 && strncmp (from + 8, "01", 2) != 0 && strncmp (from, to, 7) == 0)
+    if (i > 0 && strcmp (from + MONTH_LENGTH, "-01") != 0 &&
+        strncmp (from, to, MONTH_LENGTH) == 0)
       continue;
-    if (strncmp (to, last, 4) == 0 && by_year)
+    word = format_word (named, last, by_year);
+    if (word == NULL)
       continue;
-    day = footing_date_to_date_time (i == 0 ? from : to);
-    if (day == NULL)
-      continue;
-    if (by_year)
-      word = g_date_time_format (day, "%Y");
-    else if (strncmp (i == 0 ? from : to, last, 4) == 0)
-      /* Translators: a month below an axis, in short: "Mar" */
-      word = g_date_time_format (day, C_ ("axis", "%b"));
-    else
-      /* Translators: a month and its year below an axis, in short: "Mar 2025" */
-      word = g_date_time_format (day, C_ ("axis", "%b %Y"));
     footing_bar_chart_add_word (self->chart, i, word);
-    g_free (kept);
-    last = kept = g_strndup (i == 0 ? from : to, 4);
+    g_free (last);
+    last = g_strdup (named);
   }
 }
 

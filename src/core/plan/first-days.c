@@ -45,7 +45,6 @@ gboolean
 footing_first_days_is_offered (FootingRecovery *plan, const char *today)
 {
   g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), FALSE);
-
   g_return_val_if_fail (today != NULL, FALSE);
 
   return is_open (plan) && is_within (plan->happened_on, today, OFFERED_DAYS);
