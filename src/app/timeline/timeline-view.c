@@ -359,7 +359,8 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingStore *store = footing_view_get_store (self);
   const char *from = g_variant_get_string (parameter, NULL);
 
-  if (footing_timeline_model_is_searching (self->timeline)) {
+  /* What has just been typed is not searched for yet. */
+  if (*gtk_editable_get_text (self->search) != '\0') {
     gtk_editable_set_text (self->search, "");
     search_changed_cb (self);
   }
