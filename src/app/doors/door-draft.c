@@ -3,7 +3,9 @@
 
 #include "door-parts.h"
 #include "format/person-format.h"
+#include "plan/begin-door.h"
 #include "widgets/choice-row.h"
+#include "widgets/date-row.h"
 #include "widgets/text-area.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,27 @@ trigger_cb (FootingDoorState *state, GParamSpec *pspec, gpointer data)
   g_object_set_data (G_OBJECT (buffer), "words", (gpointer)words);
 }
 
+/* What is written becomes a step that is done by a day, where it does not become a talk
+ * (F90). */
+static void
+add_day (FootingDoorState *state, AdwPreferencesGroup *group)
+{
+  const FootingGuide *door = footing_door_state_get_door (state);
+  FootingStore *store =
+      footing_context_get_store (footing_door_state_get_context (state));
+  GtkWidget *day;
+
+  if (footing_door_begins_talk (footing_door_state_get_guidance (state), door))
+    return;
+
+  day = footing_date_row_new (_ ("By when, if you like"));
+  footing_date_row_set_clock (FOOTING_DATE_ROW (day), footing_store_get_clock (store));
+  adw_preferences_group_add (group, day);
+  g_object_bind_property (day, "date", state, "day", G_BINDING_SYNC_CREATE);
+  footing_kept_form_bind_editable (footing_door_state_get_kept (state), "day",
+                                   GTK_EDITABLE (day));
+}
+
 static GtkWidget *
 make_person (FootingDoorState *state)
 {
@@ -53,6 +76,7 @@ make_person (FootingDoorState *state)
   g_object_bind_property (role, "code", state, "role", G_BINDING_SYNC_CREATE);
   footing_kept_form_bind_editable (kept, "name", GTK_EDITABLE (name));
   footing_kept_form_bind (kept, "role", role, "code", role);
+  add_day (state, ADW_PREFERENCES_GROUP (group));
 
   return group;
 }

@@ -13,6 +13,7 @@ enum {
   PROP_SIGNS,
   PROP_NAME,
   PROP_ROLE,
+  PROP_DAY,
   PROP_TEXT,
   N_PROPS,
 };
@@ -31,7 +32,8 @@ struct _FootingDoorState {
 
 static const char *const NAMES[N_PROPS] = {
     [PROP_TRIGGER] = "trigger", [PROP_WIN] = "win",   [PROP_SIGNS] = "signs",
-    [PROP_NAME] = "name",       [PROP_ROLE] = "role", [PROP_TEXT] = "text",
+    [PROP_NAME] = "name",       [PROP_ROLE] = "role", [PROP_DAY] = "day",
+    [PROP_TEXT] = "text",
 };
 
 G_DEFINE_FINAL_TYPE (FootingDoorState, footing_door_state, G_TYPE_OBJECT)
@@ -270,6 +272,7 @@ footing_door_state_begin (FootingDoorState *self, GError **error)
       .signs = signs,
       .name = self->values[PROP_NAME],
       .role = self->values[PROP_ROLE],
+      .day = self->values[PROP_DAY],
       .text = is_written (self) ? self->values[PROP_TEXT] : NULL,
   };
   store = footing_context_get_store (self->context);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * Properties, all strings and "" for none: "trigger" (the code of the event), "win" (the
  * first win that is chosen), "signs" ("seen-less:3 reactive:0"), "name" and "role" (of
- * the person something is to be said to), "text" (what). */
+ * the person something is to be said to), "day" (until when), "text" (what). */
 #define FOOTING_TYPE_DOOR_STATE (footing_door_state_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDoorState, footing_door_state, FOOTING, DOOR_STATE, GObject)
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "suggestion-row.h"
-#include "kept-form.h"
+#include "gap-rows.h"
 #include "move-help.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,13 +14,12 @@ struct _FootingSuggestionRow {
   GtkWidget *accepted_label;
   GtkLabel *text_label;
   AdwBin *help;
-  GtkWidget *gap_rows[FOOTING_N_ASKED_SLOTS];
   GtkWidget *step_row;
   GtkLabel *step_label;
   GtkWidget *add_button;
 
   /* owned */
-  FootingKeptForm *kept; /* of the gaps, once they were seen */
+  FootingGapRows *gaps; /* made when somebody looks */
 
   /* borrowed */
   const FootingGuide *move; /* of the catalogue */
@@ -28,7 +27,6 @@ struct _FootingSuggestionRow {
   /* state */
   FootingPerspective perspective;
   gboolean accepted;
-  FootingFilling known; /* what the plan has for the gaps */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSuggestionRow, footing_suggestion_row, ADW_TYPE_EXPANDER_ROW)
@@ -139,17 +137,6 @@ footing_suggestion_format_because (const FootingSuggestion *suggestion,
 /* --- The step ------------------------------------------------------------------------
  */
 
-/* What the sentence has a gap for, by what is typed into it. */
-static void
-read_filling (FootingSuggestionRow *self, FootingFilling *filling)
-{
-  for (guint i = 0; i < FOOTING_N_SLOTS; i++)
-    filling->values[i] =
-        g_strdup (i < FOOTING_N_ASKED_SLOTS
-                      ? gtk_editable_get_text (GTK_EDITABLE (self->gap_rows[i]))
-                      : self->known.values[i]);
-}
-
 static void
 show_step (FootingSuggestionRow *self)
 {
@@ -157,73 +144,36 @@ show_step (FootingSuggestionRow *self)
   g_auto (FootingFilling) filling = {0};
   g_autofree char *sentence = NULL;
 
-  if (frame == NULL || self->step_label == NULL)
+  if (frame == NULL)
     return;
 
-  read_filling (self, &filling);
+  footing_suggestion_row_get_filling (self, &filling);
   sentence = footing_frame_fill (frame, &filling);
   gtk_label_set_label (self->step_label, sentence);
-}
-
-/* Whether the sentence has a gap for @slot. */
-static gboolean
-has_gap (FootingSuggestionRow *self, FootingSlot slot)
-{
-  const char *frame = footing_guide_frame (self->move, self->perspective);
-  g_autofree char *neutral =
-      frame != NULL ? footing_frame_dup_neutral (frame, slot) : NULL;
-
-  return neutral != NULL;
 }
 
 /* The gaps are asked for until the move is in the plan. */
 static void
 show_gaps (FootingSuggestionRow *self)
 {
-  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
-    gtk_widget_set_visible (self->gap_rows[i], !self->accepted && has_gap (self, i));
+  if (self->gaps != NULL)
+    footing_gap_rows_set_visible (self->gaps, !self->accepted);
   gtk_widget_set_visible (self->step_row, !self->accepted);
 }
 
-/* Whether that is what is known already. */
-static gboolean
-is_known (FootingSuggestionRow *self, const FootingFilling *known)
-{
-  for (guint i = 0; i < FOOTING_N_SLOTS; i++)
-    if (g_strcmp0 (self->known.values[i], known->values[i]) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
+/* Between what the move is and the sentence that comes of it. */
 static void
-set_known (FootingSuggestionRow *self, const FootingFilling *known)
+add_gaps (FootingSuggestionRow *self, FootingContext *context)
 {
-  for (guint i = 0; i < FOOTING_N_SLOTS; i++) {
-    g_free (self->known.values[i]);
-    self->known.values[i] = g_strdup (known->values[i]);
-  }
-}
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (self);
+  g_autoptr (GtkWidget) step_row = g_object_ref (self->step_row);
 
-static void
-fill_gaps (FootingSuggestionRow *self, const FootingFilling *known)
-{
-  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
-    gtk_editable_set_text (GTK_EDITABLE (self->gap_rows[i]),
-                           known->values[i] != NULL ? known->values[i] : "");
-}
-
-static void
-keep_gaps (FootingSuggestionRow *self, FootingContext *context, const char *recovery)
-{
-  static const char *const fields[] = {"who", "what", "ask", "next"};
-  g_autofree char *name = g_strconcat ("move-", footing_guide_code (self->move), NULL);
-
-  self->kept = footing_kept_form_new_for (context, FOOTING_TYPE_RECOVERY, recovery, name);
-  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
-    if (has_gap (self, i))
-      footing_kept_form_bind_editable (self->kept, fields[i],
-                                       GTK_EDITABLE (self->gap_rows[i]));
+  adw_expander_row_remove (row, step_row);
+  self->gaps = footing_gap_rows_new (context, row, self->move, self->perspective);
+  adw_expander_row_add_row (row, step_row);
+  g_signal_connect_object (self->gaps, "changed", G_CALLBACK (show_step), self,
+                           G_CONNECT_SWAPPED);
+  show_gaps (self);
 }
 
 /* --- Row -----------------------------------------------------------------------------
@@ -238,18 +188,10 @@ add_cb (FootingSuggestionRow *self)
 static void
 footing_suggestion_row_dispose (GObject *object)
 {
-  g_clear_pointer (&FOOTING_SUGGESTION_ROW (object)->kept, footing_saver_free);
+  g_clear_object (&FOOTING_SUGGESTION_ROW (object)->gaps);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SUGGESTION_ROW);
 
   G_OBJECT_CLASS (footing_suggestion_row_parent_class)->dispose (object);
-}
-
-static void
-footing_suggestion_row_finalize (GObject *object)
-{
-  footing_filling_clear (&FOOTING_SUGGESTION_ROW (object)->known);
-
-  G_OBJECT_CLASS (footing_suggestion_row_parent_class)->finalize (object);
 }
 
 static void
@@ -257,15 +199,7 @@ footing_suggestion_row_class_init (FootingSuggestionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  static const char *const gap_rows[FOOTING_N_ASKED_SLOTS] = {
-      [FOOTING_SLOT_WHO] = "who_row",
-      [FOOTING_SLOT_WHAT] = "what_row",
-      [FOOTING_SLOT_ASK] = "ask_row",
-      [FOOTING_SLOT_NEXT] = "next_row",
-  };
-
   G_OBJECT_CLASS (klass)->dispose = footing_suggestion_row_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_suggestion_row_finalize;
 
   signals[ACCEPTED] =
       g_signal_new ("accepted", FOOTING_TYPE_SUGGESTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -277,15 +211,10 @@ footing_suggestion_row_class_init (FootingSuggestionRowClass *klass)
                                         accepted_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, help);
-  for (guint i = 0; i < FOOTING_N_ASKED_SLOTS; i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, gap_rows[i], FALSE,
-        G_STRUCT_OFFSET (FootingSuggestionRow, gap_rows[i]));
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, step_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, step_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSuggestionRow, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_step);
 }
 
 static void
@@ -345,16 +274,17 @@ footing_suggestion_row_fill (FootingSuggestionRow *self,
 {
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
-  if (self->kept != NULL && is_known (self, known))
-    return;
+  if (self->gaps == NULL)
+    add_gaps (self, context);
+  footing_gap_rows_fill (self->gaps, recovery, known);
+}
 
-  set_known (self, known);
-  if (self->kept == NULL || !footing_kept_form_is_touched (self->kept)) {
-    g_clear_pointer (&self->kept, footing_saver_free);
-    fill_gaps (self, known);
-    keep_gaps (self, context, recovery);
-  }
-  show_step (self);
+gboolean
+footing_suggestion_row_check (FootingSuggestionRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SUGGESTION_ROW (self), FALSE);
+
+  return self->gaps == NULL || footing_gap_rows_check (self->gaps);
 }
 
 gboolean
@@ -362,7 +292,7 @@ footing_suggestion_row_forget (FootingSuggestionRow *self, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_SUGGESTION_ROW (self), FALSE);
 
-  return self->kept == NULL || footing_kept_form_forget (self->kept, error);
+  return self->gaps == NULL || footing_gap_rows_forget (self->gaps, error);
 }
 
 void
@@ -370,8 +300,8 @@ footing_suggestion_row_reset (FootingSuggestionRow *self)
 {
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
-  if (self->kept != NULL)
-    footing_kept_form_reset (self->kept);
+  if (self->gaps != NULL)
+    footing_gap_rows_reset (self->gaps);
 }
 
 void
@@ -379,7 +309,16 @@ footing_suggestion_row_get_filling (FootingSuggestionRow *self, FootingFilling *
 {
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
-  read_filling (self, filling);
+  if (self->gaps != NULL)
+    footing_gap_rows_get_filling (self->gaps, filling);
+}
+
+const char *
+footing_suggestion_row_get_day (FootingSuggestionRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SUGGESTION_ROW (self), "");
+
+  return self->gaps != NULL ? footing_gap_rows_get_day (self->gaps) : "";
 }
 
 const char *

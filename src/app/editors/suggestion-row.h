@@ -38,6 +38,12 @@ void footing_suggestion_row_fill (FootingSuggestionRow *self,
 void footing_suggestion_row_get_filling (FootingSuggestionRow *self,
                                          FootingFilling *filling);
 
+/* The day until which the step is to be for, "" when none is chosen. Borrowed. */
+const char *footing_suggestion_row_get_day (FootingSuggestionRow *self);
+
+/* Whether all that is typed can be read; what cannot has the focus then. */
+gboolean footing_suggestion_row_check (FootingSuggestionRow *self);
+
 /* Forgets what was typed, in the caller's transaction; once that has worked, the gaps are
  * to show again what is known. */
 gboolean footing_suggestion_row_forget (FootingSuggestionRow *self, GError **error);

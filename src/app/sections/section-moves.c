@@ -198,8 +198,12 @@ accepted_cb (FootingSectionMoves *self, GtkWidget *row)
       .drivers = (const char *const *)drivers,
       .signs = (const char *const *)signs,
       .filling = &filling,
+      .day = footing_suggestion_row_get_day (FOOTING_SUGGESTION_ROW (row)),
   };
   g_autoptr (GError) error = NULL;
+
+  if (!footing_suggestion_row_check (FOOTING_SUGGESTION_ROW (row)))
+    return;
 
   footing_suggestion_row_get_filling (FOOTING_SUGGESTION_ROW (row), &filling);
   footing_section_clear_gap (FOOTING_SECTION (self));

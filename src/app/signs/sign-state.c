@@ -3,6 +3,9 @@
 
 #include "sign-state.h"
 #include "format/date-format.h"
+#include "kept-form.h"
+#include "plan/moves.h"
+#include "widgets/date-row.h"
 #include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +28,7 @@ struct _FootingSignState {
   GtkLabel *try_label;
   GtkLabel *move_title;
   GtkLabel *move_text;
+  GtkListBox *day_list;
   GtkWidget *add_button;
   GtkWidget *added;
   GtkPopover *answers;
@@ -34,9 +38,11 @@ struct _FootingSignState {
   /* borrowed */
   const FootingGuide *sign;
   const FootingGuide *move;
+  FootingDateRow *day_row; /* made when somebody looks */
 
   /* owned */
-  FootingGuidance *guidance;
+  FootingContext *context;
+  FootingKeptForm *kept; /* of that day */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignState, footing_sign_state, ADW_TYPE_PREFERENCES_ROW)
@@ -48,12 +54,63 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The day until which it is to be done is asked for with the plan's other gaps (F90). */
+static void
+make_day (FootingSignState *self)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  const char *sign = footing_guide_code (self->sign);
+  g_autofree char *name = g_strconcat ("sign-", sign, NULL);
+  g_autofree char *day =
+      footing_plan_propose_day (store, footing_context_get_guidance (self->context),
+                                footing_guide_code (self->move), sign);
+
+  self->day_row = FOOTING_DATE_ROW (footing_date_row_new (_ ("Done by")));
+  footing_date_row_set_clock (self->day_row, footing_store_get_clock (store));
+  footing_date_row_set_date (self->day_row, day);
+  gtk_list_box_append (self->day_list, GTK_WIDGET (self->day_row));
+  self->kept =
+      footing_kept_form_new_for (self->context, FOOTING_TYPE_RECOVERY,
+                                 footing_context_get_recovery (self->context), name);
+  footing_kept_form_bind_editable (self->kept, "until", GTK_EDITABLE (self->day_row));
+}
+
+static void
+shown_cb (FootingSignState *self)
+{
+  if (self->day_row == NULL && gtk_widget_get_visible (GTK_WIDGET (self->day_list)))
+    make_day (self);
+}
+
+/* A day that cannot be read is said to be none, where it is typed. */
+static gboolean
+is_readable (FootingSignState *self)
+{
+  g_autofree char *unfinished = NULL;
+
+  if (self->day_row == NULL)
+    return TRUE;
+
+  g_object_get (self->day_row, "unfinished", &unfinished, NULL);
+  if (*unfinished != '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
+
+  return *unfinished == '\0';
+}
+
 static void
 add_cb (FootingSignState *self)
 {
+  g_autofree char *day = NULL;
+
+  if (!is_readable (self))
+    return;
+
+  if (self->day_row != NULL)
+    day = g_strdup (footing_date_row_get_date (self->day_row));
   gtk_popover_popdown (self->popover);
   g_signal_emit (self, signals[ADD_MOVE], 0, footing_guide_code (self->move),
-                 footing_guide_code (self->sign));
+                 footing_guide_code (self->sign), day != NULL ? day : "");
 }
 
 static void
@@ -61,8 +118,9 @@ footing_sign_state_dispose (GObject *object)
 {
   FootingSignState *self = FOOTING_SIGN_STATE (object);
 
+  g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_STATE);
-  g_clear_object (&self->guidance);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_sign_state_parent_class)->dispose (object);
 }
@@ -76,7 +134,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
 
   signals[ADD_MOVE] =
       g_signal_new ("add-move", FOOTING_TYPE_SIGN_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                    NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (FOOTING_TYPE_TREND);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -89,12 +147,14 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, try_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_title);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_text);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, day_list);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, added);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, answers);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, meaning);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, told);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void
@@ -111,7 +171,7 @@ set_text (GtkLabel *label, const char *text)
 }
 
 GtkWidget *
-footing_sign_state_new (FootingGuidance *guidance,
+footing_sign_state_new (FootingContext *context,
                         const FootingGuide *guide,
                         FootingPerspective perspective)
 {
@@ -119,10 +179,11 @@ footing_sign_state_new (FootingGuidance *guidance,
   const char *title = footing_guide_title (guide, perspective);
   g_autofree char *help = NULL;
 
-  self->guidance = g_object_ref (guidance);
+  self->context = g_object_ref (context);
   self->sign = guide;
-  self->move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE,
-                                        footing_guide_counter_move (guide, perspective));
+  self->move =
+      footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
+                               footing_guide_counter_move (guide, perspective));
 
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -203,6 +264,23 @@ show_answers (FootingSignState *self, FootingSignHistory *history, const char *t
   gtk_label_set_label (self->told, text);
 }
 
+gboolean
+footing_sign_state_forget (FootingSignState *self, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_SIGN_STATE (self), FALSE);
+
+  return self->kept == NULL || footing_kept_form_forget (self->kept, error);
+}
+
+void
+footing_sign_state_reset (FootingSignState *self)
+{
+  g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
+
+  if (self->kept != NULL)
+    footing_kept_form_reset (self->kept);
+}
+
 void
 footing_sign_state_open (FootingSignState *self)
 {
@@ -233,6 +311,8 @@ footing_sign_state_update (FootingSignState *self,
   gtk_widget_set_visible (GTK_WIDGET (self->help_button),
                           value >= HELP_FROM && self->move != NULL);
   gtk_widget_set_visible (self->add_button,
+                          footing_sign_history_has_plan (history) && !planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_list),
                           footing_sign_history_has_plan (history) && !planned);
   gtk_widget_set_visible (self->added, planned);
 }

@@ -57,22 +57,48 @@ checkin_cb (FootingSignsView *self)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-add_move_cb (FootingSignsView *self, const char *move, const char *sign)
+/* The day that was typed for the step is in it then, and no longer kept for itself. */
+static FootingStep *
+accept (FootingSignsView *self,
+        const FootingAcceptance *acceptance,
+        FootingSignState *row,
+        GError **error)
 {
-  FootingContext *context = footing_view_get_context (self);
-  const FootingAcceptance acceptance = {.move = move, .sign = sign};
+  FootingStore *store = footing_view_get_store (self);
   g_autoptr (FootingStep) step = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!footing_store_begin (store, error))
+    return NULL;
 
   step = footing_plan_accept_move (
-      footing_view_get_store (self), footing_view_get_guidance (self),
-      footing_context_get_recovery (context), &acceptance, &error);
+      store, footing_view_get_guidance (self),
+      footing_context_get_recovery (footing_view_get_context (self)), acceptance, error);
+  done = step != NULL && footing_sign_state_forget (row, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&step)
+             : NULL;
+}
+
+static void
+add_move_cb (FootingSignsView *self,
+             const char *move,
+             const char *sign,
+             const char *day,
+             FootingSignState *row)
+{
+  FootingContext *context = footing_view_get_context (self);
+  const FootingAcceptance acceptance = {.move = move, .sign = sign, .day = day};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingStep) step = accept (self, &acceptance, row, &error);
+
   if (step == NULL) {
     footing_context_report (context, error);
     return;
   }
 
+  footing_sign_state_reset (row);
   footing_context_added (context, FOOTING_TYPE_STEP, footing_record_get_id (step),
                          _ ("Added to your plan"));
 }
@@ -101,7 +127,7 @@ make_group (FootingSignsView *self, const char *code, FootingPerspective perspec
     if (g_strcmp0 (footing_guide_group (guide), code) != 0 ||
         !footing_guide_offered_to (guide, perspective))
       continue;
-    row = footing_sign_state_new (guidance, guide, perspective);
+    row = footing_sign_state_new (footing_view_get_context (self), guide, perspective);
     g_signal_connect_object (row, "add-move", G_CALLBACK (add_move_cb), self,
                              G_CONNECT_SWAPPED);
     g_ptr_array_add (self->states, row);

@@ -21,9 +21,10 @@ typedef struct {
 
 static const char *const NAMES[FOOTING_N_SLOTS] = {
     [FOOTING_SLOT_WHO] = "who",       [FOOTING_SLOT_WHAT] = "what",
-    [FOOTING_SLOT_ASK] = "ask",       [FOOTING_SLOT_NEXT] = "next",
-    [FOOTING_SLOT_PERSON] = "person", [FOOTING_SLOT_DAY] = "day",
-    [FOOTING_SLOT_EVENT] = "event",
+    [FOOTING_SLOT_ASK] = "ask",       [FOOTING_SLOT_LEAN] = "lean",
+    [FOOTING_SLOT_NEXT] = "next",     [FOOTING_SLOT_PART] = "part",
+    [FOOTING_SLOT_FIGURE] = "figure", [FOOTING_SLOT_DAY] = "day",
+    [FOOTING_SLOT_PERSON] = "person", [FOOTING_SLOT_EVENT] = "event",
 };
 
 void
@@ -99,6 +100,19 @@ footing_frame_dup_neutral (const char *frame, FootingSlot slot)
   return NULL;
 }
 
+/* What stands in @gap, unless nothing was known for it: another frame has its own words
+ * for that. A name is told in any case. */
+static void
+take_value (const Gap *gap, const char *text, gsize length, FootingFilling *filling)
+{
+  if (gap->slot != FOOTING_SLOT_WHO && length == gap->n_neutral &&
+      strncmp (text, gap->neutral, length) == 0)
+    return;
+
+  g_free (filling->values[gap->slot]);
+  filling->values[gap->slot] = g_strndup (text, length);
+}
+
 /* The shortest words that fit go into a gap first. */
 static gboolean
 match (const char *frame, const char *text, FootingFilling *filling)
@@ -118,8 +132,7 @@ match (const char *frame, const char *text, FootingFilling *filling)
     end = g_utf8_next_char (end);
     if (!match (gap.end, end, filling))
       continue;
-    g_free (filling->values[gap.slot]);
-    filling->values[gap.slot] = g_strndup (text, end - text);
+    take_value (&gap, text, end - text, filling);
     return TRUE;
   }
 

@@ -13,25 +13,31 @@ G_BEGIN_DECLS
  * @FOOTING_SLOT_WHO: somebody, by name
  * @FOOTING_SLOT_WHAT: what it is about, in a few words
  * @FOOTING_SLOT_ASK: a question or a decision
+ * @FOOTING_SLOT_LEAN: which way one leans in it
  * @FOOTING_SLOT_NEXT: what comes next of the kind that went wrong
- * @FOOTING_SLOT_PERSON: the person who is supported
+ * @FOOTING_SLOT_PART: the part that one takes oneself
+ * @FOOTING_SLOT_FIGURE: the figure that decides whether it goes on
  * @FOOTING_SLOT_DAY: "on Thursdays"
+ * @FOOTING_SLOT_PERSON: the person who is supported
  * @FOOTING_SLOT_EVENT: what happened, in quotation marks
  *
- * What a gap is for. The first four are asked for, the others are known or left.
+ * What a gap is for. All are asked for but the last two, which are known or left.
  */
 typedef enum {
   FOOTING_SLOT_WHO,
   FOOTING_SLOT_WHAT,
   FOOTING_SLOT_ASK,
+  FOOTING_SLOT_LEAN,
   FOOTING_SLOT_NEXT,
-  FOOTING_SLOT_PERSON,
+  FOOTING_SLOT_PART,
+  FOOTING_SLOT_FIGURE,
   FOOTING_SLOT_DAY,
+  FOOTING_SLOT_PERSON,
   FOOTING_SLOT_EVENT,
 } FootingSlot;
 
-#define FOOTING_N_SLOTS 7
-#define FOOTING_N_ASKED_SLOTS 4
+#define FOOTING_N_SLOTS 10
+#define FOOTING_N_ASKED_SLOTS 8
 
 /* What goes into the gaps, by FootingSlot; NULL or blank where nothing is known. Owned.
  */
@@ -50,7 +56,8 @@ gboolean footing_frame_is_sound (const char *frame);
 char *footing_frame_dup_neutral (const char *frame, FootingSlot slot);
 
 /* Whether @text is @frame, filled. What stands in its gaps goes into @filling, which is
- * empty, and stays empty when it is not. */
+ * empty, and stays empty when it is not; so does a gap with nothing but its own words,
+ * except for the name of somebody. */
 gboolean
 footing_frame_match (const char *frame, const char *text, FootingFilling *filling);
 

@@ -57,6 +57,7 @@ static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
     [FOOTING_GUIDE_FIELD_FRAME_DONE] = "frame-done",
     [FOOTING_GUIDE_FIELD_OFTEN] = "often",
     [FOOTING_GUIDE_FIELD_NEXT] = "next",
+    [FOOTING_GUIDE_FIELD_DECISION] = "decision",
     [FOOTING_GUIDE_FIELD_SAY] = "say",
     [FOOTING_GUIDE_FIELD_STEADY] = "steady",
     [FOOTING_GUIDE_FIELD_SLOWING] = "slowing",

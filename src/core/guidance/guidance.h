@@ -177,6 +177,9 @@ const char *footing_guide_often (const FootingGuide *guide,
 /* For a trigger: what comes next of its kind, to be named in a sentence. */
 const char *footing_guide_next (const FootingGuide *guide);
 
+/* For a trigger: a decision that it leaves somebody with, to be named in a sentence. */
+const char *footing_guide_decision (const FootingGuide *guide);
+
 /* For a move: the days until its step is due; the kind of step ("step", "practice",
  * "scope"); its rung on the risk ladder, or "". */
 guint footing_guide_days (const FootingGuide *guide);

@@ -226,6 +226,13 @@ footing_guide_next (const FootingGuide *guide)
                                   FOOTING_PERSPECTIVE_SELF);
 }
 
+const char *
+footing_guide_decision (const FootingGuide *guide)
+{
+  return footing_guide_get_field (guide, FOOTING_GUIDE_FIELD_DECISION,
+                                  FOOTING_PERSPECTIVE_SELF);
+}
+
 guint
 footing_guide_days (const FootingGuide *guide)
 {

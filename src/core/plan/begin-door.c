@@ -37,11 +37,26 @@ is_given (const char *text)
 }
 
 static gboolean
-has_move (const Beginning *self, const char *code)
+door_has_move (FootingGuidance *guidance, const FootingGuide *door, const char *code)
 {
-  const FootingGuide *move = footing_door_get_move (self->guidance, self->door);
+  const FootingGuide *move = footing_door_get_move (guidance, door);
 
   return move != NULL && g_strcmp0 (footing_guide_code (move), code) == 0;
+}
+
+static gboolean
+has_move (const Beginning *self, const char *code)
+{
+  return door_has_move (self->guidance, self->door, code);
+}
+
+gboolean
+footing_door_begins_talk (FootingGuidance *guidance, const FootingGuide *door)
+{
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), FALSE);
+  g_return_val_if_fail (door != NULL, FALSE);
+
+  return door_has_move (guidance, door, REPAIR);
 }
 
 static gboolean
@@ -89,7 +104,11 @@ write_win (const Beginning *self, GError **error)
 {
   const char *title = get_win (self);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
-  g_autofree char *day = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
+  g_autofree char *soon = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
+  /* Without a text there is no other step that the day could be for. */
+  const char *day = is_given (self->answers->day) && !is_given (self->answers->text)
+                        ? self->answers->day
+                        : soon;
   g_autofree char *step = NULL;
   const char *move;
 
@@ -137,9 +156,14 @@ write_own_step (const Beginning *self, const char *title, GError **error)
   g_autofree char *step =
       footing_steps_add_own (self->store, self->recovery, "step", error);
 
-  return step != NULL &&
-         footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "title",
-                               title, "note", self->answers->text, NULL);
+  if (step == NULL ||
+      !footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "title", title,
+                             "note", self->answers->text, NULL))
+    return FALSE;
+
+  return !is_given (self->answers->day) ||
+         footing_store_change (self->store, FOOTING_TYPE_STEP, step, error, "due-on",
+                               self->answers->day, NULL);
 }
 
 /* The sentence of the step is the door's, with the name of the person in it, and the text
@@ -165,6 +189,7 @@ write_step (const Beginning *self, GError **error)
 
   acceptance.move = footing_guide_code (move);
   acceptance.title = title;
+  acceptance.day = self->answers->day;
   acceptance.note = self->answers->text;
   step = footing_plan_accept_move (self->store, self->guidance, self->recovery,
                                    &acceptance, error);

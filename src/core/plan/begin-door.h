@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @signs: code → GINT_TO_POINTER (0–4), or NULL
  * @name: of the person that something is to be said to, or NULL
  * @role: their role, or NULL
+ * @day: until when it is to be said, or NULL
  * @text: what somebody has written to say to them, or NULL; words of the catalogue that
  *   nobody has touched are none
  *
@@ -24,8 +25,12 @@ typedef struct {
   GHashTable *signs;
   const char *name;
   const char *role;
+  const char *day;
   const char *text;
 } FootingDoorAnswers;
+
+/* Whether what is written behind @door is what a talk begins with, and no step's note. */
+gboolean footing_door_begins_talk (FootingGuidance *guidance, const FootingGuide *door);
 
 /* A draft with all that in it, in one transaction: the event, the signs of now, the first
  * win, the person, and a step whose note is the text. Where the door is about repair, the

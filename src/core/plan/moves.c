@@ -5,6 +5,7 @@
 
 #include "date.h"
 #include "error.h"
+#include "gaps.h"
 #include "guidance/wins.h"
 #include "plan.h"
 #include "scopes.h"
@@ -52,130 +53,6 @@ footing_plan_suggest (FootingStore *store,
     return NULL;
 
   return footing_ranking_rank (guidance, perspective, drivers, signs, row->trigger, held);
-}
-
-/* --- Gaps ----------------------------------------------------------------------------
- */
-
-static gboolean
-has_role (FootingPerson *person, const char *role)
-{
-  if (strcmp (role, "repair") == 0)
-    return strcmp (person->repair, "wanted") == 0 ||
-           strcmp (person->repair, "requested") == 0;
-  if (strcmp (role, "ask") == 0)
-    return !footing_text_is_blank (person->ask);
-
-  return strcmp (person->role, role) == 0;
-}
-
-/* The person of @people that @move is best done with, or NULL. */
-static FootingPerson *
-choose_person (GPtrArray *people, const FootingGuide *move)
-{
-  const char *const *roles = footing_guide_roles (move);
-
-  for (guint i = 0; roles[i] != NULL; i++)
-    for (guint j = 0; j < people->len; j++) {
-      FootingPerson *person = g_ptr_array_index (people, j);
-
-      if (!footing_text_is_blank (person->name) && has_role (person, roles[i]))
-        return person;
-    }
-
-  return NULL;
-}
-
-/* "on Thursdays" for a ritual that comes once a week, else NULL. */
-static const char *
-name_day (FootingRitual *ritual)
-{
-  const struct {
-    const char *code, *text;
-  } days[] = {
-      /* Translators: part of "Send Mira five lines on Mondays: …" */
-      {"mon", C_ ("weekly", "on Mondays")},    {"tue", C_ ("weekly", "on Tuesdays")},
-      {"wed", C_ ("weekly", "on Wednesdays")}, {"thu", C_ ("weekly", "on Thursdays")},
-      {"fri", C_ ("weekly", "on Fridays")},    {"sat", C_ ("weekly", "on Saturdays")},
-      {"sun", C_ ("weekly", "on Sundays")},
-  };
-
-  if (!ritual->enabled || ritual->every_weeks != 1 || ritual->days[0] == NULL ||
-      ritual->days[1] != NULL)
-    return NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (strcmp (days[i].code, ritual->days[0]) == 0)
-      return days[i].text;
-
-  return NULL;
-}
-
-/* The day of updates. */
-static gboolean
-fill_day (FootingStore *store,
-          const char *recovery,
-          FootingFilling *filling,
-          GError **error)
-{
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
-
-  if (rituals == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rituals->len; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
-
-    if (strcmp (ritual->code, "progress-update") == 0 &&
-        filling->values[FOOTING_SLOT_DAY] == NULL)
-      filling->values[FOOTING_SLOT_DAY] = g_strdup (name_day (ritual));
-  }
-
-  return TRUE;
-}
-
-static char *
-quote (const char *title)
-{
-  g_autofree char *line = footing_text_excerpt (title, FOOTING_TITLE_CHARS / 2);
-
-  /* Translators: the title of what happened, in quotation marks, within a sentence. */
-  return *line != '\0' ? g_strdup_printf (_ ("“%s”"), line) : NULL;
-}
-
-gboolean
-footing_plan_fill_gaps (FootingStore *store,
-                        FootingGuidance *guidance,
-                        const char *recovery,
-                        const FootingGuide *move,
-                        FootingFilling *filling,
-                        GError **error)
-{
-  FootingPerspective perspective;
-  g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
-  g_autoptr (GPtrArray) people = NULL;
-  const FootingGuide *trigger;
-  FootingPerson *person;
-
-  if (row != NULL)
-    people = footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
-  if (people == NULL || !fill_day (store, recovery, filling, error))
-    return FALSE;
-
-  person = choose_person (people, move);
-  if (person != NULL) {
-    filling->values[FOOTING_SLOT_WHO] = g_strdup (person->name);
-    filling->values[FOOTING_SLOT_ASK] = g_strdup (person->ask);
-  }
-
-  trigger = footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, row->trigger);
-  if (trigger != NULL)
-    filling->values[FOOTING_SLOT_NEXT] = g_strdup (footing_guide_next (trigger));
-  filling->values[FOOTING_SLOT_PERSON] = g_strdup (row->person);
-  filling->values[FOOTING_SLOT_EVENT] = quote (row->title);
-
-  return TRUE;
 }
 
 /* --- Accepting -----------------------------------------------------------------------
@@ -236,6 +113,58 @@ join_signs (const char *const *signs, const char *sign)
   return g_strv_builder_end (builder);
 }
 
+/* The day until which @move is for, counted from today. */
+static char *
+propose_day (FootingStore *store, const FootingGuide *move, const char *sign)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  const int days = sign != NULL ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
+
+  /* A smaller scope ends on its day, whichever that is. */
+  return sign == NULL && strcmp (footing_guide_step_kind (move), "scope") == 0
+             ? footing_date_add_days (today, days)
+             : footing_date_propose (today, days);
+}
+
+char *
+footing_plan_propose_day (FootingStore *store,
+                          FootingGuidance *guidance,
+                          const char *move,
+                          const char *sign)
+{
+  const FootingGuide *guide;
+  char *day;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (move != NULL, NULL);
+
+  guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, move);
+  day = guide != NULL ? propose_day (store, guide, sign) : NULL;
+
+  return day != NULL ? day : g_strdup ("");
+}
+
+/* The day that was chosen, else the one that is proposed. */
+static char *
+choose_day (FootingStore *store,
+            const FootingGuide *move,
+            const FootingAcceptance *acceptance)
+{
+  return acceptance->day != NULL && footing_date_is_valid (acceptance->day)
+             ? g_strdup (acceptance->day)
+             : propose_day (store, move, acceptance->sign);
+}
+
+/* Practice begins soon, and not after it ends. */
+static char *
+choose_first_day (FootingStore *store, const char *end)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *first = footing_date_propose (today, FOOTING_FIRST_WIN_DAYS);
+
+  return g_strdup (footing_date_compare (first, end) < 0 ? first : end);
+}
+
 static FootingStep *
 make_step (FootingStore *store,
            const char *recovery,
@@ -249,10 +178,8 @@ make_step (FootingStore *store,
   const gboolean plain = acceptance->sign != NULL;
   const char *kind = plain ? "step" : footing_guide_step_kind (move);
   const char *often = plain ? NULL : footing_guide_often (move, perspective);
-  const int days = plain ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  g_autofree char *end = footing_date_propose (today, days);
-  g_autofree char *first = footing_date_propose (today, FOOTING_FIRST_WIN_DAYS);
+  g_autofree char *end = choose_day (store, move, acceptance);
+  g_autofree char *first = choose_first_day (store, end != NULL ? end : "");
   g_auto (GStrv) signs = join_signs (acceptance->signs, acceptance->sign);
   const gboolean practice = strcmp (kind, "practice") == 0;
   const gboolean scope = strcmp (kind, "scope") == 0;
@@ -272,9 +199,9 @@ static gboolean
 save_step (FootingStore *store,
            FootingStep *step,
            const FootingGuide *move,
+           const FootingAcceptance *acceptance,
            GError **error)
 {
-  g_autofree char *today = NULL;
   g_autofree char *end = NULL;
   g_autofree char *restore = NULL;
 
@@ -283,8 +210,7 @@ save_step (FootingStore *store,
   if (!footing_step_is_scope (step))
     return TRUE;
 
-  today = footing_clock_today (footing_store_get_clock (store));
-  end = footing_date_add_days (today, footing_guide_days (move));
+  end = choose_day (store, move, acceptance);
   restore = footing_plan_name_restore (step->title);
 
   return footing_plan_set_scope_end (store, footing_record_get_id (step), end, restore,
@@ -322,7 +248,8 @@ accept (FootingStore *store,
 
   step = make_step (store, recovery, perspective, move, acceptance, title, position);
 
-  return save_step (store, step, move, error) ? g_steal_pointer (&step) : NULL;
+  return save_step (store, step, move, acceptance, error) ? g_steal_pointer (&step)
+                                                          : NULL;
 }
 
 FootingStep *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "guidance/frame.h"
+#include "gaps.h"
 #include "guidance/ranking.h"
 #include "store/store.h"
 
@@ -25,14 +25,6 @@ GHashTable *footing_plan_list_held (FootingStore *store,
                                     const char *recovery,
                                     GError **error);
 
-/* What @recovery knows for the gaps of @move's frame, into @filling, which is empty. */
-gboolean footing_plan_fill_gaps (FootingStore *store,
-                                 FootingGuidance *guidance,
-                                 const char *recovery,
-                                 const FootingGuide *move,
-                                 FootingFilling *filling,
-                                 GError **error);
-
 /* Days until a step is due that comes from a sign: what to try this week. */
 #define FOOTING_SIGN_STEP_DAYS 7
 
@@ -43,6 +35,8 @@ gboolean footing_plan_fill_gaps (FootingStore *store,
  * @drivers: codes of the drivers that speak for it, or NULL
  * @signs: codes of the signs that speak for it, or NULL; @sign is one of them anyway
  * @filling: for the gaps of the frame; NULL leaves them to the plan
+ * @day: the day until which it is to be done, kept up or practised; NULL or "" leaves it
+ *   to the move
  * @title: the sentence, where it is not the frame's; else NULL
  * @note: what is noted with the step, of several lines; or NULL
  */
@@ -52,12 +46,20 @@ typedef struct {
   const char *const *drivers;
   const char *const *signs;
   const FootingFilling *filling;
+  const char *day;
   const char *title;
   const char *note;
 } FootingAcceptance;
 
+/* The day until which a step from @move is for, or from @sign unless that is NULL, when
+ * none is chosen; "" when there is none. Owned by the caller. */
+char *footing_plan_propose_day (FootingStore *store,
+                                FootingGuidance *guidance,
+                                const char *move,
+                                const char *sign);
+
 /* Makes a step of a move, the last of the plan: with its sentence, its kind and rung, and
- * the day it is due, counted from today. A reduced scope gets the step that restores it.
+ * the day it is due. A reduced scope gets the step that restores it.
  * The step is owned by the caller. FOOTING_ERROR_INVALID when there is no such move for
  * the plan's perspective. */
 FootingStep *footing_plan_accept_move (FootingStore *store,

@@ -9,6 +9,7 @@
 #include "signs/sign-state.h"
 #include "signs/signs-view.h"
 #include "signs/trend.h"
+#include "widgets/date-row.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
 #include "widgets/text-area.h"
@@ -206,6 +207,52 @@ test_row (Fixture *self, gconstpointer data)
     gtk_popover_popdown (GTK_POPOVER (popover));
     fixture_settle ();
   }
+}
+
+static GtkWidget *
+open_help (GtkWidget *row)
+{
+  GtkWidget *button = fixture_find (row, GTK_TYPE_MENU_BUTTON, NULL);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle ();
+
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+}
+
+/* F90: the day until which it is to be done is asked for; one that cannot be read makes
+ * no step, and what is typed stays until there is one. */
+static void
+test_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) steps = NULL;
+  GtkWidget *view, *row, *help;
+  FootingStep *step;
+
+  add_checkins (self, id);
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
+  row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less");
+  help = open_help (row);
+  g_assert_cmpstr (
+      footing_date_row_get_date (FOOTING_DATE_ROW (probe_row (help, "Done by"))), ==,
+      "2026-03-12");
+  probe_type (help, "Done by", "soon");
+  probe_press (help, "_Add to Plan");
+  steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpuint (steps->len, ==, 2);
+
+  help = open_help (row);
+  probe_type (help, "Done by", "2026-03-08");
+  probe_press (help, "_Add to Plan");
+  g_clear_pointer (&steps, g_ptr_array_unref);
+  steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_assert_cmpuint (steps->len, ==, 3);
+  step = g_ptr_array_index (steps, 2);
+  g_assert_cmpstr (step->move, ==, "rebuild-visibility");
+  g_assert_cmpstr (step->due_on, ==, "2026-03-08");
+  g_assert_false (gtk_widget_get_visible (
+      gtk_widget_get_parent (fixture_find (row, FOOTING_TYPE_DATE_ROW, NULL))));
 }
 
 /* F33: in support the signs are what one observes. */
@@ -629,6 +676,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/signs-view/F30-empty", test_empty);
   fixture_test ("/app/signs-view/F31-states", test_states);
   fixture_test ("/app/signs-view/F32-what-helps", test_helps);
+  fixture_test ("/app/signs-view/F90-day", test_day);
   fixture_test ("/app/signs-view/H14-row", test_row);
   fixture_test ("/app/signs-view/F33-support", test_support);
   fixture_test ("/app/signs-view/F75-quiet-line", test_quiet_line);
