@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "seen-by-group.h"
+#include "plan/people.h"
 #include "text.h"
 #include "widgets/rows.h"
 
@@ -21,6 +22,7 @@ struct _FootingSeenByGroup {
 
   /* owned */
   GPtrArray *chosen; /* ids of those who saw it, also of those who are not offered */
+  GStrv meant;       /* ids of those who were to see it, or NULL */
 
   /* borrowed */
   GtkWidget *list; /* NULL until people are offered */
@@ -106,6 +108,7 @@ footing_seen_by_group_finalize (GObject *object)
   FootingSeenByGroup *self = FOOTING_SEEN_BY_GROUP (object);
 
   g_ptr_array_unref (self->chosen);
+  g_strfreev (self->meant);
 
   G_OBJECT_CLASS (footing_seen_by_group_parent_class)->finalize (object);
 }
@@ -173,6 +176,13 @@ toggled_cb (FootingSeenByGroup *self, GtkCheckButton *check)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
 }
 
+static gboolean
+is_meant (FootingSeenByGroup *self, const char *person)
+{
+  return self->meant != NULL &&
+         g_strv_contains ((const char *const *)self->meant, person);
+}
+
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
@@ -198,6 +208,10 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
                                                    FOOTING_TITLE_CHARS, _ ("Somebody"));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               is_meant (self, footing_record_get_id (record))
+                                   ? _ ("You wanted them to see it")
+                                   : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   self->updating = TRUE;
@@ -219,6 +233,17 @@ make_list (FootingSeenByGroup *self, FootingContext *context)
   return list;
 }
 
+/* F98: of the step that @entry is the win of. */
+static void
+read_meant (FootingSeenByGroup *self, FootingStore *store, const char *entry)
+{
+  g_autoptr (FootingEntry) win =
+      footing_store_get (store, FOOTING_TYPE_ENTRY, entry, NULL);
+
+  if (win != NULL && win->step != NULL)
+    self->meant = footing_people_list_viewers (store, win->step, NULL);
+}
+
 void
 footing_seen_by_group_load (FootingSeenByGroup *self,
                             FootingContext *context,
@@ -230,9 +255,11 @@ footing_seen_by_group_load (FootingSeenByGroup *self,
 
   g_return_if_fail (FOOTING_IS_SEEN_BY_GROUP (self));
 
-  if (entry != NULL)
+  if (entry != NULL) {
     seen_by =
         footing_store_get_seen_by (footing_context_get_store (context), entry, NULL);
+    read_meant (self, footing_context_get_store (context), entry);
+  }
   for (guint i = 0; seen_by != NULL && seen_by[i] != NULL; i++)
     g_ptr_array_add (self->chosen, g_strdup (seen_by[i]));
 

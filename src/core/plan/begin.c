@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* So many people can be there who are only named; more of them are a list of one's own.
+ */
+#define NAMED_MAX 3
+
 /* The ritual that a plan begins with: in support the talk with them (H11). */
 static const char *
 get_first_ritual (FootingPerspective perspective)
@@ -221,6 +225,40 @@ has_more (
   return ids == NULL || ids->len > n;
 }
 
+/* Whether nothing is said of @person but a name. */
+static gboolean
+is_only_named (FootingPerson *person)
+{
+  const char *const texts[] = {person->relation, person->saw,         person->needs,
+                               person->ask,      person->repair_note, person->vouch};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!footing_text_is_blank (texts[i]))
+      return FALSE;
+
+  return strcmp (person->role, "other") == 0 && person->rhythm_days < 0 &&
+         strcmp (person->repair, "none") == 0;
+}
+
+/* Those who will see the first win are people before anything was said of them. */
+static gboolean
+has_people (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (store, FOOTING_LIST_PEOPLE, recovery, error);
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (ids == NULL || ids->len > NAMED_MAX)
+    return TRUE;
+
+  people = footing_store_get_all (store, FOOTING_TYPE_PERSON, ids, error);
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (!is_only_named (g_ptr_array_index (people, i)))
+      return TRUE;
+
+  return people == NULL;
+}
+
 /* In a draft, a page makes outcomes when it is shown: those say nothing yet. */
 static gboolean
 has_outcomes (FootingStore *store, FootingRecovery *recovery, GError **error)
@@ -278,7 +316,7 @@ is_open (FootingStore *store, FootingRecovery *recovery, FootingPage page, GErro
   case FOOTING_PAGE_FIRST_WIN:
     return lacks_first_win (store, recovery, error);
   case FOOTING_PAGE_PEOPLE:
-    return !has_more (store, FOOTING_LIST_PEOPLE, id, 0, error);
+    return !has_people (store, id, error);
   case FOOTING_PAGE_MOVES:
     return footing_store_count_steps (store, id, "step", error) == 0;
   case FOOTING_PAGE_RHYTHM:

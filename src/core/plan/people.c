@@ -4,6 +4,15 @@
 #include "people.h"
 #include "fold.h"
 #include "parts.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A name is a word or a few; more of them say something about somebody. */
+#define NAME_WORDS_MAX 4
+
+/* How many names are looked for in one line. */
+#define NAMES_MAX 8
 
 gboolean
 footing_people_note_contact (FootingStore *store,
@@ -56,8 +65,8 @@ add_named (FootingStore *store, const char *recovery, const char *name, GError *
     return NULL;
 
   id = footing_plan_add_part (store, FOOTING_TYPE_PERSON, recovery, error);
-  done = id != NULL &&
-         footing_store_change (store, FOOTING_TYPE_PERSON, id, error, "name", name, NULL);
+  done = id != NULL && footing_store_change (store, FOOTING_TYPE_PERSON, id, error,
+                                             "name", name, "role", "other", NULL);
 
   return footing_store_end (store, done, done ? error : NULL) && done
              ? g_steal_pointer (&id)
@@ -71,6 +80,7 @@ footing_people_ensure (FootingStore *store,
                        GError **error)
 {
   g_autoptr (GPtrArray) people = NULL;
+  g_autofree char *line = NULL;
   const char *id;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
@@ -81,7 +91,89 @@ footing_people_ensure (FootingStore *store,
   if (people == NULL)
     return NULL;
 
-  id = find_named (people, name);
+  line = footing_text_normalize_line (name);
+  id = find_named (people, line);
 
-  return id != NULL ? g_strdup (id) : add_named (store, recovery, name, error);
+  return id != NULL ? g_strdup (id) : add_named (store, recovery, line, error);
+}
+
+/* --- Those who are to see something --------------------------------------------------
+ */
+
+static gboolean
+is_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return *text != '\0' && g_strv_length (words) <= NAME_WORDS_MAX;
+}
+
+/* "Mira, Tom and Ana" one by one, without what is no name. */
+static GStrv
+split_names (const char *names)
+{
+  g_autofree char *line = footing_text_normalize_line (names);
+  /* Translators: between two names, "Mira and Tom", with its spaces */
+  g_auto (GStrv) joined = g_strsplit (line, C_ ("names", " and "), -1);
+  g_autofree char *list = g_strjoinv (",", joined);
+  g_auto (GStrv) parts = g_strsplit_set (list, ",;/&", NAMES_MAX);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_name (g_strstrip (parts[i])))
+      g_strv_builder_add (builder, parts[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+gboolean
+footing_people_ensure_viewers (FootingStore *store, FootingStep *step, GError **error)
+{
+  g_auto (GStrv) names = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  names = split_names (step->seen_by);
+  if (names[0] == NULL)
+    return TRUE;
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  for (guint i = 0; done && names[i] != NULL; i++) {
+    g_autofree char *id = footing_people_ensure (store, step->recovery, names[i], error);
+
+    done = id != NULL;
+  }
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+GStrv
+footing_people_list_viewers (FootingStore *store, const char *step, GError **error)
+{
+  g_autoptr (FootingStep) row = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
+  if (row != NULL)
+    people = footing_store_list (store, FOOTING_TYPE_PERSON, row->recovery, error);
+  if (people == NULL)
+    return NULL;
+
+  names = split_names (row->seen_by);
+  for (guint i = 0; names[i] != NULL; i++) {
+    const char *id = find_named (people, names[i]);
+
+    if (id != NULL)
+      g_strv_builder_add (ids, id);
+  }
+
+  return g_strv_builder_end (ids);
 }

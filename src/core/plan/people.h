@@ -19,4 +19,13 @@ char *footing_people_ensure (FootingStore *store,
                              const char *name,
                              GError **error);
 
+/* Makes people of the plan of those whom @step names as who will see it (F98), unless
+ * they are already; what is no name is left as it is. */
+gboolean
+footing_people_ensure_viewers (FootingStore *store, FootingStep *step, GError **error);
+
+/* The ids of the people of its plan whom the step @step names so. Owned by the caller;
+ * NULL with @error. */
+GStrv footing_people_list_viewers (FootingStore *store, const char *step, GError **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "checkins.h"
 #include "date.h"
 #include "draft.h"
+#include "people.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -162,6 +163,23 @@ add_baseline (FootingStore *store,
   return entry != NULL;
 }
 
+/* F98: those who will see the first win are people of the plan. */
+static gboolean
+add_viewers (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (store, FOOTING_LIST_FIRST_WINS, recovery, error);
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (ids != NULL)
+    steps = footing_store_get_all (store, FOOTING_TYPE_STEP, ids, error);
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    if (!footing_people_ensure_viewers (store, g_ptr_array_index (steps, i), error))
+      return FALSE;
+
+  return steps != NULL;
+}
+
 gboolean
 footing_plan_start_with (FootingStore *store,
                          const char *id,
@@ -184,7 +202,8 @@ footing_plan_start_with (FootingStore *store,
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", "active",
                                "started-on", today, NULL) &&
          footing_draft_forget_begun (store, id, error) &&
-         add_setback (store, recovery, error) && add_baseline (store, id, today, error);
+         add_setback (store, recovery, error) && add_baseline (store, id, today, error) &&
+         add_viewers (store, id, error);
 }
 
 /* What was left out leaves nothing behind: outcomes and a first win without a word. */

@@ -3,6 +3,7 @@
 
 #include "steps.h"
 #include "date.h"
+#include "people.h"
 #include "telling.h"
 
 #include <string.h>
@@ -80,6 +81,7 @@ finish (FootingStore *store, FootingGuidance *guidance, FootingStep *step, GErro
   g_autofree char *date = NULL;
 
   return ensure_win (store, guidance, step, &date, error) &&
+         footing_people_ensure_viewers (store, step, error) &&
          footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
                                error, "state", "done", "done-on", date, NULL);
 }

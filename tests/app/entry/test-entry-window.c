@@ -4,6 +4,8 @@
 #include "fixture.h"
 #include "probe.h"
 #include "entry/entry-window.h"
+#include "plan/plan.h"
+#include "plan/steps.h"
 #include "store/store-private.h"
 #include "widgets/hint.h"
 #include "widgets/text-area.h"
@@ -549,6 +551,45 @@ test_newcomer_without_plan (Fixture *self, gconstpointer data)
   g_assert_false (probe_reads (dialog, "Who Saw It"));
 }
 
+static const char *
+get_offer (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *row = fixture_find (dialog, ADW_TYPE_ACTION_ROW, name);
+
+  g_assert_nonnull (row);
+
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+/* F98: the win of a step says of those who were to see it that they were. */
+static void
+test_meant (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *step = footing_plan_ensure_first_win (self->store, plan, NULL);
+  g_autoptr (FootingPerson) tom =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Tom", NULL);
+  g_autoptr (FootingEntry) win = NULL;
+  g_auto (GStrv) seen_by = NULL;
+  GtkWidget *dialog;
+
+  g_assert_true (footing_store_save (self->store, tom, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, step, NULL,
+                                       "seen-by", "Mira", NULL));
+  g_assert_true (footing_steps_set_done (self->store, self->guidance, step, TRUE, NULL));
+  win = footing_store_find_step_win (self->store, step, NULL);
+
+  dialog = open_dialog (self, footing_record_get_id (win));
+  expand (dialog);
+  g_assert_cmpstr (get_offer (dialog, "Mira"), ==, "You wanted them to see it");
+  g_assert_cmpstr (get_offer (dialog, "Tom"), ==, "");
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (fixture_find (dialog, GTK_TYPE_CHECK_BUTTON, "Mira")), TRUE);
+  save (dialog);
+  seen_by = footing_store_get_seen_by (self->store, footing_record_get_id (win), NULL);
+  g_assert_cmpuint (g_strv_length (seen_by), ==, 1);
+}
+
 static GtkWidget *
 open_setback (Fixture *self)
 {
@@ -620,6 +661,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/U6-untouched", test_untouched);
   fixture_test ("/app/quick-win/H20-newcomer", test_newcomer);
   fixture_test ("/app/quick-win/H20-newcomer-without-plan", test_newcomer_without_plan);
+  fixture_test ("/app/quick-win/F98-meant", test_meant);
   fixture_test ("/app/quick-win/H20-setback", test_setback);
   fixture_test ("/app/quick-win/F21-log", test_log);
   fixture_test ("/app/quick-win/F21-failure", test_failure);

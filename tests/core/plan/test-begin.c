@@ -7,6 +7,8 @@
 #include "plan/checkins.h"
 #include "plan/begin.h"
 #include "plan/draft.h"
+#include "plan/people.h"
+#include "plan/steps.h"
 
 #include <string.h>
 
@@ -177,12 +179,90 @@ save (Fixture *self, gpointer record)
   g_object_unref (record);
 }
 
+/* "Mira (manager), Tom (other)" */
+static char *
+describe_people (Fixture *self, const char *id)
+{
+  g_autoptr (GPtrArray) people =
+      footing_store_list (self->store, FOOTING_TYPE_PERSON, id, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+
+    g_string_append_printf (text, "%s%s (%s)", i > 0 ? ", " : "", person->name,
+                            person->role);
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+/* F98: who will see the first win is a person of the plan once it starts: those who are
+ * there already are found however they are written, and what is no name makes nobody. */
+static void
+test_viewers (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *seen_by, *people;
+  } cases[] = {
+      {"", "Mira (manager)"},
+      {"Tom", "Mira (manager), Tom (other)"},
+      {" mira ", "Mira (manager)"},
+      {"MIRA, Tom and  Ana", "Mira (manager), Tom (other), Ana (other)"},
+      {"Tom; tom & Tom", "Mira (manager), Tom (other)"},
+      {"Dr Anna van Dijk", "Mira (manager), Dr Anna van Dijk (other)"},
+      {"everybody who was in the meeting", "Mira (manager)"},
+      {", ;", "Mira (manager)"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = add_draft (self);
+    g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+    g_autofree char *people = NULL;
+
+    fill (self, id);
+    save (self,
+          footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", NULL));
+    change (self, FOOTING_TYPE_STEP, win, "seen-by", cases[i].seen_by);
+    g_assert_true (footing_plan_start_brief (self->store, id, NULL));
+    people = describe_people (self, id);
+    g_assert_cmpstr (people, ==, cases[i].people);
+  }
+}
+
 static void
 assert_open (Fixture *self, const char *id, const char *expected)
 {
   g_autofree char *open = describe_open (self, id);
 
   g_assert_cmpstr (open, ==, expected);
+}
+
+/* A name that is given later is a person when the step is done, at the latest; the win
+ * knows whom it was for, and the page of people is still offered. */
+static void
+test_meant (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_draft (self);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autoptr (GPtrArray) people = NULL;
+  g_auto (GStrv) meant = NULL;
+
+  fill (self, id);
+  g_assert_true (footing_plan_start_brief (self->store, id, NULL));
+  change (self, FOOTING_TYPE_STEP, win, "seen-by", "Tom");
+  meant = footing_people_list_viewers (self->store, win, NULL);
+  g_assert_null (meant[0]);
+  g_strfreev (meant);
+
+  g_assert_true (footing_steps_set_done (self->store, guidance, win, TRUE, NULL));
+  people = footing_store_list (self->store, FOOTING_TYPE_PERSON, id, NULL);
+  g_assert_cmpuint (people->len, ==, 1);
+  meant = footing_people_list_viewers (self->store, win, NULL);
+  g_assert_cmpstr (meant[0], ==, footing_record_get_id (g_ptr_array_index (people, 0)));
+  g_assert_null (meant[1]);
+  assert_open (self, id, "1 2 3 4 6 7 8");
 }
 
 /* What is written is no longer offered. */
@@ -347,6 +427,8 @@ main (int argc, char *argv[])
   fixture_add ("/begin/F98/gaps", test_gaps);
   fixture_add ("/begin/F98/start", test_start);
   fixture_add ("/begin/F98/open-pages", test_open_pages);
+  fixture_add ("/begin/F98/viewers", test_viewers);
+  fixture_add ("/begin/F98/meant", test_meant);
   fixture_add ("/begin/F98/brief", test_brief);
   fixture_add ("/begin/F98-H11/support", test_support);
   fixture_add ("/begin/H11/open-pages", test_open_pages_of_support);
