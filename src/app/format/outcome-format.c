@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "outcome-format.h"
+#include "date-format.h"
 #include "number-format.h"
 #include "text.h"
 
@@ -19,4 +20,20 @@ footing_outcome_format_measure (FootingOutcome *outcome)
 
   /* Translators: from, to and unit of a measure: "48 → 24 hours" */
   return g_strdup_printf (C_ ("measure", "%s → %s %s"), from, to, unit);
+}
+
+char *
+footing_outcome_format_aim (FootingOutcome *outcome, const char *today)
+{
+  g_autofree char *measure = footing_outcome_format_measure (outcome);
+  g_autofree char *day = footing_date_format_day (outcome->due_on, today);
+
+  if (*day == '\0')
+    return g_steal_pointer (&measure);
+  if (*measure == '\0')
+    /* Translators: %s is a day: "By 20 April" */
+    return g_strdup_printf (C_ ("outcome", "By %s"), day);
+
+  /* Translators: a measure and a day: "48 → 24 hours by 20 April" */
+  return g_strdup_printf (C_ ("outcome", "%s by %s"), measure, day);
 }

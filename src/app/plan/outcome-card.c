@@ -7,7 +7,6 @@
 #include "format/outcome-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"
-#include "format/date-format.h"
 #include "plan/plan.h"
 #include "progress-row.h"
 #include "text.h"
@@ -158,23 +157,6 @@ delivered_cb (FootingOutcomeCard *self)
 }
 
 static char *
-describe_measure (FootingOutcomeCard *self, FootingOutcome *outcome)
-{
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *measure = footing_outcome_format_measure (outcome);
-  g_autofree char *day = footing_date_format_day (outcome->due_on, today);
-
-  if (*day == '\0')
-    return g_steal_pointer (&measure);
-  if (*measure == '\0')
-    /* Translators: %s is a day: "By 20 April" */
-    return g_strdup_printf (C_ ("outcome", "By %s"), day);
-
-  /* Translators: a measure and a day: "48 → 24 hours by 20 April" */
-  return g_strdup_printf (C_ ("outcome", "%s by %s"), measure, day);
-}
-
-static char *
 describe_now (FootingOutcome *outcome, double value, double fraction)
 {
   g_autofree char *number = footing_number_format (value);
@@ -197,7 +179,8 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
 {
   g_autofree char *title =
       footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
-  g_autofree char *measure = describe_measure (self, outcome);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *measure = footing_outcome_format_aim (outcome, today);
   const double fraction = footing_outcome_fraction (outcome, value);
   g_autofree char *now = describe_now (outcome, value, fraction);
 

@@ -20,6 +20,14 @@ footing_today_item_compare (gconstpointer a, gconstpointer b)
   return footing_due_compare (&first, &second);
 }
 
+/* Whether it is something to be done here and now: the others are on a page of theirs. */
+static gboolean
+is_deed (const FootingTodayItem *item)
+{
+  return item->kind == FOOTING_TODAY_STEP || item->kind == FOOTING_TODAY_RITUAL ||
+         item->kind == FOOTING_TODAY_DRAFT;
+}
+
 int
 footing_today_choose (GPtrArray *items)
 {
@@ -28,7 +36,7 @@ footing_today_choose (GPtrArray *items)
   for (guint i = 0; i < items->len; i++) {
     const FootingTodayItem *item = g_ptr_array_index (items, i);
 
-    if (item->n_rest > 0 || item->kind == FOOTING_TODAY_PERSON)
+    if (item->n_rest > 0 || !is_deed (item))
       continue;
     if (item->kind != FOOTING_TODAY_DRAFT)
       return (int)i;
@@ -46,7 +54,11 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
   case FOOTING_TODAY_DRAFT:
     *target = g_variant_new_string (self->id);
     return "app.resume";
+  case FOOTING_TODAY_OUTCOME:
+    *target = g_variant_new_string ("plan");
+    return "app.show";
   case FOOTING_TODAY_PERSON:
+  case FOOTING_TODAY_TALK:
     *target = g_variant_new_string ("people");
     return "app.show";
   case FOOTING_TODAY_RITUAL:

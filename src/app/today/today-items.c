@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "today-items.h"
+#include "today-private.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "date.h"
@@ -14,28 +14,12 @@
 /* How far ahead the page looks, in days. */
 #define RITUAL_DAYS 1
 #define LATER_RITUAL_DAYS 7
-#define STEP_DAYS 14
-
-/* How many of each kind are listed; the page where all of them are has the rest. */
-#define MAX_EACH 12
 
 /* A day after all others. */
 #define NEVER "9999-99-99"
 
 /* How many rituals are in sight, when there are some. */
 #define MIN_RITUALS 2
-
-typedef struct {
-  /* borrowed */
-  FootingContext *context;
-  FootingStore *store;
-  GPtrArray *items;
-  const char *today;
-  const char *recovery;
-  gint64 now;
-  FootingPerspective perspective;
-  GHashTable *begun; /* the ids of the occurrences whose session is begun */
-} List;
 
 static void
 free_item (gpointer data)
@@ -52,9 +36,9 @@ free_item (gpointer data)
   g_free (item);
 }
 
-/* Takes @title and @detail. */
-static FootingTodayItem *
-add (List *list, FootingTodayKind kind, gpointer record, char *title, char *detail)
+FootingTodayItem *
+today_list_add (
+    TodayList *list, FootingTodayKind kind, gpointer record, char *title, char *detail)
 {
   FootingTodayItem *item = g_new0 (FootingTodayItem, 1);
 
@@ -76,6 +60,12 @@ format_rest (FootingTodayKind kind, guint n)
         ngettext ("%u more plan to finish", "%u more plans to finish", n), n);
   case FOOTING_TODAY_STEP:
     return g_strdup_printf (ngettext ("%u more step", "%u more steps", n), n);
+  case FOOTING_TODAY_TALK:
+    return g_strdup_printf (ngettext ("%u more conversation that you want",
+                                      "%u more conversations that you want", n),
+                            n);
+  case FOOTING_TODAY_OUTCOME:
+    return g_strdup_printf (ngettext ("%u more outcome", "%u more outcomes", n), n);
   case FOOTING_TODAY_PERSON:
     return g_strdup_printf (ngettext ("%u more person is waiting to hear from you",
                                       "%u more people are waiting to hear from you", n),
@@ -86,9 +76,8 @@ format_rest (FootingTodayKind kind, guint n)
   }
 }
 
-/* Adds that there are @n more of @kind, which the page that has them all shows. */
-static void
-add_rest (List *list, FootingTodayKind kind, guint n)
+void
+today_list_add_rest (TodayList *list, FootingTodayKind kind, guint n)
 {
   FootingTodayItem *item;
 
@@ -109,37 +98,37 @@ add_rest (List *list, FootingTodayKind kind, guint n)
 
 /* Adds the first of the records of @type with these @ids, and how many more there are. */
 static gboolean
-add_first (List *list,
+add_first (TodayList *list,
            FootingTodayKind kind,
            GType type,
            GPtrArray *ids,
-           void (*add_record) (List *list, gpointer record),
+           void (*add_record) (TodayList *list, gpointer record),
            GError **error)
 {
   const guint n = ids->len;
   g_autoptr (GPtrArray) records = NULL;
 
-  g_ptr_array_set_size (ids, (int)MIN (n, MAX_EACH));
+  g_ptr_array_set_size (ids, (int)MIN (n, TODAY_MAX_EACH));
   records = footing_store_get_all (list->store, type, ids, error);
   if (records == NULL)
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
     add_record (list, g_ptr_array_index (records, i));
-  add_rest (list, kind, n - ids->len);
+  today_list_add_rest (list, kind, n - ids->len);
 
   return TRUE;
 }
 
 static void
-add_draft (List *list, gpointer record)
+add_draft (TodayList *list, gpointer record)
 {
   FootingRecovery *recovery = record;
   FootingTodayItem *item =
-      add (list, FOOTING_TODAY_DRAFT, recovery,
-           footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
-                                    _ ("A plan without a name")),
-           g_strdup (_ ("Continue where you left off")));
+      today_list_add (list, FOOTING_TODAY_DRAFT, recovery,
+                      footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                                               _ ("A plan without a name")),
+                      g_strdup (_ ("Continue where you left off")));
 
   item->begun = TRUE;
 }
@@ -156,7 +145,7 @@ reverse (GPtrArray *array)
 }
 
 static gboolean
-add_drafts (List *list, GError **error)
+add_drafts (TodayList *list, GError **error)
 {
   g_autoptr (GPtrArray) ids =
       footing_store_list_ids (list->store, FOOTING_LIST_DRAFTS, NULL, error);
@@ -180,7 +169,7 @@ get_day (FootingOccurrence *occurrence)
 }
 
 static char *
-format_ritual_time (List *list,
+format_ritual_time (TodayList *list,
                     FootingOccurrence *occurrence,
                     FootingRitual *ritual,
                     gboolean begun)
@@ -203,7 +192,7 @@ format_ritual_time (List *list,
 /* The occurrences that are due by tomorrow, in the order in which they are; and the first
  * of the @later ones, while there are too few. One of each ritual. */
 static GPtrArray *
-list_due (List *list, GPtrArray *later, GError **error)
+list_due (TodayList *list, GPtrArray *later, GError **error)
 {
   g_autoptr (GPtrArray) open =
       footing_store_list_open_occurrences (list->store, list->recovery, error);
@@ -231,14 +220,14 @@ list_due (List *list, GPtrArray *later, GError **error)
 
 /* The rituals of the first of @occurrences: id → FootingRitual. */
 static GHashTable *
-read_rituals (List *list, GPtrArray *occurrences, GError **error)
+read_rituals (TodayList *list, GPtrArray *occurrences, GError **error)
 {
   GHashTable *rituals =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) records = NULL;
 
-  for (guint i = 0; i < MIN (occurrences->len, MAX_EACH); i++)
+  for (guint i = 0; i < MIN (occurrences->len, TODAY_MAX_EACH); i++)
     g_ptr_array_add (
         ids, (gpointer)((FootingOccurrence *)g_ptr_array_index (occurrences, i))->ritual);
   records = footing_store_get_all (list->store, FOOTING_TYPE_RITUAL, ids, error);
@@ -252,16 +241,16 @@ read_rituals (List *list, GPtrArray *occurrences, GError **error)
 }
 
 static void
-add_ritual (List *list,
+add_ritual (TodayList *list,
             FootingOccurrence *occurrence,
             FootingRitual *ritual,
             gboolean begun,
             gboolean later)
 {
-  FootingTodayItem *item =
-      add (list, FOOTING_TODAY_RITUAL, occurrence,
-           footing_ritual_format_title (ritual, list->context, list->perspective),
-           format_ritual_time (list, occurrence, ritual, begun));
+  FootingTodayItem *item = today_list_add (
+      list, FOOTING_TODAY_RITUAL, occurrence,
+      footing_ritual_format_title (ritual, list->context, list->perspective),
+      format_ritual_time (list, occurrence, ritual, begun));
 
   item->rings = occurrence->due_at <= list->now;
   item->date = g_strdup (get_day (occurrence));
@@ -272,14 +261,14 @@ add_ritual (List *list,
 }
 
 static gboolean
-add_occurrences (List *list, GPtrArray *occurrences, gboolean later, GError **error)
+add_occurrences (TodayList *list, GPtrArray *occurrences, gboolean later, GError **error)
 {
   g_autoptr (GHashTable) rituals = read_rituals (list, occurrences, error);
 
   if (rituals == NULL)
     return FALSE;
 
-  for (guint i = 0; i < MIN (occurrences->len, MAX_EACH); i++) {
+  for (guint i = 0; i < MIN (occurrences->len, TODAY_MAX_EACH); i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
     FootingRitual *ritual = g_hash_table_lookup (rituals, occurrence->ritual);
     const gboolean open =
@@ -293,13 +282,14 @@ add_occurrences (List *list, GPtrArray *occurrences, gboolean later, GError **er
 }
 
 static gboolean
-add_rituals (List *list, GPtrArray *later, GError **error)
+add_rituals (TodayList *list, GPtrArray *later, GError **error)
 {
   g_autoptr (GPtrArray) due = list_due (list, later, error);
 
   if (due == NULL || !add_occurrences (list, due, FALSE, error))
     return FALSE;
-  add_rest (list, FOOTING_TODAY_RITUAL, due->len > MAX_EACH ? due->len - MAX_EACH : 0);
+  today_list_add_rest (list, FOOTING_TODAY_RITUAL,
+                       due->len > TODAY_MAX_EACH ? due->len - TODAY_MAX_EACH : 0);
 
   return TRUE;
 }
@@ -320,27 +310,27 @@ format_due (FootingStep *step, const char *today)
 }
 
 static void
-add_step (List *list, gpointer record)
+add_step (TodayList *list, gpointer record)
 {
   FootingStep *step = record;
   FootingTodayItem *item;
   g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
                                                     _ ("A step without a name"));
 
-  item =
-      add (list, FOOTING_TODAY_STEP, step,
-           footing_step_is_first_win (step) ? g_strdup_printf (_ ("First win: %s"), title)
-                                            : g_steal_pointer (&title),
-           format_due (step, list->today));
+  item = today_list_add (list, FOOTING_TODAY_STEP, step,
+                         footing_step_is_first_win (step)
+                             ? g_strdup_printf (_ ("First win: %s"), title)
+                             : g_steal_pointer (&title),
+                         format_due (step, list->today));
   item->step = g_object_ref (step);
   item->date = g_strdup (footing_date_is_valid (step->due_on) ? step->due_on : "");
   item->time = g_strdup ("");
 }
 
 static gboolean
-add_steps (List *list, GError **error)
+add_steps (TodayList *list, GError **error)
 {
-  g_autofree char *until = footing_date_add_days (list->today, STEP_DAYS);
+  g_autofree char *until = footing_date_add_days (list->today, TODAY_STEP_DAYS);
   g_autoptr (GPtrArray) ids =
       footing_store_list_due_steps (list->store, list->recovery, until, error);
 
@@ -348,55 +338,9 @@ add_steps (List *list, GError **error)
          add_first (list, FOOTING_TODAY_STEP, FOOTING_TYPE_STEP, ids, add_step, error);
 }
 
-/* How many days ago @person heard of one; -1 when that is not too long. */
-static int
-count_days (List *list, FootingPerson *person)
-{
-  int days;
-
-  if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))
-    return -1;
-
-  days = footing_date_days_between (person->last_contact_on, list->today);
-
-  return days >= person->rhythm_days ? days : -1;
-}
-
-static void
-add_person (List *list, FootingPerson *person, int days)
-{
-  add (list, FOOTING_TODAY_PERSON, person,
-       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
-       g_strdup_printf (ngettext ("hasn’t heard from you for %d day",
-                                  "hasn’t heard from you for %d days", days),
-                        days));
-}
-
-static gboolean
-add_people (List *list, GError **error)
-{
-  g_autoptr (GPtrArray) people =
-      footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
-  guint n = 0;
-
-  if (people == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < people->len; i++) {
-    FootingPerson *person = g_ptr_array_index (people, i);
-    const int days = count_days (list, person);
-
-    if (days >= 0 && n++ < MAX_EACH)
-      add_person (list, person, days);
-  }
-  add_rest (list, FOOTING_TODAY_PERSON, n > MAX_EACH ? n - MAX_EACH : 0);
-
-  return TRUE;
-}
-
 /* What has a day, in the order of time; what is the same keeps its order. */
 static gboolean
-add_dated (List *list, GError **error)
+add_dated (TodayList *list, GError **error)
 {
   g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *items = list->items;
@@ -405,6 +349,7 @@ add_dated (List *list, GError **error)
 
   list->items = dated;
   done = add_rituals (list, later, error) && add_steps (list, error) &&
+         today_list_add_outcomes (list, TRUE, error) &&
          (later->len == 0 || add_occurrences (list, later, TRUE, error));
   list->items = items;
 
@@ -416,7 +361,7 @@ add_dated (List *list, GError **error)
 
 /* What the plan @recovery asks for. */
 static gboolean
-add_plan (List *list, FootingRecovery *recovery, GError **error)
+add_plan (TodayList *list, FootingRecovery *recovery, GError **error)
 {
   g_autoptr (GHashTable) begun =
       footing_store_list_begun (list->store, list->recovery, error);
@@ -427,7 +372,8 @@ add_plan (List *list, FootingRecovery *recovery, GError **error)
   list->begun = begun;
   footing_perspective_from_code (recovery->perspective, &list->perspective);
 
-  return add_dated (list, error) && add_people (list, error);
+  return add_dated (list, error) && today_list_add_people (list, error) &&
+         today_list_add_outcomes (list, FALSE, error);
 }
 
 GPtrArray *
@@ -436,7 +382,7 @@ footing_today_list (FootingContext *context, GError **error)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
   g_autofree char *today = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
-  List list = {0};
+  TodayList list = {0};
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 

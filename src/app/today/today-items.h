@@ -11,18 +11,24 @@ G_BEGIN_DECLS
  * @FOOTING_TODAY_RITUAL: a ritual that comes next, by the occurrence's id
  * @FOOTING_TODAY_STEP: a step or the first win, by the step's id; it can be checked off
  * @FOOTING_TODAY_PERSON: somebody who is due an update, by the person's id
+ * @FOOTING_TODAY_TALK: somebody one wants to clear things up with, by the person's id
+ * @FOOTING_TODAY_OUTCOME: what the plan is for, by the outcome's id
  */
 typedef enum {
   FOOTING_TODAY_DRAFT,
   FOOTING_TODAY_RITUAL,
   FOOTING_TODAY_STEP,
   FOOTING_TODAY_PERSON,
+  FOOTING_TODAY_TALK,
+  FOOTING_TODAY_OUTCOME,
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
  * ritual that @rings is due now, or was and is snoozed; one that comes only after
  * tomorrow has the id of its @ritual too. What is @begun is written in part already: a
  * draft, a session. A @step comes with its record.
+ * An outcome is @later when it is not due soon, and nothing but a reminder of what it is
+ * all for.
  * With @n_rest it stands for that many more of its kind, and has no id. */
 typedef struct {
   FootingTodayKind kind;
@@ -31,6 +37,7 @@ typedef struct {
   char *detail;
   gboolean rings;
   gboolean begun;
+  gboolean later;
   char *ritual;
   FootingStep *step;
   guint n_rest;
@@ -40,8 +47,9 @@ typedef struct {
 
 /* What comes next, the first dozen of each kind: drafts; in the order of time rituals of
  * today and tomorrow, one of each, where there are fewer than two those of the next seven
- * days (H19), the first win and the steps of the next two weeks; people who wait to hear.
- * An array of FootingTodayItem, owned by the caller; NULL with @error set. */
+ * days (H19), the first win, the steps and the outcomes of the next two weeks; whom one
+ * wants to talk to, and people who wait to hear; where no outcome is due soon the one that
+ * comes next (H4). An array of FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
 /* Which of two items, of rituals and steps, comes first in time: a GCompareFunc for an

@@ -93,6 +93,8 @@ make_rest_row (const FootingTodayItem *item)
       [FOOTING_TODAY_RITUAL] = {"alarm-symbolic", "app.rituals", NULL},
       [FOOTING_TODAY_STEP] = {"footing-plan-symbolic", "app.show", "plan"},
       [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
+      [FOOTING_TODAY_TALK] = {"footing-people-symbolic", "app.show", "people"},
+      [FOOTING_TODAY_OUTCOME] = {"footing-plan-symbolic", "app.show", "plan"},
   };
   const char *view = places[item->kind].view;
   GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
@@ -131,7 +133,12 @@ footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
                                G_CONNECT_SWAPPED);
     }
     return row;
+  case FOOTING_TODAY_OUTCOME:
+    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    lead_to (ADW_ACTION_ROW (row), item);
+    return row;
   case FOOTING_TODAY_PERSON:
+  case FOOTING_TODAY_TALK:
     row = make_row ("footing-people-symbolic", item->title, item->detail);
     lead_to (ADW_ACTION_ROW (row), item);
     return row;

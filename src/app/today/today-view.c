@@ -64,6 +64,7 @@ struct _FootingTodayView {
   guint idle;
   guint pause;      /* after a step was done, until another can be */
   gboolean settled; /* whether what is below the field has been shown */
+  gboolean due;     /* whether there is something to do, and soon */
   gboolean closed;  /* whether the current plan is one recovered from */
 };
 
@@ -142,6 +143,9 @@ show_items (FootingTodayView *self, GPtrArray *items)
   const int chosen = footing_today_choose (items);
   const gboolean focused = gtk_widget_get_focus_child (self->next) != NULL;
 
+  self->due = FALSE;
+  for (guint i = 0; i < items->len; i++)
+    self->due |= !((FootingTodayItem *)g_ptr_array_index (items, i))->later;
   footing_next_card_show (self->card, footing_view_get_context (self),
                           chosen >= 0 ? g_ptr_array_index (items, chosen) : NULL);
   fill_list (self, items, chosen);
@@ -300,8 +304,7 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   /* It says so beside a draft, too. */
   const gboolean rests =
       recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
-  const gboolean quiet = rests || (!gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
-                                   !gtk_widget_get_visible (GTK_WIDGET (self->card)));
+  const gboolean quiet = rests || !self->due;
 
   footing_closed_card_show (self->closed_card, footing_view_get_context (self),
                             quiet ? recovery : NULL);

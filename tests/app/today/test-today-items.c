@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-static const char *const kinds[] = {"draft", "ritual", "step", "person"};
+static const char *const kinds[] = {"draft",  "ritual", "step",
+                                    "person", "talk",   "outcome"};
 
 /* What is listed, one "kind: title (detail)" in each line; of @kind only, or of all when
  * that is NULL. */
@@ -66,6 +67,28 @@ add_person (
 {
   save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "name", name,
                                   "rhythm-days", days, "last-contact-on", last, NULL));
+}
+
+static void
+add_talk (Fixture *self, const char *recovery, const char *name, const char *repair)
+{
+  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "name", name,
+                                  "repair", repair, "rhythm-days", 7, "last-contact-on",
+                                  "2026-02-01", NULL));
+}
+
+/* Gives the outcomes of @recovery these days, in their order. */
+static void
+set_days (Fixture *self, const char *recovery, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, recovery);
+  const char *const days[] = {first, second};
+
+  g_assert_cmpuint (outcomes->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (footing_store_change (
+        self->store, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcomes->pdata[i]),
+        NULL, "title", i == 0 ? "First" : "Second", "due-on", days[i], NULL));
 }
 
 static void
@@ -234,6 +257,51 @@ test_people (Fixture *self, gconstpointer data)
                "person: Somebody (hasn’t heard from you for 59 days)\n");
 }
 
+/* H4: a conversation that is wanted is there until it was held, by its person, who is
+ * named once. */
+static void
+test_talks (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  add_talk (self, id, "Ana", "wanted");
+  add_talk (self, id, "Ben", "requested");
+  add_talk (self, id, "Cem", "held");
+  add_talk (self, id, "Dana", "none");
+  assert_list (self, "talk",
+               "talk: Ana (you want to talk)\n"
+               "talk: Ben (you’ve asked for a talk)\n");
+  assert_list (self, "person",
+               "person: Cem (hasn’t heard from you for 32 days)\n"
+               "person: Dana (hasn’t heard from you for 32 days)\n");
+}
+
+/* H4: the outcomes whose day is near stand among the steps; while none is, there is one
+ * line for the one that comes next. What is delivered is no longer asked for. */
+static void
+test_outcomes (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+
+  set_days (self, id, "2026-04-20", "2026-04-10");
+  assert_list (self, "outcome", "outcome: Outcome: Second (48 → 24 hours by 10 April)\n");
+  set_days (self, id, "2026-04-20", "2026-03-19");
+  assert_list (self, "outcome", "outcome: Outcome: Second (48 → 24 hours by 19 March)\n");
+  set_days (self, id, "2026-03-12", "2026-03-04");
+  assert_list (self, "outcome",
+               "outcome: Outcome: Second (48 → 24 hours by 4 March)\n"
+               "outcome: Outcome: First (48 → 24 hours by 12 March)\n");
+
+  for (guint i = 0; i < outcomes->len; i++) {
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
+                                         footing_record_get_id (outcomes->pdata[i]), NULL,
+                                         "state", "delivered", NULL));
+    assert_list (self, "outcome",
+                 i == 0 ? "outcome: Outcome: Second (48 → 24 hours by 4 March)\n" : "");
+  }
+}
+
 /* A plan that is paused or over asks for nothing; drafts wait all the same. */
 static void
 test_paused (Fixture *self, gconstpointer data)
@@ -275,6 +343,7 @@ test_order (Fixture *self, gconstpointer data)
   add_step (self, id, "Tomorrow", "2026-03-06");
   add_step (self, id, "Of the same day", "2026-03-09");
   add_person (self, id, "Due", 7, "2026-02-01");
+  add_talk (self, id, "Ana", "wanted");
   footing_context_set_recovery (self->context, id);
 
   assert_list (self, NULL,
@@ -288,7 +357,9 @@ test_order (Fixture *self, gconstpointer data)
                "step: First win: Publish the cleaned-up report (in 4 days)\n"
                "step: Of the same day (in 4 days)\n"
                "step: Agree on two targets (in 7 days)\n"
-               "person: Due (hasn’t heard from you for 32 days)\n");
+               "talk: Ana (you want to talk)\n"
+               "person: Due (hasn’t heard from you for 32 days)\n"
+               "outcome: Outcome: Answer within a day (48 → 24 hours by 20 April)\n");
 }
 
 /* H19: a session that is begun days before its time is one row, and not one more beside
@@ -343,6 +414,9 @@ test_rest (Fixture *self, gconstpointer data)
                                     NULL));
     add_step (self, id, "Soon", "2026-03-06");
     add_person (self, id, "Due", 7, "2026-02-01");
+    add_talk (self, id, "Ana", "wanted");
+    save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, "title", "Soon",
+                                    "due-on", "2026-03-06", NULL));
   }
 
   items = footing_today_list (self->context, NULL);
@@ -360,11 +434,15 @@ test_rest (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_rest[FOOTING_TODAY_RITUAL], ==, 4);
   g_assert_cmpuint (n_rest[FOOTING_TODAY_STEP], ==, 3);
   g_assert_cmpuint (n_rest[FOOTING_TODAY_PERSON], ==, 1);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_TALK], ==, 1);
+  g_assert_cmpuint (n_rest[FOOTING_TODAY_OUTCOME], ==, 1);
 
   all = describe (self, NULL);
   g_assert_nonnull (strstr (all, "draft: 1 more plan to finish ()\nritual: "));
+  g_assert_nonnull (strstr (all, "ritual: 4 more rituals ()\nstep: 3 more steps ()\n"
+                                 "outcome: 1 more outcome ()\ntalk: Ana "));
   g_assert_nonnull (
-      strstr (all, "ritual: 4 more rituals ()\nstep: 3 more steps ()\nperson: Due "));
+      strstr (all, "talk: 1 more conversation that you want ()\nperson: Due "));
   g_assert_true (
       g_str_has_suffix (all, "person: 1 more person is waiting to hear from you ()\n"));
 }
@@ -383,7 +461,7 @@ test_hostile (Fixture *self, gconstpointer data)
   add_person (self, id, megabyte, 7, "2026-02-01");
 
   items = footing_today_list (self->context, NULL);
-  g_assert_cmpuint (items->len, ==, 3 + 4 + 2);
+  g_assert_cmpuint (items->len, ==, 3 + 4 + 2 + 1);
   for (guint i = 0; i < items->len; i++) {
     const FootingTodayItem *item = g_ptr_array_index (items, i);
 
@@ -405,6 +483,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-items/F6-first-win", test_first_win);
   fixture_test ("/app/today-items/H19-later-rituals", test_later_rituals);
   fixture_test ("/app/today-items/F70-people", test_people);
+  fixture_test ("/app/today-items/H4-talks", test_talks);
+  fixture_test ("/app/today-items/H4-outcomes", test_outcomes);
   fixture_test ("/app/today-items/F70-paused", test_paused);
   fixture_test ("/app/today-items/F70-order", test_order);
   fixture_test ("/app/today-items/H19-begun", test_begun);

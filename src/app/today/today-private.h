@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "today-items.h"
+
+G_BEGIN_DECLS
+
+/* How far ahead the page looks for what is to be done by a day, in days. */
+#define TODAY_STEP_DAYS 14
+
+/* How many of each kind are listed; the page where all of them are has the rest. */
+#define TODAY_MAX_EACH 12
+
+/* What is being listed. */
+typedef struct {
+  /* borrowed */
+  FootingContext *context;
+  FootingStore *store;
+  GPtrArray *items;
+  const char *today;
+  const char *recovery;
+  gint64 now;
+  FootingPerspective perspective;
+  GHashTable *begun; /* the ids of the occurrences whose session is begun */
+} TodayList;
+
+/* Adds one, which belongs to the list. Takes @title and @detail. */
+FootingTodayItem *today_list_add (
+    TodayList *list, FootingTodayKind kind, gpointer record, char *title, char *detail);
+
+/* Adds that there are @n more of @kind, which the page that has them all shows. */
+void today_list_add_rest (TodayList *list, FootingTodayKind kind, guint n);
+
+/* Adds the conversations that are wanted, then those who are to hear from one. */
+gboolean today_list_add_people (TodayList *list, GError **error);
+
+/* Adds the outcomes whose day is near, or else the one that comes next. */
+gboolean today_list_add_outcomes (TodayList *list, gboolean near, GError **error);
+
+G_END_DECLS

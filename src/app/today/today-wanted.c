@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "today-private.h"
+#include "date.h"
+#include "format/outcome-format.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* --- People --------------------------------------------------------------------------
+ */
+
+/* How many days ago @person heard of one; -1 when that is not too long. */
+static int
+count_days (TodayList *list, FootingPerson *person)
+{
+  int days;
+
+  if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))
+    return -1;
+
+  days = footing_date_days_between (person->last_contact_on, list->today);
+
+  return days >= person->rhythm_days ? days : -1;
+}
+
+static void
+add_person (TodayList *list, FootingPerson *person, int days)
+{
+  today_list_add (
+      list, FOOTING_TODAY_PERSON, person,
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
+      g_strdup_printf (ngettext ("hasn’t heard from you for %d day",
+                                 "hasn’t heard from you for %d days", days),
+                       days));
+}
+
+/* Whether there is something to be cleared up with @person. */
+static gboolean
+wants_talk (FootingPerson *person)
+{
+  return strcmp (person->repair, "wanted") == 0 ||
+         strcmp (person->repair, "requested") == 0;
+}
+
+static void
+add_talk (TodayList *list, FootingPerson *person)
+{
+  const gboolean asked = strcmp (person->repair, "requested") == 0;
+
+  today_list_add (
+      list, FOOTING_TODAY_TALK, person,
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
+      g_strdup (asked ? _ ("you’ve asked for a talk") : _ ("you want to talk")));
+}
+
+static void
+add_talks (TodayList *list, GPtrArray *people)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    if (wants_talk (g_ptr_array_index (people, i)) && n++ < TODAY_MAX_EACH)
+      add_talk (list, g_ptr_array_index (people, i));
+  today_list_add_rest (list, FOOTING_TODAY_TALK,
+                       n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
+}
+
+/* Whom one wants to talk to is named once. */
+static void
+add_due (TodayList *list, GPtrArray *people)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+    const int days = wants_talk (person) ? -1 : count_days (list, person);
+
+    if (days >= 0 && n++ < TODAY_MAX_EACH)
+      add_person (list, person, days);
+  }
+  today_list_add_rest (list, FOOTING_TODAY_PERSON,
+                       n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
+}
+
+gboolean
+today_list_add_people (TodayList *list, GError **error)
+{
+  g_autoptr (GPtrArray) people =
+      footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
+
+  if (people == NULL)
+    return FALSE;
+
+  add_talks (list, people);
+  add_due (list, people);
+
+  return TRUE;
+}
+
+/* --- Outcomes ------------------------------------------------------------------------
+ */
+
+static int
+compare_due_cb (gconstpointer a, gconstpointer b)
+{
+  FootingOutcome *one = *(FootingOutcome *const *)a;
+  FootingOutcome *two = *(FootingOutcome *const *)b;
+
+  return footing_date_compare (one->due_on, two->due_on);
+}
+
+/* Those that are not delivered, the one that is due first before the others. */
+static GPtrArray *
+list_open (TodayList *list, GError **error)
+{
+  GPtrArray *outcomes =
+      footing_store_list (list->store, FOOTING_TYPE_OUTCOME, list->recovery, error);
+
+  for (guint i = outcomes != NULL ? outcomes->len : 0; i > 0; i--) {
+    FootingOutcome *outcome = g_ptr_array_index (outcomes, i - 1);
+
+    if (!footing_outcome_is_open (outcome) || footing_text_is_blank (outcome->title))
+      g_ptr_array_remove_index (outcomes, i - 1);
+  }
+  if (outcomes != NULL)
+    g_ptr_array_sort (outcomes, compare_due_cb);
+
+  return outcomes;
+}
+
+static gboolean
+is_near (TodayList *list, FootingOutcome *outcome)
+{
+  return footing_date_is_valid (outcome->due_on) &&
+         footing_date_days_between (list->today, outcome->due_on) <= TODAY_STEP_DAYS;
+}
+
+static void
+add_outcome (TodayList *list, FootingOutcome *outcome)
+{
+  g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_TITLE_CHARS);
+  FootingTodayItem *item =
+      today_list_add (list, FOOTING_TODAY_OUTCOME, outcome,
+                      /* Translators: %s is a result that somebody wants to deliver */
+                      g_strdup_printf (_ ("Outcome: %s"), title),
+                      footing_outcome_format_aim (outcome, list->today));
+
+  item->later = !is_near (list, outcome);
+  item->date = g_strdup (outcome->due_on);
+  item->time = g_strdup ("");
+}
+
+gboolean
+today_list_add_outcomes (TodayList *list, gboolean near, GError **error)
+{
+  g_autoptr (GPtrArray) outcomes = list_open (list, error);
+  guint n = 0;
+
+  if (outcomes == NULL)
+    return FALSE;
+
+  while (n < outcomes->len && is_near (list, g_ptr_array_index (outcomes, n)))
+    n++;
+  if (!near && n == 0 && outcomes->len > 0)
+    add_outcome (list, g_ptr_array_index (outcomes, 0));
+  for (guint i = 0; near && i < MIN (n, TODAY_MAX_EACH); i++)
+    add_outcome (list, g_ptr_array_index (outcomes, i));
+  if (near)
+    today_list_add_rest (list, FOOTING_TODAY_OUTCOME,
+                         n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
+
+  return TRUE;
+}
