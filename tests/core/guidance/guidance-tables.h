@@ -37,7 +37,7 @@ static const Row DRIVERS[] = {
     {"blame-culture", "people", "both", "protect-from-blame share-own-failures",
      "paired-work micro-experiments"},
     {"exposure", "setting", "both", "fact-debrief paired-work",
-     "rituals recognise-publicly"},
+     "rituals recognise-publicly correct-the-record"},
     {"unclear-feedback", "setting", "both", "specific-feedback fact-debrief",
      "micro-mentoring track-in-one-on-ones ask-for-criteria"},
     {"pressure", "setting", "both", "phase-scope recalibrate-goals", "quick-impact"},

@@ -5,7 +5,6 @@
 
 #include "error.h"
 #include "fixture.h"
-#include "plan/checkins.h"
 #include "plan/moves.h"
 #include "plan/plan.h"
 
@@ -541,29 +540,7 @@ test_no_help (Moves *self, gconstpointer data)
   }
 }
 
-/* --- Cases -------------------------------------------------------------------------- */
-
-static void
-rate (Moves *self, GKeyFile *file, const char *checkin)
-{
-  g_auto (GStrv) drivers = g_key_file_get_keys (file, "drivers", NULL, NULL);
-  g_auto (GStrv) signs = g_key_file_get_keys (file, "signs", NULL, NULL);
-
-  for (guint i = 0; drivers[i] != NULL; i++) {
-    g_assert_nonnull (
-        footing_guidance_lookup (self->guidance, FOOTING_GUIDE_DRIVER, drivers[i]));
-    g_assert_true (footing_store_set_driver (
-        self->f.store, self->plan, drivers[i],
-        g_key_file_get_integer (file, "drivers", drivers[i], NULL), NULL));
-  }
-  for (guint i = 0; signs[i] != NULL; i++) {
-    g_assert_nonnull (
-        footing_guidance_lookup (self->guidance, FOOTING_GUIDE_SIGN, signs[i]));
-    g_assert_true (footing_store_set_sign (
-        self->f.store, checkin, signs[i],
-        g_key_file_get_integer (file, "signs", signs[i], NULL), NULL));
-  }
-}
+/* --- What the plan holds ------------------------------------------------------------ */
 
 static void
 add_outcome (Moves *self, const char *due_on)
@@ -572,78 +549,6 @@ add_outcome (Moves *self, const char *due_on)
                                   "Demos without a hitch", "unit", "demos", "from-value",
                                   0.0, "to-value", 4.0, "due-on", due_on, NULL));
 }
-
-/* A plan as far as the page of moves: two outcomes, a first win, the usual rituals. */
-static void
-make_case (Moves *self, GKeyFile *file)
-{
-  g_autofree char *perspective =
-      g_key_file_get_string (file, "plan", "perspective", NULL);
-  g_autofree char *trigger = g_key_file_get_string (file, "plan", "trigger", NULL);
-  g_autofree char *title = g_key_file_get_string (file, "plan", "title", NULL);
-  g_autofree char *checkin = NULL;
-  FootingPerspective which;
-
-  g_assert_true (footing_perspective_from_code (perspective, &which));
-  make_plan (self, which);
-  change_plan (self, "trigger", trigger);
-  change_plan (self, "title", title);
-  checkin = footing_plan_ensure_checkin (self->f.store, self->plan, "baseline", NULL);
-  rate (self, file, checkin);
-  add_outcome (self, "2026-04-20");
-  add_outcome (self, "2026-04-20");
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "first-win", "title", "One page, sent", NULL));
-}
-
-/* F90, C7: each file is a case as somebody might bring it; the five suggestions that it
- * gets are in it, with what a reader thinks of each. */
-static void
-test_case (Moves *self, gconstpointer data)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *name = g_strconcat (data, ".case", NULL);
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "core", "plan", "cases", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) suggestions = NULL;
-  g_auto (GStrv) expected = NULL;
-  g_autofree char *order = NULL;
-  g_autoptr (GString) suggested = g_string_new (NULL);
-  guint n_useful = 0;
-
-  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
-  g_assert_no_error (error);
-  make_case (self, file);
-  suggestions = footing_plan_suggest (self->f.store, self->guidance, self->plan, &error);
-  g_assert_no_error (error);
-
-  expected = g_key_file_get_keys (file, "suggestions", NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (expected), ==, 5);
-  for (guint i = 0; i < 5; i++) {
-    const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-
-    g_string_append_printf (suggested, "%s%s", i > 0 ? " " : "",
-                            footing_guide_code (suggestion->move));
-  }
-  order = g_strjoinv (" ", expected);
-  g_assert_cmpstr (suggested->str, ==, order);
-
-  for (guint i = 0; i < 5; i++) {
-    const FootingSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-    g_autofree char *judgement =
-        g_key_file_get_string (file, "suggestions", expected[i], NULL);
-
-    g_assert_false (suggestion->held);
-    g_assert_cmpuint (suggestion->reasons->len, >, 0);
-    g_assert_true (g_regex_match_simple ("^(Useful|Fair)[.,] .{12}", judgement, 0, 0));
-    n_useful += g_str_has_prefix (judgement, "Useful");
-  }
-  g_assert_cmpuint (n_useful, >=, 3);
-}
-
-/* --- What the plan holds ------------------------------------------------------------ */
 
 static gboolean
 holds (Moves *self, const char *move)
@@ -769,7 +674,7 @@ main (int argc, char **argv)
   ADD ("F90/gaps", test_gaps);
   ADD ("F90/typed", test_typed);
   g_test_add_func ("/moves/F90/frames", test_frames);
-  ADD ("F90/steps", test_steps);
+  ADD ("F90-C1/steps", test_steps);
   ADD ("F90/scope", test_scope);
   ADD ("F90/positions", test_positions);
   ADD ("F90/sign", test_sign);
@@ -777,22 +682,9 @@ main (int argc, char **argv)
   ADD ("F90/refused", test_refused);
   ADD ("F90/help", test_help);
   ADD ("F90/no-help", test_no_help);
-  ADD ("F90/held", test_held);
+  ADD ("F90-C2/held", test_held);
   ADD ("F90/held-in-support", test_held_in_support);
   ADD ("F90/fulfilled-codes", test_fulfilled_codes);
-
-#undef ADD
-
-#define ADD(name)                                                                        \
-  g_test_add ("/moves/F90/case/" name, Moves, name, set_up, test_case, tear_down)
-
-  ADD ("passed-over");
-  ADD ("failed-demo");
-  ADD ("reorganised");
-  ADD ("harsh-public-feedback");
-  ADD ("skill-gap-exposed");
-  ADD ("sponsor-left");
-  ADD ("failed-demo-support");
 
 #undef ADD
 
