@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each delivered feature is named, by its number, in a test; each case in a test's path."""
+"""Each delivered feature is named, by its number, in a test; each case in a test's path.
+
+Cases are the bugs that others shipped and what was found by using the program: its hand
+(H) and its content (C). One that is in no path any more has lost its test."""
 
 import re
 from pathlib import Path
@@ -10,7 +13,7 @@ from offences import main, source_files
 TABLE = Path("tests/checks/features.txt")
 FEATURE = re.compile(r"\bF[1-9]\d*\b")
 STRING = re.compile(r'"([^"\n]*)"')
-CASE = re.compile(r"\b[NTS][1-9]\d*\b")
+CASE = re.compile(r"\b[NTSHC][1-9]\d*\b")
 
 
 def named(root):

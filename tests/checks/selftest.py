@@ -116,6 +116,8 @@ OFFENCES = [
     ("features", "tests/checks/features.txt", "F2\n", 1, "F2"),
     ("features", "tests/checks/features.txt", "F21\nT4\n", 2, "path"),
     ("features", "tests/checks/features.txt", "T3\nT33\n", 2, "T33"),
+    ("features", "tests/checks/features.txt", "F21\nH4\n", 2, "path"),
+    ("features", "tests/checks/features.txt", "F21\nC7\n", 2, "path"),
     ("writes", "src/app/a.c", "\nx = footing_store_change (a);\n", 2, "src/core"),
     ("writes", "src/app/rows.c", "footing_store_save (a);\n" * 2, 2, "src/core"),
     ("writes", "src/app/rows.c", "footing_store_set_sign (a);\nf (footing_store_erase (b));\n", 2, "src/core"),

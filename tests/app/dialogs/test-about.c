@@ -95,7 +95,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/about/about", test_about);
   fixture_test ("/app/about/shortcuts", test_shortcuts);
-  fixture_test ("/app/about/F75-seek-support", test_seek_support);
+  fixture_test ("/app/about/F75-C8-seek-support", test_seek_support);
 
   return g_test_run ();
 }

@@ -580,7 +580,7 @@ main (int argc, char **argv)
   ADD ("texts", test_texts);
   ADD ("F33/persons", test_persons);
   ADD ("examples", test_examples);
-  ADD ("F90/carried-out", test_carried_out);
+  ADD ("F90-C4/carried-out", test_carried_out);
   ADD ("F90/steps", test_steps);
   ADD ("F90/words", test_words);
   ADD ("F90/frames-fit", test_frames_fit);
