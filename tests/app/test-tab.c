@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* H6: in every place of the program Tab reaches every field, in the order in which one
- * reads them, and Shift+Tab goes the same way back. */
+ * reads them, from either side, and Shift+Tab goes the same way back. */
 #include "config.h"
 
 #include "fields.h"
@@ -191,8 +191,26 @@ add_people (Fixture *self, const char *plan)
   }
 }
 
+/* Once round, read from right to left. */
 static void
-test_places (Fixture *self, gconstpointer data)
+visit_rtl_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  g_autoptr (GPtrArray) stops = NULL;
+
+  if (GTK_IS_SHORTCUTS_WINDOW (window))
+    return;
+
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (window)), ==, GTK_TEXT_DIR_RTL);
+  places_unfold (GTK_WIDGET (window));
+  fixture_draw (GTK_WIDGET (window));
+  stops = walk (window, FALSE, name);
+  assert_reached (window, stops, name, "Tab");
+  assert_order (stops, name);
+  *(guint *)data += stops->len;
+}
+
+static void
+go_everywhere (Fixture *self, PlaceVisit visit)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   FootingWindow *window;
@@ -203,11 +221,25 @@ test_places (Fixture *self, gconstpointer data)
   window = footing_window_new (NULL, self->context);
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 2400);
   gtk_window_present (GTK_WINDOW (window));
-  places_visit (self, window, visit_cb, &n);
+  places_visit (self, window, visit, &n);
   gtk_window_destroy (GTK_WINDOW (window));
 
   g_test_message ("%u stops", n);
   g_assert_cmpuint (n, >, 500);
+}
+
+static void
+test_places (Fixture *self, gconstpointer data)
+{
+  go_everywhere (self, visit_cb);
+}
+
+static void
+test_places_rtl (Fixture *self, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  go_everywhere (self, visit_rtl_cb);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 /* Each form with a record of every kind in it, also one for somebody else. */
@@ -247,6 +279,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/tab/H6-places", test_places);
+  fixture_test ("/app/tab/H6-places-rtl", test_places_rtl);
   add_forms ();
 
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "probe.h"
 #include "sections/section-first-win.h"
 #include "widgets/choice-row.h"
+#include "widgets/date-row.h"
 #include "widgets/pick-row.h"
 #include "widgets/rating-row.h"
 #include "widgets/text-area.h"
@@ -157,7 +158,7 @@ static const struct {
     {"promotion",
      {"I missed a promotion", "Which two or three things would you need to see",
       "Take one task from that role"},
-     {"Beförderung", "zwei oder drei Dinge", "Drei erste Erfolge"}},
+     {"Beförderung", "zwei oder drei Dinge", "wie sie zu dieser Rolle gehört"}},
     {"reorganisation",
      {"A reorganisation hit me", "Since the change I’m not sure which results count",
       "Ask which result counts most in the new setup"},
@@ -169,14 +170,16 @@ static const struct {
     {"review",
      {"I got a harsh review", "What would a good one have looked like?",
       "Improve one thing the review named"},
-     {"harte Beurteilung", "Wie hätte eine gute ausgesehen?", "Drei erste Erfolge"}},
+     {"harte Beurteilung", "Wie hätte eine gute ausgesehen?",
+      "Verbessere eine Sache, die in der Beurteilung steht"}},
     {"momentum",
      {"Is my momentum slowing?", "Taking long to decide", "Answer at least four"},
      {"Lässt mein Schwung nach?", "die letzten zwei Wochen", "mindestens vier"}},
     {"small-wins",
      {"I want small wins after a mistake", "Tell the people affected, in two sentences",
       "Three first wins"},
-     {"Kleine Erfolge nach einem Fehler", "diese Woche möglich", "Drei erste Erfolge"}},
+     {"Kleine Erfolge nach einem Fehler", "diese Woche möglich",
+      "Sag den Betroffenen in zwei Sätzen"}},
     {"seen",
      {"How do I get seen again?", "Who should hear from you",
       "the weekly report is finished"},
@@ -197,7 +200,8 @@ static const struct {
     {"support",
      {"I want to support somebody", "is there one thing I could take off your plate?",
       "for them to tidy up and send round"},
-     {"jemanden unterstützen", "das ich dir abnehmen kann?", "Drei erste Erfolge"}},
+     {"jemanden unterstützen", "das ich dir abnehmen kann?",
+      "zum Aufräumen und Herumschicken"}},
 };
 
 /* Nothing more than looked at leaves nothing behind (H13); the focus is in the answer,
@@ -571,6 +575,118 @@ test_typed (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
+/* What is stored of the text that was typed behind a door: a note, or how a talk begins.
+ */
+static gboolean
+is_stored (Fixture *self, const char *id, const char *text)
+{
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  g_autoptr (GPtrArray) talks = probe_list (self, FOOTING_TYPE_CONVERSATION, id);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < steps->len; i++)
+    found |= strcmp (((FootingStep *)g_ptr_array_index (steps, i))->note, text) == 0;
+  for (guint i = 0; i < talks->len; i++)
+    found |= strcmp (((FootingConversation *)g_ptr_array_index (talks, i))->opening,
+                     text) == 0;
+
+  return found;
+}
+
+/* H7: whichever event is chosen, at every door where something is written it stays as it
+ * was typed, the focus stays where it is, and the draft has it so. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  static const char *const doors[] = {"seen", "manager", "trust"};
+  static const char typed[] = "  I always say\n\nthe demo “stopped” <b>… ";
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
+    g_autofree char *id = NULL;
+    GtkWidget *page, *row, *focus;
+    Desk desk;
+
+    open_desk (&desk, self);
+    page = open_door (&desk, doors[i]);
+    row = fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL);
+    gtk_text_buffer_set_text (get_buffer (page), typed, -1);
+    gtk_widget_grab_focus (fixture_find (page, GTK_TYPE_TEXT_VIEW, NULL));
+    focus = gtk_window_get_focus (GTK_WINDOW (desk.window));
+    for (guint j = 0;
+         row != NULL && j < footing_guidance_n (self->guidance, FOOTING_GUIDE_TRIGGER);
+         j++) {
+      const FootingGuide *event =
+          footing_guidance_nth (self->guidance, FOOTING_GUIDE_TRIGGER, j);
+      g_autofree char *text = NULL;
+
+      g_object_set (row, "code", footing_guide_code (event), NULL);
+      fixture_settle ();
+      text = get_text (page);
+      g_assert_cmpstr (text, ==, typed);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (desk.window)) == focus);
+    }
+
+    press (page, "Make a _Plan From This");
+    id = get_draft (self);
+    g_assert_true (is_stored (self, id, typed));
+    desk_clear (&desk);
+    g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
+  }
+}
+
+/* F91: the door of what has just happened says so in words of its own. */
+static void
+test_first_days (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *english, *german;
+  } words[] = {
+      {"It has just happened", "Es ist gerade passiert"},
+      {"I know about it, and I’m looking into it", "Ich weiß davon und gehe der Sache"},
+      {"First whoever would otherwise hear it", "Zuerst der Person, die es sonst"},
+      {"No explanation to a large group", "Keine Erklärung an einen großen Kreis"},
+      {"Sleep on anything that can’t be taken back", "Schlaf eine Nacht über alles"},
+  };
+  Desk desk;
+
+  open_desk (&desk, self);
+  footing_window_open_door (desk.window, FOOTING_FIRST_DAYS_DOOR);
+  fixture_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_says (GTK_WIDGET (desk.window), german ? words[i].german : words[i].english);
+  desk_clear (&desk);
+}
+
+/* F90: the day that is chosen for it is the day of the step. */
+static void
+test_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  gboolean found = FALSE;
+  GtkWidget *page;
+  Desk desk;
+
+  open_desk (&desk, self);
+  page = open_door (&desk, "trust");
+  g_assert_null (fixture_find (page, FOOTING_TYPE_DATE_ROW, NULL));
+  footing_window_show_view (desk.window, "today");
+  page = open_door (&desk, "seen");
+  gtk_text_buffer_set_text (get_buffer (page), "The depot runs.", -1);
+  footing_date_row_set_date (
+      FOOTING_DATE_ROW (fixture_find (page, FOOTING_TYPE_DATE_ROW, NULL)), "2026-03-09");
+  press (page, "Make a _Plan From This");
+  id = get_draft (self);
+  steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+
+    found |= *step->note != '\0' && strcmp (step->due_on, "2026-03-09") == 0;
+  }
+  g_assert_true (found);
+  desk_clear (&desk);
+}
+
 static void
 copied_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
@@ -631,6 +747,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/doors/F84-U3-U7-kept", test_kept);
   fixture_test ("/app/doors/F84-U3-kept-choices", test_kept_choices);
   fixture_test ("/app/doors/F72-typed", test_typed);
+  fixture_test ("/app/doors/H7-untouched", test_untouched);
+  fixture_test ("/app/doors/F91-first-days", test_first_days);
+  fixture_test ("/app/doors/F90-day", test_day);
   fixture_test ("/app/doors/F72-copy", test_copy);
 
   return g_test_run ();

@@ -446,6 +446,48 @@ test_keys (Fixture *self, gconstpointer data)
   wait_for_page (wizard, FOOTING_PAGE_RHYTHM);
 }
 
+/* Whether the focus is on something of the page in sight that can be used. */
+static gboolean
+has_focus_on_page (gpointer wizard)
+{
+  GtkWidget *section = GTK_WIDGET (footing_wizard_get_section (wizard));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (wizard));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_sensitive (focus) && gtk_widget_is_ancestor (focus, section);
+}
+
+/* H1: on all pages in turn, by Next and by Back, the keyboard goes on with the page: the
+ * focus is on it, and Tab goes on from there. */
+static void
+test_focus (Fixture *self, gconstpointer data)
+{
+  static const char *const ways[] = {"wizard.next", "wizard.back"};
+
+  for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++) {
+    g_autofree char *id = fixture_add_plan (self, p, FALSE);
+    FootingWizard *wizard;
+
+    leave_at (self, id, FOOTING_PAGE_HAPPENED, FOOTING_PAGE_REVIEW);
+    wizard = show_wizard (self, id);
+    for (guint way = 0; way < G_N_ELEMENTS (ways); way++)
+      for (int i = 1; i < FOOTING_N_PAGES; i++) {
+        const FootingPage page =
+            footing_page_at (way == 0 ? i : FOOTING_N_PAGES - 1 - i, p);
+        GtkWidget *focus;
+
+        act (wizard, ways[way]);
+        g_test_message ("%s: page %d", ways[way], page);
+        g_assert_cmpint (footing_wizard_get_page (wizard), ==, page);
+        fixture_wait (has_focus_on_page, wizard);
+        focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+        g_signal_emit_by_name (self->window, "move-focus", GTK_DIR_TAB_FORWARD);
+        g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) != NULL);
+        g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) != focus);
+      }
+  }
+}
+
 /* F1: right to left, the arrows mean what they show. */
 static void
 test_keys_rtl (Fixture *self, gconstpointer data)
@@ -738,6 +780,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/wizard/F1-start-incomplete", test_start_incomplete);
   fixture_test ("/app/wizard/F1-keys", test_keys);
   fixture_test ("/app/wizard/F1-keys-rtl", test_keys_rtl);
+  fixture_test ("/app/wizard/H1-focus", test_focus);
   fixture_test ("/app/wizard/F1-animation", test_animation);
   fixture_test ("/app/wizard/F1-narrow", test_narrow);
   fixture_test ("/app/wizard/F1-compact", test_compact);
