@@ -5,7 +5,7 @@
 #include "format/person-format.h"
 #include "plan/begin-door.h"
 #include "widgets/choice-row.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 #include "widgets/text-area.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,17 +37,20 @@ trigger_cb (FootingDoorState *state, GParamSpec *pspec, gpointer data)
 static void
 add_day (FootingDoorState *state, AdwPreferencesGroup *group)
 {
+  static const int days[] = {1, 7, 14};
   const FootingGuide *door = footing_door_state_get_door (state);
-  FootingStore *store =
-      footing_context_get_store (footing_door_state_get_context (state));
-  GtkWidget *day;
+  GtkWidget *day, *presets;
 
   if (footing_door_begins_talk (footing_door_state_get_guidance (state), door))
     return;
 
   day = footing_date_row_new (_ ("By when, if you like"));
-  footing_date_row_set_clock (FOOTING_DATE_ROW (day), footing_store_get_clock (store));
+  presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
+  footing_date_presets_load (FOOTING_DATE_PRESETS (presets),
+                             footing_door_state_get_context (state),
+                             FOOTING_DATE_ROW (day), days, G_N_ELEMENTS (days));
   adw_preferences_group_add (group, day);
+  adw_preferences_group_add (group, presets);
   g_object_bind_property (day, "date", state, "day", G_BINDING_SYNC_CREATE);
   footing_kept_form_bind_editable (footing_door_state_get_kept (state), "day",
                                    GTK_EDITABLE (day));

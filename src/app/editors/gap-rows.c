@@ -6,7 +6,7 @@
 #include "kept-form.h"
 #include "plan/moves.h"
 #include "widgets/choice-row.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +22,7 @@ struct _FootingGapRows {
   const FootingGuide *move;
   GtkWidget *rows[FOOTING_N_ASKED_SLOTS]; /* NULL for a gap that there is not */
   GtkWidget *day_row;
+  GtkWidget *day_presets;
 
   /* state */
   FootingFilling known; /* what the plan has for the gaps */
@@ -143,13 +144,17 @@ add_gap (FootingGapRows *self, AdwExpanderRow *parent, FootingSlot slot)
 static void
 add_day (FootingGapRows *self, AdwExpanderRow *parent)
 {
+  static const int due[] = {1, 7, 14, 30};
+  static const int until[] = {14, 30, 60};
   const gboolean step = strcmp (footing_guide_step_kind (self->move), "step") == 0;
 
   self->day_row = footing_date_row_new (step ? _ ("Done by") : _ ("Until"));
-  footing_date_row_set_clock (
-      FOOTING_DATE_ROW (self->day_row),
-      footing_store_get_clock (footing_context_get_store (self->context)));
+  self->day_presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->day_presets), self->context,
+                             FOOTING_DATE_ROW (self->day_row), step ? due : until,
+                             step ? G_N_ELEMENTS (due) : G_N_ELEMENTS (until));
   adw_expander_row_add_row (parent, self->day_row);
+  adw_expander_row_add_row (parent, self->day_presets);
 }
 
 FootingGapRows *
@@ -302,6 +307,7 @@ footing_gap_rows_set_visible (FootingGapRows *self, gboolean visible)
     if (self->rows[i] != NULL)
       gtk_widget_set_visible (self->rows[i], visible);
   gtk_widget_set_visible (self->day_row, visible);
+  gtk_widget_set_visible (self->day_presets, visible);
 }
 
 gboolean

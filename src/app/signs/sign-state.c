@@ -5,7 +5,7 @@
 #include "format/date-format.h"
 #include "kept-form.h"
 #include "plan/moves.h"
-#include "widgets/date-row.h"
+#include "widgets/date-presets.h"
 #include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +58,8 @@ static guint signals[N_SIGNALS];
 static void
 make_day (FootingSignState *self)
 {
+  static const int days[] = {1, 3, 7, 14};
+  GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   FootingStore *store = footing_context_get_store (self->context);
   const char *sign = footing_guide_code (self->sign);
   g_autofree char *name = g_strconcat ("sign-", sign, NULL);
@@ -66,9 +68,11 @@ make_day (FootingSignState *self)
                                 footing_guide_code (self->move), sign);
 
   self->day_row = FOOTING_DATE_ROW (footing_date_row_new (_ ("Done by")));
-  footing_date_row_set_clock (self->day_row, footing_store_get_clock (store));
+  footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->context, self->day_row,
+                             days, G_N_ELEMENTS (days));
   footing_date_row_set_date (self->day_row, day);
   gtk_list_box_append (self->day_list, GTK_WIDGET (self->day_row));
+  gtk_list_box_append (self->day_list, presets);
   self->kept =
       footing_kept_form_new_for (self->context, FOOTING_TYPE_RECOVERY,
                                  footing_context_get_recovery (self->context), name);
