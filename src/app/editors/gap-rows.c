@@ -96,7 +96,7 @@ label_weekday (const char *code)
 {
   return g_strdup (*code != '\0' ? footing_weekday_to_label (code)
                                  /* Translators: of a day of the week */
-                                 : _ ("Any day"));
+                                 : _ ("No fixed day"));
 }
 
 static GtkWidget *

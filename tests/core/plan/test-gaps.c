@@ -106,7 +106,7 @@ test_typed (Moves *self, gconstpointer data)
        "the next step"},
       {FOOTING_PERSPECTIVE_SELF, "reframe-objectives", FOOTING_SLOT_WHAT,
        "fewer open tickets",
-       "Agree with my manager on fewer open tickets, each with a figure and a date"},
+       "Agree with my manager on fewer open tickets with a figure and a date"},
       {FOOTING_PERSPECTIVE_SUPPORT, "specific-feedback", FOOTING_SLOT_WHAT,
        "Tuesday’s summary",
        "Talk with them about Tuesday’s summary: what was done, what it led to, what to "
