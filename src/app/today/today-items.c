@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "today-private.h"
+#include "today-items-private.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
 #include "date.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "today-private.h"
+#include "today-items-private.h"
 #include "date.h"
 #include "format/outcome-format.h"
 #include "text.h"
