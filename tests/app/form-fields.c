@@ -124,7 +124,7 @@ static const FormField table[] = {
     {"FootingStepRow/title_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/until_row", FORM_FIELD_RECORD, NULL},
     {"FootingSuggestionRow/AdwEntryRow", FORM_FIELD_FORM, NULL},
-    {"FootingSuggestionRow/FootingChoiceRow", FORM_FIELD_SELDOM, NULL},
+    {"FootingSuggestionRow/FootingChoiceRow", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/FootingDateRow", FORM_FIELD_FORM, NULL},
     {"FootingTimelineView/all_check", FORM_FIELD_NOT,
      "shows the timeline of all plans, or of one"},
