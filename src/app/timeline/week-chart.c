@@ -260,6 +260,16 @@ footing_week_chart_finalize (GObject *object)
   G_OBJECT_CLASS (footing_week_chart_parent_class)->finalize (object);
 }
 
+/* Whoever comes here by keys comes to what stands first, and by Tab to the bars. */
+static gboolean
+footing_week_chart_grab_focus (GtkWidget *widget)
+{
+  FootingWeekChart *self = FOOTING_WEEK_CHART (widget);
+  GtkToggleButton *buttons[FOOTING_N_RANGES] = {self->quarter, self->year, self->all};
+
+  return gtk_widget_grab_focus (GTK_WIDGET (buttons[self->range]));
+}
+
 static void
 footing_week_chart_class_init (FootingWeekChartClass *klass)
 {
@@ -269,6 +279,7 @@ footing_week_chart_class_init (FootingWeekChartClass *klass)
   object_class->get_property = footing_week_chart_get_property;
   object_class->dispose = footing_week_chart_dispose;
   object_class->finalize = footing_week_chart_finalize;
+  widget_class->grab_focus = footing_week_chart_grab_focus;
 
   props[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, FOOTING_N_RANGES - 1, 0,
                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -144,6 +144,14 @@ test_told (Fixture *self, gconstpointer data)
                       "2026-02-20 february 010\n2026-01-29 old 012\n");
 }
 
+static void
+set_search (Watch *watch, const char *search)
+{
+  const FootingEntryFilter filter = {.search = search};
+
+  footing_timeline_model_set_filter (watch->model, &filter);
+}
+
 /* F22: a search tells what goes and comes; quiet weeks are not told of a selection. */
 static void
 test_search (Fixture *self, gconstpointer data)
@@ -153,21 +161,49 @@ test_search (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *c = add (self, "2026-03-04", "fixed the export");
   g_autoptr (Watch) watch = watch_new (self->store);
 
-  footing_timeline_model_set_search (watch->model, "  FIX ");
+  set_search (watch, "  FIX ");
   assert_told (watch, "0-3+2 ");
   assert_rows (watch, "2026-03-04 fixed the export 110\n2026-01-29 Fixed the import "
                       "010\n");
-  footing_timeline_model_set_search (watch->model, "fix");
+  set_search (watch, "fix");
   assert_told (watch, "");
-  footing_timeline_model_set_search (watch->model, "fix imp");
+  set_search (watch, "fix imp");
   assert_told (watch, "0-2+1 ");
-  footing_timeline_model_set_search (watch->model, "\"*( nothing");
+  set_search (watch, "\"*( nothing");
   assert_told (watch, "0-1+0 ");
-  g_assert_true (footing_timeline_model_is_searching (watch->model));
+  g_assert_true (footing_timeline_model_is_narrowed (watch->model));
 
-  footing_timeline_model_set_search (watch->model, " ");
-  g_assert_false (footing_timeline_model_is_searching (watch->model));
+  set_search (watch, " ");
+  g_assert_false (footing_timeline_model_is_narrowed (watch->model));
   assert_told (watch, "0-0+3 ");
+}
+
+/* F22: a filter shows what it lets through, without quiet weeks; one plan alone is none.
+ */
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-01-29", "old");
+  g_autofree char *b = add (self, "2026-03-03", "set back");
+  g_autofree char *c = add (self, "2026-03-04", "new");
+  g_autoptr (Watch) watch = watch_new (self->store);
+
+  edit (self, b, "kind", "setback");
+  edit (self, c, "recovery", plan);
+  g_string_truncate (watch->log, 0);
+
+  footing_timeline_model_set_filter (watch->model,
+                                     &(FootingEntryFilter){.kind = "setback"});
+  assert_rows (watch, "2026-03-03 set back 110\n");
+  g_assert_true (footing_timeline_model_is_narrowed (watch->model));
+  footing_timeline_model_set_filter (
+      watch->model, &(FootingEntryFilter){.from = "2026-01-01", .to = "2026-03-03"});
+  assert_rows (watch, "2026-03-03 set back 110\n2026-01-29 old 010\n");
+  footing_timeline_model_set_filter (watch->model,
+                                     &(FootingEntryFilter){.recovery = plan});
+  assert_rows (watch, "2026-03-04 new 110\n");
+  g_assert_false (footing_timeline_model_is_narrowed (watch->model));
 }
 
 /* What another process writes is seen, and only what differs is told. */
@@ -201,7 +237,7 @@ test_people (Fixture *self, gconstpointer data)
   const char *people[] = {footing_record_get_id (mira), NULL};
   g_autoptr (Watch) watch = NULL;
   g_autoptr (FootingTimelineItem) item = NULL;
-  g_autofree char *end = NULL;
+  g_autofree char *seen_by = NULL;
 
   footing_store_save (self->store, mira, NULL);
   footing_store_set_seen_by (self->store, a, people, NULL);
@@ -210,8 +246,8 @@ test_people (Fixture *self, gconstpointer data)
                         "Mira B.", NULL);
   assert_told (watch, "1-1+1 ");
   item = g_list_model_get_item (G_LIST_MODEL (watch->model), 1);
-  end = footing_timeline_item_dup_end (item);
-  g_assert_cmpstr (end, ==, "→ Mira B.");
+  seen_by = footing_timeline_item_dup_seen_by (item);
+  g_assert_cmpstr (seen_by, ==, "→ Mira B.");
 }
 
 /* An item stays the same while its row does, also when others come before it. */
@@ -474,6 +510,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-model/F20-random", test_random);
   fixture_test ("/app/timeline-model/F20-new-day", test_new_day);
   fixture_test ("/app/timeline-model/F22-search", test_search);
+  fixture_test ("/app/timeline-model/F22-filter", test_filter);
   fixture_test ("/app/timeline-model/others", test_others);
   fixture_test ("/app/timeline-model/people", test_people);
   fixture_test ("/app/timeline-model/same-item", test_same_item);

@@ -176,7 +176,7 @@ test_goes (Fixture *self, gconstpointer data)
   probe_press (window, "Quarter");
   fixture_settle ();
   gtk_widget_grab_focus (bars);
-  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Right")) {
+  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Left Right")) {
     fixture_wait (is_pointing, bars);
     g_assert_true (keys_press_in (GTK_WINDOW (window), "Return"));
     wanted.window = window;
