@@ -272,6 +272,7 @@ typedef struct {
   char *id;
   char *date;
   char *title;
+  const char *kind;
   guint order;
   gboolean live;
 } Plain;
@@ -296,16 +297,28 @@ compare_plain (gconstpointer a, gconstpointer b)
   return by_date != 0 ? by_date : (int)y->order - (int)x->order;
 }
 
+static gboolean
+lets_through (const FootingEntryFilter *filter, const Plain *plain)
+{
+  return (filter->search == NULL || strstr (plain->title, filter->search) != NULL) &&
+         (filter->kind == NULL || strcmp (filter->kind, plain->kind) == 0) &&
+         (filter->from == NULL || strcmp (filter->from, plain->date) <= 0) &&
+         (filter->to == NULL || strcmp (filter->to, plain->date) >= 0);
+}
+
 /* What the rows should be, worked out the plain way. */
 static GPtrArray *
-describe_plain (GPtrArray *plains)
+describe_plain (GPtrArray *plains, const FootingEntryFilter *filter)
 {
+  const gboolean narrowed = filter->search != NULL || filter->kind != NULL ||
+                            filter->from != NULL || filter->to != NULL;
   g_autoptr (GPtrArray) live = g_ptr_array_new ();
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *newer = NULL;
 
   for (guint i = 0; i < plains->len; i++)
-    if (((Plain *)g_ptr_array_index (plains, i))->live)
+    if (((Plain *)g_ptr_array_index (plains, i))->live &&
+        lets_through (filter, g_ptr_array_index (plains, i)))
       g_ptr_array_add (live, g_ptr_array_index (plains, i));
   g_ptr_array_sort (live, compare_plain);
 
@@ -316,7 +329,7 @@ describe_plain (GPtrArray *plains)
 
     g_ptr_array_add (rows,
                      g_strdup_printf ("%s %s %d%d%d", plain->date, plain->title, i == 0,
-                                      weeks > 0, weeks > 2 ? weeks - 1 : 0));
+                                      weeks > 0, weeks > 2 && !narrowed ? weeks - 1 : 0));
     g_free (newer);
     newer = g_steal_pointer (&monday);
   }
@@ -366,6 +379,7 @@ act (Fixture *self, GPtrArray *plains, guint turn)
     plain->title = g_strdup_printf ("t%u", turn);
     plain->order = turn;
     plain->live = TRUE;
+    plain->kind = "win";
     plain->id = add (self, plain->date, plain->title);
     g_ptr_array_add (plains, plain);
     break;
@@ -393,30 +407,90 @@ act (Fixture *self, GPtrArray *plains, guint turn)
   }
 }
 
+static void
+assert_mirror (Watch *watch, GPtrArray *expected)
+{
+  g_assert_cmpuint (watch->mirror->len, ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (watch->mirror, i), ==,
+                     g_ptr_array_index (expected, i));
+}
+
 /* F20: whatever happens, the rows are those of a plain list, and what is told is the
  * smallest range that differs. */
 static void
 test_random (Fixture *self, gconstpointer data)
 {
+  const FootingEntryFilter all = {NULL};
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
-  g_autoptr (GPtrArray) before = describe_plain (plains);
+  g_autoptr (GPtrArray) before = describe_plain (plains, &all);
 
   for (guint turn = 0; turn < 400; turn++) {
     g_autoptr (GPtrArray) after = NULL;
     g_autofree char *expected = NULL;
 
     act (self, plains, turn);
-    after = describe_plain (plains);
+    after = describe_plain (plains, &all);
     expected = describe_difference (before, after);
     assert_told (watch, expected);
 
-    g_assert_cmpuint (watch->mirror->len, ==, after->len);
-    for (guint i = 0; i < after->len; i++)
-      g_assert_cmpstr (g_ptr_array_index (watch->mirror, i), ==,
-                       g_ptr_array_index (after, i));
+    assert_mirror (watch, after);
     g_ptr_array_unref (before);
     before = g_steal_pointer (&after);
+  }
+}
+
+/* Another filter, of which each part may be anything. */
+static void
+choose_filter (FootingEntryFilter *filter)
+{
+  static const char *const searches[] = {NULL, NULL, "t1", "t12", "3", "7", "99"};
+  static const char *const kinds[] = {NULL, NULL, "win", "setback"};
+  static const char *const dates[] = {NULL, NULL, "2026-01-10", "2026-02-01"};
+
+  filter->search = searches[g_test_rand_int_range (0, G_N_ELEMENTS (searches))];
+  filter->kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
+  filter->from = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+  filter->to = g_test_rand_int_range (0, 4) == 0 ? "2026-02-20" : NULL;
+}
+
+static void
+change_kind (Fixture *self, GPtrArray *plains)
+{
+  Plain *plain;
+
+  if (plains->len == 0)
+    return;
+
+  plain = g_ptr_array_index (plains, g_test_rand_int_range (0, plains->len));
+  plain->kind = strcmp (plain->kind, "win") == 0 ? "setback" : "win";
+  edit (self, plain->id, "kind", plain->kind);
+}
+
+/* F22: the same while a filter or a search is set, changed and given up, 10,000 times in
+ * the long form: who keeps to what is told has the rows of a plain list. */
+static void
+test_random_filter (Fixture *self, gconstpointer data)
+{
+  const guint n_turns = g_test_slow () ? 10000 : 400;
+  FootingEntryFilter filter = {NULL};
+  g_autoptr (Watch) watch = watch_new (self->store);
+  g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
+
+  for (guint turn = 0; turn < n_turns; turn++) {
+    g_autoptr (GPtrArray) expected = NULL;
+
+    if (g_test_rand_int_range (0, 5) == 0) {
+      choose_filter (&filter);
+      footing_timeline_model_set_filter (watch->model, &filter);
+    } else if (g_test_rand_int_range (0, 5) == 0) {
+      change_kind (self, plains);
+    } else {
+      act (self, plains, turn);
+    }
+    expected = describe_plain (plains, &filter);
+    assert_mirror (watch, expected);
   }
 }
 
@@ -508,6 +582,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/timeline-model/F20-weeks", test_weeks);
   fixture_test ("/app/timeline-model/F20-told", test_told);
   fixture_test ("/app/timeline-model/F20-random", test_random);
+  fixture_test ("/app/timeline-model/F22-random", test_random_filter);
   fixture_test ("/app/timeline-model/F20-new-day", test_new_day);
   fixture_test ("/app/timeline-model/F22-search", test_search);
   fixture_test ("/app/timeline-model/F22-filter", test_filter);
