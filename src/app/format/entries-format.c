@@ -54,6 +54,44 @@ footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int ma
   return g_strdup (names->str);
 }
 
+/* Writes @entry, with the heading of its month when it is the first of that. */
+typedef void (*Append) (GString *out,
+                        FootingStore *store,
+                        FootingEntry *entry,
+                        const char *month,
+                        const char *today);
+
+/* @out, which is consumed, with all of @keys; NULL with @error. */
+static char *
+format_all (
+    GString *out, FootingStore *store, GArray *keys, Append append, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < keys->len; i++) {
+    g_autoptr (GError) problem = NULL;
+    g_autoptr (FootingEntry) entry =
+        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &problem);
+    g_autofree char *month = NULL;
+
+    if (problem != NULL) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      g_string_free (out, TRUE);
+      return NULL;
+    }
+    if (entry == NULL)
+      continue;
+    if (last == NULL || strncmp (last, entry->date, MONTH_LENGTH) != 0)
+      month = footing_date_format_month (entry->date, today);
+    append (out, store, entry, month, today);
+    g_free (last);
+    last = g_strdup (entry->date);
+  }
+
+  return g_string_free (out, FALSE);
+}
+
 /* --- Markdown ------------------------------------------------------------------- */
 
 /* Appends a line of somebody's own text. */
@@ -110,7 +148,11 @@ escape (const char *line)
 }
 
 static void
-append_item (GString *out, FootingStore *store, FootingEntry *entry, const char *today)
+append_item (GString *out,
+             FootingStore *store,
+             FootingEntry *entry,
+             const char *month,
+             const char *today)
 {
   g_autofree char *title = footing_entry_format_title (entry);
   g_autofree char *day = footing_date_format_day (entry->date, today);
@@ -119,6 +161,8 @@ append_item (GString *out, FootingStore *store, FootingEntry *entry, const char 
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
 
+  if (month != NULL)
+    g_string_append_printf (out, "%s## %s\n\n", out->len > 0 ? "\n" : "", month);
   /* Translators: a line of a list in Markdown: the day, and what kind of entry */
   g_string_append_printf (out, _ ("- %s, %s: "), day,
                           footing_kind_to_label (entry->kind));
@@ -141,36 +185,68 @@ append_item (GString *out, FootingStore *store, FootingEntry *entry, const char 
 char *
 footing_entries_format_markdown (FootingStore *store, GArray *keys, GError **error)
 {
-  g_autofree char *today = NULL;
-  g_autofree char *month = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
-
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
 
-  today = footing_clock_today (footing_store_get_clock (store));
-  for (guint i = 0; i < keys->len; i++) {
-    g_autoptr (GError) problem = NULL;
-    g_autoptr (FootingEntry) entry =
-        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &problem);
+  return format_all (g_string_new (NULL), store, keys, append_item, error);
+}
 
-    if (problem != NULL) {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-    if (entry == NULL)
-      continue;
-    if (month == NULL || strncmp (month, entry->date, MONTH_LENGTH) != 0) {
-      g_autofree char *heading = footing_date_format_month (entry->date, today);
+/* --- On paper ------------------------------------------------------------------- */
 
-      g_string_append_printf (out, "%s## %s\n\n", out->len > 0 ? "\n" : "", heading);
-      g_free (month);
-      month = g_strndup (entry->date, MONTH_LENGTH);
-    }
-    append_item (out, store, entry, today);
-  }
+static void
+append_paragraph (GString *out, const char *heading, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  if (*text == '\0')
+    return;
+
+  if (heading != NULL)
+    g_string_append_printf (out, "<span size=\"small\" weight=\"bold\">%s</span>\n",
+                            heading);
+  g_string_append_printf (out, "<span size=\"small\">%s</span>\n", escaped);
+}
+
+static void
+append_printed (GString *out,
+                FootingStore *store,
+                FootingEntry *entry,
+                const char *month,
+                const char *today)
+{
+  g_autofree char *title = footing_entry_format_title (entry);
+  g_autofree char *day = footing_date_format_day (entry->date, today);
+  g_autofree char *measure = footing_entry_format_measure (entry);
+  g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+  g_autofree char *seen_by =
+      /* Translators: which entries are shown: those that this person has seen */
+      *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  if (month != NULL)
+    g_string_append_printf (out, "%s<span size=\"x-large\" weight=\"bold\">%s</span>\n\n",
+                            out->len > 0 ? "\n" : "", month);
+  g_string_append_printf (out, "<span size=\"small\">%s · %s</span>\n<b>%s</b>\n", day,
+                          footing_kind_to_label (entry->kind), escaped);
+  append_paragraph (out, NULL, measure);
+  append_paragraph (out, NULL, seen_by);
+  if (strcmp (entry->body, title) != 0)
+    append_paragraph (out, NULL, entry->body);
+  append_paragraph (out, _ ("What was intended"), entry->intended);
+  append_paragraph (out, _ ("What happened"), entry->actual);
+  append_paragraph (out, _ ("Why it happened"), entry->why);
+  append_paragraph (out, _ ("What comes next"), entry->next);
+  append_paragraph (out, C_ ("table", "Evidence"), entry->evidence);
+  g_string_append_c (out, '\n');
+}
+
+char *
+footing_entries_format_markup (FootingStore *store, GArray *keys, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
+
+  return format_all (g_string_new (NULL), store, keys, append_printed, error);
 }
 
 /* --- CSV ------------------------------------------------------------------------ */
@@ -219,7 +295,11 @@ append_figure (GString *out, double value)
 }
 
 static void
-append_row (GString *out, FootingStore *store, FootingEntry *entry)
+append_row (GString *out,
+            FootingStore *store,
+            FootingEntry *entry,
+            const char *month,
+            const char *today)
 {
   g_autoptr (FootingOutcome) outcome =
       entry->outcome != NULL
@@ -246,25 +326,14 @@ append_row (GString *out, FootingStore *store, FootingEntry *entry)
 char *
 footing_entries_format_csv (FootingStore *store, GArray *keys, GError **error)
 {
-  /* Without it, spreadsheets read the bytes as of another encoding. */
-  g_autoptr (GString) out = g_string_new ("\xef\xbb\xbf");
+  GString *out;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
 
+  /* Without this mark, spreadsheets read the bytes as of another encoding. */
+  out = g_string_new ("\xef\xbb\xbf");
   append_headings (out);
-  for (guint i = 0; i < keys->len; i++) {
-    g_autoptr (GError) problem = NULL;
-    g_autoptr (FootingEntry) entry =
-        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &problem);
 
-    if (problem != NULL) {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-    if (entry != NULL)
-      append_row (out, store, entry);
-  }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return format_all (out, store, keys, append_row, error);
 }

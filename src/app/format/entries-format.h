@@ -19,6 +19,9 @@ footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int ma
  * typed reads as it was typed: nothing in it is markup. */
 char *footing_entries_format_markdown (FootingStore *store, GArray *keys, GError **error);
 
+/* Pango markup for paper, in the same order. */
+char *footing_entries_format_markup (FootingStore *store, GArray *keys, GError **error);
+
 /* D10: a table as RFC 4180 has it, in UTF-8 with its mark, with headings. A figure stands
  * with a decimal point, whatever the language; a text that a spreadsheet would take for a
  * formula begins with an apostrophe. */

@@ -7,6 +7,7 @@
 #include "plan/current.h"
 #include "timeline-filter.h"
 #include "timeline-jump.h"
+#include "timeline-print.h"
 #include "timeline-share.h"
 #include "widgets/wrap-box.h"
 
@@ -242,6 +243,15 @@ save_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   footing_timeline_ask_table (widget, self->context, &filter);
 }
 
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineBar *self = FOOTING_TIMELINE_BAR (widget);
+  const FootingEntryFilter filter = footing_timeline_bar_get_filter (self);
+
+  footing_timeline_print (widget, self->context, &filter);
+}
+
 /* --- The object ----------------------------------------------------------------- */
 
 static void
@@ -289,6 +299,7 @@ footing_timeline_bar_class_init (FootingTimelineBarClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline-bar.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "timeline-bar.save-table", NULL,
                                    save_table_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-bar.print", NULL, print_cb);
 
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
