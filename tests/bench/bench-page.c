@@ -94,7 +94,7 @@ static void
 press (const char *keys)
 {
   const char *const argv[] = {"xdotool", "key", "--clearmodifiers", keys, NULL};
-  g_autoptr (GSubprocess) process = run_xdotool (argv);
+  G_GNUC_UNUSED g_autoptr (GSubprocess) process = run_xdotool (argv);
 
   /* It goes on by itself, as somebody does who presses a key. */
 }
@@ -156,7 +156,7 @@ activate (GtkWindow *window)
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
   g_autofree char *id = g_strdup_printf ("%lu", gdk_x11_surface_get_xid (surface));
   const char *const argv[] = {"xdotool", "windowfocus", id, NULL};
-  g_autoptr (GSubprocess) process = run_xdotool (argv);
+  G_GNUC_UNUSED g_autoptr (GSubprocess) process = run_xdotool (argv);
 
   while (!gtk_window_is_active (window))
     g_main_context_iteration (NULL, TRUE);
