@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "step-row.h"
+#include "removal.h"
 #include "autosave.h"
 #include "why.h"
 #include "widgets/choice-row.h"
@@ -174,7 +175,7 @@ remove_cb (FootingStepRow *self)
 
   done = footing_plan_remove_restore (store, id, &error);
   if (done)
-    footing_context_remove (context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
+    footing_remove (context, FOOTING_TYPE_STEP, id);
   if (!footing_store_end (store, done, done ? &error : NULL) || !done)
     footing_context_report (context, error);
 }

@@ -4,6 +4,9 @@
 #include "toasts.h"
 #include "view-bar.h"
 
+/* How many lines a toast has at most. */
+#define N_LINES 4
+
 typedef struct {
   /* owned */
   char *action;
@@ -42,13 +45,14 @@ button_cb (AdwToast *toast, gpointer data)
   }
 }
 
-/* What was taken back by the keyboard is offered no longer. */
+/* What was taken back by the keyboard is offered no longer, nor what cannot be any more.
+ */
 static void
 undone_cb (AdwToast *toast, GVariant *number)
 {
-  const GVariant *own = g_object_get_data (G_OBJECT (toast), "number");
+  GVariant *own = g_object_get_data (G_OBJECT (toast), "number");
 
-  if (g_variant_equal (own, number))
+  if (g_variant_get_int64 (number) == 0 || g_variant_equal (own, number))
     adw_toast_dismiss (toast);
 }
 
@@ -61,6 +65,23 @@ follow_deed (AdwToast *toast, FootingContext *context, GVariant *number)
                            G_CONNECT_SWAPPED);
 }
 
+/* A toast's own title is one line, in which a name is cut off where there is little room.
+ */
+static GtkWidget *
+make_words (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), N_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
 static AdwToast *
 make_toast (GtkWidget *place,
             FootingContext *context,
@@ -69,11 +90,10 @@ make_toast (GtkWidget *place,
             const char *action,
             GVariant *target)
 {
-  /* Titles of toasts are markup; what people typed is not. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = adw_toast_new ("");
   Button *button;
 
+  adw_toast_set_custom_title (toast, make_words (text));
   if (action == NULL)
     return toast;
 

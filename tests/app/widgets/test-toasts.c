@@ -87,7 +87,8 @@ test_once (Fixture *self, gconstpointer data)
   footing_plans_dialog_show (GTK_WINDOW (window), self->context);
   fixture_settle ();
   dialog = probe_find_window (FOOTING_TYPE_PLANS_DIALOG);
-  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, plan, "Plan deleted");
+  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, plan, "Plan deleted",
+                          "The plan is back");
   wait_until (TRUE, dialog, "Plan deleted");
   g_assert_null (find_toast (GTK_WIDGET (window), "Plan deleted"));
 
