@@ -128,7 +128,7 @@ update_header (FootingStepRow *self)
 {
   g_autofree char *title =
       footing_text_excerpt_or (get_text (self->title_row, self->step->title),
-                               FOOTING_TITLE_CHARS, describe_empty (self));
+                               FOOTING_STEP_CHARS, describe_empty (self));
   g_autofree char *subtitle = describe (self);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
