@@ -65,14 +65,8 @@ visible_view_cb (FootingWindow *self)
 static void
 narrow_cb (FootingWindow *self)
 {
-  const gboolean narrow =
-      adw_view_switcher_title_get_title_visible (self->switcher_title);
-
-  if (narrow)
+  if (adw_view_switcher_title_get_title_visible (self->switcher_title))
     footing_view_bar_set_stack (self->view_bar, self->views);
-  /* There is no room for both, and the plan is named on its page. */
-  footing_plan_switcher_give_way (self->plan_switcher,
-                                  narrow && gtk_widget_get_visible (self->example_line));
 }
 
 /* Where there is little room, the plan's name takes the place of the program's; an
@@ -202,7 +196,8 @@ footing_window_show_example (FootingWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Footing: An Example"));
   gtk_widget_set_visible (self->example_line, TRUE);
-  narrow_cb (self);
+  /* A narrow header has no room for both, and the plan is named on its page. */
+  footing_plan_switcher_give_way (self->plan_switcher);
   show_title (self);
 }
 

@@ -207,28 +207,13 @@ footing_plan_switcher_init (FootingPlanSwitcher *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-static gboolean
-give_way_cb (gpointer data)
-{
-  FootingPlanSwitcher *self = data;
-
-  if (self->context != NULL)
-    refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 void
-footing_plan_switcher_give_way (FootingPlanSwitcher *self, gboolean gives_way)
+footing_plan_switcher_give_way (FootingPlanSwitcher *self)
 {
   g_return_if_fail (FOOTING_IS_PLAN_SWITCHER (self));
 
-  if (gives_way == self->gives_way)
-    return;
-
-  /* A header says that it is narrow while it gives its children their places. */
-  self->gives_way = gives_way;
-  g_idle_add_full (G_PRIORITY_DEFAULT, give_way_cb, g_object_ref (self), g_object_unref);
+  self->gives_way = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 void
