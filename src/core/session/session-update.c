@@ -391,10 +391,8 @@ footing_session_draft_update (FootingStore *store,
   if (entries == NULL || !find_person (store, reader, &person, error))
     return NULL;
 
-  if (person != NULL) {
-    telling.reader = person->name;
-    telling.role = person->role;
-  }
+  telling.reader = person != NULL ? person->name : NULL;
+  telling.role = person != NULL ? person->role : NULL;
   last = find_last (store, entries, footing_record_get_id (session->occurrence), reader);
   draft = g_new0 (FootingUpdateDraft, 1);
   draft->after_update = last != NULL;
