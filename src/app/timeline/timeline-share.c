@@ -4,11 +4,10 @@
 #include "timeline-share.h"
 #include "files/file-ask.h"
 #include "format/entries-format.h"
+#include "target.h"
 
 #include <glib/gi18n-lib.h>
-
-/* For whoever may read the file that the entries are from. */
-#define MODE 0600
+#include <string.h>
 
 /* What is being saved while its place is asked for. */
 typedef struct {
@@ -53,11 +52,14 @@ void
 footing_timeline_save_table (FootingContext *context, const char *table, const char *path)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  if (g_file_set_contents_full (path, table, -1, G_FILE_SET_CONTENTS_CONSISTENT, MODE,
-                                &error))
+  bytes = g_bytes_new_static (table, strlen (table));
+  if (footing_target_write (path,
+                            footing_store_get_path (footing_context_get_store (context)),
+                            bytes, &error))
     footing_file_say_written (context, _ ("Exported to “%s”"), path);
   else
     footing_context_report (context, error);

@@ -6,6 +6,7 @@
 #include "probe.h"
 #include "timeline/timeline-filter.h"
 #include "timeline/timeline-row.h"
+#include "timeline/timeline-share.h"
 #include "timeline/timeline-view.h"
 #include "timeline/week-chart.h"
 #include "widgets/date-row.h"
@@ -537,6 +538,34 @@ test_jump (Fixture *self, gconstpointer data)
   wait_for_row (view, "Win: Long ago, Sat, 1 June 2024");
 }
 
+/* F22: what is shown is copied, and saved where somebody says, but over the file itself.
+ */
+static void
+test_share (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "Shipped it");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "setback", "2026-03-03", "Missed it");
+  GtkWidget *view = show (self);
+  g_autofree char *path = g_build_filename (self->folder, "t.csv", NULL);
+  g_autofree char *written = NULL;
+
+  choose (view, "narrow.kind", "setback");
+  g_assert_true (gtk_widget_activate_action (
+      fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL), "timeline-bar.copy", NULL));
+  g_assert_cmpstr (toast->text, ==, "1 entry copied");
+
+  footing_timeline_save_table (self->context, "a,b\r\n", path);
+  g_assert_cmpstr (toast->text, ==, "Exported to “t.csv”");
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, "a,b\r\n");
+
+  footing_timeline_save_table (self->context, "a,b\r\n",
+                               footing_store_get_path (self->store));
+  g_assert_cmpstr (toast->text, !=, "Exported to “t.csv”");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -552,6 +581,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F22-marks", test_marks);
   fixture_test ("/app/timeline-view/F22-found", test_found);
   fixture_test ("/app/timeline-view/F22-jump", test_jump);
+  fixture_test ("/app/timeline-view/F22-share", test_share);
   fixture_test ("/app/timeline-view/F23-delete", test_delete);
   fixture_test ("/app/timeline-view/F23-menu", test_menu);
   fixture_test ("/app/timeline-view/H10-plans", test_plans);
