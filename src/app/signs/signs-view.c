@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "signs-view.h"
+#include "format/bin-format.h"
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
@@ -92,6 +93,8 @@ add_move_cb (FootingSignsView *self,
   const FootingAcceptance acceptance = {.move = move, .sign = sign, .day = day};
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStep) step = accept (self, &acceptance, row, &error);
+  g_autofree char *name = NULL;
+  g_autofree char *undone = NULL;
 
   if (step == NULL) {
     footing_context_report (context, error);
@@ -99,8 +102,11 @@ add_move_cb (FootingSignsView *self,
   }
 
   footing_sign_state_reset (row);
+  name = footing_bin_format_name (step, context);
+  /* Translators: that it was added has been taken back; %s is the title of a step */
+  undone = g_strdup_printf (_ ("“%s” is off your plan again"), name);
   footing_context_added (context, FOOTING_TYPE_STEP, footing_record_get_id (step),
-                         _ ("Added to your plan"));
+                         _ ("Added to your plan"), undone);
 }
 
 static void

@@ -314,7 +314,7 @@ add_step (TodayList *list, gpointer record)
 {
   FootingStep *step = record;
   FootingTodayItem *item;
-  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
+  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS,
                                                     _ ("A step without a name"));
 
   item = today_list_add (list, FOOTING_TODAY_STEP, step,
