@@ -178,3 +178,80 @@ footing_fold_words (const char *text, guint max)
 
   return g_strv_builder_end (builder);
 }
+
+/* The end of the letter at @c, with the marks above and below it. */
+static const char *
+get_letter_end (const char *c)
+{
+  do
+    c = g_utf8_next_char (c);
+  while (*c != '\0' && g_unichar_ismark (g_utf8_get_char (c)));
+
+  return c;
+}
+
+static void
+add_span (GArray *spans, FootingSpan span)
+{
+  const FootingSpan *last =
+      spans->len > 0 ? &g_array_index (spans, FootingSpan, spans->len - 1) : NULL;
+
+  /* What is found twice within one letter. */
+  if (last == NULL || last->start != span.start || last->end != span.end)
+    g_array_append_val (spans, span);
+}
+
+/* Folds @text letter by letter; @places gets where in it each byte of that came from. */
+static GString *
+fold_letters (const char *text, GArray *places)
+{
+  GString *folded = g_string_new (NULL);
+  const char *end;
+
+  for (const char *c = text; *c != '\0'; c = end) {
+    g_autofree char *letter = NULL;
+    g_autofree char *piece = NULL;
+    FootingSpan place;
+
+    end = get_letter_end (c);
+    letter = g_strndup (c, end - c);
+    piece = footing_fold (letter);
+    place = (FootingSpan){c - text, end - text};
+    if (g_unichar_isspace (g_utf8_get_char (c)))
+      append_space (folded);
+    else
+      g_string_append (folded, piece);
+    while (places->len < folded->len)
+      g_array_append_val (places, place);
+  }
+
+  return folded;
+}
+
+GArray *
+footing_fold_find (const char *text, const char *const *words)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (FootingSpan));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (FootingSpan));
+  g_autoptr (GString) folded = NULL;
+
+  g_return_val_if_fail (text != NULL && words != NULL, NULL);
+
+  folded = fold_letters (text, places);
+  for (guint i = 0; words[i] != NULL; i++) {
+    const size_t length = strlen (words[i]);
+
+    for (const char *at = folded->str; length > 0 && (at = strstr (at, words[i])) != NULL;
+         at += length) {
+      const guint first = at - folded->str;
+      const FootingSpan span = {
+          g_array_index (places, FootingSpan, first).start,
+          g_array_index (places, FootingSpan, first + length - 1).end,
+      };
+
+      add_span (found, span);
+    }
+  }
+
+  return g_steal_pointer (&found);
+}

@@ -22,4 +22,15 @@ char *footing_fold (const char *text);
  * there is nothing but punctuation it is the words as they are. Owned by the caller. */
 GStrv footing_fold_words (const char *text, guint max);
 
+/* A part of a text, in bytes. */
+typedef struct {
+  guint start;
+  guint end;
+} FootingSpan;
+
+/* Where the @words, folded ones, stand in @text, valid UTF-8: whole letters of it, also
+ * where one is found within a ligature. In the order of the words, and then of the text;
+ * parts may overlap. Owned by the caller. */
+GArray *footing_fold_find (const char *text, const char *const *words);
+
 G_END_DECLS

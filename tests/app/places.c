@@ -297,6 +297,27 @@ visit_bin (Tour *tour)
   visit_over (tour, "empty bin");
 }
 
+/* F22: narrowed to what there is, and to what there is not; and the day to go to. */
+static void
+visit_timeline (Tour *tour)
+{
+  GtkWidget *search;
+
+  footing_window_show_view (tour->window, "timeline");
+  fixture_settle ();
+  search = fixture_find (GTK_WIDGET (tour->window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_true (gtk_widget_activate_action (search, "narrow.kind", "s", "win"));
+  visit (tour, GTK_WINDOW (tour->window), "timeline, wins");
+  g_assert_true (gtk_widget_activate_action (search, "narrow.period", "s", "last-year"));
+  visit (tour, GTK_WINDOW (tour->window), "timeline, nothing found");
+  g_assert_true (gtk_widget_activate_action (search, "timeline.clear", NULL));
+  if (gtk_widget_get_mapped (search)) {
+    gtk_widget_activate_action (search, "timeline-bar.go-to-date", NULL);
+    visit_over (tour, "go to a date");
+  }
+  footing_window_show_view (tour->window, "today");
+}
+
 static void
 visit_windows (Tour *tour)
 {
@@ -370,6 +391,7 @@ places_tour (Fixture *self,
   visit_doors (&tour);
   for (FootingPerspective p = 0; p < FOOTING_N_PERSPECTIVES; p++)
     visit_pages (&tour, p);
+  visit_timeline (&tour);
   visit_windows (&tour);
   visit_previews (&tour);
   visit_sessions (&tour);

@@ -138,6 +138,50 @@ test_words (void)
   }
 }
 
+/* F22: what a search found is marked where it stands in the text as it was typed. */
+static void
+test_find (void)
+{
+  const struct {
+    const char *text;
+    const char *search;
+    const char *marked;
+  } cases[] = {
+      {"", "a", ""},
+      {"Sent the report", "port", "Sent the re[port]"},
+      {"Sent the report", "the sent", "[Sent] [the] report"},
+      {"Die Straße", "STRASSE", "Die [Straße]"},
+      {"Straße", "s", "[S]tra[ß]e"},
+      {"oﬃce fix", "fi", "o[ﬃ]ce [fi]x"},
+      {"Re\xcc\x81sume\xcc\x81 x", "resume", "[Re\xcc\x81sume\xcc\x81] x"},
+      {"今日は会議がうまくいった", "会議", "今日は[会議]がうまくいった"},
+      {"Отчёт готов", "отчет", "[Отчёт] готов"},
+      {"ＡＢＣ", "b", "Ａ[Ｂ]Ｃ"},
+      {"a  b", "a b", "[a]  [b]"},
+      {"Nothing of it", "zebra", "Nothing of it"},
+      {"C++ and C", "c++", "[C++] and C"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) words = footing_fold_words (cases[i].search, 16);
+    g_autoptr (GArray) found =
+        footing_fold_find (cases[i].text, (const char *const *)words);
+    g_autoptr (GString) marked = g_string_new (NULL);
+
+    for (guint at = 0; at <= strlen (cases[i].text); at++) {
+      for (guint j = 0; j < found->len; j++)
+        if (g_array_index (found, FootingSpan, j).end == at)
+          g_string_append_c (marked, ']');
+      for (guint j = 0; j < found->len; j++)
+        if (g_array_index (found, FootingSpan, j).start == at)
+          g_string_append_c (marked, '[');
+      if (at < strlen (cases[i].text))
+        g_string_append_c (marked, cases[i].text[at]);
+    }
+    g_assert_cmpstr (marked->str, ==, cases[i].marked);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,6 +190,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/F22-B9-same", test_same);
   g_test_add_func ("/fold/again", test_again);
   g_test_add_func ("/fold/words", test_words);
+  g_test_add_func ("/fold/F22-find", test_find);
 
   return g_test_run ();
 }

@@ -31,6 +31,7 @@ struct _FootingEntryForm {
   GtkEditable *value_row;
   GtkEditable *unit_row;
   GtkEditable *evidence_row;
+  GtkWidget *evidence_button;
   FootingChoiceRow *outcome_row;
   FootingSeenByGroup *people;
   GtkWidget *delete_button;

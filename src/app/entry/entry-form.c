@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-form-private.h"
+#include "evidence-open.h"
 #include "format/number-format.h"
 #include "plan/entries.h"
 #include "text.h"
@@ -146,6 +147,22 @@ title_changed_cb (FootingEntryForm *self)
 }
 
 static void
+evidence_changed_cb (FootingEntryForm *self)
+{
+  g_autofree char *uri =
+      footing_evidence_to_uri (gtk_editable_get_text (self->evidence_row));
+
+  gtk_widget_set_visible (self->evidence_button, uri != NULL);
+}
+
+static void
+evidence_open_cb (FootingEntryForm *self)
+{
+  footing_evidence_open (get_page (self), GTK_WIDGET (self->evidence_row),
+                         gtk_editable_get_text (self->evidence_row));
+}
+
+static void
 kind_cb (FootingEntryForm *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row),
@@ -233,6 +250,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, value_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, unit_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, evidence_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, evidence_button);
+  gtk_widget_class_bind_template_callback (klass, evidence_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, evidence_open_cb);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, outcome_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, people);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, delete_button);

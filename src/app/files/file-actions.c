@@ -3,9 +3,9 @@
 
 #include "file-actions.h"
 #include "export-file.h"
+#include "file-ask.h"
 #include "file-import.h"
 #include "file-restore.h"
-#include "recent.h"
 #include "restore-dialog.h"
 #include "store/store-file.h"
 
@@ -60,24 +60,12 @@ ask_file (GtkApplication *application,
           const char *accept,
           GCallback response_cb)
 {
-  GtkFileChooserNative *native = gtk_file_chooser_native_new (
-      title, get_top (application), action, accept, _ ("_Cancel"));
+  GtkFileChooser *chooser =
+      footing_file_ask_new (get_top (application), action, title, accept);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  g_signal_connect_object (native, "response", response_cb, application, 0);
+  g_signal_connect_object (chooser, "response", response_cb, application, 0);
 
-  return GTK_FILE_CHOOSER (native);
-}
-
-/* The name for a file of today, such as "footing-backup-2026-03-05.db". */
-static void
-propose_name (GtkFileChooser *chooser, FootingContext *context, const char *format)
-{
-  g_autofree char *today = footing_context_today (context);
-  g_auto (GStrv) parts = g_strsplit (format, "DATE", -1);
-  g_autofree char *name = g_strjoinv (today, parts);
-
-  gtk_file_chooser_set_current_name (chooser, name);
+  return chooser;
 }
 
 /* Asks where to write a file that is called by @format; nothing while no file is open. */
@@ -96,31 +84,8 @@ ask_place (GtkApplication *application,
 
   chooser =
       ask_file (application, GTK_FILE_CHOOSER_ACTION_SAVE, title, accept, response_cb);
-  propose_name (chooser, context, format);
+  footing_file_ask_propose (chooser, context, format);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-/* The chosen path, or NULL; the chooser is done with. */
-static char *
-take_path (GtkNativeDialog *native, int response)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
-  if (file != NULL)
-    footing_recent_keep_out (file);
-  g_object_unref (native);
-
-  return file != NULL ? g_file_get_path (file) : NULL;
-}
-
-/* Takes @sentence. */
-static void
-say_written (FootingContext *context, char *sentence)
-{
-  footing_context_toast (context, sentence, NULL, NULL, NULL);
-  g_free (sentence);
 }
 
 /* --- Backup and restore --------------------------------------------------------------
@@ -129,7 +94,6 @@ say_written (FootingContext *context, char *sentence)
 void
 footing_file_back_up (FootingContext *context, const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
@@ -137,7 +101,7 @@ footing_file_back_up (FootingContext *context, const char *path)
   footing_context_flush (context);
   if (footing_store_backup (footing_context_get_store (context), path, &error))
     /* Translators: %s is the name of a file */
-    say_written (context, g_strdup_printf (_ ("Backed up to “%s”"), name));
+    footing_file_say_written (context, _ ("Backed up to “%s”"), path);
   else
     footing_context_report (context, error);
 }
@@ -146,7 +110,7 @@ static void
 backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   FootingContext *context = footing_context_find (get_top (application));
-  g_autofree char *path = take_path (native, response);
+  g_autofree char *path = footing_file_ask_take (native, response);
 
   if (path != NULL && context != NULL)
     footing_file_back_up (context, path);
@@ -163,7 +127,7 @@ static void
 restore_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   GtkWindow *top = get_top (application);
-  g_autofree char *backup = take_path (native, response);
+  g_autofree char *backup = footing_file_ask_take (native, response);
 
   if (backup != NULL)
     footing_file_restore_ask (top, footing_context_find (top), get_path (application),
@@ -211,7 +175,6 @@ void
 footing_file_export (FootingContext *context, const char *path)
 {
   FootingStore *store;
-  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -225,14 +188,14 @@ footing_file_export (FootingContext *context, const char *path)
     footing_context_toast (context, notice, NULL, NULL, NULL);
   else
     /* Translators: %s is the name of a file */
-    say_written (context, g_strdup_printf (_ ("Exported to “%s”"), name));
+    footing_file_say_written (context, _ ("Exported to “%s”"), path);
 }
 
 static void
 export_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
   FootingContext *context = footing_context_find (get_top (application));
-  g_autofree char *path = take_path (native, response);
+  g_autofree char *path = footing_file_ask_take (native, response);
 
   if (path != NULL && context != NULL)
     footing_file_export (context, path);
@@ -250,7 +213,7 @@ import_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
 {
   GtkWindow *top = get_top (application);
   FootingContext *context = footing_context_find (top);
-  g_autofree char *path = take_path (native, response);
+  g_autofree char *path = footing_file_ask_take (native, response);
 
   if (path != NULL && context != NULL)
     footing_file_import_ask (top, context, path);

@@ -96,6 +96,8 @@ footing_date_format_span (const char *first, const char *last, const char *today
 
   if (!footing_date_is_valid (first) || !footing_date_is_valid (last))
     return g_strdup ("");
+  if (strcmp (first, last) == 0)
+    return footing_date_format_day (first, today);
 
   from = format_first (first, last);
   if (is_same_year (first, last) && is_same_year (last, today))

@@ -21,7 +21,8 @@ char *footing_date_format_long (const char *date, const char *today);
 char *footing_date_format_month (const char *date, const char *today);
 
 /* From @first to @last, both included: "2–8 March", "30 March – 5 April", "30 March – 5
- * April 2025", "29 December 2025 – 4 January 2026". */
+ * April 2025", "29 December 2025 – 4 January 2026"; one day as
+ * footing_date_format_day(). */
 char *footing_date_format_span (const char *first, const char *last, const char *today);
 
 /* How far @date is from @today: "today", "tomorrow", "in 5 days", "3 days ago", or

@@ -4,6 +4,7 @@
 #include "plan-switcher.h"
 #include "format/plan-format.h"
 #include "plan/current.h"
+#include "widgets/choice-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,25 +45,13 @@ list_plans (FootingPlanSwitcher *self)
   return footing_store_get_all (store, FOOTING_TYPE_RECOVERY, ids, NULL);
 }
 
-/* A name is no mnemonic. */
-static char *
-escape (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 static void
 append_plan (GMenu *menu, FootingRecovery *plan)
 {
   g_autofree char *name = footing_plan_format_name (plan);
-  g_autofree char *label = escape (name);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "plan-switcher.choose", "s",
-                                     footing_record_get_id (plan));
-  g_menu_append_item (menu, item);
+  footing_choice_menu_append (menu, name, "plan-switcher.choose",
+                              footing_record_get_id (plan));
 }
 
 /* Made anew each time: plans come, go, and are renamed. */

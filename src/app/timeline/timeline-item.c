@@ -3,13 +3,24 @@
 
 #include "timeline-item.h"
 #include "date.h"
+#include "fold.h"
 #include "format/date-format.h"
+#include "format/entries-format.h"
 #include "format/entry-format.h"
 #include "format/week-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How much of a text is looked through for what was found, how much of it is shown, and
+ * how much of that before the word. */
+#define MAX_FOUND_CHARS 20000
+#define PART_CHARS 120
+#define CHARS_BEFORE 30
+
+/* Of each name behind a row. */
+#define NAME_CHARS 30
 
 struct _FootingTimelineItem {
   GObject parent_instance;
@@ -69,28 +80,10 @@ footing_timeline_item_new (FootingStore *store,
   return self;
 }
 
-/* The names of those who have seen @entry, "" for nobody. */
 static char *
 read_names (FootingStore *store, FootingEntry *entry)
 {
-  g_auto (GStrv) people =
-      footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; people != NULL && people[i] != NULL; i++) {
-    g_autoptr (FootingPerson) person =
-        footing_store_get (store, FOOTING_TYPE_PERSON, people[i], NULL);
-    g_autofree char *name = NULL;
-
-    if (person == NULL || footing_record_get_deleted_at (person) != 0)
-      continue;
-    name = footing_text_excerpt (person->name, 30);
-    if (*name != '\0')
-      /* Translators: between names of people */
-      g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);
-  }
-
-  return g_strdup (names->str);
+  return footing_entries_format_seen_by (store, entry, NAME_CHARS);
 }
 
 static void
@@ -169,22 +162,76 @@ footing_timeline_item_dup_weekday (FootingTimelineItem *self)
 }
 
 char *
-footing_timeline_item_dup_end (FootingTimelineItem *self)
+footing_timeline_item_dup_measure (FootingTimelineItem *self)
 {
-  g_autofree char *measure = NULL;
-
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
   ensure_entry (self);
-  if (self->entry == NULL)
-    return g_strdup ("");
 
-  measure = footing_entry_format_measure (self->entry);
-  if (*measure != '\0' || *self->names == '\0')
-    return g_steal_pointer (&measure);
+  return self->entry != NULL ? footing_entry_format_measure (self->entry) : g_strdup ("");
+}
+
+char *
+footing_timeline_item_dup_seen_by (FootingTimelineItem *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  ensure_entry (self);
+  if (self->entry == NULL || *self->names == '\0')
+    return g_strdup ("");
 
   /* Translators: who has seen an entry of the timeline, behind it: "→ Mira" */
   return g_strdup_printf (C_ ("seen by", "→ %s"), self->names);
+}
+
+/* The part of @text around the first of @words; NULL when it has none. */
+static char *
+find_part (const char *text, const char *const *words)
+{
+  g_autofree char *line = footing_text_excerpt (text, MAX_FOUND_CHARS);
+  g_autoptr (GArray) found = footing_fold_find (line, words);
+  const char *start;
+  const char *from;
+  g_autofree char *part = NULL;
+
+  if (found->len == 0)
+    return NULL;
+
+  start = line + g_array_index (found, FootingSpan, 0).start;
+  from = start;
+  for (int i = 0; i < CHARS_BEFORE && from > line; i++)
+    from = g_utf8_prev_char (from);
+  while (from > line && from < start && !g_ascii_isspace (from[-1]))
+    from = g_utf8_next_char (from);
+  part = footing_text_excerpt (from, PART_CHARS);
+
+  return from > line ? g_strconcat ("…", part, NULL) : g_steal_pointer (&part);
+}
+
+char *
+footing_timeline_item_dup_found (FootingTimelineItem *self, const char *const *words)
+{
+  g_autofree char *title = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) missing = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  title = footing_timeline_item_dup_title (self);
+  if (self->entry == NULL)
+    return NULL;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    const char *const word[] = {words[i], NULL};
+    g_autoptr (GArray) found = footing_fold_find (title, word);
+
+    if (found->len == 0)
+      g_strv_builder_add (builder, words[i]);
+  }
+  missing = g_strv_builder_end (builder);
+
+  return find_part (self->entry->body, (const char *const *)missing);
 }
 
 char *
@@ -206,6 +253,11 @@ footing_timeline_item_dup_description (FootingTimelineItem *self)
   today = footing_date_from_day (self->today);
   date = footing_date_format_long (self->entry->date, today);
   measure = footing_entry_format_measure (self->entry);
+  if (*measure != '\0' && *self->names != '\0')
+    /* Translators: a row of the timeline as it is read out: "Win: Shipped the fix, Thu, 5
+     * March, −41 min, seen by Mira" */
+    return g_strdup_printf (C_ ("timeline row", "%s: %s, %s, %s, seen by %s"), kind,
+                            title, date, measure, self->names);
   if (*measure != '\0')
     /* Translators: a row of the timeline as it is read out: "Win: Shipped the fix, Thu, 5
      * March, −41 min" */

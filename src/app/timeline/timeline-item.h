@@ -36,11 +36,19 @@ char *footing_timeline_item_dup_week_title (FootingTimelineItem *self);
 /* "three quiet weeks" when there were some before, else NULL; owned by the caller. */
 char *footing_timeline_item_dup_gap (FootingTimelineItem *self);
 
-/* What the row says, at most a few hundred characters: the title, the weekday, and the
- * measure or who has seen it ("" for neither). Owned by the caller. */
+/* What the row says, at most a few hundred characters: the title, the weekday, the
+ * measure and who has seen it ("" without one, or where nobody has). Owned by the caller.
+ */
 char *footing_timeline_item_dup_title (FootingTimelineItem *self);
 char *footing_timeline_item_dup_weekday (FootingTimelineItem *self);
-char *footing_timeline_item_dup_end (FootingTimelineItem *self);
+char *footing_timeline_item_dup_measure (FootingTimelineItem *self);
+char *footing_timeline_item_dup_seen_by (FootingTimelineItem *self);
+
+/* F22: what stands around the first of @words, folded ones, that its title does not have,
+ * in its text or its evidence; NULL when the title has them all, or nothing of it has.
+ * Owned by the caller. */
+char *footing_timeline_item_dup_found (FootingTimelineItem *self,
+                                       const char *const *words);
 
 /* The row in one sentence, for those who hear it; owned by the caller. */
 char *footing_timeline_item_dup_description (FootingTimelineItem *self);

@@ -24,13 +24,13 @@ struct _FootingTimelineModel {
 
   /* owned */
   FootingStore *store;
-  GArray *keys;      /* FootingEntryKey */
-  GHashTable *slots; /* seq, inside the Slot → its GList * in recent */
-  GQueue recent;     /* Slot *, the one asked for last at the head */
-  char *search;      /* NULL when blank */
-  char *recovery;    /* whose entries are shown; NULL for all */
+  GArray *keys;              /* FootingEntryKey */
+  GHashTable *slots;         /* seq, inside the Slot → its GList * in recent */
+  GQueue recent;             /* Slot *, the one asked for last at the head */
+  FootingEntryFilter filter; /* its texts; a blank search is NULL */
 
   /* state */
+  gboolean narrowed;
   int today;
   int first_weekday; /* of the weeks, as the clock tells it */
 };
@@ -54,7 +54,7 @@ get_place (FootingTimelineModel *self, GArray *keys, guint position)
     const int week = footing_day_get_week (key->day, first);
 
     place.opens = week != newer;
-    if (self->search == NULL && week >= 0)
+    if (!self->narrowed && week >= 0)
       place.quiet_weeks = footing_rhythm_count_quiet (week, newer, 1);
   }
 
@@ -94,6 +94,39 @@ forget_all (FootingTimelineModel *self)
 {
   g_hash_table_remove_all (self->slots);
   g_queue_clear_full (&self->recent, free_slot);
+}
+
+/* The texts of it, which are the model's own. */
+static void
+clear_filter (FootingEntryFilter *filter)
+{
+  g_free ((char *)filter->recovery);
+  g_free ((char *)filter->search);
+  g_free ((char *)filter->kind);
+  g_free ((char *)filter->person);
+  g_free ((char *)filter->outcome);
+  g_free ((char *)filter->from);
+  g_free ((char *)filter->to);
+}
+
+static FootingEntryFilter
+copy_filter (const FootingEntryFilter *filter)
+{
+  char *search =
+      footing_text_normalize_line (filter->search != NULL ? filter->search : "");
+
+  if (*search == '\0')
+    g_clear_pointer (&search, g_free);
+
+  return (FootingEntryFilter){
+      .recovery = g_strdup (filter->recovery),
+      .search = search,
+      .kind = g_strdup (filter->kind),
+      .person = g_strdup (filter->person),
+      .outcome = g_strdup (filter->outcome),
+      .from = g_strdup (filter->from),
+      .to = g_strdup (filter->to),
+  };
 }
 
 /* --- The list ------------------------------------------------------------------ */
@@ -242,8 +275,7 @@ replace_all (FootingTimelineModel *self, GArray *keys)
 static GArray *
 read_keys (FootingTimelineModel *self)
 {
-  GArray *keys =
-      footing_store_list_entry_keys (self->store, self->recovery, self->search, NULL);
+  GArray *keys = footing_store_filter_entry_keys (self->store, &self->filter, NULL);
 
   return keys != NULL ? keys : g_array_ref (self->keys);
 }
@@ -315,8 +347,7 @@ footing_timeline_model_finalize (GObject *object)
   g_hash_table_unref (self->slots);
   g_array_unref (self->keys);
   g_clear_object (&self->store);
-  g_free (self->search);
-  g_free (self->recovery);
+  clear_filter (&self->filter);
 
   G_OBJECT_CLASS (footing_timeline_model_parent_class)->finalize (object);
 }
@@ -352,50 +383,59 @@ footing_timeline_model_new (FootingStore *store)
   return self;
 }
 
-void
-footing_timeline_model_set_search (FootingTimelineModel *self, const char *search)
+/* Whether something else than the search is another. */
+static gboolean
+is_other_choice (const FootingEntryFilter *a, const FootingEntryFilter *b)
 {
-  g_autofree char *text = NULL;
-  gboolean was_searching;
+  return g_strcmp0 (a->recovery, b->recovery) != 0 || g_strcmp0 (a->kind, b->kind) != 0 ||
+         g_strcmp0 (a->person, b->person) != 0 ||
+         g_strcmp0 (a->outcome, b->outcome) != 0 || g_strcmp0 (a->from, b->from) != 0 ||
+         g_strcmp0 (a->to, b->to) != 0;
+}
+
+static gboolean
+narrows (const FootingEntryFilter *filter)
+{
+  return filter->search != NULL || filter->kind != NULL || filter->person != NULL ||
+         filter->outcome != NULL || filter->from != NULL || filter->to != NULL;
+}
+
+void
+footing_timeline_model_set_filter (FootingTimelineModel *self,
+                                   const FootingEntryFilter *filter)
+{
+  FootingEntryFilter before, wanted;
+  gboolean was_narrowed;
 
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
+  g_return_if_fail (filter != NULL);
 
-  text = footing_text_normalize_line (search != NULL ? search : "");
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  if (g_strcmp0 (text, self->search) == 0)
+  wanted = copy_filter (filter);
+  if (!is_other_choice (&wanted, &self->filter) &&
+      g_strcmp0 (wanted.search, self->filter.search) == 0) {
+    clear_filter (&wanted);
     return;
+  }
 
-  was_searching = self->search != NULL;
-  g_free (self->search);
-  self->search = g_steal_pointer (&text);
+  before = self->filter;
+  was_narrowed = self->narrowed;
+  self->filter = wanted;
+  self->narrowed = narrows (&wanted);
 
   /* Quiet weeks are told only while everything is shown. */
-  if (was_searching != (self->search != NULL))
+  if (was_narrowed != self->narrowed || is_other_choice (&before, &wanted))
     replace_all (self, read_keys (self));
   else
     replace_keys (self, read_keys (self), 0);
-}
-
-void
-footing_timeline_model_set_recovery (FootingTimelineModel *self, const char *recovery)
-{
-  g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
-
-  if (g_strcmp0 (recovery, self->recovery) == 0)
-    return;
-
-  g_free (self->recovery);
-  self->recovery = g_strdup (recovery);
-  replace_all (self, read_keys (self));
+  clear_filter (&before);
 }
 
 gboolean
-footing_timeline_model_is_searching (FootingTimelineModel *self)
+footing_timeline_model_is_narrowed (FootingTimelineModel *self)
 {
   g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), FALSE);
 
-  return self->search != NULL;
+  return self->narrowed;
 }
 
 void

@@ -16,16 +16,13 @@ G_DECLARE_FINAL_TYPE (
 
 FootingTimelineModel *footing_timeline_model_new (FootingStore *store);
 
-/* Shows only what matches (F22), as footing_store_list_entry_keys(); all when @search is
- * NULL or blank. */
-void footing_timeline_model_set_search (FootingTimelineModel *self, const char *search);
+/* Shows only what @filter lets through (F22), as footing_store_filter_entry_keys(). */
+void footing_timeline_model_set_filter (FootingTimelineModel *self,
+                                        const FootingEntryFilter *filter);
 
-/* H10: shows only the entries of @recovery, or of all (NULL). */
-void footing_timeline_model_set_recovery (FootingTimelineModel *self,
-                                          const char *recovery);
-
-/* Whether a search is set. */
-gboolean footing_timeline_model_is_searching (FootingTimelineModel *self);
+/* Whether anything but a plan's other entries is left out: then quiet weeks and the
+ * chart would say what is not so. */
+gboolean footing_timeline_model_is_narrowed (FootingTimelineModel *self);
 
 /* Brings it up to date with the file and the day, as when the store has changed. */
 void footing_timeline_model_refresh (FootingTimelineModel *self);

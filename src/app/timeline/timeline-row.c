@@ -3,8 +3,10 @@
 
 #include "timeline-row.h"
 #include "entry/entry-window.h"
+#include "fold.h"
 #include "widgets/fold-box.h"
 #include "timeline-mark.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,13 +22,16 @@ struct _FootingTimelineRow {
   FootingTimelineMark *week_mark;
   FootingTimelineMark *mark;
   GtkLabel *title;
+  GtkLabel *found;
   GtkLabel *weekday;
-  GtkLabel *end;
+  GtkLabel *measure;
+  GtkLabel *seen_by;
   GtkMenuButton *menu;
 
   /* owned */
   FootingContext *context;
   FootingTimelineItem *item;
+  GStrv words; /* to be marked, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineRow, footing_timeline_row, GTK_TYPE_WIDGET)
@@ -74,6 +79,46 @@ secondary_cb (FootingTimelineRow *self)
   footing_timeline_row_popup_menu (self);
 }
 
+/* Marks @words in what @label says; nothing when they are NULL. */
+static void
+mark (GtkLabel *label, const char *const *words)
+{
+  g_autoptr (PangoAttrList) marks = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  if (words != NULL) {
+    marks = pango_attr_list_new ();
+    found = footing_fold_find (gtk_label_get_label (label), words);
+  }
+  for (guint i = 0; found != NULL && i < found->len; i++) {
+    const FootingSpan span = g_array_index (found, FootingSpan, i);
+    PangoAttribute *attributes[] = {pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                                    pango_attr_underline_new (PANGO_UNDERLINE_SINGLE)};
+
+    for (guint j = 0; j < G_N_ELEMENTS (attributes); j++) {
+      attributes[j]->start_index = span.start;
+      attributes[j]->end_index = span.end;
+      pango_attr_list_change (marks, attributes[j]);
+    }
+  }
+  gtk_label_set_attributes (label, marks);
+}
+
+/* What was found elsewhere than in the title is shown below it. */
+static void
+show_found (FootingTimelineRow *self)
+{
+  const char *const *words = (const char *const *)self->words;
+  g_autofree char *found = words != NULL && self->item != NULL
+                               ? footing_timeline_item_dup_found (self->item, words)
+                               : NULL;
+
+  mark (self->title, words);
+  gtk_label_set_label (self->found, found != NULL ? found : "");
+  mark (self->found, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), found != NULL);
+}
+
 static void
 show_item (FootingTimelineRow *self)
 {
@@ -83,7 +128,8 @@ show_item (FootingTimelineRow *self)
   g_autofree char *week = footing_timeline_item_dup_week_title (self->item);
   g_autofree char *title = footing_timeline_item_dup_title (self->item);
   g_autofree char *weekday = footing_timeline_item_dup_weekday (self->item);
-  g_autofree char *end = footing_timeline_item_dup_end (self->item);
+  g_autofree char *measure = footing_timeline_item_dup_measure (self->item);
+  g_autofree char *seen_by = footing_timeline_item_dup_seen_by (self->item);
   g_autofree char *all = footing_timeline_item_dup_description (self->item);
 
   gtk_label_set_label (self->gap, gap != NULL ? gap : "");
@@ -94,8 +140,10 @@ show_item (FootingTimelineRow *self)
   footing_timeline_mark_set_starts (self->mark, place->first);
   footing_timeline_mark_set_kind (self->mark, entry != NULL ? entry->kind : NULL);
   gtk_label_set_label (self->title, title);
+  show_found (self);
   gtk_label_set_label (self->weekday, weekday);
-  gtk_label_set_label (self->end, end);
+  gtk_label_set_label (self->measure, measure);
+  gtk_label_set_label (self->seen_by, seen_by);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   all, -1);
 }
@@ -108,6 +156,7 @@ footing_timeline_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_ROW);
   g_clear_object (&self->item);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (footing_timeline_row_parent_class)->dispose (object);
 }
@@ -121,6 +170,7 @@ footing_timeline_row_class_init (FootingTimelineRowClass *klass)
 
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_TIMELINE_MARK);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_cb);
@@ -136,8 +186,10 @@ footing_timeline_row_class_init (FootingTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week_mark);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, found);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, weekday);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, end);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, measure);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, seen_by);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, menu);
   gtk_widget_class_bind_template_callback (widget_class, secondary_cb);
 }
@@ -168,6 +220,19 @@ footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *it
   gtk_widget_remove_css_class (GTK_WIDGET (self), "settle");
   if (item != NULL)
     show_item (self);
+}
+
+void
+footing_timeline_row_set_words (FootingTimelineRow *self, const char *const *words)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
+
+  if (words == NULL && self->words == NULL)
+    return;
+
+  g_strfreev (self->words);
+  self->words = g_strdupv ((GStrv)words);
+  show_found (self);
 }
 
 FootingTimelineItem *

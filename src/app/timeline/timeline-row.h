@@ -19,6 +19,10 @@ GtkWidget *footing_timeline_row_new (FootingContext *context);
 /* Shows @item; nothing when it is NULL. */
 void footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *item);
 
+/* F22: marks what a search for @words, folded ones, has found in what it shows; nothing
+ * when it is NULL. */
+void footing_timeline_row_set_words (FootingTimelineRow *self, const char *const *words);
+
 /* Borrowed; NULL when it shows nothing. */
 FootingTimelineItem *footing_timeline_row_get_item (FootingTimelineRow *self);
 

@@ -2,26 +2,24 @@
 #include "config.h"
 
 #include "timeline-view.h"
-#include "entry/entry-window.h"
-#include "format/plan-format.h"
-#include "plan/current.h"
+#include "date.h"
+#include "fold.h"
+#include "timeline-bar.h"
 #include "timeline-list.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
 #include "week-chart-fill.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Of a search, as many as it looks for. */
+#define MAX_WORDS 16
 
 struct _FootingTimelineView {
   FootingView parent_instance;
 
   /* template children */
-  GtkWidget *search_bar;
-  GtkEditable *search;
-  GtkWidget *scope_box;
-  GtkLabel *scope_label;
-  GtkCheckButton *all_check;
+  FootingTimelineBar *bar;
   GtkStack *stack;
   GtkListView *list;
 
@@ -31,12 +29,12 @@ struct _FootingTimelineView {
   GListStore *chart; /* a thing that stands for the chart, or empty */
   GtkWidget *week_chart;
   GHashTable *removed; /* ids of entries that went while they were in sight */
+  GStrv words;         /* that are searched for, to be marked; or NULL */
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
   gboolean ranged;  /* somebody has chosen what the chart shows */
   gboolean filling; /* the chart is told what to show */
-  gboolean several; /* whether there are plans to choose from */
   gint64 new_seq;   /* the one to be shown, or 0 */
   gboolean settles; /* it is new here */
   gboolean takes_focus; /* it was removed here before, or follows one that was */
@@ -56,6 +54,8 @@ bind_cb (FootingTimelineView *self, GtkListItem *item)
   if (!FOOTING_IS_TIMELINE_ITEM (content)) {
     gtk_list_item_set_child (item, self->week_chart);
     gtk_list_item_set_activatable (item, FALSE);
+    /* The keys go to the chart, not to a row around it. */
+    gtk_widget_set_focusable (gtk_widget_get_parent (self->week_chart), FALSE);
     return;
   }
 
@@ -64,6 +64,8 @@ bind_cb (FootingTimelineView *self, GtkListItem *item)
     gtk_list_item_set_child (item, row);
   }
   gtk_list_item_set_activatable (item, TRUE);
+  footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row),
+                                  (const char *const *)self->words);
   footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), content);
 }
 
@@ -72,10 +74,13 @@ unbind_cb (FootingTimelineView *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
-  if (FOOTING_IS_TIMELINE_ROW (row))
+  if (FOOTING_IS_TIMELINE_ROW (row)) {
     footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), NULL);
-  else
-    gtk_list_item_set_child (item, NULL);
+    return;
+  }
+
+  gtk_widget_set_focusable (gtk_widget_get_parent (row), TRUE);
+  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -111,65 +116,30 @@ delete_row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (row), "row.delete", NULL);
 }
 
-/* --- Which plan ----------------------------------------------------------------- */
-
-/* H10: the plan whose entries are shown, or NULL for all: with one plan there is nothing
- * to tell apart. */
-static const char *
-get_scope (FootingTimelineView *self)
-{
-  return self->several && !gtk_check_button_get_active (self->all_check)
-             ? footing_context_get_recovery (footing_view_get_context (self))
-             : NULL;
-}
-
-static void
-read_plans (FootingTimelineView *self)
-{
-  self->several = footing_plan_has_several (footing_view_get_store (self));
-}
-
-static void
-show_scope (FootingTimelineView *self)
-{
-  g_autoptr (FootingRecovery) recovery =
-      self->several ? footing_context_dup_recovery (footing_view_get_context (self))
-                    : NULL;
-  g_autofree char *name = NULL;
-
-  gtk_widget_set_visible (self->scope_box, recovery != NULL);
-  if (recovery == NULL)
-    return;
-
-  name = footing_plan_format_name (recovery);
-  gtk_label_set_label (self->scope_label, get_scope (self) != NULL
-                                              ? name
-                                              : _ ("All plans, and entries without one"));
-}
-
 /* --- What is shown -------------------------------------------------------------- */
 
 static void
 update_stack (FootingTimelineView *self)
 {
-  const gboolean searching = footing_timeline_model_is_searching (self->timeline);
+  const gboolean narrowed = footing_timeline_model_is_narrowed (self->timeline);
   const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0;
 
-  gtk_widget_set_visible (self->search_bar, any || searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), any || narrowed);
   gtk_stack_set_visible_child_name (self->stack,
-                                    any ? "list" : (searching ? "no-results" : "empty"));
+                                    any ? "list" : (narrowed ? "no-results" : "empty"));
 }
 
 static void
 update_chart (FootingTimelineView *self)
 {
+  const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
   const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
   gboolean wanted;
 
   self->filling = TRUE;
-  wanted = !footing_timeline_model_is_searching (self->timeline) &&
+  wanted = !footing_timeline_model_is_narrowed (self->timeline) &&
            footing_week_chart_fill (FOOTING_WEEK_CHART (self->week_chart),
-                                    footing_view_get_store (self), get_scope (self),
+                                    footing_view_get_store (self), filter.recovery,
                                     footing_timeline_model_get_oldest (self->timeline),
                                     !self->ranged);
   self->filling = FALSE;
@@ -220,7 +190,7 @@ scroll_to_entry (FootingTimelineView *self, int position)
 
 /* Goes to the newest entry up to @day, else to the oldest of all. */
 static void
-chosen_cb (FootingTimelineView *self, int day)
+show_day (FootingTimelineView *self, int day)
 {
   const int position = footing_timeline_model_find_day (self->timeline, day);
   g_autoptr (FootingTimelineItem) item =
@@ -306,48 +276,66 @@ items_changed_cb (FootingTimelineView *self, guint position, guint removed, guin
 {
   if (removed > added)
     keep_focus (self, position);
-  if (added > removed && !footing_timeline_model_is_searching (self->timeline))
+  if (added > removed && !footing_timeline_model_is_narrowed (self->timeline))
     self->grown = TRUE;
   update_stack (self);
 }
 
+/* Rows that stay while the search goes on get the marks of what is searched for now. */
 static void
-all_cb (FootingTimelineView *self)
+show_words (FootingTimelineView *self, const char *search)
 {
-  if (self->timeline == NULL)
-    return;
+  g_strfreev (self->words);
+  self->words = *search != '\0' ? footing_fold_words (search, MAX_WORDS) : NULL;
+  footing_timeline_list_mark (self->list, (const char *const *)self->words);
+}
 
-  footing_timeline_model_set_recovery (self->timeline, get_scope (self));
-  show_scope (self);
+static void
+follow_bar (FootingTimelineView *self)
+{
+  const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
+
+  show_words (self, filter.search);
+  footing_timeline_model_set_filter (self->timeline, &filter);
   update_chart (self);
   update_stack (self);
   self->grown = FALSE;
 }
 
 static void
-search_changed_cb (FootingTimelineView *self)
+filter_changed_cb (FootingTimelineView *self)
 {
-  footing_timeline_model_set_search (self->timeline,
-                                     gtk_editable_get_text (self->search));
-  update_chart (self);
-  update_stack (self);
-  self->grown = FALSE;
+  if (self->timeline == NULL)
+    return;
+
+  follow_bar (self);
   if (g_list_model_get_n_items (self->rows) > 0)
     footing_timeline_list_scroll_to (self->list, 0);
 }
 
 static void
-stop_search_cb (FootingTimelineView *self)
+search_left_cb (FootingTimelineView *self)
 {
-  gtk_editable_set_text (self->search, "");
-  search_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (FOOTING_TIMELINE_VIEW (widget)->search));
+  footing_timeline_bar_focus_search (FOOTING_TIMELINE_VIEW (widget)->bar);
+}
+
+static void
+show_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_day (FOOTING_TIMELINE_VIEW (widget),
+            footing_date_get_day (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_timeline_bar_clear (FOOTING_TIMELINE_VIEW (widget)->bar);
 }
 
 /* Whoever asks for the wins since a day gets them to see, wherever the timeline was and
@@ -358,16 +346,12 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
   FootingStore *store = footing_view_get_store (self);
   const char *from = g_variant_get_string (parameter, NULL);
+  const char *scope = footing_timeline_bar_get_filter (self->bar).recovery;
 
-  /* What has just been typed is not searched for yet. */
-  if (*gtk_editable_get_text (self->search) != '\0') {
-    gtk_editable_set_text (self->search, "");
-    search_changed_cb (self);
-  }
-  if (get_scope (self) != NULL &&
-      footing_store_count_wins (store, get_scope (self), from) <
-          footing_store_count_wins (store, NULL, from))
-    gtk_check_button_set_active (self->all_check, TRUE);
+  footing_timeline_bar_clear (self->bar);
+  if (scope != NULL && footing_store_count_wins (store, scope, from) <
+                           footing_store_count_wins (store, NULL, from))
+    footing_timeline_bar_show_all_plans (self->bar);
   show_entry (self, footing_store_get_newest_win (store, NULL, from));
 }
 
@@ -376,12 +360,14 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
 {
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (view);
 
+  if (type == FOOTING_TYPE_PERSON || type == FOOTING_TYPE_OUTCOME)
+    footing_timeline_bar_refresh (self->bar);
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_ENTRY && type != FOOTING_TYPE_RECOVERY)
     return;
 
   if (type != FOOTING_TYPE_ENTRY) {
-    read_plans (self);
-    all_cb (self);
+    footing_timeline_bar_refresh (self->bar);
+    follow_bar (self);
   }
   if (type == G_TYPE_NONE)
     footing_timeline_model_refresh (self->timeline);
@@ -406,10 +392,7 @@ make_rows (FootingTimelineView *self)
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->chart = g_list_store_new (G_TYPE_OBJECT);
-  read_plans (self);
-  footing_timeline_model_set_recovery (self->timeline, get_scope (self));
-  show_scope (self);
-  update_chart (self);
+  follow_bar (self);
   g_list_store_append (parts, self->chart);
   g_list_store_append (parts, self->timeline);
   self->rows =
@@ -428,11 +411,12 @@ footing_timeline_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->constructed (object);
 
+  footing_timeline_bar_set_context (self->bar, footing_view_get_context (self));
   self->week_chart = g_object_ref_sink (footing_week_chart_new ());
   gtk_widget_add_css_class (self->week_chart, "timeline-chart");
   g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (chosen_cb), self,
+  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (show_day), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
                            G_CONNECT_SWAPPED);
@@ -456,6 +440,7 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_object (&self->timeline);
   g_clear_object (&self->week_chart);
   g_clear_pointer (&self->removed, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
 }
@@ -469,8 +454,11 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
   object_class->constructed = footing_timeline_view_constructed;
   object_class->dispose = footing_timeline_view_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
+  g_type_ensure (FOOTING_TYPE_TIMELINE_BAR);
 
   gtk_widget_class_install_action (widget_class, "timeline.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.show-day", "s", show_day_cb);
   gtk_widget_class_install_action (widget_class, "timeline.show-wins", "s", show_wins_cb);
   gtk_widget_class_install_action (widget_class, "timeline.row-menu", NULL, row_menu_cb);
   gtk_widget_class_install_action (widget_class, "timeline.delete-row", NULL,
@@ -478,17 +466,12 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/timeline/timeline-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, search);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, scope_box);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, scope_label);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, all_check);
-  gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_left_cb);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "week-chart.h"
 #include "date.h"
 #include "format/date-format.h"
+#include "week-table.h"
 #include "widgets/bar-chart.h"
 #include "widgets/fold-box.h"
 
@@ -30,6 +31,8 @@ struct _FootingWeekChart {
   GtkToggleButton *quarter;
   GtkToggleButton *year;
   GtkToggleButton *all;
+  GtkToggleButton *as_table;
+  GtkListBox *table;
   FootingBarChart *chart;
   GtkLabel *figures;
   GtkWidget *legend;
@@ -98,16 +101,30 @@ get_last_day (FootingWeekChart *self, guint i)
                                                   : footing_date_add_days (next, -1);
 }
 
+static gboolean
+is_this_week (FootingWeekChart *self, guint i)
+{
+  return i + 1 == self->sums->len && self->n_each == 1;
+}
+
+/* The days of the bar @i: "2–8 March". Owned by the caller. */
+static char *
+format_span (FootingWeekChart *self, guint i)
+{
+  g_autofree char *from = get_day (self, i);
+  g_autofree char *to = get_last_day (self, i);
+
+  return footing_date_format_span (from, to, self->today);
+}
+
 static char *
 describe_bar (FootingWeekChart *self, guint i)
 {
   g_autofree char *counts =
       format_counts (g_array_index (self->sums, FootingWeekCount, i));
-  g_autofree char *from = get_day (self, i);
-  g_autofree char *to = get_last_day (self, i);
-  g_autofree char *span = footing_date_format_span (from, to, self->today);
+  g_autofree char *span = format_span (self, i);
 
-  if (i + 1 == self->sums->len && self->n_each == 1)
+  if (is_this_week (self, i))
     /* Translators: what there was up to today: "14 wins, 1 setback" */
     return g_strdup_printf (_ ("This week: %s"), counts);
 
@@ -146,6 +163,34 @@ show_figures (FootingWeekChart *self)
   gtk_label_set_label (self->figures, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* --- As a table ----------------------------------------------------------------------
+ */
+
+static void
+add_row (FootingWeekChart *self, guint i)
+{
+  g_autofree char *counts =
+      format_counts (g_array_index (self->sums, FootingWeekCount, i));
+  g_autofree char *span =
+      is_this_week (self, i) ? g_strdup (_ ("This week")) : format_span (self, i);
+  g_autofree char *spoken = describe_bar (self, i);
+
+  footing_week_table_add (self->table, span, counts, spoken);
+}
+
+/* The newest comes first, as on the timeline; there are rows only while they are shown.
+ */
+static void
+fill_table (FootingWeekChart *self)
+{
+  footing_week_table_clear (self->table);
+  if (!gtk_toggle_button_get_active (self->as_table))
+    return;
+
+  for (guint i = self->sums->len; i > 0; i--)
+    add_row (self, i - 1);
 }
 
 /* --- Below the axis ------------------------------------------------------------------
@@ -213,6 +258,12 @@ chosen_cb (FootingWeekChart *self, guint i)
 }
 
 static void
+row_activated_cb (FootingWeekChart *self, GtkListBoxRow *row)
+{
+  chosen_cb (self, self->sums->len - 1 - gtk_list_box_row_get_index (row));
+}
+
+static void
 range_cb (FootingWeekChart *self, GtkToggleButton *button)
 {
   if (!gtk_toggle_button_get_active (button))
@@ -260,6 +311,16 @@ footing_week_chart_finalize (GObject *object)
   G_OBJECT_CLASS (footing_week_chart_parent_class)->finalize (object);
 }
 
+/* Whoever comes here by keys comes to what stands first, and by Tab to the bars. */
+static gboolean
+footing_week_chart_grab_focus (GtkWidget *widget)
+{
+  FootingWeekChart *self = FOOTING_WEEK_CHART (widget);
+  GtkToggleButton *buttons[FOOTING_N_RANGES] = {self->quarter, self->year, self->all};
+
+  return gtk_widget_grab_focus (GTK_WIDGET (buttons[self->range]));
+}
+
 static void
 footing_week_chart_class_init (FootingWeekChartClass *klass)
 {
@@ -269,6 +330,7 @@ footing_week_chart_class_init (FootingWeekChartClass *klass)
   object_class->get_property = footing_week_chart_get_property;
   object_class->dispose = footing_week_chart_dispose;
   object_class->finalize = footing_week_chart_finalize;
+  widget_class->grab_focus = footing_week_chart_grab_focus;
 
   props[PROP_RANGE] = g_param_spec_int ("range", NULL, NULL, 0, FOOTING_N_RANGES - 1, 0,
                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -287,12 +349,16 @@ footing_week_chart_class_init (FootingWeekChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, quarter);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, year);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, all);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, as_table);
+  gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, table);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, chart);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, figures);
   gtk_widget_class_bind_template_child (widget_class, FootingWeekChart, legend);
   gtk_widget_class_bind_template_callback (widget_class, show_figures);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_table);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -413,6 +479,7 @@ footing_week_chart_set_weeks (FootingWeekChart *self,
                                   title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->summary, -1);
   show_figures (self);
+  fill_table (self);
 }
 
 const char *

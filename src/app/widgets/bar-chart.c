@@ -84,13 +84,6 @@ leave_cb (FootingBarChart *self)
 }
 
 static void
-focus_in_cb (FootingBarChart *self)
-{
-  if (self->pointed < 0)
-    footing_bar_chart_set_pointed (self, (int)self->bars->len - 1);
-}
-
-static void
 focus_out_cb (FootingBarChart *self)
 {
   footing_bar_chart_set_pointed (self, -1);
@@ -105,6 +98,7 @@ pressed_cb (FootingBarChart *self, int n_press, double x)
     g_signal_emit (self, signals[CHOSEN], 0, (guint)i);
 }
 
+/* The first key comes to the last bar: until then the figures of all are told. */
 static gboolean
 key_cb (FootingBarChart *self, guint key)
 {
@@ -114,8 +108,9 @@ key_cb (FootingBarChart *self, guint key)
 
   if (left || right) {
     const int by = left == bar_chart_is_mirrored (self) ? 1 : -1;
+    const int to = self->pointed < 0 ? n - 1 : self->pointed + by;
 
-    footing_bar_chart_set_pointed (self, CLAMP (self->pointed + by, 0, n - 1));
+    footing_bar_chart_set_pointed (self, CLAMP (to, 0, n - 1));
     return TRUE;
   }
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space) &&
@@ -139,7 +134,6 @@ add_controllers (FootingBarChart *self)
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_in_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_out_cb), self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (pressed_cb), self);

@@ -129,4 +129,9 @@ char *footing_store_join_seqs (GArray *seqs);
 /* Ends a change that was begun, with its @done. */
 gboolean footing_store_finish (FootingStore *self, gboolean done, GError **error);
 
+/* An entry is on the timeline when neither it nor its recovery is in the bin. */
+#define FOOTING_LIVE_ENTRY                                                               \
+  "deleted_at IS NULL AND (recovery IS NULL OR recovery NOT IN ("                        \
+  "SELECT id FROM recovery WHERE deleted_at IS NOT NULL)) "
+
 G_END_DECLS

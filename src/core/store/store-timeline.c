@@ -88,90 +88,6 @@ footing_store_set_sign (FootingStore *self,
       FOOTING_TYPE_CHECKIN, checkin, sign, frequency, error);
 }
 
-#define FEW_MATCHES 8192
-
-/* An entry is on the timeline when neither it nor its recovery is in the bin. */
-#define LIVE                                                                             \
-  "deleted_at IS NULL AND (recovery IS NULL OR recovery NOT IN ("                        \
-  "SELECT id FROM recovery WHERE deleted_at IS NOT NULL)) "
-
-/* Whether @seq is in @seqs, which are in order. */
-static gboolean
-contains (GArray *seqs, gint64 seq)
-{
-  const gint64 *first = (const gint64 *)(gpointer)seqs->data;
-  guint n = seqs->len;
-
-  while (n > 1) {
-    const guint half = n / 2;
-
-    if (first[half] <= seq)
-      first += half;
-    n -= half;
-  }
-
-  return n == 1 && *first == seq;
-}
-
-/* The keys that @statement gives, those in @matches when it is not NULL. */
-static GArray *
-read_keys (FootingStatement *statement, GArray *matches, GError **error)
-{
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
-  FootingDbStep step;
-
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    const char *date = (const char *)sqlite3_column_text (statement, 1);
-    const gint64 seq = sqlite3_column_int64 (statement, 0);
-
-    if (matches == NULL || contains (matches, seq)) {
-      const FootingEntryKey key = {seq, footing_date_get_day (date)};
-
-      g_array_append_val (keys, key);
-    }
-  }
-
-  return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
-}
-
-GArray *
-footing_store_list_entry_keys (FootingStore *self,
-                               const char *recovery,
-                               const char *search,
-                               GError **error)
-{
-  g_autoptr (GArray) matches = NULL;
-  g_autoptr (FootingStatement) statement = NULL;
-  g_autofree char *seqs = NULL;
-  gboolean few;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
-
-  if (!footing_store_find_matches (self, search, &matches, error))
-    return NULL;
-
-  /* Few are looked up and sorted; of many the timeline is gone through in its order. */
-  few = matches != NULL && matches->len <= FEW_MATCHES;
-  statement =
-      footing_db_prepare (footing_store_get_db (self),
-                          few ? "SELECT seq, date FROM entry WHERE " LIVE
-                                "AND seq IN (SELECT value FROM json_each (:seqs)) "
-                                "AND (:recovery IS NULL OR recovery = :recovery) "
-                                "ORDER BY date DESC, seq DESC"
-                              : "SELECT seq, date FROM entry WHERE " LIVE
-                                "AND (:recovery IS NULL OR recovery = :recovery) "
-                                "ORDER BY date DESC, seq DESC",
-                          error);
-  if (statement == NULL)
-    return NULL;
-  footing_db_bind_text (statement, ":recovery", recovery);
-  if (few)
-    seqs = footing_store_join_seqs (matches);
-  footing_db_bind_text (statement, ":seqs", seqs);
-
-  return read_keys (statement, few ? NULL : matches, error);
-}
-
 FootingEntry *
 footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
 {
@@ -195,8 +111,9 @@ footing_store_get_entry_seq (FootingStore *self, const char *id)
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
 
-  statement = footing_db_prepare (footing_store_get_db (self),
-                                  "SELECT seq FROM entry WHERE id = :id AND " LIVE, NULL);
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT seq FROM entry WHERE id = :id AND " FOOTING_LIVE_ENTRY, NULL);
   if (statement == NULL)
     return 0;
   footing_db_bind_text (statement, ":id", id);
@@ -224,7 +141,7 @@ read_wins (FootingStore *self, const char *sql, const char *recovery, const char
 }
 
 #define WINS_FROM                                                                        \
-  " FROM entry WHERE " LIVE "AND kind = 'win' "                                          \
+  " FROM entry WHERE " FOOTING_LIVE_ENTRY "AND kind = 'win' "                            \
   "AND date >= :from AND (:recovery IS NULL OR recovery = :recovery)"
 
 int
@@ -254,9 +171,10 @@ footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  count = footing_db_prepare (
-      db, "SELECT count(*) FROM entry WHERE " LIVE "AND kind = 'win' AND date < :date",
-      error);
+  count = footing_db_prepare (db,
+                              "SELECT count(*) FROM entry WHERE " FOOTING_LIVE_ENTRY
+                              "AND kind = 'win' AND date < :date",
+                              error);
   if (count == NULL)
     return NULL;
   footing_db_bind_text (count, ":date", date);
@@ -268,7 +186,7 @@ footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError
 
   statement = footing_db_prepare (db,
                                   "SELECT * FROM entry WHERE seq = ("
-                                  "SELECT seq FROM entry WHERE " LIVE
+                                  "SELECT seq FROM entry WHERE " FOOTING_LIVE_ENTRY
                                   "AND kind = 'win' AND date < :date "
                                   "ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
                                   error);

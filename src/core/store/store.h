@@ -256,14 +256,47 @@ typedef struct {
   int day; /* days since 0001-01-01, as in GDate; 0 when the date cannot be read */
 } FootingEntryKey;
 
-/* The keys of all entries, newest first, without the bin and without those of a recovery
- * in the bin; only those that hold each of the first 16 words of @search, be it as a part
- * of one, compared as fold.h says, when it is not NULL or blank; only @recovery's when
- * that is not NULL. */
+/* What the timeline is narrowed to (F22); NULL for anything. */
+typedef struct {
+  const char *recovery; /* whose entries */
+  const char *search; /* the first 16 words, each of which an entry holds, be it as a part
+                       * of one, compared as fold.h says; blank is anything, too */
+  const char *kind;   /* "win" */
+  const char *person; /* who has seen it: the id of somebody, who may stand in other plans
+                       * under the same name */
+  const char *outcome; /* what it serves */
+  const char *from;    /* local dates, both included */
+  const char *to;
+} FootingEntryFilter;
+
+/* The keys of the entries that @filter lets through, newest first, without the bin and
+ * without those of a recovery in the bin. Owned by the caller. */
+GArray *footing_store_filter_entry_keys (FootingStore *self,
+                                         const FootingEntryFilter *filter,
+                                         GError **error);
+
+/* The same, narrowed to @recovery and @search alone. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,
                                        const char *search,
                                        GError **error);
+
+/* What entries can be told apart by. */
+typedef enum {
+  FOOTING_FACET_KIND,
+  FOOTING_FACET_OUTCOME,
+  FOOTING_FACET_PERSON,
+  FOOTING_N_FACETS,
+} FootingFacet;
+
+/* The values of @facet among the entries of @recovery, or of all (NULL): codes of a kind,
+ * else ids; those that most entries have come first, @limit at most. Owned by the caller.
+ */
+GPtrArray *footing_store_list_facet (FootingStore *self,
+                                     FootingFacet facet,
+                                     const char *recovery,
+                                     guint limit,
+                                     GError **error);
 
 /* The entry at @seq, also from the bin; FOOTING_ERROR_GONE when there is none. Owned by
  * the caller. */

@@ -605,6 +605,31 @@ test_log (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 
+/* F21: evidence opens when it can be opened; a file that is not there is said, beside
+ * what was typed, which stays. */
+static void
+test_evidence (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (self, NULL);
+  const char *gone = "/no/such/report.pdf";
+
+  expand (dialog);
+  g_assert_false (probe_is_shown (dialog, GTK_TYPE_BUTTON, "Open the link or file"));
+  probe_type (dialog, "Link or file", "in the minutes of Tuesday");
+  g_assert_false (probe_is_shown (dialog, GTK_TYPE_BUTTON, "Open the link or file"));
+  probe_type (dialog, "Link or file", gone);
+  g_assert_true (probe_is_shown (dialog, GTK_TYPE_BUTTON, "Open the link or file"));
+  probe_press (dialog, "Open the link or file");
+  g_assert_true (
+      probe_reads (dialog, "This file isn’t there. It may have been moved or renamed."));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (probe_row (dialog, "Link or file"))), ==,
+      gone);
+  probe_type (dialog, "Link or file", "https://example.org");
+  g_assert_false (
+      probe_reads (dialog, "This file isn’t there. It may have been moved or renamed."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -622,6 +647,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/H20-newcomer-without-plan", test_newcomer_without_plan);
   fixture_test ("/app/quick-win/H20-setback", test_setback);
   fixture_test ("/app/quick-win/F21-log", test_log);
+  fixture_test ("/app/quick-win/F21-evidence", test_evidence);
   fixture_test ("/app/quick-win/F21-failure", test_failure);
   fixture_test ("/app/quick-win/F23-edit", test_edit);
   fixture_test ("/app/quick-win/F25-kinds", test_kinds);

@@ -144,6 +144,14 @@ test_told (Fixture *self, gconstpointer data)
                       "2026-02-20 february 010\n2026-01-29 old 012\n");
 }
 
+static void
+set_search (Watch *watch, const char *search)
+{
+  const FootingEntryFilter filter = {.search = search};
+
+  footing_timeline_model_set_filter (watch->model, &filter);
+}
+
 /* F22: a search tells what goes and comes; quiet weeks are not told of a selection. */
 static void
 test_search (Fixture *self, gconstpointer data)
@@ -153,21 +161,49 @@ test_search (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *c = add (self, "2026-03-04", "fixed the export");
   g_autoptr (Watch) watch = watch_new (self->store);
 
-  footing_timeline_model_set_search (watch->model, "  FIX ");
+  set_search (watch, "  FIX ");
   assert_told (watch, "0-3+2 ");
   assert_rows (watch, "2026-03-04 fixed the export 110\n2026-01-29 Fixed the import "
                       "010\n");
-  footing_timeline_model_set_search (watch->model, "fix");
+  set_search (watch, "fix");
   assert_told (watch, "");
-  footing_timeline_model_set_search (watch->model, "fix imp");
+  set_search (watch, "fix imp");
   assert_told (watch, "0-2+1 ");
-  footing_timeline_model_set_search (watch->model, "\"*( nothing");
+  set_search (watch, "\"*( nothing");
   assert_told (watch, "0-1+0 ");
-  g_assert_true (footing_timeline_model_is_searching (watch->model));
+  g_assert_true (footing_timeline_model_is_narrowed (watch->model));
 
-  footing_timeline_model_set_search (watch->model, " ");
-  g_assert_false (footing_timeline_model_is_searching (watch->model));
+  set_search (watch, " ");
+  g_assert_false (footing_timeline_model_is_narrowed (watch->model));
   assert_told (watch, "0-0+3 ");
+}
+
+/* F22: a filter shows what it lets through, without quiet weeks; one plan alone is none.
+ */
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-01-29", "old");
+  g_autofree char *b = add (self, "2026-03-03", "set back");
+  g_autofree char *c = add (self, "2026-03-04", "new");
+  g_autoptr (Watch) watch = watch_new (self->store);
+
+  edit (self, b, "kind", "setback");
+  edit (self, c, "recovery", plan);
+  g_string_truncate (watch->log, 0);
+
+  footing_timeline_model_set_filter (watch->model,
+                                     &(FootingEntryFilter){.kind = "setback"});
+  assert_rows (watch, "2026-03-03 set back 110\n");
+  g_assert_true (footing_timeline_model_is_narrowed (watch->model));
+  footing_timeline_model_set_filter (
+      watch->model, &(FootingEntryFilter){.from = "2026-01-01", .to = "2026-03-03"});
+  assert_rows (watch, "2026-03-03 set back 110\n2026-01-29 old 010\n");
+  footing_timeline_model_set_filter (watch->model,
+                                     &(FootingEntryFilter){.recovery = plan});
+  assert_rows (watch, "2026-03-04 new 110\n");
+  g_assert_false (footing_timeline_model_is_narrowed (watch->model));
 }
 
 /* What another process writes is seen, and only what differs is told. */
@@ -201,7 +237,7 @@ test_people (Fixture *self, gconstpointer data)
   const char *people[] = {footing_record_get_id (mira), NULL};
   g_autoptr (Watch) watch = NULL;
   g_autoptr (FootingTimelineItem) item = NULL;
-  g_autofree char *end = NULL;
+  g_autofree char *seen_by = NULL;
 
   footing_store_save (self->store, mira, NULL);
   footing_store_set_seen_by (self->store, a, people, NULL);
@@ -210,8 +246,8 @@ test_people (Fixture *self, gconstpointer data)
                         "Mira B.", NULL);
   assert_told (watch, "1-1+1 ");
   item = g_list_model_get_item (G_LIST_MODEL (watch->model), 1);
-  end = footing_timeline_item_dup_end (item);
-  g_assert_cmpstr (end, ==, "→ Mira B.");
+  seen_by = footing_timeline_item_dup_seen_by (item);
+  g_assert_cmpstr (seen_by, ==, "→ Mira B.");
 }
 
 /* An item stays the same while its row does, also when others come before it. */
@@ -236,6 +272,7 @@ typedef struct {
   char *id;
   char *date;
   char *title;
+  const char *kind;
   guint order;
   gboolean live;
 } Plain;
@@ -260,16 +297,28 @@ compare_plain (gconstpointer a, gconstpointer b)
   return by_date != 0 ? by_date : (int)y->order - (int)x->order;
 }
 
+static gboolean
+lets_through (const FootingEntryFilter *filter, const Plain *plain)
+{
+  return (filter->search == NULL || strstr (plain->title, filter->search) != NULL) &&
+         (filter->kind == NULL || strcmp (filter->kind, plain->kind) == 0) &&
+         (filter->from == NULL || strcmp (filter->from, plain->date) <= 0) &&
+         (filter->to == NULL || strcmp (filter->to, plain->date) >= 0);
+}
+
 /* What the rows should be, worked out the plain way. */
 static GPtrArray *
-describe_plain (GPtrArray *plains)
+describe_plain (GPtrArray *plains, const FootingEntryFilter *filter)
 {
+  const gboolean narrowed = filter->search != NULL || filter->kind != NULL ||
+                            filter->from != NULL || filter->to != NULL;
   g_autoptr (GPtrArray) live = g_ptr_array_new ();
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *newer = NULL;
 
   for (guint i = 0; i < plains->len; i++)
-    if (((Plain *)g_ptr_array_index (plains, i))->live)
+    if (((Plain *)g_ptr_array_index (plains, i))->live &&
+        lets_through (filter, g_ptr_array_index (plains, i)))
       g_ptr_array_add (live, g_ptr_array_index (plains, i));
   g_ptr_array_sort (live, compare_plain);
 
@@ -280,7 +329,7 @@ describe_plain (GPtrArray *plains)
 
     g_ptr_array_add (rows,
                      g_strdup_printf ("%s %s %d%d%d", plain->date, plain->title, i == 0,
-                                      weeks > 0, weeks > 2 ? weeks - 1 : 0));
+                                      weeks > 0, weeks > 2 && !narrowed ? weeks - 1 : 0));
     g_free (newer);
     newer = g_steal_pointer (&monday);
   }
@@ -330,6 +379,7 @@ act (Fixture *self, GPtrArray *plains, guint turn)
     plain->title = g_strdup_printf ("t%u", turn);
     plain->order = turn;
     plain->live = TRUE;
+    plain->kind = "win";
     plain->id = add (self, plain->date, plain->title);
     g_ptr_array_add (plains, plain);
     break;
@@ -357,30 +407,90 @@ act (Fixture *self, GPtrArray *plains, guint turn)
   }
 }
 
+static void
+assert_mirror (Watch *watch, GPtrArray *expected)
+{
+  g_assert_cmpuint (watch->mirror->len, ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (watch->mirror, i), ==,
+                     g_ptr_array_index (expected, i));
+}
+
 /* F20: whatever happens, the rows are those of a plain list, and what is told is the
  * smallest range that differs. */
 static void
 test_random (Fixture *self, gconstpointer data)
 {
+  const FootingEntryFilter all = {NULL};
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
-  g_autoptr (GPtrArray) before = describe_plain (plains);
+  g_autoptr (GPtrArray) before = describe_plain (plains, &all);
 
   for (guint turn = 0; turn < 400; turn++) {
     g_autoptr (GPtrArray) after = NULL;
     g_autofree char *expected = NULL;
 
     act (self, plains, turn);
-    after = describe_plain (plains);
+    after = describe_plain (plains, &all);
     expected = describe_difference (before, after);
     assert_told (watch, expected);
 
-    g_assert_cmpuint (watch->mirror->len, ==, after->len);
-    for (guint i = 0; i < after->len; i++)
-      g_assert_cmpstr (g_ptr_array_index (watch->mirror, i), ==,
-                       g_ptr_array_index (after, i));
+    assert_mirror (watch, after);
     g_ptr_array_unref (before);
     before = g_steal_pointer (&after);
+  }
+}
+
+/* Another filter, of which each part may be anything. */
+static void
+choose_filter (FootingEntryFilter *filter)
+{
+  static const char *const searches[] = {NULL, NULL, "t1", "t12", "3", "7", "99"};
+  static const char *const kinds[] = {NULL, NULL, "win", "setback"};
+  static const char *const dates[] = {NULL, NULL, "2026-01-10", "2026-02-01"};
+
+  filter->search = searches[g_test_rand_int_range (0, G_N_ELEMENTS (searches))];
+  filter->kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
+  filter->from = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+  filter->to = g_test_rand_int_range (0, 4) == 0 ? "2026-02-20" : NULL;
+}
+
+static void
+change_kind (Fixture *self, GPtrArray *plains)
+{
+  Plain *plain;
+
+  if (plains->len == 0)
+    return;
+
+  plain = g_ptr_array_index (plains, g_test_rand_int_range (0, plains->len));
+  plain->kind = strcmp (plain->kind, "win") == 0 ? "setback" : "win";
+  edit (self, plain->id, "kind", plain->kind);
+}
+
+/* F22: the same while a filter or a search is set, changed and given up, 10,000 times in
+ * the long form: who keeps to what is told has the rows of a plain list. */
+static void
+test_random_filter (Fixture *self, gconstpointer data)
+{
+  const guint n_turns = g_test_slow () ? 10000 : 400;
+  FootingEntryFilter filter = {NULL};
+  g_autoptr (Watch) watch = watch_new (self->store);
+  g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
+
+  for (guint turn = 0; turn < n_turns; turn++) {
+    g_autoptr (GPtrArray) expected = NULL;
+
+    if (g_test_rand_int_range (0, 5) == 0) {
+      choose_filter (&filter);
+      footing_timeline_model_set_filter (watch->model, &filter);
+    } else if (g_test_rand_int_range (0, 5) == 0) {
+      change_kind (self, plains);
+    } else {
+      act (self, plains, turn);
+    }
+    expected = describe_plain (plains, &filter);
+    assert_mirror (watch, expected);
   }
 }
 
@@ -472,8 +582,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/timeline-model/F20-weeks", test_weeks);
   fixture_test ("/app/timeline-model/F20-told", test_told);
   fixture_test ("/app/timeline-model/F20-random", test_random);
+  fixture_test ("/app/timeline-model/F22-random", test_random_filter);
   fixture_test ("/app/timeline-model/F20-new-day", test_new_day);
   fixture_test ("/app/timeline-model/F22-search", test_search);
+  fixture_test ("/app/timeline-model/F22-filter", test_filter);
   fixture_test ("/app/timeline-model/others", test_others);
   fixture_test ("/app/timeline-model/people", test_people);
   fixture_test ("/app/timeline-model/same-item", test_same_item);

@@ -4,9 +4,12 @@
 #include "fixture.h"
 #include "keys.h"
 #include "probe.h"
+#include "timeline/timeline-filter.h"
 #include "timeline/timeline-row.h"
+#include "timeline/timeline-share.h"
 #include "timeline/timeline-view.h"
 #include "timeline/week-chart.h"
+#include "widgets/date-row.h"
 
 #include <string.h>
 
@@ -37,8 +40,13 @@ show (Fixture *self)
 static const char *
 get_page (GtkWidget *view)
 {
-  return gtk_stack_get_visible_child_name (
-      GTK_STACK (fixture_find (view, GTK_TYPE_STACK, NULL)));
+  g_autoptr (GPtrArray) stacks = probe_all (view, GTK_TYPE_STACK);
+
+  for (guint i = 0; i < stacks->len; i++)
+    if (gtk_stack_get_child_by_name (g_ptr_array_index (stacks, i), "list") != NULL)
+      return gtk_stack_get_visible_child_name (g_ptr_array_index (stacks, i));
+
+  g_assert_not_reached ();
 }
 
 /* The rows that are drawn, by what they say to those who hear them. */
@@ -336,6 +344,228 @@ test_show_wins (Fixture *self, gconstpointer data)
   }
 }
 
+static GtkWidget *
+find_chip (GtkWidget *view, const char *name)
+{
+  return fixture_find (view, GTK_TYPE_BUTTON, name);
+}
+
+static void
+choose (GtkWidget *view, const char *action, const char *value)
+{
+  GtkWidget *menu = fixture_find (view, GTK_TYPE_MENU_BUTTON, NULL);
+
+  g_assert_true (gtk_widget_activate_action (menu, action, "s", value));
+  fixture_settle ();
+}
+
+/* F22: filters are chosen from a menu, stand as chips, and go by a click on one; what is
+ * not found can be had back. */
+static void
+test_filters (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "Shipped it");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "setback", "2026-03-03", "Missed it");
+  G_GNUC_UNUSED g_autofree char *c = add (self, "setback", "2025-06-01", "Long ago");
+  GtkWidget *view = show (self);
+
+  wait_for_row (view, "Win: Shipped it, Wed, 4 March");
+  choose (view, "narrow.kind", "setback");
+  wait_for_row (view, "Setback: Missed it, Tue, 3 March");
+  g_assert_false (has_row (view, "Win: Shipped it, Wed, 4 March"));
+  g_assert_null (fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL));
+  g_assert_nonnull (find_chip (view, "Remove the filter: Setback"));
+
+  choose (view, "narrow.period", "year");
+  g_assert_false (has_row (view, "Setback: Long ago, Sun, 1 June 2025"));
+  choose (view, "narrow.period", "last-year");
+  wait_for_row (view, "Setback: Long ago, Sun, 1 June 2025");
+  g_assert_nonnull (find_chip (view, "Remove the filter: Last Year"));
+  fixture_assert_named (view);
+
+  probe_press (view, "Remove the filter: Setback");
+  fixture_settle ();
+  g_assert_null (find_chip (view, "Remove the filter: Setback"));
+  choose (view, "narrow.kind", "win");
+  g_assert_cmpstr (get_page (view), ==, "no-results");
+  probe_press (view, "Show _Everything");
+  wait_for_row (view, "Win: Shipped it, Wed, 4 March");
+  g_assert_null (find_chip (view, "Remove the filter: Last Year"));
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL));
+}
+
+static char *
+get_menu_text (GMenuModel *menu)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autofree char *label = NULL;
+
+    if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+      g_string_append_printf (text, "[%s]", label);
+    for (guint j = 0; j < 2; j++) {
+      g_autoptr (GMenuModel) below = g_menu_model_get_item_link (
+          menu, i, j == 0 ? G_MENU_LINK_SECTION : G_MENU_LINK_SUBMENU);
+      g_autofree char *more = below != NULL ? get_menu_text (below) : NULL;
+
+      g_string_append (text, more != NULL ? more : "");
+    }
+  }
+
+  return g_strdup (text->str);
+}
+
+/* F22: the menu offers what there is; a name is shown as it was typed. */
+static void
+test_filter_menu (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *a = add (self, "win", "2026-03-04", "Shipped it");
+  g_autoptr (FootingPerson) mira =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira_B", NULL);
+  const char *people[] = {footing_record_get_id (mira), NULL};
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+
+  footing_store_save (self->store, mira, NULL);
+  footing_store_set_seen_by (self->store, a, people, NULL);
+  menu = footing_timeline_filter_make_menu (self->store, NULL);
+  text = get_menu_text (menu);
+  g_assert_cmpstr (
+      text, ==,
+      "[_Kind][Any][Setback][Win][_Period][Any][This Month][Last Three Months]"
+      "[This Year][Last Year][_Seen By][Any][Mira__B][Show _Everything]");
+
+  view = show (self);
+  choose (view, "narrow.person", people[0]);
+  g_assert_nonnull (find_chip (view, "Remove the filter: Seen by Mira_B"));
+  footing_store_change (self->store, FOOTING_TYPE_PERSON, people[0], NULL, "name", "Mira",
+                        NULL);
+  g_assert_nonnull (find_chip (view, "Remove the filter: Seen by Mira"));
+}
+
+static gboolean
+has_mark (GtkWidget *view, const char *title, const char *mark)
+{
+  GtkWidget *label = fixture_find (view, GTK_TYPE_LABEL, title);
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  g_autofree char *text =
+      attributes != NULL ? pango_attr_list_to_string (attributes) : g_strdup ("");
+
+  return strstr (text, mark) != NULL;
+}
+
+static void
+search (GtkWidget *view, const char *text)
+{
+  GtkWidget *entry = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  fixture_settle ();
+}
+
+/* F22: what was found is marked, also in a row that stays while one goes on typing. */
+static void
+test_marks (Fixture *self, gconstpointer data)
+{
+  const char *title = "The Straße report";
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", title);
+  GtkWidget *view = show (self);
+
+  wait_for_row (view, "Win: The Straße report, Wed, 4 March");
+  g_assert_false (has_mark (view, title, "weight"));
+  search (view, "strasse");
+  g_assert_true (has_mark (view, title, "4 11 weight bold"));
+  search (view, "strasse port");
+  g_assert_true (has_mark (view, title, "4 11 weight bold"));
+  g_assert_true (has_mark (view, title, "14 18 weight bold"));
+  search (view, "");
+  g_assert_false (has_mark (view, title, "weight"));
+}
+
+/* F22: what was found in the text of an entry is shown below its title. */
+static void
+test_found (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add (self, "win", "2026-03-04", "Sent the report");
+  GtkWidget *view;
+
+  footing_store_change (
+      self->store, FOOTING_TYPE_ENTRY, a, NULL, "body",
+      "It was rather long.\nThe depot in the south had asked for it twice.", "evidence",
+      "https://example.org/straße", NULL);
+  view = show (self);
+  wait_for_row (view, "Win: Sent the report, Wed, 4 March");
+  search (view, "report");
+  g_assert_false (probe_says (view, "depot"));
+  search (view, "report south");
+  g_assert_true (
+      probe_reads (view, "…rather long. The depot in the south had asked for it twice."));
+  g_assert_true (has_mark (view,
+                           "…rather long. The depot in the south had asked for it twice.",
+                           "33 38 weight bold"));
+  search (view, "");
+  g_assert_false (probe_says (view, "depot"));
+}
+
+/* F22, F87: a day is gone to as people say it; one that cannot be read is not. */
+static void
+test_jump (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkWindow *dialog;
+  GtkWidget *row;
+  g_autofree char *old = add (self, "win", "2024-06-01", "Long ago");
+
+  fill (self, 300);
+  view = show (self);
+  fixture_settle ();
+  g_assert_false (has_row (view, "Win: Long ago, Sat, 1 June 2024"));
+  g_assert_true (gtk_widget_activate_action (
+      fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL), "timeline-bar.go-to-date", NULL));
+  dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  row = fixture_find (GTK_WIDGET (dialog), FOOTING_TYPE_DATE_ROW, NULL);
+  fixture_assert_named (GTK_WIDGET (dialog));
+  g_assert_false (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "1 July 2024");
+  g_assert_true (
+      adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  wait_for_row (view, "Win: Long ago, Sat, 1 June 2024");
+}
+
+/* F22: what is shown is copied, and saved where somebody says, but over the file itself.
+ */
+static void
+test_share (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "Shipped it");
+  G_GNUC_UNUSED g_autofree char *b = add (self, "setback", "2026-03-03", "Missed it");
+  GtkWidget *view = show (self);
+  g_autofree char *path = g_build_filename (self->folder, "t.csv", NULL);
+  g_autofree char *written = NULL;
+
+  choose (view, "narrow.kind", "setback");
+  g_assert_true (gtk_widget_activate_action (
+      fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL), "timeline-bar.copy", NULL));
+  g_assert_cmpstr (toast->text, ==, "1 entry copied");
+
+  footing_timeline_save_table (self->context, "a,b\r\n", path);
+  g_assert_cmpstr (toast->text, ==, "Exported to “t.csv”");
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, "a,b\r\n");
+
+  footing_timeline_save_table (self->context, "a,b\r\n",
+                               footing_store_get_path (self->store));
+  g_assert_cmpstr (toast->text, !=, "Exported to “t.csv”");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +576,12 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F20-chart", test_chart);
   fixture_test ("/app/timeline-view/F21-new-in-sight", test_new_in_sight);
   fixture_test ("/app/timeline-view/F22-search", test_search);
+  fixture_test ("/app/timeline-view/F22-filters", test_filters);
+  fixture_test ("/app/timeline-view/F22-filter-menu", test_filter_menu);
+  fixture_test ("/app/timeline-view/F22-marks", test_marks);
+  fixture_test ("/app/timeline-view/F22-found", test_found);
+  fixture_test ("/app/timeline-view/F22-jump", test_jump);
+  fixture_test ("/app/timeline-view/F22-share", test_share);
   fixture_test ("/app/timeline-view/F23-delete", test_delete);
   fixture_test ("/app/timeline-view/F23-menu", test_menu);
   fixture_test ("/app/timeline-view/H10-plans", test_plans);

@@ -176,12 +176,56 @@ test_goes (Fixture *self, gconstpointer data)
   probe_press (window, "Quarter");
   fixture_settle ();
   gtk_widget_grab_focus (bars);
-  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Right")) {
+  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Left Right")) {
     fixture_wait (is_pointing, bars);
     g_assert_true (keys_press_in (GTK_WINDOW (window), "Return"));
     wanted.window = window;
     fixture_wait (is_on_row, &wanted);
   }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* U1: the weeks as a table, the newest first, for those who don't see the chart; a row
+ * goes to its week. */
+static void
+test_table (Fixture *self, gconstpointer data)
+{
+  Wanted wanted = {NULL, "2026-02-22"};
+  GtkWidget *window, *chart, *row;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (int i = 0; i < 200; i++) {
+    g_autofree char *date = footing_date_add_days (FIXTURE_TODAY, -i);
+
+    add (self, i == 20 ? "setback" : "win", date);
+  }
+  window = wanted.window = focus_show (self, "timeline");
+  chart = fixture_find (window, FOOTING_TYPE_WEEK_CHART, NULL);
+  g_assert_true (probe_is_shown (chart, FOOTING_TYPE_BAR_CHART, NULL));
+  probe_press (chart, "Show as a table");
+  fixture_settle ();
+  g_assert_false (probe_is_shown (chart, FOOTING_TYPE_BAR_CHART, NULL));
+  fixture_assert_named (chart);
+
+  rows = probe_all (chart, ADW_TYPE_ACTION_ROW);
+  g_assert_cmpuint (rows->len, ==, 13);
+  gtk_test_accessible_assert_property (rows->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "This week: 4 wins");
+  gtk_test_accessible_assert_property (rows->pdata[3], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "9–15 February: 6 wins, 1 setback");
+  row = rows->pdata[2];
+  gtk_widget_activate (row);
+  fixture_wait (is_on_row, &wanted);
+
+  /* What is shown follows the range, and the file. */
+  probe_press (chart, "Year");
+  fixture_settle ();
+  g_ptr_array_unref (rows);
+  rows = probe_all (chart, ADW_TYPE_ACTION_ROW);
+  g_assert_cmpuint (rows->len, ==, 52);
+  probe_press (chart, "Show as a table");
+  fixture_settle ();
+  g_assert_true (probe_is_shown (chart, FOOTING_TYPE_BAR_CHART, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -194,6 +238,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/week-chart/F20-D38-far", test_far);
   fixture_test ("/app/week-chart/F20-figures", test_figures);
   fixture_test ("/app/week-chart/F20-goes", test_goes);
+  fixture_test ("/app/week-chart/U1-table", test_table);
 
   return g_test_run ();
 }

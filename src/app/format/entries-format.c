@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entries-format.h"
+#include "date-format.h"
+#include "entry-format.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Of a date: "2026-03". */
+#define MONTH_LENGTH 7
+
+#define NAME_CHARS 200
+
+/* The entry of @key; NULL without @error when there is none any more. */
+static FootingEntry *
+get_entry (FootingStore *store, const FootingEntryKey *key, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  FootingEntry *entry = footing_store_get_entry_at (store, key->seq, &problem);
+
+  if (entry == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return entry;
+}
+
+char *
+footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int max_chars)
+{
+  g_auto (GStrv) people = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  people = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
+  for (guint i = 0; people != NULL && people[i] != NULL; i++) {
+    g_autoptr (FootingPerson) person =
+        footing_store_get (store, FOOTING_TYPE_PERSON, people[i], NULL);
+    g_autofree char *name = NULL;
+
+    if (person == NULL || footing_record_get_deleted_at (person) != 0)
+      continue;
+    name = footing_text_excerpt (person->name, max_chars);
+    if (*name != '\0')
+      /* Translators: between names of people */
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);
+  }
+
+  return g_strdup (names->str);
+}
+
+/* Writes @entry, with the heading of its month when it is the first of that. */
+typedef void (*Append) (GString *out,
+                        FootingStore *store,
+                        FootingEntry *entry,
+                        const char *month,
+                        const char *today);
+
+/* @out, which is consumed, with all of @keys; NULL with @error. */
+static char *
+format_all (
+    GString *out, FootingStore *store, GArray *keys, Append append, GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < keys->len; i++) {
+    g_autoptr (GError) problem = NULL;
+    g_autoptr (FootingEntry) entry =
+        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &problem);
+    g_autofree char *month = NULL;
+
+    if (problem != NULL) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      g_string_free (out, TRUE);
+      return NULL;
+    }
+    if (entry == NULL)
+      continue;
+    if (last == NULL || strncmp (last, entry->date, MONTH_LENGTH) != 0)
+      month = footing_date_format_month (entry->date, today);
+    append (out, store, entry, month, today);
+    g_free (last);
+    last = g_strdup (entry->date);
+  }
+
+  return g_string_free (out, FALSE);
+}
+
+/* --- Markdown ------------------------------------------------------------------- */
+
+/* Appends a line of somebody's own text. */
+static void
+append_escaped (GString *out, const char *line, gsize length)
+{
+  for (const char *c = line; c < line + length; c++) {
+    const gboolean first = c == line;
+
+    if (strchr ("\\`*_[]<>|", *c) != NULL || (first && strchr ("#+-=~", *c) != NULL))
+      g_string_append_c (out, '\\');
+    g_string_append_c (out, *c);
+  }
+}
+
+/* Appends a text of several lines, each with @indent before it. */
+static void
+append_lines (GString *out, const char *text, const char *indent)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_strchomp (lines[i]);
+    if (*lines[i] != '\0') {
+      g_string_append (out, indent);
+      append_escaped (out, lines[i], strlen (lines[i]));
+    }
+    g_string_append_c (out, '\n');
+  }
+}
+
+/* Appends @text as paragraphs of an item, below its @heading when there is one. */
+static void
+append_below (GString *out, const char *heading, const char *text)
+{
+  if (*text == '\0')
+    return;
+
+  g_string_append_c (out, '\n');
+  if (heading != NULL)
+    g_string_append_printf (out, "  **%s**\n\n", heading);
+  append_lines (out, text, "  ");
+}
+
+/* A line of somebody's own text. Owned by the caller. */
+static char *
+escape (const char *line)
+{
+  g_autoptr (GString) escaped = g_string_new (NULL);
+
+  append_escaped (escaped, line, strlen (line));
+
+  return g_string_free (g_steal_pointer (&escaped), FALSE);
+}
+
+static void
+append_item (GString *out,
+             FootingStore *store,
+             FootingEntry *entry,
+             const char *month,
+             const char *today)
+{
+  g_autofree char *title = footing_entry_format_title (entry);
+  g_autofree char *day = footing_date_format_day (entry->date, today);
+  g_autofree char *figure = footing_entry_format_measure (entry);
+  g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+  g_autofree char *measure = escape (figure);
+  g_autofree char *seen_by = escape (names);
+
+  if (month != NULL)
+    g_string_append_printf (out, "%s## %s\n\n", out->len > 0 ? "\n" : "", month);
+  /* Translators: a line of a list in Markdown: the day, and what kind of entry */
+  g_string_append_printf (out, _ ("- %s, %s: "), day,
+                          footing_kind_to_label (entry->kind));
+  append_escaped (out, title, strlen (title));
+  if (*measure != '\0')
+    g_string_append_printf (out, " (%s)", measure);
+  if (*seen_by != '\0')
+    /* Translators: behind an entry; %s is names of people */
+    g_string_append_printf (out, _ (" – seen by %s"), seen_by);
+  g_string_append_c (out, '\n');
+  if (*entry->body != '\0' && strcmp (entry->body, title) != 0)
+    append_below (out, NULL, entry->body);
+  append_below (out, _ ("What was intended"), entry->intended);
+  append_below (out, _ ("What happened"), entry->actual);
+  append_below (out, _ ("Why it happened"), entry->why);
+  append_below (out, _ ("What comes next"), entry->next);
+  append_below (out, C_ ("table", "Evidence"), entry->evidence);
+}
+
+char *
+footing_entries_format_markdown (FootingStore *store, GArray *keys, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
+
+  return format_all (g_string_new (NULL), store, keys, append_item, error);
+}
+
+/* --- On paper ------------------------------------------------------------------- */
+
+static void
+append_paragraph (GString *out, const char *heading, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (*text == '\0')
+    return;
+
+  if (heading != NULL)
+    g_string_append_printf (out, "<span size=\"small\" weight=\"bold\">%s</span>\n",
+                            heading);
+  g_string_append_printf (out, "<span size=\"small\">%s</span>\n", escaped);
+}
+
+static void
+append_printed (GString *out,
+                FootingStore *store,
+                FootingEntry *entry,
+                const char *month,
+                const char *today)
+{
+  g_autofree char *title = footing_entry_format_title (entry);
+  g_autofree char *day = footing_date_format_day (entry->date, today);
+  g_autofree char *measure = footing_entry_format_measure (entry);
+  g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+  g_autofree char *seen_by =
+      /* Translators: which entries are shown: those that this person has seen */
+      *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  if (month != NULL)
+    g_string_append_printf (out, "%s<span size=\"x-large\" weight=\"bold\">%s</span>\n\n",
+                            out->len > 0 ? "\n" : "", month);
+  g_string_append_printf (out, "<span size=\"small\">%s · %s</span>\n<b>%s</b>\n", day,
+                          footing_kind_to_label (entry->kind), escaped);
+  append_paragraph (out, NULL, measure);
+  append_paragraph (out, NULL, seen_by);
+  if (strcmp (entry->body, title) != 0)
+    append_paragraph (out, NULL, entry->body);
+  append_paragraph (out, _ ("What was intended"), entry->intended);
+  append_paragraph (out, _ ("What happened"), entry->actual);
+  append_paragraph (out, _ ("Why it happened"), entry->why);
+  append_paragraph (out, _ ("What comes next"), entry->next);
+  append_paragraph (out, C_ ("table", "Evidence"), entry->evidence);
+  g_string_append_c (out, '\n');
+}
+
+char *
+footing_entries_format_markup (FootingStore *store, GArray *keys, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
+
+  return format_all (g_string_new (NULL), store, keys, append_printed, error);
+}
+
+/* --- CSV ------------------------------------------------------------------------ */
+
+static void
+append_cell (GString *out, const char *text, const char *end)
+{
+  g_string_append_c (out, '"');
+  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+    g_string_append_c (out, '\'');
+  for (const char *c = text; *c != '\0'; c++) {
+    if (*c == '"')
+      g_string_append_c (out, '"');
+    g_string_append_c (out, *c);
+  }
+  g_string_append_c (out, '"');
+  g_string_append (out, end);
+}
+
+static void
+append_headings (GString *out)
+{
+  append_cell (out, C_ ("table", "Date"), ",");
+  append_cell (out, C_ ("table", "Kind"), ",");
+  append_cell (out, C_ ("table", "Title"), ",");
+  append_cell (out, C_ ("table", "Text"), ",");
+  append_cell (out, C_ ("table", "Figure"), ",");
+  append_cell (out, C_ ("table", "Unit"), ",");
+  append_cell (out, C_ ("table", "Evidence"), ",");
+  append_cell (out, C_ ("table", "Outcome"), ",");
+  append_cell (out, C_ ("table", "Seen by"), ",");
+  append_cell (out, _ ("What was intended"), ",");
+  append_cell (out, _ ("What happened"), ",");
+  append_cell (out, _ ("Why it happened"), ",");
+  append_cell (out, _ ("What comes next"), "\r\n");
+}
+
+static void
+append_figure (GString *out, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isnan (value))
+    g_string_append (out, g_ascii_dtostr (digits, sizeof digits, value));
+  g_string_append_c (out, ',');
+}
+
+static void
+append_row (GString *out,
+            FootingStore *store,
+            FootingEntry *entry,
+            const char *month,
+            const char *today)
+{
+  g_autoptr (FootingOutcome) outcome =
+      entry->outcome != NULL
+          ? footing_store_get (store, FOOTING_TYPE_OUTCOME, entry->outcome, NULL)
+          : NULL;
+  g_autofree char *title = footing_entry_format_title (entry);
+  g_autofree char *seen_by = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+
+  append_cell (out, entry->date, ",");
+  append_cell (out, footing_kind_to_label (entry->kind), ",");
+  append_cell (out, *entry->title != '\0' ? entry->title : title, ",");
+  append_cell (out, entry->body, ",");
+  append_figure (out, entry->metric_value);
+  append_cell (out, entry->metric_unit, ",");
+  append_cell (out, entry->evidence, ",");
+  append_cell (out, outcome != NULL ? outcome->title : "", ",");
+  append_cell (out, seen_by, ",");
+  append_cell (out, entry->intended, ",");
+  append_cell (out, entry->actual, ",");
+  append_cell (out, entry->why, ",");
+  append_cell (out, entry->next, "\r\n");
+}
+
+char *
+footing_entries_format_csv (FootingStore *store, GArray *keys, GError **error)
+{
+  GString *out;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
+
+  /* Without this mark, spreadsheets read the bytes as of another encoding. */
+  out = g_string_new ("\xef\xbb\xbf");
+  append_headings (out);
+
+  return format_all (out, store, keys, append_row, error);
+}

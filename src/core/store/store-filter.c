@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-private.h"
+#include "date.h"
+
+#define FEW_MATCHES 8192
+
+/* Whether @seq is in @seqs, which are in order. */
+static gboolean
+contains (GArray *seqs, gint64 seq)
+{
+  const gint64 *first = (const gint64 *)(gpointer)seqs->data;
+  guint n = seqs->len;
+
+  while (n > 1) {
+    const guint half = n / 2;
+
+    if (first[half] <= seq)
+      first += half;
+    n -= half;
+  }
+
+  return n == 1 && *first == seq;
+}
+
+/* The keys that @statement gives, those in @matches when it is not NULL. */
+static GArray *
+read_keys (FootingStatement *statement, GArray *matches, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
+  FootingDbStep step;
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const char *date = (const char *)sqlite3_column_text (statement, 1);
+    const gint64 seq = sqlite3_column_int64 (statement, 0);
+
+    if (matches == NULL || contains (matches, seq)) {
+      const FootingEntryKey key = {seq, footing_date_get_day (date)};
+
+      g_array_append_val (keys, key);
+    }
+  }
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
+}
+
+/* Only what is asked for stands in the statement: without more than a recovery and a
+ * kind, its index holds all that it reads. A prepared statement is kept by its text, so
+ * that lives as long as the program. */
+static const char *
+get_filter_sql (const FootingEntryFilter *filter, gboolean few)
+{
+  const struct {
+    const char *value;
+    const char *condition;
+  } conditions[] = {
+      {filter->recovery, "AND recovery = :recovery "},
+      {filter->kind, "AND kind = :kind "},
+      {filter->outcome, "AND outcome = :outcome "},
+      {filter->from, "AND date >= :from "},
+      {filter->to, "AND date <= :to "},
+      {filter->person, "AND id IN (SELECT entry FROM entry_person WHERE person IN ("
+                       "SELECT id FROM person WHERE deleted_at IS NULL AND name = ("
+                       "SELECT name FROM person WHERE id = :person))) "},
+  };
+  g_autoptr (GString) sql =
+      g_string_new ("SELECT seq, date FROM entry WHERE " FOOTING_LIVE_ENTRY);
+
+  if (few)
+    g_string_append (sql, "AND seq IN (SELECT value FROM json_each (:seqs)) ");
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    if (conditions[i].value != NULL)
+      g_string_append (sql, conditions[i].condition);
+  g_string_append (sql, "ORDER BY date DESC, seq DESC");
+
+  return g_intern_string (sql->str);
+}
+
+static void
+bind_filter (FootingStatement *statement, const FootingEntryFilter *filter)
+{
+  footing_db_bind_text (statement, ":recovery", filter->recovery);
+  footing_db_bind_text (statement, ":kind", filter->kind);
+  footing_db_bind_text (statement, ":outcome", filter->outcome);
+  footing_db_bind_text (statement, ":from", filter->from);
+  footing_db_bind_text (statement, ":to", filter->to);
+  footing_db_bind_text (statement, ":person", filter->person);
+}
+
+GArray *
+footing_store_filter_entry_keys (FootingStore *self,
+                                 const FootingEntryFilter *filter,
+                                 GError **error)
+{
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (FootingStatement) statement = NULL;
+  g_autofree char *seqs = NULL;
+  gboolean few;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  if (!footing_store_find_matches (self, filter->search, &matches, error))
+    return NULL;
+
+  /* Few are looked up and sorted; of many the timeline is gone through in its order. */
+  few = matches != NULL && matches->len <= FEW_MATCHES;
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  get_filter_sql (filter, few), error);
+  if (statement == NULL)
+    return NULL;
+  bind_filter (statement, filter);
+  if (few)
+    seqs = footing_store_join_seqs (matches);
+  footing_db_bind_text (statement, ":seqs", seqs);
+
+  return read_keys (statement, few ? NULL : matches, error);
+}
+
+GArray *
+footing_store_list_entry_keys (FootingStore *self,
+                               const char *recovery,
+                               const char *search,
+                               GError **error)
+{
+  const FootingEntryFilter filter = {.recovery = recovery, .search = search};
+
+  return footing_store_filter_entry_keys (self, &filter, error);
+}
+
+/* --- What there is to choose from ------------------------------------------------ */
+
+#define OF_PLAN "AND (:recovery IS NULL OR recovery = :recovery) "
+
+static const char *const FACETS[FOOTING_N_FACETS] = {
+    [FOOTING_FACET_KIND] = "SELECT kind FROM entry WHERE " FOOTING_LIVE_ENTRY OF_PLAN
+                           "GROUP BY kind ORDER BY count (*) DESC, kind LIMIT :limit",
+    [FOOTING_FACET_OUTCOME] =
+        "SELECT id FROM (SELECT outcome, count (*) AS n FROM entry "
+        "  WHERE outcome IS NOT NULL AND " FOOTING_LIVE_ENTRY OF_PLAN
+        "  GROUP BY outcome) JOIN outcome ON id = outcome "
+        "WHERE deleted_at IS NULL ORDER BY n DESC, id LIMIT :limit",
+    [FOOTING_FACET_PERSON] =
+        "SELECT min (id) FROM (SELECT person, count (*) AS n FROM entry_person "
+        "  WHERE entry IN (SELECT id FROM entry WHERE " FOOTING_LIVE_ENTRY OF_PLAN ") "
+        "  GROUP BY person) JOIN person ON id = person "
+        "WHERE deleted_at IS NULL AND trim (name) != '' "
+        "GROUP BY name ORDER BY sum (n) DESC, name LIMIT :limit",
+};
+
+GPtrArray *
+footing_store_list_facet (FootingStore *self,
+                          FootingFacet facet,
+                          const char *recovery,
+                          guint limit,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail ((guint)facet < FOOTING_N_FACETS, NULL);
+
+  statement = footing_db_prepare (footing_store_get_db (self), FACETS[facet], error);
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_int (statement, ":limit", limit);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+    g_ptr_array_add (values, footing_db_column_text (statement, 0));
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&values) : NULL;
+}
