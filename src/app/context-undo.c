@@ -64,7 +64,8 @@ void
 footing_context_remove (FootingContext *self,
                         GType type,
                         const char *id,
-                        const char *text)
+                        const char *text,
+                        const char *undone)
 {
   Deed *deed;
   g_autoptr (GError) error = NULL;
@@ -75,7 +76,7 @@ footing_context_remove (FootingContext *self,
   deed = new_deed (type, id);
   footing_context_flush (self);
   if (footing_store_remove (footing_context_get_store (self), type, deed->id, &error)) {
-    footing_context_offer_undo (self, text, restore_cb, deed, free_deed);
+    footing_context_offer_undo (self, text, undone, restore_cb, deed, free_deed);
   } else {
     footing_context_report (self, error);
     free_deed (deed);
@@ -83,11 +84,16 @@ footing_context_remove (FootingContext *self,
 }
 
 void
-footing_context_added (FootingContext *self, GType type, const char *id, const char *text)
+footing_context_added (FootingContext *self,
+                       GType type,
+                       const char *id,
+                       const char *text,
+                       const char *undone)
 {
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  footing_context_offer_undo (self, text, remove_cb, new_deed (type, id), free_deed);
+  footing_context_offer_undo (self, text, undone, remove_cb, new_deed (type, id),
+                              free_deed);
 }
 
 void
@@ -96,7 +102,8 @@ footing_context_replaced (FootingContext *self,
                           const char *id,
                           const char *property,
                           const char *previous,
-                          const char *text)
+                          const char *text,
+                          const char *undone)
 {
   Deed *deed;
 
@@ -105,5 +112,5 @@ footing_context_replaced (FootingContext *self,
   deed = new_deed (type, id);
   deed->property = g_strdup (property);
   deed->previous = g_strdup (previous);
-  footing_context_offer_undo (self, text, put_back_cb, deed, free_deed);
+  footing_context_offer_undo (self, text, undone, put_back_cb, deed, free_deed);
 }

@@ -231,7 +231,7 @@ footing_context_class_init (FootingContextClass *klass)
   signals[TOAST] = g_signal_new ("toast", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
                                  G_TYPE_STRING, G_TYPE_STRING, G_TYPE_VARIANT);
-  /* (number): a deed that was taken back. */
+  /* (number): a deed that was taken back; all of them, when it is 0. */
   signals[UNDONE] = g_signal_new ("undone", FOOTING_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_VARIANT);
 }
@@ -377,6 +377,7 @@ footing_context_report (FootingContext *self, const GError *error)
 void
 footing_context_offer_undo (FootingContext *self,
                             const char *text,
+                            const char *undone,
                             FootingUndoFunc function,
                             gpointer data,
                             GDestroyNotify destroy)
@@ -385,16 +386,26 @@ footing_context_offer_undo (FootingContext *self,
 
   g_return_if_fail (FOOTING_IS_CONTEXT (self));
 
-  number = footing_undo_push (self->undo, function, data, destroy);
+  number = footing_undo_push (self->undo, undone, function, data, destroy);
   footing_context_toast (self, text, _ ("_Undo"), FOOTING_UNDO_ACTION,
                          g_variant_new_int64 (number));
+}
+
+/* No toast offers to take back the deed with @number, or any when it is 0. */
+static void
+withdraw_offer (FootingContext *self, gint64 number)
+{
+  g_autoptr (GVariant) taken = g_variant_ref_sink (g_variant_new_int64 (number));
+
+  g_signal_emit (self, signals[UNDONE], 0, taken);
 }
 
 gboolean
 footing_context_undo (FootingContext *self, gint64 number)
 {
-  g_autoptr (GVariant) taken = NULL;
+  g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
 
@@ -403,12 +414,23 @@ footing_context_undo (FootingContext *self, gint64 number)
   if (number == 0 || !footing_context_flush (self))
     return number != 0;
 
-  if (!footing_undo_take (self->undo, number, self, &error))
+  done = footing_undo_take (self->undo, number, self, &undone, &error);
+  withdraw_offer (self, number);
+  if (!done)
     footing_context_report (self, error);
-  taken = g_variant_ref_sink (g_variant_new_int64 (number));
-  g_signal_emit (self, signals[UNDONE], 0, taken);
+  else if (undone != NULL)
+    footing_context_toast (self, undone, NULL, NULL, NULL);
 
   return TRUE;
+}
+
+void
+footing_context_forget_undo (FootingContext *self)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  footing_undo_clear (self->undo);
+  withdraw_offer (self, 0);
 }
 
 gboolean

@@ -64,9 +64,11 @@ void footing_context_toast (FootingContext *self,
                             GVariant *target);
 
 /* Says in a toast called @text that something was done; Undo, there or by the keyboard,
- * calls @function with @data, which @destroy (or NULL) frees. */
+ * calls @function with @data, which @destroy (or NULL) frees, and says @undone: what was
+ * taken back, and how it stands now. */
 void footing_context_offer_undo (FootingContext *self,
                                  const char *text,
+                                 const char *undone,
                                  FootingUndoFunc function,
                                  gpointer data,
                                  GDestroyNotify destroy);
@@ -78,26 +80,36 @@ void footing_context_offer_undo (FootingContext *self,
  * back is said. FALSE when there is none. */
 gboolean footing_context_undo (FootingContext *self, gint64 number);
 
-/* Removes a record and shows a toast called @text with Undo. */
+/* After something that cannot be taken back: nothing that was done before it can be, for
+ * it would not be what it was. */
+void footing_context_forget_undo (FootingContext *self);
+
+/* Removes a record and shows a toast called @text with Undo, which says @undone. What has
+ * a name is removed by footing_remove(), which says the name. */
 void footing_context_remove (FootingContext *self,
                              GType type,
                              const char *id,
-                             const char *text);
+                             const char *text,
+                             const char *undone);
 
-/* Says in a toast called @text that a record was added; Undo removes it. */
+/* Says in a toast called @text that a record was added; Undo removes it, and says
+ * @undone.
+ */
 void footing_context_added (FootingContext *self,
                             GType type,
                             const char *id,
-                            const char *text);
+                            const char *text,
+                            const char *undone);
 
 /* Says in a toast called @text that a record's @property was changed by a button; Undo
- * puts @previous back. */
+ * puts @previous back, and says @undone. */
 void footing_context_replaced (FootingContext *self,
                                GType type,
                                const char *id,
                                const char *property,
                                const char *previous,
-                               const char *text);
+                               const char *text,
+                               const char *undone);
 
 /* Looks whether the file is still the one that was opened, where it was; FALSE when not,
  * and then nothing can be stored. */

@@ -3,6 +3,8 @@
 
 #include "declined.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What was declined, in which list. */
 typedef struct {
   char *key;
@@ -83,5 +85,6 @@ footing_declined_decline (FootingContext *context,
   deed->key = g_strdup (key);
   deed->what = g_strdup (what);
   footing_declined_set (context, key, what, TRUE);
-  footing_context_offer_undo (context, text, take_back_cb, deed, free_deed);
+  footing_context_offer_undo (context, text, _ ("The offer is back"), take_back_cb, deed,
+                              free_deed);
 }

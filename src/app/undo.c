@@ -8,6 +8,7 @@
 
 typedef struct {
   gint64 number;
+  char *undone;
   FootingUndoFunc function;
   gpointer data;
   GDestroyNotify destroy;
@@ -28,6 +29,7 @@ free_deed (gpointer data)
 
   if (deed->destroy != NULL)
     deed->destroy (deed->data);
+  g_free (deed->undone);
   g_free (deed);
 }
 
@@ -50,6 +52,7 @@ footing_undo_free (FootingUndo *self)
 
 gint64
 footing_undo_push (FootingUndo *self,
+                   const char *undone,
                    FootingUndoFunc function,
                    gpointer data,
                    GDestroyNotify destroy)
@@ -57,10 +60,12 @@ footing_undo_push (FootingUndo *self,
   Deed *deed;
 
   g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (undone != NULL, 0);
   g_return_val_if_fail (function != NULL, 0);
 
   deed = g_new0 (Deed, 1);
   deed->number = ++self->n_pushed;
+  deed->undone = g_strdup (undone);
   deed->function = function;
   deed->data = data;
   deed->destroy = destroy;
@@ -84,14 +89,17 @@ footing_undo_get_last (FootingUndo *self)
 }
 
 gboolean
-footing_undo_take (FootingUndo *self, gint64 number, gpointer context, GError **error)
+footing_undo_take (
+    FootingUndo *self, gint64 number, gpointer context, char **undone, GError **error)
 {
   GList *link;
   Deed *deed;
   gboolean done;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (undone != NULL, FALSE);
 
+  *undone = NULL;
   link = self->deeds->head;
   while (link != NULL && ((Deed *)link->data)->number != number)
     link = link->next;
@@ -102,7 +110,17 @@ footing_undo_take (FootingUndo *self, gint64 number, gpointer context, GError **
   deed = link->data;
   g_queue_delete_link (self->deeds, link);
   done = deed->function (context, deed->data, error);
+  if (done)
+    *undone = g_steal_pointer (&deed->undone);
   free_deed (deed);
 
   return done;
+}
+
+void
+footing_undo_clear (FootingUndo *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_queue_clear_full (self->deeds, free_deed);
 }

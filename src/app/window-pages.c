@@ -10,6 +10,7 @@
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "unsaved-dialog.h"
+#include "widgets/scroll.h"
 #include "wizard/drafts.h"
 #include "wizard/first-days.h"
 #include "wizard/quick-start.h"
@@ -81,6 +82,7 @@ show_over (FootingWindow *self, GtkWidget *page)
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
   gtk_stack_set_visible_child_name (self->root, "wizard");
+  footing_scroll_to_top (page);
   window_sweep_drafts (self);
 }
 

@@ -15,6 +15,7 @@
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
+#include "widgets/scroll.h"
 #include "widgets/toasts.h"
 #include "wizard/drafts.h"
 
@@ -123,6 +124,18 @@ window_enter_view (FootingWindow *self)
     footing_focus_enter (view);
 }
 
+/* What one is led to begins at its top. Who leafs through the views finds each as it was
+ * left, and the timeline knows its own place. */
+static void
+open_at_top (FootingWindow *self)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *view = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
+
+  if (view != NULL && !FOOTING_IS_TIMELINE_VIEW (view))
+    footing_scroll_to_top (view);
+}
+
 void
 footing_window_show_view (FootingWindow *self, const char *view)
 {
@@ -138,6 +151,7 @@ footing_window_show_view (FootingWindow *self, const char *view)
     window_leave_page (self);
   adw_view_stack_set_visible_child_name (self->views, view);
   window_enter_view (self);
+  open_at_top (self);
 }
 
 void
@@ -182,6 +196,8 @@ footing_window_show_example (FootingWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Footing: An Example"));
   gtk_widget_set_visible (self->example_line, TRUE);
+  /* A narrow header has no room for both, and the plan is named on its page. */
+  footing_plan_switcher_give_way (self->plan_switcher);
   show_title (self);
 }
 

@@ -4,6 +4,7 @@
 #include "fold.h"
 #include "names.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct {
@@ -122,4 +123,59 @@ footing_names (const char *text, const char *name)
 
   return has_words (words, names, 0, names->len) ||
          (given >= 0 && has_words (words, names, (guint)given, 1));
+}
+
+/* --- Roles ---------------------------------------------------------------------------
+ */
+
+/* What people call those who are something to them. */
+static const struct {
+  const char *role;
+  const char *phrases;
+} ROLES[] = {
+    /* Translators: this and the next five: what one calls somebody in a sentence, in all
+     * forms that it has there, with commas between them. Words that begin with a capital
+     * are found only where they have one. */
+    {"manager", NC_ ("role-phrases",
+                     "my manager, my line manager, my boss, my supervisor, "
+                     "my team lead, my lead")},
+    {"sponsor", NC_ ("role-phrases", "my sponsor")},
+    {"mentor", NC_ ("role-phrases", "my mentor")},
+    {"peer", NC_ ("role-phrases",
+                  "my colleague, my co-worker, my coworker, my teammate, "
+                  "my peer")},
+    {"client", NC_ ("role-phrases", "my client, my customer")},
+    {"report", NC_ ("role-phrases", "my report, my direct report")},
+};
+
+static gboolean
+has_phrase (GArray *words, const char *phrases)
+{
+  g_auto (GStrv) list = g_strsplit (phrases, ",", -1);
+
+  for (guint i = 0; list[i] != NULL; i++) {
+    g_autoptr (GArray) phrase = split_words (list[i]);
+
+    if (phrase->len > 0 && has_words (words, phrase, 0, phrase->len))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+gboolean
+footing_names_role (const char *text, const char *role)
+{
+  g_autoptr (GArray) words = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROLES); i++)
+    if (g_strcmp0 (role, ROLES[i].role) == 0) {
+      words = split_words (text);
+      return has_phrase (
+          words, g_dpgettext2 (GETTEXT_PACKAGE, "role-phrases", ROLES[i].phrases));
+    }
+
+  return FALSE;
 }

@@ -11,4 +11,9 @@ G_BEGIN_DECLS
  * hers as well. FALSE when nothing in @name can be read. */
 gboolean footing_names (const char *text, const char *name);
 
+/* Whether @text speaks of somebody by what they are to the one who writes: "my manager",
+ * "my boss" for the @role "manager" (a code of FootingPerson). FALSE for a role that says
+ * nothing, and for NULL. */
+gboolean footing_names_role (const char *text, const char *role);
+
 G_END_DECLS

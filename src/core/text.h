@@ -31,4 +31,7 @@ char *footing_text_excerpt_or (const char *text, guint n_chars, const char *blan
 /* How much of a title is named in a list. */
 #define FOOTING_TITLE_CHARS 80
 
+/* How much of a step: what the catalogue suggests, its gaps filled, is read whole. */
+#define FOOTING_STEP_CHARS 160
+
 G_END_DECLS

@@ -92,12 +92,45 @@ test_marked (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+says_example (gpointer window)
+{
+  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkLabel *label = labels->pdata[i];
+
+    if (strcmp (gtk_label_get_label (label), "An Example") == 0 &&
+        gtk_widget_get_mapped (GTK_WIDGET (label)))
+      return !pango_layout_is_ellipsized (gtk_label_get_layout (label));
+  }
+
+  return FALSE;
+}
+
+/* At 360 pixels, too, it says in full that it is one, with a plan or without. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = footing_window_new (NULL, self->context);
+
+  footing_window_show_example (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_wait (says_example, window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/examples/F73-H18-menu", test_examples);
+  fixture_test ("/app/examples/H18-narrow", test_narrow);
   fixture_test ("/app/examples/F73-H18-marked", test_marked);
 
   return g_test_run ();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What holds at every field there is. H16: a hint about a mistake goes when the mistake
- * is mended. H5: a date has buttons below it. */
+ * is mended, and is in sight until then. H5: a date has buttons below it. */
 #include "config.h"
 
 #include "fields.h"
@@ -10,6 +10,8 @@
 #include "widgets/hint.h"
 
 #include <string.h>
+
+#define MISSING "There is something missing."
 
 /* Where a hint can stand: in a list, or in a box from top to bottom. */
 static gboolean
@@ -27,15 +29,28 @@ has_place (GtkWidget *widget)
   return FALSE;
 }
 
+static gboolean
+is_in_sight (gpointer hint)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (hint, GTK_TYPE_VIEWPORT);
+  GtkWidget *page = viewport != NULL ? viewport : GTK_WIDGET (gtk_widget_get_root (hint));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (hint, page, &bounds) && bounds.size.height > 0 &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (page);
+}
+
 static void
 try_field (GtkWidget *form, const Field *field, guint n)
 {
   g_autofree char *before = field_read (field);
   g_autofree char *after = NULL;
 
-  footing_hint_show (form, field->widget, "There is something missing.");
+  footing_hint_show (form, field->widget, MISSING);
   fixture_settle ();
   g_assert_nonnull (footing_hint_get_text (form));
+  fixture_wait (is_in_sight, fixture_find (form, GTK_TYPE_LABEL, MISSING));
   field_fill (field, n, FALSE);
   fixture_settle ();
   after = field_read (field);

@@ -259,7 +259,8 @@ static void
 prepare_undo (Desk *self)
 {
   footing_window_show_view (self->window, "today");
-  footing_context_offer_undo (self->fixture->context, "Done", undone_cb, self, NULL);
+  footing_context_offer_undo (self->fixture->context, "Done", "Undone", undone_cb, self,
+                              NULL);
   fixture_settle ();
 }
 

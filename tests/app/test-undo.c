@@ -25,7 +25,19 @@ take_cb (gpointer context, gpointer data, GError **error)
 static gint64
 push (FootingUndo *self, const char *name)
 {
-  return footing_undo_push (self, take_cb, g_strdup (name), g_free);
+  return footing_undo_push (self, name, take_cb, g_strdup (name), g_free);
+}
+
+/* Takes back the deed with @number, and says @said (or NULL). */
+static gboolean
+take (FootingUndo *self, gint64 number, const char *said, GError **error)
+{
+  g_autofree char *undone = NULL;
+  const gboolean done = footing_undo_take (self, number, self, &undone, error);
+
+  g_assert_cmpstr (undone, ==, said);
+
+  return done;
 }
 
 static void
@@ -42,16 +54,16 @@ test_order (void)
   push (self, "x");
 
   /* Out of order, by the button of its toast; and not twice. */
-  g_assert_true (footing_undo_take (self, a, self, &error));
-  g_assert_true (footing_undo_take (self, a, self, &error));
+  g_assert_true (take (self, a, "a", &error));
+  g_assert_true (take (self, a, NULL, &error));
   g_assert_cmpstr (taken->str, ==, "a");
 
   /* What fails is not tried for ever. */
-  g_assert_false (footing_undo_take (self, footing_undo_get_last (self), self, &error));
+  g_assert_false (take (self, footing_undo_get_last (self), NULL, &error));
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
   g_clear_error (&error);
   g_assert_cmpint (footing_undo_get_last (self), ==, b);
-  g_assert_true (footing_undo_take (self, b, self, &error));
+  g_assert_true (take (self, b, "b", &error));
   g_assert_cmpint (footing_undo_get_last (self), ==, 0);
   g_assert_cmpstr (taken->str, ==, "axb");
   g_string_free (taken, TRUE);
@@ -66,8 +78,28 @@ test_many (void)
   taken = g_string_new (NULL);
   for (guint i = 0; i < 100; i++)
     push (self, "b");
-  g_assert_true (footing_undo_take (self, first, self, NULL));
+  g_assert_true (take (self, first, NULL, NULL));
   g_assert_cmpstr (taken->str, ==, "");
+  g_string_free (taken, TRUE);
+}
+
+/* Nothing that was done before what cannot be taken back is taken back. */
+static void
+test_clear (void)
+{
+  g_autoptr (FootingUndo) self = footing_undo_new ();
+  const gint64 before = push (self, "before");
+  gint64 after;
+
+  taken = g_string_new (NULL);
+  footing_undo_clear (self);
+  g_assert_cmpint (footing_undo_get_last (self), ==, 0);
+  g_assert_true (take (self, before, NULL, NULL));
+
+  after = push (self, "after");
+  g_assert_cmpint (after, !=, before);
+  g_assert_true (take (self, after, "after", NULL));
+  g_assert_cmpstr (taken->str, ==, "after");
   g_string_free (taken, TRUE);
 }
 
@@ -78,6 +110,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/undo/order", test_order);
   g_test_add_func ("/app/undo/many", test_many);
+  g_test_add_func ("/app/undo/clear", test_clear);
 
   return g_test_run ();
 }

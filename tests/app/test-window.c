@@ -303,6 +303,93 @@ test_started (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkAdjustment *
+get_page_adjustment (FootingWindow *window)
+{
+  GtkWidget *bin = adw_view_stack_get_visible_child (get_views (window));
+  g_autoptr (GPtrArray) viewports = probe_all (bin, GTK_TYPE_VIEWPORT);
+  guint i = 0;
+
+  while (!gtk_widget_get_mapped (viewports->pdata[i]))
+    i++;
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewports->pdata[i]));
+}
+
+typedef struct {
+  GtkWidget *widget;
+  gint64 until; /* the number of a frame */
+} Frames;
+
+static gboolean
+have_passed (gpointer data)
+{
+  const Frames *frames = data;
+
+  gtk_widget_queue_draw (frames->widget);
+
+  return gdk_frame_clock_get_frame_counter (
+             gtk_widget_get_frame_clock (frames->widget)) >= frames->until;
+}
+
+/* Until nothing that follows a change of page is under way any more. */
+static void
+wait_for_frames (FootingWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  Frames frames = {GTK_WIDGET (window), gdk_frame_clock_get_frame_counter (clock) + 12};
+
+  fixture_wait (have_passed, &frames);
+  fixture_settle ();
+}
+
+static gboolean
+is_scrolled (gpointer adjustment)
+{
+  gtk_adjustment_set_value (adjustment, 200);
+
+  return gtk_adjustment_get_value (adjustment) > 10;
+}
+
+static gboolean
+is_at_top (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) < 1;
+}
+
+/* What one is led to begins at its top, wherever it was left. Who leafs through the views
+ * finds each as it was left (F22). */
+static void
+test_at_top (Fixture *self, gconstpointer data)
+{
+  static const char *const pages[] = {"today", "plan"};
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = open_on (self, "today");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkAdjustment *adjustment;
+
+    footing_window_show_view (window, pages[i]);
+    wait_for_frames (window);
+    adjustment = get_page_adjustment (window);
+    fixture_wait (is_scrolled, adjustment);
+
+    adw_view_stack_set_visible_child_name (get_views (window), "people");
+    fixture_settle ();
+    adw_view_stack_set_visible_child_name (get_views (window), pages[i]);
+    wait_for_frames (window);
+    g_assert_false (is_at_top (adjustment));
+
+    adw_view_stack_set_visible_child_name (get_views (window), "people");
+    fixture_settle ();
+    footing_window_show_view (window, pages[i]);
+    fixture_wait (is_at_top, adjustment);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* --- Toasts --------------------------------------------------------------------------
  */
 
@@ -317,7 +404,7 @@ test_undo (Fixture *self, gconstpointer data)
   FootingWindow *window = open_on (self, "today");
 
   g_assert_true (footing_store_save (self->store, entry, NULL));
-  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, words);
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, words, "Kept is back");
   fixture_settle ();
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
   g_assert_true (probe_reads (window, words));
@@ -325,6 +412,7 @@ test_undo (Fixture *self, gconstpointer data)
   probe_press (GTK_WIDGET (window), "_Undo");
   fixture_settle ();
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
+  g_assert_true (probe_reads (window, "Kept is back"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -335,13 +423,15 @@ test_undo_late (Fixture *self, gconstpointer data)
   FootingWindow *window = open_on (self, "today");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  footing_context_added (self->context, FOOTING_TYPE_ENTRY, "gone", "Added");
+  footing_context_added (self->context, FOOTING_TYPE_ENTRY, "gone", "Added", "Removed");
   footing_context_replaced (self->context, FOOTING_TYPE_ENTRY, "gone", "title", "a",
-                            "Changed");
+                            "Changed", "Changed back");
   for (guint i = 0; i < 2; i++) {
     g_clear_pointer (&toast->text, g_free);
     g_assert_true (footing_context_undo (self->context, 0));
     g_assert_nonnull (toast->text);
+    g_assert_cmpstr (toast->text, !=, "Removed");
+    g_assert_cmpstr (toast->text, !=, "Changed back");
   }
   g_assert_false (footing_context_undo (self->context, 0));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -363,6 +453,13 @@ static gboolean
 has_no_toast (gpointer window)
 {
   return !probe_reads (window, "Second goes");
+}
+
+/* What is taken back by a key is said, too. */
+static gboolean
+says_back (gpointer window)
+{
+  return probe_reads (window, "It is back");
 }
 
 /* The button that closes the toast in sight. */
@@ -409,7 +506,7 @@ test_undo_later (Fixture *self, gconstpointer data)
 
   g_assert_true (footing_store_save (self->store, entry, NULL));
   footing_context_remove (self->context, FOOTING_TYPE_ENTRY,
-                          footing_record_get_id (entry), "It goes");
+                          footing_record_get_id (entry), "It goes", "It is back");
   fixture_settle ();
   g_assert_true (probe_reads (window, "It goes"));
   fixture_wait (toasts_have_gone, window);
@@ -417,7 +514,8 @@ test_undo_later (Fixture *self, gconstpointer data)
 
   self->window = GTK_WIDGET (window);
   if (keys_press (self, "ctrl+z"))
-    fixture_wait (has_one_entry, self->store);
+    fixture_wait (says_back, window);
+  g_assert_true (has_one_entry (self->store));
   self->window = before;
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -438,10 +536,12 @@ test_undo_keys (Fixture *self, gconstpointer data)
     g_assert_true (footing_store_save (self->store, entry, NULL));
     ids[i] = g_strdup (footing_record_get_id (entry));
   }
-  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes");
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[0], "First goes",
+                          "First is back");
   fixture_settle ();
   g_assert_true (probe_reads (window, "First goes"));
-  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes");
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, ids[1], "Second goes",
+                          "Second is back");
   fixture_settle ();
   g_assert_true (probe_reads (window, "Second goes"));
   g_assert_false (probe_reads (window, "First goes"));
@@ -587,6 +687,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/window/F22-at-top", test_at_top);
   fixture_test ("/app/window/views", test_views);
   fixture_test ("/app/window/unknown-view", test_unknown_view);
   fixture_test ("/app/window/remembered", test_remembered);

@@ -38,6 +38,7 @@ PAIRS = [
     ("footing_reflection", "footing_story_bg"),
     ("footing_choice_fg", "footing_choice_bg"),
     ("accent_fg_color", "accent_bg_color"),
+    ("footing_toast_fg", "footing_toast_bg"),
 ]
 
 DEFINITION = re.compile(r"@define-color\s+(\w+)\s+([^;]+);")

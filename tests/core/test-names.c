@@ -64,12 +64,42 @@ test_names (void)
   }
 }
 
+/* H15: nobody is told about themselves, whatever they are called. */
+static void
+test_roles (void)
+{
+  const struct {
+    const char *text;
+    const char *role;
+    gboolean found;
+  } cases[] = {
+      {"Took ten minutes with my manager", "manager", TRUE},
+      {"Took ten minutes with my manager", "mentor", FALSE},
+      {"Took ten minutes with my manager", NULL, FALSE},
+      {"Took ten minutes with my manager", "other", FALSE},
+      {"My boss’s question is answered", "manager", TRUE},
+      {"My Manager’s list is done", "manager", TRUE},
+      {"The package manager is fixed", "manager", FALSE},
+      {"Summarised my management report", "manager", FALSE},
+      {"Asked my\nmentor", "mentor", TRUE},
+      {"Showed it to my colleague", "peer", TRUE},
+      {"Sent my report", "manager", FALSE},
+      {"", "manager", FALSE},
+      {"\xff my sponsor", "sponsor", TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (footing_names_role (cases[i].text, cases[i].role), ==,
+                     cases[i].found);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/names/H15", test_names);
+  g_test_add_func ("/core/names/H15-roles", test_roles);
 
   return g_test_run ();
 }

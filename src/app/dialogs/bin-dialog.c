@@ -8,6 +8,7 @@
 #include "widgets/focus.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
+#include "widgets/window-fit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -63,17 +64,21 @@ refresh (FootingBinDialog *self)
   g_autoptr (GHashTable) types = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = footing_bin_list (get_store (self), &types, &error);
+  gboolean grown;
 
   if (ids == NULL) {
     footing_context_report (self->context, error);
     return;
   }
 
+  grown = self->types != NULL && ids->len > g_hash_table_size (self->types);
   g_clear_pointer (&self->types, g_hash_table_unref);
   self->types = g_steal_pointer (&types);
   gtk_widget_set_sensitive (self->empty_button, ids->len > 0);
   gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "list" : "empty");
   footing_rows_show (self->rows, ids);
+  if (grown)
+    footing_window_fit (GTK_WINDOW (self));
 }
 
 /* --- Out of it ---------------------------------------------------------------------- */
@@ -84,17 +89,34 @@ put_back_cb (gpointer context, gpointer deed, GError **error)
   return footing_bin_put_back (footing_context_get_store (context), deed, error);
 }
 
+/* What is restored is what is in the file again; takes @deed. */
+static void
+say_restored (FootingBinDialog *self, GType type, const char *id, GVariant *deed)
+{
+  g_autoptr (GObject) record = footing_store_get (get_store (self), type, id, NULL);
+  g_autofree char *name =
+      record != NULL ? footing_bin_format_name (record, self->context) : g_strdup ("");
+  /* Translators: it is no longer in the bin; %s is the title of something */
+  g_autofree char *text = g_strdup_printf (_ ("Restored “%s”"), name);
+  /* Translators: that it was restored has been taken back; %s is its title */
+  g_autofree char *undone = g_strdup_printf (_ ("“%s” is in the bin again"), name);
+
+  footing_context_offer_undo (self->context, text, undone, put_back_cb, deed,
+                              (GDestroyNotify)g_variant_unref);
+}
+
 static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingBinDialog *self = FOOTING_BIN_DIALOG (widget);
+  /* Restoring lets go of the row that it may belong to. */
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
+  const GType type = GPOINTER_TO_SIZE (g_hash_table_lookup (self->types, id));
   GVariant *deed = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (footing_bin_restore (get_store (self), g_variant_get_string (parameter, NULL),
-                           &deed, &error))
-    footing_context_offer_undo (self->context, _ ("Restored"), put_back_cb, deed,
-                                (GDestroyNotify)g_variant_unref);
+  if (footing_bin_restore (get_store (self), id, &deed, &error))
+    say_restored (self, type, id, deed);
   else
     footing_context_report (self->context, error);
 }
@@ -110,6 +132,7 @@ response_cb (FootingBinDialog *self, const char *response)
     return;
   if (!footing_bin_empty (get_store (self), &error))
     footing_context_report (self->context, error);
+  footing_context_forget_undo (self->context);
   footing_focus_enter (GTK_WIDGET (self));
 }
 

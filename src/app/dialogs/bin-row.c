@@ -49,8 +49,8 @@ void
 footing_bin_row_update (FootingBinRow *self, gpointer record, FootingContext *context)
 {
   g_autofree char *title = footing_bin_format_title (record, context);
-  g_autofree char *state = footing_bin_format_state (
-      record, footing_store_get_clock (footing_context_get_store (context)));
+  g_autofree char *state =
+      footing_bin_format_state (record, footing_context_get_store (context));
   /* Translators: %s is the title of something in the bin */
   g_autofree char *label = g_strdup_printf (_ ("Restore “%s”"), title);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "outcome-editor.h"
+#include "removal.h"
 #include "autosave.h"
 #include "format/example-format.h"
 #include "widgets/date-presets.h"
@@ -34,8 +35,8 @@ G_DEFINE_FINAL_TYPE (FootingOutcomeEditor, footing_outcome_editor, ADW_TYPE_BIN)
 static void
 remove_cb (FootingOutcomeEditor *self)
 {
-  footing_context_remove (self->context, FOOTING_TYPE_OUTCOME,
-                          footing_outcome_editor_get_id (self), _ ("Outcome removed"));
+  footing_remove (self->context, FOOTING_TYPE_OUTCOME,
+                  footing_outcome_editor_get_id (self));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "person-row.h"
+#include "removal.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/rows.h"
@@ -128,8 +129,7 @@ repair_cb (FootingPersonRow *self)
 static void
 remove_cb (FootingPersonRow *self)
 {
-  footing_context_remove (self->context, FOOTING_TYPE_PERSON,
-                          footing_person_row_get_id (self), _ ("Person removed"));
+  footing_remove (self->context, FOOTING_TYPE_PERSON, footing_person_row_get_id (self));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ritual-row.h"
+#include "removal.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/hint.h"
@@ -218,8 +219,7 @@ length_cb (FootingRitualRow *self)
 static void
 remove_cb (FootingRitualRow *self)
 {
-  footing_context_remove (self->context, FOOTING_TYPE_RITUAL,
-                          footing_ritual_row_get_id (self), _ ("Ritual removed"));
+  footing_remove (self->context, FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self));
 }
 
 /* --- Making it -----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "step-row.h"
+#include "removal.h"
 #include "autosave.h"
 #include "why.h"
 #include "widgets/choice-row.h"
@@ -127,7 +128,7 @@ update_header (FootingStepRow *self)
 {
   g_autofree char *title =
       footing_text_excerpt_or (get_text (self->title_row, self->step->title),
-                               FOOTING_TITLE_CHARS, describe_empty (self));
+                               FOOTING_STEP_CHARS, describe_empty (self));
   g_autofree char *subtitle = describe (self);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
@@ -174,7 +175,7 @@ remove_cb (FootingStepRow *self)
 
   done = footing_plan_remove_restore (store, id, &error);
   if (done)
-    footing_context_remove (context, FOOTING_TYPE_STEP, id, _ ("Step removed"));
+    footing_remove (context, FOOTING_TYPE_STEP, id);
   if (!footing_store_end (store, done, done ? &error : NULL) || !done)
     footing_context_report (context, error);
 }

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "entry-window.h"
+#include "editors/removal.h"
+#include "format/bin-format.h"
 #include "entry-form.h"
 #include "plan/entries.h"
 #include "text.h"
@@ -39,7 +41,15 @@ G_DEFINE_FINAL_TYPE (FootingEntryWindow, footing_entry_window, ADW_TYPE_WINDOW)
 static void
 toast_added (FootingContext *context, const char *id)
 {
-  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"));
+  g_autoptr (FootingEntry) entry = footing_store_get (footing_context_get_store (context),
+                                                      FOOTING_TYPE_ENTRY, id, NULL);
+  g_autofree char *name =
+      entry != NULL ? footing_bin_format_name (entry, context) : g_strdup ("");
+  /* Translators: that it was added has been taken back; %s is the title of an entry */
+  g_autofree char *undone = g_strdup_printf (_ ("“%s” is off your timeline again"), name);
+
+  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"),
+                         undone);
 }
 
 static void
@@ -70,8 +80,8 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (widget);
 
-  footing_context_remove (self->context, FOOTING_TYPE_ENTRY,
-                          footing_entry_form_get_entry (self->form), _ ("Entry deleted"));
+  footing_remove (self->context, FOOTING_TYPE_ENTRY,
+                  footing_entry_form_get_entry (self->form));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -81,6 +81,7 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
     return;
   }
 
+  footing_context_forget_undo (import->context);
   footing_context_toast (import->context, _ ("Imported"), NULL, NULL, NULL);
 }
 

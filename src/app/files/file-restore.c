@@ -129,6 +129,7 @@ reopen_in_place (FootingContext *context)
     return FALSE;
 
   footing_context_check_file (context);
+  footing_context_forget_undo (context);
   footing_context_flush (context);
   return TRUE;
 }

@@ -146,11 +146,59 @@ footing_bin_format_title (gpointer record, FootingContext *context)
   return format_dated (record);
 }
 
+/* How much of a title is said in a sentence. */
+#define NAME_CHARS 60
+
+char *
+footing_bin_format_name (gpointer record, FootingContext *context)
+{
+  g_autofree char *title = footing_bin_format_title (record, context);
+
+  return footing_text_excerpt (title, NAME_CHARS);
+}
+
+/* --- How much ------------------------------------------------------------------------
+ */
+
+/* Adds a count in words, unless it is none; takes it. */
+static void
+add_count (GPtrArray *parts, int n, char *words)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
+#define ADD_COUNT(parts, n, one, many)                                                   \
+  add_count (parts, n, g_strdup_printf (ngettext (one, many, n), n))
+
+char *
+footing_bin_format_held (gpointer record, FootingStore *store)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  FootingBinHeld held;
+
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  if (!FOOTING_IS_RECOVERY (record) ||
+      !footing_bin_count_held (store, record, &held, NULL))
+    return g_strdup ("");
+
+  ADD_COUNT (parts, held.entries, "%d entry", "%d entries");
+  ADD_COUNT (parts, held.outcomes, "%d outcome", "%d outcomes");
+  ADD_COUNT (parts, held.steps, "%d step", "%d steps");
+  ADD_COUNT (parts, held.people, "%d person", "%d people");
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (_ (", "), (char **)parts->pdata);
+}
+
 /* --- How long ------------------------------------------------------------------------
  */
 
-char *
-footing_bin_format_state (gpointer record, FootingClock *clock)
+static char *
+format_time (gpointer record, FootingClock *clock)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autofree char *today = NULL;
@@ -158,8 +206,6 @@ footing_bin_format_state (gpointer record, FootingClock *clock)
   g_autofree char *end = NULL;
   g_autofree char *deleted = NULL;
   g_autofree char *until = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
 
   zone = footing_clock_zone (clock);
   today = footing_clock_today (clock);
@@ -178,6 +224,24 @@ footing_bin_format_state (gpointer record, FootingClock *clock)
    * there: "Win · deleted yesterday · kept until Sat, 4 April" */
   return g_strdup_printf (_ ("%s · deleted %s · kept until %s"),
                           footing_bin_format_kind (record), deleted, until);
+}
+
+char *
+footing_bin_format_state (gpointer record, FootingStore *store)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *held = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  time = format_time (record, footing_store_get_clock (store));
+  held = footing_bin_format_held (record, store);
+  if (*held == '\0')
+    return g_steal_pointer (&time);
+
+  /* Translators: what something in the bin is and how long it stays there; below that,
+   * what comes back with it: "12 entries, 4 steps" */
+  return g_strdup_printf (_ ("%s\nWith %s"), time, held);
 }
 
 /* --- How many ------------------------------------------------------------------------

@@ -107,6 +107,7 @@ footing_opening_suggest (FootingContext *context, FootingPerson *person, GError 
   telling.store = footing_context_get_store (context);
   telling.guidance = footing_context_get_guidance (context);
   telling.reader = person->name;
+  telling.role = person->role;
   row = footing_store_get (telling.store, FOOTING_TYPE_RECOVERY, person->recovery, error);
   if (row == NULL)
     return NULL;

@@ -205,6 +205,18 @@ footing_occurrence_format_done (FootingOccurrence *occurrence, FootingClock *clo
                : g_strdup_printf (_ ("Done on %s."), day);
 }
 
+/* It belongs to the day it was done on; the day it is for has not come yet, maybe. */
+static char *
+format_early (const char *done, const char *meant, const char *today)
+{
+  g_autofree char *day = footing_date_format_long (done, today);
+  g_autofree char *other = footing_date_format_long (meant, today);
+
+  /* Translators: when a ritual took place, and the later day that it was for: "Sun, 8
+   * March: done early, for Tue, 10 March" */
+  return g_strdup_printf (_ ("%s: done early, for %s"), day, other);
+}
+
 char *
 footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock)
 {
@@ -212,8 +224,12 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
   const char *date =
       *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
   g_autofree char *day = footing_date_format_long (date, today);
+  gboolean early;
+  g_autofree char *done = footing_schedule_find_done_date (occurrence, clock, &early);
 
-  if (footing_occurrence_is_done (occurrence))
+  if (done != NULL && early)
+    return format_early (done, date, today);
+  if (done != NULL)
     /* Translators: a ritual on that date took place */
     return g_strdup_printf (_ ("%s: done"), day);
   if (footing_occurrence_is_skipped (occurrence))

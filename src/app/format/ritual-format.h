@@ -36,8 +36,8 @@ char *footing_occurrence_format_coming (FootingOccurrence *occurrence,
  * not. */
 char *footing_occurrence_format_done (FootingOccurrence *occurrence, FootingClock *clock);
 
-/* What became of one that has passed: "Tue, 3 March: done", "… : not this time",
- * "… : missed". */
+/* What became of one that has passed: "Tue, 3 March: done", "Sun, 1 March: done early,
+ * for Tue, 3 March", "… : not this time", "… : missed". */
 char *footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock);
 
 G_END_DECLS

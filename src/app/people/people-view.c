@@ -50,7 +50,8 @@ contacted_cb (FootingPeopleView *self, GtkWidget *button)
 
   if (footing_people_note_contact (footing_view_get_store (self), id, &before, &error))
     footing_context_replaced (context, FOOTING_TYPE_PERSON, id, "last-contact-on", before,
-                              _ ("Noted as contacted today"));
+                              _ ("Noted as contacted today"),
+                              _ ("No longer noted as contacted today"));
   else
     footing_context_report (context, error);
 }

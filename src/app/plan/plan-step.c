@@ -168,7 +168,7 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
   PlanStep *self = get_plan_step (row);
   g_autofree char *title =
-      footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS, _ ("A step"));
+      footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS, _ ("A step"));
   /* Translators: %s is the title of a step */
   g_autofree char *label = g_strdup_printf (_ ("Done: %s"), title);
 

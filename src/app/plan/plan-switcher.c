@@ -26,6 +26,9 @@ struct _FootingPlanSwitcher {
   /* borrowed */
   GtkWidget *label;
   GtkWidget *button; /* NULL with one plan */
+
+  /* state */
+  gboolean gives_way;
 };
 
 G_DEFINE_FINAL_TYPE (FootingPlanSwitcher, footing_plan_switcher, ADW_TYPE_BIN)
@@ -134,7 +137,7 @@ refresh (FootingPlanSwitcher *self)
   g_autofree char *brief = NULL;
   g_autofree char *spoken = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), recovery != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), recovery != NULL && !self->gives_way);
   if (recovery == NULL)
     return;
 
@@ -190,6 +193,15 @@ footing_plan_switcher_class_init (FootingPlanSwitcherClass *klass)
 static void
 footing_plan_switcher_init (FootingPlanSwitcher *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+footing_plan_switcher_give_way (FootingPlanSwitcher *self)
+{
+  g_return_if_fail (FOOTING_IS_PLAN_SWITCHER (self));
+
+  self->gives_way = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

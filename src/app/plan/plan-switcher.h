@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (
 /* Follows the current plan of @context, from now on. */
 void footing_plan_switcher_follow (FootingPlanSwitcher *self, FootingContext *context);
 
+/* From now on it is not there: something else needs its room. */
+void footing_plan_switcher_give_way (FootingPlanSwitcher *self);
+
 G_END_DECLS

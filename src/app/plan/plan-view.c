@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan-view.h"
+#include "editors/removal.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
 #include "widgets/scroll.h"
@@ -109,8 +110,8 @@ resume_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  footing_context_remove (footing_view_get_context (widget), FOOTING_TYPE_RECOVERY,
-                          g_variant_get_string (parameter, NULL), _ ("Draft deleted"));
+  footing_remove (footing_view_get_context (widget), FOOTING_TYPE_RECOVERY,
+                  g_variant_get_string (parameter, NULL));
 }
 
 /* --- Header ------------------------------------------------------------------------- */

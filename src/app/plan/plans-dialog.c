@@ -2,8 +2,11 @@
 #include "config.h"
 
 #include "plans-dialog.h"
+#include "editors/removal.h"
+#include "format/bin-format.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
+#include "widgets/window-fit.h"
 #include "plan/closing.h"
 #include "plan-row.h"
 
@@ -28,6 +31,9 @@ struct _FootingPlansDialog {
   /* owned */
   FootingContext *context;
   GtkCheckButton *leader;
+
+  /* state */
+  guint n_shown;
 };
 
 G_DEFINE_FINAL_TYPE (FootingPlansDialog, footing_plans_dialog, ADW_TYPE_WINDOW)
@@ -64,6 +70,9 @@ refresh (FootingPlansDialog *self)
   gtk_widget_set_visible (self->drafts_group, n_drafts > 0);
   gtk_stack_set_visible_child_name (self->stack,
                                     n_plans + n_drafts > 0 ? "list" : "empty");
+  if (n_plans + n_drafts > self->n_shown)
+    footing_window_fit (GTK_WINDOW (self));
+  self->n_shown = n_plans + n_drafts;
 }
 
 static void
@@ -73,16 +82,52 @@ store_changed_cb (FootingPlansDialog *self, GType type, const char *id)
     refresh (self);
 }
 
+static gboolean
+put_back_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_plan_put_back_state (footing_context_get_store (context), before, error);
+}
+
+/* What became of a plan called @title. Owned by the caller. */
+static char *
+format_state (const char *state, const char *title)
+{
+  if (strcmp (state, "paused") == 0)
+    /* Translators: here and below, %s is the title of a plan */
+    return g_strdup_printf (_ ("“%s” is paused"), title);
+  if (strcmp (state, "recovered") == 0)
+    return g_strdup_printf (_ ("“%s” is closed as recovered"), title);
+  if (strcmp (state, "archived") == 0)
+    return g_strdup_printf (_ ("“%s” is archived"), title);
+
+  return g_strdup_printf (_ ("“%s” goes on"), title);
+}
+
+static void
+say_state (FootingPlansDialog *self, FootingRecovery *before, const char *state)
+{
+  g_autofree char *title = footing_bin_format_name (before, self->context);
+  g_autofree char *text = format_state (state, title);
+  g_autofree char *undone = format_state (before->state, title);
+
+  footing_context_offer_undo (self->context, text, undone, put_back_cb,
+                              g_object_ref (before), g_object_unref);
+}
+
 static void
 set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (FootingRecovery) before = NULL;
   g_autoptr (GError) error = NULL;
   const char *id, *state;
 
   g_variant_get (parameter, "(&s&s)", &id, &state);
-  if (!footing_plan_set_state (footing_context_get_store (self->context), id, state,
-                               &error))
+  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (before != NULL && footing_plan_set_state (store, id, state, &error))
+    say_state (self, before, state);
+  else
     footing_context_report (self->context, error);
 }
 
@@ -98,13 +143,9 @@ static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-  g_autoptr (FootingRecovery) recovery = footing_store_get (
-      footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY, id, NULL);
-  const gboolean draft = recovery != NULL && footing_recovery_is_draft (recovery);
 
-  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, id,
-                          draft ? _ ("Draft deleted") : _ ("Plan deleted"));
+  footing_remove (self->context, FOOTING_TYPE_RECOVERY,
+                  g_variant_get_string (parameter, NULL));
 }
 
 /* Closes, and does @action of the window below. */

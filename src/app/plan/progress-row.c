@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "progress-row.h"
+#include "editors/removal.h"
 #include "autosave.h"
 #include "plan/outcomes.h"
 #include "widgets/date-presets.h"
@@ -109,8 +110,8 @@ expanded_cb (FootingProgressRow *self)
 static void
 remove_cb (FootingProgressRow *self)
 {
-  footing_context_remove (self->context, FOOTING_TYPE_PROGRESS,
-                          footing_progress_row_get_id (self), _ ("Progress removed"));
+  footing_remove (self->context, FOOTING_TYPE_PROGRESS,
+                  footing_progress_row_get_id (self));
 }
 
 static void

@@ -70,7 +70,8 @@ done_cb (FootingHistoryRow *self, GtkWidget *button)
   }
 
   gtk_widget_grab_focus (row);
-  footing_context_offer_undo (self->context, _ ("Marked as done"), put_back_cb,
+  footing_context_offer_undo (self->context, _ ("Marked as done"),
+                              _ ("No longer marked as done"), put_back_cb,
                               g_steal_pointer (&before), g_object_unref);
 }
 

@@ -38,8 +38,9 @@ close_cb (FootingClosingOffer *self)
   if (!footing_plan_close (footing_context_get_store (self->context), id, &error))
     footing_context_report (self->context, error);
   else
-    footing_context_offer_undo (self->context, _ ("The plan is closed"), take_up_cb,
-                                g_steal_pointer (&id), g_free);
+    footing_context_offer_undo (self->context, _ ("The plan is closed"),
+                                _ ("The plan goes on"), take_up_cb, g_steal_pointer (&id),
+                                g_free);
 }
 
 static void

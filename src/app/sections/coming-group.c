@@ -156,14 +156,29 @@ put_off (FootingComingGroup *self,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
-static gboolean
-move_back_cb (gpointer context, gpointer data, GError **error)
+/* The day it was for before it was moved. */
+static const char *
+get_day (FootingOccurrence *before)
 {
-  FootingOccurrence *before = data;
+  return *before->moved_to != '\0' ? before->moved_to : before->date;
+}
 
-  return footing_schedule_put_off (
-      footing_context_get_store (context), footing_record_get_id (before),
-      *before->moved_to != '\0' ? before->moved_to : before->date, error);
+static gboolean
+move_back_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_schedule_put_off (footing_context_get_store (context),
+                                   footing_record_get_id (before), get_day (before),
+                                   error);
+}
+
+static char *
+format_moved_back (FootingOccurrence *before, const char *today)
+{
+  g_autofree char *day = footing_date_format_long (get_day (before), today);
+
+  /* Translators: that it was moved has been taken back; %s is a date, such as "Thu, 12
+   * March" */
+  return g_strdup_printf (_ ("Moved back to %s"), day);
 }
 
 static char *
@@ -179,6 +194,7 @@ move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *d
   g_autofree char *today = footing_clock_today (clock);
   g_autofree char *day = footing_date_format_long (date, today);
   g_autofree char *text = NULL;
+  g_autofree char *undone = NULL;
 
   if (before != NULL)
     ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, before->ritual, &error);
@@ -190,7 +206,8 @@ move_chosen_cb (FootingComingGroup *self, const char *date, FootingDateDialog *d
 
   /* Translators: %s is a date, such as "Thu, 12 March" */
   text = g_strdup_printf (_ ("Moved to %s"), day);
-  footing_context_offer_undo (self->context, text, move_back_cb,
+  undone = format_moved_back (before, today);
+  footing_context_offer_undo (self->context, text, undone, move_back_cb,
                               g_steal_pointer (&before), g_object_unref);
   return NULL;
 }

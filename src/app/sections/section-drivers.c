@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-drivers.h"
+#include "widgets/hint.h"
 #include "widgets/rating-row.h"
 #include "editors/why.h"
 #include "guidance/ranking.h"
@@ -172,6 +173,25 @@ footing_section_drivers_find_field (FootingSection *section,
   return g_ptr_array_index (FOOTING_SECTION_DRIVERS (section)->rows, 0);
 }
 
+/* Ticks it where it stands, so that it is seen there. */
+static void
+way_out_cb (FootingSectionDrivers *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->unclear));
+  gtk_check_button_set_active (self->unclear, TRUE);
+}
+
+/* It stands below all the ratings, far from the sentence that names it. */
+static void
+footing_section_drivers_add_way_out (FootingSection *section, FootingGap gap)
+{
+  GtkWidget *button =
+      footing_hint_add_button (GTK_WIDGET (section), _ ("I _Don’t Know Yet"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (way_out_cb), section,
+                           G_CONNECT_SWAPPED);
+}
+
 static GtkWidget *
 make_row (FootingSectionDrivers *self, const FootingGuide *driver, GStrv words)
 {
@@ -250,6 +270,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   object_class->finalize = footing_section_drivers_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_drivers_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_drivers_find_field;
+  FOOTING_SECTION_CLASS (klass)->add_way_out = footing_section_drivers_add_way_out;
 
   g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH

@@ -156,8 +156,12 @@ footing_section_show_gap (FootingSection *self, FootingGap gap, const char *reco
 
   if (klass->find_field != NULL)
     field = klass->find_field (self, gap, record);
-  if (field != NULL)
-    footing_hint_show (GTK_WIDGET (self), field, footing_gap_to_sentence (gap));
+  if (field == NULL)
+    return;
+
+  footing_hint_show (GTK_WIDGET (self), field, footing_gap_to_sentence (gap));
+  if (klass->add_way_out != NULL)
+    klass->add_way_out (self, gap);
 }
 
 void

@@ -16,11 +16,14 @@ G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, Foo
 /**
  * FootingSectionClass:
  * @find_field: the widget where @gap (of the record with id @record, or NULL) is mended
+ * @add_way_out: adds to the sentence for @gap, which is shown, a button for what it names
+ *   and is not beside it
  */
 struct _FootingSectionClass {
   FootingViewClass parent_class;
 
   GtkWidget *(*find_field) (FootingSection *self, FootingGap gap, const char *record);
+  void (*add_way_out) (FootingSection *self, FootingGap gap);
 };
 
 /* A section of @type for a recovery. */

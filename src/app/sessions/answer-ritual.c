@@ -83,8 +83,10 @@ footing_answer_ritual (FootingContext *context,
   if (given == FOOTING_SCHEDULE_SNOOZE)
     say_snoozed (context, id);
   else
-    footing_context_offer_undo (context,
-                                given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done")
-                                                               : _ ("Skipped this time"),
-                                take_back_cb, g_steal_pointer (&id), g_free);
+    footing_context_offer_undo (
+        context,
+        given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done") : _ ("Skipped this time"),
+        given == FOOTING_SCHEDULE_DONE ? _ ("No longer marked as done")
+                                       : _ ("No longer skipped"),
+        take_back_cb, g_steal_pointer (&id), g_free);
 }

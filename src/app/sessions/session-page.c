@@ -151,7 +151,8 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   footing_context_offer_undo (
       self->context,
       get_finished (footing_session_form_get_session (self->form), has_step (self)),
-      take_back_cb, g_steal_pointer (&finished), (GDestroyNotify)g_variant_unref);
+      _ ("The session is open again"), take_back_cb, g_steal_pointer (&finished),
+      (GDestroyNotify)g_variant_unref);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 

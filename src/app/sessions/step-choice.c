@@ -93,7 +93,7 @@ make_row (FootingStepChoice *self, const char *line)
   const char *title = g_str_has_prefix (line, BULLET) ? line + strlen (BULLET) : line;
   /* The check has the focus: in a group of libadwaita 1.7, Tab goes from row to row. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "focusable",
-                                 FALSE, "title-lines", 3, NULL);
+                                 FALSE, "title-lines", 8, NULL);
   GtkWidget *check = gtk_check_button_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "signs-view.h"
+#include "format/bin-format.h"
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
@@ -64,6 +65,8 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
   const FootingAcceptance acceptance = {.move = move, .sign = sign};
   g_autoptr (FootingStep) step = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *undone = NULL;
 
   step = footing_plan_accept_move (
       footing_view_get_store (self), footing_view_get_guidance (self),
@@ -73,8 +76,11 @@ add_move_cb (FootingSignsView *self, const char *move, const char *sign)
     return;
   }
 
+  name = footing_bin_format_name (step, context);
+  /* Translators: that it was added has been taken back; %s is the title of a step */
+  undone = g_strdup_printf (_ ("“%s” is off your plan again"), name);
   footing_context_added (context, FOOTING_TYPE_STEP, footing_record_get_id (step),
-                         _ ("Added to your plan"));
+                         _ ("Added to your plan"), undone);
 }
 
 static void

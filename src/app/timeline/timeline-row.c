@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "timeline-row.h"
+#include "editors/removal.h"
 #include "entry/entry-window.h"
 #include "fold.h"
 #include "widgets/fold-box.h"
@@ -55,7 +56,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   /* The entry goes with its row, while it is being removed. */
   id = g_strdup (footing_record_get_id (entry));
-  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, id, _ ("Entry deleted"));
+  footing_remove (self->context, FOOTING_TYPE_ENTRY, id);
 }
 
 /* A menu for each row would be slow to make for all of them. */

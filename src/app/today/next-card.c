@@ -67,7 +67,7 @@ static char *
 format_title (const FootingTodayItem *item)
 {
   return item->step != NULL ? footing_text_excerpt_or (item->step->title,
-                                                       FOOTING_TITLE_CHARS, item->title)
+                                                       FOOTING_STEP_CHARS, item->title)
                             : g_strdup (item->title);
 }
 

@@ -324,7 +324,7 @@ add_step (List *list, gpointer record)
 {
   FootingStep *step = record;
   FootingTodayItem *item;
-  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS,
+  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS,
                                                     _ ("A step without a name"));
 
   item =

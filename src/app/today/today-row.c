@@ -67,7 +67,7 @@ make_row_with (GtkWidget *mark, const char *title, const char *detail)
    * order. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
-  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
+  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 8, NULL);
   gtk_widget_add_css_class (mark, "today-mark");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
 

@@ -15,6 +15,7 @@
 #include "missed-box.h"
 #include "next-card.h"
 #include "next-parts.h"
+#include "quiet.h"
 #include "sections/first-days-offer.h"
 #include "entry/entry-window.h"
 #include "today-items.h"
@@ -42,6 +43,7 @@ struct _FootingTodayView {
   GtkListBox *list;
   GtkLabel *quiet;
   GtkWidget *resume_button;
+  GtkWidget *step_button;
   GtkWidget *rituals_button;
   AdwBin *first_days_bin;
   FootingNextParts *next_parts;
@@ -86,6 +88,17 @@ static void
 win_changed_cb (FootingTodayView *self)
 {
   footing_hint_clear (GTK_WIDGET (self));
+}
+
+/* Whoever leaves the field empty after all is reminded of nothing. */
+static void
+follow_focus (FootingTodayView *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (win_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->win), focus);
 }
 
 static char *
@@ -285,15 +298,6 @@ suggest_log (FootingTodayView *self, gboolean suggested)
     gtk_widget_remove_css_class (self->log_button, "suggested-action");
 }
 
-/* Why nothing is asked for (H4): the plan rests, or nothing is due. */
-static const char *
-describe_quiet (FootingRecovery *recovery)
-{
-  const char *rest = recovery != NULL ? footing_plan_describe_rest (recovery) : NULL;
-
-  return rest != NULL ? rest : _ ("Nothing is due in the next few days.");
-}
-
 static void
 show_quiet (FootingTodayView *self, FootingRecovery *recovery)
 {
@@ -302,6 +306,8 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
       recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
   const gboolean quiet = rests || (!gtk_widget_get_visible (GTK_WIDGET (self->list)) &&
                                    !gtk_widget_get_visible (GTK_WIDGET (self->card)));
+
+  gboolean needs_step = FALSE;
 
   footing_closed_card_show (self->closed_card, footing_view_get_context (self),
                             quiet ? recovery : NULL);
@@ -313,7 +319,10 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
                               !gtk_widget_get_visible (GTK_WIDGET (self->closed_card)));
   gtk_widget_set_visible (self->resume_button, rests);
   if (quiet)
-    gtk_label_set_label (self->quiet, describe_quiet (recovery));
+    gtk_label_set_label (
+        self->quiet,
+        footing_quiet_describe (footing_view_get_store (self), recovery, &needs_step));
+  gtk_widget_set_visible (self->step_button, needs_step);
 }
 
 static void
@@ -403,6 +412,9 @@ footing_today_view_constructed (GObject *object)
 
   self->kept = footing_kept_form_new (footing_view_get_context (self), "today");
   footing_kept_form_bind_editable (self->kept, "win", self->win);
+  follow_focus (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "i",
+                                    (int)FOOTING_PAGE_MOVES);
 }
 
 static void
@@ -453,6 +465,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, list);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, quiet);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, resume_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, step_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);

@@ -4,15 +4,18 @@
 #include "hint.h"
 #include "below.h"
 #include "paragraph.h"
+#include "scroll.h"
 
 #define HINT "footing-hint"
 #define HINT_FIELD "footing-hint-field"
 #define OWN_HINT "footing-own-hint"
+#define WORDS "footing-hint-words"
 
 static GtkWidget *
 make_hint (const char *sentence)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
   GtkWidget *label = footing_paragraph_new (sentence, NULL);
 
@@ -20,33 +23,12 @@ make_hint (const char *sentence)
                                   "", -1);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (words), label);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "hint");
 
   return box;
-}
-
-/* Moves the page so that the whole hint is in sight: the focus moved it only as far as
- * the field. */
-static gboolean
-scroll_cb (gpointer data)
-{
-  GtkWidget *hint = GTK_WIDGET (data);
-  GtkWidget *scroller = gtk_widget_get_ancestor (hint, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment;
-  graphene_rect_t bounds;
-  double value, top;
-
-  if (scroller == NULL || !gtk_widget_compute_bounds (hint, scroller, &bounds))
-    return G_SOURCE_REMOVE;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  value = gtk_adjustment_get_value (adjustment);
-  top = value + bounds.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -193,13 +175,29 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
   g_object_set_data_full (G_OBJECT (page), HINT_FIELD, g_object_ref (field),
                           g_object_unref);
   g_object_set_data_full (G_OBJECT (added), "text", g_strdup (sentence), g_free);
+  g_object_set_data (G_OBJECT (added), WORDS, gtk_widget_get_last_child (hint));
 
   say (field, sentence);
   gtk_widget_grab_focus (field);
   wait_for_mending (page, field);
-  /* Below the priority of layout: only then is it known where the hint stands. */
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, g_object_ref (added),
-                   g_object_unref);
+  /* The focus moves the page only as far as the field. */
+  footing_scroll_into_sight (added, field);
+  /* Whoever comes back to the page begins anew. */
+  follow (page, page, "unmap");
+}
+
+GtkWidget *
+footing_hint_add_button (GtkWidget *page, const char *label)
+{
+  g_autoptr (GtkWidget) added = dup_hint (page);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_return_val_if_fail (added != NULL, button);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (g_object_get_data (G_OBJECT (added), WORDS)), button);
+
+  return button;
 }
 
 void

@@ -9,9 +9,14 @@ G_BEGIN_DECLS
  * list, below it in a vertical box. One at a time for each @page, the widget that holds
  * them all. */
 
-/* Shows @sentence at @field, which is inside @page, and focuses the field. It goes when
- * somebody changes what it is about: the text of @field, or any choice on @page. */
+/* Shows @sentence at @field, which is inside @page, and focuses the field; all of it
+ * comes in sight. It goes when somebody changes what it is about, the text of @field or
+ * any choice on @page, and when @page is left. */
 void footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence);
+
+/* Adds a button to the hint that is shown on @page, for what its sentence names and is
+ * not beside it. Returns it, borrowed. */
+GtkWidget *footing_hint_add_button (GtkWidget *page, const char *label);
 
 /* Takes away the hint of @page. */
 void footing_hint_clear (GtkWidget *page);

@@ -4,6 +4,15 @@
 #include "toasts.h"
 #include "view-bar.h"
 
+/* For how many frames a toast looks for its place: a page may go with the deed. */
+#define N_FRAMES 20
+
+/* Above and below its words, in pixels. */
+#define MARGIN 6
+
+/* How many lines a toast has at most. */
+#define N_LINES 4
+
 typedef struct {
   /* owned */
   char *action;
@@ -42,13 +51,14 @@ button_cb (AdwToast *toast, gpointer data)
   }
 }
 
-/* What was taken back by the keyboard is offered no longer. */
+/* What was taken back by the keyboard is offered no longer, nor what cannot be any more.
+ */
 static void
 undone_cb (AdwToast *toast, GVariant *number)
 {
-  const GVariant *own = g_object_get_data (G_OBJECT (toast), "number");
+  GVariant *own = g_object_get_data (G_OBJECT (toast), "number");
 
-  if (g_variant_equal (own, number))
+  if (g_variant_get_int64 (number) == 0 || g_variant_equal (own, number))
     adw_toast_dismiss (toast);
 }
 
@@ -61,6 +71,44 @@ follow_deed (AdwToast *toast, FootingContext *context, GVariant *number)
                            G_CONNECT_SWAPPED);
 }
 
+/* A toast asks how high it is before it knows how wide: its words say so once they have
+ * their width. */
+static gboolean
+fit_cb (GtkWidget *label, GdkFrameClock *frames, gpointer n)
+{
+  int before, height;
+
+  gtk_widget_get_size_request (label, NULL, &before);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), NULL, &height);
+  if (gtk_widget_get_width (label) > 0 && height != before)
+    gtk_widget_set_size_request (label, -1, height);
+
+  return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* A toast's own title is one line, in which a name is cut off where there is little room.
+ */
+static GtkWidget *
+make_words (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  int *n;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), N_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (label, MARGIN);
+  gtk_widget_set_margin_bottom (label, MARGIN);
+  gtk_widget_add_css_class (label, "heading");
+  n = g_new (int, 1);
+  *n = N_FRAMES;
+  gtk_widget_add_tick_callback (label, fit_cb, n, g_free);
+
+  return label;
+}
+
 static AdwToast *
 make_toast (GtkWidget *place,
             FootingContext *context,
@@ -69,11 +117,10 @@ make_toast (GtkWidget *place,
             const char *action,
             GVariant *target)
 {
-  /* Titles of toasts are markup; what people typed is not. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = adw_toast_new ("");
   Button *button;
 
+  adw_toast_set_custom_title (toast, make_words (text));
   if (action == NULL)
     return toast;
 
@@ -129,9 +176,6 @@ typedef struct {
 } Teller;
 
 #define TELLER "footing-toasts"
-
-/* For how many frames a toast looks for its place: a page may go with the deed. */
-#define N_FRAMES 20
 
 static Teller *
 get_teller (gpointer window)

@@ -102,16 +102,22 @@ fill_line (
   return child;
 }
 
+/* The lower ones stand in the middle of their line. */
 static void
-place_line (
-    FootingWrapBox *self, GtkWidget *first, GtkWidget *end, int x, int y, int width)
+place_line (FootingWrapBox *self,
+            GtkWidget *first,
+            GtkWidget *end,
+            const GtkAllocation *line,
+            int width)
 {
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int x = line->x;
 
   for (GtkWidget *child = first; child != end; child = get_next (self, child)) {
-    GtkAllocation at = {.x = x, .y = y, .width = get_width (child, width)};
+    GtkAllocation at = {.x = x, .width = get_width (child, width)};
 
     at.height = get_height (child, at.width);
+    at.y = line->y + (line->height - at.height) / 2;
     x += at.width + self->spacing;
     if (rtl)
       at.x = width - at.x - at.width;
@@ -131,7 +137,10 @@ lay_out (FootingWrapBox *self, int width, gboolean allocate)
 
     next = fill_line (self, first, width, &line_width, &line_height);
     if (allocate)
-      place_line (self, first, next, self->align_end ? width - line_width : 0, y, width);
+      place_line (self, first, next,
+                  &(GtkAllocation){self->align_end ? width - line_width : 0, y,
+                                   line_width, line_height},
+                  width);
     y += line_height + (next != NULL ? self->spacing : 0);
   }
 

@@ -72,6 +72,17 @@ footing_plan_set_state (FootingStore *store,
 }
 
 gboolean
+footing_plan_put_back_state (FootingStore *store, FootingRecovery *before, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY,
+                               footing_record_get_id (before), error, "state",
+                               before->state, "closed-on", before->closed_on, NULL);
+}
+
+gboolean
 footing_plan_close (FootingStore *store, const char *recovery, GError **error)
 {
   return footing_plan_set_state (store, recovery, "recovered", error);

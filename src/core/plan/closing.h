@@ -21,6 +21,12 @@ gboolean footing_plan_set_state (FootingStore *store,
                                  const char *state,
                                  GError **error);
 
+/* Makes the state of a plan, and the day it ended on, what they were in @before: undoes
+ * footing_plan_set_state(). */
+gboolean footing_plan_put_back_state (FootingStore *store,
+                                      FootingRecovery *before,
+                                      GError **error);
+
 /* Closes the plan as recovered from, today: it reminds of nothing any more. */
 gboolean footing_plan_close (FootingStore *store, const char *recovery, GError **error);
 

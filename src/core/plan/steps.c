@@ -154,3 +154,19 @@ footing_steps_add_own (FootingStore *store,
   return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
                                                  : NULL;
 }
+
+gboolean
+footing_steps_any_open (FootingStore *store, const char *recovery)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), TRUE);
+  g_return_val_if_fail (recovery != NULL, TRUE);
+
+  steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, NULL);
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    if (footing_step_is_open (g_ptr_array_index (steps, i)))
+      return TRUE;
+
+  return steps == NULL;
+}

@@ -21,6 +21,10 @@ gboolean footing_steps_set_done (FootingStore *store,
                                  gboolean done,
                                  GError **error);
 
+/* Whether a step of @recovery is still to be done, whenever it is due; TRUE also when
+ * that cannot be read. */
+gboolean footing_steps_any_open (FootingStore *store, const char *recovery);
+
 /* Days until a step of one's own is due. */
 #define FOOTING_OWN_STEP_DAYS 7
 

@@ -25,7 +25,8 @@ footing_telling_may_say (const FootingTelling *self, const char *text)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  return self->reader == NULL || !footing_names (text, self->reader);
+  return (self->reader == NULL || !footing_names (text, self->reader)) &&
+         !footing_names_role (text, self->role);
 }
 
 static gboolean

@@ -16,6 +16,7 @@ typedef struct {
   FootingGuidance *guidance;
   FootingPerspective perspective;
   const char *reader; /* a name, or NULL */
+  const char *role;   /* what the reader is to the one who tells, or NULL */
 } FootingTelling;
 
 /* Whether @text, in somebody's own words, can be said to the reader: it does not speak of

@@ -140,7 +140,8 @@ footing_reach_format_reason (const FootingReach *self)
 static char *
 format_ask (FootingPerson *person)
 {
-  if (footing_names (person->ask, person->name))
+  if (footing_names (person->ask, person->name) ||
+      footing_names_role (person->ask, person->role))
     return g_strdup ("…");
 
   return footing_text_excerpt (person->ask, SESSION_TITLE_CHARS * 2);
@@ -222,7 +223,8 @@ footing_session_find_news (FootingStore *store,
                            FootingSession *session,
                            FootingPerson *person)
 {
-  const FootingTelling telling = {store, guidance, session->perspective, person->name};
+  const FootingTelling telling = {store, guidance, session->perspective, person->name,
+                                  person->role};
   const char *recovery = footing_record_get_id (session->recovery);
   g_autoptr (GArray) keys = footing_store_list_entry_keys (store, recovery, NULL, NULL);
   char *news = NULL;

@@ -95,18 +95,21 @@ find_last (FootingStore *store,
   return any;
 }
 
+/* Whether the one of @entries (the newest first) at @place is a win since @last, or since
+ * the day @since. What was logged on the day of the last update stands before it when it
+ * came after it, be it in the same second. */
 static gboolean
-is_new_win (FootingEntry *entry, FootingEntry *last, const char *since)
+is_new_win (GPtrArray *entries, guint place, FootingEntry *last, const char *since)
 {
-  const int order = strcmp (entry->date, since);
+  FootingEntry *entry = g_ptr_array_index (entries, place);
+  guint last_place;
 
   if (!footing_entry_is_win (entry) || footing_text_is_blank (entry->title))
     return FALSE;
-  /* What was logged on the day of the last update, and after it. */
-  if (order == 0 && last != NULL)
-    return footing_record_get_created_at (entry) > footing_record_get_created_at (last);
+  if (g_ptr_array_find (entries, last, &last_place))
+    return place < last_place;
 
-  return order >= 0;
+  return strcmp (entry->date, since) >= 0;
 }
 
 static gboolean
@@ -144,7 +147,7 @@ collect_wins (const FootingTelling *telling,
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
 
-    if (is_new_win (entry, last, draft->since) &&
+    if (is_new_win (entries, i, last, draft->since) &&
         (reader == NULL || !has_seen (telling->store, entry, reader)) &&
         !add_win (telling, draft, entry, error))
       return FALSE;
@@ -350,21 +353,17 @@ draft_next (const FootingTelling *telling,
   return TRUE;
 }
 
-/* The name of the person with the id @reader, or NULL; FALSE when it cannot be read. */
+/* The person with the id @reader, or NULL; FALSE when they cannot be read. */
 static gboolean
-find_name (FootingStore *store, const char *reader, char **name, GError **error)
+find_person (FootingStore *store,
+             const char *reader,
+             FootingPerson **person,
+             GError **error)
 {
-  g_autoptr (FootingPerson) person = NULL;
+  *person = reader != NULL ? footing_store_get (store, FOOTING_TYPE_PERSON, reader, error)
+                           : NULL;
 
-  *name = NULL;
-  if (reader == NULL)
-    return TRUE;
-
-  person = footing_store_get (store, FOOTING_TYPE_PERSON, reader, error);
-  if (person != NULL)
-    *name = g_strdup (person->name);
-
-  return person != NULL;
+  return *person != NULL || reader == NULL;
 }
 
 FootingUpdateDraft *
@@ -376,10 +375,10 @@ footing_session_draft_update (FootingStore *store,
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autofree char *first = footing_date_add_days (today, -FOOTING_UPDATE_DAYS_MAX);
-  g_autofree char *name = NULL;
+  g_autoptr (FootingPerson) person = NULL;
   g_autoptr (FootingUpdateDraft) draft = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  FootingTelling telling = {store, guidance, session->perspective, NULL};
+  FootingTelling telling = {store, guidance, session->perspective, NULL, NULL};
   FootingEntry *last;
   const char *recovery;
 
@@ -389,10 +388,11 @@ footing_session_draft_update (FootingStore *store,
 
   recovery = footing_record_get_id (session->recovery);
   entries = session_list_entries (store, recovery, first, error);
-  if (entries == NULL || !find_name (store, reader, &name, error))
+  if (entries == NULL || !find_person (store, reader, &person, error))
     return NULL;
 
-  telling.reader = name;
+  telling.reader = person != NULL ? person->name : NULL;
+  telling.role = person != NULL ? person->role : NULL;
   last = find_last (store, entries, footing_record_get_id (session->occurrence), reader);
   draft = g_new0 (FootingUpdateDraft, 1);
   draft->after_update = last != NULL;

@@ -222,6 +222,40 @@ footing_bin_get_all (FootingStore *store,
   return records;
 }
 
+#define HELD "recovery = :id AND (deleted_at IS NULL OR deleted_at = :at)"
+
+gboolean
+footing_bin_count_held (FootingStore *store,
+                        FootingRecovery *recovery,
+                        FootingBinHeld *held,
+                        GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
+  g_return_val_if_fail (held != NULL, FALSE);
+
+  statement = footing_db_prepare (footing_store_get_db (store),
+                                  "SELECT (SELECT count (*) FROM entry WHERE " HELD "),"
+                                  " (SELECT count (*) FROM outcome WHERE " HELD "),"
+                                  " (SELECT count (*) FROM step WHERE " HELD "),"
+                                  " (SELECT count (*) FROM person WHERE " HELD ")",
+                                  error);
+  if (statement == NULL)
+    return FALSE;
+  footing_db_bind_text (statement, ":id", footing_record_get_id (recovery));
+  footing_db_bind_int (statement, ":at", footing_record_get_deleted_at (recovery));
+  if (footing_db_step (statement, error) != FOOTING_DB_ROW)
+    return FALSE;
+
+  *held = (FootingBinHeld){
+      sqlite3_column_int (statement, 0), sqlite3_column_int (statement, 1),
+      sqlite3_column_int (statement, 2), sqlite3_column_int (statement, 3)};
+
+  return TRUE;
+}
+
 /* --- Out of it, and back ------------------------------------------------------------ */
 
 /* What is taken out of the bin, one after another. */

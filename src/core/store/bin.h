@@ -33,6 +33,21 @@ gboolean footing_bin_restore (FootingStore *store,
                               GVariant **deed,
                               GError **error);
 
+/* How much a plan holds, of each kind that somebody has filled it with. */
+typedef struct {
+  int entries;
+  int outcomes;
+  int steps;
+  int people;
+} FootingBinHeld;
+
+/* Counts what goes to the bin with the plan @recovery; when it is there already, what
+ * comes back with it. What was deleted before it counts for neither. */
+gboolean footing_bin_count_held (FootingStore *store,
+                                 FootingRecovery *recovery,
+                                 FootingBinHeld *held,
+                                 GError **error);
+
 /* Puts all that came back by @deed into the bin again, until when it was to stay. */
 gboolean footing_bin_put_back (FootingStore *store, GVariant *deed, GError **error);
 

@@ -4,6 +4,8 @@
 
 #include "dialogs/bin-dialog.h"
 #include "dialogs/bin-row.h"
+#include "editors/removal.h"
+#include "format/bin-format.h"
 #include "probe.h"
 
 #include <string.h>
@@ -135,6 +137,26 @@ test_list (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* F84: a plan says how much comes back with it. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *kept = add_win (self, plan, "Shipped the fix");
+  g_autofree char *earlier = add_win (self, plan, "Deleted before");
+  g_autofree char *state = NULL;
+  g_autoptr (FootingRecovery) recovery = NULL;
+
+  remove_one (self, FOOTING_TYPE_ENTRY, earlier);
+  pass (self, DAY);
+  remove_one (self, FOOTING_TYPE_RECOVERY, plan);
+  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
+  state = footing_bin_format_state (recovery, self->store);
+  g_assert_cmpstr (state, ==,
+                   "Plan · deleted today · kept until Sun, 5 April\n"
+                   "With 2 entries, 2 outcomes, 2 steps");
+}
+
 /* F23: what is restored is back with what belonged to it, and goes again by undo. */
 static void
 test_restore (Fixture *self, gconstpointer data)
@@ -153,7 +175,7 @@ test_restore (Fixture *self, gconstpointer data)
   probe_press (dialog, "Restore “Shipped the fix”");
   fixture_settle ();
   g_assert_cmpstr (get_page (dialog), ==, "empty");
-  g_assert_cmpstr (toast->text, ==, "Restored");
+  g_assert_cmpstr (toast->text, ==, "Restored “Shipped the fix”");
   g_assert_cmpint (footing_store_get_entry_seq (self->store, win), >, 0);
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, plan);
 
@@ -162,6 +184,7 @@ test_restore (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_page (dialog), ==, "list");
   g_assert_cmpint (footing_store_get_entry_seq (self->store, win), ==, 0);
   g_assert_null (footing_context_get_recovery (self->context));
+  g_assert_cmpstr (toast->text, ==, "“Shipped the fix” is in the bin again");
   g_assert_true (
       probe_says (dialog, "Win · deleted yesterday · kept until Sat, 4 April"));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -217,6 +240,63 @@ test_empty (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* F84: with the bin gone for good, nothing that was done before is taken back, and no
+ * toast offers to; what is done after it is. */
+static void
+test_empty_fences (Fixture *self, gconstpointer data)
+{
+  g_autofree char *a = add_win (self, NULL, "a");
+  g_autofree char *b = add_win (self, NULL, "b");
+  GtkWidget *dialog;
+
+  remove_one (self, FOOTING_TYPE_ENTRY, a);
+  remove_one (self, FOOTING_TYPE_ENTRY, b);
+  dialog = open_dialog (self);
+  probe_press (dialog, "Restore “a”");
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (dialog, GTK_TYPE_BUTTON, "_Undo"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (ask (dialog)), "empty");
+  fixture_settle ();
+
+  g_assert_false (footing_context_undo (self->context, 0));
+  g_assert_cmpint (footing_store_get_entry_seq (self->store, a), >, 0);
+  footing_remove (self->context, FOOTING_TYPE_ENTRY, a);
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_cmpint (footing_store_get_entry_seq (self->store, a), >, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+typedef struct {
+  GtkWidget *window;
+  int height;
+} Size;
+
+static gboolean
+has_grown (gpointer data)
+{
+  const Size *size = data;
+
+  return gtk_widget_get_height (size->window) >= size->height;
+}
+
+/* The window becomes as high as what is in it needs, when it was opened with less. */
+static void
+test_height (Fixture *self, gconstpointer data)
+{
+  Size size = {open_dialog (self), 500};
+
+  fixture_settle ();
+  g_assert_cmpstr (get_page (size.window), ==, "empty");
+  g_assert_false (has_grown (&size));
+  for (guint i = 0; i < 12; i++) {
+    g_autofree char *id = add_win (self, NULL, "A win");
+
+    remove_one (self, FOOTING_TYPE_ENTRY, id);
+  }
+  fixture_wait (has_grown, &size);
+  gtk_window_destroy (GTK_WINDOW (size.window));
+}
+
 /* F84: what cannot be written is said, and nothing has changed. */
 static void
 test_busy (Fixture *self, gconstpointer data)
@@ -252,6 +332,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/bin-dialog/F84-list", test_list);
   fixture_test ("/app/bin-dialog/F23-restore", test_restore);
   fixture_test ("/app/bin-dialog/F84-empty", test_empty);
+  fixture_test ("/app/bin-dialog/F84-empty-fences", test_empty_fences);
+  fixture_test ("/app/bin-dialog/F84-held", test_held);
+  fixture_test ("/app/bin-dialog/F84-height", test_height);
   fixture_test ("/app/bin-dialog/F84-busy", test_busy);
 
   return g_test_run ();

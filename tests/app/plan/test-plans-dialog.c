@@ -204,7 +204,9 @@ test_remove (Fixture *self, gconstpointer data)
 
   gtk_widget_activate_action (dialog, "plans.remove", "s", id);
   fixture_settle ();
-  g_assert_cmpstr (toast->text, ==, "Plan deleted");
+  g_assert_cmpstr (toast->text, ==,
+                   "Deleted “The pilot missed its key figures” with 1 entry, 2 "
+                   "outcomes, 2 steps");
   g_assert_null (footing_context_get_recovery (self->context));
   g_assert_true (
       gtk_widget_get_mapped (fixture_find (dialog, GTK_TYPE_BUTTON, "_Start a Plan")));
@@ -214,6 +216,36 @@ test_remove (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_PLAN_ROW, NULL));
+  g_assert_cmpstr (toast->text, ==, "“The pilot missed its key figures” is back");
+  probe_close (dialog);
+}
+
+/* F12: a plan's state is taken back as it was, with the day it ended on. */
+static void
+test_state_undone (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_dialog (self);
+  const char *const states[][2] = {
+      {"paused", "“The pilot missed its key figures” is paused"},
+      {"active", "“The pilot missed its key figures” goes on"},
+      {"recovered", "“The pilot missed its key figures” is closed as recovered"},
+      {"archived", "“The pilot missed its key figures” is archived"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
+    g_autoptr (FootingRecovery) before = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+    g_autoptr (FootingRecovery) after = NULL;
+
+    gtk_widget_activate_action (dialog, "plans.set-state", "(ss)", id, states[i][0]);
+    g_assert_cmpstr (toast->text, ==, states[i][1]);
+    g_assert_true (footing_context_undo (self->context, 0));
+    after = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+    g_assert_cmpstr (after->state, ==, before->state);
+    g_assert_cmpstr (after->closed_on, ==, before->closed_on);
+    gtk_widget_activate_action (dialog, "plans.set-state", "(ss)", id, states[i][0]);
+  }
   probe_close (dialog);
 }
 
@@ -231,6 +263,26 @@ test_resume (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_cmpstr (told.resumed, ==, draft);
   g_free (told.resumed);
+}
+
+static gboolean
+is_high (gpointer dialog)
+{
+  return gtk_widget_get_height (dialog) >= 500;
+}
+
+/* The window becomes as high as what is in it needs, when it was opened with less. */
+static void
+test_height (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (self);
+
+  fixture_settle ();
+  g_assert_false (is_high (dialog));
+  for (guint i = 0; i < 10; i++)
+    g_free (fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE));
+  fixture_wait (is_high, dialog);
+  probe_close (dialog);
 }
 
 /* F12: with nothing yet, it leads to a plan. */
@@ -280,7 +332,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/F12-choose", test_choose);
   fixture_test ("/app/plans-dialog/F12-states", test_states);
   fixture_test ("/app/plans-dialog/F12-F23-remove", test_remove);
+  fixture_test ("/app/plans-dialog/F12-H17-state-undone", test_state_undone);
   fixture_test ("/app/plans-dialog/F1-F12-resume", test_resume);
+  fixture_test ("/app/plans-dialog/F12-height", test_height);
   fixture_test ("/app/plans-dialog/F12-empty", test_empty);
   fixture_test ("/app/plans-dialog/D35-many", test_many);
 

@@ -427,7 +427,7 @@ test_own (Fixture *self, gconstpointer data)
                                   GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
 
   probe_press (row, "Remove this ritual");
-  g_assert_cmpstr (toast->text, ==, "Ritual removed");
+  g_assert_true (g_str_has_prefix (toast->text, "Deleted “"));
   assert_coming (dialog, USUAL);
   probe_toast_press (toast);
   fixture_settle ();
@@ -483,6 +483,24 @@ test_rhythm (Fixture *self, gconstpointer data)
     g_assert_nonnull (fixture_find (dialog, GTK_TYPE_LABEL, cases[i].sentence));
     probe_close (dialog);
   }
+}
+
+/* F44: what was done early belongs to the day it was done on, and says which one it was
+ * for: that has not come yet. */
+static void
+test_history_early (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingRitual) ritual = find_ritual (self, plan, "outreach");
+  g_autoptr (FootingOccurrence) occurrence = footing_record_new (
+      FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (ritual), "date",
+      "2026-03-17", "state", "done", "due-at", (gint64)1773738000, "answered-at",
+      footing_clock_now (footing_store_get_clock (self->store)), NULL);
+  g_autofree char *words = NULL;
+
+  words =
+      footing_occurrence_format_past (occurrence, footing_store_get_clock (self->store));
+  g_assert_cmpstr (words, ==, "Thu, 5 March: done early, for Tue, 17 March");
 }
 
 /* F44: what became of them, in calm words, the newest first and a few at a time. */
@@ -580,6 +598,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/rituals-dialog/F12-paused-plan", test_paused_plan);
   fixture_test ("/app/rituals-dialog/F40-own", test_own);
   fixture_test ("/app/rituals-dialog/F44-rhythm", test_rhythm);
+  fixture_test ("/app/rituals-dialog/F44-history-early", test_history_early);
   fixture_test ("/app/rituals-dialog/F44-history", test_history);
   fixture_test ("/app/rituals-dialog/F40-empty", test_empty);
   fixture_test ("/app/rituals-dialog/F12-other-plan", test_other_plan);

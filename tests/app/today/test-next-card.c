@@ -2,6 +2,7 @@
 /* What comes next is one thing, larger than the rest. Today is Thursday, 5 March 2026. */
 #include "config.h"
 
+#include "plan/plan-step.h"
 #include "probe.h"
 #include "today/next-card.h"
 #include "today/today-view.h"
@@ -204,6 +205,32 @@ test_double_click (Fixture *self, gconstpointer data)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
 }
 
+/* A suggestion of the catalogue (up to 120 characters in German, and what fills its gaps)
+ * is read whole, in the card, in a row of Today and in that of the plan. */
+static void
+test_long_step (Fixture *self, gconstpointer data)
+{
+  static const char long_title[] =
+      "Mit meiner Führungskraft drei Ergebnisse vereinbaren, jedes mit einer Zahl und "
+      "einem Tag, und den Stand dazu aufschreiben";
+  g_autofree char *win = NULL;
+  G_GNUC_UNUSED g_autofree char *id = add_plan (self, &win, "2026-03-06");
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  g_autoptr (FootingStep) step = NULL;
+  GtkWidget *row;
+
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", long_title,
+                        NULL);
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (get_card (view), GTK_TYPE_LABEL, long_title));
+
+  step = probe_get (self, FOOTING_TYPE_STEP, win);
+  row = footing_plan_step_new (self->context, step, FOOTING_PERSPECTIVE_SELF);
+  footing_plan_step_update (row, step);
+  fixture_show (self, row);
+  g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, long_title));
+}
+
 /* The last thing done: nothing is large, and the focus is on the field. */
 static void
 test_last (Fixture *self, gconstpointer data)
@@ -218,7 +245,7 @@ test_last (Fixture *self, gconstpointer data)
   fixture_settle ();
 
   g_assert_false (gtk_widget_get_visible (get_card (view)));
-  g_assert_true (probe_says (view, "Nothing is due in the next few days."));
+  g_assert_true (probe_says (view, "No step is open. What could come next?"));
   focus = gtk_root_get_focus (gtk_widget_get_root (view));
   g_assert_true (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, view));
 }
@@ -287,6 +314,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/next-card/days-left", test_days_left);
   fixture_test ("/app/next-card/done", test_done);
   fixture_test ("/app/next-card/double-click", test_double_click);
+  fixture_test ("/app/next-card/F90-long-step", test_long_step);
   fixture_test ("/app/next-card/last", test_last);
   fixture_test ("/app/next-card/F90-help", test_help);
   fixture_test ("/app/next-card/suggested", test_suggested);

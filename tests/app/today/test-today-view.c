@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/steps.h"
 #include "probe.h"
 #include "store/store-private.h"
 #include "today/today-view.h"
@@ -514,6 +515,63 @@ test_quiet (Fixture *self, gconstpointer data)
   }
 }
 
+/* F70, F90: with the last step done, another one is what is offered, and leads to where
+ * it is chosen; with one open it is not. */
+static void
+test_no_step (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (self->store, FOOTING_TYPE_STEP, id, NULL);
+  g_autoptr (GPtrArray) rituals =
+      footing_store_list (self->store, FOOTING_TYPE_RITUAL, id, NULL);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Choose the _Next Step");
+  g_autoptr (GVariant) page =
+      g_variant_ref_sink (g_variant_new_int32 (FOOTING_PAGE_MOVES));
+
+  for (guint i = 0; i < rituals->len; i++)
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RITUAL,
+                                         footing_record_get_id (rituals->pdata[i]), NULL,
+                                         "enabled", FALSE, NULL));
+  for (guint i = 0; i < steps->len; i++) {
+    g_assert_false (gtk_widget_is_visible (button));
+    g_assert_true (
+        footing_steps_set_done (self->store, footing_context_get_guidance (self->context),
+                                footing_record_get_id (steps->pdata[i]), TRUE, NULL));
+    fixture_settle ();
+  }
+  g_assert_true (probe_reads (view, "No step is open. What could come next?"));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "app.show-part");
+  g_assert_true (g_variant_equal (
+      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), page));
+}
+
+/* H16: the sentence at an empty field goes when one leaves it, or the page. */
+static void
+test_hint_left (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *log = fixture_find (view, GTK_TYPE_BUTTON, "_Log Win");
+
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+  g_assert_nonnull (footing_hint_get_text (view));
+  gtk_widget_grab_focus (log);
+  fixture_settle ();
+  g_assert_null (footing_hint_get_text (view));
+
+  probe_press (view, "_Log Win");
+  fixture_settle ();
+  g_assert_nonnull (footing_hint_get_text (view));
+  gtk_widget_set_visible (view, FALSE);
+  fixture_settle ();
+  g_assert_null (footing_hint_get_text (view));
+  gtk_widget_set_visible (view, TRUE);
+}
+
 /* F12, H4: a plan that rests is taken up again from here, a draft beside it or not. */
 static void
 test_take_up (Fixture *self, gconstpointer data)
@@ -649,6 +707,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F46-look-back", test_look_back);
   fixture_test ("/app/today-view/F46-not-yet", test_not_yet);
   fixture_test ("/app/today-view/F70-quiet", test_quiet);
+  fixture_test ("/app/today-view/F70-F90-no-step", test_no_step);
+  fixture_test ("/app/today-view/H16-hint-left", test_hint_left);
   fixture_test ("/app/today-view/F12-take-up", test_take_up);
   fixture_test ("/app/today-view/F70-hostile", test_hostile);
   fixture_test ("/app/today-view/F70-rows", test_rows);

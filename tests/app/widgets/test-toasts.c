@@ -87,7 +87,8 @@ test_once (Fixture *self, gconstpointer data)
   footing_plans_dialog_show (GTK_WINDOW (window), self->context);
   fixture_settle ();
   dialog = probe_find_window (FOOTING_TYPE_PLANS_DIALOG);
-  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, plan, "Plan deleted");
+  footing_context_remove (self->context, FOOTING_TYPE_RECOVERY, plan, "Plan deleted",
+                          "The plan is back");
   wait_until (TRUE, dialog, "Plan deleted");
   g_assert_null (find_toast (GTK_WIDGET (window), "Plan deleted"));
 
@@ -134,6 +135,47 @@ is_above (gpointer data)
          upper.origin.y + upper.size.height <= lower.origin.y;
 }
 
+static gboolean
+is_whole (gpointer data)
+{
+  const Said *said = data;
+  GtkWidget *toast = find_toast (said->root, said->text);
+  GtkWidget *label =
+      toast != NULL ? fixture_find (toast, GTK_TYPE_LABEL, said->text) : NULL;
+  graphene_rect_t words, around;
+  int height;
+
+  if (label == NULL || gtk_widget_get_width (label) == 0)
+    return FALSE;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), NULL,
+                      &height, NULL, NULL);
+
+  height -= gtk_widget_get_margin_top (label) + gtk_widget_get_margin_bottom (label);
+
+  return gtk_widget_compute_bounds (label, said->root, &words) &&
+         gtk_widget_compute_bounds (toast, said->root, &around) &&
+         words.size.height >= height && words.origin.y >= around.origin.y &&
+         words.origin.y + words.size.height <= around.origin.y + around.size.height;
+}
+
+/* At 360 pixels a name of several lines is inside its toast. */
+static void
+test_lines (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = footing_window_new (NULL, self->context);
+  Said said = {GTK_WIDGET (window),
+               "Deleted “The pilot that missed its figures and what followed” with 12 "
+               "entries, 2 outcomes, 5 steps, 3 people"};
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  footing_context_toast (self->context, said.text, "_Undo", "app.quit", NULL);
+  fixture_wait (is_whole, &said);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* At 360 pixels no toast lies over the switcher of the views, or over what ends a page.
  */
 static void
@@ -178,6 +220,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/toasts/H20-replaced", test_replaced);
   fixture_test ("/app/toasts/H20-once", test_once);
+  fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
 
   return g_test_run ();

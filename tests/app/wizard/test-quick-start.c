@@ -125,7 +125,7 @@ choose_win (Fixture *self, GtkWidget *page, const char *trigger)
 static void
 assert_help (Fixture *self, GtkWidget *root, const char *prefix, FootingStep *win)
 {
-  g_autofree char *title = footing_text_excerpt (win->title, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_excerpt (win->title, FOOTING_STEP_CHARS);
   g_autofree char *label = g_strdup_printf ("How to do this: %s%s", prefix, title);
   GtkWidget *button = fixture_find (root, GTK_TYPE_MENU_BUTTON, label);
   g_autoptr (FootingHelp) help = NULL;

@@ -65,6 +65,42 @@ test_draft (Fixture *self, gconstpointer data)
   g_assert_cmpstr (second->done, ==, "– Two tests (2 Mar)");
 }
 
+/* H15: what speaks of the reader by what they are is not told to them. What was logged
+ * after the last update is new, on the day of it and in the second of it as well; what
+ * was logged before it is not. */
+static void
+test_draft_role (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *occurrence = NULL;
+  const char *mira, *jonas;
+  g_autoptr (FootingUpdateDraft) for_manager = NULL;
+  g_autoptr (FootingUpdateDraft) for_mentor = NULL;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  occurrence = session_plan_open_session (self, &plan, "progress-update");
+  mira = session_plan_add_person (self, &plan, "Mira", "", 14);
+  jonas = session_plan_add_person (self, &plan, "Jonas", "", 14);
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "role", "manager", NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, jonas, NULL,
+                                       "role", "mentor", NULL));
+  session_plan_add_win (self, &plan, "Before the update", "2026-03-03");
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan.recovery, "kind",
+                                   "update", "date", "2026-03-03", NULL));
+  session_plan_add_win (self, &plan, "Took ten minutes with my manager", "2026-03-03");
+  session_plan_add_win (self, &plan, "Import fixed", "2026-03-03");
+
+  for_manager = session_plan_draft (self, &plan, occurrence, mira);
+  g_assert_cmpuint (for_manager->n_wins, ==, 1);
+  g_assert_cmpstr (for_manager->headline, ==, "Import fixed");
+  g_assert_cmpstr (for_manager->done, ==, "");
+  for_mentor = session_plan_draft (self, &plan, occurrence, jonas);
+  g_assert_cmpuint (for_mentor->n_wins, ==, 2);
+  g_assert_cmpstr (for_mentor->done, ==, "– Took ten minutes with my manager (3 Mar)");
+}
+
 /* The newest of many, and how many there are. */
 static void
 test_draft_many (Fixture *self, gconstpointer data)
@@ -277,6 +313,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/session/F42-update/draft", test_draft);
+  fixture_add ("/session/F42-update/H15-role", test_draft_role);
   fixture_add ("/session/F42-update/draft-many", test_draft_many);
   fixture_add ("/session/F42-update/headline", test_headline);
   fixture_add ("/session/H15-update/themselves", test_themselves);

@@ -186,7 +186,7 @@ make_texts (Fixture *self, SessionPlan *plan, FootingPerspective p, const char *
       footing_session_compose_update (draft->headline, draft->done, "", draft->next);
   g_autofree char *agenda =
       footing_session_draft_agenda (self->store, plan->guidance, session, NULL);
-  FootingTelling telling = {self->store, plan->guidance, p, person->name};
+  FootingTelling telling = {self->store, plan->guidance, p, person->name, NULL};
   g_autoptr (GPtrArray) steps = fixture_list (self, FOOTING_TYPE_STEP, plan->recovery);
   g_autofree char *next = NULL;
 
@@ -212,7 +212,7 @@ test_first_step (Fixture *self, gconstpointer data)
   };
   static const char *const titles[] = {"One", "Two", "Three"};
   g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
-  const FootingTelling telling = {self->store, guidance, SELF, NULL};
+  const FootingTelling telling = {self->store, guidance, SELF, NULL, NULL};
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
