@@ -76,20 +76,6 @@ places_unfold (GtkWidget *root)
     ;
 }
 
-void
-places_fold (GtkWidget *root)
-{
-  const GType types[] = {GTK_TYPE_EXPANDER, ADW_TYPE_EXPANDER_ROW};
-
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
-    g_autoptr (GPtrArray) all = probe_all (root, types[i]);
-
-    for (guint j = 0; j < all->len; j++)
-      g_object_set (g_ptr_array_index (all, j), "expanded", FALSE, NULL);
-  }
-  fixture_settle ();
-}
-
 static void
 visit (Tour *tour, GtkWindow *window, const char *name)
 {

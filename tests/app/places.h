@@ -38,8 +38,7 @@ void places_list_templates (PlaceTemplate callback, gpointer data);
 /* The window over @window, or NULL. */
 GtkWindow *places_find_over (GtkWindow *window);
 
-/* Opens all that unfolds below @root, and closes it again. */
+/* Opens all that unfolds below @root. */
 void places_unfold (GtkWidget *root);
-void places_fold (GtkWidget *root);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "probe.h"
+#include "store/store-private.h"
 
 #include <string.h>
 
@@ -245,6 +246,8 @@ probe_hold_file (Fixture *self)
 
   g_assert_nonnull (other);
   g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  /* It does not let go while this process waits for it. */
+  sqlite3_busy_timeout (footing_db_get_handle (footing_store_get_db (self->store)), 1);
 
   return other;
 }

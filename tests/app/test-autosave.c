@@ -2,7 +2,6 @@
 /* F1, D18: what is typed reaches the file by itself. */
 #include "config.h"
 
-#include "store/db.h"
 #include "draft-form.h"
 #include "probe.h"
 
@@ -132,9 +131,7 @@ test_other_writer (Fixture *self, gconstpointer data)
 static void
 test_busy (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), &error);
+  g_autoptr (FootingDb) other = NULL;
   g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *problem = NULL;
   g_autofree char *still = NULL;
@@ -142,9 +139,8 @@ test_busy (Fixture *self, gconstpointer data)
   DraftForm form;
   int n = 0;
 
-  g_assert_no_error (error);
   draft_form_open (self, &form);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   draft_form_type (form.title, "Held");
   g_assert_false (footing_context_flush (self->context));
 

@@ -12,22 +12,35 @@ typedef struct {
   GHashTable *seen; /* borrowed codes */
 } Search;
 
+/* What can be read in @root; the texts are borrowed. */
+static void
+collect (GtkWidget *root, GHashTable *texts)
+{
+  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)))
+      g_hash_table_add (texts,
+                        (gpointer)gtk_label_get_text (g_ptr_array_index (labels, i)));
+}
+
 static void
 visit_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
 {
   Search *search = data;
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
 
   places_unfold (GTK_WIDGET (window));
+  collect (GTK_WIDGET (window), texts);
   for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_EVIDENCE);
        i++) {
     const FootingGuide *guide =
         footing_guidance_nth (self->guidance, FOOTING_GUIDE_EVIDENCE, i);
 
-    if (probe_reads (GTK_WIDGET (window), footing_guide_why (guide)) &&
-        probe_reads (GTK_WIDGET (window), footing_guide_source (guide)))
+    if (g_hash_table_contains (texts, footing_guide_why (guide)) &&
+        g_hash_table_contains (texts, footing_guide_source (guide)))
       g_hash_table_add (search->seen, (gpointer)footing_guide_code (guide));
   }
-  places_fold (GTK_WIDGET (window));
 }
 
 /* Goes over every place of the example, and of something to practise. */

@@ -45,8 +45,7 @@ describe_lost (FootingContext *context)
 static void
 test_left_behind (Fixture *self, gconstpointer data)
 {
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autoptr (FootingDb) other = NULL;
   g_autofree char *id = NULL;
   g_autofree char *lost = NULL;
   g_autoptr (FootingRecovery) after = NULL;
@@ -56,7 +55,7 @@ test_left_behind (Fixture *self, gconstpointer data)
 
   draft_form_open (self, &form);
   id = g_strdup (form.id);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   gtk_entry_set_placeholder_text (GTK_ENTRY (form.seen_by), "Who saw it");
   draft_form_type (form.seen_by, "Two colleagues");
   draft_form_close (&form);
@@ -85,8 +84,7 @@ test_left_behind (Fixture *self, gconstpointer data)
 static void
 test_left_behind_alone (Fixture *self, gconstpointer data)
 {
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autoptr (FootingDb) other = NULL;
   g_autoptr (FootingRecovery) after = NULL;
   g_autofree char *id = NULL;
   DraftForm form;
@@ -94,7 +92,7 @@ test_left_behind_alone (Fixture *self, gconstpointer data)
 
   draft_form_open (self, &form);
   id = g_strdup (form.id);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   draft_form_type (form.title, "Left alone");
   draft_form_close (&form);
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));
@@ -156,8 +154,7 @@ make_recovery (FootingStore *store, gpointer data, GError **error)
 static void
 test_made (Fixture *self, gconstpointer data)
 {
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autoptr (FootingDb) other = NULL;
   GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
   g_autoptr (FootingRecovery) after = NULL;
   FootingAutosave *autosave;
@@ -170,7 +167,7 @@ test_made (Fixture *self, gconstpointer data)
   g_assert_cmpint (n, ==, 0);
   g_assert_null (footing_autosave_get_id (autosave));
 
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   draft_form_type (entry, "Typed");
   g_assert_false (footing_context_flush (self->context));
   g_assert_true (footing_db_exec (other, "ROLLBACK", NULL));

@@ -88,13 +88,21 @@ list_shortcuts (GtkWidget *widget, GHashTable *found)
   }
 }
 
-/* A widget of the nearest class above @type that is not of this program. */
-static GtkWidget *
-make_parent (GType type)
+/* The nearest class above that of @widget that is not of this program. */
+static GType
+get_parent_type (GtkWidget *widget)
 {
+  GType type = G_OBJECT_TYPE (widget);
+
   while (g_str_has_prefix (g_type_name (type), "Footing"))
     type = g_type_parent (type);
 
+  return type;
+}
+
+static GtkWidget *
+make (GType type)
+{
   return G_TYPE_IS_ABSTRACT (type) ? NULL : g_object_new (type, NULL);
 }
 
@@ -114,16 +122,26 @@ has_key (GHashTable *shortcuts, GtkShortcut *shortcut)
   return FALSE;
 }
 
-static void
-add_widget (GHashTable *keys, GtkWidget *widget)
-{
-  g_autoptr (GHashTable) own = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  g_autoptr (GHashTable) above = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  GtkWidget *parent = make_parent (G_OBJECT_TYPE (widget));
-  GHashTableIter iter;
-  gpointer shortcut;
+typedef struct {
+  GHashTable *keys;    /* owner by key */
+  GHashTable *types;   /* those that were looked at */
+  GHashTable *parents; /* what a class above brings with it, by its type */
+} Seen;
 
-  list_shortcuts (widget, own);
+/* What a widget of the class above that of @widget brings with it. Borrowed. */
+static GHashTable *
+get_above (Seen *seen, GtkWidget *widget)
+{
+  const gpointer type = GSIZE_TO_POINTER (get_parent_type (widget));
+  GHashTable *above = g_hash_table_lookup (seen->parents, type);
+  GtkWidget *parent;
+
+  if (above != NULL)
+    return above;
+
+  above = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  g_hash_table_insert (seen->parents, type, above);
+  parent = make (get_parent_type (widget));
   if (parent != NULL) {
     list_shortcuts (parent, above);
     if (GTK_IS_WINDOW (parent))
@@ -132,17 +150,24 @@ add_widget (GHashTable *keys, GtkWidget *widget)
       g_object_unref (g_object_ref_sink (parent));
   }
 
+  return above;
+}
+
+static void
+add_widget (Seen *seen, GtkWidget *widget)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  GHashTable *above = get_above (seen, widget);
+  GHashTableIter iter;
+  gpointer shortcut;
+
+  list_shortcuts (widget, own);
   g_hash_table_iter_init (&iter, own);
   while (g_hash_table_iter_next (&iter, &shortcut, NULL))
     if (!has_key (above, shortcut))
-      add_trigger (keys, gtk_shortcut_get_trigger (shortcut),
+      add_trigger (seen->keys, gtk_shortcut_get_trigger (shortcut),
                    G_OBJECT_TYPE_NAME (widget));
 }
-
-typedef struct {
-  GHashTable *keys;  /* owner by key */
-  GHashTable *types; /* those that were looked at */
-} Seen;
 
 /* Controllers that a template adds stand on parts of GTK's, too. */
 static gboolean
@@ -159,7 +184,7 @@ look (Seen *seen, GtkWidget *widget)
 
   if ((ours && g_hash_table_add (seen->types, (gpointer)G_OBJECT_TYPE_NAME (widget))) ||
       (!ours && !GTK_IS_WINDOW (widget) && has_own_controllers (widget)))
-    add_widget (seen->keys, widget);
+    add_widget (seen, widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -254,7 +279,9 @@ test_all (Fixture *self, gconstpointer data)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) types = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  Seen seen = {set, types};
+  g_autoptr (GHashTable) parents =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+  Seen seen = {set, types, parents};
   FootingWindow *window;
 
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

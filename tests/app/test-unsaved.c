@@ -12,7 +12,6 @@
 #include "sessions/session-page.h"
 #include "session-support.h"
 #include "signs/checkin-dialog.h"
-#include "store/db.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/lazy-row.h"

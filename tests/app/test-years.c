@@ -85,7 +85,6 @@ visit_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
 
   places_unfold (GTK_WIDGET (window));
   check_widget (data, name, GTK_WIDGET (window));
-  places_fold (GTK_WIDGET (window));
 }
 
 static void

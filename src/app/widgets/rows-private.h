@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The data of a row that has the id of its record. */
 #define FOOTING_ROW_ID "footing-row-id"
 
-/* For the files of the rows only: rows.c knows which rows are wanted, rows-place.c puts
- * them there, rows-scroll.c follows what is in sight. */
+/* For the files of the rows only: rows-choose.c knows which rows are wanted, rows.c shows
+ * their records, rows-place.c puts them there, rows-scroll.c follows what is in sight. */
 typedef struct {
   /* borrowed */
   GtkWidget *container;
@@ -33,6 +33,7 @@ typedef struct {
   FootingSight *sight;
   char *anchor;   /* the id of the row that stays where it is, or NULL */
   char *revealed; /* the id of the row that is to be in sight, or NULL */
+  char *day;      /* on which all rows were shown last, or NULL */
 
   /* state */
   GType type;
@@ -55,6 +56,9 @@ const char *footing_rows_get_nth_id (FootingRows *self, guint place);
 
 /* The place of the record with @id, or -1. */
 int footing_rows_get_place (FootingRows *self, const char *id);
+
+/* Which rows are wanted: a byte for each record. Owned by the caller. */
+guint8 *footing_rows_choose (FootingRows *self);
 
 /* Makes what shows all. */
 void footing_rows_make_more (FootingRows *self);

@@ -14,9 +14,6 @@
 /* How many records are kept that have been read. */
 #define MAX_RECORDS (8 * FOOTING_PAGE_LENGTH)
 
-/* How many rows are made before and after one that somebody is at. */
-#define N_NEIGHBOURS 2
-
 static FootingRows *
 get_rows (GtkWidget *container)
 {
@@ -52,85 +49,6 @@ footing_rows_get_place (FootingRows *self, const char *id)
   return id != NULL && g_hash_table_lookup_extended (self->places, id, NULL, &place)
              ? GPOINTER_TO_INT (place)
              : -1;
-}
-
-/* --- Which rows are wanted ---------------------------------------------------------- */
-
-static gboolean
-is_open (GtkWidget *widget)
-{
-  if (ADW_IS_EXPANDER_ROW (widget) &&
-      adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget)))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (is_open (child))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-want (FootingRows *self, guint8 *wanted, const char *id, int around)
-{
-  const int place = footing_rows_get_place (self, id);
-  const int end = (int)footing_rows_get_length (self);
-
-  if (place < 0)
-    return;
-
-  wanted[place] = TRUE;
-  for (int i = MAX (place - around, 0); i <= MIN (place + around, end - 1); i++)
-    wanted[i] = TRUE;
-}
-
-static gboolean
-is_unsaved (GPtrArray *unsaved, GtkWidget *row)
-{
-  for (guint i = 0; i < unsaved->len; i++)
-    if (footing_unsaved_is_within (g_ptr_array_index (unsaved, i), row))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What somebody is at stays, and so does what could not be stored. */
-static void
-want_held (FootingRows *self, guint8 *wanted)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (self->container);
-  g_autoptr (GPtrArray) unsaved = footing_context_list_unsaved (self->context);
-  GHashTableIter iter;
-  gpointer id, row;
-
-  g_hash_table_iter_init (&iter, self->pinned);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    want (self, wanted, id, 0);
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, &row))
-    if (row == focus || is_open (row) || is_unsaved (unsaved, row))
-      want (self, wanted, id, N_NEIGHBOURS);
-}
-
-/* A byte for each record. */
-static guint8 *
-choose (FootingRows *self)
-{
-  const guint length = footing_rows_get_length (self);
-  guint8 *wanted = g_new0 (guint8, self->ids->len + 1);
-
-  if (!footing_rows_is_long (self)) {
-    memset (wanted, TRUE, length);
-  } else {
-    wanted[0] = wanted[length - 1] = TRUE;
-    for (guint i = self->first; i < MIN (self->last, length); i++)
-      wanted[i] = TRUE;
-  }
-  want_held (self, wanted);
-
-  return wanted;
 }
 
 /* --- Showing them ------------------------------------------------------------------- */
@@ -249,7 +167,7 @@ drop_gone (FootingRows *self, const guint8 *wanted)
 void
 footing_rows_sync (FootingRows *self, gboolean all)
 {
-  g_autofree guint8 *wanted = choose (self);
+  g_autofree guint8 *wanted = footing_rows_choose (self);
   g_autoptr (GPtrArray) updated = g_ptr_array_new_with_free_func (g_object_unref);
   const guint n_shown = self->n_shown;
 
@@ -270,6 +188,10 @@ footing_rows_sync (FootingRows *self, gboolean all)
   footing_rows_set_anchor (self);
   footing_rows_place (self, wanted);
   footing_sight_queue (self->sight);
+  if (all) {
+    g_free (self->day);
+    self->day = footing_context_today (self->context);
+  }
   if (self->n_shown == n_shown)
     update_rows (self, updated);
 }
@@ -307,7 +229,24 @@ free_rows (gpointer data)
   g_ptr_array_unref (self->blanks);
   g_free (self->anchor);
   g_free (self->revealed);
+  g_free (self->day);
   g_free (self);
+}
+
+/* What is out of sight is shown anew when it comes into sight; what its page has shown
+ * anew already stays. */
+static void
+follow_day (GtkWidget *container)
+{
+  FootingRows *self = get_rows (container);
+  g_autofree char *today = NULL;
+
+  if (self->day == NULL || !gtk_widget_get_mapped (container))
+    return;
+
+  today = footing_context_today (self->context);
+  if (strcmp (today, self->day) != 0)
+    footing_rows_sync (self, TRUE);
 }
 
 /* Has a row for the record with @id, which is about to get the focus, and scrolls to it
@@ -386,8 +325,9 @@ footing_rows_bind (GtkWidget *container,
   self->blanks = g_ptr_array_new ();
   self->span = footing_row_span_new ();
   self->sight = footing_sight_new (container, footing_rows_sight_cb, self);
-  g_signal_connect_object (context, "notify::today", G_CALLBACK (footing_rows_update),
-                           container, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (follow_day), container,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (container, "map", G_CALLBACK (follow_day), NULL);
   g_object_set_data_full (G_OBJECT (container), ROWS, self, free_rows);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * page it scrolls with, some before and after them, the first and the last, and what
  * somebody is at: a row that has the focus or is open, and its neighbours. A blank stands
  * for the others. Records are read for the rows that are made, a page at a time. On a new
- * day all rows show theirs anew. */
+ * day all rows show theirs anew, once they are in sight. */
 
 typedef struct {
   /* Makes the row for @record. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/db.h"
-#include "fixture.h"
+#include "probe.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
 #include "widgets/rating-scale.h"
@@ -171,13 +170,12 @@ test_busy (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   GtkWidget *section = show_section (self, id);
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autoptr (FootingDb) other = NULL;
   g_autofree char *busy = fixture_describe_busy (self);
   g_autofree char *message = NULL;
 
   g_signal_connect_swapped (self->context, "toast", G_CALLBACK (report_cb), &message);
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   rate (section, "Fear of a repeat", "strongly");
   g_assert_cmpstr (message, ==, busy);
   g_assert_cmpint (footing_rating_row_get_value (

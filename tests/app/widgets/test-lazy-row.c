@@ -11,7 +11,6 @@
 #include "probe.h"
 #include "session-support.h"
 #include "widgets/text-area.h"
-#include "store/db.h"
 
 /* An expander row that is closed, with two buttons: all that it is made of. */
 #define MAX_CLOSED 45
@@ -232,14 +231,11 @@ static void
 test_unsaved (Fixture *self, gconstpointer data)
 {
   g_autofree char *note = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), &error);
+  g_autoptr (FootingDb) other = NULL;
   GtkWidget *row = open_step (self);
 
-  g_assert_no_error (error);
   g_free (session_type (row, "Note", "Held"));
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   set_open (row, FALSE);
   note = session_type (row, "Note", NULL);
   g_assert_cmpstr (note, ==, "Held");

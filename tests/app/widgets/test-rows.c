@@ -479,6 +479,50 @@ test_gone (Fixture *self, gconstpointer data)
   page_free (&page);
 }
 
+/* As the alarm does when it rings. */
+static void
+begin_day (Fixture *self)
+{
+  footing_day_watch_check (footing_context_get_day_watch (self->context));
+}
+
+/* B10: on a new day each row is shown anew, once: by its page or by itself, and out of
+ * sight not before it comes into sight. */
+static void
+test_new_day (Fixture *self, gconstpointer data)
+{
+  const gint64 day = 24 * 60 * 60;
+  const gint64 now = footing_clock_now (self->clock);
+  Page page = {0};
+
+  page_show (&page, self, gtk_list_box_new (), &plain);
+  page_fill (&page, 20);
+  page_refresh (&page);
+
+  page.n_updated = 0;
+  footing_clock_set_now (self->clock, now + day);
+  begin_day (self);
+  g_assert_cmpuint (page.n_updated, ==, 20);
+
+  footing_clock_set_now (self->clock, now + 2 * day);
+  page_refresh (&page);
+  page.n_updated = 0;
+  begin_day (self);
+  g_assert_cmpuint (page.n_updated, ==, 0);
+
+  gtk_widget_set_visible (page.list, FALSE);
+  footing_clock_set_now (self->clock, now + 3 * day);
+  begin_day (self);
+  g_assert_cmpuint (page.n_updated, ==, 0);
+  gtk_widget_set_visible (page.list, TRUE);
+  g_assert_cmpuint (page.n_updated, ==, 20);
+  gtk_widget_set_visible (page.list, FALSE);
+  gtk_widget_set_visible (page.list, TRUE);
+  g_assert_cmpuint (page.n_updated, ==, 20);
+  fixture_draw (self->window);
+  page_free (&page);
+}
+
 /* Whatever happens, in whatever order: what is in sight is there, in its order, and
  * little else; in a list box and in a box. */
 static void
@@ -559,6 +603,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/rows/D35-B12-removed", test_removed);
   fixture_test ("/app/rows/D35-folded", test_folded);
   fixture_test ("/app/rows/D35-gone", test_gone);
+  fixture_test ("/app/rows/B10-new-day", test_new_day);
   fixture_test ("/app/rows/D35-random", test_random);
 
   return g_test_run ();

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store/db.h"
 #include "probe.h"
 #include "keys.h"
 #include "unsaved-bar.h"
@@ -645,14 +644,13 @@ test_problem (Fixture *self, gconstpointer data)
   GtkWidget *root = GTK_WIDGET (wizard);
   GtkWidget *title =
       fixture_find (root, ADW_TYPE_ENTRY_ROW, "What happened, in a few words");
-  g_autoptr (FootingDb) other =
-      footing_db_open (footing_store_get_path (self->store), NULL);
+  g_autoptr (FootingDb) other = NULL;
   g_autoptr (FootingRecovery) after = NULL;
   int n = 0;
 
   g_signal_connect_swapped (wizard, "closed", G_CALLBACK (count_cb), &n);
   g_assert_nonnull (fixture_find (root, GTK_TYPE_LABEL, "Saved"));
-  g_assert_true (footing_db_exec (other, "BEGIN IMMEDIATE", NULL));
+  other = probe_hold_file (self);
   gtk_editable_set_text (GTK_EDITABLE (title), "Kept");
   act (wizard, "wizard.close");
   g_assert_cmpint (n, ==, 0);
