@@ -83,7 +83,8 @@ format_all (
     if (entry == NULL)
       continue;
     if (last == NULL || strncmp (last, entry->date, MONTH_LENGTH) != 0)
-      month = footing_date_format_month (entry->date, today);
+      /* Whoever reads it later does not know from when it is: the year is said. */
+      month = footing_date_format_month (entry->date, "");
     append (out, store, entry, month, today);
     g_free (last);
     last = g_strdup (entry->date);

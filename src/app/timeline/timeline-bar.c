@@ -22,6 +22,7 @@ struct _FootingTimelineBar {
   GtkEditable *search;
   GtkMenuButton *menu;
   GtkWidget *chips;
+  GtkWidget *hiding;
   GtkWidget *scope_box;
   GtkLabel *scope_label;
   GtkCheckButton *all_check;
@@ -309,6 +310,7 @@ footing_timeline_bar_class_init (FootingTimelineBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, search);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, menu);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, chips);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, hiding);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, scope_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, scope_label);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineBar, all_check);
@@ -380,6 +382,14 @@ footing_timeline_bar_refresh (FootingTimelineBar *self)
   self->several = footing_plan_has_several (get_store (self));
   show_scope (self);
   show_chips (self);
+}
+
+void
+footing_timeline_bar_set_hiding (FootingTimelineBar *self, gboolean hiding)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_BAR (self));
+
+  gtk_widget_set_visible (self->hiding, hiding);
 }
 
 void

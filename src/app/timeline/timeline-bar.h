@@ -28,6 +28,9 @@ gboolean footing_timeline_bar_is_narrowed (FootingTimelineBar *self);
 /* Reads anew which plans there are and what the filters are called. */
 void footing_timeline_bar_refresh (FootingTimelineBar *self);
 
+/* Says, or no longer, that something was just added or changed that is not shown. */
+void footing_timeline_bar_set_hiding (FootingTimelineBar *self, gboolean hiding);
+
 /* Without search and filters; "changed" is emitted when there were any. */
 void footing_timeline_bar_clear (FootingTimelineBar *self);
 

@@ -37,6 +37,7 @@ struct _FootingTimelineView {
   gboolean filling; /* the chart is told what to show */
   gint64 new_seq;   /* the one to be shown, or 0 */
   gboolean settles; /* it is new here */
+  gboolean jumps;   /* it is gone to, from anywhere */
   gboolean takes_focus; /* it was removed here before, or follows one that was */
   guint tick;
 };
@@ -188,24 +189,6 @@ scroll_to_entry (FootingTimelineView *self, int position)
   footing_timeline_list_scroll_to (self->list, MAX (position, 0) + above);
 }
 
-/* Goes to the newest entry up to @day, else to the oldest of all. */
-static void
-show_day (FootingTimelineView *self, int day)
-{
-  const int position = footing_timeline_model_find_day (self->timeline, day);
-  g_autoptr (FootingTimelineItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
-  GtkWidget *row;
-
-  if (item == NULL)
-    return;
-
-  scroll_to_entry (self, position);
-  row = footing_timeline_list_find (self->list, footing_timeline_item_get_seq (item));
-  if (row != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_parent (row));
-}
-
 /* Where a list grows above what is shown, what is shown stays: a new entry would be out
  * of sight. Shows it, with what is right above it. */
 static gboolean
@@ -222,6 +205,10 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
   if (g_list_model_get_n_items (self->rows) == 0)
     return G_SOURCE_REMOVE;
 
+  /* Come to from below, it stands at the top. */
+  if (self->jumps)
+    footing_timeline_list_scroll_to (self->list,
+                                     g_list_model_get_n_items (self->rows) - 1);
   scroll_to_entry (self, position);
   if (self->new_seq != 0)
     settle (self, self->new_seq);
@@ -236,9 +223,26 @@ show_entry (FootingTimelineView *self, gint64 seq)
   self->new_seq = seq;
   self->settles = TRUE;
   self->takes_focus = FALSE;
+  self->jumps = FALSE;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
+}
+
+/* Goes to the newest entry up to @day, else to the oldest of all. */
+static void
+show_day (FootingTimelineView *self, int day)
+{
+  const int position = footing_timeline_model_find_day (self->timeline, day);
+  g_autoptr (FootingTimelineItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
+
+  if (item == NULL)
+    return;
+
+  show_entry (self, footing_timeline_item_get_seq (item));
+  self->takes_focus = TRUE;
+  self->jumps = TRUE;
 }
 
 static void
@@ -309,6 +313,7 @@ filter_changed_cb (FootingTimelineView *self)
     return;
 
   follow_bar (self);
+  footing_timeline_bar_set_hiding (self->bar, FALSE);
   if (g_list_model_get_n_items (self->rows) > 0)
     footing_timeline_list_scroll_to (self->list, 0);
 }
@@ -355,6 +360,17 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   show_entry (self, footing_store_get_newest_win (store, NULL, from));
 }
 
+/* The entry @id was added or changed, and is not among those that are shown. */
+static gboolean
+is_hidden (FootingTimelineView *self, const char *id)
+{
+  const gint64 seq =
+      footing_store_get_entry_seq (footing_view_get_store (FOOTING_VIEW (self)), id);
+
+  return seq != 0 && footing_timeline_model_is_narrowed (self->timeline) &&
+         footing_timeline_model_find (self->timeline, seq) < 0;
+}
+
 static void
 footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
 {
@@ -373,6 +389,8 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
     footing_timeline_model_refresh (self->timeline);
   update_chart (self);
   update_stack (self);
+  if (type == FOOTING_TYPE_ENTRY)
+    footing_timeline_bar_set_hiding (self->bar, is_hidden (self, id));
   if (self->grown)
     show_new (self, type, id);
   else if (type == FOOTING_TYPE_ENTRY &&

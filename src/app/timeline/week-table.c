@@ -14,6 +14,19 @@ footing_week_table_clear (GtkListBox *table)
     gtk_list_box_remove (table, GTK_WIDGET (row));
 }
 
+/* The list that the table stands in would take these keys for a row of its own. */
+static void
+add_keys (GtkWidget *row)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter|space"),
+                        g_object_ref (gtk_activate_action_get ())));
+  gtk_widget_add_controller (row, keys);
+}
+
 void
 footing_week_table_add (GtkListBox *table,
                         const char *span,
@@ -29,6 +42,7 @@ footing_week_table_add (GtkListBox *table,
   gtk_widget_add_css_class (label, "quiet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  add_keys (row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
   gtk_list_box_append (table, row);

@@ -56,12 +56,12 @@ test_markdown (Fixture *self, gconstpointer data)
   text = footing_entries_format_markdown (self->store, keys, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==,
-                   "## March\n\n"
+                   "## March 2026\n\n"
                    "- 4 March, Win: Cut the \\*wait\\* by a third (−41.5 min) – seen by "
                    "Mira\n"
                    "\n  First line\n\n  \\# second\n"
                    "\n  **Evidence**\n\n  https://example.org/a\\_b\n"
-                   "\n## February\n\n"
+                   "\n## February 2026\n\n"
                    "- 27 February, Setback: \\+1 day late\n"
                    "\n  **What was intended**\n\n  Friday\n"
                    "\n  **What happened**\n\n  Monday\n"

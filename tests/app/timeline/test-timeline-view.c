@@ -394,6 +394,30 @@ test_filters (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL));
 }
 
+/* F22: a win that a filter lets nobody see is said to be there. */
+static void
+test_hiding (Fixture *self, gconstpointer data)
+{
+  const char *said = "What you’ve just added or changed isn’t among these.";
+  G_GNUC_UNUSED g_autofree char *a = add (self, "setback", "2026-03-03", "Missed it");
+  GtkWidget *view = show (self);
+  g_autofree char *b = NULL;
+
+  choose (view, "narrow.kind", "setback");
+  g_assert_false (probe_reads (view, said));
+  b = add (self, "win", "2026-03-04", "Shipped it");
+  fixture_settle ();
+  g_assert_true (probe_reads (view, said));
+  probe_press (view, "_Show It");
+  wait_for_row (view, "Win: Shipped it, Wed, 4 March");
+  g_assert_false (probe_reads (view, said));
+
+  choose (view, "narrow.kind", "win");
+  footing_store_remove (self->store, FOOTING_TYPE_ENTRY, b, NULL);
+  fixture_settle ();
+  g_assert_false (probe_reads (view, said));
+}
+
 static char *
 get_menu_text (GMenuModel *menu)
 {
@@ -531,7 +555,10 @@ test_jump (Fixture *self, gconstpointer data)
   fixture_assert_named (GTK_WIDGET (dialog));
   g_assert_false (
       adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "blurgh");
+  g_assert_true (probe_says (dialog, "This isn’t a day yet."));
   gtk_editable_set_text (GTK_EDITABLE (row), "1 July 2024");
+  g_assert_false (probe_says (dialog, "This isn’t a day yet."));
   g_assert_true (
       adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
@@ -577,6 +604,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F21-new-in-sight", test_new_in_sight);
   fixture_test ("/app/timeline-view/F22-search", test_search);
   fixture_test ("/app/timeline-view/F22-filters", test_filters);
+  fixture_test ("/app/timeline-view/F22-hiding", test_hiding);
   fixture_test ("/app/timeline-view/F22-filter-menu", test_filter_menu);
   fixture_test ("/app/timeline-view/F22-marks", test_marks);
   fixture_test ("/app/timeline-view/F22-found", test_found);
