@@ -6,8 +6,10 @@
 /* What is seen above the widget, in pixels. */
 #define MARGIN 12
 
-/* For how many frames a page keeps its height until it counts as laid out. */
+/* For how many frames a page keeps its height, and stays where it was scrolled to, until
+ * it counts as laid out; after how many it is left alone. */
 #define N_STILL 3
+#define MAX_FRAMES 60
 
 /* The number of the last one that scrolls a viewport: it takes the place of those before.
  */
@@ -24,7 +26,8 @@ struct Scroll {
 
   /* state */
   guint number;
-  int height; /* of the page at the last frame */
+  int height;   /* of the page at the last frame */
+  double value; /* where it was scrolled to then */
   guint n_frames;
   guint n_still;
 };
@@ -87,26 +90,30 @@ place_in_sight (const Scroll *self, GtkWidget *viewport, GtkWidget *widget)
   show (viewport, widget);
 }
 
-/* Until the page has stopped growing. */
+/* Until the page has stopped growing, and nobody scrolls it elsewhere any more: a
+ * viewport that goes to what has the focus takes its time, whatever is set meanwhile. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Scroll *self = data;
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  int height;
+  gboolean still;
 
   if (viewport == NULL ||
       GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (viewport), LAST)) > self->number)
     return G_SOURCE_REMOVE;
 
   /* A frame is told before it is laid out. */
-  height = get_page_height (viewport);
-  self->n_still = self->n_frames++ > 0 && height == self->height ? self->n_still + 1 : 0;
-  self->height = height;
+  still = self->n_frames++ > 0 && get_page_height (viewport) == self->height &&
+          gtk_adjustment_get_value (get_adjustment (viewport)) == self->value;
+  self->n_still = still ? self->n_still + 1 : 0;
+  self->height = get_page_height (viewport);
   if (self->n_frames > 1)
     self->place (self, viewport, widget);
+  self->value = gtk_adjustment_get_value (get_adjustment (viewport));
 
-  return self->n_still < N_STILL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return self->n_still < N_STILL && self->n_frames < MAX_FRAMES ? G_SOURCE_CONTINUE
+                                                                : G_SOURCE_REMOVE;
 }
 
 static void

@@ -10,7 +10,7 @@
 /* In pixels. */
 static const struct {
   int width, height;
-} sizes[] = {{360, 640}, {900, 500}};
+} sizes[] = {{360, 640}, {900, 500}, {1000, 760}};
 
 static GtkWidget *
 show_page (Fixture *self, const char *id, FootingPage page)
@@ -95,6 +95,33 @@ try_page (Fixture *self, FootingPerspective perspective, FootingPage page, gbool
   return TRUE;
 }
 
+/* Whatever is unfolded on the page, also while what moves is seen to move. */
+static void
+test_unfolded (Fixture *self, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int p = FOOTING_PERSPECTIVE_SELF; p <= FOOTING_PERSPECTIVE_SUPPORT; p++) {
+      g_autofree char *id = fixture_add_draft (self, p);
+      GtkWidget *wizard, *section;
+      const char *text;
+
+      gtk_window_set_default_size (GTK_WINDOW (self->window), sizes[i].width,
+                                   sizes[i].height);
+      wizard = show_page (self, id, FOOTING_PAGE_MOVES);
+      section = GTK_WIDGET (footing_wizard_get_section (FOOTING_WIZARD (wizard)));
+      probe_open (fixture_find (section, ADW_TYPE_EXPANDER_ROW, NULL));
+      for (guint n = 0; n < 3; n++) {
+        gtk_widget_activate_action (wizard, "wizard.next", NULL);
+        fixture_settle ();
+        text = footing_hint_get_text (section);
+        g_assert_nonnull (text);
+        wait_in_sight (fixture_find (section, GTK_TYPE_LABEL, text));
+      }
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
@@ -145,6 +172,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/wizard-hints/H6-H16-unfolded", test_unfolded);
   fixture_test ("/app/wizard-hints/H6-H16-pages", test_pages);
   fixture_test ("/app/wizard-hints/F4-way-out", test_way_out);
 
