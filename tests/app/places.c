@@ -18,6 +18,7 @@
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
+#include "timeline/timeline-bar.h"
 
 #include <string.h>
 
@@ -305,7 +306,9 @@ visit_timeline (Tour *tour)
 
   footing_window_show_view (tour->window, "timeline");
   fixture_settle ();
-  search = fixture_find (GTK_WIDGET (tour->window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  search = fixture_find (
+      fixture_find (GTK_WIDGET (tour->window), FOOTING_TYPE_TIMELINE_BAR, NULL),
+      GTK_TYPE_SEARCH_ENTRY, NULL);
   g_assert_true (gtk_widget_activate_action (search, "narrow.kind", "s", "win"));
   visit (tour, GTK_WINDOW (tour->window), "timeline, wins");
   g_assert_true (gtk_widget_activate_action (search, "narrow.period", "s", "last-year"));
