@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* How high rows are that were out of sight is known once they have been drawn. */
+#define JUMP_FRAMES 3
+
 /* Of a search, as many as it looks for. */
 #define MAX_WORDS 16
 
@@ -196,22 +199,22 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 {
   FootingTimelineView *self = data;
   const int position = footing_timeline_model_find (self->timeline, self->new_seq);
+  const guint n = g_list_model_get_n_items (self->rows);
 
   /* A list without a size would scroll nowhere, and stay there. */
   if (gtk_widget_get_height (list) == 0)
     return G_SOURCE_CONTINUE;
 
-  self->tick = 0;
-  if (g_list_model_get_n_items (self->rows) == 0)
-    return G_SOURCE_REMOVE;
-
   /* Come to from below, it stands at the top. */
-  if (self->jumps)
-    footing_timeline_list_scroll_to (self->list,
-                                     g_list_model_get_n_items (self->rows) - 1);
-  scroll_to_entry (self, position);
-  if (self->new_seq != 0)
-    settle (self, self->new_seq);
+  if (n > 0 && self->jumps == JUMP_FRAMES)
+    footing_timeline_list_scroll_to (self->list, n - 1);
+  if (n > 0)
+    scroll_to_entry (self, position);
+  settle (self, self->new_seq);
+  if (self->jumps > 0 && --self->jumps > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
 
   return G_SOURCE_REMOVE;
 }
@@ -223,7 +226,7 @@ show_entry (FootingTimelineView *self, gint64 seq)
   self->new_seq = seq;
   self->settles = TRUE;
   self->takes_focus = FALSE;
-  self->jumps = FALSE;
+  self->jumps = 0;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
@@ -237,12 +240,10 @@ show_day (FootingTimelineView *self, int day)
   g_autoptr (FootingTimelineItem) item =
       g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
 
-  if (item == NULL)
-    return;
-
-  show_entry (self, footing_timeline_item_get_seq (item));
+  if (item != NULL)
+    show_entry (self, footing_timeline_item_get_seq (item));
   self->takes_focus = TRUE;
-  self->jumps = TRUE;
+  self->jumps = JUMP_FRAMES;
 }
 
 static void
@@ -364,8 +365,7 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 is_hidden (FootingTimelineView *self, const char *id)
 {
-  const gint64 seq =
-      footing_store_get_entry_seq (footing_view_get_store (FOOTING_VIEW (self)), id);
+  const gint64 seq = footing_store_get_entry_seq (footing_view_get_store (self), id);
 
   return seq != 0 && footing_timeline_model_is_narrowed (self->timeline) &&
          footing_timeline_model_find (self->timeline, seq) < 0;

@@ -92,11 +92,37 @@ footing_view_bar_dispose (GObject *object)
   G_OBJECT_CLASS (footing_view_bar_parent_class)->dispose (object);
 }
 
+/* Tab goes from button to button as they are read. GTK 4.18 goes by where they stand,
+ * from left to right in every language. */
+static gboolean
+footing_view_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (footing_view_bar_parent_class)->focus (widget, direction);
+
+  if (child != NULL)
+    child = forward ? gtk_widget_get_next_sibling (child)
+                    : gtk_widget_get_prev_sibling (child);
+  else
+    child = forward ? gtk_widget_get_first_child (widget)
+                    : gtk_widget_get_last_child (widget);
+  for (; child != NULL; child = forward ? gtk_widget_get_next_sibling (child)
+                                        : gtk_widget_get_prev_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 footing_view_bar_class_init (FootingViewBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = footing_view_bar_focus;
   G_OBJECT_CLASS (klass)->dispose = footing_view_bar_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
