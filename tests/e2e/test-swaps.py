@@ -247,7 +247,9 @@ def happen(world, event):
             step(world)
         else:
             world.program.press(step)
-    wait_for(lambda: not says(world, words), "the bar to go")
+    # Also what was said on the way, as that a file is damaged: until then it is not open.
+    said = [words] + [step.words for step in steps if isinstance(step, Says)]
+    wait_for(lambda: not any(says(world, each) for each in said), "the bar to go")
     assert world.field() == title, "what was typed is gone"
     check_content(world, held)
     world.program.press("Log Win")
