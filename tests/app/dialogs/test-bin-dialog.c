@@ -142,7 +142,7 @@ static void
 test_held (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *kept = add_win (self, plan, "Shipped the fix");
+  G_GNUC_UNUSED g_autofree char *kept = add_win (self, plan, "Shipped the fix");
   g_autofree char *earlier = add_win (self, plan, "Deleted before");
   g_autofree char *state = NULL;
   g_autoptr (FootingRecovery) recovery = NULL;
