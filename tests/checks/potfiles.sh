@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every file with strings to translate is in po/POTFILES, and every file there exists.
+# Every file with strings to translate is in po/POTFILES, and every file there exists. What
+# is to be said in one or many is written where it is counted: xgettext reads no macros.
 # usage: potfiles.sh SOURCE_ROOT
 set -u
 cd "$1" || exit 2
@@ -33,4 +34,10 @@ for file in $unlisted; do
   echo "$file has strings to translate: add it to po/POTFILES" >&2
   failed=1
 done
+
+hidden=$(grep -rnE --include='*.[ch]' '\bngettext \([A-Za-z_]' src)
+[ -z "$hidden" ] || {
+  echo "nobody can translate what ngettext() gets here: $hidden" >&2
+  failed=1
+}
 exit "$failed"

@@ -170,9 +170,6 @@ add_count (GPtrArray *parts, int n, char *words)
     g_free (words);
 }
 
-#define ADD_COUNT(parts, n, one, many)                                                   \
-  add_count (parts, n, g_strdup_printf (ngettext (one, many, n), n))
-
 char *
 footing_bin_format_held (gpointer record, FootingStore *store)
 {
@@ -185,10 +182,17 @@ footing_bin_format_held (gpointer record, FootingStore *store)
       !footing_bin_count_held (store, record, &held, NULL))
     return g_strdup ("");
 
-  ADD_COUNT (parts, held.entries, "%d entry", "%d entries");
-  ADD_COUNT (parts, held.outcomes, "%d outcome", "%d outcomes");
-  ADD_COUNT (parts, held.steps, "%d step", "%d steps");
-  ADD_COUNT (parts, held.people, "%d person", "%d people");
+  add_count (
+      parts, held.entries,
+      g_strdup_printf (ngettext ("%d entry", "%d entries", held.entries), held.entries));
+  add_count (parts, held.outcomes,
+             g_strdup_printf (ngettext ("%d outcome", "%d outcomes", held.outcomes),
+                              held.outcomes));
+  add_count (parts, held.steps,
+             g_strdup_printf (ngettext ("%d step", "%d steps", held.steps), held.steps));
+  add_count (
+      parts, held.people,
+      g_strdup_printf (ngettext ("%d person", "%d people", held.people), held.people));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (_ (", "), (char **)parts->pdata);
