@@ -3,7 +3,7 @@
  * helps another, with a reader's judgement of each suggestion. */
 #include "config.h"
 
-#include "fixture.h"
+#include "moves-fixture.h"
 #include "plan/checkins.h"
 #include "plan/moves.h"
 #include "plan/plan.h"
@@ -13,65 +13,10 @@
 /* Of the thirty suggestions of the six. */
 #define WANTED 27
 
-typedef struct {
-  Fixture f;
-
-  /* owned */
-  FootingGuidance *guidance;
-  char *plan;
-} Moves;
-
 static const char *const CASES[] = {
     "passed-over",           "failed-demo",       "reorganised",
     "harsh-public-feedback", "skill-gap-exposed", "sponsor-left",
 };
-
-static void
-set_up (Moves *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&self->f, data);
-  self->guidance = footing_guidance_new (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Moves *self, gconstpointer data)
-{
-  g_free (self->plan);
-  g_object_unref (self->guidance);
-  fixture_tear_down (&self->f, data);
-}
-
-static void
-save (Moves *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->f.store, owned, &error);
-  g_assert_no_error (error);
-}
-
-/* A new plan with nothing in it but its usual rituals. */
-static void
-make_plan (Moves *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_free (self->plan);
-  self->plan =
-      footing_plan_create_draft (self->f.store, self->guidance, perspective, &error);
-  g_assert_no_error (error);
-}
-
-static void
-change_plan (Moves *self, const char *property, const char *value)
-{
-  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY, self->plan,
-                                       NULL, property, value, NULL));
-}
 
 static void
 rate (Moves *self, GKeyFile *file, const char *checkin)
@@ -98,7 +43,8 @@ rate (Moves *self, GKeyFile *file, const char *checkin)
 static void
 add_outcome (Moves *self, const char *due_on)
 {
-  save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->plan, "title",
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->plan, "title",
                                   "Demos without a hitch", "unit", "demos", "from-value",
                                   0.0, "to-value", 4.0, "due-on", due_on, NULL));
 }
@@ -115,15 +61,15 @@ make_case (Moves *self, GKeyFile *file)
   FootingPerspective which;
 
   g_assert_true (footing_perspective_from_code (perspective, &which));
-  make_plan (self, which);
-  change_plan (self, "trigger", trigger);
-  change_plan (self, "title", title);
+  moves_make_plan (self, which);
+  moves_change_plan (self, "trigger", trigger);
+  moves_change_plan (self, "title", title);
   checkin = footing_plan_ensure_checkin (self->f.store, self->plan, "baseline", NULL);
   rate (self, file, checkin);
   add_outcome (self, "2026-04-20");
   add_outcome (self, "2026-04-20");
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "first-win", "title", "One page, sent", NULL));
+  moves_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                        "first-win", "title", "One page, sent", NULL));
 }
 
 static GKeyFile *
@@ -219,10 +165,10 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autofree char *path = g_strconcat ("/cases/C7/", CASES[i], NULL);
 
-    g_test_add (path, Moves, CASES[i], set_up, test_case, tear_down);
+    g_test_add (path, Moves, CASES[i], moves_set_up, test_case, moves_tear_down);
   }
-  g_test_add ("/cases/C7/failed-demo-support", Moves, "failed-demo-support", set_up,
-              test_case, tear_down);
+  g_test_add ("/cases/C7/failed-demo-support", Moves, "failed-demo-support", moves_set_up,
+              test_case, moves_tear_down);
   g_test_add_func ("/cases/C7/useful", test_useful);
 
   return g_test_run ();

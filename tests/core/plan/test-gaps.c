@@ -3,57 +3,12 @@
  * 3 March 2026. */
 #include "config.h"
 
-#include "fixture.h"
+#include "moves-fixture.h"
 #include "guidance/told.h"
 #include "plan/moves.h"
 #include "plan/plan.h"
 
 #include <string.h>
-
-typedef struct {
-  Fixture f;
-
-  /* owned */
-  FootingGuidance *guidance;
-  char *plan;
-} Moves;
-
-static void
-set_up (Moves *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&self->f, data);
-  self->guidance = footing_guidance_new (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Moves *self, gconstpointer data)
-{
-  g_free (self->plan);
-  g_object_unref (self->guidance);
-  fixture_tear_down (&self->f, data);
-}
-
-/* A new plan with nothing in it but its usual rituals. */
-static void
-make_plan (Moves *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_free (self->plan);
-  self->plan =
-      footing_plan_create_draft (self->f.store, self->guidance, perspective, &error);
-  g_assert_no_error (error);
-}
-
-static void
-change_plan (Moves *self, const char *property, const char *value)
-{
-  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY, self->plan,
-                                       NULL, property, value, NULL));
-}
 
 static FootingStep *
 accept (Moves *self, const FootingAcceptance *acceptance)
@@ -119,7 +74,7 @@ test_typed (Moves *self, gconstpointer data)
     const FootingAcceptance acceptance = {.move = cases[i].move, .filling = &filling};
     g_autoptr (FootingStep) step = NULL;
 
-    make_plan (self, cases[i].perspective);
+    moves_make_plan (self, cases[i].perspective);
     footing_gap_take (&filling, cases[i].slot, cases[i].typed);
     step = accept (self, &acceptance);
     g_assert_cmpstr (step->title, ==, cases[i].title);
@@ -167,8 +122,8 @@ test_decisions (Moves *self, gconstpointer data)
     g_autoptr (FootingStep) step = NULL;
 
     g_assert_nonnull (footing_guide_decision (trigger));
-    make_plan (self, FOOTING_PERSPECTIVE_SELF);
-    change_plan (self, "trigger", footing_guide_code (trigger));
+    moves_make_plan (self, FOOTING_PERSPECTIVE_SELF);
+    moves_change_plan (self, "trigger", footing_guide_code (trigger));
     step = accept (self, &acceptance);
     end = g_strconcat ("which way I lean: ", footing_guide_decision (trigger), NULL);
     g_assert_true (g_str_has_suffix (step->title, end));
@@ -194,7 +149,7 @@ test_day (Moves *self, gconstpointer data)
       {"recalibrate-goals", NULL, NULL, "", "2026-03-31"},
   };
 
-  make_plan (self, FOOTING_PERSPECTIVE_SELF);
+  moves_make_plan (self, FOOTING_PERSPECTIVE_SELF);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     const FootingAcceptance acceptance = {
         .move = cases[i].move, .sign = cases[i].sign, .day = cases[i].day};
@@ -212,7 +167,7 @@ test_day (Moves *self, gconstpointer data)
 static void
 test_proposed (Moves *self, gconstpointer data)
 {
-  make_plan (self, FOOTING_PERSPECTIVE_SELF);
+  moves_make_plan (self, FOOTING_PERSPECTIVE_SELF);
   for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_MOVE); i++) {
     const FootingGuide *move =
         footing_guidance_nth (self->guidance, FOOTING_GUIDE_MOVE, i);
@@ -238,7 +193,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function)                                                              \
-  g_test_add ("/gaps/F90/" path, Moves, NULL, set_up, function, tear_down)
+  g_test_add ("/gaps/F90/" path, Moves, NULL, moves_set_up, function, moves_tear_down)
 
   ADD ("typed", test_typed);
   ADD ("told", test_told);

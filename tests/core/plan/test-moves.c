@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "error.h"
-#include "fixture.h"
+#include "moves-fixture.h"
 #include "plan/moves.h"
 #include "plan/plan.h"
 
@@ -13,75 +13,21 @@
 #define SELF FOOTING_PERSPECTIVE_SELF
 #define SUPPORT FOOTING_PERSPECTIVE_SUPPORT
 
-typedef struct {
-  Fixture f;
-
-  /* owned */
-  FootingGuidance *guidance;
-  char *plan;
-} Moves;
-
-static void
-set_up (Moves *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture_set_up (&self->f, data);
-  self->guidance = footing_guidance_new (&error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Moves *self, gconstpointer data)
-{
-  g_free (self->plan);
-  g_object_unref (self->guidance);
-  fixture_tear_down (&self->f, data);
-}
-
-static void
-save (Moves *self, gpointer record)
-{
-  g_autoptr (GObject) owned = record;
-  g_autoptr (GError) error = NULL;
-
-  footing_store_save (self->f.store, owned, &error);
-  g_assert_no_error (error);
-}
-
-/* A new plan with nothing in it but its usual rituals. */
-static void
-make_plan (Moves *self, FootingPerspective perspective)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_free (self->plan);
-  self->plan =
-      footing_plan_create_draft (self->f.store, self->guidance, perspective, &error);
-  g_assert_no_error (error);
-}
-
-static void
-change_plan (Moves *self, const char *property, const char *value)
-{
-  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY, self->plan,
-                                       NULL, property, value, NULL));
-}
-
 /* A plan that knows whom, what and when. */
 static void
 make_known_plan (Moves *self, FootingPerspective perspective)
 {
-  make_plan (self, perspective);
-  change_plan (self, "title", "Client demo in February");
-  change_plan (self, "trigger", "presentation-failed");
-  change_plan (self, "person", perspective == SUPPORT ? "Nadia" : "");
-  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
-                                  "Mira", "role", "manager", NULL));
-  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
-                                  "Tom", "role", "mentor", "ask",
-                                  "start small in May, or in full in July", NULL));
-  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+  moves_make_plan (self, perspective);
+  moves_change_plan (self, "title", "Client demo in February");
+  moves_change_plan (self, "trigger", "presentation-failed");
+  moves_change_plan (self, "person", perspective == SUPPORT ? "Nadia" : "");
+  moves_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan,
+                                        "name", "Mira", "role", "manager", NULL));
+  moves_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan,
+                                        "name", "Tom", "role", "mentor", "ask",
+                                        "start small in May, or in full in July", NULL));
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
                                   "Ana", "role", "client", "repair", "wanted", NULL));
 }
 
@@ -221,7 +167,7 @@ test_titles (Moves *self, gconstpointer data)
     if (TITLES[i].known)
       make_known_plan (self, TITLES[i].perspective);
     else
-      make_plan (self, TITLES[i].perspective);
+      moves_make_plan (self, TITLES[i].perspective);
 
     step = accept_move (self, TITLES[i].move);
     g_test_message ("%s", TITLES[i].move);
@@ -247,8 +193,8 @@ test_gaps (Moves *self, gconstpointer data)
         continue;
 
       plain = footing_frame_fill (frame, NULL);
-      make_plan (self, p);
-      change_plan (self, "person", "");
+      moves_make_plan (self, p);
+      moves_change_plan (self, "person", "");
       unknown = accept_move (self, footing_guide_code (move));
       make_known_plan (self, p);
       known = accept_move (self, footing_guide_code (move));
@@ -359,7 +305,7 @@ test_steps (Moves *self, gconstpointer data)
       {"paired-work", "volunteers-less", "step", "pair", "2026-03-10", "", ""},
   };
 
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
     const FootingAcceptance acceptance = {.move = steps[i].move, .sign = steps[i].sign};
     g_autoptr (FootingStep) step = accept (self, &acceptance);
@@ -384,7 +330,7 @@ test_scope (Moves *self, gconstpointer data)
   g_autoptr (GPtrArray) steps = NULL;
   FootingStep *restore;
 
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   scope = accept_move (self, "recalibrate-goals");
   steps = footing_store_list (self->f.store, FOOTING_TYPE_STEP, self->plan, NULL);
   g_assert_cmpuint (steps->len, ==, 2);
@@ -401,9 +347,9 @@ test_positions (Moves *self, gconstpointer data)
 {
   static const char *const moves[] = {"track-wins", "recalibrate-goals", "paired-work"};
 
-  make_plan (self, SELF);
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "first-win", "position", 4, NULL));
+  moves_make_plan (self, SELF);
+  moves_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                        "first-win", "position", 4, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
     g_autoptr (FootingStep) step = accept_move (self, moves[i]);
 
@@ -451,7 +397,7 @@ static void
 test_all_signs (Moves *self, gconstpointer data)
 {
   for (int p = SELF; p <= SUPPORT; p++) {
-    make_plan (self, p);
+    moves_make_plan (self, p);
     for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_SIGN); i++) {
       const FootingGuide *sign =
           footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
@@ -472,7 +418,7 @@ test_refused (Moves *self, gconstpointer data)
 {
   static const char *const moves[] = {"unheard-of", "protect-from-blame"};
 
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
     const FootingAcceptance acceptance = {.move = moves[i]};
     g_autoptr (GError) error = NULL;
@@ -531,7 +477,7 @@ test_no_help (Moves *self, gconstpointer data)
 {
   static const char *const moves[] = {"unheard-of", "protect-from-blame"};
 
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
     g_autoptr (FootingStep) step = footing_record_new (
         FOOTING_TYPE_STEP, "recovery", self->plan, "move", moves[i], NULL);
@@ -545,7 +491,8 @@ test_no_help (Moves *self, gconstpointer data)
 static void
 add_outcome (Moves *self, const char *due_on)
 {
-  save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->plan, "title",
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->plan, "title",
                                   "Demos without a hitch", "unit", "demos", "from-value",
                                   0.0, "to-value", 4.0, "due-on", due_on, NULL));
 }
@@ -565,7 +512,8 @@ holds (Moves *self, const char *move)
 static void
 add_win (Moves *self)
 {
-  save (self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->plan, "kind",
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->plan, "kind",
                                   "win", "date", TODAY, "title", "Sent", NULL));
 }
 
@@ -576,7 +524,7 @@ test_held (Moves *self, gconstpointer data)
   g_autoptr (GPtrArray) rituals = NULL;
   g_autoptr (FootingStep) step = NULL;
 
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   g_assert_false (holds (self, "reframe-objectives"));
   add_outcome (self, "2026-04-20");
   g_assert_false (holds (self, "reframe-objectives"));
@@ -584,29 +532,31 @@ test_held (Moves *self, gconstpointer data)
   g_assert_true (holds (self, "reframe-objectives"));
 
   g_assert_false (holds (self, "separate-person-event"));
-  change_plan (self, "reframe", "I showed figures I had not checked.");
+  moves_change_plan (self, "reframe", "I showed figures I had not checked.");
   g_assert_true (holds (self, "separate-person-event"));
 
   g_assert_false (holds (self, "small-visible-win"));
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "first-win", NULL));
+  moves_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                        "first-win", NULL));
   g_assert_false (holds (self, "small-visible-win"));
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
                                   "first-win", "title", "The page on test data", NULL));
   g_assert_true (holds (self, "small-visible-win"));
 
   g_assert_false (holds (self, "development-plan"));
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "practice", NULL));
+  moves_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                        "practice", NULL));
   g_assert_true (holds (self, "development-plan"));
   g_assert_false (holds (self, "recalibrate-goals"));
-  save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                  "scope", NULL));
+  moves_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
+                                        "scope", NULL));
   g_assert_true (holds (self, "recalibrate-goals"));
 
   g_assert_false (holds (self, "repair-relationships"));
   g_assert_false (holds (self, "micro-mentoring"));
-  save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
+  moves_save (self,
+              footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
                                   "Ana", "repair", "wanted", "ask", "A or B", NULL));
   g_assert_true (holds (self, "repair-relationships"));
   g_assert_true (holds (self, "micro-mentoring"));
@@ -639,9 +589,9 @@ test_held (Moves *self, gconstpointer data)
 static void
 test_held_in_support (Moves *self, gconstpointer data)
 {
-  make_plan (self, SELF);
+  moves_make_plan (self, SELF);
   g_assert_false (holds (self, "track-in-one-on-ones"));
-  make_plan (self, SUPPORT);
+  moves_make_plan (self, SUPPORT);
   g_assert_true (holds (self, "track-in-one-on-ones"));
 }
 
@@ -668,7 +618,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function)                                                              \
-  g_test_add ("/moves/" path, Moves, NULL, set_up, function, tear_down)
+  g_test_add ("/moves/" path, Moves, NULL, moves_set_up, function, moves_tear_down)
 
   ADD ("F90/titles", test_titles);
   ADD ("F90/gaps", test_gaps);
