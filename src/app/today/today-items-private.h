@@ -21,7 +21,8 @@ typedef struct {
   const char *recovery;
   gint64 now;
   FootingPerspective perspective;
-  GHashTable *begun; /* the ids of the occurrences whose session is begun */
+  GHashTable *begun;   /* the ids of the occurrences whose session is begun */
+  GPtrArray *outcomes; /* those that are open, as today_list_read_outcomes() has them */
 } TodayList;
 
 /* Adds one, which belongs to the list. Takes @title and @detail. */
@@ -34,7 +35,12 @@ void today_list_add_rest (TodayList *list, FootingTodayKind kind, guint n);
 /* Adds the conversations that are wanted, then those who are to hear from one. */
 gboolean today_list_add_people (TodayList *list, GError **error);
 
-/* Adds the outcomes whose day is near, or else the one that comes next. */
-gboolean today_list_add_outcomes (TodayList *list, gboolean near, GError **error);
+/* The outcomes that are open and have a title, the one that is due first before the
+ * others. Owned by the caller. */
+GPtrArray *today_list_read_outcomes (TodayList *list, GError **error);
+
+/* Adds those whose day is near; where there is none, the one that comes next. */
+void today_list_add_near_outcomes (TodayList *list);
+void today_list_add_next_outcome (TodayList *list);
 
 G_END_DECLS

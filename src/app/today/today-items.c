@@ -348,9 +348,9 @@ add_dated (TodayList *list, GError **error)
   gboolean done;
 
   list->items = dated;
-  done = add_rituals (list, later, error) && add_steps (list, error) &&
-         today_list_add_outcomes (list, TRUE, error) &&
-         (later->len == 0 || add_occurrences (list, later, TRUE, error));
+  done = add_rituals (list, later, error) && add_steps (list, error);
+  today_list_add_near_outcomes (list);
+  done = done && (later->len == 0 || add_occurrences (list, later, TRUE, error));
   list->items = items;
 
   g_ptr_array_sort (dated, footing_today_item_compare);
@@ -365,15 +365,20 @@ add_plan (TodayList *list, FootingRecovery *recovery, GError **error)
 {
   g_autoptr (GHashTable) begun =
       footing_store_list_begun (list->store, list->recovery, error);
+  g_autoptr (GPtrArray) outcomes =
+      begun != NULL ? today_list_read_outcomes (list, error) : NULL;
 
-  if (begun == NULL)
+  if (outcomes == NULL)
     return FALSE;
 
   list->begun = begun;
+  list->outcomes = outcomes;
   footing_perspective_from_code (recovery->perspective, &list->perspective);
+  if (!add_dated (list, error) || !today_list_add_people (list, error))
+    return FALSE;
+  today_list_add_next_outcome (list);
 
-  return add_dated (list, error) && today_list_add_people (list, error) &&
-         today_list_add_outcomes (list, FALSE, error);
+  return TRUE;
 }
 
 GPtrArray *

@@ -309,7 +309,6 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   const gboolean rests =
       recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
   const gboolean quiet = rests || !self->due;
-
   gboolean needs_step = FALSE;
 
   footing_closed_card_show (self->closed_card, footing_view_get_context (self),

@@ -7,7 +7,6 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* --- People --------------------------------------------------------------------------
  */
@@ -37,18 +36,10 @@ add_person (TodayList *list, FootingPerson *person, int days)
                        days));
 }
 
-/* Whether there is something to be cleared up with @person. */
-static gboolean
-wants_talk (FootingPerson *person)
-{
-  return strcmp (person->repair, "wanted") == 0 ||
-         strcmp (person->repair, "requested") == 0;
-}
-
 static void
 add_talk (TodayList *list, FootingPerson *person)
 {
-  const gboolean asked = strcmp (person->repair, "requested") == 0;
+  const gboolean asked = footing_person_was_asked_to_talk (person);
 
   today_list_add (
       list, FOOTING_TODAY_TALK, person,
@@ -62,7 +53,7 @@ add_talks (TodayList *list, GPtrArray *people)
   guint n = 0;
 
   for (guint i = 0; i < people->len; i++)
-    if (wants_talk (g_ptr_array_index (people, i)) && n++ < TODAY_MAX_EACH)
+    if (footing_person_wants_talk (g_ptr_array_index (people, i)) && n++ < TODAY_MAX_EACH)
       add_talk (list, g_ptr_array_index (people, i));
   today_list_add_rest (list, FOOTING_TODAY_TALK,
                        n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
@@ -76,7 +67,7 @@ add_due (TodayList *list, GPtrArray *people)
 
   for (guint i = 0; i < people->len; i++) {
     FootingPerson *person = g_ptr_array_index (people, i);
-    const int days = wants_talk (person) ? -1 : count_days (list, person);
+    const int days = footing_person_wants_talk (person) ? -1 : count_days (list, person);
 
     if (days >= 0 && n++ < TODAY_MAX_EACH)
       add_person (list, person, days);
@@ -112,9 +103,8 @@ compare_due_cb (gconstpointer a, gconstpointer b)
   return footing_date_compare (one->due_on, two->due_on);
 }
 
-/* Those that are not delivered, the one that is due first before the others. */
-static GPtrArray *
-list_open (TodayList *list, GError **error)
+GPtrArray *
+today_list_read_outcomes (TodayList *list, GError **error)
 {
   GPtrArray *outcomes =
       footing_store_list (list->store, FOOTING_TYPE_OUTCOME, list->recovery, error);
@@ -153,24 +143,31 @@ add_outcome (TodayList *list, FootingOutcome *outcome)
   item->time = g_strdup ("");
 }
 
-gboolean
-today_list_add_outcomes (TodayList *list, gboolean near, GError **error)
+static guint
+count_near (TodayList *list)
 {
-  g_autoptr (GPtrArray) outcomes = list_open (list, error);
   guint n = 0;
 
-  if (outcomes == NULL)
-    return FALSE;
-
-  while (n < outcomes->len && is_near (list, g_ptr_array_index (outcomes, n)))
+  while (n < list->outcomes->len && is_near (list, g_ptr_array_index (list->outcomes, n)))
     n++;
-  if (!near && n == 0 && outcomes->len > 0)
-    add_outcome (list, g_ptr_array_index (outcomes, 0));
-  for (guint i = 0; near && i < MIN (n, TODAY_MAX_EACH); i++)
-    add_outcome (list, g_ptr_array_index (outcomes, i));
-  if (near)
-    today_list_add_rest (list, FOOTING_TODAY_OUTCOME,
-                         n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
 
-  return TRUE;
+  return n;
+}
+
+void
+today_list_add_near_outcomes (TodayList *list)
+{
+  const guint n = count_near (list);
+
+  for (guint i = 0; i < MIN (n, TODAY_MAX_EACH); i++)
+    add_outcome (list, g_ptr_array_index (list->outcomes, i));
+  today_list_add_rest (list, FOOTING_TODAY_OUTCOME,
+                       n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
+}
+
+void
+today_list_add_next_outcome (TodayList *list)
+{
+  if (list->outcomes->len > 0 && count_near (list) == 0)
+    add_outcome (list, g_ptr_array_index (list->outcomes, 0));
 }

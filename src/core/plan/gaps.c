@@ -116,8 +116,7 @@ static gboolean
 has_role (FootingPerson *person, const char *role)
 {
   if (strcmp (role, "repair") == 0)
-    return strcmp (person->repair, "wanted") == 0 ||
-           strcmp (person->repair, "requested") == 0;
+    return footing_person_wants_talk (person);
   if (strcmp (role, "ask") == 0)
     return !footing_text_is_blank (person->ask);
 

@@ -43,10 +43,10 @@ is_answered (GPtrArray *conversations, const char *person)
 static FootingReachReason
 find_reason (FootingPerson *person, int days, GPtrArray *conversations)
 {
-  if (strcmp (person->repair, "wanted") == 0)
-    return FOOTING_REACH_REPAIR;
-  if (strcmp (person->repair, "requested") == 0)
+  if (footing_person_was_asked_to_talk (person))
     return FOOTING_REACH_REPAIR_ASKED;
+  if (footing_person_wants_talk (person))
+    return FOOTING_REACH_REPAIR;
   if (!footing_text_is_blank (person->ask) &&
       !is_answered (conversations, footing_record_get_id (person)))
     return FOOTING_REACH_ASK;

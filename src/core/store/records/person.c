@@ -3,6 +3,8 @@
 
 #include "person.h"
 
+#include <string.h>
+
 static const FootingField person_fields[] = {
     FOOTING_FIELD (FootingPerson, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingPerson, position, INT, 0),
@@ -21,6 +23,22 @@ static const FootingField person_fields[] = {
 };
 
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)
+
+gboolean
+footing_person_was_asked_to_talk (FootingPerson *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
+
+  return strcmp (self->repair, "requested") == 0;
+}
+
+gboolean
+footing_person_wants_talk (FootingPerson *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
+
+  return strcmp (self->repair, "wanted") == 0 || footing_person_was_asked_to_talk (self);
+}
 
 static const FootingField conversation_fields[] = {
     FOOTING_FIELD (FootingConversation, recovery, REFERENCE),

@@ -28,6 +28,11 @@ struct _FootingPerson {
   const char *vouch;
 };
 
+/* Whether there is something to be cleared up with them in a talk, be it that it is asked
+ * for already (which alone is the second); not once it was held. */
+gboolean footing_person_wants_talk (FootingPerson *self);
+gboolean footing_person_was_asked_to_talk (FootingPerson *self);
+
 /* A conversation with a person, planned or held. */
 #define FOOTING_TYPE_CONVERSATION (footing_conversation_get_type ())
 G_DECLARE_FINAL_TYPE (
