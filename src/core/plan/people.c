@@ -116,10 +116,10 @@ split_names (const char *names)
   /* Translators: between two names, "Mira and Tom", with its spaces */
   g_auto (GStrv) joined = g_strsplit (line, C_ ("names", " and "), -1);
   g_autofree char *list = g_strjoinv (",", joined);
-  g_auto (GStrv) parts = g_strsplit_set (list, ",;/&", NAMES_MAX);
+  g_auto (GStrv) parts = g_strsplit_set (list, ",;/&", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL && i < NAMES_MAX; i++)
     if (is_name (g_strstrip (parts[i])))
       g_strv_builder_add (builder, parts[i]);
 

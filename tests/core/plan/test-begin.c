@@ -213,6 +213,9 @@ test_viewers (Fixture *self, gconstpointer data)
       {"Dr Anna van Dijk", "Mira (manager), Dr Anna van Dijk (other)"},
       {"everybody who was in the meeting", "Mira (manager)"},
       {", ;", "Mira (manager)"},
+      {"Ann, Bo, Cy, Di, Ed, Fay, Gus, Hal, Ivy, Jo",
+       "Mira (manager), Ann (other), Bo (other), Cy (other), Di (other), Ed (other), "
+       "Fay (other), Gus (other), Hal (other)"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
