@@ -201,6 +201,27 @@ add_span (GArray *spans, FootingSpan span)
     g_array_append_val (spans, span);
 }
 
+/* Most letters need no look at what Unicode says of them. */
+static void
+append_letter (GString *folded, const char *letter, const char *end)
+{
+  g_autofree char *copy = NULL;
+  g_autofree char *piece = NULL;
+
+  if (g_unichar_isspace (g_utf8_get_char (letter))) {
+    append_space (folded);
+    return;
+  }
+  if (end == letter + 1 && g_ascii_isprint (*letter)) {
+    g_string_append_c (folded, g_ascii_tolower (*letter));
+    return;
+  }
+
+  copy = g_strndup (letter, end - letter);
+  piece = footing_fold (copy);
+  g_string_append (folded, piece);
+}
+
 /* Folds @text letter by letter; @places gets where in it each byte of that came from. */
 static GString *
 fold_letters (const char *text, GArray *places)
@@ -209,18 +230,11 @@ fold_letters (const char *text, GArray *places)
   const char *end;
 
   for (const char *c = text; *c != '\0'; c = end) {
-    g_autofree char *letter = NULL;
-    g_autofree char *piece = NULL;
     FootingSpan place;
 
     end = get_letter_end (c);
-    letter = g_strndup (c, end - c);
-    piece = footing_fold (letter);
     place = (FootingSpan){c - text, end - text};
-    if (g_unichar_isspace (g_utf8_get_char (c)))
-      append_space (folded);
-    else
-      g_string_append (folded, piece);
+    append_letter (folded, c, end);
     while (places->len < folded->len)
       g_array_append_val (places, place);
   }

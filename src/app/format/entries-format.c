@@ -93,6 +93,26 @@ format_all (
   return g_string_free (out, FALSE);
 }
 
+/* What an entry may have below its title. */
+typedef struct {
+  const char *heading; /* translated; NULL for its text */
+  const char *text;    /* "" for none */
+} Part;
+
+#define N_PARTS 6
+
+static void
+get_parts (FootingEntry *entry, const char *title, Part parts[N_PARTS])
+{
+  /* What stands in for a title is not said again. */
+  parts[0] = (Part){NULL, strcmp (entry->body, title) != 0 ? entry->body : ""};
+  parts[1] = (Part){_ ("What was intended"), entry->intended};
+  parts[2] = (Part){_ ("What happened"), entry->actual};
+  parts[3] = (Part){_ ("Why it happened"), entry->why};
+  parts[4] = (Part){_ ("What comes next"), entry->next};
+  parts[5] = (Part){C_ ("table", "Evidence"), entry->evidence};
+}
+
 /* --- Markdown ------------------------------------------------------------------- */
 
 /* Appends a line of somebody's own text. */
@@ -161,6 +181,7 @@ append_item (GString *out,
   g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
+  Part parts[N_PARTS];
 
   if (month != NULL)
     g_string_append_printf (out, "%s## %s\n\n", out->len > 0 ? "\n" : "", month);
@@ -174,13 +195,9 @@ append_item (GString *out,
     /* Translators: behind an entry; %s is names of people */
     g_string_append_printf (out, _ (" – seen by %s"), seen_by);
   g_string_append_c (out, '\n');
-  if (*entry->body != '\0' && strcmp (entry->body, title) != 0)
-    append_below (out, NULL, entry->body);
-  append_below (out, _ ("What was intended"), entry->intended);
-  append_below (out, _ ("What happened"), entry->actual);
-  append_below (out, _ ("Why it happened"), entry->why);
-  append_below (out, _ ("What comes next"), entry->next);
-  append_below (out, C_ ("table", "Evidence"), entry->evidence);
+  get_parts (entry, title, parts);
+  for (guint i = 0; i < N_PARTS; i++)
+    append_below (out, parts[i].heading, parts[i].text);
 }
 
 char *
@@ -223,6 +240,7 @@ append_printed (GString *out,
       /* Translators: which entries are shown: those that this person has seen */
       *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
   g_autofree char *escaped = g_markup_escape_text (title, -1);
+  Part parts[N_PARTS];
 
   if (month != NULL)
     g_string_append_printf (out, "%s<span size=\"x-large\" weight=\"bold\">%s</span>\n\n",
@@ -231,13 +249,9 @@ append_printed (GString *out,
                           footing_kind_to_label (entry->kind), escaped);
   append_paragraph (out, NULL, measure);
   append_paragraph (out, NULL, seen_by);
-  if (strcmp (entry->body, title) != 0)
-    append_paragraph (out, NULL, entry->body);
-  append_paragraph (out, _ ("What was intended"), entry->intended);
-  append_paragraph (out, _ ("What happened"), entry->actual);
-  append_paragraph (out, _ ("Why it happened"), entry->why);
-  append_paragraph (out, _ ("What comes next"), entry->next);
-  append_paragraph (out, C_ ("table", "Evidence"), entry->evidence);
+  get_parts (entry, title, parts);
+  for (guint i = 0; i < N_PARTS; i++)
+    append_paragraph (out, parts[i].heading, parts[i].text);
   g_string_append_c (out, '\n');
 }
 

@@ -212,6 +212,7 @@ char *
 footing_timeline_item_dup_found (FootingTimelineItem *self, const char *const *words)
 {
   g_autofree char *title = NULL;
+  g_autofree char *folded = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) missing = NULL;
 
@@ -222,13 +223,10 @@ footing_timeline_item_dup_found (FootingTimelineItem *self, const char *const *w
   if (self->entry == NULL)
     return NULL;
 
-  for (guint i = 0; words[i] != NULL; i++) {
-    const char *const word[] = {words[i], NULL};
-    g_autoptr (GArray) found = footing_fold_find (title, word);
-
-    if (found->len == 0)
+  folded = footing_fold (title);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
       g_strv_builder_add (builder, words[i]);
-  }
   missing = g_strv_builder_end (builder);
 
   return find_part (self->entry->body, (const char *const *)missing);

@@ -9,6 +9,13 @@ footing_timeline_list_scroll_to (GtkListView *list, guint position)
   gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
 }
 
+void
+footing_timeline_list_show (GtkListView *list, guint position)
+{
+  footing_timeline_list_scroll_to (list, position < 2 ? 0 : position - 2);
+  footing_timeline_list_scroll_to (list, position);
+}
+
 GtkWidget *
 footing_timeline_list_find (GtkListView *list, gint64 seq)
 {

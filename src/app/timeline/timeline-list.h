@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Scrolls to the row at @position, which is tracked from then on. */
 void footing_timeline_list_scroll_to (GtkListView *list, guint position);
 
+/* The same, with what is right above it. */
+void footing_timeline_list_show (GtkListView *list, guint position);
+
 /* The row of the entry at @seq, or NULL while there is none. Borrowed. */
 GtkWidget *footing_timeline_list_find (GtkListView *list, gint64 seq);
 

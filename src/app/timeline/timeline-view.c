@@ -15,9 +15,6 @@
 /* How high rows are that were out of sight is known once they have been drawn. */
 #define JUMP_FRAMES 3
 
-/* Of a search, as many as it looks for. */
-#define MAX_WORDS 16
-
 struct _FootingTimelineView {
   FootingView parent_instance;
 
@@ -182,16 +179,6 @@ settle (FootingTimelineView *self, gint64 seq)
     gtk_widget_grab_focus (gtk_widget_get_parent (row));
 }
 
-/* Scrolls to the entry at @position of the timeline, with what is right above it. */
-static void
-scroll_to_entry (FootingTimelineView *self, int position)
-{
-  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
-
-  footing_timeline_list_scroll_to (self->list, position < 2 ? 0 : position + above - 2);
-  footing_timeline_list_scroll_to (self->list, MAX (position, 0) + above);
-}
-
 /* Where a list grows above what is shown, what is shown stays: a new entry would be out
  * of sight. Shows it, with what is right above it. */
 static gboolean
@@ -199,6 +186,7 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
 {
   FootingTimelineView *self = data;
   const int position = footing_timeline_model_find (self->timeline, self->new_seq);
+  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
   const guint n = g_list_model_get_n_items (self->rows);
 
   /* A list without a size would scroll nowhere, and stay there. */
@@ -209,7 +197,7 @@ show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
   if (n > 0 && self->jumps == JUMP_FRAMES)
     footing_timeline_list_scroll_to (self->list, n - 1);
   if (n > 0)
-    scroll_to_entry (self, position);
+    footing_timeline_list_show (self->list, MAX (position, 0) + above);
   settle (self, self->new_seq);
   if (self->jumps > 0 && --self->jumps > 0)
     return G_SOURCE_CONTINUE;
@@ -240,8 +228,10 @@ show_day (FootingTimelineView *self, int day)
   g_autoptr (FootingTimelineItem) item =
       g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
 
-  if (item != NULL)
-    show_entry (self, footing_timeline_item_get_seq (item));
+  if (item == NULL)
+    return;
+
+  show_entry (self, footing_timeline_item_get_seq (item));
   self->takes_focus = TRUE;
   self->jumps = JUMP_FRAMES;
 }
@@ -291,20 +281,28 @@ static void
 show_words (FootingTimelineView *self, const char *search)
 {
   g_strfreev (self->words);
-  self->words = *search != '\0' ? footing_fold_words (search, MAX_WORDS) : NULL;
+  self->words =
+      *search != '\0' ? footing_fold_words (search, FOOTING_SEARCH_WORDS) : NULL;
   footing_timeline_list_mark (self->list, (const char *const *)self->words);
 }
 
+/* What comes and goes so is nothing new. */
 static void
-follow_bar (FootingTimelineView *self)
+apply_filter (FootingTimelineView *self)
 {
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
   show_words (self, filter.search);
   footing_timeline_model_set_filter (self->timeline, &filter);
+  self->grown = FALSE;
+}
+
+static void
+follow_bar (FootingTimelineView *self)
+{
+  apply_filter (self);
   update_chart (self);
   update_stack (self);
-  self->grown = FALSE;
 }
 
 static void
@@ -383,7 +381,7 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
 
   if (type != FOOTING_TYPE_ENTRY) {
     footing_timeline_bar_refresh (self->bar);
-    follow_bar (self);
+    apply_filter (self);
   }
   if (type == G_TYPE_NONE)
     footing_timeline_model_refresh (self->timeline);

@@ -9,8 +9,7 @@
 /* The index holds each three letters that follow one another. */
 #define GRAM 3
 
-/* Of a search, be it a whole text that was pasted; each word takes its time. */
-#define MAX_WORDS 16
+/* Of a search; each word takes its time. */
 #define MAX_CHARS 256
 
 /* More candidates than one entry in so many, and reading all in order is quicker. */
@@ -70,7 +69,7 @@ search_init (Search *search, const char *text)
   g_autofree char *head = cut (text);
   g_autoptr (GString) query = g_string_new (NULL);
 
-  search->words = footing_fold_words (head, MAX_WORDS);
+  search->words = footing_fold_words (head, FOOTING_SEARCH_WORDS);
   search->exact = TRUE;
   for (guint i = 0; search->words[i] != NULL; i++) {
     const int length = g_utf8_strlen (search->words[i], -1);

@@ -256,12 +256,15 @@ typedef struct {
   int day; /* days since 0001-01-01, as in GDate; 0 when the date cannot be read */
 } FootingEntryKey;
 
+/* So many words of a search are looked for: it may be a whole text that was pasted. */
+#define FOOTING_SEARCH_WORDS 16
+
 /* What the timeline is narrowed to (F22); NULL for anything. */
 typedef struct {
   const char *recovery; /* whose entries */
-  const char *search; /* the first 16 words, each of which an entry holds, be it as a part
-                       * of one, compared as fold.h says; blank is anything, too */
-  const char *kind;   /* "win" */
+  const char *search;   /* the first words, each of which an entry holds, be it as a part
+                         * of one, compared as fold.h says; blank is anything, too */
+  const char *kind;     /* "win" */
   const char *person; /* who has seen it: the id of somebody, who may stand in other plans
                        * under the same name */
   const char *outcome; /* what it serves */
