@@ -4,6 +4,7 @@
 #include "json-decode.h"
 #include "date.h"
 #include "json-decoder.h"
+#include "json-former.h"
 #include "json-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,6 +154,7 @@ decode_all (FootingJsonDecoder *self,
   if (!check_format (object, name, error) || !decode_anchor (self, object, today, error))
     return FALSE;
 
+  footing_json_bring_up_to_date (object);
   warn_unknown_at_top (self, object);
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     if ((footing_json_kinds[i].above < 0 || footing_json_kinds[i].loose) &&

@@ -233,11 +233,12 @@ decode_ratings (FootingJsonDecoder *self,
 }
 
 static gboolean
-decode_seen_by (FootingJsonItem *item, JsonNode *node, GError **error)
+decode_link (FootingJsonItem *item, guint link, JsonNode *node, GError **error)
 {
-  g_autofree char *where = g_strdup_printf ("%s.seen_by", item->where);
+  g_autofree char *where =
+      g_strdup_printf ("%s.%s", item->where, footing_json_links[link].key);
   JsonArray *list = footing_json_value_get_list (node, where, error);
-  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
     const char *id =
@@ -245,10 +246,10 @@ decode_seen_by (FootingJsonItem *item, JsonNode *node, GError **error)
 
     if (id == NULL)
       return FALSE;
-    g_strv_builder_add (people, id);
+    g_strv_builder_add (ids, id);
   }
 
-  item->seen_by = g_strv_builder_end (people);
+  item->links[link] = g_strv_builder_end (ids);
   return list != NULL;
 }
 
@@ -277,8 +278,9 @@ decode_member (FootingJsonDecoder *self,
   }
   if (g_strcmp0 (kind->ratings, key) == 0)
     return decode_ratings (self, item, node, error);
-  if (kind->seen_by && strcmp (key, "seen_by") == 0)
-    return decode_seen_by (item, node, error);
+  for (guint i = 0; kind->linked && i < FOOTING_N_LINKS; i++)
+    if (strcmp (key, footing_json_links[i].key) == 0)
+      return decode_link (item, i, node, error);
   if (is_group (self, item->place, key))
     return decode_group (self, item, key, node, error);
   if (!is_list (item->place, key))

@@ -35,7 +35,8 @@ item_free (gpointer data)
   g_free (item->parent);
   g_array_unref (item->values);
   g_clear_pointer (&item->ratings, g_hash_table_unref);
-  g_strfreev (item->seen_by);
+  for (guint i = 0; i < FOOTING_N_LINKS; i++)
+    g_strfreev (item->links[i]);
   g_free (item);
 }
 

@@ -22,7 +22,7 @@ typedef struct {
  * @dated: whether that was given
  * @values: the FootingJsonValues that were given
  * @ratings: code → GINT_TO_POINTER (rating), or NULL when not given
- * @seen_by: ids of people, or NULL when not given
+ * @links: for each of footing_json_links the ids, or NULL when not given
  */
 typedef struct {
   guint place;
@@ -34,7 +34,7 @@ typedef struct {
   gboolean dated;
   GArray *values;
   GHashTable *ratings;
-  GStrv seen_by;
+  GStrv links[FOOTING_N_LINKS];
 } FootingJsonItem;
 
 /**

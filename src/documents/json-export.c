@@ -231,21 +231,34 @@ add_ratings (Export *self, const FootingJsonKind *kind, const char *id, GError *
 }
 
 static gboolean
-add_seen_by (Export *self, gpointer record, GError **error)
+add_link (Export *self, gpointer record, FootingLink link, GError **error)
 {
-  g_auto (GStrv) people =
-      footing_store_get_seen_by (self->store, footing_record_get_id (record), error);
+  const FootingJsonLink *described = &footing_json_links[link];
+  const GType type = described->get_type ();
+  g_auto (GStrv) ids =
+      footing_store_get_links (self->store, link, footing_record_get_id (record), error);
 
-  if (people == NULL)
+  if (ids == NULL)
     return FALSE;
 
-  footing_json_writer_begin_list (self->writer, "seen_by");
-  for (guint i = 0; people[i] != NULL; i++)
-    if (footing_json_scope_allows (self->scope, record, FOOTING_TYPE_PERSON, people[i]))
+  footing_json_writer_begin_list (self->writer, described->key);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (described->anywhere
+            ? footing_json_scope_has (self->scope, type, ids[i])
+            : footing_json_scope_allows (self->scope, record, type, ids[i]))
       footing_json_writer_add_text (
-          self->writer, NULL,
-          footing_json_scope_get_id (self->scope, FOOTING_TYPE_PERSON, people[i]));
+          self->writer, NULL, footing_json_scope_get_id (self->scope, type, ids[i]));
   footing_json_writer_end_list (self->writer);
+
+  return TRUE;
+}
+
+static gboolean
+add_links (Export *self, gpointer record, GError **error)
+{
+  for (guint i = 0; i < FOOTING_N_LINKS; i++)
+    if (!add_link (self, record, i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -264,7 +277,7 @@ add_own (Export *self, guint place, gpointer record, GError **error)
   add_instant (self->writer, "changed_at", footing_record_get_changed_at (record));
 
   return (kind->ratings == NULL || add_ratings (self, kind, id, error)) &&
-         (!kind->seen_by || add_seen_by (self, record, error));
+         (!kind->linked || add_links (self, record, error));
 }
 
 /* The list of the kind at @place that belongs to @parent, with the lists in its records:

@@ -15,7 +15,6 @@ enum {
   ANSWER,
   CHECKIN,
   ENTRY,
-  BELIEF,
 };
 
 const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
@@ -34,8 +33,12 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
                  .loose = TRUE, .ratings = "signs", .rated = FOOTING_CODE_SIGN,
                  .rating_max = FOOTING_SIGN_MAX},
     [ENTRY] = {footing_entry_get_type, "entries", "recovery", RECOVERY, .loose = TRUE,
-               .seen_by = TRUE},
-    [BELIEF] = {footing_belief_get_type, "beliefs", "recovery", RECOVERY, .loose = TRUE},
+               .linked = TRUE},
+};
+
+const FootingJsonLink footing_json_links[FOOTING_N_LINKS] = {
+    [FOOTING_LINK_SEEN_BY] = {"seen_by", footing_person_get_type, FALSE},
+    [FOOTING_LINK_AGAINST] = {"against", footing_entry_get_type, TRUE},
 };
 
 /* What the field tables do not say. A @target of 0 is none: nothing refers to a
@@ -81,7 +84,8 @@ static const Rule rules[] = {
     {ENTRY, "step", .target = STEP},
     {ENTRY, "checkin", .target = CHECKIN},
     {ENTRY, "occurrence", .target = OCCURRENCE},
-    {BELIEF, "date", .required = TRUE},
+    {ENTRY, "answers", .target = ENTRY},
+    {ENTRY, "likelihood", .max = 100},
 };
 
 static void

@@ -30,7 +30,7 @@ typedef enum {
  * @loose: whether the list stands at the top as well, for records of no recovery
  * @ratings: the key of its ratings, an object of codes of @rated and numbers from 0 to
  *   @rating_max, or NULL
- * @seen_by: whether it lists the people who have seen it
+ * @linked: whether its records have the lists of footing_json_links
  */
 typedef struct {
   GType (*get_type) (void);
@@ -41,12 +41,28 @@ typedef struct {
   const char *ratings;
   FootingCodeKind rated;
   int rating_max;
-  gboolean seen_by;
+  gboolean linked;
 } FootingJsonKind;
 
 /* In the order in which they can be written: what is referred to comes first. */
-#define FOOTING_N_JSON_KINDS 12
+#define FOOTING_N_JSON_KINDS 11
 extern const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS];
+
+/**
+ * FootingJsonLink:
+ * @key: the key of a list of ids
+ * @get_type: what they are the ids of
+ * @anywhere: whether they may be of another recovery
+ *
+ * How a FootingLink stands in the export.
+ */
+typedef struct {
+  const char *key;
+  GType (*get_type) (void);
+  gboolean anywhere;
+} FootingJsonLink;
+
+extern const FootingJsonLink footing_json_links[FOOTING_N_LINKS];
 
 /**
  * FootingJsonField:

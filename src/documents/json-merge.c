@@ -47,7 +47,7 @@ merge_item (Merge *self,
 
   record = footing_json_plan_make_record (self->plan, item, task, current);
   return footing_store_take (self->store, record, item->changed_at, item->ratings,
-                             (const char *const *)item->seen_by, error) &&
+                             item->links, error) &&
          footing_json_progress_tell (self->progress, self->n_done++, self->plan->n_writes,
                                      error);
 }

@@ -10,8 +10,8 @@
 #define MAX_CHARS 40
 
 /* The columns that say best what a record is, the best first. */
-static const char *const columns[] = {"title", "name",  "belief", "decision", "opening",
-                                      "text",  "notes", "note",   "body",     "date"};
+static const char *const columns[] = {"title", "name", "decision", "opening", "text",
+                                      "notes", "note", "body",     "date"};
 
 static const FootingField *
 find_field (FootingRecordClass *klass, const char *column)

@@ -128,25 +128,40 @@ has_ratings (FootingJsonPlan *self,
   return TRUE;
 }
 
-/* Whether the store has all people who, as @item gives them, have seen it. */
+/* Whether the record @id has all that @given, ids or NULL, says of one of its lists. */
 static gboolean
-has_seen_by (FootingJsonPlan *self,
-             const FootingJsonItem *item,
-             const char *id,
-             gboolean *has,
-             GError **error)
+has_link (FootingJsonPlan *self,
+          FootingLink link,
+          const GStrv given,
+          const char *id,
+          gboolean *has,
+          GError **error)
 {
   g_auto (GStrv) current = NULL;
 
-  if (item->seen_by == NULL || item->seen_by[0] == NULL)
+  if (given == NULL || given[0] == NULL)
     return TRUE;
 
-  current = footing_store_get_seen_by (self->store, id, error);
+  current = footing_store_get_links (self->store, link, id, error);
   if (current == NULL)
     return FALSE;
 
-  for (guint i = 0; *has && item->seen_by[i] != NULL; i++)
-    *has = g_strv_contains ((const char *const *)current, item->seen_by[i]);
+  for (guint i = 0; *has && given[i] != NULL; i++)
+    *has = g_strv_contains ((const char *const *)current, given[i]);
+
+  return TRUE;
+}
+
+static gboolean
+has_links (FootingJsonPlan *self,
+           const FootingJsonItem *item,
+           const char *id,
+           gboolean *has,
+           GError **error)
+{
+  for (guint i = 0; i < FOOTING_N_LINKS; i++)
+    if (!has_link (self, i, item->links[i], id, has, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -165,7 +180,7 @@ is_same (FootingJsonPlan *self,
   *same = footing_record_equal (current, record);
 
   return !*same || (has_ratings (self, item, task->id, same, error) &&
-                    has_seen_by (self, item, task->id, same, error));
+                    has_links (self, item, task->id, same, error));
 }
 
 /* Whether @item is newer than @current. Of two texts of the same second the one that is

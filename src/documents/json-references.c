@@ -238,6 +238,25 @@ leaves_plan (const FootingJsonPlan *self,
 }
 
 static gboolean
+check_existence (const FootingJsonPlan *self,
+                 guint i,
+                 const char *key,
+                 GType type,
+                 const char *id,
+                 GError **error)
+{
+  if (exists (self, type, id))
+    return TRUE;
+
+  g_set_error (
+      error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+      /* Translators: a place such as recoveries[0].entries[3].outcome, and an id */
+      _ ("“%s.%s” refers to “%s”, which is nowhere: correct the file."),
+      get_item (self, i)->where, key, id);
+  return FALSE;
+}
+
+static gboolean
 check_reference (const FootingJsonPlan *self,
                  guint i,
                  const char *key,
@@ -247,14 +266,8 @@ check_reference (const FootingJsonPlan *self,
 {
   const FootingJsonItem *item = get_item (self, i);
 
-  if (!exists (self, type, id)) {
-    g_set_error (
-        error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-        /* Translators: a place such as recoveries[0].entries[3].outcome, and an id */
-        _ ("“%s.%s” refers to “%s”, which is nowhere: correct the file."), item->where,
-        key, id);
+  if (!check_existence (self, i, key, type, id, error))
     return FALSE;
-  }
 
   if (get_task (self, i)->taken && leaves_plan (self, item, type, id)) {
     g_set_error (
@@ -264,6 +277,20 @@ check_reference (const FootingJsonPlan *self,
         item->where, key, id);
     return FALSE;
   }
+
+  return TRUE;
+}
+
+static gboolean
+check_link (const FootingJsonPlan *self, guint i, guint link, GError **error)
+{
+  const FootingJsonLink *described = &footing_json_links[link];
+  const GStrv ids = get_item (self, i)->links[link];
+
+  for (guint j = 0; ids != NULL && ids[j] != NULL; j++)
+    if (!(described->anywhere ? check_existence : check_reference) (
+            self, i, described->key, described->get_type (), ids[j], error))
+      return FALSE;
 
   return TRUE;
 }
@@ -282,9 +309,8 @@ check_item (const FootingJsonPlan *self, guint i, GError **error)
       return FALSE;
   }
 
-  for (guint j = 0; item->seen_by != NULL && item->seen_by[j] != NULL; j++)
-    if (!check_reference (self, i, "seen_by", FOOTING_TYPE_PERSON, item->seen_by[j],
-                          error))
+  for (guint j = 0; j < FOOTING_N_LINKS; j++)
+    if (!check_link (self, i, j, error))
       return FALSE;
 
   return TRUE;

@@ -193,16 +193,23 @@ footing_json_scope_get_id (FootingJsonScope *self, GType type, const char *id)
 }
 
 gboolean
+footing_json_scope_has (FootingJsonScope *self, GType type, const char *id)
+{
+  g_autofree char *key = make_key (type, id);
+
+  return g_hash_table_contains (self->targets, key);
+}
+
+gboolean
 footing_json_scope_allows (FootingJsonScope *self,
                            gpointer record,
                            GType type,
                            const char *id)
 {
-  g_autofree char *key = make_key (type, id);
   const char *own_id = footing_record_get_id (record);
   const char *own, *other;
 
-  if (!g_hash_table_contains (self->targets, key) ||
+  if (!footing_json_scope_has (self, type, id) ||
       (FOOTING_IS_STEP (record) && g_hash_table_contains (self->circular, own_id)))
     return FALSE;
 

@@ -26,6 +26,9 @@ char *footing_json_make_other_id (GType type, const char *id);
 const char *
 footing_json_scope_get_id (FootingJsonScope *self, GType type, const char *id);
 
+/* Whether the record of @type with @id is exported. */
+gboolean footing_json_scope_has (FootingJsonScope *self, GType type, const char *id);
+
 /* Whether @record may refer to the record of @type with @id. */
 gboolean footing_json_scope_allows (FootingJsonScope *self,
                                     gpointer record,

@@ -83,6 +83,8 @@ make (Maker *self, GType type, GRand *rand, GHashTable *ids, gboolean full)
     g_hash_table_insert (ids, g_strdup (klass->table), g_strdup (id));
   if (full && type == FOOTING_TYPE_STEP)
     g_hash_table_insert (ids, g_strdup ("restores"), g_strdup (id));
+  if (full && type == FOOTING_TYPE_ENTRY)
+    g_hash_table_insert (ids, g_strdup ("answers"), g_strdup (id));
 
   return save (self, footing_record_copy (record, "id", id, NULL));
 }
@@ -169,10 +171,10 @@ add_rows (Maker *self, const char *path)
        "SELECT id || sign_group || title || created_at || changed_at FROM own_sign"},
       {"hidden_sign", "INSERT INTO hidden_sign VALUES ('micromanaged')",
        "SELECT group_concat (sign) FROM hidden_sign"},
-      {"belief_entry",
-       "INSERT INTO belief_entry SELECT (SELECT min (id) FROM belief), min (id) FROM "
-       "entry",
-       "SELECT belief || entry FROM belief_entry"},
+      {"entry_against", "INSERT INTO entry_against SELECT max (id), min (id) FROM entry",
+       "SELECT thought || win FROM entry_against"},
+      {"entry_opened", "INSERT INTO entry_opened SELECT max (id), 3 FROM entry",
+       "SELECT entry || times FROM entry_opened"},
       {"recovery_story",
        "INSERT INTO recovery_story SELECT 'y1', min (id), 'sponsor', 'Dear …', 1, 2, "
        "NULL FROM recovery",

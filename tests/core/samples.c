@@ -40,7 +40,6 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_OCCURRENCE;
     types[n++] = FOOTING_TYPE_CHECKIN;
     types[n++] = FOOTING_TYPE_ENTRY;
-    types[n++] = FOOTING_TYPE_BELIEF;
     types[n++] = FOOTING_TYPE_ANSWER;
     g_assert (n == N_SAMPLE_TYPES);
   }
@@ -210,6 +209,8 @@ sample_record (GType type, GRand *rand, GHashTable *ids)
   g_hash_table_insert (ids, g_strdup (klass->table), id);
   if (type == FOOTING_TYPE_STEP)
     g_hash_table_insert (ids, g_strdup ("restores"), g_strdup (id));
+  if (type == FOOTING_TYPE_ENTRY)
+    g_hash_table_insert (ids, g_strdup ("answers"), g_strdup (id));
 
   return g_steal_pointer (&record);
 }
@@ -225,9 +226,10 @@ sample_fill (FootingStore *store, GRand *rand)
     g_autoptr (GError) error = NULL;
     gpointer record;
 
-    /* A step that refers to another. */
-    if (sample_types ()[i] == FOOTING_TYPE_STEP)
-      sample_save (store, sample_record (FOOTING_TYPE_STEP, rand, ids));
+    /* Those that refer to another of their kind. */
+    if (sample_types ()[i] == FOOTING_TYPE_STEP ||
+        sample_types ()[i] == FOOTING_TYPE_ENTRY)
+      sample_save (store, sample_record (sample_types ()[i], rand, ids));
     record = sample_record (sample_types ()[i], rand, ids);
     g_ptr_array_add (records, record);
     footing_store_save (store, record, &error);

@@ -204,7 +204,9 @@ fill_list (FootingStore *store,
 {
   const FootingJsonKind *kind = &footing_json_kinds[place];
   const char *person = g_hash_table_lookup (last, GSIZE_TO_POINTER (FOOTING_TYPE_PERSON));
+  const char *entry = g_hash_table_lookup (last, GSIZE_TO_POINTER (FOOTING_TYPE_ENTRY));
   const char *people[] = {person, NULL};
+  const char *wins[] = {entry, NULL};
 
   for (guint i = 0; i < N_EACH; i++) {
     g_autoptr (GError) error = NULL;
@@ -213,11 +215,15 @@ fill_list (FootingStore *store,
 
     footing_store_save (store, record, &error);
     g_assert_no_error (error);
-    g_hash_table_insert (last, GSIZE_TO_POINTER (kind->get_type ()), id);
     fill_ratings (store, guidance, record, i);
-    if (kind->seen_by && person != NULL)
+    if (kind->linked && person != NULL)
       footing_store_set_seen_by (store, id, people, &error);
     g_assert_no_error (error);
+    if (kind->linked && wins[0] != NULL)
+      footing_store_set_links (store, FOOTING_LINK_AGAINST, id, wins, &error);
+    g_assert_no_error (error);
+    wins[0] = kind->linked ? id : NULL;
+    g_hash_table_insert (last, GSIZE_TO_POINTER (kind->get_type ()), id);
 
     for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
       if (footing_json_kinds[j].above == (int)place)

@@ -57,8 +57,6 @@ static const struct {
     /* The id of another kind of record. */
     {LOOSE ("\"entries\": [{\"id\": \"" ID (1) "\", \"date\": \"2026-03-01\"}]"),
      "“entries[0]” has the id of something else"},
-    {LOOSE ("\"beliefs\": [{\"id\": \"" ID (e) "\", \"date\": \"2026-03-01\"}]"),
-     "“beliefs[0]” has the id of something else"},
     {HEAD "\"recoveries\": [{\"id\": \"" ID (4) "\"}]}",
      "“recoveries[0]” has the id of something else"},
     {IN_A ("\"steps\": [{\"id\": \"" ID (8) "\"}]"),

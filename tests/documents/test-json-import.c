@@ -153,6 +153,30 @@ test_keeps_the_rest (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (footing_store_count (fixture->store, FOOTING_TYPE_STEP), ==, 2);
 }
 
+/* F24: what earlier programs exported as beliefs, of a plan and of none. */
+static void
+test_beliefs (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\": \"footing\", \"version\": 1, \"exported_at\": \"%s\", "
+      "\"recoveries\": [{\"id\": \"%s\", \"title\": \"A plan\", \"beliefs\": [{\"id\": "
+      "\"%s\", \"date\": \"2026-03-01\", \"belief\": \"I always fail\\nat it\", "
+      "\"reframe\": \"I failed once\"}]}], \"beliefs\": [{\"id\": \"%s\", \"date\": "
+      "\"2026-03-02\", \"belief\": \"Nobody asks me\"}]}",
+      "2026-03-03T12:00:00Z", ID (1), ID (2), ID (3));
+  g_autoptr (FootingImportReport) report = import (fixture, text);
+  g_autoptr (FootingEntry) first = get (fixture, FOOTING_TYPE_ENTRY, ID (2));
+  g_autoptr (FootingEntry) second = get (fixture, FOOTING_TYPE_ENTRY, ID (3));
+
+  g_assert_cmpstr (footing_import_report_get_warnings (report)[0], ==, NULL);
+  g_assert_cmpstr (first->kind, ==, "reframe");
+  g_assert_cmpstr (first->recovery, ==, ID (1));
+  g_assert_cmpstr (first->thought, ==, "I always fail\nat it");
+  g_assert_cmpstr (first->title, ==, "I failed once");
+  g_assert_cmpstr (second->thought, ==, "Nobody asks me");
+  g_assert_cmpstr (second->recovery, ==, NULL);
+}
+
 /* A rating, or somebody who has seen it, is a change by itself. */
 static void
 test_parts_count (Fixture *fixture, gconstpointer data)
@@ -580,6 +604,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F81/import/by-hand", test_by_hand);
   FIXTURE_TEST ("/F81/D6/import/twice", test_twice);
   FIXTURE_TEST ("/F81/D17/import/keeps-the-rest", test_keeps_the_rest);
+  FIXTURE_TEST ("/F81/F24/import/beliefs", test_beliefs);
   FIXTURE_TEST ("/F81/import/parts-count", test_parts_count);
   FIXTURE_TEST ("/F81/F23/import/comes-out-of-the-bin", test_comes_out_of_the_bin);
   FIXTURE_TEST ("/F81/F40/import/same-occurrence", test_same_occurrence);

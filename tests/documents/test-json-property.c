@@ -216,14 +216,19 @@ add_ratings (Maker *self, const FootingJsonKind *kind)
 }
 
 static void
-add_seen_by (Maker *self, guint plan)
+add_links (Maker *self, guint plan)
 {
-  g_autofree char *id = pick_id (self, find_place (FOOTING_TYPE_PERSON), plan % N_PLANS);
+  for (guint i = 0; i < FOOTING_N_LINKS; i++) {
+    const FootingJsonLink *link = &footing_json_links[i];
+    const guint of =
+        link->anywhere ? (guint)g_rand_int_range (self->rand, 0, N_PLANS) : plan;
+    g_autofree char *id = pick_id (self, find_place (link->get_type ()), of % N_PLANS);
 
-  footing_json_writer_begin_list (self->writer, "seen_by");
-  if (by_chance (self, 3))
-    footing_json_writer_add_text (self->writer, NULL, id);
-  footing_json_writer_end_list (self->writer);
+    footing_json_writer_begin_list (self->writer, link->key);
+    if (by_chance (self, 3))
+      footing_json_writer_add_text (self->writer, NULL, id);
+    footing_json_writer_end_list (self->writer);
+  }
 }
 
 static void add_list (Maker *self, guint place, guint plan, guint parent);
@@ -243,8 +248,8 @@ add_record (Maker *self, guint place, guint plan, const char *id, guint n)
     add_instant (self, "changed_at");
   if (kind->ratings != NULL)
     add_ratings (self, kind);
-  if (kind->seen_by)
-    add_seen_by (self, plan);
+  if (kind->linked)
+    add_links (self, plan);
   for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
     if (footing_json_kinds[i].above == (int)place)
       add_list (self, i, plan, n);
@@ -474,12 +479,13 @@ test_any_document (Fixture *fixture, gconstpointer data)
 
   for (guint32 seed = 1; seed <= last; seed++) {
     run (fixture, seed, g_test_slow () ? 12 : 5);
-    fixture_sql (fixture, "DELETE FROM recovery; DELETE FROM entry; DELETE FROM checkin; "
-                          "DELETE FROM belief; DELETE FROM step; DELETE FROM outcome; "
-                          "DELETE FROM progress; DELETE FROM person; DELETE FROM "
-                          "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
-                          "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
-                          "sign_rating; DELETE FROM entry_person;");
+    fixture_sql (fixture,
+                 "DELETE FROM recovery; DELETE FROM entry; DELETE FROM checkin; "
+                 "DELETE FROM entry_against; DELETE FROM step; DELETE FROM outcome; "
+                 "DELETE FROM progress; DELETE FROM person; DELETE FROM "
+                 "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
+                 "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
+                 "sign_rating; DELETE FROM entry_person;");
   }
 }
 

@@ -51,8 +51,6 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Check-in");
   if (FOOTING_IS_CONVERSATION (record))
     return C_ ("bin", "Conversation");
-  if (FOOTING_IS_BELIEF (record))
-    return C_ ("bin", "Thought");
   if (FOOTING_IS_OCCURRENCE (record))
     return C_ ("bin", "Session");
 
@@ -133,9 +131,6 @@ footing_bin_format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_PERSON (record))
     return footing_text_excerpt_or (((FootingPerson *)record)->name, FOOTING_TITLE_CHARS,
                                     _ ("Somebody"));
-  if (FOOTING_IS_BELIEF (record))
-    return footing_text_excerpt_or (((FootingBelief *)record)->belief,
-                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
   if (FOOTING_IS_RITUAL (record))
     return format_ritual (record, context);
   if (FOOTING_IS_PROGRESS (record))

@@ -148,7 +148,7 @@ sum_up (FootingStore *store, FootingRecovery *draft, GError **error)
   const GType types[] = {
       FOOTING_TYPE_OUTCOME, FOOTING_TYPE_STEP,    FOOTING_TYPE_PERSON,
       FOOTING_TYPE_RITUAL,  FOOTING_TYPE_CHECKIN, FOOTING_TYPE_CONVERSATION,
-      FOOTING_TYPE_ENTRY,   FOOTING_TYPE_BELIEF,
+      FOOTING_TYPE_ENTRY,
   };
   const char *id = footing_record_get_id (draft);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);

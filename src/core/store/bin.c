@@ -13,7 +13,7 @@ static GType (*const kinds[]) (void) = {
     footing_recovery_get_type, footing_outcome_get_type,    footing_progress_get_type,
     footing_step_get_type,     footing_person_get_type,     footing_conversation_get_type,
     footing_ritual_get_type,   footing_occurrence_get_type, footing_answer_get_type,
-    footing_checkin_get_type,  footing_entry_get_type,      footing_belief_get_type,
+    footing_checkin_get_type,  footing_entry_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */
@@ -40,7 +40,7 @@ static const struct {
     {footing_entry_get_type, "outcome", footing_outcome_get_type, FALSE},
     {footing_entry_get_type, "step", footing_step_get_type, FALSE},
     {footing_entry_get_type, "occurrence", footing_occurrence_get_type, FALSE},
-    {footing_belief_get_type, "recovery", footing_recovery_get_type, TRUE},
+    {footing_entry_get_type, "answers", footing_entry_get_type, FALSE},
 };
 
 /* The statements, built once and kept for good: they are the keys of the statement cache.

@@ -11,7 +11,6 @@
  * yet are in the file all the same. */
 static const char *const emptying[] = {
     "DELETE FROM progress WHERE deleted_at <= :before",
-    "DELETE FROM belief WHERE deleted_at <= :before",
     "DELETE FROM entry WHERE deleted_at <= :before",
     "DELETE FROM checkin WHERE deleted_at <= :before",
     "DELETE FROM answer WHERE deleted_at <= :before",
@@ -101,8 +100,7 @@ footing_store_find_deleted (FootingStore *self,
       "UNION ALL "
       "SELECT 1 FROM ritual WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM checkin WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
-      "SELECT 1 FROM entry WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
-      "SELECT 1 FROM belief WHERE recovery = :id AND deleted_at IS NOT NULL LIMIT 1",
+      "SELECT 1 FROM entry WHERE recovery = :id AND deleted_at IS NOT NULL LIMIT 1",
       error);
   if (statement == NULL)
     return FALSE;
@@ -117,16 +115,11 @@ footing_store_find_deleted (FootingStore *self,
 /* --- What was replaced or deleted ----------------------------------------------------
  */
 
-#define INDEX_MISSING                                                                    \
-  "INSERT INTO entry_search (rowid, text) "                                              \
-  "SELECT seq, footing_fold (title || ' ' || body) FROM entry "                          \
-  "WHERE seq NOT IN (SELECT id FROM entry_search_content)"
-
 /* What another SQLite tool has written, or an import. */
 gboolean
 footing_store_index_missing (FootingDb *db, GError **error)
 {
-  return footing_db_exec (db, INDEX_MISSING, error);
+  return footing_db_exec (db, FOOTING_INDEX_MISSING, error);
 }
 
 /* @sql as a change of the store. */
@@ -175,7 +168,7 @@ sweep (FootingStore *self, GError **error)
 static gboolean
 index_missing (FootingStore *self, GError **error)
 {
-  return change (self, INDEX_MISSING, error);
+  return change (self, FOOTING_INDEX_MISSING, error);
 }
 
 gboolean

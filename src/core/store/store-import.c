@@ -43,8 +43,6 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL FROM checkin"},
     {footing_entry_get_type, footing_recovery_get_type,
      "SELECT id, recovery, NULL FROM entry"},
-    {footing_belief_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM belief"},
 };
 
 void
@@ -234,29 +232,41 @@ take_ratings (FootingStore *self, gpointer record, GHashTable *ratings, GError *
   return done;
 }
 
+/* Adds @given, ids or NULL, to those that @record has. */
 static gboolean
-take_seen_by (FootingStore *self,
-              gpointer record,
-              const char *const *seen_by,
-              GError **error)
+take_link (FootingStore *self,
+           gpointer record,
+           FootingLink link,
+           const GStrv given,
+           GError **error)
 {
   const char *id = footing_record_get_id (record);
-  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) current = NULL;
   g_auto (GStrv) all = NULL;
 
-  if (seen_by == NULL || seen_by[0] == NULL)
+  if (given == NULL || given[0] == NULL)
     return TRUE;
 
-  current = footing_store_get_seen_by (self, id, error);
+  current = footing_store_get_links (self, link, id, error);
   if (current == NULL)
     return FALSE;
 
-  g_strv_builder_addv (people, (const char **)current);
-  g_strv_builder_addv (people, (const char **)seen_by);
-  all = g_strv_builder_end (people);
+  g_strv_builder_addv (ids, (const char **)current);
+  g_strv_builder_addv (ids, (const char **)given);
+  all = g_strv_builder_end (ids);
 
-  return footing_store_set_seen_by (self, id, (const char *const *)all, error);
+  return footing_store_set_links (self, link, id, (const char *const *)all, error);
+}
+
+static gboolean
+take_links (FootingStore *self, gpointer record, const GStrv *links, GError **error)
+{
+  for (guint i = 0; links != NULL && i < FOOTING_N_LINKS; i++)
+    if (!take_link (self, record, i, links[i], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -264,7 +274,7 @@ footing_store_take (FootingStore *self,
                     gpointer record,
                     gint64 changed_at,
                     GHashTable *ratings,
-                    const char *const *seen_by,
+                    const GStrv *links,
                     GError **error)
 {
   gboolean done;
@@ -278,7 +288,7 @@ footing_store_take (FootingStore *self,
   footing_store_set_as_of (self, changed_at);
   done = footing_store_save (self, record, error) &&
          take_ratings (self, record, ratings, error) &&
-         take_seen_by (self, record, seen_by, error);
+         take_links (self, record, links, error);
   footing_store_set_as_of (self, 0);
 
   return footing_store_finish (self, done, error);

@@ -61,13 +61,13 @@ const FootingKnown *footing_known_table_nth (FootingKnownTable *self, guint i);
 
 /* Saves @record as another file has it: out of the bin, and changed when that file says,
  * at @changed_at (UTC seconds). What is there and is newer must not be given. @ratings,
- * code → GINT_TO_POINTER (number), or NULL, and @seen_by, ids of people, or NULL, come in
- * addition to those that there are. */
+ * code → GINT_TO_POINTER (number), or NULL, and @links, ids or NULL for each FootingLink,
+ * or NULL, come in addition to those that there are. */
 gboolean footing_store_take (FootingStore *self,
                              gpointer record,
                              gint64 changed_at,
                              GHashTable *ratings,
-                             const char *const *seen_by,
+                             const GStrv *links,
                              GError **error);
 
 /* Until the end of the transaction, what refers to something may be written before it. */

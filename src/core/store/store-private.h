@@ -53,6 +53,25 @@ void footing_store_set_next_seq (FootingStore *self, gint64 seq);
 gboolean footing_store_get_indexing (FootingStore *self);
 void footing_store_set_indexing (FootingStore *self, gboolean indexing);
 
+/* All that is found of an entry, as one text. The triggers take away what of it has
+ * changed. */
+#define FOOTING_ENTRY_TEXT                                                               \
+  "title || ' ' || body || ' ' || thought || ' ' || metric_unit || ' ' || evidence "     \
+  "|| ' ' || intended || ' ' || actual || ' ' || why || ' ' || next || ' ' || "          \
+  "ifnull ((SELECT group_concat (name, ' ') "                                            \
+  "FROM entry_person JOIN person ON person.id = entry_person.person "                    \
+  "WHERE entry_person.entry = entry.id AND person.deleted_at IS NULL), '')"
+
+/* Indexes the entries that are not indexed. */
+#define FOOTING_INDEX_MISSING                                                            \
+  "INSERT INTO entry_search (rowid, text) "                                              \
+  "SELECT seq, footing_fold (" FOOTING_ENTRY_TEXT ") FROM entry "                        \
+  "WHERE seq NOT IN (SELECT id FROM entry_search_content)"
+
+/* Indexes what has changed with the record of @type with @id, unless that is put off. */
+gboolean
+footing_store_index (FootingStore *self, GType type, const char *id, GError **error);
+
 /* Indexes those that are not yet. */
 gboolean footing_store_index_missing (FootingDb *db, GError **error);
 

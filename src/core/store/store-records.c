@@ -182,10 +182,10 @@ bind_seq (FootingStore *self, FootingStatement *statement)
     footing_db_bind_int (statement, ":seq", seq);
 }
 
-static gboolean
-index_one (FootingStore *self, gpointer record, GError **error)
+gboolean
+footing_store_index (FootingStore *self, GType type, const char *id, GError **error)
 {
-  const char *sql = footing_store_find_table (G_OBJECT_TYPE (record))->index;
+  const char *sql = footing_store_find_table (type)->index;
   g_autoptr (FootingStatement) statement = NULL;
 
   if (sql == NULL || !footing_store_get_indexing (self))
@@ -194,7 +194,7 @@ index_one (FootingStore *self, gpointer record, GError **error)
   statement = footing_db_prepare (footing_store_get_db (self), sql, error);
   if (statement == NULL)
     return FALSE;
-  footing_db_bind_text (statement, ":id", footing_record_get_id (record));
+  footing_db_bind_text (statement, ":id", id);
 
   return footing_db_run (statement, error);
 }
@@ -223,7 +223,9 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
     bind_seq (self, statement);
 
   footing_store_note (self, G_OBJECT_TYPE (record), footing_record_get_id (record));
-  return footing_db_run (statement, error) && index_one (self, record, error);
+  return footing_db_run (statement, error) &&
+         footing_store_index (self, G_OBJECT_TYPE (record),
+                              footing_record_get_id (record), error);
 }
 
 gboolean

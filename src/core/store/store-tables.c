@@ -13,18 +13,18 @@ typedef struct {
   const char *index; /* the statement that indexes it once it is saved, or NULL */
 } Table;
 
-/* What is indexed already has not changed: a trigger has seen to that. */
-#define INDEX_ENTRY                                                                      \
-  "INSERT INTO entry_search (rowid, text) "                                              \
-  "SELECT seq, footing_fold (title || ' ' || body) FROM entry WHERE id = :id "           \
-  "AND seq NOT IN (SELECT id FROM entry_search_content)"
+#define INDEX_ENTRY FOOTING_INDEX_MISSING " AND id = :id"
+
+/* Those who have seen an entry are found with it. */
+#define INDEX_SEEN                                                                       \
+  FOOTING_INDEX_MISSING " AND id IN (SELECT entry FROM entry_person WHERE person = :id)"
 
 static const Table tables[] = {
     {footing_recovery_get_type, NULL, "created_at, rowid", .has_more = TRUE},
     {footing_outcome_get_type, "recovery", "position, rowid"},
     {footing_progress_get_type, "outcome", "date, rowid"},
     {footing_step_get_type, "recovery", "position, rowid"},
-    {footing_person_get_type, "recovery", "position, rowid"},
+    {footing_person_get_type, "recovery", "position, rowid", .index = INDEX_SEEN},
     {footing_conversation_get_type, "recovery", "date, rowid"},
     {footing_ritual_get_type, "recovery", "position, rowid"},
     {footing_occurrence_get_type, "ritual", "date, rowid"},
@@ -32,7 +32,6 @@ static const Table tables[] = {
     {footing_checkin_get_type, "recovery", "date, rowid", .has_more = TRUE},
     {footing_entry_get_type, "recovery", "date DESC, seq DESC", .has_more = TRUE,
      .has_seq = TRUE, .index = INDEX_ENTRY},
-    {footing_belief_get_type, "recovery", "date, rowid"},
 };
 
 #define N_TABLES G_N_ELEMENTS (tables)

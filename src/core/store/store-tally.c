@@ -13,7 +13,6 @@ static const char count[] =
     "part (gone) AS ("
     "  SELECT gone FROM plan"
     "  UNION ALL SELECT deleted_at IS NOT NULL FROM entry"
-    "  UNION ALL SELECT deleted_at IS NOT NULL FROM belief"
     "  UNION ALL SELECT deleted_at IS NOT NULL FROM checkin"
     "    WHERE recovery IS NULL OR recovery IN (SELECT id FROM plan)"
     "  UNION ALL SELECT deleted_at IS NOT NULL FROM outcome"

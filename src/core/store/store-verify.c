@@ -3,6 +3,7 @@
 
 #include "store-verify.h"
 #include "migrations.h"
+#include "store-private.h"
 
 #include <string.h>
 
@@ -208,6 +209,11 @@ verify_schema (FootingDb *db, GError **error)
 /* --- All of it -----------------------------------------------------------------------
  */
 
+/* How many entries the search has another text of. */
+#define N_OTHER(text)                                                                    \
+  "SELECT count (*) FROM entry JOIN entry_search ON entry_search.rowid = entry.seq "     \
+  "WHERE entry_search.text <> footing_fold (" text ")"
+
 /* What the search has of an entry is what the entry says; one that another SQLite tool
  * has written is not in it yet. */
 static gboolean
@@ -221,10 +227,14 @@ verify_search (FootingDb *db, GError **error)
           NULL) != 1)
     return TRUE;
 
+  /* Version 3 had no thoughts, and only titles and bodies were found. */
   n_other = footing_db_get_int (
       db,
-      "SELECT count (*) FROM entry JOIN entry_search ON entry_search.rowid = entry.seq "
-      "WHERE entry_search.text <> footing_fold (entry.title || ' ' || entry.body)",
+      footing_db_get_int (
+          db, "SELECT count (*) FROM pragma_table_info ('entry') WHERE name = 'thought'",
+          NULL) == 1
+          ? N_OTHER (FOOTING_ENTRY_TEXT)
+          : N_OTHER ("title || ' ' || body"),
       error);
   if (n_other > 0)
     footing_db_fail (db, SQLITE_CORRUPT, error);

@@ -121,7 +121,7 @@ test_two_versions (Fixture *f, gconstpointer data)
   assert_query (f->path, "PRAGMA user_version", number (2));
   assert_query (f->path, "PRAGMA integrity_check", "ok");
   assert_query (f->path, "PRAGMA foreign_key_check", NULL);
-  assert_query (f->path, "SELECT count(*) FROM entry WHERE mood = 'calm'", "1");
+  assert_query (f->path, "SELECT count(*) FROM entry WHERE mood = 'calm'", "2");
   assert_query (f->path, "SELECT count(*) FROM person WHERE name LIKE '%!'", "1");
   assert_query (f->path, "SELECT count(*) FROM conversation WHERE person IS NOT NULL",
                 "1");
@@ -129,7 +129,7 @@ test_two_versions (Fixture *f, gconstpointer data)
 
   assert_query (copy, "PRAGMA user_version", number (0));
   assert_query (copy, "PRAGMA integrity_check", "ok");
-  assert_query (copy, "SELECT count(*) FROM entry", "1");
+  assert_query (copy, "SELECT count(*) FROM entry", "2");
   assert_query (copy, "SELECT count(*) FROM entry_person", "1");
   g_assert_cmpint (g_stat (copy, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
@@ -184,7 +184,7 @@ test_failing (Fixture *f, gconstpointer data)
     fixture_assert_sentence (error);
     assert_query (f->path, "PRAGMA user_version", number (1));
     assert_query (f->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'", "0");
-    assert_query (f->path, "SELECT count(*) FROM entry", "1");
+    assert_query (f->path, "SELECT count(*) FROM entry", "2");
     assert_query (f->path, "SELECT count(*) FROM recovery", "1");
     assert_query (f->path, "PRAGMA foreign_key_check", NULL);
   }
@@ -263,7 +263,7 @@ test_odd_versions (Fixture *f, gconstpointer data)
     fixture_sql (f->path, cases[i].sql);
     g_assert_false (migrate (f, scripts, &error));
     fixture_assert_error (error, cases[i].code);
-    assert_query (f->path, "SELECT count(*) FROM entry", "1");
+    assert_query (f->path, "SELECT count(*) FROM entry", "2");
   }
 }
 

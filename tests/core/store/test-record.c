@@ -129,8 +129,8 @@ test_not_equal (void)
 {
   g_autoptr (FootingEntry) a = sample_entry ("win", TODAY, "A");
   g_autoptr (FootingEntry) b = sample_entry ("win", TODAY, "A");
-  g_autoptr (FootingBelief) c =
-      footing_record_new (FOOTING_TYPE_BELIEF, "id", footing_record_get_id (a), NULL);
+  g_autoptr (FootingStep) c =
+      footing_record_new (FOOTING_TYPE_STEP, "id", footing_record_get_id (a), NULL);
   g_autoptr (FootingEntry) d = footing_record_copy (
       a, "created-at", (gint64)5, "changed-at", (gint64)6, "deleted-at", (gint64)7, NULL);
 

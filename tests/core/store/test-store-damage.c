@@ -238,10 +238,10 @@ test_damage (Fixture *f, gconstpointer data)
 static const char *const deep[] = {
     "INSERT INTO entry_search_idx (segid, term, pgno) VALUES (1000, x'', 2)",
     "PRAGMA writable_schema = ON; UPDATE sqlite_schema "
-    "SET sql = replace (sql, 'deleted_at', 'deletdd_at') WHERE name = 'belief'",
+    "SET sql = replace (sql, 'deleted_at', 'deletdd_at') WHERE name = 'checkin'",
     "PRAGMA writable_schema = ON; UPDATE sqlite_schema "
-    "SET sql = replace (sql, 'kept_text', 'iept_text') WHERE name = 'belief_kept'",
-    "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'belief_kept'",
+    "SET sql = replace (sql, 'kept_text', 'iept_text') WHERE name = 'checkin_kept'",
+    "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'checkin_kept'",
 };
 
 static void

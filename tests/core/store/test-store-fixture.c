@@ -43,6 +43,28 @@ assert_record (Fixture *f, GKeyFile *says, const char *group, GType type, const 
   }
 }
 
+/* Version 4 made an entry of what earlier ones called a belief. */
+static void
+assert_thought (Fixture *f, GKeyFile *says, const char *group, const char *id)
+{
+  g_autofree char *belief = g_key_file_get_string (says, group, "belief", NULL);
+  g_autofree char *reframe = g_key_file_get_string (says, group, "reframe", NULL);
+  g_autofree char *title = footing_text_normalize_line (reframe);
+  g_autofree char *date = g_key_file_get_string (says, group, "date", NULL);
+  g_autofree char *recovery = g_key_file_get_string (says, group, "recovery", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingEntry) entry =
+      footing_store_get (f->store, FOOTING_TYPE_ENTRY, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (entry->kind, ==, "reframe");
+  g_assert_cmpstr (entry->thought, ==, belief);
+  g_assert_cmpstr (entry->title, ==, title);
+  g_assert_cmpstr (entry->date, ==, date);
+  g_assert_cmpstr (entry->recovery != NULL ? entry->recovery : "", ==,
+                   recovery != NULL ? recovery : "");
+}
+
 static void
 assert_ratings (GHashTable *ratings, GKeyFile *says, const char *group)
 {
@@ -89,8 +111,13 @@ assert_group (Fixture *f, GKeyFile *says, const char *group)
         g_key_file_get_string_list (says, group, "people", NULL, NULL);
 
     g_assert_cmpstrv (people, expected);
+  } else if (strcmp (words[0], "belief") == 0) {
+    assert_thought (f, says, group, words[1]);
   } else if (strcmp (words[0], "rows") == 0) {
-    g_autofree char *query = g_key_file_get_string (says, group, "query", NULL);
+    g_autofree char *query =
+        strcmp (words[1], "belief_entry") == 0
+            ? g_strdup ("SELECT thought || win FROM entry_against")
+            : g_key_file_get_string (says, group, "query", NULL);
     g_autofree char *expected = g_key_file_get_string (says, group, "text", NULL);
     g_autofree char *text = fixture_query (f->path, query);
 

@@ -254,6 +254,61 @@ test_search_long (Fixture *f, gconstpointer data)
   fixture_assert_found (f, quotes, "");
 }
 
+static char *
+save_person (Fixture *f, const char *recovery, const char *name)
+{
+  return g_strdup (
+      sample_save (f->store, footing_record_new (FOOTING_TYPE_PERSON, "recovery",
+                                                 recovery, "name", name, NULL)));
+}
+
+/* F22: also what it was measured in, its evidence, its debrief, its thought, and who has
+ * seen it: as they are called now, and while they are there. */
+static void
+test_all_of_it (Fixture *f, gconstpointer data)
+{
+  const char *recovery = sample_save (
+      f->store, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  g_autofree char *jonas = save_person (f, recovery, "Jonas");
+  g_autofree char *mira = save_person (f, recovery, "Mira Åkesson");
+  const char *entry = sample_save (
+      f->store,
+      footing_record_new (ENTRY, "recovery", recovery, "date", TODAY, "title", "demo",
+                          "metric-value", 3.0, "metric-unit", "minutes", "evidence",
+                          "https://wiki.example/pilot", "thought", "I always freeze",
+                          "intended", "Show it", "actual", "It stopped", "why",
+                          "Old fixtures", "next", "Rehearse", NULL));
+  const char *const people[] = {jonas, mira, NULL};
+  const char *const only_mira[] = {mira, NULL};
+  const char *const finds_it[] = {"minute",  "wiki.ex", "freeze",  "show it",
+                                  "stopped", "fixture", "rehearse"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (finds_it); i++)
+    fixture_assert_found (f, finds_it[i], "demo");
+
+  fixture_assert_found (f, "jonas", "");
+  g_assert_true (footing_store_set_seen_by (f->store, entry, people, NULL));
+  fixture_assert_found (f, "jonas", "demo");
+  fixture_assert_found (f, "akesson demo pilot", "demo");
+
+  g_assert_true (footing_store_change (f->store, FOOTING_TYPE_PERSON, jonas, NULL, "name",
+                                       "Jon", NULL));
+  fixture_assert_found (f, "jonas", "");
+  fixture_assert_found (f, "jon", "demo");
+  g_assert_true (footing_store_remove (f->store, FOOTING_TYPE_PERSON, jonas, NULL));
+  fixture_assert_found (f, "jon", "");
+  g_assert_true (footing_store_restore (f->store, FOOTING_TYPE_PERSON, jonas, NULL));
+  fixture_assert_found (f, "jon", "demo");
+  g_assert_true (footing_store_set_seen_by (f->store, entry, only_mira, NULL));
+  fixture_assert_found (f, "jon", "");
+
+  g_assert_true (
+      footing_store_change (f->store, ENTRY, entry, NULL, "metric-unit", "pages", NULL));
+  fixture_assert_found (f, "minute", "");
+  fixture_assert_found (f, "pages mira", "demo");
+  g_assert_true (footing_store_verify (f->store, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +316,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/search/F22-words", test_search);
   fixture_add ("/search/B9-trials", test_trials);
+  fixture_add ("/search/F22-all-of-it", test_all_of_it);
   fixture_add ("/search/hostile", test_search_hostile);
   fixture_add ("/search/samples", test_search_samples);
   fixture_add ("/search/long", test_search_long);

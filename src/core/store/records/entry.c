@@ -24,18 +24,13 @@ static const FootingField entry_fields[] = {
     FOOTING_FIELD (FootingEntry, actual, TEXT),
     FOOTING_FIELD (FootingEntry, why, TEXT),
     FOOTING_FIELD (FootingEntry, next, TEXT),
+    FOOTING_FIELD (FootingEntry, thought, TEXT),
+    FOOTING_FIELD (FootingEntry, answers, REFERENCE),
+    FOOTING_FIELD_INT_UNSET (FootingEntry, likelihood),
+    FOOTING_FIELD (FootingEntry, set_aside, BOOL),
 };
 
 FOOTING_DEFINE_RECORD (FootingEntry, footing_entry, "entry", entry_fields)
-
-static const FootingField belief_fields[] = {
-    FOOTING_FIELD (FootingBelief, recovery, REFERENCE),
-    FOOTING_FIELD (FootingBelief, date, DATE),
-    FOOTING_FIELD (FootingBelief, belief, TEXT),
-    FOOTING_FIELD (FootingBelief, reframe, TEXT),
-};
-
-FOOTING_DEFINE_RECORD (FootingBelief, footing_belief, "belief", belief_fields)
 
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, win, kind, "win")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, setback, kind, "setback")

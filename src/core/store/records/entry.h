@@ -29,20 +29,10 @@ struct _FootingEntry {
   const char *actual;
   const char *why;
   const char *next;
-};
-
-/* A discouraging belief and its reframe. */
-#define FOOTING_TYPE_BELIEF (footing_belief_get_type ())
-G_DECLARE_FINAL_TYPE (FootingBelief, footing_belief, FOOTING, BELIEF, FootingRecord)
-
-struct _FootingBelief {
-  FootingRecord parent_instance;
-
-  /* fields */
-  const char *recovery;
-  const char *date;
-  const char *belief;
-  const char *reframe;
+  const char *thought; /* the discouraging one that this answers (F24) */
+  const char *answers; /* the id of a setback */
+  int likelihood;      /* percent, that what is feared comes true; -1 when not said */
+  gboolean set_aside;  /* not to be shown again unasked */
 };
 
 /* An entry's kind. */
