@@ -5,6 +5,7 @@
 #include "date.h"
 #include "schedule/rhythm.h"
 #include "text.h"
+#include "timeline-recent.h"
 
 #include <string.h>
 
@@ -14,19 +15,13 @@
 /* Past this many rows that were changed elsewhere, all are shown anew. */
 #define MAX_STALE 32
 
-typedef struct {
-  gint64 seq;
-  FootingTimelineItem *item;
-} Slot;
-
 struct _FootingTimelineModel {
   GObject parent_instance;
 
   /* owned */
   FootingStore *store;
-  GArray *keys;              /* FootingEntryKey */
-  GHashTable *slots;         /* seq, inside the Slot → its GList * in recent */
-  GQueue recent;             /* Slot *, the one asked for last at the head */
+  GArray *keys; /* FootingEntryKey */
+  FootingTimelineRecent *recent;
   FootingEntryFilter filter; /* its texts; a blank search is NULL */
 
   /* state */
@@ -65,35 +60,6 @@ static gboolean
 is_same_place (FootingTimelinePlace a, FootingTimelinePlace b)
 {
   return a.first == b.first && a.opens == b.opens && a.quiet_weeks == b.quiet_weeks;
-}
-
-static void
-free_slot (gpointer data)
-{
-  Slot *slot = data;
-
-  g_object_unref (slot->item);
-  g_free (slot);
-}
-
-static void
-forget (FootingTimelineModel *self, gint64 seq)
-{
-  GList *link = g_hash_table_lookup (self->slots, &seq);
-
-  if (link == NULL)
-    return;
-
-  g_hash_table_remove (self->slots, &seq);
-  free_slot (link->data);
-  g_queue_delete_link (&self->recent, link);
-}
-
-static void
-forget_all (FootingTimelineModel *self)
-{
-  g_hash_table_remove_all (self->slots);
-  g_queue_clear_full (&self->recent, free_slot);
 }
 
 /* The texts of it, which are the model's own. */
@@ -143,41 +109,26 @@ get_n_items (GListModel *list)
   return FOOTING_TIMELINE_MODEL (list)->keys->len;
 }
 
-static FootingTimelineItem *
-add_item (FootingTimelineModel *self, guint position)
-{
-  Slot *slot = g_new0 (Slot, 1);
-
-  if (self->recent.length >= MAX_ITEMS)
-    forget (self, ((Slot *)g_queue_peek_tail (&self->recent))->seq);
-
-  slot->seq = get_key (self->keys, position)->seq;
-  slot->item = footing_timeline_item_new (self->store, *get_key (self->keys, position),
-                                          get_place (self, self->keys, position),
-                                          self->today, self->first_weekday);
-  g_queue_push_head (&self->recent, slot);
-  g_hash_table_insert (self->slots, &slot->seq, self->recent.head);
-
-  return slot->item;
-}
-
 static gpointer
 get_item (GListModel *list, guint position)
 {
   FootingTimelineModel *self = FOOTING_TIMELINE_MODEL (list);
-  GList *link;
+  FootingTimelineItem *item;
+  FootingEntryKey key;
 
   if (position >= self->keys->len)
     return NULL;
 
-  link = g_hash_table_lookup (self->slots, &get_key (self->keys, position)->seq);
-  if (link == NULL)
-    return g_object_ref (add_item (self, position));
+  key = *get_key (self->keys, position);
+  item = footing_timeline_recent_get (self->recent, key.seq);
+  if (item == NULL) {
+    item = footing_timeline_item_new (self->store, key,
+                                      get_place (self, self->keys, position), self->today,
+                                      self->first_weekday);
+    footing_timeline_recent_add (self->recent, item);
+  }
 
-  g_queue_unlink (&self->recent, link);
-  g_queue_push_head_link (&self->recent, link);
-
-  return g_object_ref (((Slot *)link->data)->item);
+  return g_object_ref (item);
 }
 
 static void
@@ -249,8 +200,8 @@ replace_keys (FootingTimelineModel *self, GArray *keys, gint64 changed)
     end--;
 
   for (guint i = start; i < before->len - end; i++)
-    forget (self, get_key (before, i)->seq);
-  forget (self, changed);
+    footing_timeline_recent_forget (self->recent, get_key (before, i)->seq);
+  footing_timeline_recent_forget (self->recent, changed);
   self->keys = keys;
   position = footing_timeline_model_find (self, changed);
 
@@ -265,7 +216,7 @@ replace_all (FootingTimelineModel *self, GArray *keys)
 {
   const guint removed = self->keys->len;
 
-  forget_all (self);
+  footing_timeline_recent_forget_all (self->recent);
   g_array_unref (self->keys);
   self->keys = keys;
   emit_changed (self, 0, removed, keys->len);
@@ -285,7 +236,7 @@ refresh_row (FootingTimelineModel *self, gint64 seq)
 {
   const int position = footing_timeline_model_find (self, seq);
 
-  forget (self, seq);
+  footing_timeline_recent_forget (self->recent, seq);
   if (position >= 0)
     emit_changed (self, position, 1, 1);
 }
@@ -294,14 +245,7 @@ refresh_row (FootingTimelineModel *self, gint64 seq)
 static void
 refresh_stale (FootingTimelineModel *self)
 {
-  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (GList *link = self->recent.head; link != NULL; link = link->next) {
-    const Slot *slot = link->data;
-
-    if (!footing_timeline_item_is_fresh (slot->item))
-      g_array_append_val (stale, slot->seq);
-  }
+  g_autoptr (GArray) stale = footing_timeline_recent_list_stale (self->recent);
 
   if (stale->len > MAX_STALE) {
     replace_all (self, g_array_ref (self->keys));
@@ -343,8 +287,7 @@ footing_timeline_model_finalize (GObject *object)
 {
   FootingTimelineModel *self = FOOTING_TIMELINE_MODEL (object);
 
-  forget_all (self);
-  g_hash_table_unref (self->slots);
+  footing_timeline_recent_free (self->recent);
   g_array_unref (self->keys);
   g_clear_object (&self->store);
   clear_filter (&self->filter);
@@ -362,8 +305,7 @@ static void
 footing_timeline_model_init (FootingTimelineModel *self)
 {
   self->keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
-  self->slots = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_queue_init (&self->recent);
+  self->recent = footing_timeline_recent_new (MAX_ITEMS);
 }
 
 FootingTimelineModel *

@@ -8,12 +8,10 @@
 #include "timeline-list.h"
 #include "timeline-model.h"
 #include "timeline-row.h"
+#include "timeline-show.h"
 #include "week-chart-fill.h"
 
 #include <string.h>
-
-/* How high rows are that were out of sight is known once they have been drawn. */
-#define JUMP_FRAMES 3
 
 struct _FootingTimelineView {
   FootingView parent_instance;
@@ -30,16 +28,12 @@ struct _FootingTimelineView {
   GtkWidget *week_chart;
   GHashTable *removed; /* ids of entries that went while they were in sight */
   GStrv words;         /* that are searched for, to be marked; or NULL */
+  FootingTimelineShow *show;
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
   gboolean ranged;  /* somebody has chosen what the chart shows */
   gboolean filling; /* the chart is told what to show */
-  gint64 new_seq;   /* the one to be shown, or 0 */
-  gboolean settles; /* it is new here */
-  gboolean jumps;   /* it is gone to, from anywhere */
-  gboolean takes_focus; /* it was removed here before, or follows one that was */
-  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineView, footing_timeline_view, FOOTING_TYPE_VIEW)
@@ -164,85 +158,31 @@ range_cb (FootingTimelineView *self)
   update_chart (self);
 }
 
-/* The entry at @seq comes onto the line. */
+/* What is shown on purpose is nothing that still waits to be. */
 static void
-settle (FootingTimelineView *self, gint64 seq)
-{
-  GtkWidget *row = footing_timeline_list_find (self->list, seq);
-
-  if (row == NULL)
-    return;
-
-  if (self->settles)
-    gtk_widget_add_css_class (row, "settle");
-  if (self->takes_focus)
-    gtk_widget_grab_focus (gtk_widget_get_parent (row));
-}
-
-/* Where a list grows above what is shown, what is shown stays: a new entry would be out
- * of sight. Shows it, with what is right above it. */
-static gboolean
-show_new_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
-{
-  FootingTimelineView *self = data;
-  const int position = footing_timeline_model_find (self->timeline, self->new_seq);
-  const guint above = g_list_model_get_n_items (G_LIST_MODEL (self->chart));
-  const guint n = g_list_model_get_n_items (self->rows);
-
-  /* A list without a size would scroll nowhere, and stay there. */
-  if (gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
-
-  /* Come to from below, it stands at the top. */
-  if (n > 0 && self->jumps == JUMP_FRAMES)
-    footing_timeline_list_scroll_to (self->list, n - 1);
-  if (n > 0)
-    footing_timeline_list_show (self->list, MAX (position, 0) + above);
-  settle (self, self->new_seq);
-  if (self->jumps > 0 && --self->jumps > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_entry (FootingTimelineView *self, gint64 seq)
+show_entry (FootingTimelineView *self, gint64 seq, FootingShowFlags flags)
 {
   self->grown = FALSE;
-  self->new_seq = seq;
-  self->settles = TRUE;
-  self->takes_focus = FALSE;
-  self->jumps = 0;
-  if (self->tick == 0)
-    self->tick =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_new_cb, self, NULL);
+  footing_timeline_show_entry (self->show, seq, flags);
 }
 
-/* Goes to the newest entry up to @day, else to the oldest of all. */
 static void
 show_day (FootingTimelineView *self, int day)
 {
-  const int position = footing_timeline_model_find_day (self->timeline, day);
-  g_autoptr (FootingTimelineItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
-
-  if (item == NULL)
-    return;
-
-  show_entry (self, footing_timeline_item_get_seq (item));
-  self->takes_focus = TRUE;
-  self->jumps = JUMP_FRAMES;
+  self->grown = FALSE;
+  footing_timeline_show_day (self->show, day);
 }
 
+/* What was removed here before gets the focus back. */
 static void
 show_new (FootingTimelineView *self, GType type, const char *id)
 {
-  show_entry (self, type == FOOTING_TYPE_ENTRY
-                        ? footing_store_get_entry_seq (footing_view_get_store (self), id)
-                        : 0);
-  self->takes_focus = self->new_seq != 0 && g_hash_table_remove (self->removed, id);
+  const gint64 seq = type == FOOTING_TYPE_ENTRY
+                         ? footing_store_get_entry_seq (footing_view_get_store (self), id)
+                         : 0;
+  const gboolean is_back = seq != 0 && g_hash_table_remove (self->removed, id);
+
+  show_entry (self, seq, FOOTING_SHOW_SETTLES | (is_back ? FOOTING_SHOW_FOCUS : 0));
 }
 
 /* Where the entry that has the focus has gone, the one in its place gets it: GTK 4.18
@@ -261,9 +201,7 @@ keep_focus (FootingTimelineView *self, guint position)
     return;
 
   next = g_list_model_get_item (G_LIST_MODEL (self->timeline), MIN (position, n - 1));
-  show_entry (self, footing_timeline_item_get_seq (next));
-  self->settles = FALSE;
-  self->takes_focus = TRUE;
+  show_entry (self, footing_timeline_item_get_seq (next), FOOTING_SHOW_FOCUS);
 }
 
 static void
@@ -356,7 +294,8 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (scope != NULL && footing_store_count_wins (store, scope, from) <
                            footing_store_count_wins (store, NULL, from))
     footing_timeline_bar_show_all_plans (self->bar);
-  show_entry (self, footing_store_get_newest_win (store, NULL, from));
+  show_entry (self, footing_store_get_newest_win (store, NULL, from),
+              FOOTING_SHOW_SETTLES);
 }
 
 /* The entry @id was added or changed, and is not among those that are shown. */
@@ -408,6 +347,8 @@ make_rows (FootingTimelineView *self)
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->chart = g_list_store_new (G_TYPE_OBJECT);
+  self->show =
+      footing_timeline_show_new (self->list, G_LIST_MODEL (self->chart), self->timeline);
   follow_bar (self);
   g_list_store_append (parts, self->chart);
   g_list_store_append (parts, self->timeline);
@@ -448,6 +389,7 @@ footing_timeline_view_dispose (GObject *object)
 {
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
 
+  g_clear_pointer (&self->show, footing_timeline_show_free);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_VIEW);

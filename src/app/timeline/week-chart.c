@@ -3,24 +3,15 @@
 
 #include "week-chart.h"
 #include "date.h"
-#include "format/date-format.h"
+#include "week-bars.h"
 #include "week-table.h"
 #include "widgets/bar-chart.h"
 #include "widgets/fold-box.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define QUARTER_WEEKS 13
 #define YEAR_WEEKS 52
-
-/* More weeks than that share bars; of more weeks than these only the years are named. */
-#define MAX_BARS 105
-#define MONTHS_WEEKS 60
-
-/* Of a date: "2026", "2026-03". */
-#define YEAR_LENGTH 4
-#define MONTH_LENGTH 7
 
 struct _FootingWeekChart {
   GtkWidget parent_instance;
@@ -38,13 +29,10 @@ struct _FootingWeekChart {
   GtkWidget *legend;
 
   /* owned */
-  GArray *sums; /* FootingWeekCount, of each bar */
-  char *first;
-  char *today;
+  FootingWeekBars *bars;
   char *summary;
 
   /* state */
-  guint n_each; /* weeks of a bar */
   FootingRange range;
 };
 
@@ -64,90 +52,11 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* --- In words ------------------------------------------------------------------------
- */
-
-static char *
-format_counts (FootingWeekCount count)
+/* There are none before it is told what to show. */
+static guint
+count_bars (FootingWeekChart *self)
 {
-  g_autofree char *wins =
-      g_strdup_printf (ngettext ("%d win", "%d wins", count.wins), count.wins);
-  g_autofree char *setbacks = NULL;
-
-  if (count.setbacks == 0)
-    return g_steal_pointer (&wins);
-
-  setbacks = g_strdup_printf (ngettext ("%d setback", "%d setbacks", count.setbacks),
-                              count.setbacks);
-
-  /* Translators: what there was in some weeks: "14 wins", "1 setback" */
-  return g_strdup_printf (C_ ("weeks", "%s, %s"), wins, setbacks);
-}
-
-/* The first day of the bar @i; owned by the caller. */
-static char *
-get_day (FootingWeekChart *self, guint i)
-{
-  return footing_date_add_days (self->first, 7 * (int)(i * self->n_each));
-}
-
-/* The last one: of the bar that is not over, today. */
-static char *
-get_last_day (FootingWeekChart *self, guint i)
-{
-  g_autofree char *next = get_day (self, i + 1);
-
-  return i + 1 == self->sums->len || next == NULL ? g_strdup (self->today)
-                                                  : footing_date_add_days (next, -1);
-}
-
-static gboolean
-is_this_week (FootingWeekChart *self, guint i)
-{
-  return i + 1 == self->sums->len && self->n_each == 1;
-}
-
-/* The days of the bar @i: "2–8 March". Owned by the caller. */
-static char *
-format_span (FootingWeekChart *self, guint i)
-{
-  g_autofree char *from = get_day (self, i);
-  g_autofree char *to = get_last_day (self, i);
-
-  return footing_date_format_span (from, to, self->today);
-}
-
-static char *
-describe_bar (FootingWeekChart *self, guint i)
-{
-  g_autofree char *counts =
-      format_counts (g_array_index (self->sums, FootingWeekCount, i));
-  g_autofree char *span = format_span (self, i);
-
-  if (is_this_week (self, i))
-    /* Translators: what there was up to today: "14 wins, 1 setback" */
-    return g_strdup_printf (_ ("This week: %s"), counts);
-
-  /* Translators: days, and what there was in them: "2–8 March: 3 wins, 1 setback" */
-  return g_strdup_printf (C_ ("weeks", "%s: %s"), span, counts);
-}
-
-static char *
-describe_all (FootingWeekChart *self)
-{
-  FootingWeekCount sum = {0, 0};
-  g_autofree char *counts = NULL;
-  g_autofree char *since = footing_date_format_day (self->first, self->today);
-
-  for (guint i = 0; i < self->sums->len; i++) {
-    sum.wins += g_array_index (self->sums, FootingWeekCount, i).wins;
-    sum.setbacks += g_array_index (self->sums, FootingWeekCount, i).setbacks;
-  }
-  counts = format_counts (sum);
-
-  /* Translators: what the chart shows, in words: a day, and what there was from then on,
-   * such as "14 wins, 1 setback" */
-  return g_strdup_printf (_ ("Since %s: %s"), since, counts);
+  return self->bars != NULL ? self->bars->sums->len : 0;
 }
 
 /* The figures of the bar that is pointed at, else of all. */
@@ -155,8 +64,8 @@ static void
 show_figures (FootingWeekChart *self)
 {
   const int pointed = footing_bar_chart_get_pointed (self->chart);
-  g_autofree char *bar = pointed >= 0 && pointed < (int)self->sums->len
-                             ? describe_bar (self, pointed)
+  g_autofree char *bar = pointed >= 0 && pointed < (int)count_bars (self)
+                             ? footing_week_bars_describe (self->bars, pointed)
                              : NULL;
   const char *text = bar != NULL ? bar : self->summary;
 
@@ -171,11 +80,9 @@ show_figures (FootingWeekChart *self)
 static void
 add_row (FootingWeekChart *self, guint i)
 {
-  g_autofree char *counts =
-      format_counts (g_array_index (self->sums, FootingWeekCount, i));
-  g_autofree char *span =
-      is_this_week (self, i) ? g_strdup (_ ("This week")) : format_span (self, i);
-  g_autofree char *spoken = describe_bar (self, i);
+  g_autofree char *counts = footing_week_bars_format_counts (self->bars, i);
+  g_autofree char *span = footing_week_bars_format_span (self->bars, i);
+  g_autofree char *spoken = footing_week_bars_describe (self->bars, i);
 
   footing_week_table_add (self->table, span, counts, spoken);
 }
@@ -189,60 +96,8 @@ fill_table (FootingWeekChart *self)
   if (!gtk_toggle_button_get_active (self->as_table))
     return;
 
-  for (guint i = self->sums->len; i > 0; i--)
+  for (guint i = count_bars (self); i > 0; i--)
     add_row (self, i - 1);
-}
-
-/* --- Below the axis ------------------------------------------------------------------
- */
-
-/* What is said below the bar of @named, a date, after a bar of the year @last: the year,
- * the month, or both. Owned by the caller; NULL where nothing is said. */
-static char *
-format_word (const char *named, const char *last, gboolean by_year)
-{
-  const gboolean same = strncmp (named, last, YEAR_LENGTH) == 0;
-  g_autoptr (GDateTime) day = footing_date_to_date_time (named);
-
-  if (day == NULL || (by_year && same))
-    return NULL;
-  if (by_year)
-    return g_date_time_format (day, "%Y");
-
-  return same
-             /* Translators: a month below an axis, in short: "Mar" */
-             ? g_date_time_format (day, C_ ("axis", "%b"))
-             /* Translators: a month and its year below an axis, in short: "Mar 2025" */
-             : g_date_time_format (day, C_ ("axis", "%b %Y"));
-}
-
-/* Names the months that begin, or the years; the year is said wherever it is another one
- * than that of the name before, and first where it is not this one. */
-static void
-add_words (FootingWeekChart *self)
-{
-  const gboolean by_year = self->sums->len * self->n_each > MONTHS_WEEKS;
-  g_autofree char *last = g_strdup (by_year ? "" : self->today);
-
-  for (guint i = 0; i < self->sums->len; i++) {
-    g_autofree char *from = get_day (self, i);
-    g_autofree char *to = get_last_day (self, i);
-    const char *named = i == 0 ? from : to;
-    g_autofree char *word = NULL;
-
-    if (from == NULL || to == NULL)
-      continue;
-    /* A month that begins within the bar, or with it. */
-    if (i > 0 && strcmp (from + MONTH_LENGTH, "-01") != 0 &&
-        strncmp (from, to, MONTH_LENGTH) == 0)
-      continue;
-    word = format_word (named, last, by_year);
-    if (word == NULL)
-      continue;
-    footing_bar_chart_add_word (self->chart, i, word);
-    g_free (last);
-    last = g_strdup (named);
-  }
 }
 
 /* --- What is done with it ------------------------------------------------------------
@@ -251,7 +106,8 @@ add_words (FootingWeekChart *self)
 static void
 chosen_cb (FootingWeekChart *self, guint i)
 {
-  g_autofree char *day = get_last_day (self, i);
+  g_autofree char *day =
+      i < count_bars (self) ? footing_week_bars_get_last_day (self->bars, i) : NULL;
 
   if (day != NULL)
     g_signal_emit (self, signals[CHOSEN], 0, footing_date_get_day (day));
@@ -260,7 +116,7 @@ chosen_cb (FootingWeekChart *self, guint i)
 static void
 row_activated_cb (FootingWeekChart *self, GtkListBoxRow *row)
 {
-  chosen_cb (self, self->sums->len - 1 - gtk_list_box_row_get_index (row));
+  chosen_cb (self, count_bars (self) - 1 - gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -303,9 +159,7 @@ footing_week_chart_finalize (GObject *object)
 {
   FootingWeekChart *self = FOOTING_WEEK_CHART (object);
 
-  g_array_unref (self->sums);
-  g_free (self->first);
-  g_free (self->today);
+  g_clear_pointer (&self->bars, footing_week_bars_free);
   g_free (self->summary);
 
   G_OBJECT_CLASS (footing_week_chart_parent_class)->finalize (object);
@@ -364,9 +218,7 @@ footing_week_chart_class_init (FootingWeekChartClass *klass)
 static void
 footing_week_chart_init (FootingWeekChart *self)
 {
-  self->sums = g_array_new (FALSE, FALSE, sizeof (FootingWeekCount));
   self->summary = g_strdup ("");
-  self->n_each = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -413,38 +265,24 @@ footing_range_count_weeks (FootingRange range, guint n_all)
   }
 }
 
-/* The last bar ends with this week, so the first may stand for fewer. */
-static void
-sum_up (FootingWeekChart *self, GArray *weeks)
-{
-  self->n_each = (weeks->len + MAX_BARS - 1) / MAX_BARS;
-  g_array_set_size (self->sums, 0);
-  for (guint i = 0; i < weeks->len; i++) {
-    const FootingWeekCount *week = &g_array_index (weeks, FootingWeekCount, i);
-
-    if (i % self->n_each == 0)
-      g_array_append_val (self->sums, ((FootingWeekCount){0, 0}));
-    g_array_index (self->sums, FootingWeekCount, self->sums->len - 1).wins += week->wins;
-    g_array_index (self->sums, FootingWeekCount, self->sums->len - 1).setbacks +=
-        week->setbacks;
-  }
-}
-
 static void
 show_bars (FootingWeekChart *self)
 {
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (FootingBar));
+  g_autoptr (GPtrArray) words = footing_week_bars_format_axis (self->bars);
   gboolean marked = FALSE;
 
-  for (guint i = 0; i < self->sums->len; i++) {
-    const FootingWeekCount *sum = &g_array_index (self->sums, FootingWeekCount, i);
+  for (guint i = 0; i < self->bars->sums->len; i++) {
+    const FootingWeekCount *sum = &g_array_index (self->bars->sums, FootingWeekCount, i);
     const FootingBar bar = {sum->wins, sum->setbacks > 0};
 
     g_array_append_val (bars, bar);
     marked |= bar.marked;
   }
   footing_bar_chart_set_bars (self->chart, bars);
-  add_words (self);
+  for (guint i = 0; i < words->len; i++)
+    if (words->pdata[i] != NULL)
+      footing_bar_chart_add_word (self->chart, i, words->pdata[i]);
   gtk_widget_set_visible (self->legend, marked);
 }
 
@@ -459,22 +297,19 @@ footing_week_chart_set_weeks (FootingWeekChart *self,
   g_return_if_fail (FOOTING_IS_WEEK_CHART (self));
   g_return_if_fail (weeks != NULL && weeks->len > 0);
 
-  g_free (self->first);
-  self->first = g_strdup (first);
-  g_free (self->today);
-  self->today = g_strdup (today);
-  sum_up (self, weeks);
+  g_clear_pointer (&self->bars, footing_week_bars_free);
+  self->bars = footing_week_bars_new (weeks, first, today);
   show_bars (self);
 
-  title = self->n_each == 1
+  title = self->bars->n_each == 1
               ? g_strdup (_ ("Wins per week"))
               /* Translators: over a chart, each bar of which stands for so many weeks */
-              : g_strdup_printf (
-                    ngettext ("Wins in %u week", "Wins in %u weeks each", self->n_each),
-                    self->n_each);
+              : g_strdup_printf (ngettext ("Wins in %u week", "Wins in %u weeks each",
+                                           self->bars->n_each),
+                                 self->bars->n_each);
   gtk_label_set_label (self->title, title);
   g_free (self->summary);
-  self->summary = describe_all (self);
+  self->summary = footing_week_bars_describe_all (self->bars);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->summary, -1);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-show.h"
+#include "timeline-list.h"
+
+/* How many frames rows that were out of sight take to be as high as they are. */
+#define JUMP_FRAMES 3
+
+struct _FootingTimelineShow {
+  /* borrowed */
+  GtkListView *list;
+  GListModel *above;
+  FootingTimelineModel *timeline;
+
+  /* state */
+  gint64 seq; /* the one to be shown, or 0 */
+  FootingShowFlags flags;
+  int jumps; /* frames until it stands where it belongs */
+  guint tick;
+};
+
+FootingTimelineShow *
+footing_timeline_show_new (GtkListView *list,
+                           GListModel *above,
+                           FootingTimelineModel *timeline)
+{
+  FootingTimelineShow *self;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (above), NULL);
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (timeline), NULL);
+
+  self = g_new0 (FootingTimelineShow, 1);
+  self->list = list;
+  self->above = above;
+  self->timeline = timeline;
+
+  return self;
+}
+
+void
+footing_timeline_show_free (FootingTimelineShow *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->tick);
+  g_free (self);
+}
+
+/* What comes with the entry that is in sight now. */
+static void
+accompany (FootingTimelineShow *self)
+{
+  GtkWidget *row = footing_timeline_list_find (self->list, self->seq);
+
+  if (row == NULL)
+    return;
+
+  if (self->flags & FOOTING_SHOW_SETTLES)
+    gtk_widget_add_css_class (row, "settle");
+  if (self->flags & FOOTING_SHOW_FOCUS)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+}
+
+/* Where a list grows above what is shown, what is shown stays: a new entry would be out
+ * of sight. Shows it, with what is right above it. */
+static gboolean
+show_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
+{
+  FootingTimelineShow *self = data;
+  const int position = footing_timeline_model_find (self->timeline, self->seq);
+  const guint above = g_list_model_get_n_items (self->above);
+  const guint n = above + g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+
+  /* Come to from below, it stands at the top. */
+  if (n > 0 && self->jumps == JUMP_FRAMES)
+    footing_timeline_list_scroll_to (self->list, n - 1);
+  if (n > 0)
+    footing_timeline_list_show (self->list, MAX (position, 0) + above);
+  accompany (self);
+  if (self->jumps > 0 && --self->jumps > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+footing_timeline_show_entry (FootingTimelineShow *self,
+                             gint64 seq,
+                             FootingShowFlags flags)
+{
+  g_return_if_fail (self != NULL);
+
+  self->seq = seq;
+  self->flags = flags;
+  self->jumps = flags & FOOTING_SHOW_JUMP ? JUMP_FRAMES : 0;
+  if (self->tick == 0)
+    self->tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_cb, self, NULL);
+}
+
+void
+footing_timeline_show_day (FootingTimelineShow *self, int day)
+{
+  g_autoptr (FootingTimelineItem) item = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->timeline),
+                                footing_timeline_model_find_day (self->timeline, day));
+  if (item != NULL)
+    footing_timeline_show_entry (self, footing_timeline_item_get_seq (item),
+                                 FOOTING_SHOW_SETTLES | FOOTING_SHOW_FOCUS |
+                                     FOOTING_SHOW_JUMP);
+}
