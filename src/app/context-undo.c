@@ -4,12 +4,10 @@
 #include "context.h"
 #include "store/bin.h"
 
-/* What was done to a record: it went, it came, or its property was changed. */
+/* What was done to a record: it went, or it came. */
 typedef struct {
   GType type;
   char *id;
-  char *property;
-  char *previous;
 } Deed;
 
 static Deed *
@@ -29,8 +27,6 @@ free_deed (gpointer data)
   Deed *deed = data;
 
   g_free (deed->id);
-  g_free (deed->property);
-  g_free (deed->previous);
   g_free (deed);
 }
 
@@ -49,15 +45,6 @@ remove_cb (gpointer context, gpointer data, GError **error)
 
   return footing_store_remove (footing_context_get_store (context), deed->type, deed->id,
                                error);
-}
-
-static gboolean
-put_back_cb (gpointer context, gpointer data, GError **error)
-{
-  const Deed *deed = data;
-
-  return footing_store_change (footing_context_get_store (context), deed->type, deed->id,
-                               error, deed->property, deed->previous, NULL);
 }
 
 void
@@ -94,23 +81,4 @@ footing_context_added (FootingContext *self,
 
   footing_context_offer_undo (self, text, undone, remove_cb, new_deed (type, id),
                               free_deed);
-}
-
-void
-footing_context_replaced (FootingContext *self,
-                          GType type,
-                          const char *id,
-                          const char *property,
-                          const char *previous,
-                          const char *text,
-                          const char *undone)
-{
-  Deed *deed;
-
-  g_return_if_fail (FOOTING_IS_CONTEXT (self));
-
-  deed = new_deed (type, id);
-  deed->property = g_strdup (property);
-  deed->previous = g_strdup (previous);
-  footing_context_offer_undo (self, text, undone, put_back_cb, deed, free_deed);
 }

@@ -101,16 +101,6 @@ void footing_context_added (FootingContext *self,
                             const char *text,
                             const char *undone);
 
-/* Says in a toast called @text that a record's @property was changed by a button; Undo
- * puts @previous back, and says @undone. */
-void footing_context_replaced (FootingContext *self,
-                               GType type,
-                               const char *id,
-                               const char *property,
-                               const char *previous,
-                               const char *text,
-                               const char *undone);
-
 /* Looks whether the file is still the one that was opened, where it was; FALSE when not,
  * and then nothing can be stored. */
 gboolean footing_context_check_file (FootingContext *self);

@@ -424,8 +424,8 @@ test_undo_late (Fixture *self, gconstpointer data)
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
   footing_context_added (self->context, FOOTING_TYPE_ENTRY, "gone", "Added", "Removed");
-  footing_context_replaced (self->context, FOOTING_TYPE_ENTRY, "gone", "title", "a",
-                            "Changed", "Changed back");
+  footing_context_added (self->context, FOOTING_TYPE_STEP, "gone", "Changed",
+                         "Changed back");
   for (guint i = 0; i < 2; i++) {
     g_clear_pointer (&toast->text, g_free);
     g_assert_true (footing_context_undo (self->context, 0));

@@ -131,10 +131,9 @@ enabled_cb (FootingRitualRow *self)
   if (self->showing || self->ritual == NULL)
     return;
 
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
-                             &error, "enabled",
-                             gtk_switch_get_active (self->enabled_switch), NULL)) {
+  if (!footing_rituals_set_enabled (
+          footing_context_get_store (self->context), footing_ritual_row_get_id (self),
+          gtk_switch_get_active (self->enabled_switch), &error)) {
     footing_context_report (self->context, error);
     show_ritual (self);
   }
@@ -145,12 +144,9 @@ chosen_days (FootingRitualRow *self)
 {
   g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
 
-  /* Stored from Monday on, whatever day the week starts with here. */
-  for (int day = 0; day < N_DAYS; day++)
-    for (int i = 0; i < N_DAYS; i++)
-      if (strcmp (footing_weekdays ()[day], get_days (self)[i]) == 0 &&
-          gtk_toggle_button_get_active (self->buttons[i]))
-        g_strv_builder_add (days, footing_weekdays ()[day]);
+  for (int i = 0; i < N_DAYS; i++)
+    if (gtk_toggle_button_get_active (self->buttons[i]))
+      g_strv_builder_add (days, get_days (self)[i]);
 
   return g_strv_builder_end (days);
 }
@@ -165,23 +161,17 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
     return;
 
   days = chosen_days (self);
-  if (days[0] == NULL) {
-    self->showing = TRUE;
-    gtk_toggle_button_set_active (button, TRUE);
-    self->showing = FALSE;
-    footing_hint_set (
-        self->days_row,
-        _ ("At least one day stays on. The switch above turns the ritual off for now."));
-    return;
-  }
-
   footing_hint_set (self->days_row, NULL);
-  if (!footing_store_change (footing_context_get_store (self->context),
-                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self),
-                             &error, "days", days, NULL)) {
+  if (footing_rituals_set_days (footing_context_get_store (self->context),
+                                footing_ritual_row_get_id (self),
+                                (const char *const *)days, &error))
+    return;
+
+  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID))
+    footing_hint_set (self->days_row, error->message);
+  else
     footing_context_report (self->context, error);
-    show_ritual (self);
-  }
+  show_ritual (self);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-list.h"
+#include "plan/checkins.h"
 #include "widgets/fold-box.h"
 #include "widgets/rating-row.h"
 #include "widgets/rating-scale.h"
@@ -88,8 +89,8 @@ store_rating (FootingSignList *self, const char *checkin, const char *code, int 
   if (self->loading || checkin == NULL)
     return;
 
-  if (!footing_store_set_sign (footing_context_get_store (self->context), checkin, code,
-                               frequency, &error)) {
+  if (!footing_plan_answer_sign (footing_context_get_store (self->context), checkin, code,
+                                 frequency, &error)) {
     footing_context_report (self->context, error);
     load (self);
   }

@@ -5,17 +5,9 @@
 #include "code-label.h"
 #include "date-format.h"
 #include "date.h"
+#include "schedule/recurrence.h"
 
 #include <glib/gi18n-lib.h>
-
-const char *const *
-footing_weekdays (void)
-{
-  static const char *const days[] = {"mon", "tue", "wed", "thu",
-                                     "fri", "sat", "sun", NULL};
-
-  return days;
-}
 
 const char *const *
 footing_weekdays_from (int first_weekday)
@@ -23,11 +15,12 @@ footing_weekdays_from (int first_weekday)
   static const char *weeks[7][8];
   const char **days;
 
-  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, footing_weekdays ());
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7,
+                        footing_recurrence_get_weekdays ());
 
   days = weeks[first_weekday - 1];
   for (int i = 0; i < 7; i++)
-    days[i] = footing_weekdays ()[(first_weekday - 1 + i) % 7];
+    days[i] = footing_recurrence_get_weekdays ()[(first_weekday - 1 + i) % 7];
 
   return days;
 }
@@ -100,7 +93,8 @@ footing_week_format_title (int day, int today, int first_weekday)
 char *
 footing_week_format_weekday (int day)
 {
-  return g_strdup (day > 0 ? footing_weekday_to_short (footing_weekdays ()[(day - 1) % 7])
+  return g_strdup (day > 0 ? footing_weekday_to_short (
+                                 footing_recurrence_get_weekdays ()[(day - 1) % 7])
                            : "");
 }
 

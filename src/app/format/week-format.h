@@ -18,9 +18,8 @@ char *footing_week_format_weekday (int day);
 /* That nothing was written for @n_weeks: "three quiet weeks". Owned by the caller. */
 char *footing_week_format_gap (int n_weeks);
 
-/* The codes of the weekdays, "mon" first, NULL-terminated; and in the order of a week
- * that begins on @first_weekday. */
-const char *const *footing_weekdays (void);
+/* The codes of the weekdays in the order of a week that begins on @first_weekday,
+ * NULL-terminated. */
 const char *const *footing_weekdays_from (int first_weekday);
 
 /* "tue" to "Tuesday", "Tue", and for every week "Tuesdays"; static and translated, "" for

@@ -39,19 +39,26 @@ show_page (FootingPeopleView *self, const char *page)
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
 }
 
+static gboolean
+put_back_contact_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_people_put_back_contact (footing_context_get_store (context), before,
+                                          error);
+}
+
 static void
 contacted_cb (FootingPeopleView *self, GtkWidget *button)
 {
   FootingContext *context = footing_view_get_context (self);
   GtkWidget *row = gtk_widget_get_ancestor (button, FOOTING_TYPE_PERSON_ROW);
   const char *id = footing_rows_get_id (row);
-  g_autofree char *before = NULL;
+  FootingPerson *before = NULL;
   g_autoptr (GError) error = NULL;
 
   if (footing_people_note_contact (footing_view_get_store (self), id, &before, &error))
-    footing_context_replaced (context, FOOTING_TYPE_PERSON, id, "last-contact-on", before,
-                              _ ("Noted as contacted today"),
-                              _ ("No longer noted as contacted today"));
+    footing_context_offer_undo (context, _ ("Noted as contacted today"),
+                                _ ("No longer noted as contacted today"),
+                                put_back_contact_cb, before, g_object_unref);
   else
     footing_context_report (context, error);
 }

@@ -6,6 +6,7 @@
 #include "widgets/rating-row.h"
 #include "editors/why.h"
 #include "guidance/ranking.h"
+#include "plan/drivers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,7 +145,7 @@ value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingRatingRow *row)
   if (self->loading)
     return;
 
-  if (!footing_store_set_driver (
+  if (!footing_plan_rate_driver (
           footing_view_get_store (self), footing_section_get_recovery (self),
           footing_rating_row_get_code (row), footing_rating_row_get_value (row), &error))
     take_back (self, error);
@@ -158,10 +159,9 @@ unclear_cb (FootingSectionDrivers *self)
   if (self->loading)
     return;
 
-  if (!footing_store_change (footing_view_get_store (self), FOOTING_TYPE_RECOVERY,
-                             footing_section_get_recovery (self), &error,
-                             "drivers-unclear",
-                             gtk_check_button_get_active (self->unclear), NULL))
+  if (!footing_plan_set_drivers_unclear (
+          footing_view_get_store (self), footing_section_get_recovery (self),
+          gtk_check_button_get_active (self->unclear), &error))
     take_back (self, error);
 }
 

@@ -67,20 +67,16 @@ footing_section_signs_refresh (FootingView *view, GType type, const char *id)
   self->updating = FALSE;
 }
 
-static gboolean
-add_before (FootingSectionSigns *self, GError **error)
+static void
+add_before (FootingSectionSigns *self)
 {
-  FootingStore *store = footing_view_get_store (self);
-  g_autofree char *checkin = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *checkin = footing_plan_bring_back_checkin (
+      footing_view_get_store (self), footing_section_get_recovery (self), "before",
+      self->removed, &error);
 
-  if (self->removed != NULL &&
-      footing_store_restore (store, FOOTING_TYPE_CHECKIN, self->removed, NULL))
-    return TRUE;
-
-  checkin = footing_plan_ensure_checkin (store, footing_section_get_recovery (self),
-                                         "before", error);
-
-  return checkin != NULL;
+  if (checkin == NULL)
+    footing_context_report (footing_view_get_context (self), error);
 }
 
 static void
@@ -101,15 +97,13 @@ remove_before (FootingSectionSigns *self)
 static void
 before_cb (FootingSectionSigns *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->updating)
     return;
 
-  if (!gtk_switch_get_active (self->before_switch))
+  if (gtk_switch_get_active (self->before_switch))
+    add_before (self);
+  else
     remove_before (self);
-  else if (!add_before (self, &error))
-    footing_context_report (footing_view_get_context (self), error);
 
   footing_view_refresh (self);
 }

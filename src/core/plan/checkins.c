@@ -56,6 +56,47 @@ footing_plan_ensure_checkin (FootingStore *store,
   return g_strdup (footing_record_get_id (checkin));
 }
 
+char *
+footing_plan_bring_back_checkin (FootingStore *store,
+                                 const char *recovery,
+                                 const char *kind,
+                                 const char *removed,
+                                 GError **error)
+{
+  g_autofree char *found = NULL;
+  g_autoptr (GError) gone = NULL;
+
+  if (!footing_plan_find_checkin (store, recovery, kind, &found, error))
+    return NULL;
+  if (found != NULL)
+    return g_steal_pointer (&found);
+
+  if (removed == NULL)
+    return footing_plan_ensure_checkin (store, recovery, kind, error);
+  if (footing_store_restore (store, FOOTING_TYPE_CHECKIN, removed, &gone))
+    return g_strdup (removed);
+  if (g_error_matches (gone, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    return footing_plan_ensure_checkin (store, recovery, kind, error);
+
+  g_propagate_error (error, g_steal_pointer (&gone));
+
+  return NULL;
+}
+
+gboolean
+footing_plan_answer_sign (FootingStore *store,
+                          const char *checkin,
+                          const char *sign,
+                          int frequency,
+                          GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (checkin != NULL, FALSE);
+  g_return_val_if_fail (sign != NULL, FALSE);
+
+  return footing_store_set_sign (store, checkin, sign, frequency, error);
+}
+
 int
 footing_plan_count_answers (FootingStore *store, const char *checkin, GError **error)
 {

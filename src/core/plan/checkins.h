@@ -23,6 +23,22 @@ char *footing_plan_ensure_checkin (FootingStore *store,
                                    const char *kind,
                                    GError **error);
 
+/* The same, which comes out of the bin where @removed (or NULL) is still there, with its
+ * answers: who asks for it again means the one that they had. */
+char *footing_plan_bring_back_checkin (FootingStore *store,
+                                       const char *recovery,
+                                       const char *kind,
+                                       const char *removed,
+                                       GError **error);
+
+/* Answers how often @sign, a code of the catalogue, was seen: 0 to FOOTING_SIGN_MAX, or
+ * -1 for no answer. */
+gboolean footing_plan_answer_sign (FootingStore *store,
+                                   const char *checkin,
+                                   const char *sign,
+                                   int frequency,
+                                   GError **error);
+
 /* How many signs are answered in @checkin; -1 with @error. */
 int footing_plan_count_answers (FootingStore *store, const char *checkin, GError **error);
 

@@ -17,7 +17,7 @@
 gboolean
 footing_people_note_contact (FootingStore *store,
                              const char *person,
-                             char **before,
+                             FootingPerson **before,
                              GError **error)
 {
   g_autoptr (FootingPerson) row = NULL;
@@ -32,10 +32,25 @@ footing_people_note_contact (FootingStore *store,
     return FALSE;
 
   today = footing_clock_today (footing_store_get_clock (store));
-  *before = g_strdup (row->last_contact_on);
+  if (!footing_store_change (store, FOOTING_TYPE_PERSON, person, error, "last-contact-on",
+                             today, NULL))
+    return FALSE;
 
-  return footing_store_change (store, FOOTING_TYPE_PERSON, person, error,
-                               "last-contact-on", today, NULL);
+  *before = g_steal_pointer (&row);
+
+  return TRUE;
+}
+
+gboolean
+footing_people_put_back_contact (FootingStore *store,
+                                 FootingPerson *before,
+                                 GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_PERSON (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_PERSON, footing_record_get_id (before),
+                               error, "last-contact-on", before->last_contact_on, NULL);
 }
 
 /* The id of the one of @people called @name, or NULL. Borrowed. */

@@ -5,12 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* Notes that @person was in touch today. @before gets the day that stood there, owned by
+/* Notes that @person was in touch today. @before gets the person as they were, owned by
  * the caller. */
 gboolean footing_people_note_contact (FootingStore *store,
                                       const char *person,
-                                      char **before,
+                                      FootingPerson **before,
                                       GError **error);
+
+/* Takes that back: the day that stood @before stands there again. */
+gboolean footing_people_put_back_contact (FootingStore *store,
+                                          FootingPerson *before,
+                                          GError **error);
 
 /* The person of the plan @recovery who is called @name, however that is written; added
  * when there is nobody of that name. The id, owned by the caller, or NULL with @error. */

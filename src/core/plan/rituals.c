@@ -48,6 +48,55 @@ footing_rituals_set_weeks (FootingStore *store,
                                weeks, "starts-on", weeks > 1 ? start : "", NULL);
 }
 
+gboolean
+footing_rituals_set_enabled (FootingStore *store,
+                             const char *ritual,
+                             gboolean enabled,
+                             GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_RITUAL, ritual, error, "enabled",
+                               enabled, NULL);
+}
+
+gboolean
+footing_rituals_set_days (FootingStore *store,
+                          const char *ritual,
+                          const char *const *days,
+                          GError **error)
+{
+  const char *const *weekdays = footing_recurrence_get_weekdays ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sorted = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
+  g_return_val_if_fail (days != NULL, FALSE);
+
+  for (guint i = 0; days[i] != NULL; i++)
+    if (!g_strv_contains (weekdays, days[i])) {
+      g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                   _ ("“%s” is no day of the week."), days[i]);
+      return FALSE;
+    }
+  for (guint i = 0; weekdays[i] != NULL; i++)
+    if (g_strv_contains (days, weekdays[i]))
+      g_strv_builder_add (builder, weekdays[i]);
+
+  sorted = g_strv_builder_end (builder);
+  if (sorted[0] == NULL) {
+    g_set_error_literal (
+        error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+        _ ("At least one day stays on. To stop the ritual for now, turn it off."));
+    return FALSE;
+  }
+
+  return footing_store_change (store, FOOTING_TYPE_RITUAL, ritual, error, "days", sorted,
+                               NULL);
+}
+
 const char *
 footing_plan_find_pause (GPtrArray *rituals, const char *today)
 {

@@ -23,6 +23,20 @@ gboolean footing_rituals_set_weeks (FootingStore *store,
                                     int weeks,
                                     GError **error);
 
+/* Switches @ritual on, or off: then nothing of it comes until it is on again. */
+gboolean footing_rituals_set_enabled (FootingStore *store,
+                                      const char *ritual,
+                                      gboolean enabled,
+                                      GError **error);
+
+/* The weekdays on which @ritual comes, by their codes in any order, each once however
+ * often it is named. FOOTING_ERROR_INVALID for none at all, which would be a ritual that
+ * is on and never comes, and for what is no weekday. */
+gboolean footing_rituals_set_days (FootingStore *store,
+                                   const char *ritual,
+                                   const char *const *days,
+                                   GError **error);
+
 /* The first day after a pause of all @rituals (FootingRitual) that are switched on; NULL
  * while one of them runs @today. Borrowed from the ritual. */
 const char *footing_plan_find_pause (GPtrArray *rituals, const char *today);

@@ -7,7 +7,8 @@
 #define DAYS_OF_WEEK 7
 #define HALF_A_WEEK 3
 
-static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+static const char *const weekdays[] = {"mon", "tue", "wed", "thu",
+                                       "fri", "sat", "sun", NULL};
 
 /* Whether @date is in a week that counts for @ritual. */
 static gboolean
@@ -36,6 +37,12 @@ footing_recurrence_has (FootingRitual *ritual, const char *date)
          !footing_ritual_is_paused (ritual, date) && is_in_rhythm (ritual, date);
 }
 
+const char *const *
+footing_recurrence_get_weekdays (void)
+{
+  return weekdays;
+}
+
 guint
 footing_recurrence_count_days (FootingRitual *ritual)
 {
@@ -43,7 +50,7 @@ footing_recurrence_count_days (FootingRitual *ritual)
 
   g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+  for (guint i = 0; weekdays[i] != NULL; i++)
     n += g_strv_contains (ritual->days, weekdays[i]);
 
   return n;

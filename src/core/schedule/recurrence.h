@@ -23,6 +23,9 @@ gboolean footing_recurrence_next (
  * for one that is not valid. */
 gboolean footing_recurrence_has (FootingRitual *ritual, const char *date);
 
+/* The codes of the weekdays, "mon" first, NULL-terminated. Static. */
+const char *const *footing_recurrence_get_weekdays (void);
+
 /* On how many days of a week @ritual comes. */
 guint footing_recurrence_count_days (FootingRitual *ritual);
 

@@ -146,9 +146,8 @@ test_days (Fixture *self, gconstpointer data)
       GTK_TOGGLE_BUTTON (fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, "Tuesday"))));
   days = gtk_widget_get_ancestor (fixture_find (row, GTK_TYPE_TOGGLE_BUTTON, "Tuesday"),
                                   ADW_TYPE_PREFERENCES_ROW);
-  g_assert_cmpstr (
-      footing_hint_get (days), ==,
-      "At least one day stays on. The switch above turns the ritual off for now.");
+  g_assert_cmpstr (footing_hint_get (days), ==,
+                   "At least one day stays on. To stop the ritual for now, turn it off.");
 
   toggle (row, "Friday");
   g_assert_null (footing_hint_get (days));

@@ -140,22 +140,27 @@ test_contact (Fixture *self, gconstpointer data)
 {
   static const char *const days[] = {"", "2026-02-01", TODAY};
   g_autofree char *plan = add_plan (self);
-  g_autofree char *before = NULL;
+  g_autoptr (FootingPerson) before = NULL;
   g_autoptr (GError) gone = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
     const char *id = sample_save (
         self->store, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
                                          "Mira", "last-contact-on", days[i], NULL));
-    g_autofree char *day = NULL;
+    g_autoptr (FootingPerson) was = NULL;
     g_autoptr (FootingPerson) person = NULL;
+    g_autoptr (FootingPerson) again = NULL;
     g_autoptr (GError) error = NULL;
 
-    g_assert_true (footing_people_note_contact (self->store, id, &day, &error));
+    g_assert_true (footing_people_note_contact (self->store, id, &was, &error));
     g_assert_no_error (error);
-    g_assert_cmpstr (day, ==, days[i]);
+    g_assert_cmpstr (was->last_contact_on, ==, days[i]);
     person = fixture_get (self, FOOTING_TYPE_PERSON, id);
     g_assert_cmpstr (person->last_contact_on, ==, TODAY);
+
+    g_assert_true (footing_people_put_back_contact (self->store, was, &error));
+    again = fixture_get (self, FOOTING_TYPE_PERSON, id);
+    g_assert_cmpstr (again->last_contact_on, ==, days[i]);
   }
 
   g_assert_false (footing_people_note_contact (self->store, "nobody", &before, &gone));

@@ -115,6 +115,65 @@ test_pause (Fixture *self, gconstpointer data)
   }
 }
 
+/* F40: the days stand in the order of the week, each once; a ritual that is on comes at
+ * least once a week, and what is refused leaves the days as they were. */
+static void
+test_days (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *days, *expected;
+  } cases[] = {
+      {"fri", "fri"},
+      {"fri,mon", "mon,fri"},
+      {"sun,tue,sun,tue", "tue,sun"},
+      {"sun,sat,fri,thu,wed,tue,mon", "mon,tue,wed,thu,fri,sat,sun"},
+      {"", NULL},
+      {"mon,someday", NULL},
+      {"Mon", NULL},
+  };
+  const char *plan = sample_save (self->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *id = sample_save (self->store, make_ritual (plan, ""));
+  g_autofree char *before = g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) days = g_strsplit (cases[i].days, ",", -1);
+    g_autoptr (FootingRitual) ritual = NULL;
+    g_autofree char *after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", cases[i].days);
+    g_assert_cmpint (
+        footing_rituals_set_days (self->store, id, (const char *const *)days, &error), ==,
+        cases[i].expected != NULL);
+    if (cases[i].expected == NULL)
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+
+    ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
+    after = g_strjoinv (",", (GStrv)ritual->days);
+    g_assert_cmpstr (after, ==, cases[i].expected != NULL ? cases[i].expected : before);
+    g_free (before);
+    before = g_steal_pointer (&after);
+  }
+}
+
+static void
+test_enabled (Fixture *self, gconstpointer data)
+{
+  const char *plan = sample_save (self->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *id = sample_save (self->store, make_ritual (plan, ""));
+  g_autoptr (GError) error = NULL;
+
+  for (int enabled = 0; enabled <= 1; enabled++) {
+    g_autoptr (FootingRitual) ritual = NULL;
+
+    g_assert_true (footing_rituals_set_enabled (self->store, id, enabled, &error));
+    ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
+    g_assert_cmpint (ritual->enabled, ==, enabled);
+  }
+  g_assert_false (footing_rituals_set_enabled (self->store, "gone", TRUE, &error));
+  fixture_assert_error (error, FOOTING_ERROR_GONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +182,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rituals/F40/title", test_title);
   g_test_add_func ("/rituals/F40/find-pause", test_find);
   fixture_add ("/rituals/F40/pause", test_pause);
+  fixture_add ("/rituals/F40/days", test_days);
+  fixture_add ("/rituals/F40/enabled", test_enabled);
 
   return g_test_run ();
 }
