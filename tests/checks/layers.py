@@ -33,7 +33,10 @@ TIME_CALL = re.compile(
 TIME_SQL = re.compile(r"'now'|\b(?:current_(?:time|date|timestamp)|unixepoch)\b", re.I)
 
 RECORDS = "src/core/store/records/"
-CODE_COMPARED = re.compile(r'\bg?_?strcmp0?\s*\([^"()]*->(?:state|kind)\s*,\s*"([^"]*)"')
+CODE_FIELD = re.compile(r'FOOTING_FIELD_OF\s*\(\s*\w+,\s*(\w+),\s*CODES?,\s*"([^"]*)"')
+COMPARISON = re.compile(
+    r"\b(?:g_|g_ascii_)?(?:str(?:n|case|ncase)?cmp0?|str(?:n|case|ncase)?_?equal)\s*\("
+)
 
 
 def layer_of(path):
@@ -94,17 +97,54 @@ def time_offences(path, text):
             yield path, number, f"{found[0]} lets SQLite read the time; bind it from the clock"
 
 
-def code_offences(path, text):
+def read_codes(root):
+    """The codes that the records allow, by the name of the field."""
+    codes = {}
+    for path in source_files(root, ".c"):
+        if path.as_posix().startswith(RECORDS):
+            for field, words in CODE_FIELD.findall((root / path).read_text()):
+                codes.setdefault(field, set()).update(words.split())
+    return codes
+
+
+def arguments(text, start):
+    """What stands between the commas of a call, the bracket of which ends at @start."""
+    found, depth, begin = [], 1, start
+    for match in re.compile(r'"(?:\\.|[^"\\])*"|[(),]').finditer(text, start):
+        depth += {"(": 1, ")": -1}.get(match[0], 0)
+        if depth == 0 or (match[0] == "," and depth == 1):
+            found.append(text[begin : match.start()].strip())
+            begin = match.end()
+        if depth == 0:
+            break
+    return found
+
+
+def compared_code(codes, compared):
+    """The code among @compared, when another of them is named as its field is: in a
+    record, or in a variable that was taken from one."""
+    for literal in compared:
+        for field, words in codes.items():
+            if literal[1:-1] in words and literal[:1] == literal[-1:] == '"':
+                if any(re.search(rf"(?:\b|_){field}\b", other) for other in compared):
+                    return literal[1:-1]
+    return None
+
+
+def code_offences(path, text, codes):
     if path.as_posix().startswith(RECORDS):
         return
-    for number, line in enumerate(without_comments(text).splitlines(), 1):
-        found = CODE_COMPARED.search(line)
-        if found:
-            yield path, number, f"“{found[1]}” is a record's code; ask a predicate in {RECORDS}"
+    text = without_comments(text)
+    for found in COMPARISON.finditer(text):
+        code = compared_code(codes, arguments(text, found.end()))
+        if code:
+            number = text.count("\n", 0, found.start()) + 1
+            yield path, number, f"“{code}” is a record's code; ask a predicate in {RECORDS}"
 
 
 def check(root):
     headers = source_files(root, ".h")
+    codes = read_codes(root)
     for path in source_files(root, ".c", ".h", ".sql"):
         layer = layer_of(path)
         if layer is None:
@@ -112,7 +152,7 @@ def check(root):
         text = (root / path).read_text()
         yield from include_offences(root, path, layer, text, headers)
         yield from time_offences(path, text)
-        yield from code_offences(path, text)
+        yield from code_offences(path, text, codes)
 
 
 if __name__ == "__main__":

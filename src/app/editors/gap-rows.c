@@ -146,7 +146,7 @@ add_day (FootingGapRows *self, AdwExpanderRow *parent)
 {
   static const int due[] = {1, 7, 14, 30};
   static const int until[] = {14, 30, 60};
-  const gboolean step = strcmp (footing_guide_step_kind (self->move), "step") == 0;
+  const gboolean step = footing_step_kind_is_step (footing_guide_step_kind (self->move));
 
   self->day_row = footing_date_row_new (step ? _ ("Done by") : _ ("Until"));
   self->day_presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);

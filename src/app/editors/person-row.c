@@ -78,7 +78,7 @@ update_header (FootingPersonRow *self)
 
   g_object_set (self, "title", name, "subtitle", footing_role_to_label (role), NULL);
   if (filled)
-    gtk_widget_set_visible (self->vouch_row, strcmp (role, "sponsor") == 0);
+    gtk_widget_set_visible (self->vouch_row, footing_role_is_sponsor (role));
 }
 
 static void

@@ -190,7 +190,7 @@ footing_repair_editor_show (FootingRepairEditor *self,
                             FootingPerson *person,
                             FootingPerspective perspective)
 {
-  const gboolean wanted = strcmp (person->repair, "none") != 0;
+  const gboolean wanted = footing_person_has_repair (person);
   g_autoptr (FootingConversation) talk = NULL;
 
   g_return_if_fail (FOOTING_IS_REPAIR_EDITOR (self));
@@ -212,7 +212,7 @@ footing_repair_editor_show (FootingRepairEditor *self,
     if (self->opening_saver == NULL || talk != NULL)
       follow_talk (self, talk != NULL ? footing_record_get_id (talk) : NULL);
   }
-  gtk_widget_set_visible (self->note, strcmp (person->repair, "held") == 0 ||
+  gtk_widget_set_visible (self->note, footing_person_had_talk (person) ||
                                           *person->repair_note != '\0');
   opening_cb (self);
 }

@@ -43,11 +43,12 @@ label_kind (const char *kind)
 }
 
 static void
-load_kinds (FootingEntryForm *self, const char *kind)
+load_kinds (FootingEntryForm *self, FootingEntry *entry)
 {
   footing_choice_row_load (self->kind_row, kinds, label_kind);
-  g_object_set (self->kind_row, "code", kind, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row), strcmp (kind, "check-in") != 0);
+  g_object_set (self->kind_row, "code", entry->kind, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_row),
+                            !footing_entry_is_checkin (entry));
 }
 
 void
@@ -65,7 +66,7 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
   gtk_editable_set_text (self->value_row, value);
   gtk_editable_set_text (self->unit_row, entry->metric_unit);
   gtk_editable_set_text (self->evidence_row, entry->evidence);
-  load_kinds (self, entry->kind);
+  load_kinds (self, entry);
   footing_outcome_choice_load (
       self->outcome_row, footing_context_get_store (self->context), self->recovery,
       entry->outcome, footing_kept_form_get (self->kept, "outcome"));

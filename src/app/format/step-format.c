@@ -3,6 +3,7 @@
 
 #include "step-format.h"
 #include "date-format.h"
+#include "store/records/step.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,12 +35,12 @@ footing_step_format_when (const char *kind,
   g_autofree char *due = footing_date_format_long (due_on, today);
   g_autofree char *until = footing_date_format_long (until_on, today);
 
-  if (strcmp (kind, "practice") == 0)
+  if (footing_step_kind_is_practice (kind))
     return format_practice (often, until);
-  if (strcmp (kind, "scope") == 0)
+  if (footing_step_kind_is_scope (kind))
     return *until != '\0' ? g_strdup_printf (_ ("Reduced scope until %s"), until)
                           : g_strdup (_ ("Reduced scope, with no end yet"));
-  if (strcmp (kind, "first-win") == 0)
+  if (footing_step_kind_is_first_win (kind))
     return *due != '\0' ? g_strdup_printf (_ ("First win, by %s"), due)
                         : g_strdup (_ ("First win, no date yet"));
 

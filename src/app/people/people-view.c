@@ -131,13 +131,13 @@ describe_contact (FootingPerson *person, const char *today)
 }
 
 static const char *
-describe_repair (const char *repair)
+describe_repair (FootingPerson *person)
 {
-  if (strcmp (repair, "wanted") == 0)
-    return _ ("Want to talk");
-  if (strcmp (repair, "requested") == 0)
+  if (footing_person_was_asked_to_talk (person))
     return _ ("Talk requested");
-  if (strcmp (repair, "held") == 0)
+  if (footing_person_wants_talk (person))
+    return _ ("Want to talk");
+  if (footing_person_had_talk (person))
     return _ ("Talk held");
 
   return "";
@@ -150,7 +150,7 @@ describe (FootingPerson *person, const char *today)
 {
   g_autofree char *needs = footing_text_excerpt (person->needs, FOOTING_TITLE_CHARS);
   g_autofree char *contact = describe_contact (person, today);
-  const char *repair = describe_repair (person->repair);
+  const char *repair = describe_repair (person);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   if (*needs != '\0')

@@ -61,17 +61,19 @@ make_menu (const char *id, const char *state)
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
 
-  if (strcmp (state, "draft") == 0)
+  if (footing_recovery_state_is_draft (state))
     add_action (first, _ ("_Continue"), "plans.resume", id);
-  else if (strcmp (state, "active") == 0)
+  else if (footing_recovery_state_is_active (state))
     add_state (first, _ ("_Pause"), id, "paused");
   else
     /* Translators: a plan that was paused, recovered from or archived */
     add_state (first, _ ("_Resume"), id, "active");
 
-  if (strcmp (state, "active") == 0 || strcmp (state, "paused") == 0)
+  if (footing_recovery_state_is_active (state) ||
+      footing_recovery_state_is_paused (state))
     add_state (first, _ ("Mark as _Recovered"), id, "recovered");
-  if (strcmp (state, "draft") != 0 && strcmp (state, "archived") != 0)
+  if (!footing_recovery_state_is_draft (state) &&
+      !footing_recovery_state_is_archived (state))
     add_state (first, _ ("_Archive"), id, "archived");
   add_action (last, _ ("_Delete"), "plans.remove", id);
 

@@ -92,12 +92,12 @@ put_back_cb (gpointer context, gpointer before, GError **error)
 static char *
 format_state (const char *state, const char *title)
 {
-  if (strcmp (state, "paused") == 0)
+  if (footing_recovery_state_is_paused (state))
     /* Translators: here and below, %s is the title of a plan */
     return g_strdup_printf (_ ("“%s” is paused"), title);
-  if (strcmp (state, "recovered") == 0)
+  if (footing_recovery_state_is_recovered (state))
     return g_strdup_printf (_ ("“%s” is closed as recovered"), title);
-  if (strcmp (state, "archived") == 0)
+  if (footing_recovery_state_is_archived (state))
     return g_strdup_printf (_ ("“%s” is archived"), title);
 
   return g_strdup_printf (_ ("“%s” goes on"), title);

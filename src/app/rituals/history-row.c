@@ -38,11 +38,11 @@ G_DEFINE_FINAL_TYPE (FootingHistoryRow, footing_history_row, FOOTING_TYPE_LAZY_R
 #define BUTTON "footing-done-button"
 
 static const char *
-get_icon (const char *state)
+get_icon (FootingOccurrence *occurrence)
 {
-  if (strcmp (state, "done") == 0)
+  if (footing_occurrence_is_done (occurrence))
     return "object-select-symbolic";
-  if (strcmp (state, "skipped") == 0)
+  if (footing_occurrence_is_skipped (occurrence))
     return "media-skip-forward-symbolic";
 
   return "content-loading-symbolic";
@@ -133,7 +133,7 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), LABEL), words);
   gtk_image_set_from_icon_name (g_object_get_data (G_OBJECT (row), ICON),
-                                get_icon (occurrence->state));
+                                get_icon (occurrence));
   gtk_widget_set_visible (button, !footing_occurrence_is_done (occurrence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);

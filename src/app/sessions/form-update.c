@@ -274,7 +274,7 @@ find_reader (FootingFormUpdate *self)
   for (guint i = 0; answers != NULL && i < answers->len; i++) {
     FootingAnswer *answer = g_ptr_array_index (answers, i);
 
-    if (strcmp (answer->question, "reader") == 0)
+    if (footing_answer_is_reader (answer))
       return g_object_ref (answer);
   }
 

@@ -314,14 +314,15 @@ load (FootingSessionPage *self, FootingSession *session)
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
   g_autofree char *title = footing_text_excerpt (
       footing_session_get_title (session, guidance), FOOTING_TITLE_CHARS);
-  const char *state = session->occurrence->state;
+  FootingOccurrence *occurrence = session->occurrence;
   GtkWidget *steps;
 
   adw_window_title_set_title (self->title, title);
   gtk_label_set_label (self->question, get_question (session));
   gtk_label_set_label (self->help, get_help (session, guidance));
   gtk_widget_set_visible (self->skip_button,
-                          strcmp (state, "due") == 0 || strcmp (state, "snoozed") == 0);
+                          footing_occurrence_is_due (occurrence) ||
+                              footing_occurrence_is_snoozed (occurrence));
   show_done (self, session);
 
   steps = footing_session_steps_new (self->context, session);

@@ -236,8 +236,8 @@ is_only_named (FootingPerson *person)
     if (!footing_text_is_blank (texts[i]))
       return FALSE;
 
-  return strcmp (person->role, "other") == 0 && person->rhythm_days < 0 &&
-         strcmp (person->repair, "none") == 0;
+  return footing_role_is_other (person->role) && person->rhythm_days < 0 &&
+         !footing_person_has_repair (person);
 }
 
 /* Those who will see the first win are people before anything was said of them. */

@@ -3,8 +3,6 @@
 
 #include "closing.h"
 
-#include <string.h>
-
 gboolean
 footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
 {
@@ -33,7 +31,8 @@ footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
 static gboolean
 is_end (const char *state)
 {
-  return strcmp (state, "recovered") == 0 || strcmp (state, "archived") == 0;
+  return footing_recovery_state_is_recovered (state) ||
+         footing_recovery_state_is_archived (state);
 }
 
 static gboolean

@@ -113,14 +113,14 @@ footing_gap_take (FootingFilling *filling, FootingSlot slot, const char *typed)
  */
 
 static gboolean
-has_role (FootingPerson *person, const char *role)
+is_fit (FootingPerson *person, const char *whom)
 {
-  if (strcmp (role, "repair") == 0)
+  if (strcmp (whom, "repair") == 0)
     return footing_person_wants_talk (person);
-  if (strcmp (role, "ask") == 0)
+  if (strcmp (whom, "ask") == 0)
     return !footing_text_is_blank (person->ask);
 
-  return strcmp (person->role, role) == 0;
+  return strcmp (person->role, whom) == 0;
 }
 
 /* The person of @people that @move is best done with, or NULL. */
@@ -133,7 +133,7 @@ choose_person (GPtrArray *people, const FootingGuide *move)
     for (guint j = 0; j < people->len; j++) {
       FootingPerson *person = g_ptr_array_index (people, j);
 
-      if (!footing_text_is_blank (person->name) && has_role (person, roles[i]))
+      if (!footing_text_is_blank (person->name) && is_fit (person, roles[i]))
         return person;
     }
 

@@ -121,7 +121,7 @@ read_people (Held *self, GError **error)
   for (guint i = 0; people != NULL && i < people->len; i++) {
     FootingPerson *person = g_ptr_array_index (people, i);
 
-    note (self, "repair", strcmp (person->repair, "none") != 0);
+    note (self, "repair", footing_person_has_repair (person));
     note (self, "ask", !footing_text_is_blank (person->ask));
   }
 

@@ -121,7 +121,7 @@ propose_day (FootingStore *store, const FootingGuide *move, const char *sign)
   const int days = sign != NULL ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
 
   /* A smaller scope ends on its day, whichever that is. */
-  return sign == NULL && strcmp (footing_guide_step_kind (move), "scope") == 0
+  return sign == NULL && footing_step_kind_is_scope (footing_guide_step_kind (move))
              ? footing_date_add_days (today, days)
              : footing_date_propose (today, days);
 }
@@ -181,8 +181,8 @@ make_step (FootingStore *store,
   g_autofree char *end = choose_day (store, move, acceptance);
   g_autofree char *first = choose_first_day (store, end != NULL ? end : "");
   g_auto (GStrv) signs = join_signs (acceptance->signs, acceptance->sign);
-  const gboolean practice = strcmp (kind, "practice") == 0;
-  const gboolean scope = strcmp (kind, "scope") == 0;
+  const gboolean practice = footing_step_kind_is_practice (kind);
+  const gboolean scope = footing_step_kind_is_scope (kind);
   const char *due = scope ? "" : practice ? first : end;
 
   return footing_record_new (

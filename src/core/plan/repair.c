@@ -30,8 +30,9 @@ footing_repair_find_talk (FootingStore *store, FootingPerson *person, GError **e
 static const char *
 get_talk_state (const char *repair)
 {
-  return strcmp (repair, "requested") == 0 || strcmp (repair, "held") == 0 ? repair
-                                                                           : "planned";
+  return footing_repair_is_requested (repair) || footing_repair_is_held (repair)
+             ? repair
+             : "planned";
 }
 
 char *
@@ -87,7 +88,7 @@ write_state (FootingStore *store, const char *person, const char *state, GError 
   if (!footing_store_change (store, FOOTING_TYPE_PERSON, person, error, "repair", state,
                              NULL))
     return FALSE;
-  if (strcmp (state, "none") == 0)
+  if (footing_repair_is_none (state))
     return TRUE;
 
   talk = footing_repair_ensure_talk (store, person, "", error);
@@ -95,7 +96,7 @@ write_state (FootingStore *store, const char *person, const char *state, GError 
   return talk != NULL &&
          footing_store_change (store, FOOTING_TYPE_CONVERSATION, talk, error, "state",
                                get_talk_state (state), NULL) &&
-         (strcmp (state, "held") != 0 || write_held (store, person, talk, error));
+         (!footing_repair_is_held (state) || write_held (store, person, talk, error));
 }
 
 gboolean

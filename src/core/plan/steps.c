@@ -151,7 +151,7 @@ footing_steps_add_own (FootingStore *store,
   due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
   step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", kind,
                              "position", position, "due-on",
-                             strcmp (kind, "step") == 0 ? due : "", NULL);
+                             footing_step_kind_is_step (kind) ? due : "", NULL);
 
   return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
                                                  : NULL;

@@ -3,14 +3,6 @@
 
 #include "session.h"
 
-#include <string.h>
-
-static gboolean
-is_reader (FootingAnswer *answer)
-{
-  return strcmp (answer->question, "reader") == 0;
-}
-
 /* Those about the @reader, or all others, of the @answers that are there. */
 static gboolean
 drop (FootingStore *store,
@@ -24,7 +16,7 @@ drop (FootingStore *store,
     const char *id = footing_record_get_id (answer);
     FootingAnswer *draft = g_hash_table_lookup (drafts, id);
 
-    if (draft != NULL && is_reader (answer) == reader &&
+    if (draft != NULL && footing_answer_is_reader (answer) == reader &&
         footing_record_equal (answer, draft) &&
         !footing_store_erase (store, FOOTING_TYPE_ANSWER, id, error))
       return FALSE;
@@ -38,7 +30,7 @@ static gboolean
 is_begun (GPtrArray *answers)
 {
   for (guint i = 0; i < answers->len; i++)
-    if (!is_reader (g_ptr_array_index (answers, i)))
+    if (!footing_answer_is_reader (g_ptr_array_index (answers, i)))
       return TRUE;
 
   return FALSE;

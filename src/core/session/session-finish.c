@@ -143,7 +143,7 @@ find_reader (SessionFinish *self, FootingPerson **person, char **name, GError **
   for (guint i = 0; i < self->answers->len; i++) {
     FootingAnswer *answer = g_ptr_array_index (self->answers, i);
 
-    if (strcmp (answer->question, "reader") == 0) {
+    if (footing_answer_is_reader (answer)) {
       id = answer->person;
       typed = answer->text;
     }

@@ -173,4 +173,13 @@ gboolean footing_record_equal (gpointer a, gpointer b);
     return strcmp (self->field, code) == 0;                                              \
   }
 
+/* Defines prefix_is_name(): whether a code that somebody has chosen, or is about to put
+ * into a record, is @code. */
+#define FOOTING_DEFINE_CODE_IS(prefix, name, code)                                       \
+  gboolean prefix##_is_##name (const char *self)                                         \
+  {                                                                                      \
+    g_return_val_if_fail (self != NULL, FALSE);                                          \
+    return strcmp (self, code) == 0;                                                     \
+  }
+
 G_END_DECLS

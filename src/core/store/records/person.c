@@ -24,12 +24,28 @@ static const FootingField person_fields[] = {
 
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)
 
+FOOTING_DEFINE_CODE_IS (footing_role, sponsor, "sponsor")
+FOOTING_DEFINE_CODE_IS (footing_role, other, "other")
+
+FOOTING_DEFINE_CODE_IS (footing_repair, none, "none")
+FOOTING_DEFINE_CODE_IS (footing_repair, wanted, "wanted")
+FOOTING_DEFINE_CODE_IS (footing_repair, requested, "requested")
+FOOTING_DEFINE_CODE_IS (footing_repair, held, "held")
+
+gboolean
+footing_person_has_repair (FootingPerson *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
+
+  return !footing_repair_is_none (self->repair);
+}
+
 gboolean
 footing_person_was_asked_to_talk (FootingPerson *self)
 {
   g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
 
-  return strcmp (self->repair, "requested") == 0;
+  return footing_repair_is_requested (self->repair);
 }
 
 gboolean
@@ -37,7 +53,16 @@ footing_person_wants_talk (FootingPerson *self)
 {
   g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
 
-  return strcmp (self->repair, "wanted") == 0 || footing_person_was_asked_to_talk (self);
+  return footing_repair_is_wanted (self->repair) ||
+         footing_person_was_asked_to_talk (self);
+}
+
+gboolean
+footing_person_had_talk (FootingPerson *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PERSON (self), FALSE);
+
+  return footing_repair_is_held (self->repair);
 }
 
 static const FootingField conversation_fields[] = {

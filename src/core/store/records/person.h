@@ -28,10 +28,24 @@ struct _FootingPerson {
   const char *vouch;
 };
 
+/* Whether there is, or was, something to be cleared up with them. */
+gboolean footing_person_has_repair (FootingPerson *self);
+
 /* Whether there is something to be cleared up with them in a talk, be it that it is asked
  * for already (which alone is the second); not once it was held. */
 gboolean footing_person_wants_talk (FootingPerson *self);
 gboolean footing_person_was_asked_to_talk (FootingPerson *self);
+
+/* Whether that talk was held. */
+gboolean footing_person_had_talk (FootingPerson *self);
+
+/* A person's role, and how far the repair with them has come, as codes. */
+gboolean footing_role_is_sponsor (const char *role);
+gboolean footing_role_is_other (const char *role);
+gboolean footing_repair_is_none (const char *repair);
+gboolean footing_repair_is_wanted (const char *repair);
+gboolean footing_repair_is_requested (const char *repair);
+gboolean footing_repair_is_held (const char *repair);
 
 /* A conversation with a person, planned or held. */
 #define FOOTING_TYPE_CONVERSATION (footing_conversation_get_type ())

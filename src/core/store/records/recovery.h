@@ -43,6 +43,13 @@ gboolean footing_recovery_is_draft (FootingRecovery *self);
 gboolean footing_recovery_is_active (FootingRecovery *self);
 gboolean footing_recovery_is_recovered (FootingRecovery *self);
 
+/* Its state as a code: one that it is to get, or had. */
+gboolean footing_recovery_state_is_draft (const char *state);
+gboolean footing_recovery_state_is_active (const char *state);
+gboolean footing_recovery_state_is_paused (const char *state);
+gboolean footing_recovery_state_is_recovered (const char *state);
+gboolean footing_recovery_state_is_archived (const char *state);
+
 /* Whether it is about somebody whom one supports, rather than oneself. */
 gboolean footing_recovery_is_support (FootingRecovery *self);
 

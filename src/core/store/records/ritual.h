@@ -71,4 +71,7 @@ gboolean footing_occurrence_is_snoozed (FootingOccurrence *self);
 gboolean footing_occurrence_is_skipped (FootingOccurrence *self);
 gboolean footing_occurrence_is_missed (FootingOccurrence *self);
 
+/* Whether it says who reads what the session is about. */
+gboolean footing_answer_is_reader (FootingAnswer *self);
+
 G_END_DECLS

@@ -34,3 +34,8 @@ FOOTING_DEFINE_IS (FootingStep, footing_step, done, state, "done")
 FOOTING_DEFINE_IS (FootingStep, footing_step, dropped, state, "dropped")
 FOOTING_DEFINE_IS (FootingStep, footing_step, first_win, kind, "first-win")
 FOOTING_DEFINE_IS (FootingStep, footing_step, scope, kind, "scope")
+
+FOOTING_DEFINE_CODE_IS (footing_step_kind, step, "step")
+FOOTING_DEFINE_CODE_IS (footing_step_kind, first_win, "first-win")
+FOOTING_DEFINE_CODE_IS (footing_step_kind, practice, "practice")
+FOOTING_DEFINE_CODE_IS (footing_step_kind, scope, "scope")

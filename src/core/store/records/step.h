@@ -43,4 +43,10 @@ gboolean footing_step_is_dropped (FootingStep *self);
 gboolean footing_step_is_first_win (FootingStep *self);
 gboolean footing_step_is_scope (FootingStep *self);
 
+/* Its kind as a code, before there is a step of it. */
+gboolean footing_step_kind_is_step (const char *kind);
+gboolean footing_step_kind_is_first_win (const char *kind);
+gboolean footing_step_kind_is_practice (const char *kind);
+gboolean footing_step_kind_is_scope (const char *kind);
+
 G_END_DECLS
