@@ -74,6 +74,25 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_window_show_view (window, g_variant_get_string (parameter, NULL));
 }
 
+/* In the timeline, where it stands among the others. */
+static void
+show_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_window_show_entry (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_window_search (window, g_variant_get_string (parameter, NULL));
+}
+
 /* A draft for @perspective, opened where it begins; with @trigger already chosen unless
  * that is NULL. Who supports somebody has other pages first. */
 static void
@@ -296,6 +315,8 @@ application_add_actions (FootingApplication *self)
       {"log-win", log_win_cb, NULL, NULL, NULL, {0}},
       {"log-setback", log_setback_cb, NULL, NULL, NULL, {0}},
       {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
+      {"show-entry", show_entry_cb, "s", NULL, NULL, {0}},
+      {"search-timeline", search_timeline_cb, "s", NULL, NULL, {0}},
       {"show", show_cb, "s", NULL, NULL, {0}},
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},

@@ -3,6 +3,7 @@
 
 #include "application.h"
 #include "cli/demo.h"
+#include "search/search-provider.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,9 @@ struct _FootingApplication {
   GSettings *settings;
   FootingContext *context;
   char *path;
-  GError *read_only; /* why nothing can be written, while that is so */
-  FootingDemo *demo; /* the example that is shown, or NULL */
+  GError *read_only;             /* why nothing can be written, while that is so */
+  FootingDemo *demo;             /* the example that is shown, or NULL */
+  FootingSearchProvider *search; /* for the desktop, or NULL */
 
   /* state */
   guint ends[3]; /* sources of signals */

@@ -127,11 +127,55 @@ footing_application_startup (GApplication *application)
   footing_focus_install ();
   footing_tab_install ();
   load_settings (self);
+  if (self->search != NULL)
+    footing_search_provider_set_settings (self->search, self->settings);
   end_when_told (self);
   application_add_actions (self);
   footing_start_actions_add (GTK_APPLICATION (self));
   footing_file_actions_add (GTK_APPLICATION (self), self->path);
   footing_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static FootingStore *
+find_store_cb (gpointer data)
+{
+  FootingApplication *self = data;
+
+  return self->context != NULL ? footing_context_get_store (self->context) : NULL;
+}
+
+/* The example is nobody's own. */
+static gboolean
+footing_application_dbus_register (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *path,
+                                   GError **error)
+{
+  FootingApplication *self = FOOTING_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (footing_application_parent_class)
+           ->dbus_register (application, connection, path, error))
+    return FALSE;
+  if (self->demo != NULL)
+    return TRUE;
+
+  self->search = footing_search_provider_new (application, self->path, self->clock,
+                                              find_store_cb, self);
+
+  return footing_search_provider_export (self->search, connection, path, error);
+}
+
+static void
+footing_application_dbus_unregister (GApplication *application,
+                                     GDBusConnection *connection,
+                                     const char *path)
+{
+  FootingApplication *self = FOOTING_APPLICATION (application);
+
+  g_clear_pointer (&self->search, footing_search_provider_free);
+
+  G_APPLICATION_CLASS (footing_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -178,6 +222,8 @@ footing_application_class_init (FootingApplicationClass *klass)
   application_class->handle_local_options = footing_application_handle_local_options;
   application_class->startup = footing_application_startup;
   application_class->activate = footing_application_activate;
+  application_class->dbus_register = footing_application_dbus_register;
+  application_class->dbus_unregister = footing_application_dbus_unregister;
   application_class->shutdown = footing_application_shutdown;
 }
 

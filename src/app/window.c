@@ -217,18 +217,28 @@ show_view_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                             g_variant_get_string (parameter, NULL));
 }
 
+/* Shows the timeline and has it do @action with @text, or with nothing (NULL). */
 static void
-search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ask_timeline (FootingWindow *self, const char *action, const char *text)
 {
-  FootingWindow *self = FOOTING_WINDOW (widget);
-  GtkWidget *bin;
+  GtkWidget *bin, *view;
 
-  if (self->context == NULL || adw_bin_get_child (self->wizard_bin) != NULL)
+  if (self->context == NULL)
     return;
 
   footing_window_show_view (self, "timeline");
   bin = adw_view_stack_get_visible_child (self->views);
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.search", NULL);
+  view = adw_bin_get_child (ADW_BIN (bin));
+  gtk_widget_activate_action (view, action, text != NULL ? "s" : NULL, text);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+
+  if (adw_bin_get_child (self->wizard_bin) == NULL)
+    ask_timeline (self, "timeline.search", NULL);
 }
 
 /* Today's wins, on the timeline. */
@@ -236,17 +246,28 @@ static void
 show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWindow *self = FOOTING_WINDOW (widget);
-  g_autofree char *today = NULL;
-  GtkWidget *bin;
+  g_autofree char *today =
+      self->context != NULL ? footing_context_today (self->context) : NULL;
 
-  if (self->context == NULL)
-    return;
+  ask_timeline (self, "timeline.show-wins", today);
+}
 
-  footing_window_show_view (self, "timeline");
-  bin = adw_view_stack_get_visible_child (self->views);
-  today = footing_context_today (self->context);
-  gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "timeline.show-wins",
-                              "s", today);
+void
+footing_window_show_entry (FootingWindow *self, const char *id)
+{
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  ask_timeline (self, "timeline.show-entry", id);
+}
+
+void
+footing_window_search (FootingWindow *self, const char *text)
+{
+  g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  ask_timeline (self, "timeline.search-for", text);
 }
 
 /* What may write to the file does not hold up the first frame. */

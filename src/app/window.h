@@ -30,6 +30,13 @@ void footing_window_show_example (FootingWindow *self);
 /* Shows a view: "today", "plan", "timeline", "signs", "people". Others are ignored. */
 void footing_window_show_view (FootingWindow *self, const char *view);
 
+/* Shows the entry @id on the timeline, whatever that was narrowed to; one that is gone,
+ * or in the bin, is ignored. */
+void footing_window_show_entry (FootingWindow *self, const char *id);
+
+/* Shows what the timeline has on @text, of all plans. */
+void footing_window_search (FootingWindow *self, const char *text);
+
 /* Opens the wizard on the draft @recovery. Gone or started ones are ignored. */
 void footing_window_open_wizard (FootingWindow *self, const char *recovery);
 

@@ -13,9 +13,19 @@
 
 /* All that the programs ask for. A schema without one of them is another version's. */
 static const char *const keys[] = {
-    "background",       "closing-declined", "current-recovery", "parts-declined",
-    "reminder-details", "reminders",        "set-aside-told",   "view",
-    "window-height",    "window-maximized", "window-width",     NULL,
+    "background",
+    "closing-declined",
+    "current-recovery",
+    "desktop-search",
+    "parts-declined",
+    "reminder-details",
+    "reminders",
+    "set-aside-told",
+    "view",
+    "window-height",
+    "window-maximized",
+    "window-width",
+    NULL,
 };
 
 const char *const *

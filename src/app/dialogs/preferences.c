@@ -11,6 +11,7 @@ struct _FootingPreferences {
   /* template children */
   GtkWidget *reminders_switch;
   GtkWidget *details_switch;
+  GtkWidget *search_switch;
   GtkWidget *file_row;
   FootingKeptGroup *kept_group;
   GtkWidget *moving_group;
@@ -52,6 +53,7 @@ footing_preferences_class_init (FootingPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences,
                                         reminders_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, details_switch);
+  gtk_widget_class_bind_template_child (widget_class, FootingPreferences, search_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, file_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, kept_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPreferences, moving_group);
@@ -94,6 +96,8 @@ footing_preferences_show (GtkWindow *parent, FootingContext *context)
                    self->reminders_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (footing_context_get_settings (context), "reminder-details",
                    self->details_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (footing_context_get_settings (context), "desktop-search",
+                   self->search_switch, "active", G_SETTINGS_BIND_DEFAULT);
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self->file_row),
       footing_store_get_path (footing_context_get_store (context)));

@@ -397,11 +397,19 @@ footing_timeline_bar_clear (FootingTimelineBar *self)
 {
   g_return_if_fail (FOOTING_IS_TIMELINE_BAR (self));
 
-  if (!footing_timeline_bar_is_narrowed (self))
+  footing_timeline_bar_search (self, "");
+}
+
+void
+footing_timeline_bar_search (FootingTimelineBar *self, const char *text)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_BAR (self));
+
+  if (!footing_timeline_bar_is_narrowed (self) && *text == '\0')
     return;
 
   self->clearing = TRUE;
-  gtk_editable_set_text (self->search, "");
+  gtk_editable_set_text (self->search, text);
   for (guint by = 0; by < FOOTING_N_NARROW; by++)
     if (self->values[by] != NULL)
       set_value (self, by, "");

@@ -36,6 +36,10 @@ void footing_timeline_bar_clear (FootingTimelineBar *self);
 
 void footing_timeline_bar_show_all_plans (FootingTimelineBar *self);
 
+/* Searches for @text and nothing else; "changed" is emitted when that is something else
+ * than before. */
+void footing_timeline_bar_search (FootingTimelineBar *self, const char *text);
+
 void footing_timeline_bar_focus_search (FootingTimelineBar *self);
 
 G_END_DECLS

@@ -298,6 +298,32 @@ show_wins_cb (GtkWidget *widget, const char *action, GVariant *parameter)
               FOOTING_SHOW_SETTLES);
 }
 
+/* Wherever the timeline is, and whatever it is narrowed to (H10); what is in the bin is
+ * not on it. */
+static void
+show_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const gint64 seq = footing_store_get_entry_seq (footing_view_get_store (self), id);
+
+  footing_timeline_bar_clear (self->bar);
+  if (footing_timeline_model_find (self->timeline, seq) < 0)
+    footing_timeline_bar_show_all_plans (self->bar);
+  if (footing_timeline_model_find (self->timeline, seq) >= 0)
+    show_entry (self, seq, FOOTING_SHOW_SETTLES | FOOTING_SHOW_FOCUS | FOOTING_SHOW_JUMP);
+}
+
+static void
+search_for_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
+
+  footing_timeline_bar_show_all_plans (self->bar);
+  footing_timeline_bar_search (self->bar, g_variant_get_string (parameter, NULL));
+  footing_timeline_bar_focus_search (self->bar);
+}
+
 /* The entry @id was added or changed, and is not among those that are shown. */
 static gboolean
 is_hidden (FootingTimelineView *self, const char *id)
@@ -418,6 +444,10 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "timeline.show-day", "s", show_day_cb);
   gtk_widget_class_install_action (widget_class, "timeline.show-wins", "s", show_wins_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.show-entry", "s",
+                                   show_entry_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.search-for", "s",
+                                   search_for_cb);
   gtk_widget_class_install_action (widget_class, "timeline.row-menu", NULL, row_menu_cb);
   gtk_widget_class_install_action (widget_class, "timeline.delete-row", NULL,
                                    delete_row_cb);

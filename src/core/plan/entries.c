@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entries.h"
+#include "fold.h"
 #include "people.h"
 #include "text.h"
 
@@ -79,4 +80,103 @@ footing_entries_save (FootingStore *store,
                                     (const char *const *)viewers, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+/* --- Wins that are looked for ------------------------------------------------------- */
+
+static gboolean
+has_words (const char *text)
+{
+  g_auto (GStrv) words = footing_fold_words (text, 1);
+
+  return words[0] != NULL;
+}
+
+GStrv
+footing_entries_find_wins (FootingStore *store,
+                           const char *text,
+                           guint max,
+                           GError **error)
+{
+  const FootingEntryFilter filter = {.kind = "win", .search = text};
+  g_autoptr (GArray) keys = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* No words narrow nothing. */
+  if (!has_words (text))
+    return g_strv_builder_end (ids);
+
+  keys = footing_store_filter_entry_keys (store, &filter, error);
+  if (keys == NULL)
+    return NULL;
+
+  for (guint i = 0; i < MIN (keys->len, max); i++) {
+    g_autoptr (FootingEntry) win = footing_store_get_entry_at (
+        store, g_array_index (keys, FootingEntryKey, i).seq, error);
+
+    if (win == NULL)
+      return NULL;
+    g_strv_builder_add (ids, footing_record_get_id (win));
+  }
+
+  return g_strv_builder_end (ids);
+}
+
+/* Whether @record is in the bin. */
+static gboolean
+is_deleted (gpointer record)
+{
+  return footing_record_get_deleted_at (record) != 0;
+}
+
+/* The entry @id when it may be shown; NULL without @error when it may not, or is gone. */
+static FootingEntry *
+get_win (FootingStore *store, const char *id, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autoptr (FootingEntry) entry =
+      footing_store_get (store, FOOTING_TYPE_ENTRY, id, &problem);
+
+  if (entry != NULL && entry->recovery != NULL)
+    plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, entry->recovery, &problem);
+  if (problem != NULL) {
+    if (!g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+      g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  return footing_entry_is_win (entry) && !is_deleted (entry) &&
+                 (plan == NULL || !is_deleted (plan))
+             ? g_steal_pointer (&entry)
+             : NULL;
+}
+
+GPtrArray *
+footing_entries_get_wins (FootingStore *store,
+                          const char *const *ids,
+                          guint max,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) wins = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; i < max && ids[i] != NULL; i++) {
+    FootingEntry *win = get_win (store, ids[i], &problem);
+
+    if (problem != NULL) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+    if (win != NULL)
+      g_ptr_array_add (wins, win);
+  }
+
+  return g_steal_pointer (&wins);
 }

@@ -23,4 +23,20 @@ gboolean footing_entries_save (FootingStore *store,
                                const char *newcomer,
                                GError **error);
 
+/* The ids of the wins that hold the words of @text, compared as fold.h says, of whatever
+ * plan: the newest @max of them; none where @text has no words. They are all that others
+ * than the person may be shown (the search of the desktop): never a setback, and nothing
+ * that is in the bin or belongs to a plan that is. Owned by the caller. */
+GStrv footing_entries_find_wins (FootingStore *store,
+                                 const char *text,
+                                 guint max,
+                                 GError **error);
+
+/* Those of the first @max of @ids (ends in NULL) that are such wins, in their order
+ * (FootingEntry). Owned by the caller. */
+GPtrArray *footing_entries_get_wins (FootingStore *store,
+                                     const char *const *ids,
+                                     guint max,
+                                     GError **error);
+
 G_END_DECLS

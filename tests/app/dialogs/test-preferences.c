@@ -51,6 +51,28 @@ test_details (Fixture *self, gconstpointer data)
   close_preferences (window);
 }
 
+/* F22: the desktop is told of wins only by whoever switches that on, and knows by then
+ * what it will see. */
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  GSettings *settings = footing_context_get_settings (self->context);
+  GtkWidget *window, *choice;
+
+  g_settings_reset (settings, "desktop-search");
+  window = open_preferences (self);
+  choice = fixture_find (window, GTK_TYPE_SWITCH, "Show my wins in desktop search");
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (choice)));
+  g_assert_true (probe_reads (
+      window, "The desktop sees the titles of your wins and their dates, nothing else, "
+              "and never a setback. In GNOME’s settings, under Search, Footing has to "
+              "be on as well."));
+  gtk_switch_set_active (GTK_SWITCH (choice), TRUE);
+  g_assert_true (g_settings_get_boolean (settings, "desktop-search"));
+  g_settings_reset (settings, "desktop-search");
+  close_preferences (window);
+}
+
 /* F41: whether anything reminds at all is, too; what belongs to it is one press away. */
 static void
 test_reminders (Fixture *self, gconstpointer data)
@@ -133,6 +155,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/preferences/F41-details", test_details);
   fixture_test ("/app/preferences/F41-reminders", test_reminders);
+  fixture_test ("/app/preferences/F22-search", test_search);
   fixture_test ("/app/preferences/F40-rituals", test_rituals);
   fixture_test ("/app/preferences/F80-file", test_file);
   fixture_test ("/app/preferences/F80-toast", test_toast);

@@ -344,6 +344,70 @@ test_show_wins (Fixture *self, gconstpointer data)
   }
 }
 
+/* F22: what was found outside is shown in its place, and has the focus, wherever the
+ * timeline was and whatever it was narrowed to; what is gone changes nothing. */
+static void
+test_show_entry (Fixture *self, gconstpointer data)
+{
+  g_autofree char *one = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const char *won = "Win: Of last year, Wed, 1 January 2025";
+  g_autofree char *win = NULL;
+  g_autofree char *deleted = NULL;
+  GtkWidget *view, *search;
+
+  fill (self, 300);
+  footing_context_set_recovery (self->context, one);
+  win = add (self, "win", "2025-01-01", "Of last year");
+  footing_store_change (self->store, FOOTING_TYPE_ENTRY, win, NULL, "recovery", other,
+                        NULL);
+  deleted = add (self, "win", "2025-01-02", "Deleted");
+  footing_store_remove (self->store, FOOTING_TYPE_ENTRY, deleted, NULL);
+  view = show (self);
+  fixture_settle ();
+  search = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  for (guint i = 0; i < 2; i++) {
+    gtk_editable_set_text (GTK_EDITABLE (search), i == 0 ? "" : "entry");
+    fixture_settle ();
+    gtk_widget_activate_action (view, "timeline.show-entry", "s", win);
+    wait_for_row (view, won);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  }
+
+  gtk_widget_activate_action (view, "timeline.show-entry", "s", deleted);
+  gtk_widget_activate_action (view, "timeline.show-entry", "s", "gone");
+  fixture_draw (self->window);
+  g_assert_true (has_row (view, won));
+}
+
+/* F22: the search of the desktop goes on here, in all plans and all kinds. */
+static void
+test_search_for (Fixture *self, gconstpointer data)
+{
+  g_autofree char *one = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = NULL;
+  GtkWidget *view, *search;
+
+  footing_context_set_recovery (self->context, one);
+  win = add (self, "win", "2026-03-04", "A \"report\" (shipped)");
+  footing_store_change (self->store, FOOTING_TYPE_ENTRY, win, NULL, "recovery", other,
+                        NULL);
+  g_free (add (self, "win", "2026-03-03", "Something else"));
+  view = show (self);
+  fixture_settle ();
+  search = fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_widget_activate_action (view, "timeline.search-for", "s", "ship \"report");
+  wait_for_row (view, "Win: A \"report\" (shipped), Wed, 4 March");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "ship \"report");
+  g_assert_false (has_row (view, "Win: Something else, Tue, 3 March"));
+
+  gtk_widget_activate_action (view, "timeline.search-for", "s", "");
+  wait_for_row (view, "Win: Something else, Tue, 3 March");
+}
+
 static GtkWidget *
 find_chip (GtkWidget *view, const char *name)
 {
@@ -614,6 +678,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F23-menu", test_menu);
   fixture_test ("/app/timeline-view/H10-plans", test_plans);
   fixture_test ("/app/timeline-view/H4-show-wins", test_show_wins);
+  fixture_test ("/app/timeline-view/F22-show-entry", test_show_entry);
+  fixture_test ("/app/timeline-view/F22-search-for", test_search_for);
 
   return g_test_run ();
 }
