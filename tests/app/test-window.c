@@ -218,6 +218,31 @@ test_search (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* F22: so does what the desktop has found, and searching on for it here. */
+static void
+test_found_outside (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "title", "Shipped it",
+                          "date", "2026-03-04", NULL);
+  FootingWindow *window = open_on (self, "people");
+  GtkWidget *search;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  footing_window_show_entry (window, footing_record_get_id (win));
+  fixture_settle ();
+  g_assert_cmpstr (get_view (window), ==, "timeline");
+  g_assert_true (probe_reads (window, "Shipped it"));
+
+  footing_window_show_view (window, "plan");
+  footing_window_search (window, "nothing of that");
+  fixture_settle ();
+  g_assert_cmpstr (get_view (window), ==, "timeline");
+  search = fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "nothing of that");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Without a file the window says why, as it is written, and the rest keeps still. */
 static void
 test_problem (Fixture *self, gconstpointer data)
@@ -236,6 +261,8 @@ test_problem (Fixture *self, gconstpointer data)
 
   footing_window_show_view (window, "plan");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  footing_window_search (window, "report");
+  footing_window_show_entry (window, "gone");
   g_assert_cmpstr (get_root (window), ==, "problem");
   g_assert_cmpuint (count_made (window), ==, 0);
 
@@ -695,6 +722,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/window/menu", test_menu);
   fixture_test ("/app/window/H20-menu-setback", test_menu_setback);
   fixture_test ("/app/window/F22-search", test_search);
+  fixture_test ("/app/window/F22-found-outside", test_found_outside);
   fixture_test ("/app/window/D1-problem", test_problem);
   fixture_test ("/app/window/F1-wizard", test_wizard);
   fixture_test ("/app/window/F1-started", test_started);
