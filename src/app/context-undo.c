@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "context.h"
+#include "plan/parts.h"
 #include "store/bin.h"
 
 /* What was done to a record: it went, or it came. */
@@ -43,8 +44,8 @@ remove_cb (gpointer context, gpointer data, GError **error)
 {
   const Deed *deed = data;
 
-  return footing_store_remove (footing_context_get_store (context), deed->type, deed->id,
-                               error);
+  return footing_plan_remove_part (footing_context_get_store (context), deed->type,
+                                   deed->id, error);
 }
 
 void
@@ -62,7 +63,8 @@ footing_context_remove (FootingContext *self,
   /* Removing lets go of the row that @id may belong to. */
   deed = new_deed (type, id);
   footing_context_flush (self);
-  if (footing_store_remove (footing_context_get_store (self), type, deed->id, &error)) {
+  if (footing_plan_remove_part (footing_context_get_store (self), type, deed->id,
+                                &error)) {
     footing_context_offer_undo (self, text, undone, restore_cb, deed, free_deed);
   } else {
     footing_context_report (self, error);

@@ -153,31 +153,10 @@ update (FootingStepRow *self)
   gtk_widget_set_visible (self->confidence_row, predicts);
 }
 
-/* --- Removing ------------------------------------------------------------------------
- */
-
-/* A scope takes the step along that restores it, as one change: brought back, it makes it
- * anew. */
 static void
 remove_cb (FootingStepRow *self)
 {
-  FootingStore *store = footing_context_get_store (self->context);
-  g_autoptr (FootingContext) context = g_object_ref (self->context);
-  g_autofree char *id = g_strdup (self->id);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  footing_context_flush (context);
-  if (!footing_store_begin (store, &error)) {
-    footing_context_report (context, error);
-    return;
-  }
-
-  done = footing_plan_remove_restore (store, id, &error);
-  if (done)
-    footing_remove (context, FOOTING_TYPE_STEP, id);
-  if (!footing_store_end (store, done, done ? &error : NULL) || !done)
-    footing_context_report (context, error);
+  footing_remove (self->context, FOOTING_TYPE_STEP, self->id);
 }
 
 /* --- Fields --------------------------------------------------------------------------

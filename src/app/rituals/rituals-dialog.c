@@ -101,7 +101,7 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
                           active && until == NULL && rituals->len > 0);
 }
 
-/* Until @until, which was chosen in @dialog, or for NULL by a button. */
+/* Until @until, which was chosen in @dialog. */
 static gboolean
 set_pause (FootingRitualsDialog *self,
            const char *until,
@@ -114,7 +114,7 @@ set_pause (FootingRitualsDialog *self,
     return FALSE;
   done = footing_plan_pause_rituals (
       get_store (self), footing_context_get_recovery (self->context), until, error);
-  if (done && dialog != NULL)
+  if (done)
     done = footing_date_dialog_forget (dialog, error);
 
   return footing_store_end (get_store (self), done, done ? error : NULL) && done;
@@ -149,29 +149,13 @@ pause_cb (FootingRitualsDialog *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Takes up the plan as well when that is what rests. */
-static gboolean
-resume (FootingRitualsDialog *self, GError **error)
-{
-  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (self->context);
-  gboolean done;
-
-  if (!footing_store_begin (get_store (self), error))
-    return FALSE;
-  done = (recovery == NULL || footing_recovery_is_active (recovery) ||
-          footing_plan_take_up (get_store (self), footing_record_get_id (recovery),
-                                error)) &&
-         set_pause (self, "", NULL, error);
-
-  return footing_store_end (get_store (self), done, done ? error : NULL) && done;
-}
-
 static void
 resume_cb (FootingRitualsDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (resume (self, &error))
+  if (footing_plan_resume_rituals (get_store (self),
+                                   footing_context_get_recovery (self->context), &error))
     gtk_widget_grab_focus (self->pause_button);
   else
     footing_context_report (self->context, error);

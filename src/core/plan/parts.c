@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "parts.h"
+#include "scopes.h"
 
 static gpointer
 make_part (GType type, const char *recovery, int position)
@@ -34,4 +35,20 @@ footing_plan_add_part (FootingStore *store,
 
   return footing_store_save (store, part, error) ? g_strdup (footing_record_get_id (part))
                                                  : NULL;
+}
+
+gboolean
+footing_plan_remove_part (FootingStore *store, GType type, const char *id, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = (type != FOOTING_TYPE_STEP || footing_plan_remove_restore (store, id, error)) &&
+         footing_store_remove (store, type, id, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
 }

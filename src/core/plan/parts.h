@@ -13,4 +13,12 @@ char *footing_plan_add_part (FootingStore *store,
                              const char *recovery,
                              GError **error);
 
+/* Moves the record @id to the bin, as one change with what makes no sense without it: a
+ * smaller scope takes the step along that restores it. What goes together comes back
+ * together. */
+gboolean footing_plan_remove_part (FootingStore *store,
+                                   GType type,
+                                   const char *id,
+                                   GError **error);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rituals.h"
+#include "closing.h"
 #include "date.h"
 #include "schedule/recurrence.h"
 #include "text.h"
@@ -153,6 +154,31 @@ footing_plan_pause_rituals (FootingStore *store,
   if (!footing_store_begin (store, error))
     return FALSE;
   done = pause_all (store, recovery, until, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+static gboolean
+take_up (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+
+  return plan != NULL && (footing_recovery_is_active (plan) ||
+                          footing_plan_take_up (store, recovery, error));
+}
+
+gboolean
+footing_plan_resume_rituals (FootingStore *store, const char *recovery, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = (recovery == NULL || take_up (store, recovery, error)) &&
+         footing_plan_pause_rituals (store, recovery, "", error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

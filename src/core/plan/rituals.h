@@ -48,4 +48,9 @@ gboolean footing_plan_pause_rituals (FootingStore *store,
                                      const char *until,
                                      GError **error);
 
+/* Ends that pause, of @recovery or of what belongs to no plan (NULL), and takes the plan
+ * up as well when it is that which rests. */
+gboolean
+footing_plan_resume_rituals (FootingStore *store, const char *recovery, GError **error);
+
 G_END_DECLS

@@ -5,8 +5,10 @@
 #include "plan-draft.h"
 #include "plan/current.h"
 #include "plan/entries.h"
+#include "plan/parts.h"
 #include "plan/scopes.h"
 #include "plan/steps.h"
+#include "store/bin.h"
 #include "samples.h"
 
 #include <string.h>
@@ -258,6 +260,7 @@ test_follow_scope (Fixture *self, gconstpointer data)
     g_autoptr (FootingStep) scope = fixture_get (self, FOOTING_TYPE_STEP, id);
     g_autoptr (FootingStep) restore = NULL;
     g_autoptr (FootingStep) removed = NULL;
+    g_autoptr (FootingStep) again = NULL;
     g_autoptr (GError) error = NULL;
 
     g_test_message ("Case %u", i);
@@ -273,13 +276,18 @@ test_follow_scope (Fixture *self, gconstpointer data)
     g_assert_cmpstr (restore != NULL ? restore->title : NULL, ==, cases[i].expected);
     g_assert_cmpstr (restore != NULL ? restore->due_on : NULL, ==, cases[i].due_on);
 
-    g_assert_true (footing_plan_remove_restore (self->store, id, &error));
+    g_assert_true (footing_plan_remove_part (self->store, FOOTING_TYPE_STEP, id, &error));
     g_assert_no_error (error);
     removed = footing_store_find_restore (self->store, id, &error);
     g_assert_no_error (error);
     g_assert_null (removed);
 
-    /* A scope that has an end and has lost the step gets it again. */
+    /* Both come back together; what only the scope's step has lost is made again. */
+    g_assert_true (footing_bin_restore (self->store, id, NULL, &error));
+    again = footing_store_find_restore (self->store, id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (again != NULL, ==, cases[i].expected != NULL);
+    g_assert_true (footing_plan_remove_restore (self->store, id, &error));
     g_assert_true (footing_plan_restore_scopes (self->store, recovery, &error));
     g_assert_no_error (error);
     removed = footing_store_find_restore (self->store, id, &error);

@@ -174,6 +174,36 @@ test_enabled (Fixture *self, gconstpointer data)
   fixture_assert_error (error, FOOTING_ERROR_GONE);
 }
 
+/* F40: with a plan that rests its rituals would begin again in vain: it is taken up, too;
+ * one that cannot be taken up leaves the pause as it is. */
+static void
+test_resume (Fixture *self, gconstpointer data)
+{
+  static const char *const states[] = {"active", "paused", "recovered", "archived"};
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
+    const char *plan =
+        sample_save (self->store, footing_record_new (FOOTING_TYPE_RECOVERY, "state",
+                                                      states[i], NULL));
+    const char *id = sample_save (self->store, make_ritual (plan, "2026-03-20"));
+    g_autoptr (FootingRecovery) after = NULL;
+    g_autoptr (FootingRitual) ritual = NULL;
+
+    g_test_message ("%s", states[i]);
+    g_assert_true (footing_plan_resume_rituals (self->store, plan, &error));
+    g_assert_no_error (error);
+    after = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+    g_assert_true (footing_recovery_is_active (after));
+    ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
+    g_assert_cmpstr (ritual->paused_until, ==, "");
+  }
+
+  g_assert_true (footing_plan_resume_rituals (self->store, NULL, &error));
+  g_assert_false (footing_plan_resume_rituals (self->store, "gone", &error));
+  fixture_assert_error (error, FOOTING_ERROR_GONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +214,7 @@ main (int argc, char *argv[])
   fixture_add ("/rituals/F40/pause", test_pause);
   fixture_add ("/rituals/F40/days", test_days);
   fixture_add ("/rituals/F40/enabled", test_enabled);
+  fixture_add ("/rituals/F40/resume", test_resume);
 
   return g_test_run ();
 }
