@@ -56,10 +56,15 @@ class CliCase(unittest.TestCase):
         self.database = self.data / "footing.db"
 
     def run_cli(self, *arguments, data=None, **more):
-        return subprocess.run(
-            [PROGRAM, *map(str, arguments)], env=environment(data or self.data), text=True,
-            encoding="utf-8", errors="strict", capture_output=True, timeout=PATIENCE,
-            cwd=self.folder, **more)
+        with tempfile.TemporaryDirectory(prefix="footing-counts-") as counts:
+            # Where it was built to count lines, another user may not write to those counts
+            # and would be told so.
+            os.chmod(counts, 0o777)
+            other = {"GCOV_PREFIX": counts} if "user" in more else {}
+            return subprocess.run(
+                [PROGRAM, *map(str, arguments)], env={**environment(data or self.data), **other},
+                text=True, encoding="utf-8", errors="strict", capture_output=True,
+                timeout=PATIENCE, cwd=self.folder, **more)
 
     def done(self, *arguments, **more):
         """Runs it, and gives back what it printed."""
