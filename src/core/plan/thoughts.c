@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "thoughts.h"
+#include "date.h"
+#include "fold.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* So much of a thought is looked at, in words; shorter ones say nothing by themselves. */
+#define MAX_WORDS 24
+#define MIN_CHARS 4
+
+/* From so many characters on a word may have an ending, of so many, that changes. */
+#define LONG_CHARS 6
+#define ENDING_CHARS 2
+
+/* A word that more than one win in so many has says little; so few never do. */
+#define COMMON 4
+#define FEW_WINS 5
+
+/* How many wins are weighed for each word, as the newest of the plan, and of all. */
+#define N_FOR_WORD 30
+#define N_OF_PLAN 40
+#define N_OF_ALL 20
+
+/* What speaks for a win. A word weighs from the half of this to all of it. */
+#define WORD_WEIGHT 6.0
+#define STEP_WEIGHT 2.0
+#define OUTCOME_WEIGHT 1.5
+#define SMALL_WEIGHT 0.5
+#define DAYS_PER_YEAR 365.0
+
+/* A win that may be brought up. */
+typedef struct {
+  FootingEntry *win;
+  double score;
+  double words; /* the part of it that words have */
+  char *word;   /* the rarest of those, or NULL */
+} Candidate;
+
+typedef struct {
+  /* borrowed */
+  FootingStore *store;
+  const char *recovery;
+  const char *thought;
+  GHashTable *left;
+
+  /* owned */
+  GHashTable *by_seq; /* gint64 → Candidate */
+} Finder;
+
+static void
+candidate_free (gpointer data)
+{
+  Candidate *self = data;
+
+  g_clear_object (&self->win);
+  g_free (self->word);
+  g_free (self);
+}
+
+static void
+counter_win_free (gpointer data)
+{
+  FootingCounterWin *self = data;
+
+  g_object_unref (self->win);
+  g_free (self->what);
+  g_free (self);
+}
+
+/* --- Which ones may be ------------------------------------------------------------- */
+
+static Candidate *
+ensure_candidate (Finder *self, gint64 seq)
+{
+  Candidate *candidate = g_hash_table_lookup (self->by_seq, &seq);
+
+  if (candidate == NULL) {
+    candidate = g_new0 (Candidate, 1);
+    g_hash_table_insert (self->by_seq, g_memdup2 (&seq, sizeof seq), candidate);
+  }
+
+  return candidate;
+}
+
+static void
+add_newest (Finder *self, GArray *keys, guint n)
+{
+  for (guint i = 0; i < keys->len && i < n; i++)
+    ensure_candidate (self, g_array_index (keys, FootingEntryKey, i).seq);
+}
+
+/* The wins of @recovery, or of all (NULL), that hold @word, or any (NULL). */
+static GArray *
+list_wins (Finder *self, const char *recovery, const char *word, GError **error)
+{
+  const FootingEntryFilter filter = {.kind = "win", .recovery = recovery, .search = word};
+
+  return footing_store_filter_entry_keys (self->store, &filter, error);
+}
+
+/* @word, folded, without the ending that a long one may have. */
+static char *
+cut_ending (const char *word)
+{
+  const glong n = g_utf8_strlen (word, -1);
+
+  return g_utf8_substring (word, 0, n >= LONG_CHARS ? n - ENDING_CHARS : n);
+}
+
+/* Letters of scripts without spaces say as much in pairs as others in words. */
+static gboolean
+says_something (const char *word)
+{
+  const glong n = g_utf8_strlen (word, -1);
+
+  return n >= MIN_CHARS || (n >= 2 && strlen (word) >= 3 * (gsize)n);
+}
+
+static gboolean
+weigh_word (Finder *self, const char *word, guint n_wins, GError **error)
+{
+  g_autofree char *stem = cut_ending (word);
+  g_autoptr (GArray) keys = list_wins (self, NULL, stem, error);
+  const guint most = MAX (FEW_WINS, n_wins / COMMON);
+  double weight;
+
+  if (keys == NULL)
+    return FALSE;
+  if (keys->len == 0 || keys->len > most)
+    return TRUE;
+
+  weight = WORD_WEIGHT * (1 - 0.5 * (keys->len - 1) / most);
+  for (guint i = 0; i < keys->len && i < N_FOR_WORD; i++) {
+    Candidate *candidate =
+        ensure_candidate (self, g_array_index (keys, FootingEntryKey, i).seq);
+
+    if (candidate->word == NULL || weight > candidate->words) {
+      g_free (candidate->word);
+      candidate->word = g_strdup (word);
+    }
+    candidate->words += weight;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+weigh_words (Finder *self, const char *thought, guint n_wins, GError **error)
+{
+  g_auto (GStrv) words = footing_fold_words (thought, MAX_WORDS);
+  g_autoptr (GHashTable) passed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (says_something (words[i]) && g_hash_table_add (passed, words[i]) &&
+        !weigh_word (self, words[i], n_wins, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+find_candidates (Finder *self, const char *thought, GError **error)
+{
+  g_autoptr (GArray) all = list_wins (self, NULL, NULL, error);
+  g_autoptr (GArray) own = NULL;
+
+  if (all == NULL || !weigh_words (self, thought, all->len, error))
+    return FALSE;
+
+  add_newest (self, all, N_OF_ALL);
+  if (self->recovery == NULL)
+    return TRUE;
+  own = list_wins (self, self->recovery, NULL, error);
+  if (own != NULL)
+    add_newest (self, own, N_OF_PLAN);
+
+  return own != NULL;
+}
+
+/* --- What speaks for them ---------------------------------------------------------- */
+
+/* The record of @type with @id, NULL when there is none, also without an error. */
+static gpointer
+find_live (FootingStore *store, GType type, const char *id)
+{
+  g_autoptr (GObject) record =
+      id != NULL ? footing_store_get (store, type, id, NULL) : NULL;
+
+  return record != NULL && footing_record_get_deleted_at (record) == 0
+             ? g_steal_pointer (&record)
+             : NULL;
+}
+
+/* The first of @codes, NULL when there is none. */
+static const char *
+get_first (const char *const *codes)
+{
+  return codes != NULL ? codes[0] : NULL;
+}
+
+/* How much of a year old @date is, 1 for all of it and more. */
+static double
+get_age (Finder *self, const char *date)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+  const double days = footing_date_get_day (today) - footing_date_get_day (date);
+
+  return CLAMP (days / DAYS_PER_YEAR, 0, 1);
+}
+
+static gboolean
+weigh (Finder *self, Candidate *candidate, GError **error)
+{
+  FootingEntry *win = candidate->win;
+  g_autoptr (FootingStep) step = find_live (self->store, FOOTING_TYPE_STEP, win->step);
+  g_auto (GStrv) people =
+      footing_store_get_seen_by (self->store, footing_record_get_id (win), error);
+
+  if (people == NULL)
+    return FALSE;
+
+  candidate->score = candidate->words + SMALL_WEIGHT * (1 - get_age (self, win->date));
+  if (step != NULL && (get_first (step->because_drivers) != NULL ||
+                       get_first (step->because_signs) != NULL))
+    candidate->score += STEP_WEIGHT;
+  if (win->outcome != NULL)
+    candidate->score += OUTCOME_WEIGHT;
+  if (!isnan (win->metric_value))
+    candidate->score += SMALL_WEIGHT;
+  if (people[0] != NULL)
+    candidate->score += SMALL_WEIGHT;
+  if (self->recovery != NULL && g_strcmp0 (win->recovery, self->recovery) == 0)
+    candidate->score += SMALL_WEIGHT;
+
+  return TRUE;
+}
+
+/* All candidates that can be, as they are in the file; @error may be set. */
+static GPtrArray *
+read_candidates (Finder *self, GError **error)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer seq, data;
+
+  g_hash_table_iter_init (&iter, self->by_seq);
+  while (g_hash_table_iter_next (&iter, &seq, &data)) {
+    Candidate *candidate = data;
+
+    candidate->win = footing_store_get_entry_at (self->store, *(gint64 *)seq, error);
+    if (candidate->win == NULL || !weigh (self, candidate, error))
+      return NULL;
+    if (self->left == NULL ||
+        !g_hash_table_contains (self->left, footing_record_get_id (candidate->win)))
+      g_ptr_array_add (candidates, candidate);
+  }
+
+  return g_steal_pointer (&candidates);
+}
+
+/* The best first, of equals the newest; each time the same. */
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const Candidate *const *one = a;
+  const Candidate *const *other = b;
+  const int by_date = strcmp ((*other)->win->date, (*one)->win->date);
+
+  if ((*one)->score < (*other)->score)
+    return 1;
+  if ((*one)->score > (*other)->score)
+    return -1;
+
+  return by_date != 0 ? by_date
+                      : strcmp (footing_record_get_id ((*one)->win),
+                                footing_record_get_id ((*other)->win));
+}
+
+/* The folded @word as it stands in the thought. */
+static char *
+find_typed (Finder *self, const char *word)
+{
+  const char *const words[] = {word, NULL};
+  g_autoptr (GArray) spans = footing_fold_find (self->thought, words);
+  FootingSpan span;
+
+  if (spans->len == 0)
+    return g_strdup (word);
+  span = g_array_index (spans, FootingSpan, 0);
+
+  return g_strndup (self->thought + span.start, span.end - span.start);
+}
+
+/* The strongest reason for @candidate. */
+static FootingCounterWin *
+explain (Finder *self, const Candidate *candidate)
+{
+  FootingEntry *win = candidate->win;
+  FootingCounterWin *found = g_new0 (FootingCounterWin, 1);
+  g_autoptr (FootingStep) step = find_live (self->store, FOOTING_TYPE_STEP, win->step);
+  g_autoptr (FootingOutcome) outcome =
+      find_live (self->store, FOOTING_TYPE_OUTCOME, win->outcome);
+  g_auto (GStrv) people =
+      footing_store_get_seen_by (self->store, footing_record_get_id (win), NULL);
+
+  found->win = g_object_ref (win);
+  if (candidate->word != NULL) {
+    found->reason = FOOTING_COUNTER_WORD;
+    found->what = find_typed (self, candidate->word);
+  } else if (step != NULL && get_first (step->because_drivers) != NULL) {
+    found->reason = FOOTING_COUNTER_DRIVER;
+    found->what = g_strdup (step->because_drivers[0]);
+  } else if (step != NULL && get_first (step->because_signs) != NULL) {
+    found->reason = FOOTING_COUNTER_SIGN;
+    found->what = g_strdup (step->because_signs[0]);
+  } else if (outcome != NULL && !footing_text_is_blank (outcome->title)) {
+    found->reason = FOOTING_COUNTER_OUTCOME;
+    found->what = g_strdup (outcome->title);
+  } else if (!isnan (win->metric_value)) {
+    found->reason = FOOTING_COUNTER_FIGURE;
+  } else if (people != NULL && people[0] != NULL) {
+    found->reason = FOOTING_COUNTER_SEEN;
+  } else {
+    found->reason = FOOTING_COUNTER_RECENT;
+  }
+
+  return found;
+}
+
+GPtrArray *
+footing_thoughts_find_wins (FootingStore *store,
+                            const char *recovery,
+                            const char *thought,
+                            GHashTable *left,
+                            GError **error)
+{
+  g_autoptr (GHashTable) by_seq =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, candidate_free);
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (counter_win_free);
+  Finder self = {store, recovery, thought, left, by_seq};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (thought != NULL, NULL);
+
+  if (!find_candidates (&self, thought, error))
+    return NULL;
+  candidates = read_candidates (&self, error);
+  if (candidates == NULL)
+    return NULL;
+
+  g_ptr_array_sort (candidates, compare);
+  for (guint i = 0; i < candidates->len && i < FOOTING_COUNTER_WINS; i++)
+    g_ptr_array_add (found, explain (&self, candidates->pdata[i]));
+
+  return g_steal_pointer (&found);
+}
+
+/* --- The smallest next one --------------------------------------------------------- */
+
+static gboolean
+comes_first (FootingStep *a, FootingStep *b)
+{
+  const gboolean first = footing_step_is_first_win (a);
+
+  if (first != footing_step_is_first_win (b))
+    return first;
+
+  if ((*a->due_on == '\0') != (*b->due_on == '\0'))
+    return *b->due_on == '\0';
+
+  return strcmp (a->due_on, b->due_on) < 0;
+}
+
+FootingStep *
+footing_thoughts_find_next (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+  FootingStep *next = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
+    FootingStep *step = steps->pdata[i];
+
+    if (footing_step_is_open (step) && !footing_text_is_blank (step->title) &&
+        (next == NULL || comes_first (step, next)))
+      next = step;
+  }
+
+  return next != NULL ? g_object_ref (next) : NULL;
+}
+
+/* --- Keeping it -------------------------------------------------------------------- */
+
+static gboolean
+check (const char *thought, const char *fairer, GError **error)
+{
+  if (footing_text_is_blank (thought)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("Write the thought in the words in which it comes."));
+    return FALSE;
+  }
+  if (footing_text_is_blank (fairer)) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                 _ ("Write in a few words what would be fairer."));
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The first line of @fairer that says something, and in @rest what follows it. */
+static char *
+split (const char *fairer, char **rest)
+{
+  g_autofree char *text = g_strstrip (g_strdup (fairer));
+  char *end = strchr (text, '\n');
+
+  *rest = g_strdup (end != NULL ? g_strchug (end + 1) : "");
+  if (end != NULL)
+    *end = '\0';
+
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+write_thought (FootingStore *store,
+               FootingEntry *before,
+               const char *thought,
+               const char *fairer,
+               const char *const *wins,
+               GError **error)
+{
+  g_autofree char *rest = NULL;
+  g_autofree char *title = split (fairer, &rest);
+  g_autoptr (FootingEntry) entry = footing_record_copy (before, "title", title, "body",
+                                                        rest, "thought", thought, NULL);
+
+  return footing_store_save (store, entry, error) &&
+         footing_store_set_links (store, FOOTING_LINK_AGAINST,
+                                  footing_record_get_id (entry), wins, error);
+}
+
+char *
+footing_thoughts_save (FootingStore *store,
+                       const char *id,
+                       const char *recovery,
+                       const char *thought,
+                       const char *fairer,
+                       const char *const *wins,
+                       GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (FootingEntry) before = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (wins != NULL, NULL);
+
+  if (!check (thought, fairer, error) || !footing_store_begin (store, error))
+    return NULL;
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  if (id != NULL)
+    before = footing_store_get (store, FOOTING_TYPE_ENTRY, id, error);
+  else
+    before = footing_record_new (FOOTING_TYPE_ENTRY, "recovery", recovery, "kind",
+                                 "reframe", "date", today, NULL);
+  done = before != NULL && write_thought (store, before, thought, fairer, wins, error);
+  done = footing_store_end (store, done, done ? error : NULL) && done;
+
+  return done ? g_strdup (footing_record_get_id (before)) : NULL;
+}
+
+char *
+footing_thoughts_dup_fairer (FootingEntry *entry)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  return *entry->body != '\0' ? g_strconcat (entry->title, "\n", entry->body, NULL)
+                              : g_strdup (entry->title);
+}
