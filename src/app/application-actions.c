@@ -7,6 +7,7 @@
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
+#include "entry/thought-window.h"
 #include "files/read-only.h"
 #include "plan/begin.h"
 #include "plan/plans-dialog.h"
@@ -53,6 +54,16 @@ log_setback_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (window != NULL)
     footing_entry_window_show_setback (GTK_WINDOW (window),
                                        footing_window_get_context (window));
+}
+
+static void
+answer_thought_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_thought_window_show (GTK_WINDOW (window), footing_window_get_context (window),
+                                 NULL);
 }
 
 static void
@@ -296,7 +307,7 @@ application_follow_read_only (FootingApplication *self)
 {
   const char *const writing[] = {
       "log-win", "new-plan", "new-plan-for", "resume",      "start-ritual",
-      "import",  "check-in", "open-door",    "log-setback",
+      "import",  "check-in", "open-door",    "log-setback", "answer-thought",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
@@ -314,6 +325,7 @@ application_add_actions (FootingApplication *self)
   const GActionEntry entries[] = {
       {"log-win", log_win_cb, NULL, NULL, NULL, {0}},
       {"log-setback", log_setback_cb, NULL, NULL, NULL, {0}},
+      {"answer-thought", answer_thought_cb, NULL, NULL, NULL, {0}},
       {"edit-entry", edit_entry_cb, "s", NULL, NULL, {0}},
       {"show-entry", show_entry_cb, "s", NULL, NULL, {0}},
       {"search-timeline", search_timeline_cb, "s", NULL, NULL, {0}},

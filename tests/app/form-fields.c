@@ -7,6 +7,7 @@
 
 static const FormField table[] = {
     {"FootingCheckinDialog/note", FORM_FIELD_RECORD, NULL},
+    {"FootingCounterList/GtkCheckButton", FORM_FIELD_FORM, NULL},
     {"FootingDateDialog/date_row", FORM_FIELD_FORM, NULL},
     {"FootingDoorPage/AdwEntryRow", FORM_FIELD_FORM, NULL},
     {"FootingDoorPage/FootingChoiceRow", FORM_FIELD_FORM, NULL},
@@ -126,6 +127,8 @@ static const FormField table[] = {
     {"FootingSuggestionRow/AdwEntryRow", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/FootingChoiceRow", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/FootingDateRow", FORM_FIELD_FORM, NULL},
+    {"FootingThoughtWindow/fairer", FORM_FIELD_FORM, NULL},
+    {"FootingThoughtWindow/thought", FORM_FIELD_FORM, NULL},
     {"FootingTimelineBar/all_check", FORM_FIELD_NOT,
      "shows the timeline of all plans, or of one"},
     {"FootingTimelineBar/search", FORM_FIELD_NOT, "looks for something"},

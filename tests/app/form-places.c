@@ -4,6 +4,8 @@
 #include "form-places.h"
 #include "doors/door-page.h"
 #include "entry/entry-window.h"
+#include "entry/thought-window.h"
+#include "plan/thoughts.h"
 #include "people/people-view.h"
 #include "places.h"
 #include "plan/plan-part.h"
@@ -111,6 +113,19 @@ prepare_entry (Fixture *self)
   return add (self,
               footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
                                   "date", "2026-03-01", "title", "As it was", NULL));
+}
+
+/* A thought that is answered by one win. */
+static char *
+prepare_thought (Fixture *self)
+{
+  g_autofree char *win =
+      add (self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date",
+                                     "2026-03-01", "title", "Kept a promise", NULL));
+  const char *const wins[] = {win, NULL};
+
+  return footing_thoughts_save (self->store, NULL, NULL, "I never keep my word",
+                                "I broke one promise", wins, NULL);
 }
 
 static char *
@@ -266,6 +281,21 @@ open_entry (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_thought (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_thought_window_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_new_thought (Fixture *self, const char *id)
+{
+  return open_thought (self, NULL);
+}
+
+static GtkWidget *
 open_checkin (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -405,6 +435,8 @@ static const FormPlace places[] = {
     {"today", FALSE, prepare_nothing, open_today},
     {"log a win", TRUE, prepare_own, open_new_entry},
     {"edit an entry", TRUE, prepare_entry, open_entry},
+    {"answer a thought", TRUE, prepare_own, open_new_thought},
+    {"edit a thought", TRUE, prepare_thought, open_thought},
     {"happened", TRUE, prepare_own_draft, open_happened},
     {"story", FALSE, prepare_own_draft, open_story},
     {"drivers", FALSE, prepare_own_draft, open_drivers},

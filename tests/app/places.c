@@ -7,6 +7,8 @@
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
 #include "entry/entry-window.h"
+#include "entry/thought-window.h"
+#include "plan/thoughts.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
 #include "files/restore-dialog.h"
@@ -322,6 +324,22 @@ visit_timeline (Tour *tour)
 }
 
 static void
+visit_thought (Tour *tour)
+{
+  Fixture *self = tour->fixture;
+  g_autofree char *win = find_entry (tour);
+  const char *const wins[] = {win, NULL};
+  g_autofree char *id = footing_thoughts_save (
+      self->store, NULL, NULL, "I always promise too much",
+      "I promised too much once. Since then I say what I have measured.", wins, NULL);
+
+  g_assert_nonnull (id);
+  footing_thought_window_show (GTK_WINDOW (tour->window), self->context, id);
+  visit_over (tour, "an answered thought");
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_ENTRY, id, NULL));
+}
+
+static void
 visit_windows (Tour *tour)
 {
   GtkWindow *window = GTK_WINDOW (tour->window);
@@ -340,6 +358,9 @@ visit_windows (Tour *tour)
     footing_entry_window_show (window, context, entry);
     visit_over (tour, "edit an entry");
   }
+  footing_thought_window_show (window, context, NULL);
+  visit_over (tour, "answer a thought");
+  visit_thought (tour);
   footing_plans_dialog_show (window, context);
   visit_over (tour, "plans");
   footing_rituals_dialog_show (window, context);

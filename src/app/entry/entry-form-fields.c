@@ -5,6 +5,7 @@
 #include "format/entry-format.h"
 #include "format/number-format.h"
 #include "outcome-choice.h"
+#include "thoughts-group.h"
 
 #include <string.h>
 
@@ -71,6 +72,7 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
       self->outcome_row, footing_context_get_store (self->context), self->recovery,
       entry->outcome, footing_kept_form_get (self->kept, "outcome"));
   footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
+  footing_thoughts_group_load (self->thoughts, self->context, self->entry);
 }
 
 static void

@@ -34,6 +34,7 @@ struct _FootingEntryForm {
   GtkWidget *evidence_button;
   FootingChoiceRow *outcome_row;
   FootingSeenByGroup *people;
+  AdwPreferencesGroup *thoughts;
   GtkWidget *delete_button;
 
   /* owned */

@@ -7,6 +7,7 @@
 #include "entry-form.h"
 #include "plan/entries.h"
 #include "text.h"
+#include "thought-window.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 
@@ -199,6 +200,18 @@ make_window (GtkWindow *parent,
   return self;
 }
 
+/* Whether @entry answers a thought, which has a window of its own. */
+static gboolean
+has_thought (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingEntry) entry =
+      id != NULL ? footing_store_get (footing_context_get_store (context),
+                                      FOOTING_TYPE_ENTRY, id, NULL)
+                 : NULL;
+
+  return entry != NULL && !footing_text_is_blank (entry->thought);
+}
+
 static void
 show (GtkWindow *parent, FootingContext *context, const char *entry, gboolean setback)
 {
@@ -219,7 +232,10 @@ footing_entry_window_show (GtkWindow *parent, FootingContext *context, const cha
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  show (parent, context, entry, FALSE);
+  if (has_thought (context, entry))
+    footing_thought_window_show (parent, context, entry);
+  else
+    show (parent, context, entry, FALSE);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "timeline-item.h"
 #include "date.h"
 #include "fold.h"
+#include "format/counter-format.h"
 #include "format/date-format.h"
 #include "format/entries-format.h"
 #include "format/entry-format.h"
@@ -208,6 +209,22 @@ find_part (const char *text, const char *const *words)
   return from > line ? g_strconcat ("…", part, NULL) : g_steal_pointer (&part);
 }
 
+/* The part of what is written in @entry, below its title, around the first of @words that
+ * stands there. */
+static char *
+find_in_texts (FootingEntry *entry, const char *const *words)
+{
+  const char *const texts[] = {entry->body,     entry->thought, entry->evidence,
+                               entry->intended, entry->actual,  entry->why,
+                               entry->next};
+  char *part = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts) && part == NULL; i++)
+    part = find_part (texts[i], words);
+
+  return part;
+}
+
 char *
 footing_timeline_item_dup_found (FootingTimelineItem *self, const char *const *words)
 {
@@ -229,7 +246,18 @@ footing_timeline_item_dup_found (FootingTimelineItem *self, const char *const *w
       g_strv_builder_add (builder, words[i]);
   missing = g_strv_builder_end (builder);
 
-  return find_part (self->entry->body, (const char *const *)missing);
+  return find_in_texts (self->entry, (const char *const *)missing);
+}
+
+char *
+footing_timeline_item_dup_thought (FootingTimelineItem *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  ensure_entry (self);
+
+  return self->entry != NULL ? footing_counter_format_thought (self->entry)
+                             : g_strdup ("");
 }
 
 char *
@@ -243,10 +271,11 @@ footing_timeline_item_dup_description (FootingTimelineItem *self)
 
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
-  title = footing_timeline_item_dup_title (self);
+  ensure_entry (self);
   if (self->entry == NULL)
-    return g_steal_pointer (&title);
+    return footing_timeline_item_dup_title (self);
 
+  title = footing_counter_format_title (self->entry);
   kind = footing_kind_to_label (self->entry->kind);
   today = footing_date_from_day (self->today);
   date = footing_date_format_long (self->entry->date, today);

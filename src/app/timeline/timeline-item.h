@@ -50,6 +50,9 @@ char *footing_timeline_item_dup_seen_by (FootingTimelineItem *self);
 char *footing_timeline_item_dup_found (FootingTimelineItem *self,
                                        const char *const *words);
 
+/* The thought that it answers, as one line; "" for none. Owned by the caller. */
+char *footing_timeline_item_dup_thought (FootingTimelineItem *self);
+
 /* The row in one sentence, for those who hear it; owned by the caller. */
 char *footing_timeline_item_dup_description (FootingTimelineItem *self);
 

@@ -105,7 +105,8 @@ mark (GtkLabel *label, const char *const *words)
   gtk_label_set_attributes (label, marks);
 }
 
-/* What was found elsewhere than in the title is shown below it. */
+/* What was found elsewhere than in the title is shown below it; else the thought that it
+ * answers. */
 static void
 show_found (FootingTimelineRow *self)
 {
@@ -114,10 +115,13 @@ show_found (FootingTimelineRow *self)
                                ? footing_timeline_item_dup_found (self->item, words)
                                : NULL;
 
+  if (found == NULL)
+    found = self->item != NULL ? footing_timeline_item_dup_thought (self->item)
+                               : g_strdup ("");
   mark (self->title, words);
-  gtk_label_set_label (self->found, found != NULL ? found : "");
+  gtk_label_set_label (self->found, found);
   mark (self->found, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->found), found != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), *found != '\0');
 }
 
 static void

@@ -401,15 +401,15 @@ footing_thoughts_find_next (FootingStore *store, const char *recovery, GError **
 
 /* --- Keeping it -------------------------------------------------------------------- */
 
-static gboolean
-check (const char *thought, const char *fairer, GError **error)
+gboolean
+footing_thoughts_check (const char *thought, const char *fairer, GError **error)
 {
   if (footing_text_is_blank (thought)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                  _ ("Write the thought in the words in which it comes."));
     return FALSE;
   }
-  if (footing_text_is_blank (fairer)) {
+  if (fairer != NULL && footing_text_is_blank (fairer)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                  _ ("Write in a few words what would be fairer."));
     return FALSE;
@@ -464,9 +464,10 @@ footing_thoughts_save (FootingStore *store,
   gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
-  g_return_val_if_fail (wins != NULL, NULL);
+  g_return_val_if_fail (wins != NULL && fairer != NULL, NULL);
 
-  if (!check (thought, fairer, error) || !footing_store_begin (store, error))
+  if (!footing_thoughts_check (thought, fairer, error) ||
+      !footing_store_begin (store, error))
     return NULL;
 
   today = footing_clock_today (footing_store_get_clock (store));

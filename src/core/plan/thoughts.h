@@ -66,6 +66,10 @@ GPtrArray *footing_thoughts_find_wins (FootingStore *store,
 FootingStep *
 footing_thoughts_find_next (FootingStore *store, const char *recovery, GError **error);
 
+/* Whether something can be seen in @thought, and in what is @fairer unless that is NULL;
+ * FOOTING_ERROR_INVALID says what is missing. */
+gboolean footing_thoughts_check (const char *thought, const char *fairer, GError **error);
+
 /* Keeps @thought, what is @fairer and the @wins (ids, ends in NULL) that speak against it
  * as one entry, in one transaction: the entry @id, or for NULL a new one of today in the
  * plan @recovery (or none). What is fairer becomes its title, and what does not fit into

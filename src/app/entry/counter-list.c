@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "counter-list.h"
+#include "format/counter-format.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
+#include "plan/thoughts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A win that is listed. */
+typedef struct {
+  char *id;
+  GtkCheckButton *check;
+} Line;
+
+struct _FootingCounterList {
+  AdwBin parent_instance;
+
+  /* owned */
+  FootingContext *context;
+  char *recovery;
+  GPtrArray *lines; /* Line */
+
+  /* borrowed */
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (FootingCounterList, footing_counter_list, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_WINS,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+line_free (gpointer data)
+{
+  g_free (((Line *)data)->id);
+  g_free (data);
+}
+
+static void
+toggled_cb (FootingCounterList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
+}
+
+static gboolean
+has_line (FootingCounterList *self, const char *id)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (strcmp (((Line *)self->lines->pdata[i])->id, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A checked row of @win, with @reason (or NULL) below its title. */
+static void
+add_line (FootingCounterList *self, FootingEntry *win, const char *reason)
+{
+  g_autofree char *title = footing_entry_format_title (win);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = footing_date_format_day (win->date, today);
+  /* Translators: below the title of a win: its day, and why it answers a thought */
+  g_autofree char *subtitle = reason != NULL
+                                  ? g_strdup_printf (C_ ("win", "%s · %s"), day, reason)
+                                  : g_strdup (day);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
+                    subtitle, "title-lines", 0, "subtitle-lines", 0, NULL);
+  Line *line = g_new (Line, 1);
+
+  line->id = g_strdup (footing_record_get_id (win));
+  line->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_active (line->check, TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (line->check), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  g_signal_connect_object (line->check, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (line->check));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (line->check));
+  gtk_list_box_append (self->list, row);
+  g_ptr_array_add (self->lines, line);
+}
+
+/* Takes out the lines that are not checked, or all. */
+static void
+drop_lines (FootingCounterList *self, gboolean all)
+{
+  for (guint i = self->lines->len; i > 0; i--) {
+    Line *line = self->lines->pdata[i - 1];
+
+    if (!all && gtk_check_button_get_active (line->check))
+      continue;
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i - 1)));
+    g_ptr_array_remove_index (self->lines, i - 1);
+  }
+}
+
+/* Shows the wins with these @ids alone, all of them checked. */
+static void
+set_wins (FootingCounterList *self, const char *joined)
+{
+  g_auto (GStrv) ids = g_strsplit (joined, " ", -1);
+
+  drop_lines (self, TRUE);
+  for (guint i = 0; self->context != NULL && ids[i] != NULL; i++) {
+    g_autoptr (FootingEntry) win =
+        *ids[i] != '\0' ? footing_store_get (footing_context_get_store (self->context),
+                                             FOOTING_TYPE_ENTRY, ids[i], NULL)
+                        : NULL;
+
+    if (win != NULL && footing_record_get_deleted_at (win) == 0)
+      add_line (self, win, NULL);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
+}
+
+static void
+footing_counter_list_get_property (GObject *object,
+                                   guint property_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  g_auto (GStrv) wins = NULL;
+
+  switch (property_id) {
+  case PROP_WINS:
+    wins = footing_counter_list_dup_wins (FOOTING_COUNTER_LIST (object));
+    g_value_take_string (value, g_strjoinv (" ", wins));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_counter_list_set_property (GObject *object,
+                                   guint property_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  switch (property_id) {
+  case PROP_WINS:
+    set_wins (FOOTING_COUNTER_LIST (object), g_value_get_string (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+footing_counter_list_dispose (GObject *object)
+{
+  g_clear_object (&FOOTING_COUNTER_LIST (object)->context);
+
+  G_OBJECT_CLASS (footing_counter_list_parent_class)->dispose (object);
+}
+
+static void
+footing_counter_list_finalize (GObject *object)
+{
+  FootingCounterList *self = FOOTING_COUNTER_LIST (object);
+
+  g_ptr_array_unref (self->lines);
+  g_free (self->recovery);
+
+  G_OBJECT_CLASS (footing_counter_list_parent_class)->finalize (object);
+}
+
+static void
+footing_counter_list_class_init (FootingCounterListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = footing_counter_list_get_property;
+  object_class->set_property = footing_counter_list_set_property;
+  object_class->dispose = footing_counter_list_dispose;
+  object_class->finalize = footing_counter_list_finalize;
+
+  props[PROP_WINS] = g_param_spec_string ("wins", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+footing_counter_list_init (FootingCounterList *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->list = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What Speaks Against It"), -1);
+  adw_bin_set_child (ADW_BIN (self), list);
+}
+
+void
+footing_counter_list_load (FootingCounterList *self,
+                           FootingContext *context,
+                           const char *recovery)
+{
+  g_return_if_fail (FOOTING_IS_COUNTER_LIST (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  self->context = g_object_ref (context);
+  self->recovery = g_strdup (recovery);
+}
+
+int
+footing_counter_list_answer (FootingCounterList *self,
+                             const char *thought,
+                             GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), -1);
+
+  found = footing_thoughts_find_wins (footing_context_get_store (self->context),
+                                      self->recovery, thought, NULL, error);
+  if (found == NULL)
+    return -1;
+
+  drop_lines (self, FALSE);
+  for (guint i = 0; i < found->len; i++) {
+    const FootingCounterWin *win = found->pdata[i];
+    g_autofree char *reason = footing_counter_format_reason (
+        win, footing_context_get_guidance (self->context),
+        footing_context_get_perspective (self->context, self->recovery));
+
+    if (!has_line (self, footing_record_get_id (win->win)))
+      add_line (self, win->win, reason);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
+
+  return self->lines->len;
+}
+
+GStrv
+footing_counter_list_dup_wins (FootingCounterList *self)
+{
+  g_autoptr (GStrvBuilder) wins = g_strv_builder_new ();
+
+  g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), NULL);
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = self->lines->pdata[i];
+
+    if (gtk_check_button_get_active (line->check))
+      g_strv_builder_add (wins, line->id);
+  }
+
+  return g_strv_builder_end (wins);
+}
+
+GtkWidget *
+footing_counter_list_get_first (FootingCounterList *self)
+{
+  g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), NULL);
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0));
+}
