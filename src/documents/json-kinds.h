@@ -2,7 +2,7 @@
 #pragma once
 
 #include "guidance/guidance.h"
-#include "store/store.h"
+#include "store/store-links.h"
 
 G_BEGIN_DECLS
 

@@ -69,6 +69,8 @@ static const FormField table[] = {
      "is a setting, and stored at once as such"},
     {"FootingPreferences/reminders_switch", FORM_FIELD_NOT,
      "is a setting, and stored at once as such"},
+    {"FootingPreferences/search_switch", FORM_FIELD_NOT,
+     "is a setting, and stored at once as such"},
     {"FootingProgressRow/date_row", FORM_FIELD_RECORD, NULL},
     {"FootingProgressRow/note_row", FORM_FIELD_RECORD, NULL},
     {"FootingProgressRow/value_entry", FORM_FIELD_RECORD, NULL},

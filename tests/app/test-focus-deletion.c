@@ -26,6 +26,8 @@ static const char *const deletions[] = {
     "FootingRitualRow",                        /* test-focus-rows */
     "FootingEntryForm",                        /* entry */
     "FootingEntryWindow entry.delete",         /* entry */
+    "FootingThoughtWindow",                    /* thought */
+    "FootingThoughtWindow thought.delete",     /* thought */
     "FootingTimelineRow row.delete",           /* timeline */
     "FootingTimelineView timeline.delete-row", /* timeline */
     "FootingPlansDialog plans.remove",         /* plans */
@@ -134,13 +136,16 @@ test_key (Fixture *self, gconstpointer data)
 
 /* The window of an entry closes, and its row below it has gone with it. */
 static void
-test_entry (Fixture *self, gconstpointer data)
+delete_in_window (Fixture *self, const char *thought)
 {
   g_autofree char *id = add_win (self, "2026-03-04");
   G_GNUC_UNUSED g_autofree char *other = add_win (self, "2026-03-03");
   GtkWidget *window = focus_show (self, "timeline");
   GtkWindow *over;
 
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_ENTRY, id, NULL,
+                                       "thought", thought, NULL));
+  fixture_settle ();
   gtk_widget_grab_focus (gtk_widget_get_parent (find_win (window, "2026-03-04")));
   footing_entry_window_show (GTK_WINDOW (window), self->context, id);
   fixture_settle ();
@@ -154,6 +159,18 @@ test_entry (Fixture *self, gconstpointer data)
                    gtk_widget_get_parent (find_win (window, "2026-03-03")), "entry");
   focus_undo (GTK_WINDOW (window), "undo");
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_entry (Fixture *self, gconstpointer data)
+{
+  delete_in_window (self, "");
+}
+
+static void
+test_thought (Fixture *self, gconstpointer data)
+{
+  delete_in_window (self, "I always fail");
 }
 
 /* --- Plans ---------------------------------------------------------------------------
@@ -366,6 +383,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/focus/B12-timeline", test_timeline);
   fixture_test ("/app/focus/B12-U1-key", test_key);
   fixture_test ("/app/focus/B12-U1-entry", test_entry);
+  fixture_test ("/app/focus/B12-U1-thought", test_thought);
   fixture_test ("/app/focus/B12-today", test_today);
   fixture_test ("/app/focus/B12-plans", test_plans);
   fixture_test ("/app/focus/B12-U1-bin", test_bin);

@@ -4,6 +4,7 @@
 #include "thoughts-group.h"
 #include "format/counter-format.h"
 #include "format/entry-format.h"
+#include "store/store-links.h"
 
 static GtkWidget *
 make_row (FootingEntry *entry)

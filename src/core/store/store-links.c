@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-links.h"
 #include "store-private.h"
 
 /* By :entry and, for one of them, :other. */

@@ -114,10 +114,9 @@ assert_group (Fixture *f, GKeyFile *says, const char *group)
   } else if (strcmp (words[0], "belief") == 0) {
     assert_thought (f, says, group, words[1]);
   } else if (strcmp (words[0], "rows") == 0) {
-    g_autofree char *query =
-        strcmp (words[1], "belief_entry") == 0
-            ? g_strdup ("SELECT thought || win FROM entry_against")
-            : g_key_file_get_string (says, group, "query", NULL);
+    g_autofree char *query = strcmp (words[1], "belief_entry") == 0
+                                 ? g_strdup ("SELECT thought || win FROM entry_against")
+                                 : g_key_file_get_string (says, group, "query", NULL);
     g_autofree char *expected = g_key_file_get_string (says, group, "text", NULL);
     g_autofree char *text = fixture_query (f->path, query);
 

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store/store-links.h"
 
 #define ENTRY FOOTING_TYPE_ENTRY
 
