@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "toasts.h"
+#include "toast-rise.h"
 #include "view-bar.h"
 
 /* For how many frames a toast looks for its place: a page may go with the deed. */
@@ -118,9 +119,11 @@ make_toast (GtkWidget *place,
             GVariant *target)
 {
   AdwToast *toast = adw_toast_new ("");
+  GtkWidget *words = make_words (text);
   Button *button;
 
-  adw_toast_set_custom_title (toast, make_words (text));
+  adw_toast_set_custom_title (toast, words);
+  footing_toast_let_rise (toast, words);
   if (action == NULL)
     return toast;
 

@@ -74,6 +74,37 @@ test_replaced (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* H20: also where each is dismissed before it has come up, by the next one or by the
+ * keyboard, while they move. */
+static void
+test_quick (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = probe_open_window (self);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (FootingEntry) win = footing_record_new (
+        FOOTING_TYPE_ENTRY, "kind", "win", "title", "Kept", "date", FIXTURE_TODAY, NULL);
+
+    footing_context_toast (self->context, "One", NULL, NULL, NULL);
+    wait_until (TRUE, window, "One");
+    footing_context_toast (self->context, "Two", NULL, NULL, NULL);
+    footing_context_toast (self->context, "Three", NULL, NULL, NULL);
+    wait_until (TRUE, window, "Three");
+    g_assert_true (footing_store_save (self->store, win, NULL));
+    footing_context_remove (self->context, FOOTING_TYPE_ENTRY,
+                            footing_record_get_id (win), "Deleted", "Kept is back");
+    wait_until (TRUE, window, "Deleted");
+    g_assert_true (footing_context_undo (self->context, 0));
+    wait_until (TRUE, window, "Kept is back");
+    footing_context_toast (self->context, "Four", NULL, NULL, NULL);
+    wait_until (TRUE, window, "Four");
+  }
+  wait_until (FALSE, window, "Four");
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Over a window it is said there alone; what is still to be read when that closes is said
  * below, with its button. */
 static void
@@ -219,6 +250,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/toasts/H20-replaced", test_replaced);
+  fixture_test ("/app/toasts/H20-quick", test_quick);
   fixture_test ("/app/toasts/H20-once", test_once);
   fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
