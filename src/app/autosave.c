@@ -363,26 +363,6 @@ footing_autosave_set_string (FootingAutosave *self,
   footing_autosave_set (self, property, &boxed);
 }
 
-void
-footing_autosave_set_int (FootingAutosave *self, const char *property, int value)
-{
-  g_auto (GValue) boxed = G_VALUE_INIT;
-
-  g_value_init (&boxed, G_TYPE_INT);
-  g_value_set_int (&boxed, value);
-  footing_autosave_set (self, property, &boxed);
-}
-
-void
-footing_autosave_set_real (FootingAutosave *self, const char *property, double value)
-{
-  g_auto (GValue) boxed = G_VALUE_INIT;
-
-  g_value_init (&boxed, G_TYPE_DOUBLE);
-  g_value_set_double (&boxed, value);
-  footing_autosave_set (self, property, &boxed);
-}
-
 gboolean
 footing_autosave_flush (FootingAutosave *self)
 {

@@ -58,9 +58,6 @@ footing_autosave_set (FootingAutosave *self, const char *property, const GValue 
 void footing_autosave_set_string (FootingAutosave *self,
                                   const char *property,
                                   const char *value);
-void footing_autosave_set_int (FootingAutosave *self, const char *property, int value);
-void
-footing_autosave_set_real (FootingAutosave *self, const char *property, double value);
 
 /* Stores what is waiting, now; FALSE when it could not be. */
 gboolean footing_autosave_flush (FootingAutosave *self);

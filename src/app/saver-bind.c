@@ -71,19 +71,6 @@ footing_saver_bind (gpointer self,
 }
 
 void
-footing_saver_bind_editable (gpointer self, const char *name, GtkEditable *editable)
-{
-  footing_saver_bind (self, name, editable, "text", GTK_WIDGET (editable));
-}
-
-void
-footing_saver_bind_text_view (gpointer self, const char *name, GtkTextView *view)
-{
-  footing_saver_bind (self, name, gtk_text_view_get_buffer (view), "text",
-                      GTK_WIDGET (view));
-}
-
-void
 footing_saver_refill (FootingSaver *self)
 {
   FootingSaverPrivate *priv = saver_get_private (self);

@@ -45,10 +45,6 @@ void footing_saver_bind (gpointer self,
                          const char *property,
                          GtkWidget *widget);
 
-/* The same for an entry or entry row, and for a text view. */
-void footing_saver_bind_editable (gpointer self, const char *name, GtkEditable *editable);
-void footing_saver_bind_text_view (gpointer self, const char *name, GtkTextView *view);
-
 /* Stores what waits, now; FALSE when something is not in the file. */
 gboolean footing_saver_flush (gpointer self);
 
