@@ -13,6 +13,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -99,11 +100,11 @@ class SearchProvider(unittest.TestCase):
                                interface="org.freedesktop.DBus.Introspectable")
         return "<node name=" in xml
 
-    def await_end(self):
-        """It ends by itself, and says nothing."""
+    def await_end(self, why="by itself"):
+        """It ends, and says nothing."""
         pid = self.bus.pid(APP)
-        self.assertIsNotNone(pid)
-        wait_for(lambda: is_gone(pid), "the end of the program that was started")
+        if pid:
+            wait_for(lambda: is_gone(pid), f"the end of the program, {why}")
         log = self.bus.log.read_text(errors="replace")
         self.assertNotRegex(log, TROUBLE)
 
@@ -115,6 +116,7 @@ class SearchProvider(unittest.TestCase):
         self.ask("ActivateResult", "(sasu)", WIN, ["report"], 1)
         self.ask("LaunchSearch", "(asu)", ["report"], 1)
         self.assertFalse(self.has_window())
+        self.assertIsNotNone(self.bus.pid(APP))
         self.await_end()
         self.assertEqual(look(self.data), before)
 
@@ -130,6 +132,7 @@ class SearchProvider(unittest.TestCase):
                          {"id": WIN, "name": "Shipped the report", "description": ""})
         self.assertRegex(meta["description"], r"^Tue, 3 March")
         self.assertFalse(self.has_window())
+        self.assertIsNotNone(self.bus.pid(APP))
         self.await_end()
         self.assertEqual(look(self.data), before)
 
@@ -137,6 +140,8 @@ class SearchProvider(unittest.TestCase):
         self.switch(True)
         self.assertEqual(self.search("report"), [])
         self.assertEqual(look(self.data), {})
+        os.kill(self.bus.pid(APP), signal.SIGTERM)
+        self.await_end("told to end while it waits for the next letter")
 
     def test_F22_earlier_version(self):
         """It is read as it is; whoever opens the window has it migrated, with a copy kept."""
