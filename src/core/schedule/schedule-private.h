@@ -26,6 +26,9 @@ const char *footing_schedule_get_date (FootingOccurrence *occurrence);
 /* Whether nothing has happened to it but that it was made. */
 gboolean footing_schedule_is_regular (FootingOccurrence *occurrence);
 
+/* Whether it waits for an answer, or will: it is due, or snoozed. */
+gboolean footing_schedule_is_waiting (FootingOccurrence *occurrence);
+
 gboolean footing_schedule_set_state (FootingScheduleUpdate *self,
                                      FootingOccurrence *occurrence,
                                      const char *state,

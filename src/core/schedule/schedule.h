@@ -83,7 +83,8 @@ footing_schedule_take_back (FootingStore *store, const char *occurrence, GError 
 gboolean
 footing_schedule_mark_done (FootingStore *store, const char *occurrence, GError **error);
 
-/* Puts an occurrence back to the state and the answer that it has in @before: undoes
+/* Puts an occurrence back to the answer that it has in @before, and to what was noted
+ * there of how it rang: undoes footing_schedule_answer() and
  * footing_schedule_mark_done(). */
 gboolean footing_schedule_put_back (FootingStore *store,
                                     FootingOccurrence *before,
@@ -95,6 +96,12 @@ gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *occurrence,
                                    const char *date,
                                    GError **error);
+
+/* Moves an occurrence back to where it is in @before, to wait there as it did: undoes
+ * footing_schedule_put_off(). */
+gboolean footing_schedule_move_back (FootingStore *store,
+                                     FootingOccurrence *before,
+                                     GError **error);
 
 /* The occurrence of @ritual that rings, else the next one, when it can be done early by
  * footing_recurrence_is_early(): its id in @occurrence, owned by the caller, or NULL. */

@@ -596,6 +596,74 @@ test_mark_done (Plan *p, gconstpointer data)
   }
 }
 
+/* Does what @deed is called with @occurrence. */
+static void
+do_to (Plan *p, FootingOccurrence *occurrence, const char *deed, const char *date)
+{
+  const char *id = footing_record_get_id (occurrence);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (deed, "done") == 0)
+    plan_answer (p, "2026-03-10", FOOTING_SCHEDULE_DONE);
+  else if (g_strcmp0 (deed, "skip") == 0)
+    plan_answer (p, "2026-03-10", FOOTING_SCHEDULE_SKIP);
+  else if (g_strcmp0 (deed, "snooze") == 0)
+    plan_answer (p, "2026-03-10", FOOTING_SCHEDULE_SNOOZE);
+  else if (g_strcmp0 (deed, "shown") == 0)
+    footing_schedule_set_shown (p->f.store, id, &error);
+  else if (g_strcmp0 (deed, "move") == 0)
+    footing_schedule_put_off (p->f.store, id, date, &error);
+  g_assert_no_error (error);
+}
+
+/* Every answer, and a move, can be taken back: it waits there as it did before, and rings
+ * when it would have. */
+static void
+test_put_back (Plan *p, gconstpointer data)
+{
+  static const struct {
+    const char *first; /* what was done with it before, or NULL */
+    const char *deed;
+  } cases[] = {
+      {NULL, "done"},     {NULL, "skip"},     {NULL, "snooze"},    {NULL, "move"},
+      {"shown", "done"},  {"shown", "skip"},  {"shown", "snooze"}, {"shown", "move"},
+      {"snooze", "done"}, {"snooze", "skip"}, {"snooze", "move"},  {"move", "done"},
+      {"move", "skip"},   {"move", "snooze"}, {"move", "move"},
+  };
+
+  plan_make (p, "Europe/Berlin", "2026-03-05 09:00", "tue", "10:00");
+  plan_update (p);
+  plan_at (p, "2026-03-10 10:05");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingOccurrence) made = plan_get (p, "2026-03-10");
+    g_autoptr (FootingOccurrence) before = NULL;
+    g_autoptr (FootingOccurrence) during = NULL;
+    g_autoptr (FootingOccurrence) after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s, %s", cases[i].first, cases[i].deed);
+    do_to (p, made, cases[i].first, "2026-03-11");
+    plan_at (p, "2026-03-10 10:20");
+    before = plan_get (p, "2026-03-10");
+    do_to (p, before, cases[i].deed, "2026-03-13");
+    during = plan_get (p, "2026-03-10");
+    g_assert_false (footing_record_equal (during, before));
+
+    if (strcmp (cases[i].deed, "move") == 0)
+      footing_schedule_move_back (p->f.store, before, &error);
+    else
+      footing_schedule_put_back (p->f.store, before, &error);
+    g_assert_no_error (error);
+    after = plan_get (p, "2026-03-10");
+    g_assert_true (footing_record_equal (after, before));
+
+    footing_store_save (p->f.store, made, &error);
+    g_assert_no_error (error);
+    plan_at (p, "2026-03-10 10:05");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -616,6 +684,7 @@ main (int argc, char *argv[])
   plan_add ("/schedule/F41-gone", test_gone);
   plan_add ("/schedule/F44-missed-is-done", test_missed);
   plan_add ("/schedule/F44-marked-done", test_mark_done);
+  plan_add ("/schedule/H17-taken-back", test_put_back);
   plan_add ("/schedule/F42-early", test_early);
   plan_add ("/schedule/F42-extra", test_extra);
   plan_add ("/schedule/F40-put-off", test_put_off);
