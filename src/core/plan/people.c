@@ -192,3 +192,83 @@ footing_people_list_viewers (FootingStore *store, const char *step, GError **err
 
   return g_strv_builder_end (ids);
 }
+
+/* --- Those whom a deed adds ----------------------------------------------------------
+ */
+
+GPtrArray *
+footing_people_list_added (FootingStore *store,
+                           const char *recovery,
+                           GPtrArray *before,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+  g_return_val_if_fail (before != NULL, NULL);
+
+  ids = footing_store_list_ids (store, FOOTING_LIST_PEOPLE, recovery, error);
+  if (ids == NULL)
+    return NULL;
+
+  for (guint i = ids->len; i > 0; i--)
+    if (g_ptr_array_find_with_equal_func (before, g_ptr_array_index (ids, i - 1),
+                                          g_str_equal, NULL))
+      g_ptr_array_remove_index (ids, i - 1);
+
+  return footing_store_get_all (store, FOOTING_TYPE_PERSON, ids, error);
+}
+
+/* Whether @person is noted to have seen something. */
+static gboolean
+find_seen (FootingStore *store, FootingPerson *person, gboolean *seen, GError **error)
+{
+  const FootingEntryFilter filter = {.recovery = person->recovery,
+                                     .person = footing_record_get_id (person)};
+  g_autoptr (GArray) keys = footing_store_filter_entry_keys (store, &filter, error);
+
+  *seen = keys != NULL && keys->len > 0;
+
+  return keys != NULL;
+}
+
+static gboolean
+drop_added (FootingStore *store, FootingPerson *added, GError **error)
+{
+  const char *id = footing_record_get_id (added);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingPerson) person =
+      footing_store_get (store, FOOTING_TYPE_PERSON, id, &problem);
+  gboolean seen;
+
+  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    return TRUE;
+  if (person == NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (!footing_record_equal (person, added))
+    return TRUE;
+
+  return find_seen (store, person, &seen, error) &&
+         (seen || footing_store_erase (store, FOOTING_TYPE_PERSON, id, error));
+}
+
+gboolean
+footing_people_drop_added (FootingStore *store, GPtrArray *added, GError **error)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (added != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  for (guint i = 0; done && i < added->len; i++)
+    done = drop_added (store, g_ptr_array_index (added, i), error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

@@ -33,4 +33,16 @@ footing_people_ensure_viewers (FootingStore *store, FootingStep *step, GError **
  * NULL with @error. */
 GStrv footing_people_list_viewers (FootingStore *store, const char *step, GError **error);
 
+/* The people of @recovery (FootingPerson) who are not among the ids in @before: those
+ * whom a deed has added. Owned by the caller; NULL with @error. */
+GPtrArray *footing_people_list_added (FootingStore *store,
+                                      const char *recovery,
+                                      GPtrArray *before,
+                                      GError **error);
+
+/* Erases those of @added (FootingPerson) who are still as they were added and have seen
+ * nothing: the deed that added them is taken back. */
+gboolean
+footing_people_drop_added (FootingStore *store, GPtrArray *added, GError **error);
+
 G_END_DECLS

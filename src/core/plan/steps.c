@@ -130,6 +130,66 @@ footing_steps_set_done (FootingStore *store,
   return footing_store_end (store, kept, kept ? error : NULL) && kept;
 }
 
+/* The ids of the people of the plan of @step; NULL with @error. */
+static GPtrArray *
+list_people (FootingStore *store, FootingStep *step, GError **error)
+{
+  return footing_store_list_ids (store, FOOTING_LIST_PEOPLE, step->recovery, error);
+}
+
+gboolean
+footing_steps_do (FootingStore *store,
+                  FootingGuidance *guidance,
+                  const char *step,
+                  GPtrArray **people,
+                  GError **error)
+{
+  g_autoptr (FootingStep) row = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) added = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (people != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
+  if (row != NULL)
+    before = list_people (store, row, error);
+  if (before != NULL && footing_steps_set_done (store, guidance, step, TRUE, error))
+    added = footing_people_list_added (store, row->recovery, before, error);
+  done = added != NULL;
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return FALSE;
+
+  *people = g_steal_pointer (&added);
+  return TRUE;
+}
+
+gboolean
+footing_steps_take_back (FootingStore *store,
+                         FootingGuidance *guidance,
+                         const char *step,
+                         GPtrArray *people,
+                         GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (people != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  /* While the win is there it is known who has seen it. */
+  done = footing_people_drop_added (store, people, error) &&
+         footing_steps_set_done (store, guidance, step, FALSE, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 char *
 footing_steps_add_own (FootingStore *store,
                        const char *recovery,

@@ -21,6 +21,22 @@ gboolean footing_steps_set_done (FootingStore *store,
                                  gboolean done,
                                  GError **error);
 
+/* Checks a step off so that it can be taken back; @people gets those who have become
+ * people of the plan by it (FootingPerson), owned by the caller. */
+gboolean footing_steps_do (FootingStore *store,
+                           FootingGuidance *guidance,
+                           const char *step,
+                           GPtrArray **people,
+                           GError **error);
+
+/* Takes that back: the step is open again, and @people of whom nothing was said since are
+ * none of the plan any more. */
+gboolean footing_steps_take_back (FootingStore *store,
+                                  FootingGuidance *guidance,
+                                  const char *step,
+                                  GPtrArray *people,
+                                  GError **error);
+
 /* Whether a step of @recovery is still to be done, whenever it is due; TRUE also when
  * that cannot be read. */
 gboolean footing_steps_any_open (FootingStore *store, const char *recovery);
