@@ -16,7 +16,6 @@
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
@@ -61,7 +60,6 @@ started_cb (FootingWindow *self)
 {
   window_leave_page (self);
   footing_window_show_view (self, "today");
-  footing_context_toast (self->context, _ ("Your plan has started"), NULL, NULL, NULL);
 }
 
 static gboolean

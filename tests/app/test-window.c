@@ -319,9 +319,11 @@ test_started (Fixture *self, gconstpointer data)
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
   FootingWindow *window = open_on (self, "people");
 
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, draft, NULL,
+                                       "page", (int)FOOTING_PAGE_REVIEW, "reached",
+                                       (int)FOOTING_PAGE_REVIEW, NULL));
   footing_window_open_wizard (window, draft);
-  g_assert_true (footing_plan_start (self->store, draft, NULL));
-  g_signal_emit_by_name (get_wizard (window), "started");
+  gtk_widget_activate_action (get_wizard (window), "wizard.next", NULL);
   fixture_settle ();
   g_assert_cmpstr (get_root (window), ==, "main");
   g_assert_cmpstr (get_view (window), ==, "today");

@@ -7,46 +7,127 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-reopen_cb (gpointer context, gpointer id, GError **error)
+typedef struct {
+  char *id;
+  GPtrArray *people; /* who have become people of the plan by it, or NULL */
+} Deed;
+
+static void
+free_deed (gpointer data)
 {
+  Deed *deed = data;
+
+  g_clear_pointer (&deed->people, g_ptr_array_unref);
+  g_free (deed->id);
+  g_free (deed);
+}
+
+/* The row that @id may belong to goes with the change. */
+static Deed *
+new_deed (const char *id)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->id = g_strdup (id);
+
+  return deed;
+}
+
+static gboolean
+take_back_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_steps_take_back (footing_context_get_store (context),
+                                  footing_context_get_guidance (context), deed->id,
+                                  deed->people, error);
+}
+
+static gboolean
+do_again_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
   return footing_steps_set_done (footing_context_get_store (context),
-                                 footing_context_get_guidance (context), id, FALSE,
+                                 footing_context_get_guidance (context), deed->id, TRUE,
                                  error);
+}
+
+/* Owned by the caller. */
+static char *
+get_name (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingStep) step = footing_store_get (footing_context_get_store (context),
+                                                    FOOTING_TYPE_STEP, id, NULL);
+
+  return step != NULL ? footing_bin_format_name (step, context) : g_strdup ("");
 }
 
 static char *
 format_reopened (FootingContext *context, const char *id)
 {
-  g_autoptr (FootingStep) step = footing_store_get (footing_context_get_store (context),
-                                                    FOOTING_TYPE_STEP, id, NULL);
-  g_autofree char *name =
-      step != NULL ? footing_bin_format_name (step, context) : g_strdup ("");
+  g_autofree char *name = get_name (context, id);
 
   /* Translators: that it was done has been taken back; %s is the title of a step */
   return g_strdup_printf (_ ("“%s” is open again"), name);
 }
 
+static char *
+format_done_again (FootingContext *context, const char *id)
+{
+  g_autofree char *name = get_name (context, id);
+
+  /* Translators: that it was opened again has been taken back; %s is the title of a step
+   */
+  return g_strdup_printf (_ ("“%s” is done again"), name);
+}
+
 gboolean
 footing_step_done (FootingContext *context, const char *id, const char *text)
 {
-  /* The row that @id may belong to goes with the change. */
-  g_autofree char *copy = g_strdup (id);
+  Deed *deed;
   g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  if (!footing_steps_set_done (footing_context_get_store (context),
-                               footing_context_get_guidance (context), copy, TRUE,
-                               &error)) {
+  deed = new_deed (id);
+  if (!footing_steps_do (footing_context_get_store (context),
+                         footing_context_get_guidance (context), deed->id, &deed->people,
+                         &error)) {
     footing_context_report (context, error);
+    free_deed (deed);
     return FALSE;
   }
 
-  undone = format_reopened (context, copy);
-  footing_context_offer_undo (context, text, undone, reopen_cb, g_steal_pointer (&copy),
-                              g_free);
+  undone = format_reopened (context, deed->id);
+  footing_context_offer_undo (context, text, undone, take_back_cb, deed, free_deed);
+  return TRUE;
+}
+
+gboolean
+footing_step_reopen (FootingContext *context, const char *id)
+{
+  Deed *deed;
+  g_autofree char *text = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  deed = new_deed (id);
+  if (!footing_steps_set_done (footing_context_get_store (context),
+                               footing_context_get_guidance (context), deed->id, FALSE,
+                               &error)) {
+    footing_context_report (context, error);
+    free_deed (deed);
+    return FALSE;
+  }
+
+  text = format_reopened (context, deed->id);
+  undone = format_done_again (context, deed->id);
+  footing_context_offer_undo (context, text, undone, do_again_cb, deed, free_deed);
   return TRUE;
 }

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * with the reason said, when it could not be stored. */
 gboolean footing_step_done (FootingContext *context, const char *id, const char *text);
 
+/* Opens it again, and says so with Undo. */
+gboolean footing_step_reopen (FootingContext *context, const char *id);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "outcome-card.h"
 #include "widgets/fold-box.h"
+#include "format/bin-format.h"
 #include "format/number-format.h"
 #include "format/outcome-format.h"
 #include "widgets/rows.h"
@@ -146,14 +147,59 @@ add_cb (FootingOutcomeCard *self)
 /* --- Head and foot ------------------------------------------------------------------ */
 
 static void
+show_delivered (FootingOutcomeCard *self, gboolean delivered)
+{
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->delivered, delivered);
+  self->updating = FALSE;
+}
+
+static gboolean
+put_back_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_outcomes_put_back_delivered (footing_context_get_store (context), before,
+                                              error);
+}
+
+/* Owned by the caller. */
+static char *
+format_delivered (FootingOutcomeCard *self, FootingOutcome *outcome, gboolean delivered)
+{
+  g_autofree char *name = footing_bin_format_name (outcome, self->context);
+
+  return delivered
+             /* Translators: %s is the title of an outcome */
+             ? g_strdup_printf (_ ("“%s” is delivered"), name)
+             /* Translators: that it was done has been taken back; %s is the title of a
+              * step */
+             : g_strdup_printf (_ ("“%s” is open again"), name);
+}
+
+static void
 delivered_cb (FootingOutcomeCard *self)
 {
+  FootingStore *store = footing_context_get_store (self->context);
+  const gboolean delivered = gtk_check_button_get_active (self->delivered);
+  g_autoptr (FootingOutcome) before = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *undone = NULL;
 
-  if (!self->updating && !footing_outcomes_set_delivered (
-                             footing_context_get_store (self->context), self->id,
-                             gtk_check_button_get_active (self->delivered), &error))
+  if (self->updating)
+    return;
+
+  before = footing_store_get (store, FOOTING_TYPE_OUTCOME, self->id, &error);
+  if (before == NULL ||
+      !footing_outcomes_set_delivered (store, self->id, delivered, &error)) {
     footing_context_report (self->context, error);
+    show_delivered (self, !delivered);
+    return;
+  }
+
+  text = format_delivered (self, before, delivered);
+  undone = format_delivered (self, before, !delivered);
+  footing_context_offer_undo (self->context, text, undone, put_back_cb,
+                              g_steal_pointer (&before), g_object_unref);
 }
 
 static char *
@@ -211,9 +257,7 @@ footing_outcome_card_update (FootingOutcomeCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->history_button), standing != NULL);
   show_history (self);
 
-  self->updating = TRUE;
-  gtk_check_button_set_active (self->delivered, footing_outcome_is_delivered (outcome));
-  self->updating = FALSE;
+  show_delivered (self, footing_outcome_is_delivered (outcome));
 }
 
 static void

@@ -7,7 +7,6 @@
 #include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
-#include "plan/steps.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,30 +57,36 @@ may_be_done (FootingStep *step)
 }
 
 static void
+show_done (PlanStep *self, gboolean done)
+{
+  self->updating = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done);
+  self->updating = FALSE;
+}
+
+static void
 toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 {
-  const PlanStep *self = get_plan_step (row);
+  PlanStep *self = get_plan_step (row);
   FootingContext *context = self->context;
-  FootingStore *store = footing_context_get_store (context);
   const gboolean done = gtk_check_button_get_active (check);
   g_autofree char *id = g_strdup (footing_step_row_get_id (row));
   g_autoptr (FootingStep) step = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (self->updating)
     return;
 
   footing_context_flush (context);
-  if (!done) {
-    if (!footing_steps_set_done (store, footing_context_get_guidance (context), id, FALSE,
-                                 &error))
-      footing_context_report (context, error);
+  if (!(done ? footing_step_done (context, id, _ ("Done. Added to your wins"))
+             : footing_step_reopen (context, id))) {
+    show_done (self, !done);
     return;
   }
-
-  if (!footing_step_done (context, id, _ ("Done. Added to your wins")))
+  if (!done)
     return;
-  step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+
+  step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
+                            NULL);
   if (step != NULL && has_prediction (step))
     footing_step_row_ask_happened (row);
 }
@@ -181,9 +186,7 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  self->updating = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done);
-  self->updating = FALSE;
+  show_done (self, done);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan-view.h"
+#include "editors/plan-state.h"
 #include "editors/removal.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
@@ -11,7 +12,6 @@
 #include "sections/coming-group.h"
 #include "sections/draft-offer.h"
 #include "sections/ritual-actions.h"
-#include "plan/closing.h"
 #include "outcome-card.h"
 #include "plan-part.h"
 #include "plan-row.h"
@@ -133,11 +133,7 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
 static void
 take_up_cb (FootingPlanView *self)
 {
-  FootingContext *context = footing_view_get_context (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_plan_take_up (footing_context_get_store (context), self->recovery, &error))
-    footing_context_report (context, error);
+  footing_plan_state_set (footing_view_get_context (self), self->recovery, "active");
 }
 
 /* --- Outcomes and steps ------------------------------------------------------------- */
@@ -260,6 +256,14 @@ start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- Back on my feet, and the whole plan -------------------------------------------- */
 
 static void
+show_ticked (FootingPlanView *self, gboolean ticked)
+{
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->feet_check, ticked);
+  self->updating = FALSE;
+}
+
+static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
 {
   g_autofree char *text =
@@ -267,24 +271,21 @@ show_feet (FootingPlanView *self, FootingRecovery *recovery)
 
   gtk_widget_set_visible (self->feet_group, *text != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->feet_row), text);
-  self->updating = TRUE;
-  gtk_check_button_set_active (self->feet_check, *recovery->back_on_my_feet_on != '\0');
-  self->updating = FALSE;
+  show_ticked (self, *recovery->back_on_my_feet_on != '\0');
 }
 
 static void
 feet_cb (FootingPlanView *self)
 {
-  FootingContext *context = footing_view_get_context (self);
-  g_autoptr (GError) error = NULL;
+  const gboolean ticked = gtk_check_button_get_active (self->feet_check);
 
   if (self->updating)
     return;
 
   footing_closing_offer_place (self->closing, self->feet_group);
-  if (!footing_plan_set_on_feet (footing_context_get_store (context), self->recovery,
-                                 gtk_check_button_get_active (self->feet_check), &error))
-    footing_context_report (context, error);
+  if (!footing_plan_state_set_on_feet (footing_view_get_context (self), self->recovery,
+                                       ticked))
+    show_ticked (self, !ticked);
 }
 
 static void

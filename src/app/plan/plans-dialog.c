@@ -2,12 +2,11 @@
 #include "config.h"
 
 #include "plans-dialog.h"
+#include "editors/plan-state.h"
 #include "editors/removal.h"
-#include "format/bin-format.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
 #include "widgets/window-fit.h"
-#include "plan/closing.h"
 #include "plan-row.h"
 
 #include <adwaita.h>
@@ -82,53 +81,13 @@ store_changed_cb (FootingPlansDialog *self, GType type, const char *id)
     refresh (self);
 }
 
-static gboolean
-put_back_cb (gpointer context, gpointer before, GError **error)
-{
-  return footing_plan_put_back_state (footing_context_get_store (context), before, error);
-}
-
-/* What became of a plan called @title. Owned by the caller. */
-static char *
-format_state (const char *state, const char *title)
-{
-  if (footing_recovery_state_is_paused (state))
-    /* Translators: here and below, %s is the title of a plan */
-    return g_strdup_printf (_ ("“%s” is paused"), title);
-  if (footing_recovery_state_is_recovered (state))
-    return g_strdup_printf (_ ("“%s” is closed as recovered"), title);
-  if (footing_recovery_state_is_archived (state))
-    return g_strdup_printf (_ ("“%s” is archived"), title);
-
-  return g_strdup_printf (_ ("“%s” goes on"), title);
-}
-
-static void
-say_state (FootingPlansDialog *self, FootingRecovery *before, const char *state)
-{
-  g_autofree char *title = footing_bin_format_name (before, self->context);
-  g_autofree char *text = format_state (state, title);
-  g_autofree char *undone = format_state (before->state, title);
-
-  footing_context_offer_undo (self->context, text, undone, put_back_cb,
-                              g_object_ref (before), g_object_unref);
-}
-
 static void
 set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FootingPlansDialog *self = FOOTING_PLANS_DIALOG (widget);
-  FootingStore *store = footing_context_get_store (self->context);
-  g_autoptr (FootingRecovery) before = NULL;
-  g_autoptr (GError) error = NULL;
   const char *id, *state;
 
   g_variant_get (parameter, "(&s&s)", &id, &state);
-  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
-  if (before != NULL && footing_plan_set_state (store, id, state, &error))
-    say_state (self, before, state);
-  else
-    footing_context_report (self->context, error);
+  footing_plan_state_set (FOOTING_PLANS_DIALOG (widget)->context, id, state);
 }
 
 static void

@@ -166,9 +166,7 @@ get_day (FootingOccurrence *before)
 static gboolean
 move_back_cb (gpointer context, gpointer before, GError **error)
 {
-  return footing_schedule_put_off (footing_context_get_store (context),
-                                   footing_record_get_id (before), get_day (before),
-                                   error);
+  return footing_schedule_move_back (footing_context_get_store (context), before, error);
 }
 
 static char *

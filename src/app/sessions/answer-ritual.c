@@ -7,25 +7,49 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-say_snoozed (FootingContext *context, const char *id)
+/* When it comes back that was snoozed. Owned by the caller. */
+static char *
+format_snoozed (FootingStore *store, const char *id)
 {
-  FootingStore *store = footing_context_get_store (context);
   g_autoptr (FootingOccurrence) occurrence =
       footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, NULL);
-  g_autofree char *text = NULL;
-  int minutes;
+  const gint64 now = footing_clock_now (footing_store_get_clock (store));
+  const int minutes =
+      occurrence != NULL ? (int)((occurrence->snoozed_until - now + 30) / 60) : 0;
 
-  if (occurrence == NULL)
-    return;
-
-  minutes = (int)((occurrence->snoozed_until -
-                   footing_clock_now (footing_store_get_clock (store)) + 30) /
-                  60);
-  text = g_strdup_printf (
+  return g_strdup_printf (
       ngettext ("It comes back in %d minute", "It comes back in %d minutes", minutes),
       minutes);
-  footing_context_toast (context, text, NULL, NULL, NULL);
+}
+
+/* What was done with @id. Owned by the caller. */
+static char *
+format_answer (FootingStore *store, const char *id, FootingScheduleAnswer answer)
+{
+  switch (answer) {
+  case FOOTING_SCHEDULE_DONE:
+    return g_strdup (_ ("Marked as done"));
+  case FOOTING_SCHEDULE_SKIP:
+    return g_strdup (_ ("Skipped this time"));
+  case FOOTING_SCHEDULE_SNOOZE:
+  default:
+    return format_snoozed (store, id);
+  }
+}
+
+/* That this has been taken back. */
+static const char *
+get_undone (FootingScheduleAnswer answer)
+{
+  switch (answer) {
+  case FOOTING_SCHEDULE_DONE:
+    return _ ("No longer marked as done");
+  case FOOTING_SCHEDULE_SKIP:
+    return _ ("No longer skipped");
+  case FOOTING_SCHEDULE_SNOOZE:
+  default:
+    return _ ("No longer snoozed");
+  }
 }
 
 static gboolean
@@ -50,10 +74,9 @@ read_answer (const char *text, FootingScheduleAnswer *answer)
 }
 
 static gboolean
-take_back_cb (gpointer context, gpointer occurrence, GError **error)
+put_back_cb (gpointer context, gpointer before, GError **error)
 {
-  return footing_schedule_take_back (footing_context_get_store (context), occurrence,
-                                     error);
+  return footing_schedule_put_back (footing_context_get_store (context), before, error);
 }
 
 void
@@ -61,18 +84,22 @@ footing_answer_ritual (FootingContext *context,
                        const char *occurrence,
                        const char *answer)
 {
-  /* Answering lets go of the row that @occurrence may belong to. */
-  g_autofree char *id = g_strdup (occurrence);
+  g_autoptr (FootingOccurrence) before = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
   FootingScheduleAnswer given;
-  gboolean changed;
+  FootingStore *store;
+  gboolean changed = FALSE;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   if (!read_answer (answer, &given))
     return;
-  if (!footing_schedule_answer (footing_context_get_store (context), id, given, &changed,
-                                &error)) {
+
+  store = footing_context_get_store (context);
+  before = footing_store_get (store, FOOTING_TYPE_OCCURRENCE, occurrence, &error);
+  if (before == NULL || !footing_schedule_answer (store, footing_record_get_id (before),
+                                                  given, &changed, &error)) {
     if (!g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
       footing_context_report (context, error);
     return;
@@ -80,13 +107,7 @@ footing_answer_ritual (FootingContext *context,
   if (!changed)
     return;
 
-  if (given == FOOTING_SCHEDULE_SNOOZE)
-    say_snoozed (context, id);
-  else
-    footing_context_offer_undo (
-        context,
-        given == FOOTING_SCHEDULE_DONE ? _ ("Marked as done") : _ ("Skipped this time"),
-        given == FOOTING_SCHEDULE_DONE ? _ ("No longer marked as done")
-                                       : _ ("No longer skipped"),
-        take_back_cb, g_steal_pointer (&id), g_free);
+  text = format_answer (store, footing_record_get_id (before), given);
+  footing_context_offer_undo (context, text, get_undone (given), put_back_cb,
+                              g_steal_pointer (&before), g_object_unref);
 }

@@ -4,6 +4,7 @@
 #include "today-view.h"
 #include "sections/closing-offer.h"
 #include "sections/ritual-actions.h"
+#include "editors/plan-state.h"
 #include "editors/step-done.h"
 #include "format/date-format.h"
 #include "format/plan-format.h"
@@ -331,12 +332,10 @@ static void
 take_up_cb (FootingTodayView *self)
 {
   FootingContext *context = footing_view_get_context (self);
-  const char *id = footing_context_get_recovery (context);
-  g_autoptr (GError) error = NULL;
 
-  if (!footing_plan_take_up (footing_view_get_store (self), id, &error))
-    footing_context_report (context, error);
-  else if (gtk_widget_get_focus_child (self->next) == NULL)
+  if (footing_plan_state_set (context, footing_context_get_recovery (context),
+                              "active") &&
+      gtk_widget_get_focus_child (self->next) == NULL)
     rescue_focus (self);
 }
 

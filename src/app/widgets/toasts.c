@@ -5,6 +5,8 @@
 #include "toast-rise.h"
 #include "view-bar.h"
 
+#include <glib/gi18n-lib.h>
+
 /* For how many frames a toast looks for its place: a page may go with the deed. */
 #define N_FRAMES 20
 
@@ -143,7 +145,10 @@ make_toast (GtkWidget *place,
 static gboolean
 undo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
 {
-  return footing_context_undo (context, 0);
+  if (!footing_context_undo (context, 0))
+    footing_context_toast (context, _ ("Nothing to undo"), NULL, NULL, NULL);
+
+  return GDK_EVENT_STOP;
 }
 
 static void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * stands over the others, one at a time, above the bars at its end. What is still to be
  * read when that window goes is said in the one below. Ctrl+Z in its window takes back
  * what was done last, unless a field that is typed in has something to take back
- * itself. */
+ * itself, and says so when there is nothing. */
 void footing_toasts_follow (AdwToastOverlay *overlay, FootingContext *context);
 
 /* The same in a window of preferences. */

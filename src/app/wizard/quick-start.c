@@ -8,6 +8,7 @@
 #include "sections/section-first-win.h"
 #include "sections/section-happened.h"
 #include "sections/section-moves.h"
+#include "start-draft.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/focus.h"
@@ -83,19 +84,9 @@ static void
 start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingQuickStart *self = FOOTING_QUICK_START (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!is_complete (self))
-    return;
-
-  if (!footing_plan_start_brief (footing_context_get_store (self->context),
-                                 self->recovery, &error)) {
-    footing_context_report (self->context, error);
-    return;
-  }
-
-  footing_context_set_recovery (self->context, self->recovery);
-  g_signal_emit (self, signals[STARTED], 0);
+  if (is_complete (self) && footing_draft_start (self->context, self->recovery, TRUE))
+    g_signal_emit (self, signals[STARTED], 0);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "wizard-private.h"
 #include "sections/page-section.h"
+#include "start-draft.h"
 #include "unsaved-dialog.h"
 #include "wizard-page.h"
 
@@ -105,21 +106,6 @@ pass (FootingWizard *self, FootingPage page)
 }
 
 static void
-start (FootingWizard *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_plan_start (footing_context_get_store (self->context), self->recovery,
-                           &error)) {
-    footing_context_report (self->context, error);
-    return;
-  }
-
-  footing_context_set_recovery (self->context, self->recovery);
-  g_signal_emit_by_name (self, "started");
-}
-
-static void
 next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingWizard *self = FOOTING_WIZARD (widget);
@@ -127,11 +113,11 @@ next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!pass (self, self->page))
     return;
 
-  if (self->page == FOOTING_PAGE_REVIEW)
-    start (self);
-  else
+  if (self->page != FOOTING_PAGE_REVIEW)
     wizard_show_page (self, footing_page_at (wizard_get_place (self, self->page) + 1,
                                              self->perspective));
+  else if (footing_draft_start (self->context, self->recovery, FALSE))
+    g_signal_emit_by_name (self, "started");
 }
 
 static void

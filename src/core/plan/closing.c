@@ -109,3 +109,16 @@ footing_plan_set_on_feet (FootingStore *store,
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error,
                                "back-on-my-feet-on", ticked ? today : "", NULL);
 }
+
+gboolean
+footing_plan_put_back_on_feet (FootingStore *store,
+                               FootingRecovery *before,
+                               GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY,
+                               footing_record_get_id (before), error,
+                               "back-on-my-feet-on", before->back_on_my_feet_on, NULL);
+}

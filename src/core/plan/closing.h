@@ -39,4 +39,9 @@ gboolean footing_plan_set_on_feet (FootingStore *store,
                                    gboolean ticked,
                                    GError **error);
 
+/* Makes that what it was in @before: undoes footing_plan_set_on_feet(). */
+gboolean footing_plan_put_back_on_feet (FootingStore *store,
+                                        FootingRecovery *before,
+                                        GError **error);
+
 G_END_DECLS

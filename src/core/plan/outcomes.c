@@ -53,3 +53,16 @@ footing_outcomes_set_delivered (FootingStore *store,
   return footing_store_change (store, FOOTING_TYPE_OUTCOME, outcome, error, "state",
                                delivered ? "delivered" : "open", NULL);
 }
+
+gboolean
+footing_outcomes_put_back_delivered (FootingStore *store,
+                                     FootingOutcome *before,
+                                     GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_OUTCOME (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_OUTCOME,
+                               footing_record_get_id (before), error, "state",
+                               before->state, NULL);
+}

@@ -22,4 +22,9 @@ gboolean footing_outcomes_set_delivered (FootingStore *store,
                                          gboolean delivered,
                                          GError **error);
 
+/* Makes that what it was in @before: undoes footing_outcomes_set_delivered(). */
+gboolean footing_outcomes_put_back_delivered (FootingStore *store,
+                                              FootingOutcome *before,
+                                              GError **error);
+
 G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "plan-state.h"
+#include "format/bin-format.h"
+#include "plan/closing.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+put_back_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_plan_put_back_state (footing_context_get_store (context), before, error);
+}
+
+/* What became of a plan called @title. Owned by the caller. */
+static char *
+format_state (const char *state, const char *title)
+{
+  if (footing_recovery_state_is_paused (state))
+    /* Translators: here and below, %s is the title of a plan */
+    return g_strdup_printf (_ ("“%s” is paused"), title);
+  if (footing_recovery_state_is_recovered (state))
+    return g_strdup_printf (_ ("“%s” is closed as recovered"), title);
+  if (footing_recovery_state_is_archived (state))
+    return g_strdup_printf (_ ("“%s” is archived"), title);
+
+  return g_strdup_printf (_ ("“%s” goes on"), title);
+}
+
+static void
+say_state (FootingContext *context, FootingRecovery *before, const char *state)
+{
+  g_autofree char *title = footing_bin_format_name (before, context);
+  g_autofree char *text = format_state (state, title);
+  g_autofree char *undone = format_state (before->state, title);
+
+  footing_context_offer_undo (context, text, undone, put_back_cb, g_object_ref (before),
+                              g_object_unref);
+}
+
+gboolean
+footing_plan_state_set (FootingContext *context, const char *id, const char *state)
+{
+  FootingStore *store;
+  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  store = footing_context_get_store (context);
+  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (before == NULL ||
+      !footing_plan_set_state (store, footing_record_get_id (before), state, &error)) {
+    footing_context_report (context, error);
+    return FALSE;
+  }
+
+  say_state (context, before, state);
+  return TRUE;
+}
+
+static gboolean
+put_back_on_feet_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_plan_put_back_on_feet (footing_context_get_store (context), before,
+                                        error);
+}
+
+static const char *
+get_ticked (gboolean ticked)
+{
+  return ticked ? _ ("“Back on my feet” is ticked")
+                : _ ("“Back on my feet” is no longer ticked");
+}
+
+gboolean
+footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolean ticked)
+{
+  FootingStore *store;
+  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  store = footing_context_get_store (context);
+  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (before == NULL || !footing_plan_set_on_feet (store, id, ticked, &error)) {
+    footing_context_report (context, error);
+    return FALSE;
+  }
+
+  footing_context_offer_undo (context, get_ticked (ticked), get_ticked (!ticked),
+                              put_back_on_feet_cb, g_steal_pointer (&before),
+                              g_object_unref);
+  return TRUE;
+}

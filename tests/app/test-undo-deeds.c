@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* H17: what is done with one press can be taken back with one: the plan is as it was, and
+ * what is said then says so. */
+#include "config.h"
+
+#include "keys.h"
+#include "plan/plan-view.h"
+#include "plan/plans-dialog.h"
+#include "probe.h"
+#include "sessions/answer-ritual.h"
+#include "today/today-view.h"
+#include "window.h"
+#include "wizard/quick-start.h"
+#include "wizard/wizard.h"
+
+/* --- What there is -------------------------------------------------------------------
+ */
+
+/* The plan and all that is in it, with the occurrences when it @runs: those of one that
+ * rests are made anew. Owned by the caller. */
+static GPtrArray *
+read_plan (Fixture *self, const char *id, gboolean runs)
+{
+  const GType types[] = {FOOTING_TYPE_OUTCOME, FOOTING_TYPE_STEP,    FOOTING_TYPE_RITUAL,
+                         FOOTING_TYPE_PERSON,  FOOTING_TYPE_CHECKIN, FOOTING_TYPE_ENTRY};
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (all, probe_get (self, FOOTING_TYPE_RECOVERY, id));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_ptr_array_extend_and_steal (all, probe_list (self, types[i], id));
+  for (guint i = 0; runs && i < rituals->len; i++)
+    g_ptr_array_extend_and_steal (
+        all, probe_list (self, FOOTING_TYPE_OCCURRENCE,
+                         footing_record_get_id (g_ptr_array_index (rituals, i))));
+
+  return all;
+}
+
+static gboolean
+has_equal (GPtrArray *all, gpointer row)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (footing_record_equal (row, g_ptr_array_index (all, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_same (GPtrArray *a, GPtrArray *b)
+{
+  gboolean same = a->len == b->len;
+
+  for (guint i = 0; same && i < a->len; i++)
+    same = has_equal (b, g_ptr_array_index (a, i));
+
+  return same;
+}
+
+/* --- What is done --------------------------------------------------------------------
+ */
+
+static void
+toggle (GtkWidget *root, const char *label)
+{
+  GtkWidget *check = fixture_find (root, GTK_TYPE_CHECK_BUTTON, label);
+
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+static void
+toggle_on_plan (Fixture *self, const char *label)
+{
+  toggle (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), label);
+}
+
+static void
+toggle_step (Fixture *self, const char *id)
+{
+  toggle_on_plan (self, "Done: Agree on two targets");
+}
+
+static void
+toggle_win (Fixture *self, const char *id)
+{
+  toggle_on_plan (self, "Done: Publish the cleaned-up report");
+}
+
+/* The step on the card is a button, the others have a check. */
+static void
+do_step_on_today (Fixture *self, const char *id)
+{
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+
+  gtk_widget_activate_action (view, "today.do-step", "s",
+                              footing_record_get_id (g_ptr_array_index (steps, 0)));
+}
+
+static void
+toggle_delivered (Fixture *self, const char *id)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  g_autoptr (GPtrArray) checks = probe_all (view, GTK_TYPE_CHECK_BUTTON);
+
+  for (guint i = 0; i < checks->len; i++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (checks, i)),
+                   "delivered") == 0) {
+      gtk_check_button_set_active (
+          g_ptr_array_index (checks, i),
+          !gtk_check_button_get_active (g_ptr_array_index (checks, i)));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+toggle_feet (Fixture *self, const char *id)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  g_autoptr (GPtrArray) checks = probe_all (view, GTK_TYPE_CHECK_BUTTON);
+
+  for (guint i = 0; i < checks->len; i++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (checks, i)),
+                   "feet_check") == 0)
+      gtk_check_button_set_active (
+          g_ptr_array_index (checks, i),
+          !gtk_check_button_get_active (g_ptr_array_index (checks, i)));
+}
+
+static void
+answer (Fixture *self, const char *id, const char *given)
+{
+  g_autoptr (GPtrArray) open =
+      footing_store_list_open_occurrences (self->store, id, NULL);
+
+  footing_answer_ritual (self->context,
+                         footing_record_get_id (g_ptr_array_index (open, 0)), given);
+}
+
+static void
+snooze (Fixture *self, const char *id)
+{
+  answer (self, id, "snooze");
+}
+
+static void
+skip (Fixture *self, const char *id)
+{
+  answer (self, id, "skip");
+}
+
+static void
+mark_done (Fixture *self, const char *id)
+{
+  answer (self, id, "done");
+}
+
+static void
+pause_plan (Fixture *self, const char *id)
+{
+  GtkWidget *dialog;
+
+  footing_plans_dialog_show (GTK_WINDOW (self->window), self->context);
+  fixture_settle ();
+  dialog = probe_find_window (FOOTING_TYPE_PLANS_DIALOG);
+  g_assert_true (
+      gtk_widget_activate_action (dialog, "plans.set-state", "(ss)", id, "paused"));
+  probe_close (dialog);
+}
+
+static void
+take_up_on_today (Fixture *self, const char *id)
+{
+  probe_press (probe_show_view (self, FOOTING_TYPE_TODAY_VIEW), "_Resume");
+}
+
+static void
+take_up_on_plan (Fixture *self, const char *id)
+{
+  probe_press (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), "_Resume");
+}
+
+/* From its page in a window, to Today. */
+static void
+start_on (Fixture *self, const char *id, gboolean brief)
+{
+  FootingWindow *window = probe_open_window (self);
+
+  if (brief) {
+    footing_window_open_quick_start (window, id);
+    fixture_settle ();
+    gtk_widget_activate_action (
+        fixture_find (GTK_WIDGET (window), FOOTING_TYPE_QUICK_START, NULL),
+        "quick-start.start", NULL);
+  } else {
+    footing_window_open_wizard (window, id);
+    fixture_settle ();
+    gtk_widget_activate_action (
+        fixture_find (GTK_WIDGET (window), FOOTING_TYPE_WIZARD, NULL), "wizard.next",
+        NULL);
+  }
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+start_full (Fixture *self, const char *id)
+{
+  start_on (self, id, FALSE);
+}
+
+static void
+start_brief (Fixture *self, const char *id)
+{
+  start_on (self, id, TRUE);
+}
+
+static const struct {
+  const char *name;
+  FootingPerspective perspective;
+  gboolean draft;                                 /* not started yet */
+  void (*before) (Fixture *self, const char *id); /* what has to be done first, or NULL */
+  void (*deed) (Fixture *self, const char *id);
+  const char *said, *undone;
+} cases[] = {
+    {"step", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, toggle_step,
+     "Done. Added to your wins", "“Agree on two targets” is open again"},
+    {"step-unticked", FOOTING_PERSPECTIVE_SELF, FALSE, toggle_step, toggle_step,
+     "“Agree on two targets” is open again", "“Agree on two targets” is done again"},
+    {"first-win", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, toggle_win,
+     "Done. Added to your wins", "“Publish the cleaned-up report” is open again"},
+    {"first-win-unticked", FOOTING_PERSPECTIVE_SELF, FALSE, toggle_win, toggle_win,
+     "“Publish the cleaned-up report” is open again",
+     "“Publish the cleaned-up report” is done again"},
+    {"commitment", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, toggle_step,
+     "Done. Added to your wins", "“Agree on two targets” is open again"},
+    {"commitment-unticked", FOOTING_PERSPECTIVE_SUPPORT, FALSE, toggle_step, toggle_step,
+     "“Agree on two targets” is open again", "“Agree on two targets” is done again"},
+    {"step-on-today", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, do_step_on_today,
+     "Done, and on your timeline", "“Agree on two targets” is open again"},
+    {"commitment-on-today", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, do_step_on_today,
+     "Done, and on your timeline", "“Agree on two targets” is open again"},
+    {"delivered", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, toggle_delivered,
+     "“Answer within a day” is delivered", "“Answer within a day” is open again"},
+    {"delivered-unticked", FOOTING_PERSPECTIVE_SELF, FALSE, toggle_delivered,
+     toggle_delivered, "“Answer within a day” is open again",
+     "“Answer within a day” is delivered"},
+    {"on-my-feet", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, toggle_feet,
+     "“Back on my feet” is ticked", "“Back on my feet” is no longer ticked"},
+    {"on-my-feet-unticked", FOOTING_PERSPECTIVE_SELF, FALSE, toggle_feet, toggle_feet,
+     "“Back on my feet” is no longer ticked", "“Back on my feet” is ticked"},
+    {"snooze", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, snooze,
+     "It comes back in 60 minutes", "No longer snoozed"},
+    {"skip", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, skip, "Skipped this time",
+     "No longer skipped"},
+    {"skip-snoozed", FOOTING_PERSPECTIVE_SELF, FALSE, snooze, skip, "Skipped this time",
+     "No longer skipped"},
+    {"done", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, mark_done, "Marked as done",
+     "No longer marked as done"},
+    {"pause", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, pause_plan,
+     "“The pilot missed its key figures” is paused",
+     "“The pilot missed its key figures” goes on"},
+    {"take-up-on-today", FOOTING_PERSPECTIVE_SELF, FALSE, pause_plan, take_up_on_today,
+     "“The pilot missed its key figures” goes on",
+     "“The pilot missed its key figures” is paused"},
+    {"take-up-on-plan", FOOTING_PERSPECTIVE_SELF, FALSE, pause_plan, take_up_on_plan,
+     "“The pilot missed its key figures” goes on",
+     "“The pilot missed its key figures” is paused"},
+    {"start", FOOTING_PERSPECTIVE_SELF, TRUE, NULL, start_full, "Your plan has started",
+     "Your plan is a draft again"},
+    {"start-brief", FOOTING_PERSPECTIVE_SELF, TRUE, NULL, start_brief,
+     "Your plan has started", "Your plan is a draft again"},
+    {"start-support", FOOTING_PERSPECTIVE_SUPPORT, TRUE, NULL, start_full,
+     "Your plan has started", "Your plan is a draft again"},
+};
+
+/* Somebody who is named as a viewer becomes a person of the plan by some of them. */
+static char *
+add_plan (Fixture *self, guint i)
+{
+  char *id = fixture_add_plan (self, cases[i].perspective, FALSE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+
+  g_assert_true (footing_store_change (
+      self->store, FOOTING_TYPE_RECOVERY, id, NULL, "back-on-my-feet", "I sleep again",
+      "page", (int)FOOTING_PAGE_REVIEW, "reached", (int)FOOTING_PAGE_REVIEW, NULL));
+  if (!cases[i].draft)
+    g_assert_true (footing_plan_start (self->store, id, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL,
+                                       "seen-by", "Tom and Ana", NULL));
+  if (!cases[i].draft)
+    footing_context_set_recovery (self->context, id);
+
+  return id;
+}
+
+static void
+test_deed (Fixture *self, gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  const gboolean runs = cases[i].before != pause_plan && cases[i].deed != pause_plan;
+  g_autofree char *id = add_plan (self, i);
+  g_autoptr (ProbeToast) toast = NULL;
+
+  if (cases[i].before != NULL)
+    cases[i].before (self, id);
+  fixture_settle ();
+  toast = probe_toast_new (self->context);
+
+  /* By Ctrl+Z, and by the button of the toast. */
+  for (int way = 0; way < 2; way++) {
+    g_autoptr (GPtrArray) before = read_plan (self, id, runs);
+    g_autoptr (GPtrArray) during = NULL;
+    g_autoptr (GPtrArray) after = NULL;
+
+    cases[i].deed (self, id);
+    fixture_settle ();
+    during = read_plan (self, id, runs);
+    g_assert_false (is_same (before, during));
+    g_assert_cmpstr (toast->text, ==, cases[i].said);
+    g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
+
+    if (way == 0)
+      g_assert_true (footing_context_undo (self->context, 0));
+    else
+      probe_toast_press (toast);
+    fixture_settle ();
+    after = read_plan (self, id, runs);
+    g_assert_true (is_same (before, after));
+    g_assert_cmpstr (toast->text, ==, cases[i].undone);
+  }
+}
+
+static gboolean
+says_nothing_to_undo (gpointer window)
+{
+  return probe_reads (window, "Nothing to undo");
+}
+
+/* Ctrl+Z says so when there is nothing to take back. */
+static void
+test_nothing (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = probe_open_window (self);
+
+  if (keys_press_in (GTK_WINDOW (window), "ctrl+z"))
+    fixture_wait (says_nothing_to_undo, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/app/undo-deeds/H17-%s", cases[i].name);
+
+    g_test_add (path, Fixture, GUINT_TO_POINTER (i), fixture_set_up, test_deed,
+                fixture_tear_down);
+  }
+  fixture_test ("/app/undo-deeds/H17-nothing", test_nothing);
+
+  return g_test_run ();
+}
