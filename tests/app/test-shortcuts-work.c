@@ -8,6 +8,7 @@
 #include "keys.h"
 #include "places.h"
 #include "probe.h"
+#include "editors/step-row.h"
 #include "timeline/timeline-row.h"
 #include "widgets/hint.h"
 #include "widgets/rating-scale.h"
@@ -237,6 +238,24 @@ is_deleted (gpointer desk)
 }
 
 static void
+prepare_step (Desk *self)
+{
+  footing_window_show_view (self->window, "plan");
+  fixture_settle ();
+  self->target = fixture_find (GTK_WIDGET (self->window), FOOTING_TYPE_STEP_ROW, NULL);
+  self->n = (guint)footing_store_count (self->fixture->store, FOOTING_TYPE_STEP);
+  gtk_widget_child_focus (self->target, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_removed (gpointer desk)
+{
+  Desk *self = desk;
+
+  return footing_store_count (self->fixture->store, FOOTING_TYPE_STEP) < (int)self->n;
+}
+
+static void
 close_menu (Desk *self)
 {
   gtk_menu_button_popdown (
@@ -322,6 +341,7 @@ static const struct {
     {"Clear an answer", prepare_answer, is_cleared, NULL},
     {"Close a page or dialog", prepare_story, has_left, NULL},
     {"Close a page or dialog", prepare_win, is_logged, NULL},
+    {"Remove a step from the plan", prepare_step, is_removed, NULL},
     {"Search the timeline", prepare_timeline, is_searching, NULL},
     {"Menu of an entry", prepare_entry, is_menu_open, close_menu},
     {"Delete an entry", prepare_entry, is_deleted, NULL},

@@ -91,8 +91,7 @@ get_date (GtkWidget *row, const char *stored)
   return row != NULL ? footing_date_row_get_date (FOOTING_DATE_ROW (row)) : stored;
 }
 
-/* --- Header --------------------------------------------------------------------------
- */
+/* --- Header ------------------------------------------------------------------------- */
 
 static const char *
 describe_empty (FootingStepRow *self)
@@ -153,14 +152,38 @@ update (FootingStepRow *self)
   gtk_widget_set_visible (self->confidence_row, predicts);
 }
 
+/* --- Removing ----------------------------------------------------------------------- */
+
+/* What restores a scope goes with that. */
+static gboolean
+may_be_removed (FootingStepRow *self)
+{
+  return self->kind != KIND_RESTORE;
+}
+
 static void
 remove_cb (FootingStepRow *self)
 {
   footing_remove (self->context, FOOTING_TYPE_STEP, self->id);
 }
 
-/* --- Fields --------------------------------------------------------------------------
- */
+/* H17: by the keyboard where it is listed, too. In a field the key is for its text. */
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  FootingStepRow *self = FOOTING_STEP_ROW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  while (focus != widget && !gtk_widget_has_css_class (focus, "header"))
+    focus = gtk_widget_get_parent (focus);
+  if (focus == widget || !may_be_removed (self))
+    return GDK_EVENT_PROPAGATE;
+
+  remove_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* --- Fields ------------------------------------------------------------------------- */
 
 static char *
 label_rung (const char *rung)
@@ -220,8 +243,7 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->why_row, kind == KIND_STEP || kind == KIND_PRACTICE);
   footing_why_set_place (self->why, footing_context_get_guidance (self->context),
                          kind == KIND_PRACTICE ? "practice" : "step");
-  gtk_widget_set_visible (self->remove_row,
-                          kind != KIND_FIRST_WIN && kind != KIND_RESTORE);
+  gtk_widget_set_visible (self->remove_row, may_be_removed (self));
 }
 
 static void
@@ -359,6 +381,9 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, note);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, remove_row);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
 }
 
 static void
