@@ -144,7 +144,7 @@ footing_command_log_win (const char *text, FootingClock *clock)
   if (!g_utf8_validate (text, -1, NULL))
     return misused (_ ("The text of the win is not UTF-8: write it again."));
   if (footing_text_is_blank (text))
-    return misused (_ ("The win has no text: say in a few words what went well."));
+    return misused (footing_entries_ask_title (TRUE));
 
   split_win (text, &title, &note);
   store = open_to_write (clock, &error);

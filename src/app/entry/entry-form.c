@@ -68,7 +68,7 @@ footing_entry_form_check (FootingEntryForm *self)
   if (footing_text_is_blank (gtk_editable_get_text (self->title_row)) &&
       !is_kind (self, "check-in"))
     return refuse (self, self->title_row,
-                   _ ("Give it a few words so you can find it later."));
+                   footing_entries_ask_title (is_kind (self, "win")));
   if (*date == '\0')
     return refuse (self, self->date_row, _ ("Enter the day it happened."));
   if (strcmp (date, today) > 0)

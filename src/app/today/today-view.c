@@ -10,7 +10,7 @@
 #include "format/plan-format.h"
 #include "widgets/click-pause.h"
 #include "widgets/hint.h"
-#include "plan/closing.h"
+#include "plan/entries.h"
 #include "closed-card.h"
 #include "starting-points.h"
 #include "missed-box.h"
@@ -81,7 +81,7 @@ log_cb (FootingTodayView *self)
   footing_hint_clear (GTK_WIDGET (self));
   if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
-                       _ ("A few words are enough: what went well?"));
+                       footing_entries_ask_title (TRUE));
   else if (footing_entry_window_log (footing_view_get_context (self), text, self->kept))
     footing_kept_form_reset (self->kept);
 }

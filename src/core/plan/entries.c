@@ -8,6 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+const char *
+footing_entries_ask_title (gboolean win)
+{
+  return win ? _ ("Say in a few words what went well.")
+             : _ ("Give it a few words so you can find it later.");
+}
+
 char *
 footing_entries_log_win (FootingStore *store,
                          const char *recovery,
@@ -22,8 +29,8 @@ footing_entries_log_win (FootingStore *store,
   g_return_val_if_fail (title != NULL, NULL);
 
   if (footing_text_is_blank (title)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("The win has no text: say in a few words what went well."));
+    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                         footing_entries_ask_title (TRUE));
     return NULL;
   }
 

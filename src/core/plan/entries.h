@@ -14,6 +14,9 @@ char *footing_entries_log_win (FootingStore *store,
                                const char *body,
                                GError **error);
 
+/* What is said of a @win, or of another entry, that has no title yet. Static. */
+const char *footing_entries_ask_title (gboolean win);
+
 /* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one; so
  * has the one called @newcomer (blank or NULL for nobody), who is added to the plan of
  * @entry when nobody there has that name. */

@@ -141,7 +141,7 @@ test_blank (Fixture *self, gconstpointer data)
                                   ADW_TYPE_PREFERENCES_GROUP);
   page = gtk_widget_get_parent (page);
   g_assert_cmpstr (footing_hint_get_text (page), ==,
-                   "Give it a few words so you can find it later.");
+                   "Say in a few words what went well.");
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 0);
 
   probe_type (dialog, "What went well?", "x");

@@ -78,7 +78,7 @@ static void
 test_blank (Fixture *self, gconstpointer data)
 {
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  const char *sentence = "A few words are enough: what went well?";
+  const char *sentence = "Say in a few words what went well.";
 
   gtk_editable_set_text (get_entry (view), "  ");
   probe_press (view, "_Log Win");
