@@ -148,9 +148,35 @@ make_chip (FootingTimelineBar *self, FootingNarrow by)
   return button;
 }
 
+/* The place of the chip that has the focus, or -1. */
+static int
+find_focused_chip (FootingTimelineBar *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->chips);
+  int place = -1;
+
+  for (; focus != NULL; focus = gtk_widget_get_prev_sibling (focus))
+    place++;
+
+  return place;
+}
+
+/* U1: after a chip the focus goes to the one in its place or the last one; when there is
+ * none left, to where filters come from. */
+static void
+focus_chip (FootingTimelineBar *self, int place)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips);
+
+  while (chip != NULL && place-- > 0 && gtk_widget_get_next_sibling (chip) != NULL)
+    chip = gtk_widget_get_next_sibling (chip);
+  gtk_widget_grab_focus (chip != NULL ? chip : GTK_WIDGET (self->menu));
+}
+
 static void
 show_chips (FootingTimelineBar *self)
 {
+  const int place = find_focused_chip (self);
   GtkWidget *chip;
   gboolean any = FALSE;
 
@@ -162,6 +188,8 @@ show_chips (FootingTimelineBar *self)
       any = TRUE;
     }
   gtk_widget_set_visible (self->chips, any);
+  if (place >= 0)
+    focus_chip (self, place);
 }
 
 static void

@@ -176,3 +176,19 @@ footing_timeline_filter_make_menu (FootingStore *store, const char *recovery)
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
+
+const char *
+footing_timeline_filter_advise (const FootingEntryFilter *filter)
+{
+  gboolean searches, filters;
+
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  searches = filter->search != NULL && !footing_text_is_blank (filter->search);
+  filters = filter->kind != NULL || filter->person != NULL || filter->outcome != NULL ||
+            filter->from != NULL || filter->to != NULL;
+  if (searches && filters)
+    return _ ("Try fewer letters, another word, or fewer filters.");
+
+  return searches ? _ ("Try fewer letters or another word.") : _ ("Try fewer filters.");
+}

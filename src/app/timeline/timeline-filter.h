@@ -30,4 +30,8 @@ GMenuModel *footing_timeline_filter_make_menu (FootingStore *store, const char *
  * the caller. */
 char *footing_narrow_format (FootingNarrow by, FootingStore *store, const char *value);
 
+/* What to try when @filter lets nothing through: fewer letters only where there are some,
+ * and fewer filters only where one is set. Static. */
+const char *footing_timeline_filter_advise (const FootingEntryFilter *filter);
+
 G_END_DECLS

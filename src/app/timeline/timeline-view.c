@@ -7,6 +7,7 @@
 #include "timeline-bar.h"
 #include "timeline-list.h"
 #include "timeline-model.h"
+#include "timeline-filter.h"
 #include "timeline-row.h"
 #include "timeline-show.h"
 #include "week-chart-fill.h"
@@ -19,6 +20,7 @@ struct _FootingTimelineView {
   /* template children */
   FootingTimelineBar *bar;
   GtkStack *stack;
+  AdwStatusPage *no_results;
   GtkListView *list;
 
   /* owned */
@@ -118,7 +120,10 @@ update_stack (FootingTimelineView *self)
 {
   const gboolean narrowed = footing_timeline_model_is_narrowed (self->timeline);
   const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0;
+  const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
+  adw_status_page_set_description (self->no_results,
+                                   footing_timeline_filter_advise (&filter));
   gtk_widget_set_visible (GTK_WIDGET (self->bar), any || narrowed);
   gtk_stack_set_visible_child_name (self->stack,
                                     any ? "list" : (narrowed ? "no-results" : "empty"));
@@ -277,7 +282,14 @@ show_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  footing_timeline_bar_clear (FOOTING_TIMELINE_VIEW (widget)->bar);
+  FootingTimelineView *self = FOOTING_TIMELINE_VIEW (widget);
+  /* The button that was pressed goes with its page. */
+  const gboolean goes =
+      gtk_widget_get_focus_child (GTK_WIDGET (self->no_results)) != NULL;
+
+  footing_timeline_bar_clear (self->bar);
+  if (goes)
+    footing_timeline_bar_focus_search (self->bar);
 }
 
 /* Whoever asks for the wins since a day gets them to see, wherever the timeline was and
@@ -456,6 +468,7 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
                                                APP_PATH "/ui/timeline/timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, no_results);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);

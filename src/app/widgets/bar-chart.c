@@ -98,19 +98,35 @@ pressed_cb (FootingBarChart *self, int n_press, double x)
     g_signal_emit (self, signals[CHOSEN], 0, (guint)i);
 }
 
-/* The first key comes to the last bar: until then the figures of all are told. */
-static gboolean
-key_cb (FootingBarChart *self, guint key)
+/* The bar that @key goes to, or -1. The first arrow comes to the last bar: until then the
+ * figures of all are told. */
+static int
+find_next (FootingBarChart *self, guint key)
 {
   const gboolean left = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
   const gboolean right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
   const int n = (int)self->bars->len;
 
-  if (left || right) {
-    const int by = left == bar_chart_is_mirrored (self) ? 1 : -1;
-    const int to = self->pointed < 0 ? n - 1 : self->pointed + by;
+  if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
+    return MIN (0, n - 1);
+  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    return n - 1;
+  if (!left && !right)
+    return -1;
 
-    footing_bar_chart_set_pointed (self, CLAMP (to, 0, n - 1));
+  return self->pointed < 0
+             ? n - 1
+             : CLAMP (self->pointed + (left == bar_chart_is_mirrored (self) ? 1 : -1), 0,
+                      n - 1);
+}
+
+static gboolean
+key_cb (FootingBarChart *self, guint key)
+{
+  const int to = find_next (self, key);
+
+  if (to >= 0) {
+    footing_bar_chart_set_pointed (self, to);
     return TRUE;
   }
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space) &&

@@ -458,6 +458,46 @@ test_filters (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (view, FOOTING_TYPE_WEEK_CHART, NULL));
 }
 
+static void
+assert_focus_in (GtkWidget *view, GtkWidget *wanted)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+
+  g_assert_nonnull (wanted);
+  g_assert_nonnull (focus);
+  g_assert_true (focus == wanted || gtk_widget_is_ancestor (focus, wanted));
+}
+
+static void
+press_focused (GtkWidget *view, const char *name)
+{
+  gtk_widget_grab_focus (find_chip (view, name));
+  probe_press (view, name);
+  fixture_settle ();
+}
+
+/* U1: a chip that goes leaves the focus to the next one, the last one to the filters; a
+ * page that goes, to the search. */
+static void
+test_focus (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *a = add (self, "win", "2026-03-04", "Shipped it");
+  GtkWidget *view = show (self);
+
+  wait_for_row (view, "Win: Shipped it, Wed, 4 March");
+  choose (view, "narrow.kind", "win");
+  choose (view, "narrow.period", "year");
+  press_focused (view, "Remove the filter: Win");
+  assert_focus_in (view, find_chip (view, "Remove the filter: This Year"));
+  press_focused (view, "Remove the filter: This Year");
+  assert_focus_in (view, fixture_find (view, GTK_TYPE_MENU_BUTTON, NULL));
+
+  choose (view, "narrow.period", "last-year");
+  g_assert_cmpstr (get_page (view), ==, "no-results");
+  press_focused (view, "Show _Everything");
+  assert_focus_in (view, fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL));
+}
+
 /* F22: a win that a filter lets nobody see is said to be there. */
 static void
 test_hiding (Fixture *self, gconstpointer data)
@@ -657,6 +697,47 @@ test_share (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 2);
 }
 
+static gboolean
+has_no_results (gpointer view)
+{
+  return strcmp (get_page (view), "no-results") == 0;
+}
+
+/* H20: only what is set can be less of. */
+static void
+test_advice (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingEntryFilter filter;
+    const char *advice;
+  } cases[] = {
+      {{.search = "xq"}, "Try fewer letters or another word."},
+      {{.search = "xq", .recovery = "r"}, "Try fewer letters or another word."},
+      {{.search = "xq", .kind = "win"},
+       "Try fewer letters, another word, or fewer filters."},
+      {{.search = "xq", .to = "2026-03-01"},
+       "Try fewer letters, another word, or fewer filters."},
+      {{.search = " ", .kind = "win"}, "Try fewer filters."},
+      {{.person = "p"}, "Try fewer filters."},
+      {{.outcome = "o"}, "Try fewer filters."},
+      {{.from = "2026-03-01"}, "Try fewer filters."},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (footing_timeline_filter_advise (&cases[i].filter), ==,
+                     cases[i].advice);
+
+  footing_context_set_recovery (self->context, id);
+  view = probe_show_view (self, FOOTING_TYPE_TIMELINE_VIEW);
+  fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL)),
+                         "xq");
+  fixture_wait (has_no_results, view);
+  g_assert_true (probe_reads (view, "Try fewer letters or another word."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -668,8 +749,10 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-view/F21-new-in-sight", test_new_in_sight);
   fixture_test ("/app/timeline-view/F22-search", test_search);
   fixture_test ("/app/timeline-view/F22-filters", test_filters);
+  fixture_test ("/app/timeline-view/U1-focus", test_focus);
   fixture_test ("/app/timeline-view/F22-hiding", test_hiding);
   fixture_test ("/app/timeline-view/F22-filter-menu", test_filter_menu);
+  fixture_test ("/app/timeline-view/H20-advice", test_advice);
   fixture_test ("/app/timeline-view/F22-marks", test_marks);
   fixture_test ("/app/timeline-view/F22-found", test_found);
   fixture_test ("/app/timeline-view/F22-jump", test_jump);

@@ -113,6 +113,18 @@ is_pointing (gpointer bars)
   return footing_bar_chart_get_pointed (bars) == 10;
 }
 
+static gboolean
+is_at_first (gpointer bars)
+{
+  return footing_bar_chart_get_pointed (bars) == 0;
+}
+
+static gboolean
+is_at_last (gpointer bars)
+{
+  return footing_bar_chart_get_pointed (bars) == 12;
+}
+
 typedef struct {
   GtkWidget *window;
   const char *title;
@@ -176,7 +188,13 @@ test_goes (Fixture *self, gconstpointer data)
   probe_press (window, "Quarter");
   fixture_settle ();
   gtk_widget_grab_focus (bars);
-  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Left Right")) {
+  if (keys_press_in (GTK_WINDOW (window), "Home")) {
+    fixture_wait (is_at_first, bars);
+    g_assert_true (keys_press_in (GTK_WINDOW (window), "End"));
+    fixture_wait (is_at_last, bars);
+    g_assert_true (gtk_widget_has_focus (bars));
+  }
+  if (keys_press_in (GTK_WINDOW (window), "Left Left Left Right")) {
     fixture_wait (is_pointing, bars);
     g_assert_true (keys_press_in (GTK_WINDOW (window), "Return"));
     wanted.window = window;
