@@ -9,6 +9,7 @@
 #include "widgets/date-row.h"
 #include "widgets/example.h"
 #include "widgets/number-entry.h"
+#include "widgets/whole-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,6 +79,7 @@ static void
 footing_outcome_editor_init (FootingOutcomeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (GTK_WIDGET (self->title_row));
 }
 
 GtkWidget *

@@ -13,6 +13,7 @@
 #include "plan/scopes.h"
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
+#include "widgets/whole-text.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,13 +155,6 @@ update (FootingStepRow *self)
 
 /* --- Removing ----------------------------------------------------------------------- */
 
-/* What restores a scope goes with that. */
-static gboolean
-may_be_removed (FootingStepRow *self)
-{
-  return self->kind != KIND_RESTORE;
-}
-
 static void
 remove_cb (FootingStepRow *self)
 {
@@ -176,7 +170,7 @@ delete_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   while (focus != widget && !gtk_widget_has_css_class (focus, "header"))
     focus = gtk_widget_get_parent (focus);
-  if (focus == widget || !may_be_removed (self))
+  if (focus == widget || self->kind == KIND_RESTORE)
     return GDK_EVENT_PROPAGATE;
 
   remove_cb (self);
@@ -243,7 +237,7 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->why_row, kind == KIND_STEP || kind == KIND_PRACTICE);
   footing_why_set_place (self->why, footing_context_get_guidance (self->context),
                          kind == KIND_PRACTICE ? "practice" : "step");
-  gtk_widget_set_visible (self->remove_row, may_be_removed (self));
+  gtk_widget_set_visible (self->remove_row, kind != KIND_RESTORE);
 }
 
 static void
@@ -301,6 +295,7 @@ footing_step_row_fill (FootingLazyRow *row)
   gtk_widget_init_template (GTK_WIDGET (self));
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
                            label_rung);
+  footing_whole_text_follow (self->title_row);
   load_presets (self);
   set_texts (self, self->perspective);
   choose_fields (self);

@@ -7,6 +7,7 @@
 #include "plan/entries.h"
 #include "text.h"
 #include "widgets/hint.h"
+#include "widgets/whole-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -293,6 +294,7 @@ static void
 footing_entry_form_init (FootingEntryForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (GTK_WIDGET (self->title_row));
 }
 
 /* The plan that a new entry belongs to: the one it was begun for, while that is live. */

@@ -7,6 +7,7 @@
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
 #include "widgets/pick-row.h"
+#include "widgets/whole-text.h"
 #include "date.h"
 #include "guidance/ranking.h"
 #include "guidance/wins.h"
@@ -390,5 +391,6 @@ static void
 footing_section_first_win_init (FootingSectionFirstWin *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (GTK_WIDGET (self->title_row));
   g_signal_connect_swapped (self->title_row, "changed", G_CALLBACK (title_cb), self);
 }

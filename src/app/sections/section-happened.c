@@ -8,6 +8,7 @@
 #include "widgets/date-presets.h"
 #include "widgets/example.h"
 #include "widgets/text-area.h"
+#include "widgets/whole-text.h"
 
 /* Page 1 (F1, F2): the facts. */
 struct _FootingSectionHappened {
@@ -147,4 +148,5 @@ static void
 footing_section_happened_init (FootingSectionHappened *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (GTK_WIDGET (self->title_row));
 }

@@ -11,6 +11,7 @@
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
 #include "widgets/time-row.h"
+#include "widgets/whole-text.h"
 
 #include <math.h>
 
@@ -589,6 +590,48 @@ test_combo_list (Fixture *self, gconstpointer data)
   g_assert_true (is_marked (second));
 }
 
+static gboolean
+is_whole (gpointer row)
+{
+  return g_strcmp0 (footing_whole_text_get (row),
+                    gtk_editable_get_text (GTK_EDITABLE (row))) == 0;
+}
+
+static gboolean
+has_no_whole (gpointer row)
+{
+  return footing_whole_text_get (row) == NULL;
+}
+
+/* H20: what has no room in a field of one line is below it as a whole; how much room
+ * there is changes with the window. */
+static void
+test_whole_text (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", "The first win", NULL);
+  Form form;
+
+  footing_whole_text_follow (row);
+  form_show (&form, self, row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Publish the report");
+  fixture_settle ();
+  g_assert_null (footing_whole_text_get (row));
+
+  gtk_editable_set_text (
+      GTK_EDITABLE (row),
+      "Send three people a message of two lines that says what was "
+      "finished this week, and what comes next, before they ask for it");
+  fixture_wait (is_whole, row);
+  g_assert_true (probe_reads (form.list, gtk_editable_get_text (GTK_EDITABLE (row))));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Publish the report of the whole spring");
+  fixture_wait (has_no_whole, row);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 200, 400);
+  fixture_wait (is_whole, row);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 400);
+  fixture_wait (has_no_whole, row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -609,6 +652,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/F50-choice", test_choice);
   fixture_test ("/app/fields/F1-guide", test_guide);
   fixture_test ("/app/fields/H20-combo-list", test_combo_list);
+  fixture_test ("/app/fields/H20-whole-text", test_whole_text);
   fixture_test ("/app/fields/F2-text-area", test_text_area);
 
   return g_test_run ();
