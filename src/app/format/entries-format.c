@@ -4,6 +4,7 @@
 #include "entries-format.h"
 #include "date-format.h"
 #include "entry-format.h"
+#include "person-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,14 +29,14 @@ get_entry (FootingStore *store, const FootingEntryKey *key, GError **error)
   return entry;
 }
 
-char *
-footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int max_chars)
+GPtrArray *
+footing_entries_list_seen_by (FootingStore *store, FootingEntry *entry, int max_chars)
 {
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) people = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
 
-  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
-  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), names);
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), names);
 
   people = footing_store_get_seen_by (store, footing_record_get_id (entry), NULL);
   for (guint i = 0; people != NULL && people[i] != NULL; i++) {
@@ -47,11 +48,18 @@ footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int ma
       continue;
     name = footing_text_excerpt (person->name, max_chars);
     if (*name != '\0')
-      /* Translators: between names of people */
-      g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
   }
 
-  return g_strdup (names->str);
+  return names;
+}
+
+char *
+footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int max_chars)
+{
+  g_autoptr (GPtrArray) names = footing_entries_list_seen_by (store, entry, max_chars);
+
+  return footing_names_join (names, names->len);
 }
 
 /* Writes @entry, with the heading of its month when it is the first of that. */

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The names of those who have seen @entry, each of @max_chars at most; "" for nobody.
- * Owned by the caller. */
+/* The names of those who have seen @entry (char *), each of @max_chars at most; the same
+ * as a list, "" for nobody. Owned by the caller. */
+GPtrArray *
+footing_entries_list_seen_by (FootingStore *store, FootingEntry *entry, int max_chars);
 char *
 footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int max_chars);
 

@@ -3,6 +3,7 @@
 
 #include "outcome-format.h"
 #include "date-format.h"
+#include "direction.h"
 #include "number-format.h"
 #include "text.h"
 
@@ -17,6 +18,11 @@ footing_outcome_format_measure (FootingOutcome *outcome)
 
   if (*from == '\0' || *to == '\0')
     return g_strdup ("");
+
+  if (footing_text_is_from_right (unit))
+    /* Translators: from, to and unit of a measure where the unit is read from right to
+     * left: the arrow points to what comes after it */
+    return g_strdup_printf (C_ ("measure", "%s ← %s %s"), from, to, unit);
 
   /* Translators: from, to and unit of a measure: "48 → 24 hours" */
   return g_strdup_printf (C_ ("measure", "%s → %s %s"), from, to, unit);

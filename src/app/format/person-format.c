@@ -64,3 +64,51 @@ footing_rhythm_to_label (int days)
     return g_strdup_printf (ngettext ("Every %d day", "Every %d days", days), days);
   }
 }
+
+char *
+footing_names_join (GPtrArray *names, guint n)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_return_val_if_fail (names != NULL, NULL);
+
+  for (guint i = 0; i < MIN (n, names->len); i++)
+    /* Translators: between names of people */
+    g_string_append_printf (list, "%s%s", i > 0 ? _ (", ") : "",
+                            (const char *)g_ptr_array_index (names, i));
+
+  return g_strdup (list->str);
+}
+
+/* The first @n, at least one, and how many more there are. */
+static char *
+format_first (GPtrArray *names, guint n)
+{
+  g_autofree char *first = footing_names_join (names, n);
+  const guint rest = names->len - n;
+
+  if (rest == 0)
+    return g_steal_pointer (&first);
+
+  /* Translators: %s is names of people: "Ines, Mira and 2 more" */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", rest), first,
+                          rest);
+}
+
+char *
+footing_names_shorten (GPtrArray *names, glong chars)
+{
+  g_return_val_if_fail (names != NULL, NULL);
+
+  if (names->len == 0)
+    return g_strdup ("");
+
+  for (guint n = names->len; n > 0; n--) {
+    g_autofree char *text = format_first (names, n);
+
+    if (g_utf8_strlen (text, -1) <= chars)
+      return g_steal_pointer (&text);
+  }
+
+  return g_strdup_printf (ngettext ("%u person", "%u people", names->len), names->len);
+}

@@ -18,4 +18,12 @@ const char *footing_repair_to_label (const char *repair);
 /* How often a person wants to hear; -1 for not at all. Owned by the caller. */
 char *footing_rhythm_to_label (int days);
 
+/* The first @n of @names (char *) as a list; "" for none. Owned by the caller. */
+char *footing_names_join (GPtrArray *names, guint n);
+
+/* The same of as many of @names as have room in @chars characters, whole names only, and
+ * how many more there are: "Ines, Mira and 2 more"; "4 people" when there is no room for
+ * any. Owned by the caller. */
+char *footing_names_shorten (GPtrArray *names, glong chars);
+
 G_END_DECLS

@@ -6,8 +6,10 @@
 #include "fold.h"
 #include "format/counter-format.h"
 #include "format/date-format.h"
+#include "format/direction.h"
 #include "format/entries-format.h"
 #include "format/entry-format.h"
+#include "format/person-format.h"
 #include "format/week-format.h"
 #include "text.h"
 
@@ -20,8 +22,9 @@
 #define PART_CHARS 120
 #define CHARS_BEFORE 30
 
-/* Of each name behind a row. */
+/* Of each name behind a row, and of all of them in it. */
 #define NAME_CHARS 30
+#define FEW_CHARS 16
 
 struct _FootingTimelineItem {
   GObject parent_instance;
@@ -29,7 +32,8 @@ struct _FootingTimelineItem {
   /* owned */
   FootingStore *store;
   FootingEntry *entry;
-  char *names;
+  char *names; /* of all who have seen it */
+  char *few;   /* the same, as far as there is room in its row */
 
   /* state */
   FootingEntryKey key;
@@ -48,6 +52,7 @@ footing_timeline_item_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->entry);
   g_free (self->names);
+  g_free (self->few);
 
   G_OBJECT_CLASS (footing_timeline_item_parent_class)->finalize (object);
 }
@@ -88,6 +93,16 @@ read_names (FootingStore *store, FootingEntry *entry)
 }
 
 static void
+read_viewers (FootingTimelineItem *self)
+{
+  g_autoptr (GPtrArray) names =
+      footing_entries_list_seen_by (self->store, self->entry, NAME_CHARS);
+
+  self->names = footing_names_join (names, names->len);
+  self->few = footing_names_shorten (names, FEW_CHARS);
+}
+
+static void
 ensure_entry (FootingTimelineItem *self)
 {
   if (self->entry != NULL)
@@ -95,7 +110,7 @@ ensure_entry (FootingTimelineItem *self)
 
   self->entry = footing_store_get_entry_at (self->store, self->key.seq, NULL);
   if (self->entry != NULL)
-    self->names = read_names (self->store, self->entry);
+    read_viewers (self);
 }
 
 FootingEntry *
@@ -181,8 +196,13 @@ footing_timeline_item_dup_seen_by (FootingTimelineItem *self)
   if (self->entry == NULL || *self->names == '\0')
     return g_strdup ("");
 
+  if (footing_text_is_from_right (self->few))
+    /* Translators: who has seen an entry, where the name is read from right to left: the
+     * arrow points to it */
+    return g_strdup_printf (C_ ("seen by", "← %s"), self->few);
+
   /* Translators: who has seen an entry of the timeline, behind it: "→ Mira" */
-  return g_strdup_printf (C_ ("seen by", "→ %s"), self->names);
+  return g_strdup_printf (C_ ("seen by", "→ %s"), self->few);
 }
 
 /* The part of @text around the first of @words; NULL when it has none. */

@@ -9,6 +9,8 @@ struct _FootingWrapBox {
   /* state */
   int spacing;
   gboolean align_end;
+  gboolean drop_empty;
+  gboolean dropped; /* the empty labels have no place now */
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -41,6 +43,7 @@ enum {
   PROP_0,
   PROP_SPACING,
   PROP_ALIGN_END,
+  PROP_DROP_EMPTY,
   N_PROPS,
 };
 
@@ -68,6 +71,12 @@ get_height (GtkWidget *child, int width)
   return natural;
 }
 
+static gboolean
+is_empty (GtkWidget *child)
+{
+  return GTK_IS_LABEL (child) && *gtk_label_get_label (GTK_LABEL (child)) == '\0';
+}
+
 /* The child after @child that takes part, or NULL; the first one for NULL. */
 static GtkWidget *
 get_next (FootingWrapBox *self, GtkWidget *child)
@@ -75,7 +84,8 @@ get_next (FootingWrapBox *self, GtkWidget *child)
   do
     child = child == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self))
                           : gtk_widget_get_next_sibling (child);
-  while (child != NULL && !gtk_widget_should_layout (child));
+  while (child != NULL &&
+         (!gtk_widget_should_layout (child) || (self->dropped && is_empty (child))));
 
   return child;
 }
@@ -125,6 +135,25 @@ place_line (FootingWrapBox *self,
   }
 }
 
+/* Which children take part in lines of @width. */
+static void
+choose (FootingWrapBox *self, int width)
+{
+  int line_width, line_height;
+
+  self->dropped = FALSE;
+  self->dropped = self->drop_empty && fill_line (self, get_next (self, NULL), width,
+                                                 &line_width, &line_height) != NULL;
+}
+
+static void
+show_chosen (FootingWrapBox *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_child_visible (child, !self->dropped || !is_empty (child));
+}
+
 /* Goes through the lines that fit in @width; returns their height. Gives the children
  * their places when @allocate. */
 static int
@@ -132,6 +161,9 @@ lay_out (FootingWrapBox *self, int width, gboolean allocate)
 {
   int y = 0;
 
+  choose (self, width);
+  if (allocate && self->drop_empty)
+    show_chosen (self);
   for (GtkWidget *first = get_next (self, NULL), *next; first != NULL; first = next) {
     int line_width, line_height;
 
@@ -152,6 +184,7 @@ measure_width (FootingWrapBox *self, int *minimum, int *natural)
 {
   int widest = 0, sum = 0;
 
+  self->dropped = FALSE;
   for (GtkWidget *child = get_next (self, NULL); child != NULL;
        child = get_next (self, child)) {
     int least, best;
@@ -218,6 +251,9 @@ footing_wrap_box_get_property (GObject *object,
   case PROP_ALIGN_END:
     g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->align_end);
     break;
+  case PROP_DROP_EMPTY:
+    g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->drop_empty);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -237,6 +273,10 @@ footing_wrap_box_set_property (GObject *object,
   case PROP_ALIGN_END:
     FOOTING_WRAP_BOX (object)->align_end = g_value_get_boolean (value);
     gtk_widget_queue_allocate (GTK_WIDGET (object));
+    break;
+  case PROP_DROP_EMPTY:
+    FOOTING_WRAP_BOX (object)->drop_empty = g_value_get_boolean (value);
+    gtk_widget_queue_resize (GTK_WIDGET (object));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -261,6 +301,8 @@ footing_wrap_box_class_init (FootingWrapBoxClass *klass)
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   props[PROP_ALIGN_END] = g_param_spec_boolean (
       "align-end", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_DROP_EMPTY] = g_param_spec_boolean (
+      "drop-empty", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* Children side by side, as many to a line as fit: for buttons whose words may be long.
  *
  * Properties: "spacing" (between children and between lines), "align-end" (lines stand at
- * the end rather than at the start). */
+ * the end rather than at the start), "drop-empty" (where not all fit in one line, labels
+ * that say nothing take no room; in one line they keep their columns). */
 #define FOOTING_TYPE_WRAP_BOX (footing_wrap_box_get_type ())
 G_DECLARE_FINAL_TYPE (FootingWrapBox, footing_wrap_box, FOOTING, WRAP_BOX, GtkWidget)
 

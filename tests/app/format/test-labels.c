@@ -313,6 +313,70 @@ test_rhythm (void)
   }
 }
 
+/* H20: whole names, and how many more there are. */
+static void
+test_names (void)
+{
+  static const struct {
+    const char *names;
+    glong chars;
+    const char *text;
+  } cases[] = {
+      {"", 16, ""},
+      {"Mira", 16, "Mira"},
+      {"Ines|Mira", 16, "Ines, Mira"},
+      {"Ines|Mira|Jonas", 17, "Ines, Mira, Jonas"},
+      {"Ines|Mira|Jonas", 16, "Ines and 2 more"},
+      {"Ines|Mira|Jonas|Tom", 16, "Ines and 3 more"},
+      {"Ines|Mira|Jonas|Tom", 21, "Ines, Mira and 2 more"},
+      {"Ines|Mira|Jonas|Tom", 23, "Ines, Mira, Jonas, Tom"},
+      {"Alexandra Konstantinou|Bo", 16, "2 people"},
+      {"Alexandra Konstantinou", 16, "1 person"},
+      {"Ünal|Åsa|Çelik|Øyvind", 15, "Ünal and 3 more"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) parts = g_strsplit (cases[i].names, "|", -1);
+    g_autoptr (GPtrArray) names = g_ptr_array_new ();
+    g_autofree char *text = NULL;
+
+    for (guint j = 0; parts[j] != NULL; j++)
+      g_ptr_array_add (names, parts[j]);
+    text = footing_names_shorten (names, cases[i].chars);
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+/* H20: an arrow points to what comes after it, on whichever side that is. */
+static void
+test_direction (void)
+{
+  static const struct {
+    const char *unit;
+    const char *from_left, *from_right; /* as the interface is */
+  } cases[] = {
+      {"hours", "48 → 24 hours", "48 → 24 hours"},
+      {"שעות", "48 ← 24 שעות", "48 ← 24 שעות"},
+      {"(ساعات)", "48 ← 24 (ساعات)", "48 ← 24 (ساعات)"},
+      {"%", "48 → 24 %", "48 ← 24 %"},
+      {"小时", "48 → 24 小时", "48 → 24 小时"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingOutcome) outcome =
+        footing_record_new (FOOTING_TYPE_OUTCOME, "unit", cases[i].unit, "from-value",
+                            48.0, "to-value", 24.0, NULL);
+    g_autofree char *from_left = footing_outcome_format_measure (outcome);
+    g_autofree char *from_right = NULL;
+
+    g_assert_cmpstr (from_left, ==, cases[i].from_left);
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+    from_right = footing_outcome_format_measure (outcome);
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+    g_assert_cmpstr (from_right, ==, cases[i].from_right);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -328,6 +392,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/words", test_words);
   g_test_add_func ("/app/labels/F20-marks", test_marks);
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
+  g_test_add_func ("/app/labels/H20-names", test_names);
+  g_test_add_func ("/app/labels/H20-direction", test_direction);
 
   return g_test_run ();
 }
