@@ -3,6 +3,7 @@
 
 #include "toasts.h"
 #include "toast-rise.h"
+#include "toast-room.h"
 #include "view-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -269,6 +270,7 @@ static gboolean
 place_cb (GtkWidget *overlay, GdkFrameClock *frames, gpointer n)
 {
   place_toasts (overlay);
+  footing_toast_room_make (ADW_TOAST_OVERLAY (overlay));
 
   return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -278,8 +280,12 @@ dismissed_cb (GtkWidget *window, AdwToast *toast)
 {
   Teller *self = get_teller (window);
 
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
+  if (self->toast != toast)
+    return;
+
+  g_clear_weak_pointer (&self->toast);
+  if (ADW_IS_TOAST_OVERLAY (self->place))
+    footing_toast_room_end (ADW_TOAST_OVERLAY (self->place));
 }
 
 static void

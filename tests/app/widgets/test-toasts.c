@@ -8,6 +8,7 @@
 #include "probe.h"
 #include "session-support.h"
 #include "signs/checkin-dialog.h"
+#include "widgets/toasts.h"
 #include "widgets/view-bar.h"
 #include "window.h"
 
@@ -244,6 +245,98 @@ test_above_bars (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* --- In a low window -----------------------------------------------------------------
+ */
+
+/* The toast that is in sight below @root, whatever it says, or NULL. */
+static GtkWidget *
+find_any_toast (GtkWidget *root)
+{
+  if (strcmp (G_OBJECT_TYPE_NAME (root), "AdwToastWidget") == 0)
+    return gtk_widget_get_mapped (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_any_toast (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Whether what has the focus is in sight, and above the toast. */
+static gboolean
+is_clear (gpointer window)
+{
+  GtkWidget *toast = find_any_toast (window);
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *page = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t at, above, within;
+
+  return toast != NULL && gtk_widget_compute_bounds (focus, window, &at) &&
+         gtk_widget_compute_bounds (toast, window, &above) &&
+         gtk_widget_compute_bounds (page, window, &within) &&
+         at.origin.y >= within.origin.y && at.origin.y + at.size.height <= above.origin.y;
+}
+
+/* A window so low that a toast takes half of it, with a list of rows. */
+static GtkWidget *
+show_low (Fixture *self, GtkWidget **list)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  *list = gtk_list_box_new ();
+  for (guint i = 0; i < 8; i++) {
+    g_autofree char *name = g_strdup_printf ("Restore %u", i);
+
+    gtk_list_box_append (GTK_LIST_BOX (*list), gtk_button_new_with_label (name));
+  }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), *list);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), scroller);
+  adw_window_set_content (ADW_WINDOW (window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 170);
+  footing_toasts_follow (ADW_TOAST_OVERLAY (overlay), self->context);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_draw (window);
+
+  return window;
+}
+
+static gboolean
+has_no_room (gpointer list)
+{
+  return gtk_widget_get_margin_bottom (list) == 0;
+}
+
+/* H20: what was just done with a row can be seen beside what is said of it, be it the
+ * first, one in the middle or the last; the room goes with the toast. */
+static void
+test_low (Fixture *self, gconstpointer data)
+{
+  static const int rows[] = {7, 3, 0, 7};
+  GtkWidget *list, *window = show_low (self, &list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), rows[i]);
+
+    g_test_message ("row %d", rows[i]);
+    gtk_widget_grab_focus (gtk_list_box_row_get_child (row));
+    fixture_draw (window);
+    footing_context_toast (self->context, "What was done, in a few words more than that",
+                           "_Undo", "app.quit", NULL);
+    fixture_wait (is_clear, window);
+  }
+
+  g_signal_emit_by_name (fixture_find (find_any_toast (window), GTK_TYPE_BUTTON, "_Undo"),
+                         "clicked");
+  fixture_wait (has_no_room, list);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,6 +347,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/toasts/H20-once", test_once);
   fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
+  fixture_test ("/app/toasts/H20-low", test_low);
 
   return g_test_run ();
 }
