@@ -4,6 +4,7 @@
 #include "restore-dialog.h"
 #include "format/date-format.h"
 #include "format/kept-format.h"
+#include "widgets/window-fit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -210,6 +211,7 @@ footing_restore_dialog_new (GtkWindow *parent, const char *path, FootingClock *c
   g_return_val_if_fail (path != NULL, self);
 
   self->clock = g_object_ref (clock);
+  footing_window_fit (GTK_WINDOW (self));
   fill (self, path);
 
   return self;

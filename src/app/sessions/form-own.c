@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-own.h"
+#include "widgets/whole-text.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,4 +65,5 @@ static void
 footing_form_own_init (FootingFormOwn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (self->title_row);
 }

@@ -6,6 +6,7 @@
 #include "send.h"
 #include "step-choice.h"
 #include "widgets/combo-list.h"
+#include "widgets/whole-text.h"
 #include "widgets/wrap-box.h"
 #include "text.h"
 
@@ -55,8 +56,7 @@ struct _FootingFormUpdate {
 
 G_DEFINE_FINAL_TYPE (FootingFormUpdate, footing_form_update, FOOTING_TYPE_SESSION_FORM)
 
-/* --- The text ------------------------------------------------------------------------
- */
+/* --- The text ----------------------------------------------------------------------- */
 
 static char *
 dup_part (FootingFormUpdate *self, guint i)
@@ -130,8 +130,7 @@ update_preview (FootingFormUpdate *self)
   show_told (self, text);
 }
 
-/* --- The draft -----------------------------------------------------------------------
- */
+/* --- The draft ---------------------------------------------------------------------- */
 
 static void
 show_source (FootingFormUpdate *self)
@@ -228,8 +227,7 @@ redraft (FootingFormUpdate *self)
   show_noted (self);
 }
 
-/* --- The reader ----------------------------------------------------------------------
- */
+/* --- The reader --------------------------------------------------------------------- */
 
 static void
 reader_cb (FootingFormUpdate *self)
@@ -332,8 +330,7 @@ load_reader (FootingFormUpdate *self, GError **error)
   return TRUE;
 }
 
-/* --- Sending -------------------------------------------------------------------------
- */
+/* --- Sending ------------------------------------------------------------------------ */
 
 static void
 copy_cb (FootingFormUpdate *self)
@@ -361,8 +358,7 @@ noted_cb (FootingFormUpdate *self)
   gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->learned)));
 }
 
-/* --- The form ------------------------------------------------------------------------
- */
+/* --- The form ----------------------------------------------------------------------- */
 
 static void
 bind_parts (FootingFormUpdate *self)
@@ -495,5 +491,6 @@ static void
 footing_form_update_init (FootingFormUpdate *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_whole_text_follow (self->headline_row);
   footing_combo_list_install (self->reader_row);
 }

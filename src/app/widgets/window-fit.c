@@ -6,10 +6,56 @@
 /* For how many frames what is in a window takes its place. */
 #define N_FRAMES 8
 
+/* What scrolls below @widget and would have all that is in it in sight, or NULL. */
+static GtkScrolledWindow *
+find_scroller (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    return gtk_scrolled_window_get_propagate_natural_height (GTK_SCROLLED_WINDOW (widget))
+               ? GTK_SCROLLED_WINDOW (widget)
+               : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkScrolledWindow *found = find_scroller (child);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* How much of it is out of sight, as far as it may grow: GTK asks it for its height as if
+ * no line in it were ever wrapped. */
+static int
+measure_hidden (GtkWindow *window)
+{
+  GtkScrolledWindow *scroller = find_scroller (GTK_WIDGET (window));
+  GtkAdjustment *adjustment =
+      scroller != NULL ? gtk_scrolled_window_get_vadjustment (scroller) : NULL;
+  const int most =
+      scroller != NULL ? gtk_scrolled_window_get_max_content_height (scroller) : -1;
+  double hidden;
+
+  if (adjustment == NULL)
+    return 0;
+
+  hidden =
+      gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  if (most >= 0)
+    hidden = MIN (hidden, most - gtk_adjustment_get_page_size (adjustment));
+
+  return (int)MAX (hidden, 0);
+}
+
 static void
 fit (GtkWindow *window)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (window));
+  const int height = gtk_widget_get_height (GTK_WIDGET (window));
   int natural;
 
   if (gtk_window_is_maximized (window) || width == 0)
@@ -17,7 +63,8 @@ fit (GtkWindow *window)
 
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, NULL,
                       &natural, NULL, NULL);
-  if (natural > gtk_widget_get_height (GTK_WIDGET (window)))
+  natural = MAX (natural, height + measure_hidden (window));
+  if (natural > height)
     gtk_window_set_default_size (window, width, natural);
 }
 

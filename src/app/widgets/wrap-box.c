@@ -10,6 +10,7 @@ struct _FootingWrapBox {
   int spacing;
   gboolean align_end;
   gboolean drop_empty;
+  int last_chars;
   gboolean dropped; /* the empty labels have no place now */
 };
 
@@ -44,19 +45,41 @@ enum {
   PROP_SPACING,
   PROP_ALIGN_END,
   PROP_DROP_EMPTY,
+  PROP_LAST_CHARS,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
+/* How wide the last child is made where there is room. */
+static int
+get_last_width (FootingWrapBox *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return self->last_chars * width / PANGO_SCALE;
+}
+
+static void
+measure_child (FootingWrapBox *self, GtkWidget *child, int *minimum, int *natural)
+{
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL,
+                      NULL);
+  if (self->last_chars > 0 && gtk_widget_get_next_sibling (child) == NULL)
+    *natural = MAX (*natural, get_last_width (self));
+}
+
 /* A child's width in a line of @width. */
 static int
-get_width (GtkWidget *child, int width)
+get_width (FootingWrapBox *self, GtkWidget *child, int width)
 {
   int minimum, natural;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
-                      NULL);
+  measure_child (self, child, &minimum, &natural);
 
   return CLAMP (natural, minimum, MAX (width, minimum));
 }
@@ -100,7 +123,7 @@ fill_line (
 
   *line_width = *line_height = 0;
   for (; child != NULL; child = get_next (self, child)) {
-    const int own = get_width (child, width);
+    const int own = get_width (self, child, width);
     const int wanted = *line_width + (child != first ? self->spacing : 0) + own;
 
     if (child != first && wanted > width)
@@ -124,7 +147,7 @@ place_line (FootingWrapBox *self,
   int x = line->x;
 
   for (GtkWidget *child = first; child != end; child = get_next (self, child)) {
-    GtkAllocation at = {.x = x, .width = get_width (child, width)};
+    GtkAllocation at = {.x = x, .width = get_width (self, child, width)};
 
     at.height = get_height (child, at.width);
     at.y = line->y + (line->height - at.height) / 2;
@@ -189,7 +212,7 @@ measure_width (FootingWrapBox *self, int *minimum, int *natural)
        child = get_next (self, child)) {
     int least, best;
 
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &best, NULL, NULL);
+    measure_child (self, child, &least, &best);
     widest = MAX (widest, least);
     sum += best + (sum > 0 ? self->spacing : 0);
   }
@@ -254,6 +277,9 @@ footing_wrap_box_get_property (GObject *object,
   case PROP_DROP_EMPTY:
     g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->drop_empty);
     break;
+  case PROP_LAST_CHARS:
+    g_value_set_int (value, FOOTING_WRAP_BOX (object)->last_chars);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -276,6 +302,10 @@ footing_wrap_box_set_property (GObject *object,
     break;
   case PROP_DROP_EMPTY:
     FOOTING_WRAP_BOX (object)->drop_empty = g_value_get_boolean (value);
+    gtk_widget_queue_resize (GTK_WIDGET (object));
+    break;
+  case PROP_LAST_CHARS:
+    FOOTING_WRAP_BOX (object)->last_chars = g_value_get_int (value);
     gtk_widget_queue_resize (GTK_WIDGET (object));
     break;
   default:
@@ -303,6 +333,8 @@ footing_wrap_box_class_init (FootingWrapBoxClass *klass)
       "align-end", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_DROP_EMPTY] = g_param_spec_boolean (
       "drop-empty", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LAST_CHARS] = g_param_spec_int ("last-chars", NULL, NULL, 0, 1000, 0,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
