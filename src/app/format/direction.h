@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether @text is read from right to left: by its own letters, else, when it has none, as
- * the interface is. What points on in it, such as an arrow, points the same way. */
+/* Whether @text is read from right to left: by its own letters, else, when it has none,
+ * as the interface is. What points on in it, such as an arrow, points the same way. */
 gboolean footing_text_is_from_right (const char *text);
 
 G_END_DECLS

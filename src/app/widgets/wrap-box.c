@@ -9,9 +9,9 @@ struct _FootingWrapBox {
   /* state */
   int spacing;
   gboolean align_end;
-  gboolean drop_empty;
+  gboolean columns;
   int last_chars;
-  gboolean dropped; /* the empty labels have no place now */
+  gboolean flows; /* they are no columns now */
 };
 
 static GtkBuildableIface *parent_buildable;
@@ -44,24 +44,39 @@ enum {
   PROP_0,
   PROP_SPACING,
   PROP_ALIGN_END,
-  PROP_DROP_EMPTY,
+  PROP_COLUMNS,
   PROP_LAST_CHARS,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-/* How wide the last child is made where there is room. */
+/* How wide the last child is made where there is room; as a label counts. */
 static int
 get_last_width (FootingWrapBox *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width = pango_font_metrics_get_approximate_char_width (metrics);
+  const int width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                         pango_font_metrics_get_approximate_digit_width (metrics));
 
   pango_font_metrics_unref (metrics);
 
   return self->last_chars * width / PANGO_SCALE;
+}
+
+/* How wide the text of @label is, however many characters it is to have as a column. */
+static int
+measure_text (GtkLabel *label)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (label));
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
 }
 
 static void
@@ -69,7 +84,9 @@ measure_child (FootingWrapBox *self, GtkWidget *child, int *minimum, int *natura
 {
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL,
                       NULL);
-  if (self->last_chars > 0 && gtk_widget_get_next_sibling (child) == NULL)
+  if (self->flows && GTK_IS_LABEL (child))
+    *natural = MAX (*natural, measure_text (GTK_LABEL (child)));
+  else if (self->last_chars > 0 && gtk_widget_get_next_sibling (child) == NULL)
     *natural = MAX (*natural, get_last_width (self));
 }
 
@@ -108,7 +125,7 @@ get_next (FootingWrapBox *self, GtkWidget *child)
     child = child == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self))
                           : gtk_widget_get_next_sibling (child);
   while (child != NULL &&
-         (!gtk_widget_should_layout (child) || (self->dropped && is_empty (child))));
+         (!gtk_widget_should_layout (child) || (self->flows && is_empty (child))));
 
   return child;
 }
@@ -158,15 +175,33 @@ place_line (FootingWrapBox *self,
   }
 }
 
-/* Which children take part in lines of @width. */
+static void
+measure_width (FootingWrapBox *self, int *minimum, int *natural)
+{
+  int widest = 0, sum = 0;
+
+  self->flows = FALSE;
+  for (GtkWidget *child = get_next (self, NULL); child != NULL;
+       child = get_next (self, child)) {
+    int least, best;
+
+    measure_child (self, child, &least, &best);
+    widest = MAX (widest, least);
+    sum += best + (sum > 0 ? self->spacing : 0);
+  }
+
+  *minimum = widest;
+  *natural = sum;
+}
+
+/* As columns they have what they would like, and no more. */
 static void
 choose (FootingWrapBox *self, int width)
 {
-  int line_width, line_height;
+  int minimum, natural;
 
-  self->dropped = FALSE;
-  self->dropped = self->drop_empty && fill_line (self, get_next (self, NULL), width,
-                                                 &line_width, &line_height) != NULL;
+  measure_width (self, &minimum, &natural);
+  self->flows = self->columns && width != natural;
 }
 
 static void
@@ -174,7 +209,7 @@ show_chosen (FootingWrapBox *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_child_visible (child, !self->dropped || !is_empty (child));
+    gtk_widget_set_child_visible (child, !self->flows || !is_empty (child));
 }
 
 /* Goes through the lines that fit in @width; returns their height. Gives the children
@@ -185,7 +220,7 @@ lay_out (FootingWrapBox *self, int width, gboolean allocate)
   int y = 0;
 
   choose (self, width);
-  if (allocate && self->drop_empty)
+  if (allocate && self->columns)
     show_chosen (self);
   for (GtkWidget *first = get_next (self, NULL), *next; first != NULL; first = next) {
     int line_width, line_height;
@@ -200,25 +235,6 @@ lay_out (FootingWrapBox *self, int width, gboolean allocate)
   }
 
   return y;
-}
-
-static void
-measure_width (FootingWrapBox *self, int *minimum, int *natural)
-{
-  int widest = 0, sum = 0;
-
-  self->dropped = FALSE;
-  for (GtkWidget *child = get_next (self, NULL); child != NULL;
-       child = get_next (self, child)) {
-    int least, best;
-
-    measure_child (self, child, &least, &best);
-    widest = MAX (widest, least);
-    sum += best + (sum > 0 ? self->spacing : 0);
-  }
-
-  *minimum = widest;
-  *natural = sum;
 }
 
 static GtkSizeRequestMode
@@ -274,8 +290,8 @@ footing_wrap_box_get_property (GObject *object,
   case PROP_ALIGN_END:
     g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->align_end);
     break;
-  case PROP_DROP_EMPTY:
-    g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->drop_empty);
+  case PROP_COLUMNS:
+    g_value_set_boolean (value, FOOTING_WRAP_BOX (object)->columns);
     break;
   case PROP_LAST_CHARS:
     g_value_set_int (value, FOOTING_WRAP_BOX (object)->last_chars);
@@ -300,8 +316,8 @@ footing_wrap_box_set_property (GObject *object,
     FOOTING_WRAP_BOX (object)->align_end = g_value_get_boolean (value);
     gtk_widget_queue_allocate (GTK_WIDGET (object));
     break;
-  case PROP_DROP_EMPTY:
-    FOOTING_WRAP_BOX (object)->drop_empty = g_value_get_boolean (value);
+  case PROP_COLUMNS:
+    FOOTING_WRAP_BOX (object)->columns = g_value_get_boolean (value);
     gtk_widget_queue_resize (GTK_WIDGET (object));
     break;
   case PROP_LAST_CHARS:
@@ -331,8 +347,8 @@ footing_wrap_box_class_init (FootingWrapBoxClass *klass)
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   props[PROP_ALIGN_END] = g_param_spec_boolean (
       "align-end", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  props[PROP_DROP_EMPTY] = g_param_spec_boolean (
-      "drop-empty", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_COLUMNS] = g_param_spec_boolean ("columns", NULL, NULL, FALSE,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_LAST_CHARS] = g_param_spec_int ("last-chars", NULL, NULL, 0, 1000, 0,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

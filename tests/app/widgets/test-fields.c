@@ -12,6 +12,7 @@
 #include "widgets/text-area.h"
 #include "widgets/time-row.h"
 #include "widgets/whole-text.h"
+#include "widgets/wrap-box.h"
 
 #include <math.h>
 
@@ -590,6 +591,67 @@ test_combo_list (Fixture *self, gconstpointer data)
   g_assert_true (is_marked (second));
 }
 
+static GtkWidget *
+add_label (GtkWidget *box, const char *text, int chars)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  footing_wrap_box_append (FOOTING_WRAP_BOX (box), label);
+
+  return label;
+}
+
+static double
+get_x (GtkWidget *label, GtkWidget *box)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (label, box, &bounds));
+
+  return bounds.origin.x;
+}
+
+/* H20: what says nothing has a column beside others, and no place where they are folded;
+ * there nothing is cut while there is room. */
+static void
+test_columns (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *boxes[2], *days[2], *figures[2], *names[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++) {
+    boxes[i] = g_object_new (FOOTING_TYPE_WRAP_BOX, "columns", TRUE, "last-chars", 10,
+                             "halign", GTK_ALIGN_START, NULL);
+    days[i] = add_label (boxes[i], i == 0 ? "Mon" : "Tue", 4);
+    figures[i] = add_label (boxes[i], i == 0 ? "" : "12 planners a day", 8);
+    names[i] = add_label (boxes[i], i == 0 ? "Ines" : "Ines, Mira", -1);
+    gtk_box_append (GTK_BOX (page), boxes[i]);
+  }
+  fixture_show (self, page);
+  g_assert_cmpfloat (get_x (names[0], boxes[0]), ==, get_x (names[1], boxes[1]));
+  g_assert_cmpint (gtk_widget_get_width (boxes[0]), ==, gtk_widget_get_width (boxes[1]));
+  g_assert_true (
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (figures[1]))));
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    gtk_widget_set_halign (boxes[i], GTK_ALIGN_FILL);
+  fixture_draw (self->window);
+  g_assert_false (gtk_widget_get_mapped (figures[0]));
+  g_assert_cmpfloat (get_x (names[0], boxes[0]), <,
+                     get_x (days[0], boxes[0]) + gtk_widget_get_width (days[0]) + 12);
+  g_assert_false (
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (figures[1]))));
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    gtk_widget_set_halign (boxes[i], GTK_ALIGN_START);
+  fixture_draw (self->window);
+  g_assert_true (gtk_widget_get_mapped (figures[0]));
+  g_assert_cmpfloat (get_x (names[0], boxes[0]), ==, get_x (names[1], boxes[1]));
+}
+
 static gboolean
 is_whole (gpointer row)
 {
@@ -652,6 +714,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/F50-choice", test_choice);
   fixture_test ("/app/fields/F1-guide", test_guide);
   fixture_test ("/app/fields/H20-combo-list", test_combo_list);
+  fixture_test ("/app/fields/H20-columns", test_columns);
   fixture_test ("/app/fields/H20-whole-text", test_whole_text);
   fixture_test ("/app/fields/F2-text-area", test_text_area);
 
