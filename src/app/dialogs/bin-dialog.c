@@ -71,7 +71,7 @@ refresh (FootingBinDialog *self)
     return;
   }
 
-  grown = self->types != NULL && ids->len > g_hash_table_size (self->types);
+  grown = self->types == NULL || ids->len > g_hash_table_size (self->types);
   g_clear_pointer (&self->types, g_hash_table_unref);
   self->types = g_steal_pointer (&types);
   gtk_widget_set_sensitive (self->empty_button, ids->len > 0);

@@ -51,39 +51,52 @@ measure_hidden (GtkWindow *window)
   return (int)MAX (hidden, 0);
 }
 
+typedef struct {
+  int n_frames; /* that are left */
+  int height;   /* at which it was made higher last */
+} Fit;
+
+/* What the window has around what is in it counts in the size that it is given, and not
+ * in the one that it has: it is made higher by what is missing. */
 static void
-fit (GtkWindow *window)
+fit (GtkWindow *window, Fit *self)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (window));
   const int height = gtk_widget_get_height (GTK_WIDGET (window));
-  int natural;
+  int natural, missing, default_width, default_height;
 
-  if (gtk_window_is_maximized (window) || width == 0)
+  if (gtk_window_is_maximized (window) || width == 0 || height == self->height)
     return;
 
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, NULL,
                       &natural, NULL, NULL);
-  natural = MAX (natural, height + measure_hidden (window));
-  if (natural > height)
-    gtk_window_set_default_size (window, width, natural);
+  missing = MAX (natural - height, measure_hidden (window));
+  gtk_window_get_default_size (window, &default_width, &default_height);
+  if (missing <= 0 || default_height <= 0)
+    return;
+
+  self->height = height;
+  gtk_window_set_default_size (window, default_width, default_height + missing);
 }
 
 static gboolean
-tick_cb (GtkWidget *window, GdkFrameClock *frames, gpointer n)
+tick_cb (GtkWidget *window, GdkFrameClock *frames, gpointer data)
 {
-  fit (GTK_WINDOW (window));
+  Fit *self = data;
 
-  return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  fit (GTK_WINDOW (window), self);
+
+  return --self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
 footing_window_fit (GtkWindow *window)
 {
-  int *n;
+  Fit *self;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  n = g_new (int, 1);
-  *n = N_FRAMES;
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, n, g_free);
+  self = g_new0 (Fit, 1);
+  self->n_frames = N_FRAMES;
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, g_free);
 }

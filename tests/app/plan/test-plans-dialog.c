@@ -276,12 +276,44 @@ static void
 test_height (Fixture *self, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (self);
+  int width;
 
   fixture_settle ();
+  width = gtk_widget_get_width (dialog);
   g_assert_false (is_high (dialog));
   for (guint i = 0; i < 10; i++)
     g_free (fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE));
   fixture_wait (is_high, dialog);
+  g_assert_cmpint (gtk_widget_get_width (dialog), ==, width);
+  probe_close (dialog);
+}
+
+static gboolean
+shows_all (gpointer dialog)
+{
+  GtkWidget *list = fixture_find (dialog, GTK_TYPE_LIST_BOX, "Plans");
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW)));
+
+  return gtk_adjustment_get_page_size (adjustment) > 0 &&
+         gtk_adjustment_get_upper (adjustment) <=
+             gtk_adjustment_get_page_size (adjustment);
+}
+
+/* look.md: a dialogue fits what it holds, with lines that are wrapped too. */
+static void
+test_wrapped (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *long_title = g_strnfill (200, 'n');
+  GtkWidget *dialog;
+
+  for (guint i = 5; i < 200; i += 6)
+    long_title[i] = ' ';
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "title", long_title, NULL));
+  dialog = open_dialog (self);
+  fixture_wait (shows_all, dialog);
   probe_close (dialog);
 }
 
@@ -335,6 +367,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/F12-H17-state-undone", test_state_undone);
   fixture_test ("/app/plans-dialog/F1-F12-resume", test_resume);
   fixture_test ("/app/plans-dialog/F12-height", test_height);
+  fixture_test ("/app/plans-dialog/H12-wrapped", test_wrapped);
   fixture_test ("/app/plans-dialog/F12-empty", test_empty);
   fixture_test ("/app/plans-dialog/D35-many", test_many);
 
