@@ -13,6 +13,7 @@
 #include "dialogs/preferences.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
+#include "timeline/timeline-row.h"
 #include "entry/entry-window.h"
 #include "window.h"
 #include "sections/section.h"
@@ -124,6 +125,16 @@ is_in_part (GtkWidget *widget, const char *part)
   return FALSE;
 }
 
+static gboolean
+is_in_class (GtkWidget *widget, const char *style)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_has_css_class (widget, style))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* H20: a check stands before the title of its row, on every page alike. */
 static void
 assert_checks_lead (GtkWidget *content, const char *name)
@@ -137,6 +148,45 @@ assert_checks_lead (GtkWidget *content, const char *name)
     }
 }
 
+/* A list is as narrow as it is made, whatever its rows ask for. */
+static void
+assert_rows_fit (GtkWidget *content, const char *name)
+{
+  g_autoptr (GPtrArray) rows = probe_all (content, FOOTING_TYPE_TIMELINE_ROW);
+
+  for (guint i = 0; i < rows->len; i++) {
+    GtkWidget *row = gtk_widget_get_parent (g_ptr_array_index (rows, i));
+    GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+
+    if (get_minimum (row) > gtk_widget_get_width (list)) {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      describe_widest (row, text);
+      g_test_message ("%s: a row does not fit:%s", name, text->str);
+      g_test_fail ();
+    }
+  }
+}
+
+/* Which page it is, and which there are, is said in full. */
+static void
+assert_places_whole (GtkWidget *window, const char *name)
+{
+  static const char *const classes[] = {"progress-line", "navigation-sidebar"};
+  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget *label = g_ptr_array_index (labels, i);
+
+    for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
+      if (is_in_class (label, classes[j]) &&
+          pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)))) {
+        g_test_message ("%s: “%s” is cut", name, gtk_label_get_label (GTK_LABEL (label)));
+        g_test_fail ();
+      }
+  }
+}
+
 static void
 assert_fits (GtkWidget *window, const char *name)
 {
@@ -144,6 +194,8 @@ assert_fits (GtkWidget *window, const char *name)
 
   assert_lists_whole (content, name);
   assert_checks_lead (content, name);
+  assert_rows_fit (content, name);
+  assert_places_whole (content, name);
 
   if (get_minimum (content) > WIDTH) {
     g_autoptr (GString) text = g_string_new (NULL);

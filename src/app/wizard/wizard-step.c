@@ -29,7 +29,11 @@ footing_wizard_step_init (FootingWizardStep *self)
   gtk_widget_add_css_class (self->mark, "step-mark");
   gtk_widget_set_valign (self->mark, GTK_ALIGN_CENTER);
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_set_margin_top (self->label, 3);
+  gtk_widget_set_margin_bottom (self->label, 3);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_box_append (GTK_BOX (box), self->mark);
   gtk_box_append (GTK_BOX (box), self->label);
