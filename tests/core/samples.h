@@ -25,7 +25,9 @@ sample_value (GValue *value, const FootingField *field, GRand *rand, GHashTable 
  * that come after; steps also under "restores". Owned by the caller. */
 gpointer sample_record (GType type, GRand *rand, GHashTable *ids);
 
-/* Saves one record of each type, children after parents. Owned by the caller. */
+/* Saves one record of each type, children after parents, and one more of those that refer
+ * to another of their kind, as entries do. Owned by the caller. */
+#define SAMPLE_ENTRIES 2
 GPtrArray *sample_fill (FootingStore *store, GRand *rand);
 
 /* A record with nothing but an id. Owned by the caller. */

@@ -97,7 +97,7 @@ test_backup (Fixture *f, gconstpointer data)
 
   copy = footing_store_open (backup, f->clock, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (footing_store_count (copy, ENTRY), ==, 4);
+  g_assert_cmpint (footing_store_count (copy, ENTRY), ==, 3 + SAMPLE_ENTRIES);
   for (guint i = 0; i < records->len; i++) {
     g_autoptr (GObject) found =
         footing_store_get (copy, G_OBJECT_TYPE (records->pdata[i]),

@@ -204,7 +204,7 @@ test_odd_version_in_log (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_rename (copy_wal, wal), ==, 0);
   hash = fixture_hash (wal);
   fixture_open (f);
-  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 1);
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, SAMPLE_ENTRIES);
   g_assert_nonnull (footing_store_get_notice (f->store));
   kept = fixture_file (f, "footing.db.set-aside-1-wal");
   hash_kept = fixture_hash (kept);
@@ -458,7 +458,7 @@ test_journal (Fixture *f, gconstpointer data)
 
   fixture_open (f);
   g_assert_true (footing_store_verify (f->store, NULL));
-  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, 1);
+  g_assert_cmpint (footing_store_count (f->store, ENTRY), ==, SAMPLE_ENTRIES);
   {
     g_autoptr (GArray) keys =
         footing_store_list_entry_keys (f->store, NULL, "broken", NULL);
@@ -554,7 +554,7 @@ assert_readable (Fixture *f)
   g_assert_no_error (error);
   g_assert_true (footing_store_is_read_only (store));
   g_assert_true (footing_store_verify (store, &error));
-  g_assert_cmpint (footing_store_count (store, ENTRY), ==, 1);
+  g_assert_cmpint (footing_store_count (store, ENTRY), ==, SAMPLE_ENTRIES);
   g_assert_false (footing_store_save (store, entry, &refusal));
   fixture_assert_error (refusal, FOOTING_ERROR_READ_ONLY);
 }
