@@ -117,7 +117,7 @@ test_reasons (Fixture *f, gconstpointer data)
   g_autofree char *b = save_win (f, plan, "2026-02-20", "b");
   g_autofree char *c = save_win (f, plan, "2026-02-20", "c");
   g_autofree char *d = save_win (f, plan, "2026-02-20", "d");
-  g_autofree char *e = save_win (f, plan, "2026-02-20", "e");
+  g_autofree char *e = save_win (f, plan, "2026-02-19", "e");
 
   g_free (save_win (f, plan, "2026-02-18", "one too many"));
 
