@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "export-file.h"
 #include "json-import.h"
+#include "lines.h"
 #include "plan/current.h"
 #include "plan/entries.h"
 #include "remote.h"
@@ -110,27 +111,6 @@ find_plan (FootingStore *store, char **recovery, GError **error)
   return footing_plan_find_current (store, chosen, recovery, error);
 }
 
-/* The first line of @text in which something can be seen is the title of the win, what
- * follows its note. */
-static void
-split_win (const char *text, char **title, char **note)
-{
-  const char *line = text;
-  const char *end = strchr (line, '\n');
-  g_autofree char *first = NULL;
-
-  for (; end != NULL; line = end + 1, end = strchr (line, '\n')) {
-    g_autofree char *one = g_strndup (line, end - line);
-
-    if (!footing_text_is_blank (one))
-      break;
-  }
-
-  first = end != NULL ? g_strndup (line, end - line) : g_strdup (line);
-  *title = footing_text_normalize_line (first);
-  *note = g_strstrip (g_strdup (end != NULL ? end + 1 : ""));
-}
-
 int
 footing_command_log_win (const char *text, FootingClock *clock)
 {
@@ -146,7 +126,7 @@ footing_command_log_win (const char *text, FootingClock *clock)
   if (footing_text_is_blank (text))
     return misused (footing_entries_ask_title (TRUE));
 
-  split_win (text, &title, &note);
+  footing_lines_split (text, &title, &note);
   store = open_to_write (clock, &error);
   if (store != NULL && find_plan (store, &recovery, &error))
     id = footing_entries_log_win (store, recovery, title, note, &error);

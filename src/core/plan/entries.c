@@ -3,6 +3,7 @@
 
 #include "entries.h"
 #include "fold.h"
+#include "lines.h"
 #include "people.h"
 #include "text.h"
 
@@ -43,6 +44,84 @@ footing_entries_log_win (FootingStore *store,
                                                 : NULL;
 }
 
+/* Logs each of @titles. Their ids, owned by the caller; NULL with @error. */
+static GStrv
+log_each (FootingStore *store,
+          const char *recovery,
+          const char *const *titles,
+          GError **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; titles[i] != NULL; i++) {
+    g_autofree char *id =
+        footing_entries_log_win (store, recovery, titles[i], NULL, error);
+
+    if (id == NULL)
+      return NULL;
+    g_strv_builder_add (ids, id);
+  }
+
+  return g_strv_builder_end (ids);
+}
+
+static GStrv
+log_one (FootingStore *store, const char *recovery, const char *text, GError **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *id = NULL;
+  const char *ids[2] = {NULL};
+
+  footing_lines_split (text, &title, &body);
+  id = footing_entries_log_win (store, recovery, title, body, error);
+  ids[0] = id;
+
+  return id != NULL ? g_strdupv ((char **)ids) : NULL;
+}
+
+GStrv
+footing_entries_log_lines (FootingStore *store,
+                           const char *recovery,
+                           const char *text,
+                           gboolean each,
+                           GError **error)
+{
+  g_auto (GStrv) titles = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  titles = footing_lines_list (text);
+  if (!each || *titles == NULL)
+    return log_one (store, recovery, text, error);
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+  ids = log_each (store, recovery, (const char *const *)titles, error);
+
+  return footing_store_end (store, ids != NULL, ids != NULL ? error : NULL)
+             ? g_steal_pointer (&ids)
+             : NULL;
+}
+
+gboolean
+footing_entries_remove (FootingStore *store, const char *const *ids, GError **error)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  for (guint i = 0; done && ids[i] != NULL; i++)
+    done = footing_store_remove (store, FOOTING_TYPE_ENTRY, ids[i], error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 /* The ids of all who have seen @entry; NULL with @error. Owned by the caller. */
 static GStrv
 list_viewers (FootingStore *store,
@@ -66,6 +145,41 @@ list_viewers (FootingStore *store,
   return g_strv_builder_end (viewers);
 }
 
+static gboolean
+save (FootingStore *store,
+      FootingEntry *entry,
+      const char *const *viewers,
+      GStrvBuilder *ids,
+      GError **error)
+{
+  g_strv_builder_add (ids, footing_record_get_id (entry));
+
+  return footing_store_save (store, entry, error) &&
+         footing_store_set_seen_by (store, footing_record_get_id (entry), viewers, error);
+}
+
+/* Saves @entry and those like it called @titles; adds their ids to @ids. */
+static gboolean
+save_all (FootingStore *store,
+          FootingEntry *entry,
+          const char *const *titles,
+          const char *const *viewers,
+          GStrvBuilder *ids,
+          GError **error)
+{
+  gboolean done = save (store, entry, viewers, ids, error);
+
+  for (guint i = 0; done && titles[i] != NULL; i++) {
+    g_autoptr (FootingEntry) other = footing_record_new (
+        FOOTING_TYPE_ENTRY, "recovery", entry->recovery, "kind", entry->kind, "date",
+        entry->date, "title", titles[i], "outcome", entry->outcome, NULL);
+
+    done = save (store, other, viewers, ids, error);
+  }
+
+  return done;
+}
+
 gboolean
 footing_entries_save (FootingStore *store,
                       FootingEntry *entry,
@@ -73,20 +187,38 @@ footing_entries_save (FootingStore *store,
                       const char *newcomer,
                       GError **error)
 {
+  const char *const none[] = {NULL};
+  g_auto (GStrv) ids =
+      footing_entries_save_each (store, entry, none, seen_by, newcomer, error);
+
+  return ids != NULL;
+}
+
+GStrv
+footing_entries_save_each (FootingStore *store,
+                           FootingEntry *entry,
+                           const char *const *titles,
+                           const char *const *seen_by,
+                           const char *newcomer,
+                           GError **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_auto (GStrv) viewers = NULL;
   gboolean done;
 
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), FALSE);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+  g_return_val_if_fail (titles != NULL, NULL);
 
   if (!footing_store_begin (store, error))
-    return FALSE;
+    return NULL;
   viewers = list_viewers (store, entry, seen_by, newcomer, error);
-  done = viewers != NULL && footing_store_save (store, entry, error) &&
-         footing_store_set_seen_by (store, footing_record_get_id (entry),
-                                    (const char *const *)viewers, error);
+  done = viewers != NULL &&
+         save_all (store, entry, titles, (const char *const *)viewers, ids, error);
 
-  return footing_store_end (store, done, done ? error : NULL) && done;
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_strv_builder_end (ids)
+             : NULL;
 }
 
 /* --- Wins that are looked for ------------------------------------------------------- */

@@ -17,6 +17,19 @@ char *footing_entries_log_win (FootingStore *store,
 /* What is said of a @win, or of another entry, that has no title yet. Static. */
 const char *footing_entries_ask_title (gboolean win);
 
+/* The same for what may be several lines (F21): one win, with the first as its title and
+ * the rest as its note, or with @each a win for each of them, by footing_lines_list().
+ * The ids, in the order of the lines; owned by the caller, or NULL with @error. */
+GStrv footing_entries_log_lines (FootingStore *store,
+                                 const char *recovery,
+                                 const char *text,
+                                 gboolean each,
+                                 GError **error);
+
+/* Moves the entries with these ids to the bin, all or none. */
+gboolean
+footing_entries_remove (FootingStore *store, const char *const *ids, GError **error);
+
 /* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one; so
  * has the one called @newcomer (blank or NULL for nobody), who is added to the plan of
  * @entry when nobody there has that name. */
@@ -41,5 +54,15 @@ GPtrArray *footing_entries_get_wins (FootingStore *store,
                                      const char *const *ids,
                                      guint max,
                                      GError **error);
+
+/* Saves @entry and after it, for each of @titles (ends in NULL), one more of its kind,
+ * day and outcome, seen by the same people; all or none. The ids of all of them, owned by
+ * the caller; NULL with @error. */
+GStrv footing_entries_save_each (FootingStore *store,
+                                 FootingEntry *entry,
+                                 const char *const *titles,
+                                 const char *const *seen_by,
+                                 const char *newcomer,
+                                 GError **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "lines.h"
 #include "session-changes.h"
 #include "session-private.h"
 #include "text.h"
@@ -360,16 +361,22 @@ move_next (SessionFinish *self, GError **error)
 /* --- All of them --------------------------------------------------------------------
  */
 
+/* What was pasted below a title is read before the note. */
 static gboolean
 finish_own (SessionFinish *self, GError **error)
 {
   g_autofree char *usual = footing_text_excerpt (
       footing_session_get_title (self->session, self->guidance), SESSION_TITLE_CHARS);
-  g_autofree char *title = footing_text_excerpt_or (text_of (self, "headline"),
-                                                    SESSION_TITLE_CHARS * 2, usual);
+  g_autofree char *headline = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *note = NULL;
 
-  return session_write_entry (self, "reflection", title, text_of (self, "note"), NULL,
-                              error);
+  footing_lines_split (text_of (self, "headline"), &headline, &rest);
+  title = footing_text_excerpt_or (headline, SESSION_TITLE_CHARS * 2, usual);
+  note = footing_lines_join (rest, text_of (self, "note"));
+
+  return session_write_entry (self, "reflection", title, note, NULL, error);
 }
 
 static gboolean

@@ -211,6 +211,91 @@ test_log_win (Fixture *self, gconstpointer data)
   }
 }
 
+/* F21: several lines are one win, or one each; all of them in one change, and all are
+ * taken back in one. */
+static void
+test_log_lines (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *text;
+    gboolean each;
+    const char *titles; /* with "|" between */
+    const char *body;   /* of the first */
+  } cases[] = {
+      {"Shipped the fix", FALSE, "Shipped the fix", ""},
+      {"Shipped the fix", TRUE, "Shipped the fix", ""},
+      {"Shipped it\n\n- in time\r\n- alone\n", FALSE, "Shipped it", "- in time\n- alone"},
+      {"- Shipped it\n\n* Told Mira\n", TRUE, "Shipped it|Told Mira", ""},
+      {"1. A\n2. B\n3. C", TRUE, "A|B|C", ""},
+      {"---", TRUE, "---", ""},
+      {" \n", TRUE, NULL, NULL},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    guint n_told = 0;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GString) titles = g_string_new (NULL);
+    const gulong handler =
+        g_signal_connect_swapped (self->store, "changed", G_CALLBACK (count_cb), &n_told);
+    g_auto (GStrv) ids = footing_entries_log_lines (self->store, NULL, cases[i].text,
+                                                    cases[i].each, &error);
+
+    g_signal_handler_disconnect (self->store, handler);
+    g_assert_cmpuint (n_told, ==, ids != NULL ? g_strv_length (ids) : 0);
+    if (cases[i].titles == NULL) {
+      g_assert_null (ids);
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+      continue;
+    }
+    for (guint j = 0; ids[j] != NULL; j++) {
+      g_autoptr (FootingEntry) win = fixture_get (self, FOOTING_TYPE_ENTRY, ids[j]);
+
+      g_string_append_printf (titles, "%s%s", j > 0 ? "|" : "", win->title);
+      g_assert_cmpstr (win->body, ==, j == 0 ? cases[i].body : "");
+      g_assert_true (footing_entry_is_win (win));
+    }
+    g_assert_cmpstr (titles->str, ==, cases[i].titles);
+
+    g_assert_true (
+        footing_entries_remove (self->store, (const char *const *)ids, &error));
+    g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
+  }
+}
+
+/* F21: each further line has the kind, the day, the outcome and the people of the first,
+ * and nothing else of it. */
+static void
+test_save_each (Fixture *self, gconstpointer data)
+{
+  g_autofree char *recovery = fixture_save (self, make_plan ("active"));
+  g_autofree char *outcome = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, NULL));
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "recovery", recovery, "kind", "conversation", "date",
+      "2026-03-01", "title", "One", "body", "A note", "metric-value", 4.0, "evidence",
+      "/a", "outcome", outcome, NULL);
+  const char *const titles[] = {"Two", "Three", NULL};
+  const char *const nobody[] = {NULL};
+  g_auto (GStrv) ids =
+      footing_entries_save_each (self->store, entry, titles, nobody, "Mira", NULL);
+
+  g_assert_cmpuint (g_strv_length (ids), ==, 3);
+  g_assert_cmpstr (ids[0], ==, footing_record_get_id (entry));
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (FootingEntry) saved = fixture_get (self, FOOTING_TYPE_ENTRY, ids[i]);
+    g_auto (GStrv) people = footing_store_get_seen_by (self->store, ids[i], NULL);
+
+    g_assert_cmpstr (saved->title, ==, i == 0 ? "One" : titles[i - 1]);
+    g_assert_cmpstr (saved->kind, ==, "conversation");
+    g_assert_cmpstr (saved->date, ==, "2026-03-01");
+    g_assert_cmpstr (saved->outcome, ==, outcome);
+    g_assert_cmpstr (saved->recovery, ==, recovery);
+    g_assert_cmpstr (saved->body, ==, i == 0 ? "A note" : "");
+    g_assert_cmpstr (saved->evidence, ==, i == 0 ? "/a" : "");
+    g_assert_cmpuint (g_strv_length (people), ==, 1);
+  }
+}
+
 /* F8: a step of one's own is the last one, and a plain one is due in a week. */
 static void
 test_add_own (Fixture *self, gconstpointer data)
@@ -306,6 +391,8 @@ main (int argc, char *argv[])
   fixture_add ("/core/deeds/F8-add-own", test_add_own);
   fixture_add ("/core/deeds/F9-follow-scope", test_follow_scope);
   fixture_add ("/core/deeds/F21-log-win", test_log_win);
+  fixture_add ("/core/deeds/F21-log-lines", test_log_lines);
+  fixture_add ("/core/deeds/F21-save-each", test_save_each);
 
   return g_test_run ();
 }
