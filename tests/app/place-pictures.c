@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes a picture of every place to look at: tests/e2e/session.sh place-pictures FOLDER,
  * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", or ""
- * for a file with nothing in it), LOOK_UNFOLD=1 for all that opens, and as footing-look
- * does with LOOK_RTL=1 and LOOK_SCALE=2. */
+ * for a file with nothing in it), LOOK_ONLY for those with that in their name,
+ * LOOK_UNFOLD=1 for all that opens, and as footing-look does with LOOK_RTL=1 and
+ * LOOK_SCALE=2. */
 #include "config.h"
 
 #include "application.h"
 #include "example.h"
 #include "look.h"
 #include "places.h"
+
+#include <string.h>
 
 static int
 get_number (const char *variable, int otherwise)
@@ -57,7 +60,10 @@ take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
   static guint number = 0;
   g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++number, name);
   g_autofree char *path = g_build_filename (data, g_strdelimit (file, " /", '-'), NULL);
+  const char *only = g_getenv ("LOOK_ONLY");
 
+  if (only != NULL && strstr (name, only) == NULL)
+    return;
   if (g_getenv ("LOOK_UNFOLD") != NULL)
     places_unfold (GTK_WIDGET (window));
   fixture_draw (GTK_WIDGET (window));

@@ -323,6 +323,41 @@ visit_timeline (Tour *tour)
   footing_window_show_view (tour->window, "today");
 }
 
+/* F21: what asks about several lines that were pasted; @field holds them. */
+static void
+put_lines (GtkWidget *field)
+{
+  gtk_editable_set_text (GTK_EDITABLE (field),
+                         "- Shipped the fix for import\n- Told Mira what changed\n"
+                         "- Asked for the next review");
+}
+
+static void
+visit_lines (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  GtkWindow *over;
+  GtkWidget *field;
+
+  footing_window_show_view (tour->window, "today");
+  fixture_settle ();
+  field = fixture_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "What went well?");
+  put_lines (field);
+  visit (tour, window, "several lines");
+  gtk_editable_set_text (GTK_EDITABLE (field), "");
+
+  footing_entry_window_show (window, tour->fixture->context, NULL);
+  fixture_settle ();
+  over = places_find_over (window);
+  field = probe_row (GTK_WIDGET (over), "What went well?");
+  put_lines (field);
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (fixture_find (GTK_WIDGET (over), GTK_TYPE_CHECK_BUTTON,
+                                      "3 entries, one for each line")),
+      TRUE);
+  visit_over (tour, "log several lines");
+}
+
 static void
 visit_thought (Tour *tour)
 {
@@ -352,6 +387,7 @@ visit_windows (Tour *tour)
   visit_old_checkin (tour);
   footing_entry_window_show (window, context, NULL);
   visit_over (tour, "log a win");
+  visit_lines (tour);
   footing_entry_window_show_setback (window, context);
   visit_over (tour, "log a setback");
   if (entry != NULL) {

@@ -4,9 +4,11 @@
 #include "entry-form-private.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
+#include "lines.h"
 #include "outcome-choice.h"
 #include "thoughts-group.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The order in which they are offered; a check-in is made with the signs. */
@@ -86,7 +88,12 @@ entry_form_keep_fields (FootingEntryForm *self)
 {
   FootingKeptForm *kept = self->kept;
 
+  footing_lines_choice_follow (
+      self->lines, self->title_row, self->entry == NULL,
+      _ ("Each has the same kind, day, outcome and people; what else you add goes with "
+         "the first."));
   footing_kept_form_bind_editable (kept, "title", self->title_row);
+  footing_kept_form_bind (kept, "lines", self->lines, "code", GTK_WIDGET (self->lines));
   footing_kept_form_bind (kept, "kind", self->kind_row, "code",
                           GTK_WIDGET (self->kind_row));
   footing_kept_form_bind_editable (kept, "date", GTK_EDITABLE (self->date_row));
@@ -106,10 +113,42 @@ entry_form_keep_fields (FootingEntryForm *self)
                                    footing_seen_by_group_get_newcomer (self->people));
 }
 
+/* The title of the entry, and what was pasted below it. */
+static char *
+dup_title (FootingEntryForm *self, char **rest)
+{
+  const char *text = gtk_editable_get_text (self->title_row);
+  g_auto (GStrv) lines = NULL;
+  char *title;
+
+  if (!footing_lines_choice_is_each (self->lines)) {
+    footing_lines_split (text, &title, rest);
+    return title;
+  }
+
+  lines = footing_lines_list (text);
+  *rest = g_strdup ("");
+
+  return g_strdup (lines[0]);
+}
+
+GStrv
+entry_form_list_more (FootingEntryForm *self)
+{
+  g_auto (GStrv) lines = footing_lines_list (gtk_editable_get_text (self->title_row));
+  char *const none[] = {NULL};
+
+  return g_strdupv (footing_lines_choice_is_each (self->lines) ? lines + 1
+                                                               : (char **)none);
+}
+
 FootingEntry *
 entry_form_compose (FootingEntryForm *self, FootingEntry *before)
 {
-  g_autofree char *note = dup_text (self->note);
+  g_autofree char *rest = NULL;
+  g_autofree char *title = dup_title (self, &rest);
+  g_autofree char *typed = dup_text (self->note);
+  g_autofree char *note = footing_lines_join (rest, typed);
   g_autofree char *intended = dup_text (self->intended);
   g_autofree char *actual = dup_text (self->actual);
   g_autofree char *why = dup_text (self->why);
@@ -118,10 +157,9 @@ entry_form_compose (FootingEntryForm *self, FootingEntry *before)
 
   return footing_record_copy (
       before, "kind", footing_choice_row_get_code (self->kind_row), "date",
-      footing_date_row_get_date (self->date_row), "title",
-      gtk_editable_get_text (self->title_row), "body", note, "metric-value", self->value,
-      "metric-unit", gtk_editable_get_text (self->unit_row), "evidence",
-      gtk_editable_get_text (self->evidence_row), "outcome",
+      footing_date_row_get_date (self->date_row), "title", title, "body", note,
+      "metric-value", self->value, "metric-unit", gtk_editable_get_text (self->unit_row),
+      "evidence", gtk_editable_get_text (self->evidence_row), "outcome",
       *outcome != '\0' ? outcome : NULL, "intended", intended, "actual", actual, "why",
       why, "next", next, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "entry-form.h"
 #include "kept-line.h"
+#include "lines-choice.h"
 #include "seen-by-group.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
@@ -18,6 +19,7 @@ struct _FootingEntryForm {
   /* template children */
   FootingKeptLine *kept_line;
   GtkEditable *title_row;
+  FootingLinesChoice *lines;
   GtkExpander *details;
   FootingChoiceRow *kind_row;
   FootingDateRow *date_row;
@@ -54,7 +56,12 @@ void entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry);
 /* Brings back what was kept of them, and keeps what is typed from now on. */
 void entry_form_keep_fields (FootingEntryForm *self);
 
-/* @before with what is in the fields, owned by the caller. */
+/* @before with what is in the fields, owned by the caller; of several lines in place of a
+ * title, it has the first. */
 FootingEntry *entry_form_compose (FootingEntryForm *self, FootingEntry *before);
+
+/* The titles of the entries that follow it, where each line is one. Owned by the caller.
+ */
+GStrv entry_form_list_more (FootingEntryForm *self);
 
 G_END_DECLS

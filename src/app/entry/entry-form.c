@@ -19,6 +19,7 @@ enum {
   PROP_0,
   PROP_HEADING,
   PROP_EXPANDED,
+  PROP_SEVERAL,
   N_PROPS,
 };
 
@@ -84,53 +85,64 @@ footing_entry_form_check (FootingEntryForm *self)
   return TRUE;
 }
 
-/* Stores the entry, and who saw it, under @id: one record, saved once. */
-static gboolean
-write_entry (FootingEntryForm *self, const char *id, GError **error)
+/* What a new entry begins with, or the one that is edited; NULL with @error. Owned by the
+ * caller. */
+static FootingEntry *
+get_before (FootingEntryForm *self, GError **error)
+{
+  if (self->entry == NULL)
+    return footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, NULL);
+
+  return footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_ENTRY,
+                            self->entry, error);
+}
+
+/* Stores the entry, and who saw it: one record, saved once, unless each of several lines
+ * is one. The ids, or NULL. */
+static GStrv
+write_entry (FootingEntryForm *self, GError **error)
 {
   FootingStore *store = footing_context_get_store (self->context);
   g_auto (GStrv) seen_by = footing_seen_by_group_dup_people (self->people);
   const char *newcomer =
       gtk_editable_get_text (footing_seen_by_group_get_newcomer (self->people));
-  g_autoptr (FootingEntry) before = NULL;
+  g_autoptr (FootingEntry) before = get_before (self, error);
   g_autoptr (FootingEntry) entry = NULL;
+  g_auto (GStrv) titles = NULL;
+  g_auto (GStrv) ids = NULL;
 
-  if (self->entry == NULL)
-    before = footing_record_new (FOOTING_TYPE_ENTRY, "id", id, "recovery", self->recovery,
-                                 NULL);
-  else
-    before = footing_store_get (store, FOOTING_TYPE_ENTRY, id, error);
   if (before == NULL)
-    return FALSE;
+    return NULL;
 
   entry = entry_form_compose (self, before);
+  titles = entry_form_list_more (self);
+  ids = footing_entries_save_each (store, entry, (const char *const *)titles,
+                                   (const char *const *)seen_by, newcomer, error);
 
-  return footing_entries_save (store, entry, (const char *const *)seen_by, newcomer,
-                               error) &&
-         footing_kept_form_forget (self->kept, error);
+  return ids != NULL && footing_kept_form_forget (self->kept, error)
+             ? g_steal_pointer (&ids)
+             : NULL;
 }
 
-char *
+GStrv
 footing_entry_form_save (FootingEntryForm *self, GError **error)
 {
   FootingStore *store;
-  g_autofree char *id = NULL;
-  gboolean done;
+  g_auto (GStrv) ids = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), NULL);
 
   store = footing_context_get_store (self->context);
-  id = self->entry != NULL ? g_strdup (self->entry) : g_uuid_string_random ();
   if (!footing_store_begin (store, error))
     return NULL;
 
-  done = write_entry (self, id, error);
-  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+  ids = write_entry (self, error);
+  if (!footing_store_end (store, ids != NULL, ids != NULL ? error : NULL) || ids == NULL)
     return NULL;
 
   footing_saver_give_up (self->kept);
 
-  return g_steal_pointer (&id);
+  return g_steal_pointer (&ids);
 }
 
 /* --- The form -------------------------------------------------------------------- */
@@ -191,6 +203,12 @@ expanded_cb (FootingEntryForm *self)
 }
 
 static void
+several_cb (FootingEntryForm *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEVERAL]);
+}
+
+static void
 footing_entry_form_dispose (GObject *object)
 {
   FootingEntryForm *self = FOOTING_ENTRY_FORM (object);
@@ -228,6 +246,9 @@ footing_entry_form_get_property (GObject *object,
   case PROP_EXPANDED:
     g_value_set_boolean (value, gtk_expander_get_expanded (self->details));
     break;
+  case PROP_SEVERAL:
+    g_object_get_property (G_OBJECT (self->lines), "several", value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -238,6 +259,7 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, kept_line);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, title_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, lines);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, details);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, kind_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, date_row);
@@ -262,6 +284,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, title_changed_cb);
   gtk_widget_class_bind_template_callback (klass, kind_cb);
   gtk_widget_class_bind_template_callback (klass, expanded_cb);
+  gtk_widget_class_bind_template_callback (klass, several_cb);
 }
 
 static void
@@ -277,12 +300,14 @@ footing_entry_form_class_init (FootingEntryFormClass *klass)
 
   props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, told);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, told);
+  props[PROP_SEVERAL] = g_param_spec_boolean ("several", NULL, NULL, FALSE, told);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_KEPT_LINE);
+  g_type_ensure (FOOTING_TYPE_LINES_CHOICE);
   g_type_ensure (FOOTING_TYPE_SEEN_BY_GROUP);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,

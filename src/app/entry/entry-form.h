@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * saved or discarded, and comes back in the next form for the same entry (F84).
  *
  * Properties: "heading" (what a window with it is called), "expanded" (whether the
- * details are in sight). */
+ * details are in sight), "several" (whether there are several lines in place of a title).
+ */
 #define FOOTING_TYPE_ENTRY_FORM (footing_entry_form_get_type ())
 G_DECLARE_FINAL_TYPE (FootingEntryForm, footing_entry_form, FOOTING, ENTRY_FORM, AdwBin)
 
@@ -35,9 +36,9 @@ gboolean footing_entry_form_is_kept (FootingEntryForm *self);
 /* Whether all can be saved; says at the field what cannot. */
 gboolean footing_entry_form_check (FootingEntryForm *self);
 
-/* Saves it, once it has been checked, and forgets what was kept. Its id, owned by the
- * caller, or NULL. */
-char *footing_entry_form_save (FootingEntryForm *self, GError **error);
+/* Saves it, once it has been checked, and forgets what was kept. The ids of what became
+ * of it, several when each of some lines is an entry; owned by the caller, or NULL. */
+GStrv footing_entry_form_save (FootingEntryForm *self, GError **error);
 
 void footing_entry_form_focus (FootingEntryForm *self);
 

@@ -3,9 +3,9 @@
 
 #include "entry-window.h"
 #include "editors/removal.h"
-#include "format/bin-format.h"
 #include "entry-form.h"
-#include "plan/entries.h"
+#include "entry-log.h"
+#include "store/store-links.h"
 #include "text.h"
 #include "thought-window.h"
 #include "unsaved-bar.h"
@@ -40,38 +40,24 @@ G_DEFINE_FINAL_TYPE (FootingEntryWindow, footing_entry_window, ADW_TYPE_WINDOW)
 #define HEIGHT 640
 
 static void
-toast_added (FootingContext *context, const char *id)
-{
-  g_autoptr (FootingEntry) entry = footing_store_get (footing_context_get_store (context),
-                                                      FOOTING_TYPE_ENTRY, id, NULL);
-  g_autofree char *name =
-      entry != NULL ? footing_bin_format_name (entry, context) : g_strdup ("");
-  /* Translators: that it was added has been taken back; %s is the title of an entry */
-  g_autofree char *undone = g_strdup_printf (_ ("“%s” is off your timeline again"), name);
-
-  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"),
-                         undone);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
+  g_auto (GStrv) ids = NULL;
 
   if (!footing_entry_form_check (self->form))
     return;
 
-  id = footing_entry_form_save (self->form, &error);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), id == NULL);
-  if (id == NULL) {
+  ids = footing_entry_form_save (self->form, &error);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), ids == NULL);
+  if (ids == NULL) {
     gtk_label_set_label (self->problem, error->message);
     return;
   }
 
   if (footing_entry_form_get_entry (self->form) == NULL)
-    toast_added (self->context, id);
+    footing_entry_log_toast (self->context, (const char *const *)ids);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -88,7 +74,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* The window takes the room it needs, which with the details is a lot. */
 static void
-expanded_cb (FootingEntryWindow *self)
+resize_cb (FootingEntryWindow *self)
 {
   gboolean expanded;
 
@@ -153,7 +139,7 @@ footing_entry_window_class_init (FootingEntryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, FootingEntryWindow, form);
-  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resize_cb);
 }
 
 static void
@@ -245,51 +231,4 @@ footing_entry_window_show_setback (GtkWindow *parent, FootingContext *context)
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   show (parent, context, NULL, TRUE);
-}
-
-/* Logs the win, and forgets the form that it was typed in (or NULL). Its id, owned by the
- * caller, or NULL. */
-static char *
-log_win (FootingContext *context,
-         const char *title,
-         FootingKeptForm *form,
-         GError **error)
-{
-  FootingStore *store = footing_context_get_store (context);
-  g_autofree char *id = NULL;
-  gboolean done;
-
-  if (!footing_store_begin (store, error))
-    return NULL;
-
-  id = footing_entries_log_win (store, footing_context_get_recovery (context), title,
-                                NULL, error);
-  done = id != NULL && (form == NULL || footing_kept_form_forget (form, error));
-
-  return footing_store_end (store, done, done ? error : NULL) && done
-             ? g_steal_pointer (&id)
-             : NULL;
-}
-
-gboolean
-footing_entry_window_log (FootingContext *context,
-                          const char *title,
-                          FootingKeptForm *form)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
-
-  if (footing_text_is_blank (title))
-    return FALSE;
-
-  id = log_win (context, title, form, &error);
-  if (id == NULL) {
-    footing_context_report (context, error);
-    return FALSE;
-  }
-
-  toast_added (context, id);
-  return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kept-form.h"
+#include "context.h"
 
 #include <gtk/gtk.h>
 
@@ -14,12 +14,5 @@ footing_entry_window_show (GtkWindow *parent, FootingContext *context, const cha
 
 /* The same for a new setback (H20). */
 void footing_entry_window_show_setback (GtkWindow *parent, FootingContext *context);
-
-/* Logs a win called @title today, for the current recovery, and forgets what was kept of
- * @form (or NULL), in one; says so in a toast with Undo and what failed otherwise. FALSE
- * when it was blank or could not be stored. */
-gboolean footing_entry_window_log (FootingContext *context,
-                                   const char *title,
-                                   FootingKeptForm *form);
 
 G_END_DECLS

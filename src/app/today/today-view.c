@@ -12,13 +12,15 @@
 #include "widgets/hint.h"
 #include "plan/entries.h"
 #include "closed-card.h"
+#include "counted-card.h"
 #include "starting-points.h"
 #include "missed-box.h"
 #include "next-card.h"
 #include "next-parts.h"
 #include "quiet.h"
 #include "sections/first-days-offer.h"
-#include "entry/entry-window.h"
+#include "entry/entry-log.h"
+#include "entry/lines-choice.h"
 #include "today-items.h"
 #include "today-row.h"
 #include "text.h"
@@ -36,6 +38,7 @@ struct _FootingTodayView {
   GtkWidget *field;
   GtkEditable *win;
   GtkWidget *log_button;
+  FootingLinesChoice *lines;
   GtkButton *logged;
   GtkWidget *next;
   GtkLabel *next_title;
@@ -49,9 +52,7 @@ struct _FootingTodayView {
   AdwBin *first_days_bin;
   FootingNextParts *next_parts;
   GtkBox *missed_box;
-  GtkWidget *counted;
-  GtkLabel *counted_title;
-  GtkLabel *counted_date;
+  FootingCountedCard *counted;
   FootingClosingOffer *closing;
   GtkBox *starting_points;
 
@@ -63,7 +64,6 @@ struct _FootingTodayView {
 
   /* state */
   char *shown; /* what the list shows, to leave it alone while nothing changes */
-  guint skip;
   guint idle;
   guint pause;      /* after a step was done, until another can be */
   gboolean settled; /* whether what is below the field has been shown */
@@ -82,7 +82,8 @@ log_cb (FootingTodayView *self)
   if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
                        footing_entries_ask_title (TRUE));
-  else if (footing_entry_window_log (footing_view_get_context (self), text, self->kept))
+  else if (footing_entry_log (footing_view_get_context (self), text,
+                              footing_lines_choice_is_each (self->lines), self->kept))
     footing_kept_form_reset (self->kept);
 }
 
@@ -189,39 +190,6 @@ refresh_list (FootingTodayView *self)
   }
 }
 
-/* F46: a plan that is closed looks back once a month, others every day. */
-static char *
-get_counted_date (FootingTodayView *self)
-{
-  char *date = footing_context_today (footing_view_get_context (self));
-
-  if (self->closed)
-    memcpy (date + strlen ("YYYY-MM-"), "01", 2);
-
-  return date;
-}
-
-static void
-refresh_counted (FootingTodayView *self)
-{
-  g_autofree char *before = get_counted_date (self);
-  g_autoptr (FootingEntry) entry =
-      footing_store_pick_win (footing_view_get_store (self), before, self->skip, NULL);
-  g_autofree char *today = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
-
-  gtk_widget_set_visible (self->counted, entry != NULL);
-  if (entry == NULL)
-    return;
-
-  today = footing_context_today (footing_view_get_context (self));
-  title = footing_text_excerpt (entry->title, 200);
-  date = footing_date_format_short (entry->date, today);
-  gtk_label_set_label (self->counted_title, title);
-  gtk_label_set_label (self->counted_date, date);
-}
-
 /* What was logged today is still there when its toast has gone (H4). */
 static void
 refresh_logged (FootingTodayView *self)
@@ -272,13 +240,6 @@ do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                              g_variant_get_string (parameter, NULL),
                                              _ ("Done, and on your timeline")))
     footing_click_pause_begin (&self->pause, widget);
-}
-
-static void
-another_cb (FootingTodayView *self)
-{
-  self->skip++;
-  refresh_counted (self);
 }
 
 /* F72: for somebody without a plan; the others never pay for it. */
@@ -364,7 +325,7 @@ refresh_below (FootingTodayView *self)
   self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
   refresh_list (self);
   refresh_logged (self);
-  refresh_counted (self);
+  footing_counted_card_show (self->counted, context, self->closed);
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
@@ -412,7 +373,10 @@ footing_today_view_constructed (GObject *object)
   G_OBJECT_CLASS (footing_today_view_parent_class)->constructed (object);
 
   self->kept = footing_kept_form_new (footing_view_get_context (self), "today");
+  footing_lines_choice_follow (self->lines, self->win, TRUE, NULL);
   footing_kept_form_bind_editable (self->kept, "win", self->win);
+  footing_kept_form_bind (self->kept, "lines", self->lines, "code",
+                          GTK_WIDGET (self->lines));
   follow_focus (self);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "i",
                                     (int)FOOTING_PAGE_MOVES);
@@ -452,6 +416,8 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
 
   g_type_ensure (FOOTING_TYPE_CLOSED_CARD);
   g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
+  g_type_ensure (FOOTING_TYPE_COUNTED_CARD);
+  g_type_ensure (FOOTING_TYPE_LINES_CHOICE);
   g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -470,17 +436,15 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
-  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_title);
-  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted_date);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, first_days_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, starting_points);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, log_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, lines);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, logged);
   gtk_widget_class_bind_template_callback (widget_class, log_cb);
   gtk_widget_class_bind_template_callback (widget_class, win_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
 
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",

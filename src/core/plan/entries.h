@@ -14,9 +14,6 @@ char *footing_entries_log_win (FootingStore *store,
                                const char *body,
                                GError **error);
 
-/* What is said of a @win, or of another entry, that has no title yet. Static. */
-const char *footing_entries_ask_title (gboolean win);
-
 /* The same for what may be several lines (F21): one win, with the first as its title and
  * the rest as its note, or with @each a win for each of them, by footing_lines_list().
  * The ids, in the order of the lines; owned by the caller, or NULL with @error. */
@@ -25,6 +22,9 @@ GStrv footing_entries_log_lines (FootingStore *store,
                                  const char *text,
                                  gboolean each,
                                  GError **error);
+
+/* What is said of a @win, or of another entry, that has no title yet. Static. */
+const char *footing_entries_ask_title (gboolean win);
 
 /* Moves the entries with these ids to the bin, all or none. */
 gboolean

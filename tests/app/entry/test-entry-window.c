@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "probe.h"
+#include "entry/entry-log.h"
 #include "entry/entry-window.h"
 #include "plan/plan.h"
 #include "plan/steps.h"
@@ -111,7 +112,7 @@ test_one_field (Fixture *self, gconstpointer data)
 
   g_assert_nonnull (dialog);
   fixture_assert_named (dialog);
-  probe_type (dialog, "What went well?", PROBE_HOSTILE);
+  probe_type (dialog, "What went well?", PROBE_HOSTILE_LINE);
   save (dialog);
   g_assert_null (get_dialog (self));
 
@@ -639,9 +640,9 @@ test_log (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
 
-  g_assert_false (footing_entry_window_log (self->context, " \n", NULL));
+  g_assert_false (footing_entry_log (self->context, " \n", FALSE, NULL));
   g_assert_null (toast->text);
-  g_assert_true (footing_entry_window_log (self->context, "Won", NULL));
+  g_assert_true (footing_entry_log (self->context, "Won", FALSE, NULL));
   g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
