@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "evidence.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -31,6 +32,22 @@ find_path (const char *text)
     return g_build_filename (g_get_home_dir (), text + 1, NULL);
 
   return *text == '/' ? g_strdup (text) : NULL;
+}
+
+/* Whether @text, once a field of one line has tidied it, still means the file at @path.
+ */
+static gboolean
+means (const char *text, const char *path)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *found = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  line = footing_text_normalize_line (text);
+  found = footing_evidence_to_path (line);
+
+  return strcmp (line, text) == 0 && g_strcmp0 (found, path) == 0;
 }
 
 char *
@@ -70,4 +87,19 @@ footing_evidence_to_path (const char *text)
   g_autofree char *uri = footing_evidence_to_uri (text);
 
   return uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+}
+
+char *
+footing_evidence_from_file (const char *uri, const char *path)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (path != NULL && means (path, path))
+    return g_strdup (path);
+  if (path != NULL && means (uri, path))
+    return g_strdup (uri);
+  if (path != NULL)
+    return g_filename_to_uri (path, NULL, NULL);
+
+  return footing_evidence_to_uri (uri);
 }

@@ -15,4 +15,9 @@ char *footing_evidence_to_uri (const char *text);
 /* The path of the file that @text means, owned by the caller; NULL when it means none. */
 char *footing_evidence_to_path (const char *text);
 
+/* What is to be written in the field for a file that was chosen: its @path (or NULL)
+ * where a line of text can hold it, else its @uri; so that the functions above find the
+ * file again. Owned by the caller; NULL when it is not on this computer. */
+char *footing_evidence_from_file (const char *uri, const char *path);
+
 G_END_DECLS

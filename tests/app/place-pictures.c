@@ -2,14 +2,15 @@
 /* Takes a picture of every place to look at: tests/e2e/session.sh place-pictures FOLDER,
  * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", or ""
  * for a file with nothing in it), LOOK_ONLY for those with that in their name,
- * LOOK_UNFOLD=1 for all that opens, and as footing-look does with LOOK_RTL=1 and
- * LOOK_SCALE=2. */
+ * LOOK_UNFOLD=1 for all that opens, LOOK_END=1 for the end of what scrolls, and as
+ * footing-look does with LOOK_RTL=1 and LOOK_SCALE=2. */
 #include "config.h"
 
 #include "application.h"
 #include "example.h"
 #include "look.h"
 #include "places.h"
+#include "probe.h"
 
 #include <string.h>
 
@@ -55,6 +56,20 @@ save_picture (GtkWindow *window, const char *path)
 }
 
 static void
+scroll_to_end (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) all = probe_all (root, GTK_TYPE_SCROLLED_WINDOW);
+
+  fixture_draw (root);
+  for (guint i = 0; i < all->len; i++) {
+    GtkAdjustment *adjustment =
+        gtk_scrolled_window_get_vadjustment (g_ptr_array_index (all, i));
+
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  }
+}
+
+static void
 take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
 {
   static guint number = 0;
@@ -66,6 +81,8 @@ take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
     return;
   if (g_getenv ("LOOK_UNFOLD") != NULL)
     places_unfold (GTK_WIDGET (window));
+  if (g_getenv ("LOOK_END") != NULL)
+    scroll_to_end (GTK_WIDGET (window));
   fixture_draw (GTK_WIDGET (window));
   save_picture (window, path);
 }

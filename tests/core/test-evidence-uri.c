@@ -51,6 +51,41 @@ test_home (void)
   g_assert_null (none);
 }
 
+/* F21, D40: a file that was chosen is found again by what the field then says. */
+static void
+test_chosen (void)
+{
+  const struct {
+    const char *uri;
+    const char *path;
+    const char *text;
+  } cases[] = {
+      {"file:///tmp/report.pdf", "/tmp/report.pdf", "/tmp/report.pdf"},
+      {"file:///tmp/a%20b.pdf", "/tmp/a b.pdf", "/tmp/a b.pdf"},
+      {"file:///tmp/Gr%C3%B6%C3%9Fe.pdf", "/tmp/Größe.pdf", "/tmp/Größe.pdf"},
+      /* What a line of text would lose. */
+      {"file:///tmp/a%0Ab", "/tmp/a\nb", "file:///tmp/a%0Ab"},
+      {"file:///tmp/a%20", "/tmp/a ", "file:///tmp/a%20"},
+      {"file:///tmp/%FF", "/tmp/\xff", "file:///tmp/%FF"},
+      {"file:///tmp/%E2%80%AEfdp.exe", "/tmp/\u202efdp.exe",
+       "file:///tmp/%E2%80%AEfdp.exe"},
+      /* On another computer, with a place here to be read from, or without. */
+      {"smb://host/a.pdf", "/run/user/1000/gvfs/a.pdf", "/run/user/1000/gvfs/a.pdf"},
+      {"smb://host/a.pdf", NULL, NULL},
+      {"mtp://phone/a.jpg", NULL, NULL},
+      {"https://example.org/a.pdf", NULL, "https://example.org/a.pdf"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = footing_evidence_from_file (cases[i].uri, cases[i].path);
+    g_autofree char *path = text != NULL ? footing_evidence_to_path (text) : NULL;
+
+    g_test_message ("%s", cases[i].uri);
+    g_assert_cmpstr (text, ==, cases[i].text);
+    g_assert_cmpstr (path, ==, cases[i].path);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -58,6 +93,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/evidence/F21-uri", test_uri);
   g_test_add_func ("/evidence/F21-home", test_home);
+  g_test_add_func ("/evidence/F21-D40-chosen", test_chosen);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-form-private.h"
+#include "evidence-choose.h"
 #include "evidence-open.h"
 #include "format/number-format.h"
 #include "plan/entries.h"
@@ -176,6 +177,12 @@ evidence_open_cb (FootingEntryForm *self)
 }
 
 static void
+evidence_choose_cb (FootingEntryForm *self)
+{
+  footing_evidence_choose (get_page (self), self->evidence_row);
+}
+
+static void
 kind_cb (FootingEntryForm *self)
 {
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row),
@@ -275,6 +282,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, evidence_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, evidence_button);
   gtk_widget_class_bind_template_callback (klass, evidence_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, evidence_choose_cb);
   gtk_widget_class_bind_template_callback (klass, evidence_open_cb);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, outcome_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, people);

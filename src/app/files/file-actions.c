@@ -8,6 +8,7 @@
 #include "file-restore.h"
 #include "restore-dialog.h"
 #include "store/store-file.h"
+#include "widgets/file-chooser.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,7 +62,7 @@ ask_file (GtkApplication *application,
           GCallback response_cb)
 {
   GtkFileChooser *chooser =
-      footing_file_ask_new (get_top (application), action, title, accept);
+      footing_file_chooser_new (get_top (application), action, title, accept);
 
   g_signal_connect_object (chooser, "response", response_cb, application, 0);
 

@@ -3,6 +3,7 @@
 
 #include "timeline-share.h"
 #include "files/file-ask.h"
+#include "widgets/file-chooser.h"
 #include "format/entries-format.h"
 #include "target.h"
 
@@ -97,8 +98,8 @@ footing_timeline_ask_table (GtkWidget *place,
   saving = g_new0 (Saving, 1);
   saving->context = g_object_ref (context);
   saving->table = g_steal_pointer (&table);
-  chooser = footing_file_ask_new (GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                  _ ("Save as a Table"), _ ("_Save"));
+  chooser = footing_file_chooser_new (GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                      _ ("Save as a Table"), _ ("_Save"));
   footing_file_ask_propose (chooser, context, "footing-timeline-DATE.csv");
   g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), saving,
                          saving_free, 0);

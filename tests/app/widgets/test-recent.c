@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "files/recent.h"
+#include "widgets/recent.h"
 #include "fixture.h"
 
 static gboolean
