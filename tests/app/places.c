@@ -300,6 +300,24 @@ visit_bin (Tour *tour)
   visit_over (tour, "empty bin");
 }
 
+/* F20: with the week that is above what is in sight. */
+static void
+visit_scrolled (Tour *tour)
+{
+  GtkWidget *list = fixture_find (GTK_WIDGET (tour->window), GTK_TYPE_LIST_VIEW, NULL);
+  GtkAdjustment *adjustment;
+
+  if (list == NULL || !gtk_widget_get_mapped (list))
+    return;
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  gtk_adjustment_set_value (adjustment, 600);
+  fixture_draw (GTK_WIDGET (tour->window));
+  visit (tour, GTK_WINDOW (tour->window), "timeline, scrolled");
+  gtk_adjustment_set_value (adjustment, 0);
+  fixture_draw (GTK_WIDGET (tour->window));
+}
+
 /* F22: narrowed to what there is, and to what there is not; and the day to go to. */
 static void
 visit_timeline (Tour *tour)
@@ -308,6 +326,7 @@ visit_timeline (Tour *tour)
 
   footing_window_show_view (tour->window, "timeline");
   fixture_settle ();
+  visit_scrolled (tour);
   search = fixture_find (
       fixture_find (GTK_WIDGET (tour->window), FOOTING_TYPE_TIMELINE_BAR, NULL),
       GTK_TYPE_SEARCH_ENTRY, NULL);

@@ -144,9 +144,15 @@ footing_timeline_item_dup_week_title (FootingTimelineItem *self)
 {
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
-  return self->place.opens
-             ? footing_week_format_title (self->key.day, self->today, self->first_weekday)
-             : NULL;
+  return self->place.opens ? footing_timeline_item_dup_week_name (self) : NULL;
+}
+
+char *
+footing_timeline_item_dup_week_name (FootingTimelineItem *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  return footing_week_format_title (self->key.day, self->today, self->first_weekday);
 }
 
 char *

@@ -33,6 +33,9 @@ const FootingTimelinePlace *footing_timeline_item_get_place (FootingTimelineItem
 /* "This week" when it opens its week, else NULL; owned by the caller. */
 char *footing_timeline_item_dup_week_title (FootingTimelineItem *self);
 
+/* The same wherever it stands in its week; owned by the caller. */
+char *footing_timeline_item_dup_week_name (FootingTimelineItem *self);
+
 /* "three quiet weeks" when there were some before, else NULL; owned by the caller. */
 char *footing_timeline_item_dup_gap (FootingTimelineItem *self);
 

@@ -282,3 +282,11 @@ footing_timeline_row_popup_menu (FootingTimelineRow *self)
 
   gtk_menu_button_popup (self->menu);
 }
+
+GtkWidget *
+footing_timeline_row_get_heading (FootingTimelineRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ROW (self), NULL);
+
+  return gtk_widget_get_visible (self->week_box) ? GTK_WIDGET (self->week) : NULL;
+}

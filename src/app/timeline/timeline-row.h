@@ -36,4 +36,7 @@ footing_timeline_open (GtkWidget *place, FootingContext *context, FootingEntry *
 /* Opens the menu. */
 void footing_timeline_row_popup_menu (FootingTimelineRow *self);
 
+/* The heading of its week, while it has one; or NULL. Borrowed. */
+GtkWidget *footing_timeline_row_get_heading (FootingTimelineRow *self);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "timeline-view.h"
 #include "date.h"
 #include "fold.h"
+#include "sticky-week.h"
 #include "timeline-bar.h"
 #include "timeline-list.h"
 #include "timeline-model.h"
@@ -450,6 +451,7 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
   object_class->constructed = footing_timeline_view_constructed;
   object_class->dispose = footing_timeline_view_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
+  g_type_ensure (FOOTING_TYPE_STICKY_WEEK);
   g_type_ensure (FOOTING_TYPE_TIMELINE_BAR);
 
   gtk_widget_class_install_action (widget_class, "timeline.search", NULL, search_cb);
