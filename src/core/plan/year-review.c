@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "year-review.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* More than that nobody looks through. */
+#define MAX_MEASURED 50
+#define MAX_VIEWERS 20
+
+/* How many months of @year have begun on @today; 12 of one that is over. */
+static guint
+count_months (int year, const char *today)
+{
+  return atoi (today) == year ? (guint)atoi (today + strlen ("YYYY-")) : 12;
+}
+
+static gboolean
+read_all (FootingYearReview *self,
+          FootingStore *store,
+          const char *recovery,
+          GError **error)
+{
+  const int year = self->year;
+
+  if (!footing_store_count_wins_by_month (store, recovery, year, self->wins, error))
+    return FALSE;
+  self->measured =
+      footing_store_list_measured_wins (store, recovery, year, MAX_MEASURED, error);
+  if (self->measured == NULL)
+    return FALSE;
+  self->viewers = footing_store_list_viewers (store, recovery, year, MAX_VIEWERS, error);
+
+  return self->viewers != NULL;
+}
+
+FootingYearReview *
+footing_year_review_new (FootingStore *store,
+                         const char *recovery,
+                         int year,
+                         GError **error)
+{
+  g_autoptr (FootingYearReview) self = NULL;
+  g_autofree char *today = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  self = g_new0 (FootingYearReview, 1);
+  self->year = year;
+  self->n_months = count_months (year, today);
+  if (!footing_store_begin_reading (store, error))
+    return NULL;
+  done = read_all (self, store, recovery, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+void
+footing_year_review_free (FootingYearReview *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->measured, g_ptr_array_unref);
+  g_clear_pointer (&self->viewers, g_ptr_array_unref);
+  g_free (self);
+}
+
+gboolean
+footing_year_review_has_wins (const FootingYearReview *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->wins); i++)
+    if (self->wins[i] > 0)
+      return TRUE;
+
+  return FALSE;
+}
