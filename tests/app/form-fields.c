@@ -139,6 +139,8 @@ static const FormField table[] = {
     {"FootingTodayView/GtkCheckButton", FORM_FIELD_NOT,
      "ticks a step off, which then goes from Today"},
     {"FootingTodayView/win", FORM_FIELD_FORM, NULL},
+    {"FootingYearReviewWindow/year_row", FORM_FIELD_NOT,
+     "chooses the year that is shown"},
 };
 
 const FormField *

@@ -338,6 +338,8 @@ visit_timeline (Tour *tour)
   if (gtk_widget_get_mapped (search)) {
     gtk_widget_activate_action (search, "timeline-bar.go-to-date", NULL);
     visit_over (tour, "go to a date");
+    gtk_widget_activate_action (search, "timeline-bar.year-review", NULL);
+    visit_over (tour, "year in review");
   }
   footing_window_show_view (tour->window, "today");
 }

@@ -9,6 +9,7 @@
 #include "timeline-jump.h"
 #include "timeline-print.h"
 #include "timeline-share.h"
+#include "year-review-window.h"
 #include "widgets/wrap-box.h"
 
 #include <adwaita.h>
@@ -281,6 +282,15 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   footing_timeline_print (widget, self->context, &filter);
 }
 
+static void
+year_review_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTimelineBar *self = FOOTING_TIMELINE_BAR (widget);
+
+  footing_year_review_show (GTK_WINDOW (gtk_widget_get_root (widget)), self->context,
+                            get_scope (self));
+}
+
 /* --- The object ----------------------------------------------------------------- */
 
 static void
@@ -329,6 +339,8 @@ footing_timeline_bar_class_init (FootingTimelineBarClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline-bar.save-table", NULL,
                                    save_table_cb);
   gtk_widget_class_install_action (widget_class, "timeline-bar.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "timeline-bar.year-review", NULL,
+                                   year_review_cb);
 
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

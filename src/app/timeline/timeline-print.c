@@ -3,147 +3,17 @@
 
 #include "timeline-print.h"
 #include "format/entries-format.h"
+#include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>
-
-/* In points. */
-#define MARGIN 54
-#define FOOTER 24
-
-#define FONT "Sans 10"
-
-/* What is printed. */
-typedef struct {
-  char *markup;        /* owned */
-  PangoLayout *layout; /* owned; once the paper is known */
-  GArray *pages;       /* int, owned: the line that each page begins with */
-} Print;
-
-static void
-print_free (gpointer data, GClosure *closure)
-{
-  Print *print = data;
-
-  g_free (print->markup);
-  g_clear_object (&print->layout);
-  g_array_unref (print->pages);
-  g_free (print);
-}
-
-/* Lines are put on a page until one no longer fits; one that is higher than a page stands
- * on its own. */
-static void
-break_pages (Print *print, double height)
-{
-  PangoLayoutIter *lines = pango_layout_get_iter (print->layout);
-  double top = 0;
-  int n = 0;
-
-  g_array_set_size (print->pages, 0);
-  do {
-    PangoRectangle line;
-
-    pango_layout_iter_get_line_extents (lines, NULL, &line);
-    if (n == 0 || pango_units_to_double (line.y + line.height) - top > height) {
-      g_array_append_val (print->pages, n);
-      top = pango_units_to_double (line.y);
-    }
-    n++;
-  } while (pango_layout_iter_next_line (lines));
-  pango_layout_iter_free (lines);
-}
-
-static void
-begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
-{
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-
-  g_clear_object (&print->layout);
-  print->layout = gtk_print_context_create_pango_layout (context);
-  pango_layout_set_font_description (print->layout, font);
-  pango_layout_set_width (
-      print->layout, pango_units_from_double (gtk_print_context_get_width (context)));
-  pango_layout_set_wrap (print->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_markup (print->layout, print->markup, -1);
-  pango_font_description_free (font);
-
-  break_pages (print, gtk_print_context_get_height (context) - FOOTER);
-  gtk_print_operation_set_n_pages (operation, (int)print->pages->len);
-}
-
-static void
-draw_footer (GtkPrintContext *context, cairo_t *cr, int page, guint n_pages)
-{
-  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  /* Translators: at the foot of a printed page: "Page 2 of 5" */
-  g_autofree char *text = g_strdup_printf (_ ("Page %d of %u"), page + 1, n_pages);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  int height;
-
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (
-      layout, pango_units_from_double (gtk_print_context_get_width (context)));
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, 0, gtk_print_context_get_height (context) - height);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Print *print)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  const int first = g_array_index (print->pages, int, page);
-  const int end = page + 1 < (int)print->pages->len
-                      ? g_array_index (print->pages, int, page + 1)
-                      : G_MAXINT;
-  PangoLayoutIter *lines = pango_layout_get_iter (print->layout);
-  double top = 0;
-  int n = 0;
-
-  do {
-    PangoRectangle line;
-
-    pango_layout_iter_get_line_extents (lines, NULL, &line);
-    if (n == first)
-      top = pango_units_to_double (line.y);
-    if (n >= first && n < end) {
-      cairo_move_to (cr, pango_units_to_double (line.x),
-                     pango_units_to_double (pango_layout_iter_get_baseline (lines)) -
-                         top);
-      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (lines));
-    }
-    n++;
-  } while (n < end && pango_layout_iter_next_line (lines));
-  pango_layout_iter_free (lines);
-  draw_footer (context, cr, page, print->pages->len);
-}
-
-static GtkPageSetup *
-make_page_setup (void)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_top_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_left_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_right_margin (setup, MARGIN, GTK_UNIT_POINTS);
-
-  return setup;
-}
 
 GtkPrintOperation *
 footing_timeline_print_new (FootingStore *store,
                             const FootingEntryFilter *filter,
                             GError **error)
 {
-  GtkPrintOperation *operation;
-  g_autoptr (GtkPageSetup) setup = NULL;
   g_autoptr (GArray) keys = NULL;
   g_autofree char *markup = NULL;
-  Print *print;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (filter != NULL, NULL);
@@ -155,20 +25,7 @@ footing_timeline_print_new (FootingStore *store,
   if (markup == NULL)
     return NULL;
 
-  print = g_new0 (Print, 1);
-  print->markup = g_steal_pointer (&markup);
-  print->pages = g_array_new (FALSE, FALSE, sizeof (int));
-  setup = make_page_setup ();
-  operation = gtk_print_operation_new ();
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, _ ("Timeline"));
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), print,
-                         print_free, 0);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), print);
-
-  return operation;
+  return footing_print_pages_new (markup, _ ("Timeline"));
 }
 
 void
@@ -180,9 +37,6 @@ footing_timeline_print (GtkWidget *place,
   g_autoptr (GtkPrintOperation) operation =
       footing_timeline_print_new (footing_context_get_store (context), filter, &error);
 
-  if (operation != NULL)
-    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                             GTK_WINDOW (gtk_widget_get_root (place)), &error);
-  if (error != NULL)
+  if (operation == NULL || !footing_print_pages_run (operation, place, &error))
     footing_context_report (context, error);
 }

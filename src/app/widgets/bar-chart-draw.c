@@ -141,6 +141,8 @@ draw_words (FootingBarChart *self, cairo_t *cr, const BarFrame *frame)
     int wide;
 
     pango_layout_get_pixel_size (layout, &wide, NULL);
+    if (self->named)
+      x += (frame->each - wide) / 2;
     if (x + wide > width && x - end > wide / 2.0)
       x = width - wide;
     if (x < end || x + wide > width)
@@ -174,7 +176,7 @@ draw_mark (cairo_t *cr, double x, double y, double half)
   cairo_fill (cr);
 }
 
-/* The last one is not over yet: an outline, filled lightly. */
+/* The last one, while it is not over yet: an outline, filled lightly. */
 static void
 draw_value (FootingBarChart *self, cairo_t *cr, const BarFrame *frame, guint i)
 {
@@ -182,7 +184,7 @@ draw_value (FootingBarChart *self, cairo_t *cr, const BarFrame *frame, guint i)
   const double wide = MIN (WIDEST, frame->each * 0.66);
   const double tall = MAX (frame->height * bar->value / frame->most, LOWEST);
   const double x = frame->left + (i + 0.5) * frame->each - wide / 2;
-  const gboolean last = i + 1 == self->bars->len;
+  const gboolean last = !self->over && i + 1 == self->bars->len;
 
   if (bar->value == 0)
     return;

@@ -22,6 +22,8 @@ struct _FootingBarChart {
 
   /* state */
   int pointed;
+  gboolean over;  /* the last one is */
+  gboolean named; /* each by a word of its own */
 };
 
 /* Where everything is, left to right. */

@@ -233,6 +233,24 @@ footing_bar_chart_set_bars (FootingBarChart *self, GArray *bars)
 }
 
 void
+footing_bar_chart_set_over (FootingBarChart *self, gboolean over)
+{
+  g_return_if_fail (FOOTING_IS_BAR_CHART (self));
+
+  self->over = over;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+footing_bar_chart_set_named (FootingBarChart *self, gboolean named)
+{
+  g_return_if_fail (FOOTING_IS_BAR_CHART (self));
+
+  self->named = named;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 footing_bar_chart_add_word (FootingBarChart *self, guint i, const char *word)
 {
   BarWord added = {i, g_strdup (word)};

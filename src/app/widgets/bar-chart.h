@@ -24,8 +24,16 @@ typedef struct {
 #define FOOTING_TYPE_BAR_CHART (footing_bar_chart_get_type ())
 G_DECLARE_FINAL_TYPE (FootingBarChart, footing_bar_chart, FOOTING, BAR_CHART, GtkWidget)
 
-/* Shows @bars (FootingBar); the last one is not over yet. Words from before are gone. */
+/* Shows @bars (FootingBar); the last one is not over yet, unless that is said. Words from
+ * before are gone. */
 void footing_bar_chart_set_bars (FootingBarChart *self, GArray *bars);
+
+/* Whether the last one is over, too; FALSE at first. */
+void footing_bar_chart_set_over (FootingBarChart *self, gboolean over);
+
+/* Whether a word is of its bar alone and stands in the middle below it, rather than where
+ * something begins; FALSE at first. */
+void footing_bar_chart_set_named (FootingBarChart *self, gboolean named);
 
 /* Adds a word where the bar @i begins; they come in order, and those that would run into
  * another are left out. */

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "year-format.h"
+#include "date-format.h"
+#include "entry-format.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Any year that begins on 1 January does for the name of a month. */
+#define SOME_YEAR 2026
+
+#define NAME_CHARS 200
+
+const char *
+footing_year_part_get_title (FootingYearPart part, FootingPerspective perspective)
+{
+  const gboolean support = perspective == FOOTING_PERSPECTIVE_SUPPORT;
+
+  switch (part) {
+  case FOOTING_YEAR_MONTHS:
+    return support ? _ ("What You Did, by Month") : _ ("Wins by Month");
+  case FOOTING_YEAR_MEASURED:
+    /* Translators: wins for which a number was written down */
+    return support ? _ ("What You Did, in Figures") : _ ("With a Figure");
+  case FOOTING_YEAR_VIEWERS:
+    return support ? _ ("Who Saw What You Did") : _ ("Who Saw Them");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+static char *
+make_date (int month)
+{
+  return g_strdup_printf ("%04d-%02d-01", SOME_YEAR, month);
+}
+
+char *
+footing_year_format_month (int month)
+{
+  g_autofree char *date = make_date (month);
+
+  return footing_date_format_month (date, date);
+}
+
+char *
+footing_year_format_month_short (int month)
+{
+  g_autofree char *date = make_date (month);
+  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
+
+  g_return_val_if_fail (day != NULL, NULL);
+
+  /* Translators: a month below an axis, in short: "Mar" */
+  return g_date_time_format (day, C_ ("axis", "%b"));
+}
+
+char *
+footing_year_format_count (int n)
+{
+  return g_strdup_printf (ngettext ("%d win", "%d wins", n), n);
+}
+
+char *
+footing_year_format_wins (const FootingYearReview *review, int month)
+{
+  g_autofree char *name = footing_year_format_month (month);
+  g_autofree char *count = footing_year_format_count (review->wins[month - 1]);
+
+  /* Translators: a month, and what there was in it: "March: 3 wins" */
+  return g_strdup_printf (C_ ("months", "%s: %s"), name, count);
+}
+
+char *
+footing_year_format_summary (const FootingYearReview *review)
+{
+  g_autoptr (GString) months = g_string_new (NULL);
+
+  g_return_val_if_fail (review != NULL, NULL);
+
+  for (int month = 1; month <= (int)G_N_ELEMENTS (review->wins); month++)
+    if (review->wins[month - 1] > 0) {
+      g_autofree char *wins = footing_year_format_wins (review, month);
+
+      /* Translators: between months and what there was in them */
+      g_string_append_printf (months, "%s%s", months->len > 0 ? C_ ("months", "; ") : "",
+                              wins);
+    }
+
+  /* Translators: a year, and its months: "2025: March: 3 wins; May: 1 win" */
+  return g_strdup_printf (C_ ("months", "%d: %s"), review->year, months->str);
+}
+
+char *
+footing_year_format_detail (FootingEntry *entry)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *measure = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  day = footing_date_format_day (entry->date, entry->date);
+  measure = footing_entry_format_measure (entry);
+
+  /* Translators: a day, and what was measured: "31 January · −41 min" */
+  return *measure != '\0' ? g_strdup_printf (C_ ("win", "%s · %s"), day, measure)
+                          : g_steal_pointer (&day);
+}
+
+/* --- On paper ------------------------------------------------------------------- */
+
+static void
+append_title (GString *out, const char *title)
+{
+  g_string_append_printf (out, "\n<span size=\"large\" weight=\"bold\">%s</span>\n\n",
+                          title);
+}
+
+static void
+append_line (GString *out, const char *line)
+{
+  g_autofree char *escaped = g_markup_escape_text (line, -1);
+
+  g_string_append_printf (out, "%s\n", escaped);
+}
+
+static void
+append_months (GString *out, const FootingYearReview *review)
+{
+  for (int month = 1; month <= (int)review->n_months; month++) {
+    g_autofree char *wins = footing_year_format_wins (review, month);
+
+    append_line (out, wins);
+  }
+}
+
+static void
+append_entries (GString *out, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *title = footing_entry_format_title (entry);
+    g_autofree char *escaped = g_markup_escape_text (title, -1);
+    g_autofree char *detail = footing_year_format_detail (entry);
+
+    g_string_append_printf (out, "<b>%s</b>\n", escaped);
+    append_line (out, detail);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+append_viewers (GString *out, const FootingYearReview *review)
+{
+  for (guint i = 0; i < review->viewers->len; i++) {
+    const FootingViewer *viewer = g_ptr_array_index (review->viewers, i);
+    g_autofree char *name = footing_text_excerpt (viewer->name, NAME_CHARS);
+    g_autofree char *count = footing_year_format_count (viewer->n);
+    g_autofree char *line =
+        /* Translators: a name, and how many of one's wins that person has seen */
+        g_strdup_printf (C_ ("seen by", "%s: %s"), name, count);
+
+    append_line (out, line);
+  }
+}
+
+char *
+footing_year_format_markup (const FootingYearReview *review,
+                            FootingPerspective perspective)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (review != NULL, NULL);
+
+  g_string_append_printf (out, "<span size=\"x-large\" weight=\"bold\">%d</span>\n",
+                          review->year);
+  append_title (out, footing_year_part_get_title (FOOTING_YEAR_MONTHS, perspective));
+  append_months (out, review);
+  if (review->measured->len > 0) {
+    append_title (out, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective));
+    append_entries (out, review->measured);
+  }
+  if (review->viewers->len > 0) {
+    append_title (out, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));
+    append_viewers (out, review);
+  }
+
+  return g_strdup (out->str);
+}

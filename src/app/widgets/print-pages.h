@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* An operation that prints @markup (of Pango) as running text on as many pages as it
+ * takes, with the number of each at its foot; @job is what the printer calls it. Owned by
+ * the caller. */
+GtkPrintOperation *footing_print_pages_new (const char *markup, const char *job);
+
+/* Shows the dialogue of printers over the window of @place, and prints. FALSE with
+ * @error; whoever cancels it has not failed. */
+gboolean
+footing_print_pages_run (GtkPrintOperation *operation, GtkWidget *place, GError **error);
+
+G_END_DECLS
