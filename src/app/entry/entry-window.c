@@ -182,6 +182,9 @@ make_window (GtkWindow *parent,
     return NULL;
   }
   footing_unsaved_bar_follow (self->unsaved, context);
+  /* Only counted: where it cannot be, nothing that somebody typed is lost. */
+  if (entry != NULL)
+    footing_store_note_opened (footing_context_get_store (context), entry, NULL);
 
   return self;
 }

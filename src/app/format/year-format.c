@@ -26,6 +26,9 @@ footing_year_part_get_title (FootingYearPart part, FootingPerspective perspectiv
     return support ? _ ("What You Did, in Figures") : _ ("With a Figure");
   case FOOTING_YEAR_VIEWERS:
     return support ? _ ("Who Saw What You Did") : _ ("Who Saw Them");
+  case FOOTING_YEAR_OPENED:
+    /* Translators: wins that one has come back to in the program */
+    return _ ("Opened Most Often");
   default:
     g_return_val_if_reached ("");
   }
@@ -185,6 +188,10 @@ footing_year_format_markup (const FootingYearReview *review,
   if (review->viewers->len > 0) {
     append_title (out, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));
     append_viewers (out, review);
+  }
+  if (review->opened->len > 0) {
+    append_title (out, footing_year_part_get_title (FOOTING_YEAR_OPENED, perspective));
+    append_entries (out, review->opened);
   }
 
   return g_strdup (out->str);

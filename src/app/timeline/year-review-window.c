@@ -36,6 +36,8 @@ struct _FootingYearReviewWindow {
   GtkListBox *measured_list;
   AdwPreferencesGroup *viewers;
   GtkListBox *viewers_list;
+  AdwPreferencesGroup *opened;
+  GtkListBox *opened_list;
 
   /* owned */
   FootingContext *context;
@@ -138,10 +140,7 @@ activated_cb (FootingYearReviewWindow *self, GtkListBoxRow *row)
 }
 
 static void
-show_entries (FootingYearReviewWindow *self,
-              AdwPreferencesGroup *group,
-              GtkListBox *list,
-              GPtrArray *entries)
+show_entries (AdwPreferencesGroup *group, GtkListBox *list, GPtrArray *entries)
 {
   clear_list (list);
   for (guint i = 0; i < entries->len; i++) {
@@ -184,6 +183,8 @@ show_titles (FootingYearReviewWindow *self)
   adw_preferences_group_set_title (
       self->measured, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective));
   adw_preferences_group_set_title (
+      self->opened, footing_year_part_get_title (FOOTING_YEAR_OPENED, perspective));
+  adw_preferences_group_set_title (
       self->viewers, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));
 }
 
@@ -203,8 +204,9 @@ show_review (FootingYearReviewWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.print", any);
   show_titles (self);
   show_months (self);
-  show_entries (self, self->measured, self->measured_list, self->review->measured);
+  show_entries (self->measured, self->measured_list, self->review->measured);
   show_viewers (self);
+  show_entries (self->opened, self->opened_list, self->review->opened);
 }
 
 /* --- Which year ------------------------------------------------------------------ */
@@ -329,6 +331,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, measured_list);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, viewers);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, viewers_list);
+  gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, opened);
+  gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, opened_list);
   gtk_widget_class_bind_template_callback (klass, year_cb);
   gtk_widget_class_bind_template_callback (klass, show_figures);
   gtk_widget_class_bind_template_callback (klass, activated_cb);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "year-review.h"
+#include "store/store-links.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,8 @@
 /* More than that nobody looks through. */
 #define MAX_MEASURED 50
 #define MAX_VIEWERS 20
+
+#define N_OPENED 3
 
 /* How many months of @year have begun on @today; 12 of one that is over. */
 static guint
@@ -24,6 +27,8 @@ read_all (FootingYearReview *self,
           GError **error)
 {
   const int year = self->year;
+  g_autofree char *from = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *to = g_strdup_printf ("%04d-12-31", year);
 
   if (!footing_store_count_wins_by_month (store, recovery, year, self->wins, error))
     return FALSE;
@@ -32,8 +37,11 @@ read_all (FootingYearReview *self,
   if (self->measured == NULL)
     return FALSE;
   self->viewers = footing_store_list_viewers (store, recovery, year, MAX_VIEWERS, error);
+  if (self->viewers == NULL)
+    return FALSE;
+  self->opened = footing_store_list_opened (store, recovery, from, to, N_OPENED, error);
 
-  return self->viewers != NULL;
+  return self->opened != NULL;
 }
 
 FootingYearReview *
@@ -69,6 +77,7 @@ footing_year_review_free (FootingYearReview *self)
 
   g_clear_pointer (&self->measured, g_ptr_array_unref);
   g_clear_pointer (&self->viewers, g_ptr_array_unref);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -13,6 +13,7 @@ typedef struct {
   int wins[12];        /* in each month */
   GPtrArray *measured; /* FootingEntry: those that carry a figure, by date */
   GPtrArray *viewers;  /* FootingViewer: who has seen any */
+  GPtrArray *opened;   /* FootingEntry: the three that were opened most often */
 } FootingYearReview;
 
 /* That of @year and @recovery, or of all plans and none (NULL). NULL with @error. */

@@ -141,6 +141,12 @@ test_open (Fixture *self, gconstpointer data)
   over = places_find_over (GTK_WINDOW (window));
   g_assert_nonnull (over);
   probe_close (GTK_WIDGET (over));
+
+  /* It was opened, and is named for that from the next time on. */
+  g_assert_false (probe_reads (window, "Opened Most Often"));
+  probe_close (window);
+  window = show (self, NULL);
+  g_assert_true (probe_reads (window, "Opened Most Often"));
   probe_close (window);
 }
 

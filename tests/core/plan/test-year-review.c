@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "plan/year-review.h"
+#include "store/store-links.h"
 
 #include <math.h>
 
@@ -133,6 +134,56 @@ test_review (Fixture *self, gconstpointer data)
   }
 }
 
+/* Never opened is not among them, nor is what happened in another year or plan. */
+static void
+test_opened (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    Entry entry;
+    int times;
+  } entries[] = {
+      {{"a", "win", "2025-01-01", NAN, ""}, 2},
+      {{"a", "win", "2025-02-01", NAN, ""}, 0},
+      {{"b", "win", "2025-03-01", NAN, ""}, 5},
+      {{NULL, "win", "2025-12-31", NAN, ""}, 1},
+      {{"a", "win", "2025-05-01", NAN, ""}, 3},
+      {{"a", "win", "2024-12-31", NAN, ""}, 9},
+      {{"a", "setback", "2025-06-01", NAN, ""}, 9},
+  };
+  const struct {
+    const char *plan;
+    int year;
+    const char *opened;
+  } cases[] = {
+      {NULL, 2025, "2025-03-01 2025-05-01 2025-01-01 "},
+      {"a", 2025, "2025-05-01 2025-01-01 "},
+      {NULL, 2024, "2024-12-31 "},
+      {NULL, 2023, ""},
+  };
+  g_autoptr (GHashTable) people =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  add_plan (self, "a");
+  add_plan (self, "b");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
+    g_autofree char *id = add_entry (self, &entries[i].entry, people);
+
+    for (int j = 0; j < entries[i].times; j++)
+      g_assert_true (footing_store_note_opened (self->store, id, NULL));
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingYearReview) review =
+        footing_year_review_new (self->store, cases[i].plan, cases[i].year, NULL);
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    for (guint j = 0; j < review->opened->len; j++)
+      g_string_append_printf (text, "%s ",
+                              FOOTING_ENTRY (review->opened->pdata[j])->title);
+    g_assert_cmpstr (text->str, ==, cases[i].opened);
+  }
+}
+
 static void
 test_years (Fixture *self, gconstpointer data)
 {
@@ -175,6 +226,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/year-review/F20-review", test_review);
+  fixture_add ("/year-review/F20-opened", test_opened);
   fixture_add ("/year-review/F20-years", test_years);
 
   return g_test_run ();
