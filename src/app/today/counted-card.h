@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* F70: one past win brought back, the same one for the whole day. Hidden when there is
- * none. */
+/* F70: one past win brought back, the same one for the whole day; another one can be
+ * asked for, and one be set aside for good. Hidden when there is none. */
 #define FOOTING_TYPE_COUNTED_CARD (footing_counted_card_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingCountedCard, footing_counted_card, FOOTING, COUNTED_CARD, GtkBox)

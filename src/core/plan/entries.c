@@ -122,6 +122,18 @@ footing_entries_remove (FootingStore *store, const char *const *ids, GError **er
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+gboolean
+footing_entries_set_aside (FootingStore *store,
+                           const char *id,
+                           gboolean aside,
+                           GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_ENTRY, id, error, "set-aside", aside,
+                               NULL);
+}
+
 /* The ids of all who have seen @entry; NULL with @error. Owned by the caller. */
 static GStrv
 list_viewers (FootingStore *store,

@@ -30,6 +30,12 @@ const char *footing_entries_ask_title (gboolean win);
 gboolean
 footing_entries_remove (FootingStore *store, const char *const *ids, GError **error);
 
+/* Whether the win @id is set @aside: not shown again unasked (F70). */
+gboolean footing_entries_set_aside (FootingStore *store,
+                                    const char *id,
+                                    gboolean aside,
+                                    GError **error);
+
 /* Saves @entry, and that @seen_by (ids of people, ends in NULL) have seen it, in one; so
  * has the one called @newcomer (blank or NULL for nobody), who is added to the plan of
  * @entry when nobody there has that name. */

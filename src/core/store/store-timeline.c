@@ -4,6 +4,9 @@
 #include "store-private.h"
 #include "date.h"
 
+/* So many wins in a row that are not to be brought back are passed over. */
+#define MAX_SET_ASIDE 100
+
 GHashTable *
 footing_store_get_signs (FootingStore *self, const char *checkin, GError **error)
 {
@@ -161,39 +164,63 @@ footing_store_get_newest_win (FootingStore *self, const char *recovery, const ch
                     recovery, from);
 }
 
+/* How many past wins there are before @date; -1 with @error. */
+static gint64
+count_past_wins (FootingStore *self, const char *date, GError **error)
+{
+  g_autoptr (FootingStatement) count =
+      footing_db_prepare (footing_store_get_db (self),
+                          "SELECT count(*) FROM entry WHERE " FOOTING_LIVE_ENTRY
+                          "AND kind = 'win' AND date < :date",
+                          error);
+
+  if (count == NULL)
+    return -1;
+  footing_db_bind_text (count, ":date", date);
+
+  return footing_db_step (count, error) == FOOTING_DB_ROW
+             ? sqlite3_column_int64 (count, 0)
+             : -1;
+}
+
+/* The past win that @n newer ones stand before. */
+static FootingEntry *
+get_past_win (FootingStore *self, const char *date, gint64 n, GError **error)
+{
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          "SELECT * FROM entry WHERE seq = ("
+                          "SELECT seq FROM entry WHERE " FOOTING_LIVE_ENTRY
+                          "AND kind = 'win' AND date < :date "
+                          "ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
+                          error);
+
+  if (statement == NULL)
+    return NULL;
+  footing_db_bind_text (statement, ":date", date);
+  footing_db_bind_int (statement, ":n", n);
+
+  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
+}
+
 FootingEntry *
 footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError **error)
 {
-  FootingDb *db = footing_store_get_db (self);
-  g_autoptr (FootingStatement) count = NULL;
-  g_autoptr (FootingStatement) statement = NULL;
   gint64 n;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  count = footing_db_prepare (db,
-                              "SELECT count(*) FROM entry WHERE " FOOTING_LIVE_ENTRY
-                              "AND kind = 'win' AND date < :date",
-                              error);
-  if (count == NULL)
-    return NULL;
-  footing_db_bind_text (count, ":date", date);
-  if (footing_db_step (count, error) != FOOTING_DB_ROW)
-    return NULL;
-  n = sqlite3_column_int64 (count, 0);
-  if (n == 0)
-    return NULL;
+  n = count_past_wins (self, date, error);
+  /* The order is in an index, whether a win is set aside is not: few are. */
+  for (gint64 i = 0; i < MIN (n, MAX_SET_ASIDE); i++) {
+    g_autoptr (FootingEntry) win =
+        get_past_win (self, date, (g_str_hash (date) + skip + i) % n, error);
 
-  statement = footing_db_prepare (db,
-                                  "SELECT * FROM entry WHERE seq = ("
-                                  "SELECT seq FROM entry WHERE " FOOTING_LIVE_ENTRY
-                                  "AND kind = 'win' AND date < :date "
-                                  "ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
-                                  error);
-  if (statement == NULL)
-    return NULL;
-  footing_db_bind_text (statement, ":date", date);
-  footing_db_bind_int (statement, ":n", (g_str_hash (date) + skip) % n);
+    if (win == NULL)
+      return NULL;
+    if (!win->set_aside)
+      return g_steal_pointer (&win);
+  }
 
-  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
+  return NULL;
 }

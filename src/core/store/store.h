@@ -316,7 +316,8 @@ gint64
 footing_store_get_newest_win (FootingStore *self, const char *recovery, const char *from);
 
 /* One past win from before @date, the same one for the whole of @date; NULL when there is
- * none. @skip counts on to others. Owned by the caller. */
+ * none. @skip counts on to others; those that are set aside are passed over. Owned by the
+ * caller. */
 FootingEntry *
 footing_store_pick_win (FootingStore *self, const char *date, guint skip, GError **error);
 

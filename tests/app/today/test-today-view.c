@@ -272,15 +272,15 @@ test_counted (Fixture *self, gconstpointer data)
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Another One"));
   add_win (self, "Of today", FIXTURE_TODAY);
   fixture_settle ();
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Another One"));
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     add_win (self, titles[i], "2026-02-10");
   fixture_settle ();
-  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Show another"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Another One"));
   g_assert_true (probe_reads (view, "10 Feb"));
   g_assert_false (probe_reads (view, "Of today"));
 
@@ -293,10 +293,50 @@ test_counted (Fixture *self, gconstpointer data)
         n++;
       }
     g_assert_cmpuint (n, ==, 1);
-    probe_press (view, "Show another");
+    probe_press (view, "_Another One");
     fixture_settle ();
   }
   g_assert_cmpuint (g_hash_table_size (seen), ==, G_N_ELEMENTS (titles));
+}
+
+/* F70: what hurts, or has been enough, is not brought back; that is kept, and can be
+ * taken back. */
+static void
+test_set_aside (Fixture *self, gconstpointer data)
+{
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *button;
+
+  add_win (self, "One", "2026-02-10");
+  add_win (self, "Two", "2026-02-10");
+  fixture_settle ();
+  fixture_assert_named (view);
+  button = fixture_find (view, GTK_TYPE_BUTTON, "_Not This One Again");
+  gtk_widget_grab_focus (button);
+
+  for (int i = 0; i < 2; i++) {
+    const char *gone = probe_reads (view, "One") ? "One" : "Two";
+
+    probe_press (view, "_Not This One Again");
+    fixture_settle ();
+    g_assert_false (probe_reads (view, gone));
+    if (i == 0) {
+      /* The other one is there now, and there is no third. */
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == button);
+      probe_press (view, "_Another One");
+      fixture_settle ();
+      g_assert_false (probe_reads (view, gone));
+      g_assert_cmpstr (toast->text, ==, "There is no other past win yet");
+    }
+  }
+  g_assert_false (gtk_widget_get_mapped (button));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not This One Again"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not This One Again"));
 }
 
 /* How many buttons in sight are suggested. */
@@ -628,7 +668,7 @@ test_hostile (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", megabyte,
                         NULL);
   fixture_settle ();
-  probe_press (view, "Show another");
+  probe_press (view, "_Another One");
   fixture_settle ();
   fixture_assert_named (view);
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -701,6 +741,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F90-help", test_help);
   fixture_test ("/app/today-view/F7-row", test_row);
   fixture_test ("/app/today-view/F70-counted", test_counted);
+  fixture_test ("/app/today-view/F70-set-aside", test_set_aside);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);
   fixture_test ("/app/today-view/H20-end", test_end);

@@ -231,6 +231,40 @@ test_pick_win (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (by_day), >, 1);
 }
 
+/* F70: what is set aside is not brought back, until it is taken back. */
+static void
+test_set_aside (Fixture *f, gconstpointer data)
+{
+  const char *ids[] = {NULL, NULL, NULL};
+
+  for (int i = 0; i < 3; i++) {
+    g_autofree char *title = g_strdup_printf ("%d", i);
+
+    ids[i] = sample_save (f->store, sample_entry ("win", "2026-02-01", title));
+  }
+
+  for (int aside = 0; aside < 3; aside++) {
+    g_autofree char *title = g_strdup_printf ("%d", aside);
+
+    g_assert_true (footing_store_change (f->store, ENTRY, ids[aside], NULL, "set-aside",
+                                         TRUE, NULL));
+    for (guint skip = 0; skip < 6; skip++) {
+      g_autofree char *other = picked (f, TODAY, skip);
+
+      g_assert_cmpstr (other, !=, title);
+      g_assert_cmpint (strcmp (other, "none") == 0, ==, aside == 2);
+    }
+  }
+
+  g_assert_true (
+      footing_store_change (f->store, ENTRY, ids[1], NULL, "set-aside", FALSE, NULL));
+  for (guint skip = 0; skip < 6; skip++) {
+    g_autofree char *only = picked (f, TODAY, skip);
+
+    g_assert_cmpstr (only, ==, "1");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,6 +277,7 @@ main (int argc, char *argv[])
   fixture_add ("/timeline/plans", test_plans);
   fixture_add ("/timeline/count-wins", test_count_wins);
   fixture_add ("/timeline/pick-win", test_pick_win);
+  fixture_add ("/timeline/F70-set-aside", test_set_aside);
 
   return g_test_run ();
 }
