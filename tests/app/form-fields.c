@@ -16,6 +16,7 @@ static const FormField table[] = {
     {"FootingDoorPage/FootingRatingScale", FORM_FIELD_FORM, NULL},
     {"FootingDoorPage/FootingTextArea", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/actual", FORM_FIELD_FORM, NULL},
+    {"FootingEntryForm/answers_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/date_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/evidence_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/intended", FORM_FIELD_FORM, NULL},

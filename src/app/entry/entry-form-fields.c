@@ -4,9 +4,11 @@
 #include "entry-form-private.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
+#include "answers-choice.h"
 #include "lines.h"
 #include "outcome-choice.h"
 #include "thoughts-group.h"
+#include "store/store-answers.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -73,6 +75,10 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
   footing_outcome_choice_load (
       self->outcome_row, footing_context_get_store (self->context), self->recovery,
       entry->outcome, footing_kept_form_get (self->kept, "outcome"));
+  footing_answers_choice_load (self->answers_row, self->context, self->recovery,
+                               self->entry, entry->answers,
+                               footing_kept_form_get (self->kept, "answers"));
+  footing_answers_choice_update (self->answers_row, entry->kind);
   footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
   footing_thoughts_group_load (self->thoughts, self->context, self->entry);
 }
@@ -107,6 +113,8 @@ entry_form_keep_fields (FootingEntryForm *self)
   footing_kept_form_bind_editable (kept, "evidence", self->evidence_row);
   footing_kept_form_bind (kept, "outcome", self->outcome_row, "code",
                           GTK_WIDGET (self->outcome_row));
+  footing_kept_form_bind (kept, "answers", self->answers_row, "code",
+                          GTK_WIDGET (self->answers_row));
   footing_kept_form_bind (kept, "people", self->people, "people",
                           GTK_WIDGET (self->people));
   footing_kept_form_bind_editable (kept, "newcomer",
@@ -142,6 +150,18 @@ entry_form_list_more (FootingEntryForm *self)
                                                                : (char **)none);
 }
 
+/* What it answers, or NULL; borrowed. */
+static const char *
+get_answers (FootingEntryForm *self)
+{
+  const char *answers = footing_choice_row_get_code (self->answers_row);
+
+  return *answers != '\0' &&
+                 footing_kind_may_answer (footing_choice_row_get_code (self->kind_row))
+             ? answers
+             : NULL;
+}
+
 FootingEntry *
 entry_form_compose (FootingEntryForm *self, FootingEntry *before)
 {
@@ -160,6 +180,6 @@ entry_form_compose (FootingEntryForm *self, FootingEntry *before)
       footing_date_row_get_date (self->date_row), "title", title, "body", note,
       "metric-value", self->value, "metric-unit", gtk_editable_get_text (self->unit_row),
       "evidence", gtk_editable_get_text (self->evidence_row), "outcome",
-      *outcome != '\0' ? outcome : NULL, "intended", intended, "actual", actual, "why",
-      why, "next", next, NULL);
+      *outcome != '\0' ? outcome : NULL, "answers", get_answers (self), "intended",
+      intended, "actual", actual, "why", why, "next", next, NULL);
 }

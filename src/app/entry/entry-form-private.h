@@ -35,6 +35,7 @@ struct _FootingEntryForm {
   GtkEditable *evidence_row;
   GtkWidget *evidence_button;
   FootingChoiceRow *outcome_row;
+  FootingChoiceRow *answers_row;
   FootingSeenByGroup *people;
   AdwPreferencesGroup *thoughts;
   GtkWidget *delete_button;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-form-private.h"
+#include "answers-choice.h"
 #include "evidence-choose.h"
 #include "evidence-open.h"
 #include "format/number-format.h"
@@ -189,6 +190,8 @@ kind_cb (FootingEntryForm *self)
                                  is_kind (self, "win") ? _ ("What went well?")
                                                        : _ ("What happened?"));
   gtk_widget_set_visible (self->debrief, is_kind (self, "setback"));
+  footing_answers_choice_update (self->answers_row,
+                                 footing_choice_row_get_code (self->kind_row));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HEADING]);
 }
 
@@ -285,6 +288,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, evidence_choose_cb);
   gtk_widget_class_bind_template_callback (klass, evidence_open_cb);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, outcome_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, answers_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, people);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, thoughts);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, delete_button);

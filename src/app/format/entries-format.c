@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "entries-format.h"
+#include "answer-format.h"
 #include "date-format.h"
 #include "entry-format.h"
 #include "person-format.h"
+#include "store/store-links.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,12 +18,17 @@
 
 #define NAME_CHARS 200
 
-/* The entry of @key; NULL without @error when there is none any more. */
+/* The entry of @key, with its @answers; NULL without @error when there is none any more.
+ */
 static FootingEntry *
-get_entry (FootingStore *store, const FootingEntryKey *key, GError **error)
+get_entry (FootingStore *store,
+           const FootingEntryKey *key,
+           FootingAnswers **answers,
+           GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  FootingEntry *entry = footing_store_get_entry_at (store, key->seq, &problem);
+  FootingEntry *entry =
+      footing_store_get_answered_entry_at (store, key->seq, answers, &problem);
 
   if (entry == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -62,10 +69,12 @@ footing_entries_format_seen_by (FootingStore *store, FootingEntry *entry, int ma
   return footing_names_join (names, names->len);
 }
 
-/* Writes @entry, with the heading of its month when it is the first of that. */
+/* Writes @entry and what its @answers are, with the heading of its month when it is the
+ * first of that. */
 typedef void (*Append) (GString *out,
                         FootingStore *store,
                         FootingEntry *entry,
+                        const FootingAnswers *answers,
                         const char *month,
                         const char *today);
 
@@ -79,8 +88,9 @@ format_all (
 
   for (guint i = 0; i < keys->len; i++) {
     g_autoptr (GError) problem = NULL;
+    g_autoptr (FootingAnswers) answers = NULL;
     g_autoptr (FootingEntry) entry =
-        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &problem);
+        get_entry (store, &g_array_index (keys, FootingEntryKey, i), &answers, &problem);
     g_autofree char *month = NULL;
 
     if (problem != NULL) {
@@ -93,7 +103,7 @@ format_all (
     if (last == NULL || strncmp (last, entry->date, MONTH_LENGTH) != 0)
       /* Whoever reads it later does not know from when it is: the year is said. */
       month = footing_date_format_month (entry->date, "");
-    append (out, store, entry, month, today);
+    append (out, store, entry, answers, month, today);
     g_free (last);
     last = g_strdup (entry->date);
   }
@@ -180,6 +190,7 @@ static void
 append_item (GString *out,
              FootingStore *store,
              FootingEntry *entry,
+             const FootingAnswers *answers,
              const char *month,
              const char *today)
 {
@@ -187,6 +198,7 @@ append_item (GString *out,
   g_autofree char *day = footing_date_format_day (entry->date, today);
   g_autofree char *figure = footing_entry_format_measure (entry);
   g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+  g_autofree char *linked = footing_answers_format (answers, "");
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
   Part parts[N_PARTS];
@@ -203,6 +215,7 @@ append_item (GString *out,
     /* Translators: behind an entry; %s is names of people */
     g_string_append_printf (out, _ (" – seen by %s"), seen_by);
   g_string_append_c (out, '\n');
+  append_below (out, NULL, linked != NULL ? linked : "");
   get_parts (entry, title, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_below (out, parts[i].heading, parts[i].text);
@@ -237,6 +250,7 @@ static void
 append_printed (GString *out,
                 FootingStore *store,
                 FootingEntry *entry,
+                const FootingAnswers *answers,
                 const char *month,
                 const char *today)
 {
@@ -248,6 +262,7 @@ append_printed (GString *out,
       /* Translators: which entries are shown: those that this person has seen */
       *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
   g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *linked = footing_answers_format (answers, "");
   Part parts[N_PARTS];
 
   if (month != NULL)
@@ -257,6 +272,7 @@ append_printed (GString *out,
                           footing_kind_to_label (entry->kind), escaped);
   append_paragraph (out, NULL, measure);
   append_paragraph (out, NULL, seen_by);
+  append_paragraph (out, NULL, linked != NULL ? linked : "");
   get_parts (entry, title, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_paragraph (out, parts[i].heading, parts[i].text);
@@ -301,6 +317,8 @@ append_headings (GString *out)
   append_cell (out, C_ ("table", "Evidence"), ",");
   append_cell (out, C_ ("table", "Outcome"), ",");
   append_cell (out, C_ ("table", "Seen by"), ",");
+  append_cell (out, C_ ("table", "Answers"), ",");
+  append_cell (out, C_ ("table", "Answered by"), ",");
   append_cell (out, _ ("What was intended"), ",");
   append_cell (out, _ ("What happened"), ",");
   append_cell (out, _ ("Why it happened"), ",");
@@ -317,10 +335,31 @@ append_figure (GString *out, double value)
   g_string_append_c (out, ',');
 }
 
+/* What all those are called that answer @entry. */
+static char *
+join_answers (FootingStore *store, FootingEntry *entry, const FootingAnswers *answers)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  if (answers->n > 0)
+    all = footing_store_list_answers (store, footing_record_get_id (entry), NULL);
+  for (guint i = 0; all != NULL && i < all->len; i++) {
+    g_autofree char *title = footing_entry_format_title (g_ptr_array_index (all, i));
+
+    /* Translators: between titles of entries */
+    g_string_append_printf (titles, "%s%s", titles->len > 0 ? C_ ("table", "; ") : "",
+                            title);
+  }
+
+  return g_strdup (titles->str);
+}
+
 static void
 append_row (GString *out,
             FootingStore *store,
             FootingEntry *entry,
+            const FootingAnswers *answers,
             const char *month,
             const char *today)
 {
@@ -330,6 +369,7 @@ append_row (GString *out,
           : NULL;
   g_autofree char *title = footing_entry_format_title (entry);
   g_autofree char *seen_by = footing_entries_format_seen_by (store, entry, NAME_CHARS);
+  g_autofree char *answered_by = join_answers (store, entry, answers);
 
   append_cell (out, entry->date, ",");
   append_cell (out, footing_kind_to_label (entry->kind), ",");
@@ -340,6 +380,8 @@ append_row (GString *out,
   append_cell (out, entry->evidence, ",");
   append_cell (out, outcome != NULL ? outcome->title : "", ",");
   append_cell (out, seen_by, ",");
+  append_cell (out, answers->answered != NULL ? answers->answered : "", ",");
+  append_cell (out, answered_by, ",");
   append_cell (out, entry->intended, ",");
   append_cell (out, entry->actual, ",");
   append_cell (out, entry->why, ",");

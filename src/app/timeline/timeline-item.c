@@ -3,7 +3,9 @@
 
 #include "timeline-item.h"
 #include "date.h"
+#include "store/store-answers.h"
 #include "fold.h"
+#include "format/answer-format.h"
 #include "format/counter-format.h"
 #include "format/date-format.h"
 #include "format/direction.h"
@@ -32,8 +34,9 @@ struct _FootingTimelineItem {
   /* owned */
   FootingStore *store;
   FootingEntry *entry;
-  char *names; /* of all who have seen it */
-  char *few;   /* the same, as far as there is room in its row */
+  char *names;             /* of all who have seen it */
+  char *few;               /* the same, as far as there is room in its row */
+  FootingAnswers *answers; /* with the entry */
 
   /* state */
   FootingEntryKey key;
@@ -53,6 +56,7 @@ footing_timeline_item_finalize (GObject *object)
   g_clear_object (&self->entry);
   g_free (self->names);
   g_free (self->few);
+  footing_answers_free (self->answers);
 
   G_OBJECT_CLASS (footing_timeline_item_parent_class)->finalize (object);
 }
@@ -108,7 +112,8 @@ ensure_entry (FootingTimelineItem *self)
   if (self->entry != NULL)
     return;
 
-  self->entry = footing_store_get_entry_at (self->store, self->key.seq, NULL);
+  self->entry = footing_store_get_answered_entry_at (self->store, self->key.seq,
+                                                     &self->answers, NULL);
   if (self->entry != NULL)
     read_viewers (self);
 }
@@ -286,16 +291,15 @@ footing_timeline_item_dup_thought (FootingTimelineItem *self)
                              : g_strdup ("");
 }
 
-char *
-footing_timeline_item_dup_description (FootingTimelineItem *self)
+/* The row without what stands on its other side. */
+static char *
+describe (FootingTimelineItem *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *today = NULL;
   g_autofree char *date = NULL;
   g_autofree char *measure = NULL;
   const char *kind;
-
-  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
   ensure_entry (self);
   if (self->entry == NULL)
@@ -327,10 +331,67 @@ footing_timeline_item_dup_description (FootingTimelineItem *self)
   return g_strdup_printf (C_ ("timeline row", "%s: %s, %s"), kind, title, date);
 }
 
+char *
+footing_timeline_item_dup_description (FootingTimelineItem *self)
+{
+  g_autofree char *row = NULL;
+  g_autofree char *answers = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  row = describe (self);
+  answers = footing_timeline_item_dup_answers (self);
+
+  /* Translators: a row of the timeline as it is read out, and what it answers or what
+   * answers it: "Win: Shipped it, Thu, 5 March. Answers “The pilot was late”" */
+  return *answers != '\0' ? g_strdup_printf (C_ ("timeline row", "%s. %s"), row, answers)
+                          : g_steal_pointer (&row);
+}
+
+char *
+footing_timeline_item_dup_answers (FootingTimelineItem *self)
+{
+  g_autofree char *today = NULL;
+  char *text = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  ensure_entry (self);
+  today = footing_date_from_day (self->today);
+  if (self->answers != NULL)
+    text = footing_answers_format (self->answers, today);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+const char *
+footing_timeline_item_get_other (FootingTimelineItem *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
+
+  ensure_entry (self);
+  if (self->answers == NULL)
+    return NULL;
+
+  return self->answers->answered != NULL ? self->entry->answers : self->answers->last;
+}
+
+gboolean
+footing_timeline_item_concerns (FootingTimelineItem *self, const char *id)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return self->answers != NULL &&
+         (g_strcmp0 (self->entry->answers, id) == 0 ||
+          (self->answers->ids != NULL && strstr (self->answers->ids, id) != NULL));
+}
+
 gboolean
 footing_timeline_item_is_fresh (FootingTimelineItem *self)
 {
   g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (FootingAnswers) answers = NULL;
   g_autofree char *names = NULL;
 
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), TRUE);
@@ -338,8 +399,10 @@ footing_timeline_item_is_fresh (FootingTimelineItem *self)
   if (self->entry == NULL)
     return TRUE;
 
-  entry = footing_store_get_entry_at (self->store, self->key.seq, NULL);
-  if (entry == NULL || !footing_record_equal (entry, self->entry))
+  entry =
+      footing_store_get_answered_entry_at (self->store, self->key.seq, &answers, NULL);
+  if (entry == NULL || !footing_record_equal (entry, self->entry) ||
+      !footing_answers_equal (answers, self->answers))
     return FALSE;
 
   names = read_names (self->store, entry);

@@ -56,6 +56,16 @@ char *footing_timeline_item_dup_found (FootingTimelineItem *self,
 /* The thought that it answers, as one line; "" for none. Owned by the caller. */
 char *footing_timeline_item_dup_thought (FootingTimelineItem *self);
 
+/* "Answers “The pilot was late”", or what answered it; "" for nothing of both. Owned by
+ * the caller. */
+char *footing_timeline_item_dup_answers (FootingTimelineItem *self);
+
+/* The id of the entry that is named there, or NULL. Borrowed. */
+const char *footing_timeline_item_get_other (FootingTimelineItem *self);
+
+/* Whether the entry @id stands on its other side, as far as the entry has been read. */
+gboolean footing_timeline_item_concerns (FootingTimelineItem *self, const char *id);
+
 /* The row in one sentence, for those who hear it; owned by the caller. */
 char *footing_timeline_item_dup_description (FootingTimelineItem *self);
 

@@ -255,13 +255,37 @@ refresh_stale (FootingTimelineModel *self)
     refresh_row (self, g_array_index (stale, gint64, i));
 }
 
+/* Shows the rows anew on whose other side the entry @id stands, or stood: what they say
+ * of it may be another thing now. Only rows that have been read can say something. */
+static void
+refresh_others (FootingTimelineModel *self, const char *id)
+{
+  g_autoptr (FootingEntry) entry =
+      footing_store_get (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+  const gint64 answered = entry != NULL && entry->answers != NULL
+                              ? footing_store_get_entry_seq (self->store, entry->answers)
+                              : 0;
+  g_autoptr (GArray) others =
+      footing_timeline_recent_list_others (self->recent, id, answered);
+
+  for (guint i = 0; i < others->len; i++)
+    refresh_row (self, g_array_index (others, gint64, i));
+}
+
+static void
+follow_entry (FootingTimelineModel *self, const char *id)
+{
+  replace_keys (self, read_keys (self), footing_store_get_entry_seq (self->store, id));
+  refresh_others (self, id);
+}
+
 static void
 store_changed_cb (FootingTimelineModel *self, GType type, const char *id)
 {
   if (type == G_TYPE_NONE)
     footing_timeline_model_refresh (self);
   else if (type == FOOTING_TYPE_ENTRY)
-    replace_keys (self, read_keys (self), footing_store_get_entry_seq (self->store, id));
+    follow_entry (self, id);
   else if (type == FOOTING_TYPE_PERSON)
     refresh_stale (self);
 }

@@ -106,3 +106,20 @@ footing_timeline_recent_list_stale (FootingTimelineRecent *self)
 
   return stale;
 }
+
+GArray *
+footing_timeline_recent_list_others (FootingTimelineRecent *self,
+                                     const char *id,
+                                     gint64 seq)
+{
+  GArray *others = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (GList *link = self->queue.head; link != NULL; link = link->next) {
+    const Slot *slot = link->data;
+
+    if (slot->seq == seq || footing_timeline_item_concerns (slot->item, id))
+      g_array_append_val (others, slot->seq);
+  }
+
+  return others;
+}

@@ -28,4 +28,10 @@ void footing_timeline_recent_forget_all (FootingTimelineRecent *self);
  */
 GArray *footing_timeline_recent_list_stale (FootingTimelineRecent *self);
 
+/* The seqs (gint64) of items on whose other side the entry @id stands, and @seq where
+ * that is here; owned by the caller. */
+GArray *footing_timeline_recent_list_others (FootingTimelineRecent *self,
+                                             const char *id,
+                                             gint64 seq);
+
 G_END_DECLS

@@ -24,6 +24,8 @@ struct _FootingTimelineRow {
   FootingTimelineMark *mark;
   GtkLabel *title;
   GtkLabel *found;
+  GtkButton *answers;
+  GtkLabel *answers_label;
   GtkLabel *weekday;
   GtkLabel *measure;
   GtkLabel *seen_by;
@@ -72,6 +74,18 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
   g_menu_append (menu, _ ("_Edit"), "row.edit");
   g_menu_append (menu, _ ("_Delete"), "row.delete");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Opens what is on the other side. */
+static void
+answers_cb (FootingTimelineRow *self)
+{
+  const char *id =
+      self->item != NULL ? footing_timeline_item_get_other (self->item) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (id != NULL && GTK_IS_WINDOW (root))
+    footing_entry_window_show (GTK_WINDOW (root), self->context, id);
 }
 
 static void
@@ -135,6 +149,7 @@ show_item (FootingTimelineRow *self)
   g_autofree char *weekday = footing_timeline_item_dup_weekday (self->item);
   g_autofree char *measure = footing_timeline_item_dup_measure (self->item);
   g_autofree char *seen_by = footing_timeline_item_dup_seen_by (self->item);
+  g_autofree char *answers = footing_timeline_item_dup_answers (self->item);
   g_autofree char *all = footing_timeline_item_dup_description (self->item);
 
   gtk_label_set_label (self->gap, gap != NULL ? gap : "");
@@ -146,6 +161,8 @@ show_item (FootingTimelineRow *self)
   footing_timeline_mark_set_kind (self->mark, entry != NULL ? entry->kind : NULL);
   gtk_label_set_label (self->title, title);
   show_found (self);
+  gtk_label_set_label (self->answers_label, answers);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), *answers != '\0');
   gtk_label_set_label (self->weekday, weekday);
   gtk_label_set_label (self->measure, measure);
   gtk_label_set_label (self->seen_by, seen_by);
@@ -192,6 +209,9 @@ footing_timeline_row_class_init (FootingTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, title);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, found);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, answers);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, answers_label);
+  gtk_widget_class_bind_template_callback (widget_class, answers_cb);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, weekday);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, measure);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, seen_by);

@@ -182,9 +182,10 @@ save_all (FootingStore *store,
   gboolean done = save (store, entry, viewers, ids, error);
 
   for (guint i = 0; done && titles[i] != NULL; i++) {
-    g_autoptr (FootingEntry) other = footing_record_new (
-        FOOTING_TYPE_ENTRY, "recovery", entry->recovery, "kind", entry->kind, "date",
-        entry->date, "title", titles[i], "outcome", entry->outcome, NULL);
+    g_autoptr (FootingEntry) other =
+        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", entry->recovery, "kind",
+                            entry->kind, "date", entry->date, "title", titles[i],
+                            "outcome", entry->outcome, "answers", entry->answers, NULL);
 
     done = save (store, other, viewers, ids, error);
   }

@@ -13,7 +13,8 @@ save (Fixture *self, gpointer record)
   g_assert_no_error (error);
 }
 
-/* A win with everything, a setback with its debrief, and one of last year. */
+/* A win with everything, the setback that it answers with its debrief, and one of last
+ * year. */
 static void
 fill (Fixture *self)
 {
@@ -22,14 +23,14 @@ fill (Fixture *self)
       footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira", NULL);
   g_autoptr (FootingOutcome) outcome = footing_record_new (
       FOOTING_TYPE_OUTCOME, "recovery", plan, "title", "=Faster, \"sooner\"", NULL);
+  g_autoptr (FootingEntry) setback = footing_record_new (
+      FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback", "date", "2026-02-27",
+      "title", "+1 day late", "intended", "Friday", "actual", "Monday", NULL);
   g_autoptr (FootingEntry) win = footing_record_new (
       FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "win", "date", "2026-03-04", "title",
       "Cut the *wait* by a third", "body", "First line\n\n# second", "metric-value",
       -41.5, "metric-unit", "min", "evidence", "https://example.org/a_b", "outcome",
-      footing_record_get_id (outcome), NULL);
-  g_autoptr (FootingEntry) setback = footing_record_new (
-      FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback", "date", "2026-02-27",
-      "title", "+1 day late", "intended", "Friday", "actual", "Monday", NULL);
+      footing_record_get_id (outcome), "answers", footing_record_get_id (setback), NULL);
   g_autoptr (FootingEntry) old =
       footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", "2025-02-01",
                           "title", "Say \"hi\", 会議", NULL);
@@ -37,8 +38,8 @@ fill (Fixture *self)
 
   save (self, mira);
   save (self, outcome);
-  save (self, win);
   save (self, setback);
+  save (self, win);
   save (self, old);
   footing_store_set_seen_by (self->store, footing_record_get_id (win), people, NULL);
 }
@@ -59,10 +60,12 @@ test_markdown (Fixture *self, gconstpointer data)
                    "## March 2026\n\n"
                    "- 4 March, Win: Cut the \\*wait\\* by a third (−41.5 min) – seen by "
                    "Mira\n"
+                   "\n  Answers “+1 day late”\n"
                    "\n  First line\n\n  \\# second\n"
                    "\n  **Evidence**\n\n  https://example.org/a\\_b\n"
                    "\n## February 2026\n\n"
                    "- 27 February, Setback: \\+1 day late\n"
+                   "\n  Answered by “Cut the \\*wait\\* by a third”, 4 March 2026\n"
                    "\n  **What was intended**\n\n  Friday\n"
                    "\n  **What happened**\n\n  Monday\n"
                    "\n## February 2025\n\n"
@@ -84,15 +87,17 @@ test_csv (Fixture *self, gconstpointer data)
   g_assert_cmpstr (
       text, ==,
       "\xef\xbb\xbf\"Date\",\"Kind\",\"Title\",\"Text\",\"Figure\",\"Unit\",\"Evidence\","
-      "\"Outcome\",\"Seen by\",\"What was intended\",\"What happened\",\"Why it "
+      "\"Outcome\",\"Seen by\",\"Answers\",\"Answered by\",\"What was intended\",\"What "
+      "happened\",\"Why it "
       "happened\",\"What comes next\"\r\n"
       "\"2026-03-04\",\"Win\",\"Cut the *wait* by a third\",\"First line\n\n# second\","
       "-41.5,\"min\",\"https://example.org/a_b\",\"'=Faster, \"\"sooner\"\"\",\"Mira\","
-      "\"\",\"\",\"\",\"\"\r\n"
-      "\"2026-02-27\",\"Setback\",\"'+1 day late\",\"\",,\"\",\"\",\"\",\"\",\"Friday\","
+      "\"'+1 day late\",\"\",\"\",\"\",\"\",\"\"\r\n"
+      "\"2026-02-27\",\"Setback\",\"'+1 day late\",\"\",,\"\",\"\",\"\",\"\",\"\",\"Cut "
+      "the *wait* by a third\",\"Friday\","
       "\"Monday\",\"\",\"\"\r\n"
       "\"2025-02-01\",\"Win\",\"Say \"\"hi\"\", 会議\",\"\",,\"\",\"\",\"\",\"\",\"\","
-      "\"\",\"\",\"\"\r\n");
+      "\"\",\"\",\"\",\"\",\"\"\r\n");
 }
 
 /* What has gone since is left out; nothing is no text. */

@@ -3,6 +3,8 @@
 
 #include "entry.h"
 
+#include <string.h>
+
 static const FootingField entry_fields[] = {
     FOOTING_FIELD (FootingEntry, recovery, REFERENCE),
     FOOTING_FIELD_OF (
@@ -36,3 +38,11 @@ FOOTING_DEFINE_IS (FootingEntry, footing_entry, win, kind, "win")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, setback, kind, "setback")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, update, kind, "update")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, checkin, kind, "check-in")
+
+gboolean
+footing_kind_may_answer (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return strcmp (kind, "setback") != 0 && strcmp (kind, "check-in") != 0;
+}

@@ -41,4 +41,8 @@ gboolean footing_entry_is_setback (FootingEntry *self);
 gboolean footing_entry_is_update (FootingEntry *self);
 gboolean footing_entry_is_checkin (FootingEntry *self);
 
+/* Whether an entry of @kind can answer a setback: neither another setback nor a check-in
+ * does. */
+gboolean footing_kind_may_answer (const char *kind);
+
 G_END_DECLS
