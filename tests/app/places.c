@@ -9,6 +9,7 @@
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
 #include "plan/thoughts.h"
+#include "entry/lines-choice.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
 #include "files/restore-dialog.h"
@@ -21,6 +22,8 @@
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
 #include "timeline/timeline-bar.h"
+#include "timeline/year-review-window.h"
+#include "today/today-view.h"
 
 #include <string.h>
 
@@ -338,8 +341,6 @@ visit_timeline (Tour *tour)
   if (gtk_widget_get_mapped (search)) {
     gtk_widget_activate_action (search, "timeline-bar.go-to-date", NULL);
     visit_over (tour, "go to a date");
-    gtk_widget_activate_action (search, "timeline-bar.year-review", NULL);
-    visit_over (tour, "year in review");
   }
   footing_window_show_view (tour->window, "today");
 }
@@ -357,25 +358,22 @@ static void
 visit_lines (Tour *tour)
 {
   GtkWindow *window = GTK_WINDOW (tour->window);
-  GtkWindow *over;
-  GtkWidget *field;
+  GtkWidget *field, *over;
 
   footing_window_show_view (tour->window, "today");
   fixture_settle ();
-  field = fixture_find (GTK_WIDGET (window), GTK_TYPE_ENTRY, "What went well?");
+  field = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_TODAY_VIEW, NULL);
+  field = fixture_find (field, GTK_TYPE_ENTRY, NULL);
   put_lines (field);
   visit (tour, window, "several lines");
   gtk_editable_set_text (GTK_EDITABLE (field), "");
 
   footing_entry_window_show (window, tour->fixture->context, NULL);
   fixture_settle ();
-  over = places_find_over (window);
-  field = probe_row (GTK_WIDGET (over), "What went well?");
-  put_lines (field);
-  gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (fixture_find (GTK_WIDGET (over), GTK_TYPE_CHECK_BUTTON,
-                                      "3 entries, one for each line")),
-      TRUE);
+  over = GTK_WIDGET (places_find_over (window));
+  put_lines (fixture_find (over, ADW_TYPE_ENTRY_ROW, NULL));
+  g_object_set (fixture_find (over, FOOTING_TYPE_LINES_CHOICE, NULL), "code", "each",
+                NULL);
   visit_over (tour, "log several lines");
 }
 
@@ -426,6 +424,8 @@ visit_windows (Tour *tour)
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
   visit_bin (tour);
+  footing_year_review_show (window, context, NULL);
+  visit_over (tour, "year in review");
   footing_preferences_show (window, context);
   visit_over (tour, "preferences");
   footing_seek_support_show (window, context);
