@@ -48,7 +48,6 @@ static const FormField table[] = {
     {"FootingFormUpdate/next", FORM_FIELD_RECORD, NULL},
     {"FootingFormUpdate/reader_row", FORM_FIELD_CHOICE, NULL},
     {"FootingLinesChoice/each", FORM_FIELD_FORM, NULL},
-    {"FootingLinesChoice/one", FORM_FIELD_FORM, NULL},
     {"FootingOutcomeCard/delivered", FORM_FIELD_CHOICE, NULL},
     {"FootingOutcomeCard/history_button", FORM_FIELD_NOT, "unfolds what was measured"},
     {"FootingOutcomeEditor/date_row", FORM_FIELD_RECORD, NULL},

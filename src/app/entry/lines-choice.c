@@ -15,7 +15,6 @@ struct _FootingLinesChoice {
 
   /* template children */
   GtkLabel *sentence;
-  GtkCheckButton *one;
   GtkCheckButton *each;
   GtkLabel *help;
 
@@ -50,8 +49,7 @@ toggled_cb (FootingLinesChoice *self)
 static void
 set_code (FootingLinesChoice *self, const char *code)
 {
-  gtk_check_button_set_active (g_strcmp0 (code, EACH) == 0 ? self->each : self->one,
-                               TRUE);
+  gtk_check_button_set_active (self->each, g_strcmp0 (code, EACH) == 0);
 }
 
 static void
@@ -62,15 +60,18 @@ describe (FootingLinesChoice *self)
 
   if (self->asks)
     /* Translators: below a field of one line, into which several were pasted */
-    sentence = g_strdup_printf (ngettext ("This is %u line. Keep it as:",
-                                          "These are %u lines. Keep them as:", self->n),
-                                self->n);
+    sentence = g_strdup_printf (
+        ngettext ("This is %u line: it becomes the title.",
+                  "These are %u lines: the first becomes the title, the rest the note.",
+                  self->n),
+        self->n);
   else
     sentence = g_strdup (_ ("The first line is the title; the rest goes to the note."));
   /* Translators: as many entries on the timeline as there are lines */
-  each = g_strdup_printf (
-      ngettext ("%u entry, one for each line", "%u entries, one for each line", self->n),
-      self->n);
+  each =
+      g_strdup_printf (ngettext ("Make %u entry instead, one for each line",
+                                 "Make %u entries instead, one for each line", self->n),
+                       self->n);
 
   gtk_label_set_label (self->sentence, sentence);
   gtk_check_button_set_label (self->each, each);
@@ -156,7 +157,6 @@ footing_lines_choice_class_init (FootingLinesChoiceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/entry/lines-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingLinesChoice, sentence);
-  gtk_widget_class_bind_template_child (widget_class, FootingLinesChoice, one);
   gtk_widget_class_bind_template_child (widget_class, FootingLinesChoice, each);
   gtk_widget_class_bind_template_child (widget_class, FootingLinesChoice, help);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
@@ -179,7 +179,6 @@ footing_lines_choice_follow (FootingLinesChoice *self,
 
   self->asks = asks;
   describe (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->one), asks);
   gtk_widget_set_visible (GTK_WIDGET (self->each), asks);
   gtk_label_set_label (self->help, help != NULL ? help : "");
   gtk_widget_set_visible (GTK_WIDGET (self->help), asks && help != NULL);

@@ -9,7 +9,7 @@
 #include "today/today-view.h"
 
 #define FIELD "What went well?"
-#define ONE "One entry: the first line as its title, the rest as its note"
+#define EACH "Make 2 entries instead, one for each line"
 
 static GtkWidget *
 get_text (GtkWidget *root)
@@ -96,7 +96,8 @@ test_today (Fixture *self, gconstpointer data)
   paste (view, "- Shipped it\n- <b>Told</b> Mira\n\n- Slept\n");
   g_assert_true (gtk_widget_get_mapped (choice));
   fixture_assert_named (view);
-  g_assert_true (probe_reads (view, "These are 3 lines. Keep them as:"));
+  g_assert_true (probe_reads (
+      view, "These are 3 lines: the first becomes the title, the rest the note."));
   probe_press (view, "_Log Win");
   fixture_settle ();
   assert_entries (self, "- Shipped it: - <b>Told</b> Mira\n\n- Slept");
@@ -106,7 +107,7 @@ test_today (Fixture *self, gconstpointer data)
   assert_entries (self, "");
 
   paste (view, "- Shipped it\n- <b>Told</b> Mira\n\n- Slept\n");
-  choose (view, "3 entries, one for each line");
+  choose (view, "Make 3 entries instead, one for each line");
   g_signal_emit_by_name (fixture_find (view, GTK_TYPE_ENTRY, FIELD), "activate");
   fixture_settle ();
   assert_entries (self, "Slept: |<b>Told</b> Mira: |Shipped it: ");
@@ -116,8 +117,8 @@ test_today (Fixture *self, gconstpointer data)
 
   /* The next lines begin with the usual choice. */
   paste (view, "A\nB");
-  g_assert_true (gtk_check_button_get_active (
-      GTK_CHECK_BUTTON (fixture_find (view, GTK_TYPE_CHECK_BUTTON, ONE))));
+  g_assert_false (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (fixture_find (view, GTK_TYPE_CHECK_BUTTON, EACH))));
 }
 
 /* F84: what was pasted comes back, and what was chosen for it. */
@@ -127,7 +128,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
 
   paste (view, "A\nB");
-  choose (view, "2 entries, one for each line");
+  choose (view, "Make 2 entries instead, one for each line");
   g_assert_true (footing_context_flush (self->context));
 
   view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
@@ -187,7 +188,7 @@ test_window_each (Fixture *self, gconstpointer data)
   GtkWidget *note;
 
   paste (dialog, "1. Shipped it\n2. Told Mira");
-  choose (dialog, "2 entries, one for each line");
+  choose (dialog, "Make 2 entries instead, one for each line");
   g_assert_true (probe_says (dialog, "what else you add goes with"));
   gtk_expander_set_expanded (
       GTK_EXPANDER (fixture_find (dialog, GTK_TYPE_EXPANDER, NULL)), TRUE);
@@ -217,7 +218,7 @@ test_edit (Fixture *self, gconstpointer data)
   paste (dialog, "Shipped it\nin two days");
   g_assert_true (
       probe_reads (dialog, "The first line is the title; the rest goes to the note."));
-  g_assert_false (probe_is_shown (dialog, GTK_TYPE_CHECK_BUTTON, ONE));
+  g_assert_false (probe_is_shown (dialog, GTK_TYPE_CHECK_BUTTON, EACH));
   save (dialog);
   assert_entries (self, "Shipped it: in two days\n\nA note");
 }
@@ -230,7 +231,7 @@ test_held (Fixture *self, gconstpointer data)
   FootingDb *holder;
 
   paste (view, "A\nB");
-  choose (view, "2 entries, one for each line");
+  choose (view, "Make 2 entries instead, one for each line");
   g_assert_true (footing_context_flush (self->context));
   holder = probe_hold_file (self);
   probe_press (view, "_Log Win");
