@@ -35,23 +35,23 @@ footing_year_part_get_title (FootingYearPart part, FootingPerspective perspectiv
 }
 
 static char *
-make_date (int month)
+make_date (int year, int month)
 {
-  return g_strdup_printf ("%04d-%02d-01", SOME_YEAR, month);
+  return g_strdup_printf ("%04d-%02d-01", year, month);
 }
 
 char *
-footing_year_format_month (int month)
+footing_year_format_month (int year, int month, const char *today)
 {
-  g_autofree char *date = make_date (month);
+  g_autofree char *date = make_date (year, month);
 
-  return footing_date_format_month (date, date);
+  return footing_date_format_month (date, today);
 }
 
 char *
 footing_year_format_month_short (int month)
 {
-  g_autofree char *date = make_date (month);
+  g_autofree char *date = make_date (SOME_YEAR, month);
   g_autoptr (GDateTime) day = footing_date_to_date_time (date);
 
   g_return_val_if_fail (day != NULL, NULL);
@@ -67,9 +67,9 @@ footing_year_format_count (int n)
 }
 
 char *
-footing_year_format_wins (const FootingYearReview *review, int month)
+footing_year_format_wins (const FootingYearReview *review, int month, const char *today)
 {
-  g_autofree char *name = footing_year_format_month (month);
+  g_autofree char *name = footing_year_format_month (review->year, month, today);
   g_autofree char *count = footing_year_format_count (review->wins[month - 1]);
 
   /* Translators: a month, and what there was in it: "March: 3 wins" */
@@ -77,7 +77,7 @@ footing_year_format_wins (const FootingYearReview *review, int month)
 }
 
 char *
-footing_year_format_summary (const FootingYearReview *review)
+footing_year_format_summary (const FootingYearReview *review, const char *today)
 {
   g_autoptr (GString) months = g_string_new (NULL);
 
@@ -85,26 +85,25 @@ footing_year_format_summary (const FootingYearReview *review)
 
   for (int month = 1; month <= (int)G_N_ELEMENTS (review->wins); month++)
     if (review->wins[month - 1] > 0) {
-      g_autofree char *wins = footing_year_format_wins (review, month);
+      g_autofree char *wins = footing_year_format_wins (review, month, today);
 
       /* Translators: between months and what there was in them */
       g_string_append_printf (months, "%s%s", months->len > 0 ? C_ ("months", "; ") : "",
                               wins);
     }
 
-  /* Translators: a year, and its months: "2025: March: 3 wins; May: 1 win" */
-  return g_strdup_printf (C_ ("months", "%d: %s"), review->year, months->str);
+  return g_strdup (months->str);
 }
 
 char *
-footing_year_format_detail (FootingEntry *entry)
+footing_year_format_detail (FootingEntry *entry, const char *today)
 {
   g_autofree char *day = NULL;
   g_autofree char *measure = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
 
-  day = footing_date_format_day (entry->date, entry->date);
+  day = footing_date_format_day (entry->date, today);
   measure = footing_entry_format_measure (entry);
 
   /* Translators: a day, and what was measured: "31 January · −41 min" */
@@ -132,8 +131,10 @@ append_line (GString *out, const char *line)
 static void
 append_months (GString *out, const FootingYearReview *review)
 {
+  const char *today = ""; /* when it is read is not known */
+
   for (int month = 1; month <= (int)review->n_months; month++) {
-    g_autofree char *wins = footing_year_format_wins (review, month);
+    g_autofree char *wins = footing_year_format_wins (review, month, today);
 
     append_line (out, wins);
   }
@@ -146,7 +147,7 @@ append_entries (GString *out, GPtrArray *entries)
     FootingEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *title = footing_entry_format_title (entry);
     g_autofree char *escaped = g_markup_escape_text (title, -1);
-    g_autofree char *detail = footing_year_format_detail (entry);
+    g_autofree char *detail = footing_year_format_detail (entry, "");
 
     g_string_append_printf (out, "<b>%s</b>\n", escaped);
     append_line (out, detail);

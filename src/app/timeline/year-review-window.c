@@ -94,9 +94,10 @@ static void
 show_figures (FootingYearReviewWindow *self)
 {
   const int pointed = footing_bar_chart_get_pointed (self->chart);
-  g_autofree char *summary = footing_year_format_summary (self->review);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *summary = footing_year_format_summary (self->review, today);
   g_autofree char *month =
-      pointed >= 0 ? footing_year_format_wins (self->review, pointed + 1) : NULL;
+      pointed >= 0 ? footing_year_format_wins (self->review, pointed + 1, today) : NULL;
 
   gtk_label_set_label (self->figures, month != NULL ? month : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
@@ -121,7 +122,7 @@ show_months (FootingYearReviewWindow *self)
   clear_list (self->table);
   for (int month = 1; month <= (int)bars->len; month++) {
     g_autofree char *word = footing_year_format_month_short (month);
-    g_autofree char *name = footing_year_format_month (month);
+    g_autofree char *name = footing_year_format_month (self->review->year, month, today);
     g_autofree char *count = footing_year_format_count (self->review->wins[month - 1]);
 
     footing_bar_chart_add_word (self->chart, month - 1, word);
@@ -140,13 +141,16 @@ activated_cb (FootingYearReviewWindow *self, GtkListBoxRow *row)
 }
 
 static void
-show_entries (AdwPreferencesGroup *group, GtkListBox *list, GPtrArray *entries)
+show_entries (AdwPreferencesGroup *group,
+              GtkListBox *list,
+              GPtrArray *entries,
+              const char *today)
 {
   clear_list (list);
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *title = footing_entry_format_title (entry);
-    g_autofree char *detail = footing_year_format_detail (entry);
+    g_autofree char *detail = footing_year_format_detail (entry, today);
     GtkWidget *row = add_row (list, title, detail, "");
 
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -192,6 +196,7 @@ static void
 show_review (FootingYearReviewWindow *self)
 {
   const gboolean any = footing_year_review_has_wins (self->review);
+  g_autofree char *today = footing_context_today (self->context);
   /* Translators: %d is a year */
   g_autofree char *none =
       g_strdup_printf (_ ("You noted no win in %d. That says what was "
@@ -204,9 +209,9 @@ show_review (FootingYearReviewWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.print", any);
   show_titles (self);
   show_months (self);
-  show_entries (self->measured, self->measured_list, self->review->measured);
+  show_entries (self->measured, self->measured_list, self->review->measured, today);
   show_viewers (self);
-  show_entries (self->opened, self->opened_list, self->review->opened);
+  show_entries (self->opened, self->opened_list, self->review->opened, today);
 }
 
 /* --- Which year ------------------------------------------------------------------ */
