@@ -23,9 +23,8 @@ struct _FootingTimelineRow {
   FootingTimelineMark *week_mark;
   FootingTimelineMark *mark;
   GtkLabel *title;
+  GtkWidget *words_box;
   GtkLabel *found;
-  GtkButton *answers;
-  GtkLabel *answers_label;
   GtkLabel *weekday;
   GtkLabel *measure;
   GtkLabel *seen_by;
@@ -35,6 +34,9 @@ struct _FootingTimelineRow {
   FootingContext *context;
   FootingTimelineItem *item;
   GStrv words; /* to be marked, or NULL */
+
+  /* borrowed */
+  GtkWidget *answers; /* NULL until there is need of it */
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineRow, footing_timeline_row, GTK_TYPE_WIDGET)
@@ -138,6 +140,49 @@ show_found (FootingTimelineRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->found), *found != '\0');
 }
 
+static GtkWidget *
+make_answers (FootingTimelineRow *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "link-line");
+  gtk_widget_add_css_class (button, "caption");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (answers_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* Few entries answer one or are answered: the others never pay for it. */
+static void
+show_answers (FootingTimelineRow *self, const char *text)
+{
+  const gboolean any = *text != '\0';
+
+  if (any && self->answers == NULL) {
+    self->answers = make_answers (self);
+    gtk_box_insert_child_after (GTK_BOX (self->words_box), self->answers,
+                                GTK_WIDGET (self->title));
+  }
+  if (self->answers == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->answers))),
+                       text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (self->answers, any);
+}
+
 static void
 show_item (FootingTimelineRow *self)
 {
@@ -161,8 +206,7 @@ show_item (FootingTimelineRow *self)
   footing_timeline_mark_set_kind (self->mark, entry != NULL ? entry->kind : NULL);
   gtk_label_set_label (self->title, title);
   show_found (self);
-  gtk_label_set_label (self->answers_label, answers);
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), *answers != '\0');
+  show_answers (self, answers);
   gtk_label_set_label (self->weekday, weekday);
   gtk_label_set_label (self->measure, measure);
   gtk_label_set_label (self->seen_by, seen_by);
@@ -209,9 +253,7 @@ footing_timeline_row_class_init (FootingTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, title);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, found);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, answers);
-  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, answers_label);
-  gtk_widget_class_bind_template_callback (widget_class, answers_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, words_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, weekday);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, measure);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, seen_by);
