@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "cli/commands.h"
-#include "entry/entry-window.h"
+#include "entry/entry-log.h"
 #include "probe.h"
 
 #include <string.h>
@@ -88,7 +88,7 @@ test_same (Fixture *self, gconstpointer data)
     g_assert_cmpint (status, ==, FOOTING_EXIT_DONE);
     logged = get_plan_of_newest (self);
     g_assert_cmpstr (logged, ==, footing_context_get_recovery (context));
-    g_assert_true (footing_entry_window_log (context, "In the window", NULL));
+    g_assert_true (footing_entry_log (context, "In the window", FALSE, NULL));
     typed = get_plan_of_newest (self);
     g_assert_cmpstr (typed, ==, logged);
 
