@@ -21,6 +21,7 @@ static const FormField table[] = {
     {"FootingEntryForm/evidence_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/intended", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/kind_row", FORM_FIELD_FORM, NULL},
+    {"FootingEntryForm/likelihood_row", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/next", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/note", FORM_FIELD_FORM, NULL},
     {"FootingEntryForm/outcome_row", FORM_FIELD_FORM, NULL},

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-form-private.h"
+#include "format/debrief-format.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
 #include "answers-choice.h"
@@ -56,6 +57,30 @@ load_kinds (FootingEntryForm *self, FootingEntry *entry)
                             !footing_entry_is_checkin (entry));
 }
 
+static gboolean
+is_empty (FootingTextArea *area)
+{
+  return gtk_text_buffer_get_char_count (get_buffer (area)) == 0;
+}
+
+void
+entry_form_ask_debrief (FootingEntryForm *self)
+{
+  const char *kind = footing_choice_row_get_code (self->kind_row);
+  FootingTextArea *const areas[] = {self->intended, self->actual, self->why, self->next};
+  gboolean written = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++) {
+    g_object_set (areas[i], "title", footing_debrief_to_label (kind, i), "help",
+                  i == 0 ? footing_debrief_to_help (kind) : NULL, NULL);
+    written = written || !is_empty (areas[i]);
+  }
+  gtk_widget_set_visible (self->likelihood_group, footing_debrief_asks_likelihood (kind));
+  gtk_widget_set_visible (GTK_WIDGET (self->debrief), footing_debrief_is_asked (kind));
+  gtk_expander_set_expanded (self->debrief,
+                             written || !footing_debrief_is_optional (kind));
+}
+
 void
 entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
 {
@@ -68,6 +93,11 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
   set_text (self->actual, entry->actual);
   set_text (self->why, entry->why);
   set_text (self->next, entry->next);
+  if (entry->likelihood >= 0) {
+    g_autofree char *likelihood = g_strdup_printf ("%d", entry->likelihood);
+
+    gtk_editable_set_text (self->likelihood_row, likelihood);
+  }
   gtk_editable_set_text (self->value_row, value);
   gtk_editable_set_text (self->unit_row, entry->metric_unit);
   gtk_editable_set_text (self->evidence_row, entry->evidence);
@@ -105,6 +135,7 @@ entry_form_keep_fields (FootingEntryForm *self)
   footing_kept_form_bind_editable (kept, "date", GTK_EDITABLE (self->date_row));
   keep_area (self, "note", self->note);
   keep_area (self, "intended", self->intended);
+  footing_kept_form_bind_editable (kept, "likelihood", self->likelihood_row);
   keep_area (self, "actual", self->actual);
   keep_area (self, "why", self->why);
   keep_area (self, "next", self->next);
@@ -119,6 +150,7 @@ entry_form_keep_fields (FootingEntryForm *self)
                           GTK_WIDGET (self->people));
   footing_kept_form_bind_editable (kept, "newcomer",
                                    footing_seen_by_group_get_newcomer (self->people));
+  entry_form_ask_debrief (self);
 }
 
 /* The title of the entry, and what was pasted below it. */
@@ -181,5 +213,6 @@ entry_form_compose (FootingEntryForm *self, FootingEntry *before)
       "metric-value", self->value, "metric-unit", gtk_editable_get_text (self->unit_row),
       "evidence", gtk_editable_get_text (self->evidence_row), "outcome",
       *outcome != '\0' ? outcome : NULL, "answers", get_answers (self), "intended",
-      intended, "actual", actual, "why", why, "next", next, NULL);
+      intended, "likelihood", self->likelihood, "actual", actual, "why", why, "next",
+      next, NULL);
 }

@@ -25,8 +25,10 @@ struct _FootingEntryForm {
   FootingDateRow *date_row;
   FootingDatePresets *presets;
   FootingTextArea *note;
-  GtkWidget *debrief;
+  GtkExpander *debrief;
   FootingTextArea *intended;
+  GtkWidget *likelihood_group;
+  GtkEditable *likelihood_row;
   FootingTextArea *actual;
   FootingTextArea *why;
   FootingTextArea *next;
@@ -49,6 +51,7 @@ struct _FootingEntryForm {
   /* state */
   gboolean setback; /* a new one is a setback, else a win */
   double value;     /* what was measured, as it was checked */
+  int likelihood;   /* percent, as it was checked; -1 for none */
 };
 
 /* Shows @entry in the fields. */
@@ -56,6 +59,10 @@ void entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry);
 
 /* Brings back what was kept of them, and keeps what is typed from now on. */
 void entry_form_keep_fields (FootingEntryForm *self);
+
+/* Asks what the debrief of the chosen kind asks; unfolded where that is the heart of it,
+ * or something is written there. */
+void entry_form_ask_debrief (FootingEntryForm *self);
 
 /* @before with what is in the fields, owned by the caller; of several lines in place of a
  * title, it has the first. */

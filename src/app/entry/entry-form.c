@@ -5,6 +5,7 @@
 #include "answers-choice.h"
 #include "evidence-choose.h"
 #include "evidence-open.h"
+#include "format/debrief-format.h"
 #include "format/number-format.h"
 #include "plan/entries.h"
 #include "text.h"
@@ -56,6 +57,24 @@ refuse (FootingEntryForm *self, gpointer field, const char *sentence)
   return FALSE;
 }
 
+static gboolean
+check_likelihood (FootingEntryForm *self)
+{
+  const char *text = gtk_editable_get_text (self->likelihood_row);
+  double percent = -1;
+
+  self->likelihood = -1;
+  if (footing_text_is_blank (text) ||
+      !footing_debrief_asks_likelihood (footing_choice_row_get_code (self->kind_row)))
+    return TRUE;
+  if (!footing_number_parse (text, &percent) || percent < 0 || percent > 100)
+    return refuse (self, self->likelihood_row,
+                   _ ("Enter a number from 0 to 100 here, or leave it empty."));
+
+  self->likelihood = (int)(percent + 0.5);
+  return TRUE;
+}
+
 gboolean
 footing_entry_form_check (FootingEntryForm *self)
 {
@@ -84,7 +103,7 @@ footing_entry_form_check (FootingEntryForm *self)
     return refuse (self, self->value_row,
                    _ ("Enter a number here, such as 12 or 4.5; words go in the note."));
 
-  return TRUE;
+  return check_likelihood (self);
 }
 
 /* What a new entry begins with, or the one that is edited; NULL with @error. Owned by the
@@ -189,7 +208,7 @@ kind_cb (FootingEntryForm *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row),
                                  is_kind (self, "win") ? _ ("What went well?")
                                                        : _ ("What happened?"));
-  gtk_widget_set_visible (self->debrief, is_kind (self, "setback"));
+  entry_form_ask_debrief (self);
   footing_answers_choice_update (self->answers_row,
                                  footing_choice_row_get_code (self->kind_row));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HEADING]);
@@ -277,6 +296,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, note);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, debrief);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, intended);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, likelihood_group);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, likelihood_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, actual);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, why);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, next);

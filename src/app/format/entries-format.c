@@ -4,6 +4,7 @@
 #include "entries-format.h"
 #include "answer-format.h"
 #include "date-format.h"
+#include "debrief-format.h"
 #include "entry-format.h"
 #include "person-format.h"
 #include "store/store-links.h"
@@ -117,18 +118,26 @@ typedef struct {
   const char *text;    /* "" for none */
 } Part;
 
-#define N_PARTS 6
+#define N_PARTS 7
 
 static void
-get_parts (FootingEntry *entry, const char *title, Part parts[N_PARTS])
+get_parts (FootingEntry *entry,
+           const char *title,
+           const char *likelihood,
+           Part parts[N_PARTS])
 {
+  const char *kind = entry->kind;
+
   /* What stands in for a title is not said again. */
   parts[0] = (Part){NULL, strcmp (entry->body, title) != 0 ? entry->body : ""};
-  parts[1] = (Part){_ ("What was intended"), entry->intended};
-  parts[2] = (Part){_ ("What happened"), entry->actual};
-  parts[3] = (Part){_ ("Why it happened"), entry->why};
-  parts[4] = (Part){_ ("What comes next"), entry->next};
-  parts[5] = (Part){C_ ("table", "Evidence"), entry->evidence};
+  parts[1] =
+      (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_INTENDED), entry->intended};
+  parts[2] = (Part){_ ("How likely it seemed"), likelihood};
+  parts[3] =
+      (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_ACTUAL), entry->actual};
+  parts[4] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_WHY), entry->why};
+  parts[5] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_NEXT), entry->next};
+  parts[6] = (Part){C_ ("table", "Evidence"), entry->evidence};
 }
 
 /* --- Markdown ------------------------------------------------------------------- */
@@ -201,6 +210,7 @@ append_item (GString *out,
   g_autofree char *linked = footing_answers_format (answers, "");
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
+  g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
   Part parts[N_PARTS];
 
   if (month != NULL)
@@ -216,7 +226,7 @@ append_item (GString *out,
     g_string_append_printf (out, _ (" – seen by %s"), seen_by);
   g_string_append_c (out, '\n');
   append_below (out, NULL, linked != NULL ? linked : "");
-  get_parts (entry, title, parts);
+  get_parts (entry, title, likelihood, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_below (out, parts[i].heading, parts[i].text);
 }
@@ -263,6 +273,7 @@ append_printed (GString *out,
       *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *linked = footing_answers_format (answers, "");
+  g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
   Part parts[N_PARTS];
 
   if (month != NULL)
@@ -273,7 +284,7 @@ append_printed (GString *out,
   append_paragraph (out, NULL, measure);
   append_paragraph (out, NULL, seen_by);
   append_paragraph (out, NULL, linked != NULL ? linked : "");
-  get_parts (entry, title, parts);
+  get_parts (entry, title, likelihood, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_paragraph (out, parts[i].heading, parts[i].text);
   g_string_append_c (out, '\n');
@@ -320,6 +331,7 @@ append_headings (GString *out)
   append_cell (out, C_ ("table", "Answers"), ",");
   append_cell (out, C_ ("table", "Answered by"), ",");
   append_cell (out, _ ("What was intended"), ",");
+  append_cell (out, _ ("How likely it seemed"), ",");
   append_cell (out, _ ("What happened"), ",");
   append_cell (out, _ ("Why it happened"), ",");
   append_cell (out, _ ("What comes next"), "\r\n");
@@ -367,6 +379,7 @@ append_row (GString *out,
       entry->outcome != NULL
           ? footing_store_get (store, FOOTING_TYPE_OUTCOME, entry->outcome, NULL)
           : NULL;
+  g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
   g_autofree char *title = footing_entry_format_title (entry);
   g_autofree char *seen_by = footing_entries_format_seen_by (store, entry, NAME_CHARS);
   g_autofree char *answered_by = join_answers (store, entry, answers);
@@ -383,6 +396,7 @@ append_row (GString *out,
   append_cell (out, answers->answered != NULL ? answers->answered : "", ",");
   append_cell (out, answered_by, ",");
   append_cell (out, entry->intended, ",");
+  append_cell (out, likelihood, ",");
   append_cell (out, entry->actual, ",");
   append_cell (out, entry->why, ",");
   append_cell (out, entry->next, "\r\n");

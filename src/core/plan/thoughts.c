@@ -36,6 +36,7 @@
 
 /* A win that may be brought up. */
 typedef struct {
+  gint64 seq;
   FootingEntry *win;
   double score;
   double words; /* the part of it that words have */
@@ -82,6 +83,7 @@ ensure_candidate (Finder *self, gint64 seq)
 
   if (candidate == NULL) {
     candidate = g_new0 (Candidate, 1);
+    candidate->seq = seq;
     g_hash_table_insert (self->by_seq, g_memdup2 (&seq, sizeof seq), candidate);
   }
 
@@ -264,7 +266,7 @@ read_candidates (Finder *self, GError **error)
   return g_steal_pointer (&candidates);
 }
 
-/* The best first, of equals the newest; each time the same. */
+/* The best first, of equals the newest, as the timeline has them. */
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -272,14 +274,12 @@ compare (gconstpointer a, gconstpointer b)
   const Candidate *const *other = b;
   const int by_date = strcmp ((*other)->win->date, (*one)->win->date);
 
-  if ((*one)->score < (*other)->score)
-    return 1;
-  if ((*one)->score > (*other)->score)
-    return -1;
+  if ((*one)->score != (*other)->score)
+    return (*one)->score < (*other)->score ? 1 : -1;
+  if (by_date != 0)
+    return by_date;
 
-  return by_date != 0 ? by_date
-                      : strcmp (footing_record_get_id ((*one)->win),
-                                footing_record_get_id ((*other)->win));
+  return (*one)->seq < (*other)->seq ? 1 : -1;
 }
 
 /* The folded @word as it stands in the thought. */

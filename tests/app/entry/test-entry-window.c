@@ -334,6 +334,72 @@ test_kinds (Fixture *self, gconstpointer data)
   g_assert_cmpstr (still->kind, ==, "check-in");
 }
 
+static void
+fill_area (GtkWidget *dialog, const char *title, const char *text)
+{
+  FootingTextArea *area = find_area (dialog, title);
+
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (area)));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (footing_text_area_get_view (area)),
+                            text, -1);
+}
+
+/* F25: an experiment asks what was feared, how likely that seemed, and what happened; a
+ * likelihood is a share in percent. */
+static void
+test_experiment (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    int likelihood; /* -2: is refused */
+  } cases[] = {{"70", 70},  {"", -1},   {"0", 0},      {"100", 100},
+               {"101", -2}, {"-1", -2}, {"likely", -2}};
+  g_autofree char *id = add_entry (self, "experiment", "Showed a draft");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *dialog = open_dialog (self, id);
+    g_autoptr (FootingEntry) after = NULL;
+
+    g_test_message ("“%s”", cases[i].text);
+    fill_area (dialog, "What you feared", "They laugh");
+    probe_type (dialog, "How likely it seemed, in percent", cases[i].text);
+    fill_area (dialog, "What happened", "They asked for more");
+    save (dialog);
+    g_assert_true ((get_dialog (self) != NULL) == (cases[i].likelihood == -2));
+    if (cases[i].likelihood == -2) {
+      g_assert_true (probe_says (dialog, "from 0 to 100"));
+      probe_type (dialog, "How likely it seemed, in percent", "100");
+      save (dialog);
+    }
+
+    after = probe_get (self, FOOTING_TYPE_ENTRY, id);
+    g_assert_cmpint (after->likelihood, ==,
+                     cases[i].likelihood == -2 ? 100 : cases[i].likelihood);
+    g_assert_cmpstr (after->intended, ==, "They laugh");
+    g_assert_cmpstr (after->actual, ==, "They asked for more");
+  }
+}
+
+/* F25: a success has a debrief, too, folded until it is asked for or has been written. */
+static void
+test_success (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_entry (self, "win", "The demo ran");
+  GtkWidget *dialog = open_dialog (self, id);
+
+  g_assert_false (probe_reads (dialog, "What made it work"));
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (fixture_find (dialog, GTK_TYPE_EXPANDER, "_Debrief")), TRUE);
+  fixture_settle ();
+  fill_area (dialog, "What made it work", "Two rehearsals");
+  save (dialog);
+
+  dialog = open_dialog (self, id);
+  g_assert_true (probe_reads (dialog, "What made it work"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle ();
+}
+
 /* F21: closed by mistake, it comes back as it was; empty, it simply closes. */
 static void
 test_kept (Fixture *self, gconstpointer data)
@@ -694,6 +760,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-win/F21-failure", test_failure);
   fixture_test ("/app/quick-win/F23-edit", test_edit);
   fixture_test ("/app/quick-win/F25-kinds", test_kinds);
+  fixture_test ("/app/quick-win/F25-experiment", test_experiment);
+  fixture_test ("/app/quick-win/F25-success", test_success);
 
   return g_test_run ();
 }

@@ -67,7 +67,7 @@ test_markdown (Fixture *self, gconstpointer data)
                    "- 27 February, Setback: \\+1 day late\n"
                    "\n  Answered by “Cut the \\*wait\\* by a third”, 4 March 2026\n"
                    "\n  **What was intended**\n\n  Friday\n"
-                   "\n  **What happened**\n\n  Monday\n"
+                   "\n  **How it turned out**\n\n  Monday\n"
                    "\n## February 2025\n\n"
                    "- 1 February 2025, Win: Say \"hi\", 会議\n");
 }
@@ -87,17 +87,19 @@ test_csv (Fixture *self, gconstpointer data)
   g_assert_cmpstr (
       text, ==,
       "\xef\xbb\xbf\"Date\",\"Kind\",\"Title\",\"Text\",\"Figure\",\"Unit\",\"Evidence\","
-      "\"Outcome\",\"Seen by\",\"Answers\",\"Answered by\",\"What was intended\",\"What "
+      "\"Outcome\",\"Seen by\",\"Answers\",\"Answered by\",\"What was intended\",\"How "
+      "likely "
+      "it seemed\",\"What "
       "happened\",\"Why it "
       "happened\",\"What comes next\"\r\n"
       "\"2026-03-04\",\"Win\",\"Cut the *wait* by a third\",\"First line\n\n# second\","
       "-41.5,\"min\",\"https://example.org/a_b\",\"'=Faster, \"\"sooner\"\"\",\"Mira\","
-      "\"'+1 day late\",\"\",\"\",\"\",\"\",\"\"\r\n"
+      "\"'+1 day late\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n"
       "\"2026-02-27\",\"Setback\",\"'+1 day late\",\"\",,\"\",\"\",\"\",\"\",\"\",\"Cut "
-      "the *wait* by a third\",\"Friday\","
+      "the *wait* by a third\",\"Friday\",\"\","
       "\"Monday\",\"\",\"\"\r\n"
       "\"2025-02-01\",\"Win\",\"Say \"\"hi\"\", 会議\",\"\",,\"\",\"\",\"\",\"\",\"\","
-      "\"\",\"\",\"\",\"\",\"\"\r\n");
+      "\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
 }
 
 /* What has gone since is left out; nothing is no text. */

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/records/entry.h"
+
+G_BEGIN_DECLS
+
+/* What a debrief asks (F25): the four fields of an entry mean the same for every kind,
+ * but are asked in other words after a success, or after an experiment. */
+typedef enum {
+  FOOTING_DEBRIEF_INTENDED,
+  FOOTING_DEBRIEF_ACTUAL,
+  FOOTING_DEBRIEF_WHY,
+  FOOTING_DEBRIEF_NEXT,
+  FOOTING_N_DEBRIEF_PARTS,
+} FootingDebriefPart;
+
+/* Whether entries of @kind have a debrief. */
+gboolean footing_debrief_is_asked (const char *kind);
+
+/* Whether it is folded away until somebody wants it. */
+gboolean footing_debrief_is_optional (const char *kind);
+
+/* Whether it also asks how likely what was feared seemed. */
+gboolean footing_debrief_asks_likelihood (const char *kind);
+
+/* The question of @part for entries of @kind; for other kinds that of a setback. Static
+ * and translated. */
+const char *footing_debrief_to_label (const char *kind, FootingDebriefPart part);
+
+/* A quiet line for all of them, or NULL. Static and translated. */
+const char *footing_debrief_to_help (const char *kind);
+
+/* How likely what was feared seemed to @entry: "70%"; "" when that was not said. Owned by
+ * the caller. */
+char *footing_debrief_format_likelihood (FootingEntry *entry);
+
+G_END_DECLS
