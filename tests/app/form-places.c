@@ -115,6 +115,13 @@ prepare_entry (Fixture *self)
                                   "date", "2026-03-01", "title", "As it was", NULL));
 }
 
+static char *
+prepare_experiment (Fixture *self)
+{
+  return add (self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "experiment", "date",
+                                        "2026-03-01", "title", "Showed a draft", NULL));
+}
+
 /* A thought that is answered by one win. */
 static char *
 prepare_thought (Fixture *self)
@@ -435,6 +442,7 @@ static const FormPlace places[] = {
     {"today", FALSE, prepare_nothing, open_today},
     {"log a win", TRUE, prepare_own, open_new_entry},
     {"edit an entry", TRUE, prepare_entry, open_entry},
+    {"edit an experiment", TRUE, prepare_experiment, open_entry},
     {"answer a thought", TRUE, prepare_own, open_new_thought},
     {"edit a thought", TRUE, prepare_thought, open_thought},
     {"happened", TRUE, prepare_own_draft, open_happened},

@@ -473,6 +473,29 @@ test_text (Fixture *self, gconstpointer data)
   }
 }
 
+/* Ctrl+Z in an entry takes back what was typed there; where nothing was, or what was
+ * typed is done with, the key is for the last deed. */
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = focus_show (self, "today");
+  GtkWidget *page = focus_get_page (FOOTING_WINDOW (window));
+  GtkEditable *text = GTK_EDITABLE (fixture_find (page, GTK_TYPE_TEXT, NULL));
+  int position = 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  fixture_settle ();
+  gtk_editable_insert_text (text, "Half typed", -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "Half typed");
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
+
+  gtk_editable_set_text (text, "");
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.redo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -486,6 +509,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/focus/U1-empty", test_empty);
   fixture_test ("/app/focus/H1-menu", test_menu);
   fixture_test ("/app/focus/F84-text", test_text);
+  fixture_test ("/app/focus/F84-undo", test_undo);
   fixture_test ("/app/focus/U1-popover", test_popover);
 
   status = g_test_run ();

@@ -191,7 +191,7 @@ class Files(CliCase):
 
     def test_check(self):
         self.done("--import", SELF)
-        self.assertIn("Plans: 1. Timeline entries: 38.", self.done("--check"))
+        self.assertIn("Plans: 1. Timeline entries: 40.", self.done("--check"))
 
     def test_backup_and_restore(self):
         """F80, D4: what was there before is kept, and named."""

@@ -25,7 +25,7 @@ _, C_ = CATALOGUE.gettext, CATALOGUE.pgettext
 
 SIZE = (900, 800)
 WIN, SETBACK, TALK = "Sent the errata on the same day", "The demo stopped half way", "Coffee with Jonas"
-THOUGHT, FAIRER = "My demo was a disgrace", "One demo stopped half way"
+THOUGHT, FAIRER = "Even my errata come too late", "One demo stopped half way"
 
 
 def entry(number, kind, date, title, **more):
@@ -192,7 +192,7 @@ class Timeline(unittest.TestCase):
         self.program.key("F10")
         self.choose(_("A _Thought Is Bothering Me").replace("_", ""))
         self.program.write(_("What is the thought?"), THOUGHT)
-        self.program.press(_("Show What Speaks _Against It").replace("_", ""))
+        self.program.press(_("Show What Counts _Against It").replace("_", ""))
         self.program.find(WIN, LIST_ITEM)
         self.program.write(_("What would be fairer?"), FAIRER)
         self.program.press(_("_Keep").replace("_", ""))

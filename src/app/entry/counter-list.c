@@ -12,9 +12,18 @@
 
 /* A win that is listed. */
 typedef struct {
+  /* owned */
   char *id;
+  char *date;
+  char *reason; /* or NULL */
+
+  /* borrowed */
+  GtkWidget *row;
   GtkCheckButton *check;
 } Line;
+
+/* Stands before the id of a win that is listed and not kept. */
+#define LEFT_OUT '-'
 
 struct _FootingCounterList {
   AdwBin parent_instance;
@@ -41,8 +50,12 @@ static GParamSpec *props[N_PROPS];
 static void
 line_free (gpointer data)
 {
-  g_free (((Line *)data)->id);
-  g_free (data);
+  Line *line = data;
+
+  g_free (line->id);
+  g_free (line->date);
+  g_free (line->reason);
+  g_free (line);
 }
 
 static void
@@ -61,34 +74,53 @@ has_line (FootingCounterList *self, const char *id)
   return FALSE;
 }
 
-/* A checked row of @win, with @reason (or NULL) below its title. */
+/* Says the day of the win, as it is said today, and why it is there. */
 static void
-add_line (FootingCounterList *self, FootingEntry *win, const char *reason)
+describe_line (FootingCounterList *self, const Line *line)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = footing_date_format_day (line->date, today);
+  /* Translators: below the title of a win: its day, and why it answers a thought */
+  g_autofree char *subtitle =
+      line->reason != NULL ? g_strdup_printf (C_ ("win", "%s · %s"), day, line->reason)
+                           : g_strdup (day);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->check),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+}
+
+static void
+day_changed_cb (FootingCounterList *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    describe_line (self, self->lines->pdata[i]);
+}
+
+/* A row of @win, checked when it is @kept, with @reason (or NULL) below its title. */
+static void
+add_line (FootingCounterList *self, FootingEntry *win, const char *reason, gboolean kept)
 {
   g_autofree char *title = footing_entry_format_title (win);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *day = footing_date_format_day (win->date, today);
-  /* Translators: below the title of a win: its day, and why it answers a thought */
-  g_autofree char *subtitle = reason != NULL
-                                  ? g_strdup_printf (C_ ("win", "%s · %s"), day, reason)
-                                  : g_strdup (day);
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                    subtitle, "title-lines", 0, "subtitle-lines", 0, NULL);
-  Line *line = g_new (Line, 1);
+  Line *line = g_new0 (Line, 1);
 
   line->id = g_strdup (footing_record_get_id (win));
+  line->date = g_strdup (win->date);
+  line->reason = g_strdup (reason);
+  line->row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
+                            "title-lines", 0, "subtitle-lines", 0, NULL);
   line->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_check_button_set_active (line->check, TRUE);
+  gtk_check_button_set_active (line->check, kept);
   gtk_widget_set_valign (GTK_WIDGET (line->check), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (line->check, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (line->check));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (line->check));
-  gtk_list_box_append (self->list, row);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (line->row), GTK_WIDGET (line->check));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line->row),
+                                         GTK_WIDGET (line->check));
+  describe_line (self, line);
+  gtk_list_box_append (self->list, line->row);
   g_ptr_array_add (self->lines, line);
 }
 
@@ -101,13 +133,12 @@ drop_lines (FootingCounterList *self, gboolean all)
 
     if (!all && gtk_check_button_get_active (line->check))
       continue;
-    gtk_list_box_remove (self->list,
-                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i - 1)));
+    gtk_list_box_remove (self->list, line->row);
     g_ptr_array_remove_index (self->lines, i - 1);
   }
 }
 
-/* Shows the wins with these @ids alone, all of them checked. */
+/* Shows the wins with these @ids alone, as the property has them. */
 static void
 set_wins (FootingCounterList *self, const char *joined)
 {
@@ -115,15 +146,35 @@ set_wins (FootingCounterList *self, const char *joined)
 
   drop_lines (self, TRUE);
   for (guint i = 0; self->context != NULL && ids[i] != NULL; i++) {
+    const gboolean kept = *ids[i] != LEFT_OUT;
+    const char *id = kept ? ids[i] : ids[i] + 1;
     g_autoptr (FootingEntry) win =
-        *ids[i] != '\0' ? footing_store_get (footing_context_get_store (self->context),
-                                             FOOTING_TYPE_ENTRY, ids[i], NULL)
-                        : NULL;
+        *id != '\0' ? footing_store_get (footing_context_get_store (self->context),
+                                         FOOTING_TYPE_ENTRY, id, NULL)
+                    : NULL;
 
     if (win != NULL && footing_record_get_deleted_at (win) == 0)
-      add_line (self, win, NULL);
+      add_line (self, win, NULL, kept);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
+}
+
+static char *
+join_wins (FootingCounterList *self)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = self->lines->pdata[i];
+
+    if (i > 0)
+      g_string_append_c (joined, ' ');
+    if (!gtk_check_button_get_active (line->check))
+      g_string_append_c (joined, LEFT_OUT);
+    g_string_append (joined, line->id);
+  }
+
+  return g_string_free (joined, FALSE);
 }
 
 static void
@@ -132,12 +183,9 @@ footing_counter_list_get_property (GObject *object,
                                    GValue *value,
                                    GParamSpec *pspec)
 {
-  g_auto (GStrv) wins = NULL;
-
   switch (property_id) {
   case PROP_WINS:
-    wins = footing_counter_list_dup_wins (FOOTING_COUNTER_LIST (object));
-    g_value_take_string (value, g_strjoinv (" ", wins));
+    g_value_take_string (value, join_wins (FOOTING_COUNTER_LIST (object)));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -204,7 +252,7 @@ footing_counter_list_init (FootingCounterList *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What Speaks Against It"), -1);
+                                  _ ("What Counts Against It"), -1);
   adw_bin_set_child (ADW_BIN (self), list);
 }
 
@@ -218,6 +266,8 @@ footing_counter_list_load (FootingCounterList *self,
 
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
+  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
+                           G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 int
@@ -242,7 +292,7 @@ footing_counter_list_answer (FootingCounterList *self,
         footing_context_get_perspective (self->context, self->recovery));
 
     if (!has_line (self, footing_record_get_id (win->win)))
-      add_line (self, win->win, reason);
+      add_line (self, win->win, reason, win->reason == FOOTING_COUNTER_WORD);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
 

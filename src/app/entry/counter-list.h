@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* The wins that speak against a thought, each with why it is there and a check for those
  * that one keeps (F24). No widget of a library lists records that can be chosen.
  *
- * Properties: "wins" (the ids of those that are kept, with a blank between them). */
+ * Properties: "wins" (the ids of those that are listed, with a blank between them, and
+ * with "-" before each that is not kept). */
 #define FOOTING_TYPE_COUNTER_LIST (footing_counter_list_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingCounterList, footing_counter_list, FOOTING, COUNTER_LIST, AdwBin)
@@ -20,8 +21,8 @@ void footing_counter_list_load (FootingCounterList *self,
                                 FootingContext *context,
                                 const char *recovery);
 
-/* Shows what answers @thought, all of it checked, after what is checked already. How many
- * wins there are now; -1 with @error. */
+/* Shows what answers @thought after what is checked already; checked is what has a word
+ * of it. How many wins there are now; -1 with @error. */
 int footing_counter_list_answer (FootingCounterList *self,
                                  const char *thought,
                                  GError **error);

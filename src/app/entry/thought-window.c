@@ -94,13 +94,12 @@ format_none (FootingThoughtWindow *self)
       next != NULL ? footing_text_excerpt (next->title, FOOTING_STEP_CHARS) : NULL;
 
   if (title == NULL)
-    return g_strdup (_ ("There’s no win on your timeline yet that could answer it. The "
-                        "smallest next one: something that went right today, in one "
-                        "line."));
+    return g_strdup (_ ("No win on your timeline speaks to this yet. A small one is "
+                        "enough: one line about something that went right today."));
 
   /* Translators: %s is the title of the step that is next in the plan */
-  return g_strdup_printf (_ ("There’s no win on your timeline yet that could answer it. "
-                             "The smallest next one is in your plan: “%s”."),
+  return g_strdup_printf (_ ("No win on your timeline speaks to this yet. The next small "
+                             "one is in your plan: “%s”."),
                           title);
 }
 

@@ -60,7 +60,7 @@ footing_counter_format_reason (const FootingCounterWin *win,
   switch (win->reason) {
   case FOOTING_COUNTER_WORD:
     /* Translators: why a win answers a thought; %s is a word of the thought */
-    return g_strdup_printf (_ ("It’s about “%s”, too"), what);
+    return g_strdup_printf (_ ("Also about “%s”"), what);
   case FOOTING_COUNTER_DRIVER:
   case FOOTING_COUNTER_SIGN:
     return format_guide (win, guidance, perspective);

@@ -245,10 +245,14 @@ find_part (const char *text, const char *const *words)
 static char *
 find_in_texts (FootingEntry *entry, const char *const *words)
 {
-  const char *const texts[] = {entry->body,     entry->thought, entry->evidence,
-                               entry->intended, entry->actual,  entry->why,
-                               entry->next};
+  const char *const texts[] = {entry->body,   entry->evidence, entry->intended,
+                               entry->actual, entry->why,      entry->next};
+  g_autofree char *in_thought = find_part (entry->thought, words);
   char *part = NULL;
+
+  /* A thought is never shown as if it were so. */
+  if (in_thought != NULL)
+    return footing_counter_format_thought (entry);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts) && part == NULL; i++)
     part = find_part (texts[i], words);

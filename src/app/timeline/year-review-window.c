@@ -383,6 +383,8 @@ footing_year_review_show (GtkWindow *parent,
   footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));
 }

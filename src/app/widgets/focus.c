@@ -355,9 +355,18 @@ unwatch (Keeper *self)
   g_weak_ref_set (&self->watched, NULL);
 }
 
+static void
+text_changed_cb (GtkWidget *text)
+{
+  const gboolean any = *gtk_editable_get_text (GTK_EDITABLE (text)) != '\0';
+
+  gtk_widget_action_set_enabled (text, "text.undo", any);
+  gtk_widget_action_set_enabled (text, "text.redo", any);
+}
+
 /* A text that was there before is gone on with, at its end. And an entry in which nothing
- * was typed yet takes Ctrl+Z all the same, and it goes nowhere; from then on GTK knows.
- */
+ * was typed yet, or that was emptied because it is done with, takes Ctrl+Z all the same,
+ * and it goes nowhere: there the key is for the last deed. */
 static void
 prepare_text (GtkWidget *focus)
 {
@@ -368,6 +377,7 @@ prepare_text (GtkWidget *focus)
   gtk_editable_set_position (GTK_EDITABLE (focus), -1);
   gtk_widget_action_set_enabled (focus, "text.undo", FALSE);
   gtk_widget_action_set_enabled (focus, "text.redo", FALSE);
+  g_signal_connect (focus, "changed", G_CALLBACK (text_changed_cb), NULL);
 }
 
 static void

@@ -14,8 +14,9 @@
 #define MAX_WORDS 24
 #define MIN_CHARS 4
 
-/* From so many characters on a word may have an ending, of so many, that changes. */
-#define LONG_CHARS 6
+/* From so many characters on a word may have an ending that changes: the characters over
+ * that are left out, at most so many. */
+#define STEM_CHARS 4
 #define ENDING_CHARS 2
 
 /* A word that more than one win in so many has says little; so few never do. */
@@ -28,7 +29,7 @@
 #define N_OF_ALL 20
 
 /* What speaks for a win. A word weighs from the half of this to all of it. */
-#define WORD_WEIGHT 6.0
+#define WORD_WEIGHT 12.0
 #define STEP_WEIGHT 2.0
 #define OUTCOME_WEIGHT 1.5
 #define SMALL_WEIGHT 0.5
@@ -112,7 +113,7 @@ cut_ending (const char *word)
 {
   const glong n = g_utf8_strlen (word, -1);
 
-  return g_utf8_substring (word, 0, n >= LONG_CHARS ? n - ENDING_CHARS : n);
+  return g_utf8_substring (word, 0, n - CLAMP (n - STEM_CHARS, 0, ENDING_CHARS));
 }
 
 /* Letters of scripts without spaces say as much in pairs as others in words. */
@@ -406,7 +407,7 @@ footing_thoughts_check (const char *thought, const char *fairer, GError **error)
 {
   if (footing_text_is_blank (thought)) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("Write the thought in the words in which it comes."));
+                 _ ("Write the thought as it comes to you."));
     return FALSE;
   }
   if (fairer != NULL && footing_text_is_blank (fairer)) {

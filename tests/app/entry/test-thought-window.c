@@ -30,6 +30,19 @@ get_window (Fixture *self)
   return NULL;
 }
 
+/* The window over @below. */
+static GtkWidget *
+find_over (GtkWidget *below)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (below))
+      return l->data;
+
+  return NULL;
+}
+
 static GtkWidget *
 open_window (Fixture *self, const char *entry)
 {
@@ -125,13 +138,13 @@ test_answer (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (window, FOOTING_TYPE_STORY_CARD, NULL));
   g_assert_false (is_shown (window, "The team presentation went well"));
 
-  press (window, "Show What Speaks _Against It");
+  press (window, "Show What Counts _Against It");
   g_assert_true (is_shown (window, "The team presentation went well"));
-  g_assert_true (is_shown (window, "20 February · It’s about “presentations”, too"));
+  g_assert_true (is_shown (window, "20 February · Also about “presentations”"));
   g_assert_true (is_shown (window, "20 February · One of your latest"));
   fixture_assert_named (window);
   check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Had coffee");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
   gtk_text_buffer_set_text (get_fairer (window), FAIRER, -1);
   keep (window);
@@ -152,6 +165,15 @@ test_answer (Fixture *self, gconstpointer data)
   fixture_settle ();
   window = get_window (self);
   g_assert_true (is_shown (window, "Instead of “" THOUGHT "”"));
+  {
+    GtkWidget *row = fixture_find (window, ADW_TYPE_ACTION_ROW, FAIRER);
+
+    g_assert_true (gtk_widget_is_sensitive (row));
+    g_signal_emit_by_name (row, "activated");
+    fixture_settle ();
+    g_assert_nonnull (fixture_find (find_over (window), FOOTING_TYPE_STORY_FIELD, NULL));
+    gtk_window_destroy (GTK_WINDOW (find_over (window)));
+  }
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_settle ();
 
@@ -168,15 +190,15 @@ ask_without_wins (Fixture *self, const char *says, const char * not )
   GtkWidget *window = open_window (self, NULL);
 
   gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
-  press (window, "Show What Speaks _Against It");
-  g_assert_true (probe_says (window, "no win on your timeline yet"));
+  press (window, "Show What Counts _Against It");
+  g_assert_true (probe_says (window, "No win on your timeline speaks to this yet"));
   g_assert_true (probe_says (window, says));
   g_assert_false (probe_says (window, not ));
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_settle ();
 }
 
-#define NEXT "one is in your plan: “"
+#define NEXT "small one is in your plan: “"
 #define ANY "something that went right today"
 
 /* F24: without a win that is said, and the smallest next one is named. */
@@ -201,14 +223,14 @@ test_missing (Fixture *self, gconstpointer data)
 {
   GtkWidget *window = open_window (self, NULL);
 
-  press (window, "Show What Speaks _Against It");
-  g_assert_true (probe_says (window, "Write the thought in the words"));
+  press (window, "Show What Counts _Against It");
+  g_assert_true (probe_says (window, "Write the thought as it comes"));
   keep (window);
   g_assert_true (get_window (self) == window);
 
   gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
   fixture_settle ();
-  g_assert_false (probe_says (window, "Write the thought in the words"));
+  g_assert_false (probe_says (window, "Write the thought as it comes"));
   keep (window);
   keep (window);
   g_assert_true (probe_says (window, "what would be fairer."));
@@ -217,7 +239,15 @@ test_missing (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
-/* F84: what is typed is there again, with the wins that were left checked. */
+static gboolean
+is_checked (GtkWidget *window, const char *title)
+{
+  return gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (fixture_find (window, GTK_TYPE_CHECK_BUTTON, title)));
+}
+
+/* F84: what is typed is there again, with the wins and which of them were left checked.
+ */
 static void
 test_kept (Fixture *self, gconstpointer data)
 {
@@ -228,7 +258,7 @@ test_kept (Fixture *self, gconstpointer data)
   GtkWidget *window = open_window (self, NULL);
 
   gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
-  press (window, "Show What Speaks _Against It");
+  press (window, "Show What Counts _Against It");
   gtk_check_button_set_active (
       GTK_CHECK_BUTTON (fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Had coffee")),
       FALSE);
@@ -242,8 +272,8 @@ test_kept (Fixture *self, gconstpointer data)
   g_object_get (get_fairer (window), "text", &fairer, NULL);
   g_assert_cmpstr (thought, ==, THOUGHT);
   g_assert_cmpstr (fairer, ==, "I froze");
-  g_assert_true (is_shown (window, "The team presentation went well"));
-  g_assert_false (is_shown (window, "Had coffee"));
+  g_assert_true (is_checked (window, "The team presentation went well"));
+  g_assert_false (is_checked (window, "Had coffee"));
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_settle ();
 }
