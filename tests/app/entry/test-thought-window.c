@@ -124,7 +124,7 @@ static void
 test_answer (Fixture *self, gconstpointer data)
 {
   g_autofree char *win = add_win (self, "The team presentation went well");
-  g_autofree char *other = add_win (self, "Had coffee");
+  G_GNUC_UNUSED g_autofree char *other = add_win (self, "Had coffee");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GPtrArray) thoughts = NULL;
   g_auto (GStrv) against = NULL;
@@ -251,8 +251,8 @@ is_checked (GtkWidget *window, const char *title)
 static void
 test_kept (Fixture *self, gconstpointer data)
 {
-  g_autofree char *win = add_win (self, "The team presentation went well");
-  g_autofree char *other = add_win (self, "Had coffee");
+  G_GNUC_UNUSED g_autofree char *win = add_win (self, "The team presentation went well");
+  G_GNUC_UNUSED g_autofree char *other = add_win (self, "Had coffee");
   g_autofree char *thought = NULL;
   g_autofree char *fairer = NULL;
   GtkWidget *window = open_window (self, NULL);

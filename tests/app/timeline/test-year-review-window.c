@@ -103,7 +103,7 @@ test_plan (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *win = add (self, plan, "win", "2025-04-01", NAN);
-  g_autofree char *other = add (self, NULL, "win", "2025-05-01", 3);
+  G_GNUC_UNUSED g_autofree char *other = add (self, NULL, "win", "2025-05-01", 3);
   g_autoptr (FootingPerson) person = footing_record_new (FOOTING_TYPE_PERSON, "recovery",
                                                          plan, "name", "Mira <i>", NULL);
   const char *const seen_by[] = {footing_record_get_id (person), NULL};
@@ -129,7 +129,7 @@ test_plan (Fixture *self, gconstpointer data)
 static void
 test_open (Fixture *self, gconstpointer data)
 {
-  g_autofree char *win = add (self, NULL, "win", "2025-04-01", 3);
+  G_GNUC_UNUSED g_autofree char *win = add (self, NULL, "win", "2025-04-01", 3);
   GtkWidget *window = show (self, NULL);
   GtkWidget *row =
       fixture_find (window, ADW_TYPE_ACTION_ROW, "<b>Cut</b> the run & more");
@@ -154,7 +154,7 @@ test_open (Fixture *self, gconstpointer data)
 static void
 test_print (Fixture *self, gconstpointer data)
 {
-  g_autofree char *win = add (self, NULL, "win", "2024-02-29", -41);
+  G_GNUC_UNUSED g_autofree char *win = add (self, NULL, "win", "2024-02-29", -41);
   g_autoptr (FootingYearReview) review =
       footing_year_review_new (self->store, NULL, 2024, NULL);
   g_autofree char *markup = footing_year_format_markup (review, FOOTING_PERSPECTIVE_SELF);

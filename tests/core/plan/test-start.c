@@ -27,9 +27,9 @@ add_draft (Fixture *self, FootingPerspective perspective, gboolean signs)
 {
   char *id = plan_draft_create (self, perspective);
   g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  g_autofree char *mira = add_person (self, id, "Mira");
-  g_autofree char *step = plan_draft_add_step (self, id, "step");
-  g_autofree char *blank = fixture_save (
+  G_GNUC_UNUSED g_autofree char *mira = add_person (self, id, "Mira");
+  G_GNUC_UNUSED g_autofree char *step = plan_draft_add_step (self, id, "step");
+  G_GNUC_UNUSED g_autofree char *blank = fixture_save (
       self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", id, NULL));
   g_autofree char *baseline =
       footing_plan_ensure_checkin (self->store, id, "baseline", NULL);
