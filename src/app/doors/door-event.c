@@ -20,9 +20,6 @@ footing_door_event_new (FootingDoorState *state)
                           footing_door_get_perspective (door));
   if (events[0] != NULL)
     footing_guide_row_limit (FOOTING_GUIDE_ROW (row), events);
-  /* Where first wins are all that is asked for, they are there at once. */
-  if (!footing_door_has_part (door, "words") && !footing_door_has_part (door, "draft"))
-    g_object_set (row, "code", events[0], NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_object_bind_property (row, "code", state, "trigger", G_BINDING_SYNC_CREATE);
   footing_kept_form_bind (footing_door_state_get_kept (state), "trigger", row, "code",
