@@ -9,6 +9,7 @@
 #include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
+#include "plan/people.h"
 #include "plan/rituals.h"
 #include "text.h"
 
@@ -222,6 +223,16 @@ add_each (Summary *summary,
     add (summary, g_ptr_array_index (records, i));
 }
 
+/* H20: nobody is said to be left out who is added at the start. */
+static void
+add_people_to_come (Summary *summary)
+{
+  g_auto (GStrv) names = footing_people_list_to_come (summary->store, summary->id, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    add_pair (summary, names[i], _ ("will see the first win"));
+}
+
 static void
 add_page (Summary *summary, FootingPage page)
 {
@@ -251,6 +262,7 @@ add_page (Summary *summary, FootingPage page)
     break;
   case FOOTING_PAGE_PEOPLE:
     add_each (summary, FOOTING_LIST_PEOPLE, FOOTING_TYPE_PERSON, add_person);
+    add_people_to_come (summary);
     break;
   case FOOTING_PAGE_MOVES:
     add_each (summary, FOOTING_LIST_LATER_STEPS, FOOTING_TYPE_STEP, add_other_step);

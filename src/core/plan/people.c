@@ -165,6 +165,46 @@ footing_people_ensure_viewers (FootingStore *store, FootingStep *step, GError **
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+/* Adds those of @names who are not among @people to these, and to @newcomers. */
+static void
+add_newcomers (GStrvBuilder *newcomers, GPtrArray *people, const GStrv names)
+{
+  for (guint i = 0; names[i] != NULL; i++) {
+    if (find_named (people, names[i]) != NULL)
+      continue;
+    g_ptr_array_add (people,
+                     footing_record_new (FOOTING_TYPE_PERSON, "name", names[i], NULL));
+    g_strv_builder_add (newcomers, names[i]);
+  }
+}
+
+GStrv
+footing_people_list_to_come (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GStrvBuilder) newcomers = g_strv_builder_new ();
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  people = footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
+  if (people != NULL)
+    steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  if (steps == NULL)
+    return NULL;
+
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = steps->pdata[i];
+    g_auto (GStrv) names = split_names (step->seen_by);
+
+    if (footing_step_is_first_win (step) && footing_step_is_open (step))
+      add_newcomers (newcomers, people, names);
+  }
+
+  return g_strv_builder_end (newcomers);
+}
+
 GStrv
 footing_people_list_viewers (FootingStore *store, const char *step, GError **error)
 {

@@ -29,6 +29,11 @@ char *footing_people_ensure (FootingStore *store,
 gboolean
 footing_people_ensure_viewers (FootingStore *store, FootingStep *step, GError **error);
 
+/* The names of those whom the open first wins of @recovery name so, and who are not among
+ * its people yet: they are when it starts. Owned by the caller; NULL with @error. */
+GStrv
+footing_people_list_to_come (FootingStore *store, const char *recovery, GError **error);
+
 /* The ids of the people of its plan whom the step @step names so. Owned by the caller;
  * NULL with @error. */
 GStrv footing_people_list_viewers (FootingStore *store, const char *step, GError **error);

@@ -76,6 +76,22 @@ test_parts (Fixture *self, gconstpointer data)
                                    "Outreach · Tuesdays, 10:00 · 20 min\n"));
 }
 
+/* Who will see the first win becomes a person of the plan: nobody is said to be skipped.
+ */
+static void
+test_people_to_come (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  GtkWidget *wizard;
+
+  footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "seen-by",
+                        "Priya Shah, Tom", NULL);
+  wizard = show_review (self, id);
+  g_assert_cmpstr (get_summary (wizard, FOOTING_PAGE_PEOPLE), ==,
+                   "Priya Shah · will see the first win\nTom · will see the first win");
+}
+
 /* D35: of many, a page is read, and how many more there are. */
 static void
 test_many (Fixture *self, gconstpointer data)
@@ -180,6 +196,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-review/F1-parts", test_parts);
+  fixture_test ("/app/section-review/F98-people-to-come", test_people_to_come);
   fixture_test ("/app/section-review/D35-many", test_many);
   fixture_test ("/app/section-review/F1-gap", test_gap);
   fixture_test ("/app/section-review/F1-go", test_go);

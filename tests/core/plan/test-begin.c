@@ -222,14 +222,24 @@ test_viewers (Fixture *self, gconstpointer data)
     g_autofree char *id = add_draft (self);
     g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
     g_autofree char *people = NULL;
+    g_autofree char *joined = NULL;
+    g_autofree char *said = NULL;
+    g_auto (GStrv) to_come = NULL;
 
     fill (self, id);
     save (self,
           footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", NULL));
     change (self, FOOTING_TYPE_STEP, win, "seen-by", cases[i].seen_by);
+    to_come = footing_people_list_to_come (self->store, id, NULL);
     g_assert_true (footing_plan_start_brief (self->store, id, NULL));
     people = describe_people (self, id);
     g_assert_cmpstr (people, ==, cases[i].people);
+
+    /* Before, just those were said to come. */
+    joined = g_strjoinv (" (other), ", to_come);
+    said = to_come[0] != NULL ? g_strdup_printf ("Mira (manager), %s (other)", joined)
+                              : g_strdup ("Mira (manager)");
+    g_assert_cmpstr (said, ==, people);
   }
 }
 
