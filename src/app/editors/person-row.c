@@ -76,7 +76,7 @@ update_header (FootingPersonRow *self)
   g_autofree char *name =
       footing_text_excerpt_or (typed, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
-  g_object_set (self, "title", name, "subtitle", footing_role_to_label (role), NULL);
+  g_object_set (self, "title", name, "subtitle", footing_role_beside_name (role), NULL);
   if (filled)
     gtk_widget_set_visible (self->vouch_row, footing_role_is_sponsor (role));
 }

@@ -3,6 +3,7 @@
 
 #include "person-format.h"
 #include "code-label.h"
+#include "store/records/person.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +33,12 @@ footing_role_to_label (const char *role)
   };
 
   return footing_code_label_translate (labels, "role", role);
+}
+
+const char *
+footing_role_beside_name (const char *role)
+{
+  return footing_role_is_other (role) ? "" : footing_role_to_label (role);
 }
 
 const char *

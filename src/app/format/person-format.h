@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 const char *const *footing_roles (void);
 const char *footing_role_to_label (const char *role);
 
+/* The same beside a name: "" for somebody whose role nobody has said. */
+const char *footing_role_beside_name (const char *role);
+
 /* Where a repair stands: "none", "wanted", "requested", "held". */
 const char *footing_repair_to_label (const char *repair);
 

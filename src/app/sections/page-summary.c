@@ -185,7 +185,7 @@ add_person (Summary *summary, gpointer record)
 {
   FootingPerson *person = record;
 
-  add_pair (summary, person->name, footing_role_to_label (person->role));
+  add_pair (summary, person->name, footing_role_beside_name (person->role));
 }
 
 static void

@@ -126,7 +126,8 @@ show_months (FootingYearReviewWindow *self)
     g_autofree char *count = footing_year_format_count (self->review->wins[month - 1]);
 
     footing_bar_chart_add_word (self->chart, month - 1, word);
-    add_row (self->table, name, NULL, count);
+    if (self->review->wins[month - 1] > 0)
+      add_row (self->table, name, NULL, count);
   }
   show_figures (self);
 }
