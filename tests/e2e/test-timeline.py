@@ -108,10 +108,10 @@ class Timeline(unittest.TestCase):
 
     # What is done.
 
-    def press(self, msgid):
+    def press(self, msgid, context=None):
         """Presses the button that is called so, of those of that name the one that can be pressed:
         a menu button is one in GTK 4.8 and two since."""
-        name = _(msgid).replace("_", "")
+        name = (C_(context, msgid) if context else _(msgid)).replace("_", "")
 
         def find():
             return next((node for role in BUTTONS for node in self.program.all(name, role)
@@ -154,7 +154,7 @@ class Timeline(unittest.TestCase):
         self.assertIn("2 pages", name)
         self.assertIn("Mira", name)
         # Each week of the chart, by its table.
-        self.press("_All")
+        self.press("All", "range")
         self.press("Show as a table")
         win = CATALOGUE.ngettext("%d win", "%d wins", 1) % 1
         none = CATALOGUE.ngettext("%d win", "%d wins", 0) % 0
@@ -202,7 +202,7 @@ class Timeline(unittest.TestCase):
         self.wait_gone(TALK)
         self.press("Main menu")
         self.choose(_("_Bin").replace("_", ""))
-        self.press("_Restore")
+        self.press("_Restore", "bin")
         wait_for(lambda: TALK in self.titles(), "the entry to be restored")
         self.assertEqual(self.titles(), {WIN + " again", TALK, SETBACK})
 
