@@ -481,11 +481,11 @@ test_undo (Fixture *self, gconstpointer data)
   GtkWidget *window = focus_show (self, "today");
   GtkWidget *page = focus_get_page (FOOTING_WINDOW (window));
   GtkEditable *text = GTK_EDITABLE (fixture_find (page, GTK_TYPE_TEXT, NULL));
-  int position = 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (text));
   fixture_settle ();
-  gtk_editable_insert_text (text, "Half typed", -1, &position);
+  /* As the keys do it: what a program inserts GTK 4.18 keeps out of its history. */
+  g_signal_emit_by_name (text, "insert-at-cursor", "Half typed");
   g_assert_cmpstr (gtk_editable_get_text (text), ==, "Half typed");
   gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
