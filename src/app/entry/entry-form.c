@@ -7,6 +7,7 @@
 #include "evidence-open.h"
 #include "format/debrief-format.h"
 #include "format/number-format.h"
+#include "kept-plan.h"
 #include "plan/entries.h"
 #include "text.h"
 #include "widgets/hint.h"
@@ -28,10 +29,9 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-/* Where what is typed for a new entry is kept, and the field that says of which plan. */
+/* Where what is typed for a new entry is kept. */
 #define PLACE "entry"
 #define SETBACK_PLACE "setback"
-#define PLAN "plan"
 
 static GtkWidget *
 get_page (FootingEntryForm *self)
@@ -355,24 +355,6 @@ footing_entry_form_init (FootingEntryForm *self)
   footing_whole_text_follow (GTK_WIDGET (self->title_row));
 }
 
-/* The plan that a new entry belongs to: the one it was begun for, while that is live. */
-static char *
-choose_recovery (FootingEntryForm *self)
-{
-  const char *kept = footing_kept_form_get (self->kept, PLAN);
-  g_autoptr (FootingRecovery) recovery = NULL;
-
-  if (kept != NULL && *kept == '\0')
-    return NULL;
-  if (kept != NULL)
-    recovery = footing_store_get (footing_context_get_store (self->context),
-                                  FOOTING_TYPE_RECOVERY, kept, NULL);
-  if (recovery != NULL && footing_record_get_deleted_at (recovery) == 0)
-    return g_strdup (kept);
-
-  return g_strdup (footing_context_get_recovery (self->context));
-}
-
 /* A new entry for the plan, or the one that is edited; NULL when that is gone. */
 static FootingEntry *
 open_entry (FootingEntryForm *self)
@@ -383,9 +365,7 @@ open_entry (FootingEntryForm *self)
   if (self->entry == NULL) {
     self->kept =
         footing_kept_form_new (self->context, self->setback ? SETBACK_PLACE : PLACE);
-    self->recovery = choose_recovery (self);
-    footing_kept_form_add (self->kept, PLAN,
-                           self->recovery != NULL ? self->recovery : "");
+    self->recovery = footing_kept_plan_choose (self->context, self->kept);
     today = footing_context_today (self->context);
     return footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "date",
                                today, "kind", self->setback ? "setback" : "win", NULL);

@@ -7,6 +7,7 @@
 #include "editors/story-field.h"
 #include "format/bin-format.h"
 #include "kept-line.h"
+#include "kept-plan.h"
 #include "plan/thoughts.h"
 #include "text.h"
 #include "unsaved-bar.h"
@@ -49,7 +50,6 @@ G_DEFINE_FINAL_TYPE (FootingThoughtWindow, footing_thought_window, ADW_TYPE_WIND
 
 /* Where what is typed for a new one is kept. */
 #define PLACE "thought"
-#define PLAN "plan"
 
 static GtkTextView *
 get_fairer_view (FootingThoughtWindow *self)
@@ -347,25 +347,6 @@ find_window (GtkWindow *parent, const char *entry)
   return NULL;
 }
 
-/* The plan that a new one belongs to: the one that it was begun for, while that is live.
- */
-static char *
-choose_recovery (FootingThoughtWindow *self)
-{
-  const char *kept = footing_kept_form_get (self->kept, PLAN);
-  g_autoptr (FootingRecovery) recovery = NULL;
-
-  if (kept != NULL && *kept != '\0')
-    recovery = footing_store_get (footing_context_get_store (self->context),
-                                  FOOTING_TYPE_RECOVERY, kept, NULL);
-  if (recovery != NULL && footing_record_get_deleted_at (recovery) == 0)
-    return g_strdup (kept);
-
-  return kept != NULL && *kept == '\0'
-             ? NULL
-             : g_strdup (footing_context_get_recovery (self->context));
-}
-
 static void
 show_entry (FootingThoughtWindow *self, FootingEntry *entry)
 {
@@ -387,9 +368,7 @@ load (FootingThoughtWindow *self)
 
   if (self->entry == NULL) {
     self->kept = footing_kept_form_new (self->context, PLACE);
-    self->recovery = choose_recovery (self);
-    footing_kept_form_add (self->kept, PLAN,
-                           self->recovery != NULL ? self->recovery : "");
+    self->recovery = footing_kept_plan_choose (self->context, self->kept);
     footing_counter_list_load (self->wins, self->context, self->recovery);
     return TRUE;
   }
