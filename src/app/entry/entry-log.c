@@ -14,8 +14,8 @@ remove_cb (gpointer context, gpointer ids, GError **error)
   return footing_entries_remove (footing_context_get_store (context), ids, error);
 }
 
-static void
-toast_one (FootingContext *context, const char *id)
+void
+footing_entry_log_added (FootingContext *context, const char *id, const char *text)
 {
   g_autoptr (FootingEntry) entry = footing_store_get (footing_context_get_store (context),
                                                       FOOTING_TYPE_ENTRY, id, NULL);
@@ -24,8 +24,7 @@ toast_one (FootingContext *context, const char *id)
   /* Translators: that it was added has been taken back; %s is the title of an entry */
   g_autofree char *undone = g_strdup_printf (_ ("“%s” is off your timeline again"), name);
 
-  footing_context_added (context, FOOTING_TYPE_ENTRY, id, _ ("Added to your timeline"),
-                         undone);
+  footing_context_added (context, FOOTING_TYPE_ENTRY, id, text, undone);
 }
 
 static void
@@ -53,7 +52,7 @@ footing_entry_log_toast (FootingContext *context, const char *const *ids)
   g_return_if_fail (ids != NULL && ids[0] != NULL);
 
   if (ids[1] == NULL)
-    toast_one (context, ids[0]);
+    footing_entry_log_added (context, ids[0], _ ("Added to your timeline"));
   else
     toast_several (context, ids);
 }

@@ -14,6 +14,10 @@ gboolean footing_entry_log (FootingContext *context,
                             gboolean each,
                             FootingKeptForm *form);
 
+/* Says @text in a toast: the entry @id was added; Undo takes it back, and says its name.
+ */
+void footing_entry_log_added (FootingContext *context, const char *id, const char *text);
+
 /* Says in a toast that the entries with @ids were added; Undo takes all of them back. */
 void footing_entry_log_toast (FootingContext *context, const char *const *ids);
 

@@ -5,7 +5,7 @@
 #include "counter-list.h"
 #include "editors/removal.h"
 #include "editors/story-field.h"
-#include "format/bin-format.h"
+#include "entry-log.h"
 #include "kept-line.h"
 #include "kept-plan.h"
 #include "plan/thoughts.h"
@@ -187,20 +187,6 @@ save (FootingThoughtWindow *self, const char *thought, const char *fairer, GErro
 }
 
 static void
-toast_added (FootingThoughtWindow *self, const char *id)
-{
-  g_autoptr (FootingEntry) entry = footing_store_get (
-      footing_context_get_store (self->context), FOOTING_TYPE_ENTRY, id, NULL);
-  g_autofree char *name =
-      entry != NULL ? footing_bin_format_name (entry, self->context) : g_strdup ("");
-  /* Translators: that it was added has been taken back; %s is the title of an entry */
-  g_autofree char *undone = g_strdup_printf (_ ("“%s” is off your timeline again"), name);
-
-  footing_context_added (self->context, FOOTING_TYPE_ENTRY, id,
-                         _ ("Kept on your timeline"), undone);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingThoughtWindow *self = FOOTING_THOUGHT_WINDOW (widget);
@@ -225,7 +211,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   if (self->entry == NULL)
-    toast_added (self, id);
+    footing_entry_log_added (self->context, id, _ ("Kept on your timeline"));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
