@@ -280,7 +280,7 @@ footing_counter_list_answer (FootingCounterList *self,
   g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), -1);
 
   found = footing_thoughts_find_wins (footing_context_get_store (self->context),
-                                      self->recovery, thought, NULL, error);
+                                      self->recovery, thought, error);
   if (found == NULL)
     return -1;
 

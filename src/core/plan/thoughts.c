@@ -4,6 +4,7 @@
 #include "thoughts.h"
 #include "date.h"
 #include "fold.h"
+#include "lines.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,8 @@ typedef struct {
   double score;
   double words; /* the part of it that words have */
   char *word;   /* the rarest of those, or NULL */
+  FootingCounterReason reason;
+  char *what;
 } Candidate;
 
 typedef struct {
@@ -49,7 +52,6 @@ typedef struct {
   FootingStore *store;
   const char *recovery;
   const char *thought;
-  GHashTable *left;
 
   /* owned */
   GHashTable *by_seq; /* gint64 → Candidate */
@@ -62,6 +64,7 @@ candidate_free (gpointer data)
 
   g_clear_object (&self->win);
   g_free (self->word);
+  g_free (self->what);
   g_free (self);
 }
 
@@ -217,29 +220,79 @@ get_age (Finder *self, const char *date)
   return CLAMP (days / DAYS_PER_YEAR, 0, 1);
 }
 
+/* The folded @word as it stands in the thought. */
+static char *
+find_typed (Finder *self, const char *word)
+{
+  const char *const words[] = {word, NULL};
+  g_autoptr (GArray) spans = footing_fold_find (self->thought, words);
+  FootingSpan span;
+
+  if (spans->len == 0)
+    return g_strdup (word);
+  span = g_array_index (spans, FootingSpan, 0);
+
+  return g_strndup (self->thought + span.start, span.end - span.start);
+}
+
+/* @reason speaks for @candidate, too; @what as in FootingCounterWin. */
+static void
+add_reason (Candidate *candidate,
+            double weight,
+            FootingCounterReason reason,
+            const char *what)
+{
+  candidate->score += weight;
+  if (reason >= candidate->reason)
+    return;
+
+  candidate->reason = reason;
+  g_free (candidate->what);
+  candidate->what = g_strdup (what);
+}
+
+static void
+weigh_step (Candidate *candidate, FootingStep *step)
+{
+  const char *driver = get_first (step->because_drivers);
+  const char *sign = get_first (step->because_signs);
+
+  if (driver != NULL)
+    add_reason (candidate, STEP_WEIGHT, FOOTING_COUNTER_DRIVER, driver);
+  else if (sign != NULL)
+    add_reason (candidate, STEP_WEIGHT, FOOTING_COUNTER_SIGN, sign);
+}
+
 static gboolean
 weigh (Finder *self, Candidate *candidate, GError **error)
 {
   FootingEntry *win = candidate->win;
   g_autoptr (FootingStep) step = find_live (self->store, FOOTING_TYPE_STEP, win->step);
+  g_autoptr (FootingOutcome) outcome =
+      find_live (self->store, FOOTING_TYPE_OUTCOME, win->outcome);
   g_auto (GStrv) people =
       footing_store_get_seen_by (self->store, footing_record_get_id (win), error);
 
   if (people == NULL)
     return FALSE;
 
-  candidate->score = candidate->words + SMALL_WEIGHT * (1 - get_age (self, win->date));
-  if (step != NULL && (get_first (step->because_drivers) != NULL ||
-                       get_first (step->because_signs) != NULL))
-    candidate->score += STEP_WEIGHT;
-  if (win->outcome != NULL)
-    candidate->score += OUTCOME_WEIGHT;
-  if (!isnan (win->metric_value))
-    candidate->score += SMALL_WEIGHT;
-  if (people[0] != NULL)
-    candidate->score += SMALL_WEIGHT;
+  candidate->reason = FOOTING_COUNTER_RECENT;
+  candidate->score = SMALL_WEIGHT * (1 - get_age (self, win->date));
   if (self->recovery != NULL && g_strcmp0 (win->recovery, self->recovery) == 0)
     candidate->score += SMALL_WEIGHT;
+  if (candidate->word != NULL) {
+    g_autofree char *typed = find_typed (self, candidate->word);
+
+    add_reason (candidate, candidate->words, FOOTING_COUNTER_WORD, typed);
+  }
+  if (step != NULL)
+    weigh_step (candidate, step);
+  if (outcome != NULL && !footing_text_is_blank (outcome->title))
+    add_reason (candidate, OUTCOME_WEIGHT, FOOTING_COUNTER_OUTCOME, outcome->title);
+  if (!isnan (win->metric_value))
+    add_reason (candidate, SMALL_WEIGHT, FOOTING_COUNTER_FIGURE, NULL);
+  if (people[0] != NULL)
+    add_reason (candidate, SMALL_WEIGHT, FOOTING_COUNTER_SEEN, NULL);
 
   return TRUE;
 }
@@ -259,9 +312,7 @@ read_candidates (Finder *self, GError **error)
     candidate->win = footing_store_get_entry_at (self->store, *(gint64 *)seq, error);
     if (candidate->win == NULL || !weigh (self, candidate, error))
       return NULL;
-    if (self->left == NULL ||
-        !g_hash_table_contains (self->left, footing_record_get_id (candidate->win)))
-      g_ptr_array_add (candidates, candidate);
+    g_ptr_array_add (candidates, candidate);
   }
 
   return g_steal_pointer (&candidates);
@@ -283,53 +334,13 @@ compare (gconstpointer a, gconstpointer b)
   return (*one)->seq < (*other)->seq ? 1 : -1;
 }
 
-/* The folded @word as it stands in the thought. */
-static char *
-find_typed (Finder *self, const char *word)
-{
-  const char *const words[] = {word, NULL};
-  g_autoptr (GArray) spans = footing_fold_find (self->thought, words);
-  FootingSpan span;
-
-  if (spans->len == 0)
-    return g_strdup (word);
-  span = g_array_index (spans, FootingSpan, 0);
-
-  return g_strndup (self->thought + span.start, span.end - span.start);
-}
-
-/* The strongest reason for @candidate. */
 static FootingCounterWin *
-explain (Finder *self, const Candidate *candidate)
+make_win (const Candidate *candidate)
 {
-  FootingEntry *win = candidate->win;
-  FootingCounterWin *found = g_new0 (FootingCounterWin, 1);
-  g_autoptr (FootingStep) step = find_live (self->store, FOOTING_TYPE_STEP, win->step);
-  g_autoptr (FootingOutcome) outcome =
-      find_live (self->store, FOOTING_TYPE_OUTCOME, win->outcome);
-  g_auto (GStrv) people =
-      footing_store_get_seen_by (self->store, footing_record_get_id (win), NULL);
+  FootingCounterWin *found = g_new (FootingCounterWin, 1);
 
-  found->win = g_object_ref (win);
-  if (candidate->word != NULL) {
-    found->reason = FOOTING_COUNTER_WORD;
-    found->what = find_typed (self, candidate->word);
-  } else if (step != NULL && get_first (step->because_drivers) != NULL) {
-    found->reason = FOOTING_COUNTER_DRIVER;
-    found->what = g_strdup (step->because_drivers[0]);
-  } else if (step != NULL && get_first (step->because_signs) != NULL) {
-    found->reason = FOOTING_COUNTER_SIGN;
-    found->what = g_strdup (step->because_signs[0]);
-  } else if (outcome != NULL && !footing_text_is_blank (outcome->title)) {
-    found->reason = FOOTING_COUNTER_OUTCOME;
-    found->what = g_strdup (outcome->title);
-  } else if (!isnan (win->metric_value)) {
-    found->reason = FOOTING_COUNTER_FIGURE;
-  } else if (people != NULL && people[0] != NULL) {
-    found->reason = FOOTING_COUNTER_SEEN;
-  } else {
-    found->reason = FOOTING_COUNTER_RECENT;
-  }
+  *found = (FootingCounterWin){g_object_ref (candidate->win), candidate->reason,
+                               g_strdup (candidate->what)};
 
   return found;
 }
@@ -338,14 +349,13 @@ GPtrArray *
 footing_thoughts_find_wins (FootingStore *store,
                             const char *recovery,
                             const char *thought,
-                            GHashTable *left,
                             GError **error)
 {
   g_autoptr (GHashTable) by_seq =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, candidate_free);
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (counter_win_free);
-  Finder self = {store, recovery, thought, left, by_seq};
+  Finder self = {store, recovery, thought, by_seq};
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (thought != NULL, NULL);
@@ -358,7 +368,7 @@ footing_thoughts_find_wins (FootingStore *store,
 
   g_ptr_array_sort (candidates, compare);
   for (guint i = 0; i < candidates->len && i < FOOTING_COUNTER_WINS; i++)
-    g_ptr_array_add (found, explain (&self, candidates->pdata[i]));
+    g_ptr_array_add (found, make_win (candidates->pdata[i]));
 
   return g_steal_pointer (&found);
 }
@@ -419,20 +429,6 @@ footing_thoughts_check (const char *thought, const char *fairer, GError **error)
   return TRUE;
 }
 
-/* The first line of @fairer that says something, and in @rest what follows it. */
-static char *
-split (const char *fairer, char **rest)
-{
-  g_autofree char *text = g_strstrip (g_strdup (fairer));
-  char *end = strchr (text, '\n');
-
-  *rest = g_strdup (end != NULL ? g_strchug (end + 1) : "");
-  if (end != NULL)
-    *end = '\0';
-
-  return g_steal_pointer (&text);
-}
-
 static gboolean
 write_thought (FootingStore *store,
                FootingEntry *before,
@@ -441,10 +437,13 @@ write_thought (FootingStore *store,
                const char *const *wins,
                GError **error)
 {
+  g_autofree char *title = NULL;
   g_autofree char *rest = NULL;
-  g_autofree char *title = split (fairer, &rest);
-  g_autoptr (FootingEntry) entry = footing_record_copy (before, "title", title, "body",
-                                                        rest, "thought", thought, NULL);
+  g_autoptr (FootingEntry) entry = NULL;
+
+  footing_lines_split (fairer, &title, &rest);
+  entry = footing_record_copy (before, "title", title, "body", rest, "thought", thought,
+                               NULL);
 
   return footing_store_save (store, entry, error) &&
          footing_store_set_links (store, FOOTING_LINK_AGAINST,

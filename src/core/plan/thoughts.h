@@ -50,15 +50,13 @@ typedef struct {
  * FOOTING_COUNTER_WINS: those with the rarest of its words, then those that come of steps
  * against what the plan knows about or serve an outcome, then what is measured, seen and
  * recent; those of the plan @recovery (or NULL) before others. Empty when there is no
- * win. Wins in @left, a set of ids or NULL, are passed over. NULL with @error. Owned by
- * the caller.
+ * win. NULL with @error. Owned by the caller.
  *
  * A word counts by how few wins have it; its ending, which grammar changes, does not. It
  * is no judgement of the thought: which of them answer it, the person says. */
 GPtrArray *footing_thoughts_find_wins (FootingStore *store,
                                        const char *recovery,
                                        const char *thought,
-                                       GHashTable *left,
                                        GError **error);
 
 /* The step of @recovery that is next, an open one: the first win before others, then by
