@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "places.h"
 #include "probe.h"
 #include "editors/story-card.h"
 #include "editors/story-field.h"
@@ -18,29 +19,15 @@
 #define FAIRER "I froze once. The last two went well."
 
 static GtkWidget *
-get_window (Fixture *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != self->window && gtk_widget_get_visible (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (self->window))
-      return l->data;
-
-  return NULL;
-}
-
-/* The window over @below. */
-static GtkWidget *
 find_over (GtkWidget *below)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  return GTK_WIDGET (places_find_over (GTK_WINDOW (below)));
+}
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (below))
-      return l->data;
-
-  return NULL;
+static GtkWidget *
+get_window (Fixture *self)
+{
+  return find_over (self->window);
 }
 
 static GtkWidget *
