@@ -53,17 +53,6 @@ set_code (FootingLinesChoice *self, const char *code)
 }
 
 static void
-wrap_label (GtkWidget *check)
-{
-  GtkWidget *label = gtk_widget_get_last_child (check);
-
-  if (GTK_IS_LABEL (label)) {
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  }
-}
-
-static void
 describe (FootingLinesChoice *self)
 {
   g_autofree char *sentence = NULL;
@@ -86,7 +75,6 @@ describe (FootingLinesChoice *self)
 
   gtk_label_set_label (self->sentence, sentence);
   gtk_check_button_set_label (self->each, each);
-  wrap_label (GTK_WIDGET (self->each));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
 }

@@ -10,12 +10,14 @@
 #define HEADER_WORD 6
 #define HEADER_START 5
 
-/* The label of a button, or one that heads a group and would be cut. */
+/* The label of a button or a check button, or one that heads a group and would be cut. */
 static GtkWidget *
 get_label (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget))
     return gtk_button_get_child (GTK_BUTTON (widget));
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return gtk_widget_get_last_child (widget);
 
   return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading") ? widget
                                                                                : NULL;
@@ -49,7 +51,8 @@ let_wrap (GtkWidget *widget)
     return;
   }
 
-  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
+  if (GTK_IS_BUTTON (widget))
+    gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_CENTER);
 }
 
 static gboolean
