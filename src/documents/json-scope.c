@@ -10,22 +10,14 @@
 struct _FootingJsonScope {
   /* owned */
   FootingKnownTable *known;
-  GArray *fields[FOOTING_N_JSON_KINDS];
-  GHashTable *targets;  /* kind and id of what is exported and can be referred to */
   GHashTable *circular; /* ids of steps that restore themselves in the end */
   GHashTable *ids;      /* kind and id → id in the export, where they differ */
-
-  /* borrowed */
-  FootingStore *store;
 };
 
 void
 footing_json_scope_free (FootingJsonScope *self)
 {
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    g_array_unref (self->fields[i]);
   g_clear_pointer (&self->known, footing_known_table_free);
-  g_hash_table_unref (self->targets);
   g_hash_table_unref (self->circular);
   g_hash_table_unref (self->ids);
   g_free (self);
@@ -35,55 +27,6 @@ static char *
 make_key (GType type, const char *id)
 {
   return g_strdup_printf ("%s %s", g_type_name (type), id);
-}
-
-static gboolean
-is_target (FootingJsonScope *self, GType type)
-{
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    for (guint j = 0; j < self->fields[i]->len; j++)
-      if (g_array_index (self->fields[i], FootingJsonField, j).target == type)
-        return TRUE;
-
-  return FALSE;
-}
-
-/* Whether records of the kind at @place, or any below them, can be referred to. */
-static gboolean
-has_targets (FootingJsonScope *self, guint place)
-{
-  if (is_target (self, footing_json_kinds[place].get_type ()))
-    return TRUE;
-
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    if (footing_json_kinds[i].above == (int)place && has_targets (self, i))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Notes what can be referred to: the list of the kind at @place that belongs to @parent,
- * and what is below. */
-static gboolean
-note_targets (FootingJsonScope *self, guint place, const char *parent, GError **error)
-{
-  const GType type = footing_json_kinds[place].get_type ();
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (!has_targets (self, place))
-    return TRUE;
-
-  records = footing_store_list (self->store, type, parent, error);
-  for (guint i = 0; records != NULL && i < records->len; i++) {
-    const char *id = footing_record_get_id (records->pdata[i]);
-
-    g_hash_table_add (self->targets, make_key (type, id));
-    for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
-      if (footing_json_kinds[j].above == (int)place && !note_targets (self, j, id, error))
-        return FALSE;
-  }
-
-  return records != NULL;
 }
 
 static const char *
@@ -124,36 +67,18 @@ note_circles (FootingJsonScope *self)
   }
 }
 
-static gboolean
-prepare (FootingJsonScope *self, GError **error)
-{
-  self->known = footing_store_list_known (self->store, error);
-  if (self->known == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    if ((footing_json_kinds[i].above < 0 || footing_json_kinds[i].loose) &&
-        !note_targets (self, i, NULL, error))
-      return FALSE;
-
-  note_circles (self);
-  return TRUE;
-}
-
 FootingJsonScope *
 footing_json_scope_new (FootingStore *store, GError **error)
 {
   g_autoptr (FootingJsonScope) self = g_new0 (FootingJsonScope, 1);
 
-  self->store = store;
-  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++)
-    self->fields[i] = footing_json_kind_list_fields (&footing_json_kinds[i]);
-  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->circular = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (!prepare (self, error))
+  self->known = footing_store_list_known (store, error);
+  if (self->known == NULL)
     return NULL;
+
+  note_circles (self);
 
   return g_steal_pointer (&self);
 }
@@ -195,9 +120,7 @@ footing_json_scope_get_id (FootingJsonScope *self, GType type, const char *id)
 gboolean
 footing_json_scope_has (FootingJsonScope *self, GType type, const char *id)
 {
-  g_autofree char *key = make_key (type, id);
-
-  return g_hash_table_contains (self->targets, key);
+  return footing_known_table_is_live (self->known, type, id);
 }
 
 gboolean

@@ -18,31 +18,33 @@ struct _FootingKnownTable {
 typedef struct {
   GType (*get_type) (void);
   GType (*get_above) (void); /* the type of the parent */
-  const char *sql;           /* id, parent, detail */
+  const char *sql;           /* id, parent, detail, whether it is in the bin */
 } Source;
 
+#define BIN ", deleted_at IS NOT NULL "
+
 static const Source sources[] = {
-    {footing_recovery_get_type, NULL, "SELECT id, NULL, NULL FROM recovery"},
+    {footing_recovery_get_type, NULL, "SELECT id, NULL, NULL" BIN "FROM recovery"},
     {footing_outcome_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM outcome"},
+     "SELECT id, recovery, NULL" BIN "FROM outcome"},
     {footing_progress_get_type, footing_outcome_get_type,
-     "SELECT id, outcome, NULL FROM progress"},
+     "SELECT id, outcome, NULL" BIN "FROM progress"},
     {footing_step_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, restores FROM step"},
+     "SELECT id, recovery, restores" BIN "FROM step"},
     {footing_person_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM person"},
+     "SELECT id, recovery, NULL" BIN "FROM person"},
     {footing_conversation_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM conversation"},
+     "SELECT id, recovery, NULL" BIN "FROM conversation"},
     {footing_ritual_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM ritual"},
+     "SELECT id, recovery, NULL" BIN "FROM ritual"},
     {footing_occurrence_get_type, footing_ritual_get_type,
-     "SELECT id, ritual, date FROM occurrence"},
+     "SELECT id, ritual, date" BIN "FROM occurrence"},
     {footing_answer_get_type, footing_occurrence_get_type,
-     "SELECT id, occurrence, NULL FROM answer"},
+     "SELECT id, occurrence, NULL" BIN "FROM answer"},
     {footing_checkin_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM checkin"},
+     "SELECT id, recovery, NULL" BIN "FROM checkin"},
     {footing_entry_get_type, footing_recovery_get_type,
-     "SELECT id, recovery, NULL FROM entry"},
+     "SELECT id, recovery, NULL" BIN "FROM entry"},
 };
 
 void
@@ -89,6 +91,7 @@ add_known (FootingKnownTable *self, FootingStatement *statement, GType type)
   known->id = id;
   known->parent = keep_text (self, statement, 1, FALSE);
   known->detail = keep_text (self, statement, 2, FALSE);
+  known->deleted = sqlite3_column_int (statement, 3) != 0;
   known->other = g_hash_table_lookup (self->by_id, id);
   g_hash_table_replace (self->by_id, (gpointer)id, known);
 
@@ -195,6 +198,19 @@ footing_known_table_find_recovery (FootingKnownTable *self, GType type, const ch
   }
 
   return id;
+}
+
+gboolean
+footing_known_table_is_live (FootingKnownTable *self, GType type, const char *id)
+{
+  const FootingKnown *known = footing_known_table_lookup_type (self, type, id);
+
+  while (known != NULL && !known->deleted && known->parent != NULL) {
+    type = find_above (type);
+    known = footing_known_table_lookup_type (self, type, known->parent);
+  }
+
+  return known != NULL && !known->deleted;
 }
 
 guint

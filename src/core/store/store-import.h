@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @id: under which it is known
  * @parent: the id of the record above, or NULL
  * @detail: for a step the id of the one it restores, or NULL; for an occurrence its date
+ * @deleted: whether it is in the bin
  * @other: a record of a type above it with the same id, or NULL
  *
  * What is known of a record without reading it; owned by its table.
@@ -23,6 +24,7 @@ struct _FootingKnown {
   const char *id;
   const char *parent;
   const char *detail;
+  gboolean deleted;
   FootingKnown *other;
 };
 
@@ -53,6 +55,11 @@ const char *footing_known_table_find_occurrence (FootingKnownTable *self,
  * recovery, or NULL. */
 const char *
 footing_known_table_find_recovery (FootingKnownTable *self, GType type, const char *id);
+
+/* Whether there is a record of @type with @id, and neither it nor what it belongs to is
+ * in the bin. */
+gboolean
+footing_known_table_is_live (FootingKnownTable *self, GType type, const char *id);
 
 guint footing_known_table_get_size (FootingKnownTable *self);
 
