@@ -5,6 +5,7 @@
 
 #include "fields.h"
 #include "form-places.h"
+#include "keys.h"
 #include "places.h"
 #include "probe.h"
 #include "widgets/rating-scale.h"
@@ -27,7 +28,9 @@ tab (GtkWindow *window, gboolean back)
   return gtk_window_get_focus (window);
 }
 
-/* Every stop from the first one to the one that leads back to it. */
+/* Every stop from the first one to the one that leads back to it, in a window that has
+ * the keys: in another one a row of GTK 4.18 takes the focus once more instead of passing
+ * it on. */
 static GPtrArray *
 walk (GtkWindow *window, gboolean back, const char *place)
 {
@@ -35,6 +38,8 @@ walk (GtkWindow *window, gboolean back, const char *place)
   GPtrArray *stops = g_ptr_array_new ();
   GtkWidget *focus;
 
+  if (!gtk_window_is_active (window))
+    keys_activate (window);
   gtk_window_set_focus (window, NULL);
   while ((focus = tab (window, back)) != NULL && g_hash_table_add (seen, focus)) {
     g_assert_true (gtk_widget_get_mapped (focus));
