@@ -685,10 +685,11 @@ test_whole_text (Fixture *self, gconstpointer data)
       "finished this week, and what comes next, before they ask for it");
   fixture_wait (is_whole, row);
   g_assert_true (probe_reads (form.list, gtk_editable_get_text (GTK_EDITABLE (row))));
-  gtk_editable_set_text (GTK_EDITABLE (row), "Publish the report of the whole spring");
+  gtk_editable_set_text (GTK_EDITABLE (row),
+                         "Publish the report of the whole spring before the summer");
   fixture_wait (has_no_whole, row);
 
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 200, 400);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 400);
   fixture_wait (is_whole, row);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 400);
   fixture_wait (has_no_whole, row);
