@@ -27,6 +27,13 @@ struct _FootingAutosave {
 
 G_DEFINE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING_TYPE_SAVER)
 
+enum {
+  WRITTEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static FootingStore *
 get_store (FootingAutosave *self)
 {
@@ -151,11 +158,47 @@ write_unfinished (FootingAutosave *self, GError **error)
   return TRUE;
 }
 
+static void
+free_value (gpointer data)
+{
+  g_value_unset (data);
+  g_free (data);
+}
+
+/* What the record has in the properties that wait: name → GValue; NULL when it cannot be
+ * read. Owned by the caller. */
+static GHashTable *
+read_before (FootingAutosave *self, GError **error)
+{
+  g_autoptr (GHashTable) before =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+  GHashTableIter iter;
+  gpointer name;
+
+  if (!ensure_record (self, error))
+    return NULL;
+
+  g_hash_table_iter_init (&iter, footing_saver_get_waiting (FOOTING_SAVER (self)));
+  while (g_hash_table_iter_next (&iter, &name, NULL)) {
+    GValue *value;
+
+    if (*(const char *)name == UNFINISHED)
+      continue;
+    value = g_new0 (GValue, 1);
+    g_value_init (value, get_property_type (self, name));
+    g_object_get_property (self->record, name, value);
+    g_hash_table_insert (before, g_strdup (name), value);
+  }
+
+  return g_steal_pointer (&before);
+}
+
 static gboolean
 footing_autosave_write (FootingSaver *saver, GError **error)
 {
   FootingAutosave *self = FOOTING_AUTOSAVE (saver);
   const gboolean is_new = self->id == NULL;
+  g_autoptr (GHashTable) before = NULL;
   gboolean done;
 
   if (!footing_store_begin (get_store (self), error))
@@ -164,7 +207,8 @@ footing_autosave_write (FootingSaver *saver, GError **error)
   /* Known by its id to those who hear of it. */
   if (is_new)
     self->id = self->make (get_store (self), self->make_data, error);
-  done = self->id != NULL && write_values (self, error) && write_unfinished (self, error);
+  before = self->id != NULL ? read_before (self, error) : NULL;
+  done = before != NULL && write_values (self, error) && write_unfinished (self, error);
   if (!footing_store_end (get_store (self), done, done ? error : NULL) || !done) {
     self->gone = g_error_matches (*error, FOOTING_ERROR, FOOTING_ERROR_GONE);
     if (is_new)
@@ -173,6 +217,8 @@ footing_autosave_write (FootingSaver *saver, GError **error)
   }
 
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  if (g_hash_table_size (before) > 0)
+    g_signal_emit (self, signals[WRITTEN], 0, before);
 
   return TRUE;
 }
@@ -237,6 +283,9 @@ footing_autosave_class_init (FootingAutosaveClass *klass)
   saver_class->typed = footing_autosave_typed;
   saver_class->write = footing_autosave_write;
   saver_class->is_line = footing_autosave_is_line;
+
+  signals[WRITTEN] = g_signal_new ("written", FOOTING_TYPE_AUTOSAVE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_HASH_TABLE);
 }
 
 static void
@@ -293,6 +342,14 @@ void
 footing_autosave_free (FootingAutosave *self)
 {
   footing_saver_free (self);
+}
+
+GType
+footing_autosave_get_record_type (FootingAutosave *self)
+{
+  g_return_val_if_fail (FOOTING_IS_AUTOSAVE (self), G_TYPE_INVALID);
+
+  return self->type;
 }
 
 const char *

@@ -10,7 +10,14 @@ G_BEGIN_DECLS
  * Fields that are bound are filled from the record, and again when somebody else changes
  * it, but for those in which something typed is waiting. What a field with the property
  * "unfinished" holds while it is no value yet, such as half a date, is kept beside the
- * record. When the record is gone what is in the fields stays there, and is unsaved. */
+ * record. When the record is gone what is in the fields stays there, and is unsaved.
+ *
+ * Signal:
+ *
+ *   written (FootingAutosave *autosave, GHashTable *before)
+ *
+ * the record has changed; @before holds what it had in the properties that were typed:
+ * name → GValue. */
 #define FOOTING_TYPE_AUTOSAVE (footing_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING, AUTOSAVE, FootingSaver)
 
@@ -32,6 +39,9 @@ FootingAutosave *footing_autosave_new_to_make (FootingContext *context,
                                                GDestroyNotify free_data);
 
 void footing_autosave_free (FootingAutosave *self);
+
+/* What it is a record of. */
+GType footing_autosave_get_record_type (FootingAutosave *self);
 
 /* NULL while the record is not made. */
 const char *footing_autosave_get_id (FootingAutosave *self);

@@ -374,63 +374,12 @@ footing_context_report (FootingContext *self, const GError *error)
     footing_context_toast (self, error->message, NULL, NULL, NULL);
 }
 
-void
-footing_context_offer_undo (FootingContext *self,
-                            const char *text,
-                            const char *undone,
-                            FootingUndoFunc function,
-                            gpointer data,
-                            GDestroyNotify destroy)
+FootingUndo *
+footing_context_get_undo (FootingContext *self)
 {
-  gint64 number;
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), NULL);
 
-  g_return_if_fail (FOOTING_IS_CONTEXT (self));
-
-  number = footing_undo_push (self->undo, undone, function, data, destroy);
-  footing_context_toast (self, text, _ ("_Undo"), FOOTING_UNDO_ACTION,
-                         g_variant_new_int64 (number));
-}
-
-/* No toast offers to take back the deed with @number, or any when it is 0. */
-static void
-withdraw_offer (FootingContext *self, gint64 number)
-{
-  g_autoptr (GVariant) taken = g_variant_ref_sink (g_variant_new_int64 (number));
-
-  g_signal_emit (self, signals[UNDONE], 0, taken);
-}
-
-gboolean
-footing_context_undo (FootingContext *self, gint64 number)
-{
-  g_autofree char *undone = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (self), FALSE);
-
-  if (number == 0)
-    number = footing_undo_get_last (self->undo);
-  if (number == 0 || !footing_context_flush (self))
-    return number != 0;
-
-  done = footing_undo_take (self->undo, number, self, &undone, &error);
-  withdraw_offer (self, number);
-  if (!done)
-    footing_context_report (self, error);
-  else if (undone != NULL)
-    footing_context_toast (self, undone, NULL, NULL, NULL);
-
-  return TRUE;
-}
-
-void
-footing_context_forget_undo (FootingContext *self)
-{
-  g_return_if_fail (FOOTING_IS_CONTEXT (self));
-
-  footing_undo_clear (self->undo);
-  withdraw_offer (self, 0);
+  return self->undo;
 }
 
 gboolean

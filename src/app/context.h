@@ -73,6 +73,18 @@ void footing_context_offer_undo (FootingContext *self,
                                  gpointer data,
                                  GDestroyNotify destroy);
 
+/* The same in two: what was done can be taken back from now on, by its number, which is
+ * above 0; and a toast called @text says so later, unless something was done since. */
+gint64 footing_context_note_undo (FootingContext *self,
+                                  const char *undone,
+                                  FootingUndoFunc function,
+                                  gpointer data,
+                                  GDestroyNotify destroy);
+void footing_context_say_undo (FootingContext *self, const char *text, gint64 number);
+
+/* All that can be taken back. Borrowed. */
+FootingUndo *footing_context_get_undo (FootingContext *self);
+
 /* The window's action of Undo in such a toast; its target is the number of the deed. */
 #define FOOTING_UNDO_ACTION "win.undo"
 

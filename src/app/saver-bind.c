@@ -31,10 +31,45 @@ fill_from_store (FootingSaver *self, FootingSaverField *field)
     footing_saver_field_fill (field, &stored);
 }
 
+static gboolean
+is_in_sight (FootingSaver *self)
+{
+  FootingSaverPrivate *priv = saver_get_private (self);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    if (footing_saver_field_is_in_sight (g_ptr_array_index (priv->fields, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+left_cb (gpointer self)
+{
+  saver_get_private (self)->left_idle = 0;
+  if (!is_in_sight (self) && footing_saver_flush (self))
+    saver_emit_left (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that is moved is out of sight for no more than that. */
+static void
+unmap_cb (FootingSaver *self)
+{
+  FootingSaverPrivate *priv = saver_get_private (self);
+
+  if (priv->left_idle == 0)
+    priv->left_idle = g_idle_add (left_cb, self);
+}
+
 static void
 watch_focus (FootingSaver *self, GtkWidget *widget)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (widget, "unmap", G_CALLBACK (unmap_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_leave_cb), self,
                            G_CONNECT_SWAPPED);

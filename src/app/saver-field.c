@@ -187,6 +187,12 @@ footing_saver_field_is_same (FootingSaverField *self, FootingSaverField *other)
 }
 
 gboolean
+footing_saver_field_is_in_sight (FootingSaverField *self)
+{
+  return self->widget != NULL && gtk_widget_get_mapped (self->widget);
+}
+
+gboolean
 footing_saver_field_is_within (FootingSaverField *self, GtkWidget *root)
 {
   return self->widget != NULL &&

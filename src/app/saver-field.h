@@ -51,6 +51,9 @@ gboolean footing_saver_field_is_repeated (GPtrArray *fields, guint n);
  * then. Owned by the caller. */
 char *footing_saver_field_format_value (const GValue *value);
 
+/* Whether what shows it is on the screen. */
+gboolean footing_saver_field_is_in_sight (FootingSaverField *self);
+
 /* Whether it is shown below @root. */
 gboolean footing_saver_field_is_within (FootingSaverField *self, GtkWidget *root);
 

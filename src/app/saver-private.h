@@ -19,9 +19,13 @@ typedef struct {
 
   /* state */
   guint timeout;
+  guint left_idle;   /* looks whether the fields are out of sight */
   GHashTable *typed; /* names that were typed on while the rest was written, or NULL */
 } FootingSaverPrivate;
 
 FootingSaverPrivate *saver_get_private (gpointer self);
+
+/* Says that the fields were left. */
+void saver_emit_left (gpointer self);
 
 G_END_DECLS

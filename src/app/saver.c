@@ -16,6 +16,13 @@ saver_get_private (gpointer self)
   return g_type_instance_get_private (self, FOOTING_TYPE_SAVER);
 }
 
+enum {
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 free_value (gpointer data)
 {
@@ -269,6 +276,7 @@ footing_saver_finalize (GObject *object)
   FootingSaverPrivate *priv = saver_get_private (object);
 
   g_clear_handle_id (&priv->timeout, g_source_remove);
+  g_clear_handle_id (&priv->left_idle, g_source_remove);
   g_ptr_array_unref (priv->fields);
   g_hash_table_unref (priv->waiting);
   g_clear_object (&priv->context);
@@ -283,6 +291,9 @@ footing_saver_class_init (FootingSaverClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = footing_saver_finalize;
   klass->typed = footing_saver_typed;
+
+  signals[LEFT] = g_signal_new ("left", FOOTING_TYPE_SAVER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -336,6 +347,7 @@ footing_saver_free (gpointer self)
   g_return_if_fail (FOOTING_IS_SAVER (self));
 
   footing_saver_flush (self);
+  g_clear_handle_id (&priv->left_idle, g_source_remove);
   if (g_hash_table_size (priv->waiting) > 0) {
     GPtrArray *lost = footing_unsaved_texts_new ();
 
@@ -346,8 +358,15 @@ footing_saver_free (gpointer self)
   }
 
   footing_saver_give_up (self);
+  saver_emit_left (self);
   g_ptr_array_set_size (priv->fields, 0);
   g_object_unref (self);
+}
+
+void
+saver_emit_left (gpointer self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 FootingContext *

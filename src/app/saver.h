@@ -12,7 +12,14 @@ G_BEGIN_DECLS
  * stored stays, is tried again, and is what the context says is unsaved.
  *
  * Where it goes is for what derives from it: FootingAutosave into a record,
- * FootingKeptForm into what is kept of a form. */
+ * FootingKeptForm into what is kept of a form.
+ *
+ * Signal:
+ *
+ *   left (FootingSaver *saver)
+ *
+ * none of its fields is in sight any more: the page was left, the row folded, the window
+ * closed. What was typed is stored by then. */
 #define FOOTING_TYPE_SAVER (footing_saver_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FootingSaver, footing_saver, FOOTING, SAVER, GObject)
 

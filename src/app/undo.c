@@ -88,6 +88,40 @@ footing_undo_get_last (FootingUndo *self)
   return last != NULL ? last->number : 0;
 }
 
+static GList *
+find (FootingUndo *self, gint64 number)
+{
+  GList *link = self->deeds->head;
+
+  while (link != NULL && ((Deed *)link->data)->number != number)
+    link = link->next;
+
+  return link;
+}
+
+gboolean
+footing_undo_has (FootingUndo *self, gint64 number)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return find (self, number) != NULL;
+}
+
+void
+footing_undo_drop (FootingUndo *self, gint64 number)
+{
+  GList *link;
+
+  g_return_if_fail (self != NULL);
+
+  link = find (self, number);
+  if (link == NULL)
+    return;
+
+  free_deed (link->data);
+  g_queue_delete_link (self->deeds, link);
+}
+
 gboolean
 footing_undo_take (
     FootingUndo *self, gint64 number, gpointer context, char **undone, GError **error)
@@ -100,9 +134,7 @@ footing_undo_take (
   g_return_val_if_fail (undone != NULL, FALSE);
 
   *undone = NULL;
-  link = self->deeds->head;
-  while (link != NULL && ((Deed *)link->data)->number != number)
-    link = link->next;
+  link = find (self, number);
   if (link == NULL)
     return TRUE;
 

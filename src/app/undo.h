@@ -28,6 +28,12 @@ gint64 footing_undo_push (FootingUndo *self,
 /* The number of the last deed that was not taken back; 0 when there is none. */
 gint64 footing_undo_get_last (FootingUndo *self);
 
+/* Whether the deed with @number can still be taken back. */
+gboolean footing_undo_has (FootingUndo *self, gint64 number);
+
+/* Forgets it, when it can: in the end it has changed nothing. */
+void footing_undo_drop (FootingUndo *self, gint64 number);
+
 /* Takes back the deed with @number, once: a number that is not known, or not any more,
  * does nothing. One that cannot be taken back is forgotten too. @undone is what is to be
  * said, owned by the caller, or NULL when nothing was taken back. */

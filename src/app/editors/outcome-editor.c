@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "outcome-editor.h"
+#include "edit-deed.h"
 #include "removal.h"
 #include "autosave.h"
 #include "format/example-format.h"
@@ -91,6 +92,7 @@ footing_outcome_editor_new (FootingContext *context, const char *id)
 
   self->context = g_object_ref (context);
   self->autosave = autosave = footing_autosave_new (context, FOOTING_TYPE_OUTCOME, id);
+  footing_edit_deed_follow (autosave);
   footing_autosave_bind_editable (autosave, "title", GTK_EDITABLE (self->title_row));
   footing_autosave_bind_editable (autosave, "unit", GTK_EDITABLE (self->unit_entry));
   footing_autosave_bind (autosave, "from-value", self->from_entry, "value",

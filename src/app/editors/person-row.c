@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "person-row.h"
+#include "edit-deed.h"
 #include "removal.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
@@ -197,6 +198,7 @@ footing_person_row_fill (FootingLazyRow *row)
   set_texts (self, self->perspective);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PERSON,
                                          footing_person_row_get_id (self));
+  footing_edit_deed_follow (self->autosave);
   bind_fields (self);
   update_repair (self);
   self->handler = g_signal_connect_object (

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "repair-editor.h"
+#include "edit-deed.h"
 #include "autosave.h"
 #include "format/opening-format.h"
 #include "plan/repair.h"
@@ -64,6 +65,7 @@ follow_talk (FootingRepairEditor *self, const char *talk)
     self->opening_saver = footing_autosave_new_to_make (
         self->context, FOOTING_TYPE_CONVERSATION, self->person, make_talk,
         g_strdup (self->person), g_free);
+  footing_edit_deed_follow (self->opening_saver);
   footing_autosave_bind_text_view (
       self->opening_saver, "opening",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->opening)));
@@ -142,6 +144,7 @@ make_fields (FootingRepairEditor *self)
 
   self->note_saver =
       footing_autosave_new (self->context, FOOTING_TYPE_PERSON, self->person);
+  footing_edit_deed_follow (self->note_saver);
   footing_autosave_bind_text_view (
       self->note_saver, "repair-note",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->note)));

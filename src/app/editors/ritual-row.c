@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ritual-row.h"
+#include "edit-deed.h"
 #include "removal.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
@@ -279,6 +280,7 @@ footing_ritual_row_fill (FootingLazyRow *row)
   choose_fields (self);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_RITUAL,
                                          footing_ritual_row_get_id (self));
+  footing_edit_deed_follow (self->autosave);
   bind_fields (self);
   show_ritual (self);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "step-row.h"
+#include "edit-deed.h"
 #include "removal.h"
 #include "autosave.h"
 #include "why.h"
@@ -301,6 +302,7 @@ footing_step_row_fill (FootingLazyRow *row)
   choose_fields (self);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_STEP,
                                          footing_step_row_get_id (self));
+  footing_edit_deed_follow (self->autosave);
   bind_fields (self);
   update (self);
 }

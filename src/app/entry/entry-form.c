@@ -145,22 +145,48 @@ write_entry (FootingEntryForm *self, GError **error)
              : NULL;
 }
 
+/* The same, and what it changed of the one that is edited. */
+static GStrv
+write_edit (FootingEntryForm *self, FootingEdit **edit, GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (FootingEdit) begun = NULL;
+  g_auto (GStrv) ids = NULL;
+  gboolean changed;
+
+  if (self->entry == NULL)
+    return write_entry (self, error);
+
+  begun = footing_edit_begin (store, FOOTING_TYPE_ENTRY, self->entry, error);
+  ids = begun != NULL ? write_entry (self, error) : NULL;
+  if (ids == NULL || !footing_edit_end (begun, store, &changed, error))
+    return NULL;
+  if (changed)
+    *edit = g_steal_pointer (&begun);
+
+  return g_steal_pointer (&ids);
+}
+
 GStrv
-footing_entry_form_save (FootingEntryForm *self, GError **error)
+footing_entry_form_save (FootingEntryForm *self, FootingEdit **edit, GError **error)
 {
   FootingStore *store;
+  g_autoptr (FootingEdit) changed = NULL;
   g_auto (GStrv) ids = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY_FORM (self), NULL);
+  g_return_val_if_fail (edit != NULL, NULL);
 
+  *edit = NULL;
   store = footing_context_get_store (self->context);
   if (!footing_store_begin (store, error))
     return NULL;
 
-  ids = write_entry (self, error);
+  ids = write_edit (self, &changed, error);
   if (!footing_store_end (store, ids != NULL, ids != NULL ? error : NULL) || ids == NULL)
     return NULL;
 
+  *edit = g_steal_pointer (&changed);
   footing_saver_give_up (self->kept);
 
   return g_steal_pointer (&ids);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "store/edit.h"
 
 #include <adwaita.h>
 
@@ -37,8 +38,10 @@ gboolean footing_entry_form_is_kept (FootingEntryForm *self);
 gboolean footing_entry_form_check (FootingEntryForm *self);
 
 /* Saves it, once it has been checked, and forgets what was kept. The ids of what became
- * of it, several when each of some lines is an entry; owned by the caller, or NULL. */
-GStrv footing_entry_form_save (FootingEntryForm *self, GError **error);
+ * of it, several when each of some lines is an entry; owned by the caller, or NULL. @edit
+ * gets what that changed of one that was there; NULL when it changed nothing. */
+GStrv
+footing_entry_form_save (FootingEntryForm *self, FootingEdit **edit, GError **error);
 
 void footing_entry_form_focus (FootingEntryForm *self);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-window.h"
+#include "editors/edit-deed.h"
 #include "editors/removal.h"
 #include "entry-form.h"
 #include "entry-log.h"
@@ -43,13 +44,14 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingEntryWindow *self = FOOTING_ENTRY_WINDOW (widget);
+  g_autoptr (FootingEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) ids = NULL;
 
   if (!footing_entry_form_check (self->form))
     return;
 
-  ids = footing_entry_form_save (self->form, &error);
+  ids = footing_entry_form_save (self->form, &edit, &error);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), ids == NULL);
   if (ids == NULL) {
     gtk_label_set_label (self->problem, error->message);
@@ -58,6 +60,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (footing_entry_form_get_entry (self->form) == NULL)
     footing_entry_log_toast (self->context, (const char *const *)ids);
+  else if (edit != NULL)
+    footing_edit_deed_offer (self->context, g_steal_pointer (&edit));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -3,6 +3,7 @@
 
 #include "thought-window.h"
 #include "counter-list.h"
+#include "editors/edit-deed.h"
 #include "editors/removal.h"
 #include "editors/story-field.h"
 #include "entry-log.h"
@@ -162,10 +163,41 @@ answer_cb (FootingThoughtWindow *self)
 
 /* --- Saving ------------------------------------------------------------------------ */
 
+/* What the one that is edited holds now; none, and no @error, for a new one. */
+static gboolean
+begin_edit (FootingThoughtWindow *self, FootingEdit **edit, GError **error)
+{
+  if (self->entry != NULL)
+    *edit = footing_edit_begin (footing_context_get_store (self->context),
+                                FOOTING_TYPE_ENTRY, self->entry, error);
+
+  return self->entry == NULL || *edit != NULL;
+}
+
+/* Leaves in @edit what has changed since; NULL when nothing has. */
+static gboolean
+end_edit (FootingThoughtWindow *self, FootingEdit **edit, GError **error)
+{
+  gboolean changed = FALSE;
+
+  if (*edit != NULL &&
+      !footing_edit_end (*edit, footing_context_get_store (self->context), &changed,
+                         error))
+    return FALSE;
+  if (!changed)
+    g_clear_pointer (edit, footing_edit_free);
+
+  return TRUE;
+}
+
 /* Keeps it, and forgets what was typed for it: one transaction. The id, owned by the
- * caller; NULL with @error. */
+ * caller; NULL with @error. @edit gets what that changed of one that was there. */
 static char *
-save (FootingThoughtWindow *self, const char *thought, const char *fairer, GError **error)
+save (FootingThoughtWindow *self,
+      const char *thought,
+      const char *fairer,
+      FootingEdit **edit,
+      GError **error)
 {
   FootingStore *store = footing_context_get_store (self->context);
   g_auto (GStrv) wins = footing_counter_list_dup_wins (self->wins);
@@ -175,9 +207,11 @@ save (FootingThoughtWindow *self, const char *thought, const char *fairer, GErro
   if (!footing_store_begin (store, error))
     return NULL;
 
-  id = footing_thoughts_save (store, self->entry, self->recovery, thought, fairer,
-                              (const char *const *)wins, error);
-  done = id != NULL && footing_kept_form_forget (self->kept, error);
+  if (begin_edit (self, edit, error))
+    id = footing_thoughts_save (store, self->entry, self->recovery, thought, fairer,
+                                (const char *const *)wins, error);
+  done = id != NULL && footing_kept_form_forget (self->kept, error) &&
+         end_edit (self, edit, error);
   if (!footing_store_end (store, done, done ? error : NULL) || !done)
     return NULL;
 
@@ -192,6 +226,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingThoughtWindow *self = FOOTING_THOUGHT_WINDOW (widget);
   g_autofree char *thought = dup_text (get_thought_view (self));
   g_autofree char *fairer = dup_text (get_fairer_view (self));
+  g_autoptr (FootingEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
@@ -205,13 +240,15 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   }
 
-  id = save (self, thought, fairer, &error);
+  id = save (self, thought, fairer, &edit, &error);
   report (self, error);
   if (id == NULL)
     return;
 
   if (self->entry == NULL)
     footing_entry_log_added (self->context, id, _ ("Kept on your timeline"));
+  else if (edit != NULL)
+    footing_edit_deed_offer (self->context, g_steal_pointer (&edit));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

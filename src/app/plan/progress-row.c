@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "progress-row.h"
+#include "editors/edit-deed.h"
 #include "editors/removal.h"
 #include "autosave.h"
 #include "plan/outcomes.h"
@@ -154,6 +155,7 @@ footing_progress_row_fill (FootingLazyRow *row)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PROGRESS,
                                          footing_progress_row_get_id (self));
+  footing_edit_deed_follow (self->autosave);
   footing_date_presets_load (FOOTING_DATE_PRESETS (self->presets), self->context,
                              FOOTING_DATE_ROW (self->date_row), days,
                              G_N_ELEMENTS (days));

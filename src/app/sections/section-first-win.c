@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-first-win.h"
+#include "editors/edit-deed.h"
 #include "autosave.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
@@ -108,6 +109,7 @@ bind_step (FootingSectionFirstWin *self)
     self->autosave = footing_autosave_new_to_make (
         context, FOOTING_TYPE_STEP, recovery, make_step, g_strdup (recovery), g_free);
   }
+  footing_edit_deed_follow (self->autosave);
   footing_autosave_bind_editable (self->autosave, "title",
                                   GTK_EDITABLE (self->title_row));
   /* After the autosave has heard of it. */

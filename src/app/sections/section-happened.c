@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-happened.h"
+#include "editors/edit-deed.h"
 #include "autosave.h"
 #include "editors/guide-row.h"
 #include "format/example-format.h"
@@ -99,6 +100,7 @@ footing_section_happened_constructed (GObject *object)
   self->autosave =
       footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
+  footing_edit_deed_follow (self->autosave);
   bind_fields (self);
   show_example (self);
   g_signal_connect_object (self->trigger_row, "notify::code", G_CALLBACK (show_example),

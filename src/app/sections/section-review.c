@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-review.h"
+#include "editors/edit-deed.h"
 #include "autosave.h"
 #include "widgets/text-area.h"
 #include "page-summary.h"
@@ -98,6 +99,7 @@ footing_section_review_constructed (GObject *object)
   self->autosave =
       footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
+  footing_edit_deed_follow (self->autosave);
   footing_autosave_bind_text_view (self->autosave, "back-on-my-feet",
                                    footing_text_area_get_view (self->back_on_my_feet));
 }

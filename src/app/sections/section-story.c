@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-story.h"
+#include "editors/edit-deed.h"
 #include "autosave.h"
 #include "editors/story-field.h"
 #include "widgets/text-area.h"
@@ -156,6 +157,7 @@ bind_fields (FootingSectionStory *self)
   self->autosave =
       footing_autosave_new (footing_view_get_context (self), FOOTING_TYPE_RECOVERY,
                             footing_section_get_recovery (self));
+  footing_edit_deed_follow (self->autosave);
 
   bind_story (self, "story", self->story);
   bind_area (self, "feelings", self->feelings);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "checkin-dialog.h"
+#include "editors/edit-deed.h"
 #include "autosave.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
@@ -36,6 +37,7 @@ struct _FootingCheckinDialog {
   /* owned */
   FootingContext *context;
   FootingAutosave *autosave;
+  FootingEdit *edit; /* what it held when it was opened; NULL when that is not known */
   char *recovery;
   char *checkin;
   char *occurrence; /* whose session it is, or NULL */
@@ -48,6 +50,38 @@ struct _FootingCheckinDialog {
 
 G_DEFINE_FINAL_TYPE (FootingCheckinDialog, footing_checkin_dialog, ADW_TYPE_WINDOW)
 
+static gboolean
+take_back_cb (gpointer context, gpointer edit, GError **error)
+{
+  return footing_session_take_back_checkin (footing_context_get_store (context), edit,
+                                            error);
+}
+
+/* Says that it is kept, and offers to take back what was answered since it was opened. */
+static void
+offer_undo (FootingCheckinDialog *self)
+{
+  gboolean changed = FALSE;
+
+  if (self->edit == NULL ||
+      !footing_edit_end (self->edit, footing_context_get_store (self->context), &changed,
+                         NULL) ||
+      !changed) {
+    if (!self->old)
+      footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
+                             NULL, NULL);
+    return;
+  }
+
+  if (self->old)
+    footing_edit_deed_offer (self->context, g_steal_pointer (&self->edit));
+  else
+    footing_context_offer_undo (self->context, _ ("The check-in is on your timeline"),
+                                _ ("The check-in is as it was before"), take_back_cb,
+                                g_steal_pointer (&self->edit),
+                                (GDestroyNotify)footing_edit_free);
+}
+
 /* What is answered goes on the timeline. FALSE, and said why, when that cannot be done.
  */
 static gboolean
@@ -57,17 +91,17 @@ keep (FootingCheckinDialog *self)
   g_autoptr (GError) error = NULL;
   const int answers = footing_plan_count_answers (store, self->checkin, &error);
 
-  if (answers == 0 || (answers > 0 && self->old))
+  if (answers == 0 && !self->old)
     return TRUE;
 
   if (answers < 0 ||
-      !footing_session_finish_checkin (store, self->checkin, self->occurrence, &error)) {
+      (!self->old && !footing_session_finish_checkin (store, self->checkin,
+                                                      self->occurrence, &error))) {
     footing_context_report (self->context, error);
     return FALSE;
   }
 
-  footing_context_toast (self->context, _ ("The check-in is on your timeline"), NULL,
-                         NULL, NULL);
+  offer_undo (self);
 
   return TRUE;
 }
@@ -118,6 +152,7 @@ footing_checkin_dialog_finalize (GObject *object)
 {
   FootingCheckinDialog *self = FOOTING_CHECKIN_DIALOG (object);
 
+  g_clear_pointer (&self->edit, footing_edit_free);
   g_clear_object (&self->context);
   g_free (self->recovery);
   g_free (self->checkin);
@@ -230,6 +265,8 @@ show (FootingCheckinDialog *self)
       footing_context_get_perspective (self->context, self->recovery);
   GtkWidget *list;
 
+  self->edit = footing_edit_begin (footing_context_get_store (self->context),
+                                   FOOTING_TYPE_CHECKIN, self->checkin, NULL);
   list = footing_sign_list_new (self->context, perspective);
   gtk_box_append (self->box, list);
   footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), self->checkin);

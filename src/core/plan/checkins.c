@@ -105,26 +105,44 @@ footing_plan_count_answers (FootingStore *store, const char *checkin, GError **e
   return signs != NULL ? (int)g_hash_table_size (signs) : -1;
 }
 
+gboolean
+footing_plan_find_checkin_entry (FootingStore *store,
+                                 FootingCheckin *checkin,
+                                 FootingEntry **entry,
+                                 GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CHECKIN (checkin), FALSE);
+  g_return_val_if_fail (entry != NULL && *entry == NULL, FALSE);
+
+  entries = footing_store_list (store, FOOTING_TYPE_ENTRY, checkin->recovery, error);
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    FootingEntry *found = g_ptr_array_index (entries, i);
+
+    if (*entry == NULL &&
+        g_strcmp0 (found->checkin, footing_record_get_id (checkin)) == 0)
+      *entry = g_object_ref (found);
+  }
+
+  return entries != NULL;
+}
+
 /* The entry of @checkin, a new one when there is none; NULL with @error. */
 static FootingEntry *
 find_entry (FootingStore *store, FootingCheckin *checkin, GError **error)
 {
-  const char *id = footing_record_get_id (checkin);
-  g_autoptr (GPtrArray) entries =
-      footing_store_list (store, FOOTING_TYPE_ENTRY, checkin->recovery, error);
+  g_autoptr (FootingEntry) entry = NULL;
 
-  if (entries == NULL)
+  if (!footing_plan_find_checkin_entry (store, checkin, &entry, error))
     return NULL;
 
-  for (guint i = 0; i < entries->len; i++) {
-    FootingEntry *entry = g_ptr_array_index (entries, i);
-
-    if (g_strcmp0 (entry->checkin, id) == 0)
-      return g_object_ref (entry);
-  }
-
-  return footing_record_new (FOOTING_TYPE_ENTRY, "recovery", checkin->recovery, "kind",
-                             "check-in", "checkin", id, NULL);
+  return entry != NULL
+             ? g_steal_pointer (&entry)
+             : footing_record_new (FOOTING_TYPE_ENTRY, "recovery", checkin->recovery,
+                                   "kind", "check-in", "checkin",
+                                   footing_record_get_id (checkin), NULL);
 }
 
 FootingEntry *

@@ -87,3 +87,52 @@ footing_session_finish_checkin (FootingStore *store,
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
+
+/* Nothing is answered any more: it leaves the timeline, and what it was done for waits
+ * again. */
+static gboolean
+leave_timeline (FootingStore *store, FootingCheckin *checkin, GError **error)
+{
+  g_autoptr (FootingEntry) entry = NULL;
+
+  if (!footing_plan_find_checkin_entry (store, checkin, &entry, error))
+    return FALSE;
+  if (entry != NULL && entry->occurrence != NULL &&
+      !footing_schedule_take_back (store, entry->occurrence, error))
+    return FALSE;
+
+  return (entry == NULL || footing_store_erase (store, FOOTING_TYPE_ENTRY,
+                                                footing_record_get_id (entry), error)) &&
+         footing_plan_discard_checkin (store, footing_record_get_id (checkin), error);
+}
+
+static gboolean
+take_back (FootingStore *store, FootingEdit *edit, GError **error)
+{
+  const char *id = footing_edit_get_id (edit);
+  g_autoptr (FootingCheckin) checkin = NULL;
+  int answers;
+
+  if (!footing_edit_undo (edit, store, error))
+    return FALSE;
+
+  checkin = footing_store_get (store, FOOTING_TYPE_CHECKIN, id, error);
+  answers = checkin != NULL ? footing_plan_count_answers (store, id, error) : -1;
+
+  return answers > 0 || (answers == 0 && leave_timeline (store, checkin, error));
+}
+
+gboolean
+footing_session_take_back_checkin (FootingStore *store, FootingEdit *edit, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = take_back (store, edit, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

@@ -3,6 +3,7 @@
 
 #include "guidance/guidance.h"
 #include "schedule/schedule.h"
+#include "store/edit.h"
 
 G_BEGIN_DECLS
 
@@ -276,6 +277,13 @@ gboolean footing_session_finish_checkin (FootingStore *store,
                                          const char *checkin,
                                          const char *occurrence,
                                          GError **error);
+
+/* Undoes what was answered in it: @edit knows what the check-in held when it was opened,
+ * and has ended since. One that held no answer is not on the timeline any more, and the
+ * occurrence that it was done for waits again. */
+gboolean footing_session_take_back_checkin (FootingStore *store,
+                                            FootingEdit *edit,
+                                            GError **error);
 
 /* Whether the experiment of the reflection is to be a step of the plan. */
 gboolean footing_session_wants_step (FootingStore *store, const char *occurrence);
