@@ -13,6 +13,12 @@
 #define DOTS 7
 #define TOP 9
 
+/* In pixels: how thick a thread is, how far from the edge it runs, and how far it turns
+ * around to a mark. */
+#define THREAD 1.5
+#define THREAD_EDGE 4
+#define THREAD_TURN 6
+
 struct _FootingTimelineMark {
   GtkWidget parent_instance;
 
@@ -23,6 +29,7 @@ struct _FootingTimelineMark {
   /* state */
   gboolean starts;
   gboolean dotted;
+  FootingMarkThreads threads;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimelineMark, footing_timeline_mark, GTK_TYPE_WIDGET)
@@ -52,6 +59,109 @@ draw_line (FootingTimelineMark *self, GtkSnapshot *snapshot, float from, float t
     gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, LINE, LINE));
 }
 
+/* Whether there is a stretch of @thread above the mark. */
+static gboolean
+comes_from_above (FootingMarkThread thread)
+{
+  return thread == FOOTING_THREAD_PASSES || thread == FOOTING_THREAD_JOINS ||
+         thread == FOOTING_THREAD_CLOSES;
+}
+
+/* From @x, where the thread runs, to @mark_x: down from @y, and up to it when it @rises.
+ */
+static void
+turn (cairo_t *cairo, double x, double mark_x, double y, gboolean rises)
+{
+  const double around = mark_x > x ? THREAD_TURN : -THREAD_TURN;
+
+  cairo_move_to (cairo, mark_x, y);
+  cairo_line_to (cairo, x + around, y);
+  cairo_curve_to (cairo, x, y, x, y, x, y + (rises ? -THREAD_TURN : THREAD_TURN));
+}
+
+/* The thread at @x; the mark is at (@mark_x, @y), or there is none and @mark_x is @x. */
+static void
+trace_thread (cairo_t *cairo,
+              FootingMarkThread thread,
+              double x,
+              double mark_x,
+              double y,
+              double end)
+{
+  switch (thread) {
+  case FOOTING_THREAD_OPENS:
+    turn (cairo, x, mark_x, y, FALSE);
+    cairo_line_to (cairo, x, end);
+    break;
+  case FOOTING_THREAD_JOINS:
+    turn (cairo, x, mark_x, y, FALSE);
+    cairo_move_to (cairo, x, 0);
+    cairo_line_to (cairo, x, end);
+    break;
+  case FOOTING_THREAD_CLOSES:
+    turn (cairo, x, mark_x, y, TRUE);
+    cairo_line_to (cairo, x, 0);
+    break;
+  case FOOTING_THREAD_PASSES:
+    cairo_move_to (cairo, x, 0);
+    cairo_line_to (cairo, x, end);
+    break;
+  case FOOTING_THREAD_NONE:
+  default:
+    break;
+  }
+}
+
+static gboolean
+has_threads (FootingTimelineMark *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < FOOTING_MARK_SIDES; i++)
+    any = any || (self->kind != NULL ? self->threads.sides[i] != FOOTING_THREAD_NONE
+                                     : comes_from_above (self->threads.sides[i]));
+
+  return any;
+}
+
+/* They stand on the two sides of the line; @mark is where the mark is, or NULL. */
+static void
+draw_threads (FootingTimelineMark *self,
+              GtkSnapshot *snapshot,
+              const graphene_rect_t *mark)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const gboolean mirrored =
+      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  cairo_t *cairo;
+  GdkRGBA colour;
+
+  if (!has_threads (self) ||
+      !gtk_style_context_lookup_color (style, "footing_setback", &colour))
+    return;
+
+  cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_cairo_set_source_rgba (cairo, &colour);
+  cairo_set_line_width (cairo, THREAD);
+  for (guint i = 0; i < FOOTING_MARK_SIDES; i++) {
+    const FootingMarkThread thread = self->threads.sides[i];
+    const gboolean left = (i == 0) != mirrored;
+    const double x = left ? THREAD_EDGE : width - THREAD_EDGE;
+
+    if (mark != NULL)
+      trace_thread (cairo, thread, x,
+                    left ? mark->origin.x - AROUND_MARK
+                         : mark->origin.x + mark->size.width + AROUND_MARK,
+                    mark->origin.y + mark->size.height / 2, height);
+    else if (comes_from_above (thread))
+      trace_thread (cairo, FOOTING_THREAD_PASSES, x, x, 0, height);
+  }
+  cairo_stroke (cairo);
+  cairo_destroy (cairo);
+}
+
 static void
 footing_timeline_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -62,6 +172,7 @@ footing_timeline_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->kind == NULL) {
     if (!self->starts)
       draw_line (self, snapshot, 0, height);
+    draw_threads (self, snapshot, NULL);
     return;
   }
 
@@ -70,6 +181,7 @@ footing_timeline_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!self->starts)
     draw_line (self, snapshot, 0, mark.origin.y - AROUND_MARK);
   draw_line (self, snapshot, mark.origin.y + mark.size.height + AROUND_MARK, height);
+  draw_threads (self, snapshot, &mark);
   gtk_widget_snapshot_child (widget, self->image, snapshot);
 }
 
@@ -244,4 +356,26 @@ footing_timeline_mark_set_starts (FootingTimelineMark *self, gboolean starts)
 
   self->starts = starts;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+footing_timeline_mark_set_threads (FootingTimelineMark *self,
+                                   const FootingMarkThreads *threads)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_MARK (self));
+  g_return_if_fail (threads != NULL);
+
+  if (memcmp (threads, &self->threads, sizeof *threads) == 0)
+    return;
+
+  self->threads = *threads;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const FootingMarkThreads *
+footing_timeline_mark_get_threads (FootingTimelineMark *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MARK (self), NULL);
+
+  return &self->threads;
 }

@@ -17,6 +17,7 @@ struct _FootingTimelineRow {
   /* template children */
   GtkWidget *box;
   GtkWidget *gap_box;
+  FootingTimelineMark *gap_mark;
   GtkLabel *gap;
   GtkWidget *week_box;
   GtkLabel *week;
@@ -246,6 +247,7 @@ footing_timeline_row_class_init (FootingTimelineRowClass *klass)
                                                APP_PATH "/ui/timeline/timeline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, box);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, gap_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, gap_mark);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, gap);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTimelineRow, week);
@@ -287,6 +289,19 @@ footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineItem *it
   gtk_widget_remove_css_class (GTK_WIDGET (self), "settle");
   if (item != NULL)
     show_item (self);
+}
+
+void
+footing_timeline_row_set_threads (FootingTimelineRow *self,
+                                  const FootingMarkThreads *threads)
+{
+  FootingTimelineMark *const marks[] = {self->gap_mark, self->week_mark, self->mark};
+
+  g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
+  g_return_if_fail (threads != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    footing_timeline_mark_set_threads (marks[i], threads);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "context.h"
 #include "timeline-item.h"
+#include "timeline-mark.h"
 
 #include <gtk/gtk.h>
 
@@ -22,6 +23,10 @@ void footing_timeline_row_set_item (FootingTimelineRow *self, FootingTimelineIte
 /* F22: marks what a search for @words, folded ones, has found in what it shows; nothing
  * when it is NULL. */
 void footing_timeline_row_set_words (FootingTimelineRow *self, const char *const *words);
+
+/* Draws the threads that pass it. */
+void footing_timeline_row_set_threads (FootingTimelineRow *self,
+                                       const FootingMarkThreads *threads);
 
 /* Borrowed; NULL when it shows nothing. */
 FootingTimelineItem *footing_timeline_row_get_item (FootingTimelineRow *self);

@@ -11,6 +11,7 @@
 #include "timeline-filter.h"
 #include "timeline-row.h"
 #include "timeline-show.h"
+#include "timeline-threads.h"
 #include "week-chart-fill.h"
 
 #include <string.h>
@@ -32,6 +33,7 @@ struct _FootingTimelineView {
   GHashTable *removed; /* ids of entries that went while they were in sight */
   GStrv words;         /* that are searched for, to be marked; or NULL */
   FootingTimelineShow *show;
+  FootingTimelineThreads *threads;
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
@@ -65,6 +67,7 @@ bind_cb (FootingTimelineView *self, GtkListItem *item)
   footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row),
                                   (const char *const *)self->words);
   footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), content);
+  footing_timeline_threads_bind (self->threads, item);
 }
 
 static void
@@ -74,6 +77,8 @@ unbind_cb (FootingTimelineView *self, GtkListItem *item)
 
   if (FOOTING_IS_TIMELINE_ROW (row)) {
     footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), NULL);
+    if (self->threads != NULL)
+      footing_timeline_threads_bind (self->threads, item);
     return;
   }
 
@@ -388,6 +393,7 @@ make_rows (FootingTimelineView *self)
   self->chart = g_list_store_new (G_TYPE_OBJECT);
   self->show =
       footing_timeline_show_new (self->list, G_LIST_MODEL (self->chart), self->timeline);
+  self->threads = footing_timeline_threads_new (self->list);
   follow_bar (self);
   g_list_store_append (parts, self->chart);
   g_list_store_append (parts, self->timeline);
@@ -429,6 +435,7 @@ footing_timeline_view_dispose (GObject *object)
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
 
   g_clear_pointer (&self->show, footing_timeline_show_free);
+  g_clear_pointer (&self->threads, footing_timeline_threads_free);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_VIEW);
