@@ -6,13 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* Offers the newest setbacks of @recovery (or NULL) in @row, by their ids, and none as
- * ""; not @entry itself (or NULL). @chosen is chosen; it and @kept (both or either may be
- * NULL) are offered though they may be older, or in the bin. */
+/* Offers the newest setbacks of @recovery (or NULL) up to @date (local; "" for any) in
+ * @row, by their ids, and none as ""; not @entry itself (or NULL). @chosen is chosen; it
+ * and @kept (both or either may be NULL) are offered though they may be older, later, or
+ * in the bin. Called again for another @date. */
 void footing_answers_choice_load (FootingChoiceRow *row,
                                   FootingContext *context,
                                   const char *recovery,
                                   const char *entry,
+                                  const char *date,
                                   const char *chosen,
                                   const char *kept);
 

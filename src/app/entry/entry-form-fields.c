@@ -8,7 +8,7 @@
 #include "answers-choice.h"
 #include "lines.h"
 #include "outcome-choice.h"
-#include "thoughts-group.h"
+#include "entry-links.h"
 #include "store/store-answers.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +81,26 @@ entry_form_ask_debrief (FootingEntryForm *self)
                              written || !footing_debrief_is_optional (kind));
 }
 
+/* Offers the setbacks that it may answer, with @chosen (or NULL) among them. */
+static void
+load_answers (FootingEntryForm *self, const char *chosen)
+{
+  footing_answers_choice_load (self->answers_row, self->context, self->recovery,
+                               self->entry, footing_date_row_get_date (self->date_row),
+                               chosen, footing_kept_form_get (self->kept, "answers"));
+}
+
+/* What comes later cannot be answered. */
+static void
+date_cb (FootingEntryForm *self)
+{
+  g_autofree char *chosen = g_strdup (footing_choice_row_get_code (self->answers_row));
+
+  load_answers (self, *chosen != '\0' ? chosen : NULL);
+  footing_answers_choice_update (self->answers_row,
+                                 footing_choice_row_get_code (self->kind_row));
+}
+
 void
 entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
 {
@@ -105,12 +125,13 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
   footing_outcome_choice_load (
       self->outcome_row, footing_context_get_store (self->context), self->recovery,
       entry->outcome, footing_kept_form_get (self->kept, "outcome"));
-  footing_answers_choice_load (self->answers_row, self->context, self->recovery,
-                               self->entry, entry->answers,
-                               footing_kept_form_get (self->kept, "answers"));
+  load_answers (self, entry->answers);
   footing_answers_choice_update (self->answers_row, entry->kind);
+  g_signal_connect_object (self->date_row, "notify::date", G_CALLBACK (date_cb), self,
+                           G_CONNECT_SWAPPED);
   footing_seen_by_group_load (self->people, self->context, self->recovery, self->entry);
-  footing_thoughts_group_load (self->thoughts, self->context, self->entry);
+  footing_entry_links_load_answers (self->answered_by, self->context, self->entry);
+  footing_entry_links_load_thoughts (self->thoughts, self->context, self->entry);
 }
 
 static void

@@ -39,6 +39,7 @@ struct _FootingEntryForm {
   FootingChoiceRow *outcome_row;
   FootingChoiceRow *answers_row;
   FootingSeenByGroup *people;
+  AdwPreferencesGroup *answered_by;
   AdwPreferencesGroup *thoughts;
   GtkWidget *delete_button;
 

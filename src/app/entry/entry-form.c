@@ -337,6 +337,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, outcome_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, answers_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, people);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, answered_by);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, thoughts);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, delete_button);
   gtk_widget_class_bind_template_callback (klass, save_cb);

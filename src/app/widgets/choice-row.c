@@ -162,6 +162,31 @@ footing_choice_row_add (FootingChoiceRow *self, const char *code, const char *la
     adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
 }
 
+void
+footing_choice_row_replace (FootingChoiceRow *self,
+                            const char *const *codes,
+                            const char *const *labels)
+{
+  g_autofree char *chosen = NULL;
+
+  g_return_if_fail (FOOTING_IS_CHOICE_ROW (self));
+  g_return_if_fail (codes != NULL && labels != NULL);
+
+  /* Nobody has chosen what is shown in between. */
+  g_object_freeze_notify (G_OBJECT (self));
+  chosen = g_strdup (footing_choice_row_get_code (self));
+  g_ptr_array_set_size (self->codes, 0);
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_ptr_array_add (self->codes, g_strdup (codes[i]));
+  gtk_string_list_splice (self->labels, 0,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->labels)), labels);
+  if (adw_combo_row_get_model (ADW_COMBO_ROW (self)) == NULL)
+    adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+  if (footing_choice_row_has (self, chosen))
+    set_code (self, chosen);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 gboolean
 footing_choice_row_has (FootingChoiceRow *self, const char *code)
 {

@@ -24,6 +24,12 @@ void footing_choice_row_load (FootingChoiceRow *self,
 /* Offers @code, which people read as @label, after the others. */
 void footing_choice_row_add (FootingChoiceRow *self, const char *code, const char *label);
 
+/* Offers @codes in place of all others; people read @labels, which are as many (both end
+ * in NULL). What was chosen stays so when it is among them, else the first is chosen. */
+void footing_choice_row_replace (FootingChoiceRow *self,
+                                 const char *const *codes,
+                                 const char *const *labels);
+
 gboolean footing_choice_row_has (FootingChoiceRow *self, const char *code);
 
 const char *footing_choice_row_get_code (FootingChoiceRow *self);

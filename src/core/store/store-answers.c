@@ -118,21 +118,25 @@ footing_store_get_answered_entry_at (FootingStore *self,
 GPtrArray *
 footing_store_list_setbacks (FootingStore *self,
                              const char *recovery,
+                             const char *until,
                              guint limit,
                              GError **error)
 {
   g_autoptr (FootingStatement) statement = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (until != NULL, NULL);
 
   statement = footing_db_prepare (
       footing_store_get_db (self),
       "SELECT * FROM entry WHERE deleted_at IS NULL AND kind = 'setback' "
-      "AND recovery = :recovery ORDER BY date DESC, seq DESC LIMIT :limit",
+      "AND recovery = :recovery AND (:until = '' OR date <= :until) "
+      "ORDER BY date DESC, seq DESC LIMIT :limit",
       error);
   if (statement == NULL)
     return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_text (statement, ":until", until);
   footing_db_bind_int (statement, ":limit", limit);
 
   return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);

@@ -29,10 +29,12 @@ FootingEntry *footing_store_get_answered_entry_at (FootingStore *self,
                                                    FootingAnswers **answers,
                                                    GError **error);
 
-/* The setbacks of @recovery, the newest first, @limit at most. Owned by the caller; NULL
- * with @error. */
+/* The setbacks of @recovery up to the local date @until ("" for all), the newest first,
+ * @limit at most: what happens later cannot be answered. Owned by the caller; NULL with
+ * @error. */
 GPtrArray *footing_store_list_setbacks (FootingStore *self,
                                         const char *recovery,
+                                        const char *until,
                                         guint limit,
                                         GError **error);
 

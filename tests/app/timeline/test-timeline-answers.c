@@ -4,6 +4,7 @@
 
 #include "entry/entry-window.h"
 #include "fixture.h"
+#include "keys.h"
 #include "places.h"
 #include "probe.h"
 #include "timeline/timeline-model.h"
@@ -181,6 +182,66 @@ test_rows (Fixture *self, gconstpointer data)
   assert_opens (self, view, "Late", "Fixed");
 }
 
+/* What has the focus is the button that is called so. */
+typedef struct {
+  GtkWidget *row;
+  GType type;
+  const char *name;
+} Focused;
+
+static gboolean
+is_over (gpointer window)
+{
+  return places_find_over (window) != NULL;
+}
+
+static gboolean
+is_focused (gpointer data)
+{
+  const Focused *expected = data;
+  GtkWidget *focus =
+      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (expected->row)));
+  GtkWidget *found = fixture_find (expected->row, expected->type, expected->name);
+
+  return focus != NULL && found != NULL &&
+         (focus == found || gtk_widget_is_ancestor (focus, found) ||
+          gtk_widget_is_ancestor (found, focus));
+}
+
+static gboolean
+tab_to (Fixture *self, const char *keys, GtkWidget *row, GType type, const char *name)
+{
+  Focused expected = {row, type, name};
+
+  fixture_draw (self->window);
+  if (!keys_press (self, keys))
+    return FALSE;
+  fixture_wait (is_focused, &expected);
+
+  return TRUE;
+}
+
+/* Tab goes from a row to what is on its other side, and on to its menu. */
+static void
+test_tab (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view, *row;
+
+  add (self, "late", NULL, "setback", "2026-03-01", "Late", NULL);
+  add (self, "fix", NULL, "win", "2026-03-03", "Fixed", "late");
+  view = probe_show_view (self, FOOTING_TYPE_TIMELINE_VIEW);
+  fixture_wait (is_drawn, view);
+  row = find_row (view, "Fixed");
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  if (!tab_to (self, "Tab", row, GTK_TYPE_BUTTON, "Answers “Late”"))
+    return;
+  tab_to (self, "Tab", row, GTK_TYPE_MENU_BUTTON, "Edit or delete");
+  tab_to (self, "shift+Tab", row, GTK_TYPE_BUTTON, "Answers “Late”");
+  g_assert_true (keys_press (self, "Return"));
+  fixture_wait (is_over, self->window);
+  probe_close (GTK_WIDGET (places_find_over (GTK_WINDOW (self->window))));
+}
+
 /* --- The entry's window ---------------------------------------------------------- */
 
 static GtkWidget *
@@ -255,6 +316,61 @@ test_none (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* What comes later is not offered, and follows the day of the entry; what is chosen
+ * stays. */
+static void
+test_later (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *window, *day;
+
+  add (self, "win", plan, "win", "2026-03-02", "Fixed", NULL);
+  add (self, "late", plan, "setback", "2026-02-20", "Late", NULL);
+  add (self, "same", plan, "setback", "2026-03-02", "The same day", NULL);
+  add (self, "after", plan, "setback", "2026-03-03", "After", NULL);
+  window = open_window (self, "win");
+  day = probe_row (window, "When");
+  g_assert_true (footing_choice_row_has (find_choice (window), "late"));
+  g_assert_true (footing_choice_row_has (find_choice (window), "same"));
+  g_assert_false (footing_choice_row_has (find_choice (window), "after"));
+
+  g_object_set (find_choice (window), "code", "same", NULL);
+  g_object_set (day, "date", "2026-03-04", NULL);
+  g_assert_true (footing_choice_row_has (find_choice (window), "after"));
+  g_assert_cmpstr (footing_choice_row_get_code (find_choice (window)), ==, "same");
+  g_object_set (day, "date", "2026-02-21", NULL);
+  g_assert_false (footing_choice_row_has (find_choice (window), "after"));
+  g_assert_cmpstr (footing_choice_row_get_code (find_choice (window)), ==, "same");
+  probe_close (window);
+}
+
+/* A setback names what answers it, each of which opens. */
+static void
+test_list (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window, *row, *over;
+
+  add (self, "late", NULL, "setback", "2026-03-01", "Late", NULL);
+  add (self, "talk", NULL, "conversation", "2026-03-04", "Talked", "late");
+  add (self, "fix", NULL, "win", "2026-03-03", "Fixed", "late");
+  window = open_window (self, "late");
+  fixture_assert_named (window);
+  g_assert_true (probe_reads (window, "Answered By"));
+  row = probe_row (window, "Talked");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Conversation · 4 March");
+  row = probe_row (window, "Fixed");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Win · 3 March");
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  fixture_settle ();
+  over = GTK_WIDGET (places_find_over (GTK_WINDOW (window)));
+  g_assert_nonnull (over);
+  g_assert_false (probe_reads (over, "Answered By"));
+  probe_close (over);
+  probe_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,6 +378,9 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/timeline-answers/F20-model", test_model);
   fixture_test ("/app/timeline-answers/F20-rows", test_rows);
+  fixture_test ("/app/timeline-answers/F20-tab", test_tab);
+  fixture_test ("/app/timeline-answers/F20-later", test_later);
+  fixture_test ("/app/timeline-answers/F20-list", test_list);
   fixture_test ("/app/timeline-answers/F20-choose", test_choose);
   fixture_test ("/app/timeline-answers/F20-none", test_none);
 

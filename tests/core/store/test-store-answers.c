@@ -88,9 +88,18 @@ test_setbacks (Fixture *self, gconstpointer data)
       self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
   const struct {
     const char *recovery;
+    const char *until;
     guint limit;
     const char *ids;
-  } cases[] = {{plan, 9, "c b a "}, {plan, 2, "c b "}, {NULL, 9, ""}, {"gone", 9, ""}};
+  } cases[] = {
+      {plan, "", 9, "c b a "},
+      {plan, "", 2, "c b "},
+      {NULL, "", 9, ""},
+      {"gone", "", 9, ""},
+      {plan, "2026-02-01", 9, "c b a "},
+      {plan, "2026-01-31", 9, "a "},
+      {plan, "2025-12-31", 9, ""},
+  };
   static const char *const dates[] = {"2026-01-01", "2026-02-01", "2026-02-01"};
 
   for (int i = 0; i < 3; i++) {
@@ -103,7 +112,7 @@ test_setbacks (Fixture *self, gconstpointer data)
   add (self, "x", "setback", "2026-02-02", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GPtrArray) setbacks = footing_store_list_setbacks (
-        self->store, cases[i].recovery, cases[i].limit, NULL);
+        self->store, cases[i].recovery, cases[i].until, cases[i].limit, NULL);
     g_autoptr (GString) ids = g_string_new (NULL);
 
     for (guint j = 0; j < setbacks->len; j++)
