@@ -24,6 +24,9 @@ footing_year_part_get_title (FootingYearPart part, FootingPerspective perspectiv
   case FOOTING_YEAR_MEASURED:
     /* Translators: wins for which a number was written down */
     return support ? _ ("What You Did, in Figures") : _ ("With a Figure");
+  case FOOTING_YEAR_OTHERS:
+    /* Translators: a few wins without a number, of as many months as there are */
+    return support ? _ ("What You Did, Month After Month") : _ ("From Month to Month");
   case FOOTING_YEAR_VIEWERS:
     return support ? _ ("Who Saw What You Did") : _ ("Who Saw Them");
   case FOOTING_YEAR_OPENED:
@@ -185,6 +188,10 @@ footing_year_format_markup (const FootingYearReview *review,
   if (review->measured->len > 0) {
     append_title (out, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective));
     append_entries (out, review->measured);
+  }
+  if (review->others->len > 0) {
+    append_title (out, footing_year_part_get_title (FOOTING_YEAR_OTHERS, perspective));
+    append_entries (out, review->others);
   }
   if (review->viewers->len > 0) {
     append_title (out, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));

@@ -34,6 +34,8 @@ struct _FootingYearReviewWindow {
   GtkListBox *table;
   AdwPreferencesGroup *measured;
   GtkListBox *measured_list;
+  AdwPreferencesGroup *others;
+  GtkListBox *others_list;
   AdwPreferencesGroup *viewers;
   GtkListBox *viewers_list;
   AdwPreferencesGroup *opened;
@@ -188,6 +190,8 @@ show_titles (FootingYearReviewWindow *self)
   adw_preferences_group_set_title (
       self->measured, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective));
   adw_preferences_group_set_title (
+      self->others, footing_year_part_get_title (FOOTING_YEAR_OTHERS, perspective));
+  adw_preferences_group_set_title (
       self->opened, footing_year_part_get_title (FOOTING_YEAR_OPENED, perspective));
   adw_preferences_group_set_title (
       self->viewers, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));
@@ -211,6 +215,7 @@ show_review (FootingYearReviewWindow *self)
   show_titles (self);
   show_months (self);
   show_entries (self->measured, self->measured_list, self->review->measured, today);
+  show_entries (self->others, self->others_list, self->review->others, today);
   show_viewers (self);
   show_entries (self->opened, self->opened_list, self->review->opened, today);
 }
@@ -335,6 +340,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, table);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, measured);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, measured_list);
+  gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, others);
+  gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, others_list);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, viewers);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, viewers_list);
   gtk_widget_class_bind_template_child (klass, FootingYearReviewWindow, opened);

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "counted-card.h"
+#include "entry/entry-window.h"
 #include "format/date-format.h"
+#include "format/entry-format.h"
 #include "plan/entries.h"
 #include "text.h"
 #include "widgets/wrap-box.h"
@@ -20,6 +22,7 @@ struct _FootingCountedCard {
   GtkBox parent_instance;
 
   /* template children */
+  GtkWidget *open;
   GtkLabel *title;
   GtkLabel *date;
 
@@ -59,6 +62,7 @@ static void
 show_win (FootingCountedCard *self, FootingEntry *win)
 {
   g_autofree char *today = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
@@ -68,9 +72,12 @@ show_win (FootingCountedCard *self, FootingEntry *win)
     return;
 
   today = footing_context_today (self->context);
-  title = footing_text_excerpt (win->title, TITLE_CHARS);
+  whole = footing_entry_format_title (win);
+  title = footing_text_excerpt (whole, TITLE_CHARS);
   date = footing_date_format_short (win->date, today);
   gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_label (self->date, date);
 }
 
@@ -80,6 +87,16 @@ refresh (FootingCountedCard *self)
   g_autoptr (FootingEntry) win = pick (self);
 
   show_win (self, win);
+}
+
+static void
+open_cb (FootingCountedCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->win != NULL && GTK_IS_WINDOW (root))
+    footing_entry_window_show (GTK_WINDOW (root), self->context,
+                               footing_record_get_id (self->win));
 }
 
 /* The next that is another one: those between may be set aside. */
@@ -115,7 +132,8 @@ aside_cb (FootingCountedCard *self)
 {
   /* Setting it aside shows another one. */
   g_autofree char *id = g_strdup (footing_record_get_id (self->win));
-  g_autofree char *name = footing_text_excerpt (self->win->title, FOOTING_TITLE_CHARS);
+  g_autofree char *whole = footing_entry_format_title (self->win);
+  g_autofree char *name = footing_text_excerpt (whole, FOOTING_TITLE_CHARS);
   /* Translators: a win that is not brought back on Today any more; %s is its title */
   g_autofree char *text = g_strdup_printf (_ ("“%s” isn’t shown here again"), name);
   /* Translators: that it is not shown has been taken back; %s is its title */
@@ -152,8 +170,10 @@ footing_counted_card_class_init (FootingCountedCardClass *klass)
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/today/counted-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingCountedCard, open);
   gtk_widget_class_bind_template_child (widget_class, FootingCountedCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootingCountedCard, date);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, aside_cb);
 }

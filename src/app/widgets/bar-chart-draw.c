@@ -127,27 +127,90 @@ draw_scale (FootingBarChart *self, cairo_t *cr, const BarFrame *frame)
   }
 }
 
+/* Where the word @i begins, which is @wide, when one before it ends at @end; -1 where
+ * there is no room. One that would run over the edge is moved back. */
+static double
+place_word (FootingBarChart *self, const BarFrame *frame, guint i, int wide, double end)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double x = frame->left + g_array_index (self->words, BarWord, i).at * frame->each +
+             (self->named ? (frame->each - wide) / 2 : 0);
+
+  if (x + wide > width && (self->named || x - end > wide / 2.0))
+    x = width - wide;
+
+  return x >= end && x + wide <= width ? x : -1;
+}
+
+/* Whether every @step-th word from @start on has room; at the end it may be missing. */
+static gboolean
+have_room (FootingBarChart *self,
+           const BarFrame *frame,
+           GPtrArray *layouts,
+           guint start,
+           guint step)
+{
+  double end = 0;
+
+  for (guint i = start; i < layouts->len; i += step) {
+    int wide;
+    double x;
+
+    pango_layout_get_pixel_size (layouts->pdata[i], &wide, NULL);
+    x = place_word (self, frame, i, wide, end);
+    if (x < 0 && (self->named || i + step < layouts->len))
+      return FALSE;
+    end = x + wide + GAP;
+  }
+
+  return TRUE;
+}
+
+/* Owned by the caller. */
+static GPtrArray *
+make_layouts (FootingBarChart *self)
+{
+  GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->words->len; i++)
+    g_ptr_array_add (
+        layouts, gtk_widget_create_pango_layout (
+                     GTK_WIDGET (self), g_array_index (self->words, BarWord, i).text));
+
+  return layouts;
+}
+
+void
+bar_chart_choose_words (FootingBarChart *self, guint *start, guint *step)
+{
+  const BarFrame frame = bar_chart_get_frame (self);
+  g_autoptr (GPtrArray) layouts = make_layouts (self);
+
+  *start = 0;
+  *step = 1;
+  while (*step < layouts->len && !have_room (self, &frame, layouts, *start, *step)) {
+    *step += self->named || *start == 1 ? 1 : 0;
+    *start = self->named || *start == 1 ? 0 : 1;
+  }
+}
+
 static void
 draw_words (FootingBarChart *self, cairo_t *cr, const BarFrame *frame)
 {
-  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) layouts = make_layouts (self);
   double end = 0;
+  guint start, step;
 
-  for (guint i = 0; i < self->words->len; i++) {
-    const BarWord *word = &g_array_index (self->words, BarWord, i);
-    g_autoptr (PangoLayout) layout =
-        gtk_widget_create_pango_layout (GTK_WIDGET (self), word->text);
-    double x = frame->left + word->at * frame->each;
+  bar_chart_choose_words (self, &start, &step);
+  for (guint i = start; i < layouts->len; i += step) {
     int wide;
+    double x;
 
-    pango_layout_get_pixel_size (layout, &wide, NULL);
-    if (self->named)
-      x += (frame->each - wide) / 2;
-    if (x + wide > width && x - end > wide / 2.0)
-      x = width - wide;
-    if (x < end || x + wide > width)
+    pango_layout_get_pixel_size (layouts->pdata[i], &wide, NULL);
+    x = place_word (self, frame, i, wide, end);
+    if (x < 0)
       continue;
-    draw_layout (self, cr, layout, x, frame->base + MARK_ROOM + GAP / 2.0);
+    draw_layout (self, cr, layouts->pdata[i], x, frame->base + MARK_ROOM + GAP / 2.0);
     end = x + wide + GAP;
   }
 }

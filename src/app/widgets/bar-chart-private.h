@@ -44,6 +44,11 @@ int bar_chart_get_height (FootingBarChart *self);
 /* Whether it reads from right to left. */
 gboolean bar_chart_is_mirrored (FootingBarChart *self);
 
+/* Which words have room: every @step-th from @start on, which is all of them, every
+ * second, every third, … Where something else begins soon after the first, as a month
+ * does, that one may be missing; and the last one, where it is near the edge. */
+void bar_chart_choose_words (FootingBarChart *self, guint *start, guint *step);
+
 void bar_chart_draw (FootingBarChart *self, cairo_t *cr);
 
 G_END_DECLS

@@ -35,8 +35,8 @@ void footing_bar_chart_set_over (FootingBarChart *self, gboolean over);
  * something begins; FALSE at first. */
 void footing_bar_chart_set_named (FootingBarChart *self, gboolean named);
 
-/* Adds a word where the bar @i begins; they come in order, and those that would run into
- * another are left out. */
+/* Adds a word where the bar @i begins; they come in order, and where they would run into
+ * one another only every second is shown, or every third, and so on. */
 void footing_bar_chart_add_word (FootingBarChart *self, guint i, const char *word);
 
 /* The bar that is pointed at, or -1; and points at one. */

@@ -11,6 +11,9 @@
 #define MAX_MEASURED 50
 #define MAX_VIEWERS 20
 
+/* One of each month of a full year. */
+#define MAX_OTHERS 12
+
 #define N_OPENED 3
 
 /* How many months of @year have begun on @today; 12 of one that is over. */
@@ -18,6 +21,36 @@ static guint
 count_months (int year, const char *today)
 {
   return atoi (today) == year ? (guint)atoi (today + strlen ("YYYY-")) : 12;
+}
+
+static gboolean
+has_record (GPtrArray *entries, gpointer entry)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (strcmp (footing_record_get_id (entries->pdata[i]),
+                footing_record_get_id (entry)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that are named among the ones that were opened most are not named twice. */
+static gboolean
+read_others (FootingYearReview *self,
+             FootingStore *store,
+             const char *recovery,
+             GError **error)
+{
+  self->others =
+      footing_store_list_other_wins (store, recovery, self->year, MAX_OTHERS, error);
+  if (self->others == NULL)
+    return FALSE;
+
+  for (guint i = self->others->len; i > 0; i--)
+    if (has_record (self->opened, self->others->pdata[i - 1]))
+      g_ptr_array_remove_index (self->others, i - 1);
+
+  return TRUE;
 }
 
 static gboolean
@@ -41,7 +74,7 @@ read_all (FootingYearReview *self,
     return FALSE;
   self->opened = footing_store_list_opened (store, recovery, from, to, N_OPENED, error);
 
-  return self->opened != NULL;
+  return self->opened != NULL && read_others (self, store, recovery, error);
 }
 
 FootingYearReview *
@@ -76,6 +109,7 @@ footing_year_review_free (FootingYearReview *self)
     return;
 
   g_clear_pointer (&self->measured, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->viewers, g_ptr_array_unref);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
   g_free (self);

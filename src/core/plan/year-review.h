@@ -12,6 +12,8 @@ typedef struct {
   guint n_months;      /* of it that have begun by today, January first */
   int wins[12];        /* in each month */
   GPtrArray *measured; /* FootingEntry: those that carry a figure, by date */
+  GPtrArray *others;   /* FootingEntry: some of those without, of as many months as may
+                        * be, by date; none of them is in opened */
   GPtrArray *viewers;  /* FootingViewer: who has seen any */
   GPtrArray *opened;   /* FootingEntry: the three that were opened most often */
 } FootingYearReview;

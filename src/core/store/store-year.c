@@ -129,6 +129,35 @@ footing_store_list_measured_wins (
                            : NULL;
 }
 
+GPtrArray *
+footing_store_list_other_wins (
+    FootingStore *self, const char *recovery, int year, guint limit, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      prepare (self,
+               "WITH seen AS (SELECT entry AS of, count (*) AS n FROM entry_person "
+               "  GROUP BY entry), "
+               "ranked AS (SELECT id AS win, row_number () OVER ("
+               "    PARTITION BY substr (date, 1, 7) "
+               "    ORDER BY ifnull (n, 0) DESC, ifnull (times, 0) DESC, date DESC, "
+               "      seq DESC) AS place "
+               "  FROM entry LEFT JOIN seen ON seen.of = id "
+               "  LEFT JOIN entry_opened ON entry_opened.entry = id "
+               "  WHERE " WINS_OF_YEAR "AND metric_value IS NULL), "
+               "chosen AS (SELECT win FROM ranked JOIN entry ON id = win "
+               "  ORDER BY place, date DESC, seq DESC LIMIT :limit) "
+               "SELECT * FROM entry WHERE id IN (SELECT win FROM chosen) "
+               "ORDER BY date, seq",
+               recovery, year, limit, error);
+
+  return statement != NULL ? footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error)
+                           : NULL;
+}
+
 static void
 viewer_free (gpointer data)
 {

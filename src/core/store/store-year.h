@@ -21,6 +21,12 @@ gboolean footing_store_count_wins_by_month (
 GPtrArray *footing_store_list_measured_wins (
     FootingStore *self, const char *recovery, int year, guint limit, GError **error);
 
+/* Those without a figure, by date, @limit at most: of each month one, before there is
+ * another one of any; first what most people have seen, then what was opened most often,
+ * then what is newer. Owned by the caller. */
+GPtrArray *footing_store_list_other_wins (
+    FootingStore *self, const char *recovery, int year, guint limit, GError **error);
+
 /* Somebody who has seen wins. */
 typedef struct {
   char *name;

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "plan/steps.h"
+#include "places.h"
 #include "probe.h"
 #include "store/store-private.h"
 #include "today/today-view.h"
@@ -337,6 +338,26 @@ test_set_aside (Fixture *self, gconstpointer data)
   probe_toast_press (toast);
   fixture_settle ();
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not This One Again"));
+}
+
+/* F70: what it says opens it, one without a title too. */
+static void
+test_open_counted (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", "2026-02-10", "body",
+                          "Only a note", NULL);
+  GtkWidget *view, *over;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  fixture_assert_named (view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  probe_press (view, "Only a note");
+  fixture_settle ();
+  over = GTK_WIDGET (places_find_over (GTK_WINDOW (self->window)));
+  g_assert_nonnull (over);
+  probe_close (over);
 }
 
 /* How many buttons in sight are suggested. */
@@ -742,6 +763,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F7-row", test_row);
   fixture_test ("/app/today-view/F70-counted", test_counted);
   fixture_test ("/app/today-view/F70-set-aside", test_set_aside);
+  fixture_test ("/app/today-view/F70-set-aside-open", test_open_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
   fixture_test ("/app/today-view/F46-close", test_close);
   fixture_test ("/app/today-view/H20-end", test_end);

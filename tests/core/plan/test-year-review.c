@@ -49,6 +49,17 @@ add_entry (Fixture *self, const Entry *entry, GHashTable *people)
   return id;
 }
 
+static char *
+join_titles (GPtrArray *entries)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (text, "%s ", FOOTING_ENTRY (entries->pdata[i])->title);
+
+  return g_string_free (text, FALSE);
+}
+
 /* "1:2 3:1" for two wins in January and one in March, then the titles of those with a
  * figure, then who has seen how many. */
 static char *
@@ -184,6 +195,63 @@ test_opened (Fixture *self, gconstpointer data)
   }
 }
 
+/* A year without figures has something to look at, too: a win of each month before there
+ * is another one of any, and none that stands elsewhere already. */
+static void
+test_others (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    Entry entry;
+    int times; /* opened */
+  } entries[] = {
+      {{NULL, "win", "2025-01-01", NAN, ""}, 0},
+      {{NULL, "win", "2025-01-02", NAN, ""}, 0},
+      {{"a", "win", "2025-02-01", NAN, "Mira,Tom"}, 0},
+      {{"a", "win", "2025-02-02", NAN, "Mira"}, 0},
+      {{NULL, "win", "2025-03-01", 7, ""}, 0},
+      {{NULL, "win", "2025-03-02", NAN, ""}, 1},
+      {{NULL, "setback", "2025-04-01", NAN, ""}, 0},
+      {{"b", "win", "2024-01-01", NAN, ""}, 0},
+      {{"b", "win", "2024-01-02", NAN, ""}, 0},
+  };
+  const struct {
+    const char *plan;
+    int year;
+    const char *others;
+  } cases[] = {
+      {NULL, 2025, "2025-01-01 2025-01-02 2025-02-01 2025-02-02 "},
+      {"a", 2025, "2025-02-01 2025-02-02 "},
+      {"b", 2024, "2024-01-01 2024-01-02 "},
+      {NULL, 2023, ""},
+  };
+  g_autoptr (GHashTable) people =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) three = NULL;
+  g_autofree char *first = NULL;
+
+  add_plan (self, "a");
+  add_plan (self, "b");
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
+    g_autofree char *id = add_entry (self, &entries[i].entry, people);
+
+    for (int j = 0; j < entries[i].times; j++)
+      g_assert_true (footing_store_note_opened (self->store, id, NULL));
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingYearReview) review =
+        footing_year_review_new (self->store, cases[i].plan, cases[i].year, NULL);
+    g_autofree char *titles = join_titles (review->others);
+
+    g_assert_cmpstr (titles, ==, cases[i].others);
+  }
+
+  /* The newest, what was opened, what most have seen. */
+  three = footing_store_list_other_wins (self->store, NULL, 2025, 3, NULL);
+  first = join_titles (three);
+  g_assert_cmpstr (first, ==, "2025-01-02 2025-02-01 2025-03-02 ");
+}
+
 static void
 test_years (Fixture *self, gconstpointer data)
 {
@@ -228,6 +296,7 @@ main (int argc, char *argv[])
   fixture_add ("/year-review/F20-review", test_review);
   fixture_add ("/year-review/F20-opened", test_opened);
   fixture_add ("/year-review/F20-years", test_years);
+  fixture_add ("/year-review/others", test_others);
 
   return g_test_run ();
 }
