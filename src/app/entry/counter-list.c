@@ -20,6 +20,9 @@ typedef struct {
   /* borrowed */
   GtkWidget *row;
   GtkCheckButton *check;
+
+  /* state */
+  gboolean chosen; /* somebody has checked it, or taken the check away */
 } Line;
 
 /* Stands before the id of a win that is listed and not kept. */
@@ -58,20 +61,25 @@ line_free (gpointer data)
   g_free (line);
 }
 
-static void
-toggled_cb (FootingCounterList *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
-}
-
-static gboolean
-has_line (FootingCounterList *self, const char *id)
+static Line *
+find_line (FootingCounterList *self, const char *id)
 {
   for (guint i = 0; i < self->lines->len; i++)
     if (strcmp (((Line *)self->lines->pdata[i])->id, id) == 0)
-      return TRUE;
+      return self->lines->pdata[i];
 
-  return FALSE;
+  return NULL;
+}
+
+static void
+toggled_cb (FootingCounterList *self, GtkCheckButton *check)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    Line *line = self->lines->pdata[i];
+
+    line->chosen = line->chosen || line->check == check;
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
 }
 
 /* Says the day of the win, as it is said today, and why it is there. */
@@ -98,7 +106,7 @@ day_changed_cb (FootingCounterList *self)
 }
 
 /* A row of @win, checked when it is @kept, with @reason (or NULL) below its title. */
-static void
+static Line *
 add_line (FootingCounterList *self, FootingEntry *win, const char *reason, gboolean kept)
 {
   g_autofree char *title = footing_entry_format_title (win);
@@ -122,16 +130,18 @@ add_line (FootingCounterList *self, FootingEntry *win, const char *reason, gbool
   describe_line (self, line);
   gtk_list_box_append (self->list, line->row);
   g_ptr_array_add (self->lines, line);
+
+  return line;
 }
 
-/* Takes out the lines that are not checked, or all. */
+/* Takes out all lines but those that somebody has checked; or all. */
 static void
 drop_lines (FootingCounterList *self, gboolean all)
 {
   for (guint i = self->lines->len; i > 0; i--) {
     Line *line = self->lines->pdata[i - 1];
 
-    if (!all && gtk_check_button_get_active (line->check))
+    if (!all && line->chosen && gtk_check_button_get_active (line->check))
       continue;
     gtk_list_box_remove (self->list, line->row);
     g_ptr_array_remove_index (self->lines, i - 1);
@@ -154,7 +164,7 @@ set_wins (FootingCounterList *self, const char *joined)
                     : NULL;
 
     if (win != NULL && footing_record_get_deleted_at (win) == 0)
-      add_line (self, win, NULL, kept);
+      add_line (self, win, NULL, kept)->chosen = TRUE;
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
 }
@@ -270,12 +280,68 @@ footing_counter_list_load (FootingCounterList *self,
                            G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The ids of the lines that somebody has taken the check from, or @checked. Owned by the
+ * caller. */
+static GStrv
+list_lines (FootingCounterList *self, gboolean checked)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    const Line *line = self->lines->pdata[i];
+
+    if (gtk_check_button_get_active (line->check) == checked && (checked || line->chosen))
+      g_strv_builder_add (ids, line->id);
+  }
+
+  return g_strv_builder_end (ids);
+}
+
+static char *
+format_reason (FootingCounterList *self, const FootingCounterWin *win)
+{
+  return footing_counter_format_reason (
+      win, footing_context_get_guidance (self->context),
+      footing_context_get_perspective (self->context, self->recovery));
+}
+
+gboolean
+footing_counter_list_explain (FootingCounterList *self,
+                              const char *thought,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) wins = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), FALSE);
+  g_return_val_if_fail (thought != NULL, FALSE);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    g_strv_builder_add (builder, ((Line *)self->lines->pdata[i])->id);
+  ids = g_strv_builder_end (builder);
+  wins = footing_thoughts_explain_wins (footing_context_get_store (self->context),
+                                        self->recovery, thought, (const char *const *)ids,
+                                        error);
+  for (guint i = 0; wins != NULL && i < wins->len; i++) {
+    const FootingCounterWin *win = wins->pdata[i];
+    Line *line = find_line (self, footing_record_get_id (win->win));
+
+    g_free (line->reason);
+    line->reason = format_reason (self, win);
+    describe_line (self, line);
+  }
+
+  return wins != NULL;
+}
+
 int
 footing_counter_list_answer (FootingCounterList *self,
                              const char *thought,
                              GError **error)
 {
   g_autoptr (GPtrArray) found = NULL;
+  g_auto (GStrv) left_out = NULL;
 
   g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), -1);
 
@@ -284,36 +350,28 @@ footing_counter_list_answer (FootingCounterList *self,
   if (found == NULL)
     return -1;
 
+  left_out = list_lines (self, FALSE);
   drop_lines (self, FALSE);
   for (guint i = 0; i < found->len; i++) {
     const FootingCounterWin *win = found->pdata[i];
-    g_autofree char *reason = footing_counter_format_reason (
-        win, footing_context_get_guidance (self->context),
-        footing_context_get_perspective (self->context, self->recovery));
+    const char *id = footing_record_get_id (win->win);
+    const gboolean left = g_strv_contains ((const char *const *)left_out, id);
 
-    if (!has_line (self, footing_record_get_id (win->win)))
-      add_line (self, win->win, reason, win->reason == FOOTING_COUNTER_WORD);
+    if (find_line (self, id) == NULL)
+      add_line (self, win->win, NULL, win->reason == FOOTING_COUNTER_WORD && !left)
+          ->chosen = left;
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
 
-  return self->lines->len;
+  return footing_counter_list_explain (self, thought, error) ? (int)self->lines->len : -1;
 }
 
 GStrv
 footing_counter_list_dup_wins (FootingCounterList *self)
 {
-  g_autoptr (GStrvBuilder) wins = g_strv_builder_new ();
-
   g_return_val_if_fail (FOOTING_IS_COUNTER_LIST (self), NULL);
 
-  for (guint i = 0; i < self->lines->len; i++) {
-    const Line *line = self->lines->pdata[i];
-
-    if (gtk_check_button_get_active (line->check))
-      g_strv_builder_add (wins, line->id);
-  }
-
-  return g_strv_builder_end (wins);
+  return list_lines (self, TRUE);
 }
 
 GtkWidget *

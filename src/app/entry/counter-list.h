@@ -21,11 +21,18 @@ void footing_counter_list_load (FootingCounterList *self,
                                 FootingContext *context,
                                 const char *recovery);
 
-/* Shows what answers @thought after what is checked already; checked is what has a word
- * of it. How many wins there are now; -1 with @error. */
+/* Shows what answers @thought after what somebody has checked, and says of all why it is
+ * there. What has a word of it is checked, unless somebody has taken that check away. How
+ * many wins there are now; -1 with @error. */
 int footing_counter_list_answer (FootingCounterList *self,
                                  const char *thought,
                                  GError **error);
+
+/* Says of those that are listed what speaks for them against @thought. FALSE with @error.
+ */
+gboolean footing_counter_list_explain (FootingCounterList *self,
+                                       const char *thought,
+                                       GError **error);
 
 /* The ids of those that are kept. Owned by the caller. */
 GStrv footing_counter_list_dup_wins (FootingCounterList *self);

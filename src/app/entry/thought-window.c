@@ -7,6 +7,7 @@
 #include "editors/removal.h"
 #include "editors/story-field.h"
 #include "entry-log.h"
+#include "format/counter-format.h"
 #include "kept-line.h"
 #include "kept-plan.h"
 #include "plan/thoughts.h"
@@ -45,12 +46,18 @@ struct _FootingThoughtWindow {
   FootingKeptForm *kept;
   char *entry;    /* the id of the one that is edited, or NULL */
   char *recovery; /* it belongs to, or NULL */
+
+  /* state */
+  guint timeout; /* until what answers the thought is looked for again */
 };
 
 G_DEFINE_FINAL_TYPE (FootingThoughtWindow, footing_thought_window, ADW_TYPE_WINDOW)
 
 /* Where what is typed for a new one is kept. */
 #define PLACE "thought"
+
+/* So long after the last keystroke in the thought, in milliseconds. */
+#define DELAY 400
 
 static GtkTextView *
 get_fairer_view (FootingThoughtWindow *self)
@@ -82,28 +89,6 @@ set_text (GtkTextView *view, const char *text)
 
 /* --- The answer -------------------------------------------------------------------- */
 
-/* F24: without a win nothing is made up; the smallest next one is named. */
-static char *
-format_none (FootingThoughtWindow *self)
-{
-  g_autoptr (FootingStep) next =
-      self->recovery != NULL
-          ? footing_thoughts_find_next (footing_context_get_store (self->context),
-                                        self->recovery, NULL)
-          : NULL;
-  g_autofree char *title =
-      next != NULL ? footing_text_excerpt (next->title, FOOTING_STEP_CHARS) : NULL;
-
-  if (title == NULL)
-    return g_strdup (_ ("No win on your timeline speaks to this yet. A small one is "
-                        "enough: one line about something that went right today."));
-
-  /* Translators: %s is the title of the step that is next in the plan */
-  return g_strdup_printf (_ ("No win on your timeline speaks to this yet. The next small "
-                             "one is in your plan: “%s”."),
-                          title);
-}
-
 static void
 show_answer (FootingThoughtWindow *self)
 {
@@ -116,7 +101,8 @@ show_answer (FootingThoughtWindow *self)
   if (any)
     return;
 
-  none = format_none (self);
+  none = footing_counter_format_none (footing_context_get_store (self->context),
+                                      self->recovery);
   gtk_label_set_label (self->none, none);
 }
 
@@ -159,6 +145,33 @@ answer_cb (FootingThoughtWindow *self)
   first = footing_counter_list_get_first (self->wins);
   gtk_widget_grab_focus (first != NULL ? first : GTK_WIDGET (get_fairer_view (self)));
   footing_scroll_into_sight (self->answer, self->answer);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  FootingThoughtWindow *self = data;
+  g_autofree char *thought = dup_text (get_thought_view (self));
+  g_autoptr (GError) error = NULL;
+
+  self->timeout = 0;
+  footing_counter_list_answer (self->wins, thought, &error);
+  report (self, error);
+  if (error == NULL)
+    show_answer (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Other words have other answers, once there are some. */
+static void
+thought_cb (FootingThoughtWindow *self)
+{
+  g_autofree char *thought = dup_text (get_thought_view (self));
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (gtk_widget_get_visible (self->answer) && !footing_text_is_blank (thought))
+    self->timeout = g_timeout_add (DELAY, timeout_cb, self);
 }
 
 /* --- Saving ------------------------------------------------------------------------ */
@@ -288,6 +301,7 @@ footing_thought_window_dispose (GObject *object)
 {
   FootingThoughtWindow *self = FOOTING_THOUGHT_WINDOW (object);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_THOUGHT_WINDOW);
   g_clear_object (&self->context);
@@ -419,6 +433,18 @@ keep_fields (FootingThoughtWindow *self)
   footing_kept_form_bind_text_view (self->kept, "fairer", get_fairer_view (self));
 }
 
+/* What was found before is there again, with its reasons. */
+static void
+show_found (FootingThoughtWindow *self)
+{
+  g_autofree char *thought = dup_text (get_thought_view (self));
+  g_autoptr (GError) error = NULL;
+
+  footing_counter_list_explain (self->wins, thought, &error);
+  report (self, error);
+  show_answer (self);
+}
+
 static FootingThoughtWindow *
 make_window (GtkWindow *parent, FootingContext *context, const char *entry)
 {
@@ -438,7 +464,9 @@ make_window (GtkWindow *parent, FootingContext *context, const char *entry)
   gtk_widget_set_visible (self->delete_button, entry != NULL);
   if (entry != NULL || footing_kept_form_get (self->kept, "wins") != NULL ||
       footing_kept_form_get (self->kept, "fairer") != NULL)
-    show_answer (self);
+    show_found (self);
+  g_signal_connect_object (gtk_text_view_get_buffer (get_thought_view (self)), "changed",
+                           G_CALLBACK (thought_cb), self, G_CONNECT_SWAPPED);
   footing_kept_line_follow (self->kept_line, self->kept);
   footing_unsaved_bar_follow (self->unsaved, context);
 

@@ -72,9 +72,31 @@ footing_counter_format_reason (const FootingCounterWin *win,
   case FOOTING_COUNTER_SEEN:
     return g_strdup (_ ("Somebody saw it"));
   case FOOTING_COUNTER_RECENT:
-  default:
     return g_strdup (_ ("One of your latest"));
+  case FOOTING_COUNTER_CHOSEN:
+  default:
+    /* Translators: why a win answers a thought: nothing else says so */
+    return g_strdup (_ ("You chose it"));
   }
+}
+
+/* F24: without a win nothing is made up; the smallest next one is named. */
+char *
+footing_counter_format_none (FootingStore *store, const char *recovery)
+{
+  g_autoptr (FootingStep) next =
+      recovery != NULL ? footing_thoughts_find_next (store, recovery, NULL) : NULL;
+  g_autofree char *title =
+      next != NULL ? footing_text_excerpt (next->title, FOOTING_STEP_CHARS) : NULL;
+
+  if (title == NULL)
+    return g_strdup (_ ("No win on your timeline speaks to this yet. A small one is "
+                        "enough: one line about something that went right today."));
+
+  /* Translators: %s is the title of the step that is next in the plan */
+  return g_strdup_printf (_ ("No win on your timeline speaks to this yet. The next small "
+                             "one is in your plan: “%s”."),
+                          title);
 }
 
 char *

@@ -12,6 +12,10 @@ char *footing_counter_format_reason (const FootingCounterWin *win,
                                      FootingGuidance *guidance,
                                      FootingPerspective perspective);
 
+/* What is said where no win is there to be brought up: the step of the plan @recovery (or
+ * NULL) that is next, or what a small win would be. Owned by the caller. */
+char *footing_counter_format_none (FootingStore *store, const char *recovery);
+
 /* The thought of @entry, to be named below what is fairer: "Instead of “I always fail”";
  * "" when it has none. Owned by the caller. */
 char *footing_counter_format_thought (FootingEntry *entry);

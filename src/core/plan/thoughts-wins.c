@@ -43,6 +43,7 @@ typedef struct {
   char *word;   /* the rarest of those, or NULL */
   FootingCounterReason reason;
   char *what;
+  gboolean chosen; /* by the person, and by nothing else */
 } Candidate;
 
 typedef struct {
@@ -274,7 +275,7 @@ weigh (Finder *self, Candidate *candidate, GError **error)
   if (people == NULL)
     return FALSE;
 
-  candidate->reason = FOOTING_COUNTER_RECENT;
+  candidate->reason = candidate->chosen ? FOOTING_COUNTER_CHOSEN : FOOTING_COUNTER_RECENT;
   candidate->score = SMALL_WEIGHT * (1 - get_age (self, win->date));
   if (self->recovery != NULL && g_strcmp0 (win->recovery, self->recovery) == 0)
     candidate->score += SMALL_WEIGHT;
@@ -295,20 +296,25 @@ weigh (Finder *self, Candidate *candidate, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_candidate (Finder *self, Candidate *candidate, GError **error)
+{
+  candidate->win = footing_store_get_entry_at (self->store, candidate->seq, error);
+
+  return candidate->win != NULL && weigh (self, candidate, error);
+}
+
 /* All candidates that can be, as they are in the file; @error may be set. */
 static GPtrArray *
 read_candidates (Finder *self, GError **error)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer seq, data;
+  gpointer candidate;
 
   g_hash_table_iter_init (&iter, self->by_seq);
-  while (g_hash_table_iter_next (&iter, &seq, &data)) {
-    Candidate *candidate = data;
-
-    candidate->win = footing_store_get_entry_at (self->store, *(gint64 *)seq, error);
-    if (candidate->win == NULL || !weigh (self, candidate, error))
+  while (g_hash_table_iter_next (&iter, NULL, &candidate)) {
+    if (!read_candidate (self, candidate, error))
       return NULL;
     g_ptr_array_add (candidates, candidate);
   }
@@ -343,14 +349,19 @@ make_win (const Candidate *candidate)
   return found;
 }
 
+static GHashTable *
+new_candidates (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, candidate_free);
+}
+
 GPtrArray *
 footing_thoughts_find_wins (FootingStore *store,
                             const char *recovery,
                             const char *thought,
                             GError **error)
 {
-  g_autoptr (GHashTable) by_seq =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, candidate_free);
+  g_autoptr (GHashTable) by_seq = new_candidates ();
   g_autoptr (GPtrArray) candidates = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (counter_win_free);
   Finder self = {store, recovery, thought, by_seq};
@@ -367,6 +378,54 @@ footing_thoughts_find_wins (FootingStore *store,
   g_ptr_array_sort (candidates, compare);
   for (guint i = 0; i < candidates->len && i < FOOTING_COUNTER_WINS; i++)
     g_ptr_array_add (found, make_win (candidates->pdata[i]));
+
+  return g_steal_pointer (&found);
+}
+
+/* The candidate that the win @id is, one that nothing else brings up too; NULL when it is
+ * gone. */
+static Candidate *
+choose (Finder *self, const char *id)
+{
+  const gint64 seq = footing_store_get_entry_seq (self->store, id);
+  Candidate *candidate = seq != 0 ? g_hash_table_lookup (self->by_seq, &seq) : NULL;
+
+  if (candidate != NULL || seq == 0)
+    return candidate;
+
+  candidate = ensure_candidate (self, seq);
+  candidate->chosen = TRUE;
+
+  return candidate;
+}
+
+GPtrArray *
+footing_thoughts_explain_wins (FootingStore *store,
+                               const char *recovery,
+                               const char *thought,
+                               const char *const *ids,
+                               GError **error)
+{
+  g_autoptr (GHashTable) by_seq = new_candidates ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (counter_win_free);
+  Finder self = {store, recovery, thought, by_seq};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (thought != NULL && ids != NULL, NULL);
+
+  if (!find_candidates (&self, thought, error))
+    return NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++) {
+    Candidate *candidate = choose (&self, ids[i]);
+
+    if (candidate == NULL)
+      continue;
+    if (candidate->win == NULL && !read_candidate (&self, candidate, error))
+      return NULL;
+    if (footing_record_get_deleted_at (candidate->win) == 0)
+      g_ptr_array_add (found, make_win (candidate));
+  }
 
   return g_steal_pointer (&found);
 }

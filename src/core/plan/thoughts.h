@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @FOOTING_COUNTER_FIGURE: it can be measured
  * @FOOTING_COUNTER_SEEN: somebody has seen it
  * @FOOTING_COUNTER_RECENT: it is one of the latest
+ * @FOOTING_COUNTER_CHOSEN: none of these; the person has chosen it
  *
  * Why a win is brought up, the strongest reason first.
  */
@@ -31,6 +32,7 @@ typedef enum {
   FOOTING_COUNTER_FIGURE,
   FOOTING_COUNTER_SEEN,
   FOOTING_COUNTER_RECENT,
+  FOOTING_COUNTER_CHOSEN,
 } FootingCounterReason;
 
 /**
@@ -58,6 +60,15 @@ GPtrArray *footing_thoughts_find_wins (FootingStore *store,
                                        const char *recovery,
                                        const char *thought,
                                        GError **error);
+
+/* The same of the wins with these @ids (ends in NULL), which somebody has chosen: what
+ * speaks for each of them against @thought, in their order, without those that are gone.
+ */
+GPtrArray *footing_thoughts_explain_wins (FootingStore *store,
+                                          const char *recovery,
+                                          const char *thought,
+                                          const char *const *ids,
+                                          GError **error);
 
 /* The step of @recovery that is next, an open one: the first win before others, then by
  * the day it is due; NULL without @error when there is none. Owned by the caller. */

@@ -265,6 +265,69 @@ test_kept (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+/* Opened again, each win says again why it is there. */
+static void
+test_reasons (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = add_win (self, "The team presentation went well");
+  const char *const wins[] = {win, NULL};
+  g_autofree char *id =
+      footing_thoughts_save (self->store, NULL, NULL, THOUGHT, FAIRER, wins, NULL);
+  GtkWidget *window = open_window (self, id);
+
+  g_assert_true (is_shown (window, "20 February · Also about “presentations”"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+
+  /* What was not saved, too. */
+  window = open_window (self, NULL);
+  gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
+  press (window, "Show What Counts _Against It");
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  window = open_window (self, NULL);
+  g_assert_true (is_shown (window, "20 February · Also about “presentations”"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
+static gboolean
+is_about_promise (gpointer window)
+{
+  return is_shown (window, "20 February · Also about “promise”");
+}
+
+/* Other words of the thought bring up other wins; what somebody has checked stays, and
+ * what they have not is not checked by that. */
+static void
+test_other_words (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *win = add_win (self, "The team presentation went well");
+  G_GNUC_UNUSED g_autofree char *other = add_win (self, "Kept the promise to Dana");
+  G_GNUC_UNUSED g_autofree char *third = add_win (self, "Had coffee");
+  GtkWidget *window = open_window (self, NULL);
+  GtkWidget *check;
+
+  gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
+  press (window, "Show What Counts _Against It");
+  g_assert_true (is_checked (window, "The team presentation went well"));
+  check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Had coffee");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+
+  gtk_text_buffer_set_text (get_thought (window), "I break every promise", -1);
+  fixture_wait (is_about_promise, window);
+  g_assert_true (is_checked (window, "Kept the promise to Dana"));
+  g_assert_false (is_checked (window, "The team presentation went well"));
+  g_assert_true (is_checked (window, "Had coffee"));
+
+  check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Kept the promise to Dana");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  press (window, "Show What Counts _Against It");
+  g_assert_false (is_checked (window, "Kept the promise to Dana"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
 /* An entry that answers a thought opens in its own window, as it was, and goes to the bin
  * from there. */
 static void
@@ -307,6 +370,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/thought/F24-no-win-in-plan", test_no_win_in_plan);
   fixture_test ("/app/thought/F24-missing", test_missing);
   fixture_test ("/app/thought/F84-kept", test_kept);
+  fixture_test ("/app/thought/F24-reasons", test_reasons);
+  fixture_test ("/app/thought/F24-other-words", test_other_words);
   fixture_test ("/app/thought/F24-edit", test_edit);
 
   return g_test_run ();

@@ -25,16 +25,12 @@ save_plan (Fixture *f)
       f->store, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL)));
 }
 
-/* The titles of what is found, with the reasons as numbers and what they name. */
+/* The titles of @wins, with the reasons as numbers and what they name. */
 static char *
-find (Fixture *f, const char *recovery, const char *thought)
+describe (GPtrArray *wins)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) wins =
-      footing_thoughts_find_wins (f->store, recovery, thought, &error);
   GString *text = g_string_new (NULL);
 
-  g_assert_no_error (error);
   for (guint i = 0; i < wins->len; i++) {
     const FootingCounterWin *win = wins->pdata[i];
 
@@ -43,6 +39,18 @@ find (Fixture *f, const char *recovery, const char *thought)
   }
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+find (Fixture *f, const char *recovery, const char *thought)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wins =
+      footing_thoughts_find_wins (f->store, recovery, thought, &error);
+
+  g_assert_no_error (error);
+
+  return describe (wins);
 }
 
 static void
@@ -129,6 +137,32 @@ test_reasons (Fixture *f, gconstpointer data)
   g_assert_true (footing_store_set_seen_by (f->store, e, people, NULL));
   assert_finds (f, plan, "No good",
                 "a (2 reworks), b (1 dwelling), c (3 Planners use it), d (4 -), e (5 -)");
+}
+
+/* Of a win that somebody has chosen it is said too, though others speak more directly or
+ * it is one of many. */
+static void
+test_explain (Fixture *f, gconstpointer data)
+{
+  g_autofree char *old = save_win (f, NULL, "2020-01-01", "Old and plain");
+  g_autofree char *fits = save_win (f, NULL, "2020-01-02", "A presentation held");
+  g_autofree char *gone = save_win (f, NULL, "2020-01-03", "Gone");
+  const char *ids[] = {gone, old, "no-entry", fits, NULL, NULL}; /* and the last */
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) wins = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 70; i++) {
+    g_free (g_steal_pointer (&last));
+    last = save_win (f, NULL, "2026-02-01", "One of many");
+  }
+  ids[4] = last;
+  g_assert_true (footing_store_remove (f->store, ENTRY, gone, NULL));
+  wins = footing_thoughts_explain_wins (f->store, NULL, "No presentations", ids, NULL);
+  text = describe (wins);
+  g_assert_cmpstr (text, ==,
+                   "Old and plain (7 -), A presentation held (0 presentations), "
+                   "One of many (6 -)");
 }
 
 /* Nothing is made up: without a win there is none; setbacks and what is in the bin are
@@ -257,6 +291,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/thoughts/F24-words", test_words);
   fixture_add ("/thoughts/F24-reasons", test_reasons);
+  fixture_add ("/thoughts/F24-explain", test_explain);
   fixture_add ("/thoughts/F24-none", test_none);
   fixture_add ("/thoughts/F24-next", test_next);
   fixture_add ("/thoughts/F24-save", test_save);
