@@ -5,6 +5,9 @@
 
 #include <gtk/gtk.h>
 
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
+#define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
+
 /* Those that people write today. */
 static gboolean
 is_script_from_right (GUnicodeScript script)
@@ -37,4 +40,17 @@ footing_text_is_from_right (const char *text)
   }
 
   return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+}
+
+char *
+footing_text_keep_direction (const char *text)
+{
+  const gboolean from_right = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (footing_text_is_from_right (text) == from_right)
+    return g_strdup (text);
+
+  return g_strconcat (from_right ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, text, NULL);
 }

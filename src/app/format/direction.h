@@ -9,4 +9,9 @@ G_BEGIN_DECLS
  * as the interface is. What points on in it, such as an arrow, points the same way. */
 gboolean footing_text_is_from_right (const char *text);
 
+/* @text, a sentence of the interface, so that it is read as the interface is, though it
+ * may begin with a name that is read the other way: that one gets a direction mark in
+ * front. Owned by the caller. */
+char *footing_text_keep_direction (const char *text);
+
 G_END_DECLS

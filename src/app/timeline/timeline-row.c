@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So many characters less have room, where they are wide ones. */
+#define WIDE_CHARS 3
+
 struct _FootingTimelineRow {
   GtkWidget parent_instance;
 
@@ -184,6 +187,17 @@ show_answers (FootingTimelineRow *self, const char *text)
   gtk_widget_set_visible (self->answers, any);
 }
 
+/* A column has so many characters; few texts have more, and only those are broken into
+ * lines, which costs time. */
+static void
+show_column (GtkLabel *label, const char *text)
+{
+  const glong room = gtk_label_get_max_width_chars (label) - WIDE_CHARS;
+
+  gtk_label_set_wrap (label, g_utf8_strlen (text, -1) > room);
+  gtk_label_set_label (label, text);
+}
+
 static void
 show_item (FootingTimelineRow *self)
 {
@@ -209,8 +223,8 @@ show_item (FootingTimelineRow *self)
   show_found (self);
   show_answers (self, answers);
   gtk_label_set_label (self->weekday, weekday);
-  gtk_label_set_label (self->measure, measure);
-  gtk_label_set_label (self->seen_by, seen_by);
+  show_column (self->measure, measure);
+  show_column (self->seen_by, seen_by);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   all, -1);
 }

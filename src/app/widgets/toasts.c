@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "toasts.h"
+#include "format/direction.h"
 #include "toast-rise.h"
 #include "toast-room.h"
 #include "view-bar.h"
@@ -95,7 +96,8 @@ fit_cb (GtkWidget *label, GdkFrameClock *frames, gpointer n)
 static GtkWidget *
 make_words (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *sentence = footing_text_keep_direction (text);
+  GtkWidget *label = gtk_label_new (sentence);
   int *n;
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -152,7 +152,7 @@ fill_line (
   return child;
 }
 
-/* The lower ones stand in the middle of their line. */
+/* The lower ones stand in the middle of their line; columns begin together. */
 static void
 place_line (FootingWrapBox *self,
             GtkWidget *first,
@@ -167,7 +167,7 @@ place_line (FootingWrapBox *self,
     GtkAllocation at = {.x = x, .width = get_width (self, child, width)};
 
     at.height = get_height (child, at.width);
-    at.y = line->y + (line->height - at.height) / 2;
+    at.y = line->y + (self->columns ? 0 : (line->height - at.height) / 2);
     x += at.width + self->spacing;
     if (rtl)
       at.x = width - at.x - at.width;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "probe.h"
+#include "format/direction.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
 #include "format/outcome-format.h"
@@ -377,6 +378,36 @@ test_direction (void)
   }
 }
 
+/* A sentence is read as the interface is, whatever name it begins with. */
+static void
+test_sentence (void)
+{
+#define LEFT "\xe2\x80\x8e"
+#define RIGHT "\xe2\x80\x8f"
+  static const struct {
+    const char *text;
+    const char *from_left, *from_right; /* as the interface is */
+  } cases[] = {
+      {"“Mira” is back", "“Mira” is back", RIGHT "“Mira” is back"},
+      {"“שלום” is back", LEFT "“שלום” is back", "“שלום” is back"},
+      {"“12 ساعات” is back", LEFT "“12 ساعات” is back", "“12 ساعات” is back"},
+      {"“会議” is back", "“会議” is back", RIGHT "“会議” is back"},
+      {"12", "12", "12"},
+      {"", "", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *from_left = footing_text_keep_direction (cases[i].text);
+    g_autofree char *from_right = NULL;
+
+    g_assert_cmpstr (from_left, ==, cases[i].from_left);
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+    from_right = footing_text_keep_direction (cases[i].text);
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+    g_assert_cmpstr (from_right, ==, cases[i].from_right);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -394,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
   g_test_add_func ("/app/labels/H20-names", test_names);
   g_test_add_func ("/app/labels/H20-direction", test_direction);
+  g_test_add_func ("/app/labels/H20-sentence", test_sentence);
 
   return g_test_run ();
 }

@@ -75,6 +75,19 @@ test_replaced (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* H20: what begins with a name that is read from right to left is no sentence that is. */
+static void
+test_direction (Fixture *self, gconstpointer data)
+{
+  FootingWindow *window = probe_open_window (self);
+
+  footing_context_toast (self->context, "“שלום” is as it was", NULL, NULL, NULL);
+  wait_until (TRUE, window, "\xe2\x80\x8e“שלום” is as it was");
+  footing_context_toast (self->context, "“Mira” is as it was", NULL, NULL, NULL);
+  wait_until (TRUE, window, "“Mira” is as it was");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* H20: also where each is dismissed before it has come up, by the next one or by the
  * keyboard, while they move. */
 static void
@@ -344,6 +357,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/toasts/H20-replaced", test_replaced);
   fixture_test ("/app/toasts/H20-quick", test_quick);
+  fixture_test ("/app/toasts/H20-direction", test_direction);
   fixture_test ("/app/toasts/H20-once", test_once);
   fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
