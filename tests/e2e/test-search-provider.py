@@ -164,6 +164,20 @@ class SearchProvider(unittest.TestCase):
         wait_for(self.has_window, "the window")
         self.assertEqual(self.search("report"), [WIN], "also beside the window")
 
+    def test_F22_launch(self):
+        """The search goes on in the window; a second one goes there, too."""
+        self.switch(True)
+        self.seed()
+        self.assertEqual(self.search("report"), [WIN])
+        self.ask("LaunchSearch", "(asu)", ["shipped", "report"], 0)
+        wait_for(self.has_window, "the window")
+        pid = self.bus.pid(APP)
+        self.ask("LaunchSearch", "(asu)", ["<b>&", "\u05e9"], 0)
+        self.ask("ActivateResult", "(sasu)", "no-entry", [], 0)
+        self.assertEqual(self.search("report"), [WIN], "it answers on")
+        self.assertEqual(self.bus.pid(APP), pid)
+        self.assertNotRegex(self.bus.log.read_text(errors="replace"), TROUBLE)
+
 
 if __name__ == "__main__":
     tap.main()
