@@ -115,6 +115,7 @@ edit (Fixture *self, const char *entry, const char *action, gboolean by_button)
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (FootingEntry) before = probe_get (self, FOOTING_TYPE_ENTRY, entry);
   g_autofree char *links = join_links (self, entry);
+  g_autofree char *said = g_strdup_printf ("“%s” is as it was", before->title);
   g_autoptr (FootingEntry) during = NULL;
   g_autoptr (FootingEntry) after = NULL;
   g_autofree char *other = NULL;
@@ -147,7 +148,7 @@ edit (Fixture *self, const char *entry, const char *action, gboolean by_button)
   same = join_links (self, entry);
   g_assert_true (footing_record_equal (before, after));
   g_assert_cmpstr (links, ==, same);
-  g_assert_true (g_str_has_suffix (toast->text, "” is as it was"));
+  g_assert_cmpstr (toast->text, ==, said);
 }
 
 static void

@@ -14,21 +14,32 @@ typedef struct {
   gint64 number;     /* of the deed */
 } Open;
 
-static gpointer
-get_record (FootingContext *context, FootingEdit *edit)
+/* What @record (or NULL) is called. Owned by the caller. */
+static char *
+dup_name (FootingContext *context, gpointer record)
 {
-  return footing_store_get (footing_context_get_store (context),
-                            footing_edit_get_record_type (edit),
-                            footing_edit_get_id (edit), NULL);
+  return record != NULL ? footing_bin_format_name (record, context) : g_strdup ("");
 }
 
-/* What the record is called now; owned by the caller. */
+/* What is called so now. Owned by the caller. */
 static char *
-dup_name (FootingContext *context, FootingEdit *edit)
+dup_new_name (FootingContext *context, FootingEdit *edit)
 {
-  g_autoptr (GObject) record = get_record (context, edit);
+  g_autoptr (GObject) record = footing_store_get (footing_context_get_store (context),
+                                                  footing_edit_get_record_type (edit),
+                                                  footing_edit_get_id (edit), NULL);
 
-  return record != NULL ? footing_bin_format_name (record, context) : g_strdup ("");
+  return dup_name (context, record);
+}
+
+/* And what was before, and is again when it is taken back. */
+static char *
+dup_old_name (FootingContext *context, FootingEdit *edit)
+{
+  g_autoptr (GObject) record =
+      footing_edit_dup_record (edit, footing_context_get_store (context));
+
+  return dup_name (context, record);
 }
 
 /* Translators: an edit has been saved; %s is the title of what was edited */
@@ -56,15 +67,17 @@ void
 footing_edit_deed_offer (FootingContext *context, FootingEdit *edit)
 {
   g_autofree char *name = NULL;
+  g_autofree char *before = NULL;
   g_autofree char *text = NULL;
   g_autofree char *undone = NULL;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
   g_return_if_fail (edit != NULL);
 
-  name = dup_name (context, edit);
+  name = dup_new_name (context, edit);
+  before = dup_old_name (context, edit);
   text = format_done (name);
-  undone = format_undone (name);
+  undone = format_undone (before);
   footing_context_offer_undo (context, text, undone, undo_cb, edit,
                               (GDestroyNotify)footing_edit_free);
 }
@@ -124,27 +137,19 @@ get_id (FootingAutosave *autosave)
   return footing_autosave_get_id (autosave);
 }
 
-/* The name that the record had, which comes back with the rest. */
-static char *
-dup_old_name (FootingContext *context, gpointer record, GHashTable *before)
+static void
+note (FootingEdit *edit, GHashTable *before)
 {
-  g_autoptr (GObject) old = g_object_ref (record);
   GHashTableIter iter;
   gpointer property, value;
 
   g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &property, &value)) {
-    gpointer changed = footing_record_copy_value (old, property, value);
-
-    g_set_object (&old, changed);
-    g_object_unref (changed);
-  }
-
-  return footing_bin_format_name (old, context);
+  while (g_hash_table_iter_next (&iter, &property, &value))
+    footing_edit_note (edit, property, value);
 }
 
-/* The deed for what is typed from now on; NULL when it is none. */
-static Open *
+/* A deed for what is typed from now on, when it is one. */
+static void
 begin (FootingContext *context, FootingAutosave *autosave, GHashTable *before)
 {
   const GType type = footing_autosave_get_record_type (autosave);
@@ -156,17 +161,16 @@ begin (FootingContext *context, FootingAutosave *autosave, GHashTable *before)
   Open *open;
 
   if (record == NULL || is_draft (context, record))
-    return NULL;
+    return;
 
-  name = dup_old_name (context, record, before);
-  undone = format_undone (name);
   open = g_new0 (Open, 1);
   open->edit = footing_edit_new (type, id);
+  note (open->edit, before);
+  name = dup_old_name (context, open->edit);
+  undone = format_undone (name);
   open->number = footing_context_note_undo (context, undone, undo_cb, open->edit,
                                             (GDestroyNotify)footing_edit_free);
   g_hash_table_replace (get_open (context), g_strdup (id), open);
-
-  return open;
 }
 
 static void
@@ -174,17 +178,11 @@ written_cb (FootingAutosave *autosave, GHashTable *before)
 {
   FootingContext *context = footing_saver_get_context (FOOTING_SAVER (autosave));
   Open *open = find_open (context, get_id (autosave));
-  GHashTableIter iter;
-  gpointer property, value;
 
-  if (open == NULL)
-    open = begin (context, autosave, before);
-  if (open == NULL)
-    return;
-
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &property, &value))
-    footing_edit_note (open->edit, property, value);
+  if (open != NULL)
+    note (open->edit, before);
+  else
+    begin (context, autosave, before);
 }
 
 /* Whether it is still the last thing that was done. */
@@ -209,7 +207,7 @@ left_cb (FootingAutosave *autosave)
   if (!changed) {
     footing_undo_drop (footing_context_get_undo (context), open->number);
   } else if (is_last (context, open)) {
-    g_autofree char *name = dup_name (context, open->edit);
+    g_autofree char *name = dup_new_name (context, open->edit);
     g_autofree char *text = format_done (name);
 
     footing_context_say_undo (context, text, open->number);

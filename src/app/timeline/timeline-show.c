@@ -118,3 +118,51 @@ footing_timeline_show_day (FootingTimelineShow *self, int day)
                                  FOOTING_SHOW_SETTLES | FOOTING_SHOW_FOCUS |
                                      FOOTING_SHOW_JUMP);
 }
+
+/* GTK 4.18 would give it to the first row of all. */
+static void
+focus_next (FootingTimelineShow *self, guint position)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  g_autoptr (FootingTimelineItem) next =
+      g_list_model_get_item (G_LIST_MODEL (self->timeline), MIN (position, n - 1));
+
+  footing_timeline_show_entry (self, footing_timeline_item_get_seq (next),
+                               FOOTING_SHOW_FOCUS);
+}
+
+gboolean
+footing_timeline_show_keep_focus (FootingTimelineShow *self,
+                                  guint position,
+                                  guint removed,
+                                  guint added)
+{
+  FootingTimelineRow *row;
+  FootingTimelineItem *item;
+  gint64 seq;
+  int place;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  row = footing_timeline_list_get_focused (self->list);
+  item = row != NULL ? footing_timeline_row_get_item (row) : NULL;
+  if (removed < added || item == NULL ||
+      g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) == 0)
+    return FALSE;
+
+  seq = footing_timeline_item_get_seq (item);
+  place = footing_timeline_model_find (self->timeline, seq);
+  if (place < 0 && removed > added) {
+    focus_next (self, position);
+    return TRUE;
+  }
+
+  /* What waits to be shown, such as what is new, goes first. */
+  if (self->tick != 0 || removed > added || place < (int)position ||
+      place >= (int)(position + added))
+    return FALSE;
+
+  footing_timeline_show_entry (self, seq, FOOTING_SHOW_FOCUS);
+
+  return TRUE;
+}

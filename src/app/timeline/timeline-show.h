@@ -39,4 +39,12 @@ void footing_timeline_show_entry (FootingTimelineShow *self,
  * all, which also gets the focus. */
 void footing_timeline_show_day (FootingTimelineShow *self, int day);
 
+/* After @removed entries at @position gave way to @added ones: one of these that had the
+ * focus has it again, as GTK would not let it; where it has gone, the one in its place
+ * gets it. TRUE when one does. */
+gboolean footing_timeline_show_keep_focus (FootingTimelineShow *self,
+                                           guint position,
+                                           guint removed,
+                                           guint added);
+
 G_END_DECLS

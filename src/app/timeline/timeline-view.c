@@ -196,30 +196,11 @@ show_new (FootingTimelineView *self, GType type, const char *id)
   show_entry (self, seq, FOOTING_SHOW_SETTLES | (is_back ? FOOTING_SHOW_FOCUS : 0));
 }
 
-/* Where the entry that has the focus has gone, the one in its place gets it: GTK 4.18
- * would give it to the first row of all. */
-static void
-keep_focus (FootingTimelineView *self, guint position)
-{
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
-  FootingTimelineRow *row = footing_timeline_list_get_focused (self->list);
-  FootingTimelineItem *item = row != NULL ? footing_timeline_row_get_item (row) : NULL;
-  g_autoptr (FootingTimelineItem) next = NULL;
-
-  if (n == 0 || item == NULL ||
-      footing_timeline_model_find (self->timeline,
-                                   footing_timeline_item_get_seq (item)) >= 0)
-    return;
-
-  next = g_list_model_get_item (G_LIST_MODEL (self->timeline), MIN (position, n - 1));
-  show_entry (self, footing_timeline_item_get_seq (next), FOOTING_SHOW_FOCUS);
-}
-
 static void
 items_changed_cb (FootingTimelineView *self, guint position, guint removed, guint added)
 {
-  if (removed > added)
-    keep_focus (self, position);
+  if (footing_timeline_show_keep_focus (self->show, position, removed, added))
+    self->grown = FALSE;
   if (added > removed && !footing_timeline_model_is_narrowed (self->timeline))
     self->grown = TRUE;
   update_stack (self);

@@ -273,21 +273,53 @@ footing_edit_end (FootingEdit *self,
 /* --- Putting it back -----------------------------------------------------------------
  */
 
-static gboolean
-put_fields (FootingEdit *self, FootingStore *store, GError **error)
+/* The names of what is noted, and their values, which are borrowed; how many. Both arrays
+ * are the caller's. */
+static guint
+list_values (FootingEdit *self, const char ***names, GValue **values)
 {
   const guint max = g_hash_table_size (self->values);
-  g_autofree const char **names = g_new0 (const char *, max);
-  g_autofree GValue *values = g_new0 (GValue, max);
   GHashTableIter iter;
   gpointer name, value;
   guint n = 0;
 
+  *names = g_new0 (const char *, max);
+  *values = g_new0 (GValue, max);
   g_hash_table_iter_init (&iter, self->values);
   while (g_hash_table_iter_next (&iter, &name, &value)) {
-    names[n] = name;
-    values[n++] = *(GValue *)value;
+    (*names)[n] = name;
+    (*values)[n++] = *(GValue *)value;
   }
+
+  return n;
+}
+
+gpointer
+footing_edit_dup_record (FootingEdit *self, FootingStore *store)
+{
+  g_autoptr (GObject) record = NULL;
+  g_autofree const char **names = NULL;
+  g_autofree GValue *values = NULL;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  record = footing_store_get (store, self->type, self->id, NULL);
+  if (record == NULL)
+    return NULL;
+
+  n = list_values (self, &names, &values);
+
+  return footing_record_copy_values (record, n, names, values);
+}
+
+static gboolean
+put_fields (FootingEdit *self, FootingStore *store, GError **error)
+{
+  g_autofree const char **names = NULL;
+  g_autofree GValue *values = NULL;
+  const guint n = list_values (self, &names, &values);
 
   return n == 0 || footing_store_change_values (store, self->type, self->id, n, names,
                                                 values, error);

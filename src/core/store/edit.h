@@ -37,6 +37,10 @@ gboolean footing_edit_end (FootingEdit *self,
                            gboolean *changed,
                            GError **error);
 
+/* The record with what was changed put back, in no file; NULL when it is gone. Owned by
+ * the caller. */
+gpointer footing_edit_dup_record (FootingEdit *self, FootingStore *store);
+
 /* Puts back what was changed, in one transaction. FOOTING_ERROR_GONE when the record is
  * not there any more. */
 gboolean footing_edit_undo (FootingEdit *self, FootingStore *store, GError **error);

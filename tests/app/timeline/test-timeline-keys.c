@@ -94,6 +94,7 @@ static void
 test_keys (Fixture *self, gconstpointer data)
 {
   GtkWidget *window, *row;
+  Expected expected;
 
   fill (self);
   window = focus_show (self, "timeline");
@@ -125,6 +126,17 @@ test_keys (Fixture *self, gconstpointer data)
   fixture_wait (is_alone, window);
   g_assert_true (keys_activate (GTK_WINDOW (window)));
   g_assert_cmpint (get_focused (window), ==, 2);
+
+  /* Saved with another title, its row is made again and has the focus again. */
+  g_assert_true (keys_press_in (GTK_WINDOW (window), "Return"));
+  fixture_wait (is_over, window);
+  g_assert_true (
+      keys_press_in (places_find_over (GTK_WINDOW (window)), "ctrl+a 2 0 0 Return"));
+  fixture_wait (is_alone, window);
+  g_assert_true (keys_activate (GTK_WINDOW (window)));
+  expected = (Expected){window, 200, 200};
+  fixture_wait (is_focused, &expected);
+  press (window, "ctrl+z", 2, 2);
 
   /* What is deleted gives the focus to the next; taken back, each gets it again. */
   press (window, "Delete", 3, 3);
