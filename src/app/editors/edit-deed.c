@@ -42,10 +42,10 @@ dup_old_name (FootingContext *context, FootingEdit *edit)
   return dup_name (context, record);
 }
 
-/* Translators: an edit has been saved; %s is the title of what was edited */
 static char *
 format_done (const char *name)
 {
+  /* Translators: an edit has been saved; %s is the title of what was edited */
   return g_strdup_printf (_ ("Changed “%s”"), name);
 }
 

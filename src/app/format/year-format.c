@@ -26,7 +26,7 @@ footing_year_part_get_title (FootingYearPart part, FootingPerspective perspectiv
     return support ? _ ("What You Did, in Figures") : _ ("With a Figure");
   case FOOTING_YEAR_OTHERS:
     /* Translators: a few wins without a number, of as many months as there are */
-    return support ? _ ("What You Did, Month After Month") : _ ("From Month to Month");
+    return support ? _ ("What You Did, From Each Month") : _ ("From Each Month");
   case FOOTING_YEAR_VIEWERS:
     return support ? _ ("Who Saw What You Did") : _ ("Who Saw Them");
   case FOOTING_YEAR_OPENED:

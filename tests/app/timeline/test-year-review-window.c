@@ -185,7 +185,7 @@ test_without_figures (Fixture *self, gconstpointer data)
 
   choose (window, "2025");
   g_assert_false (probe_reads (window, "With a Figure"));
-  g_assert_true (probe_reads (window, "From Month to Month"));
+  g_assert_true (probe_reads (window, "From Each Month"));
   g_assert_true (probe_reads (window, "<b>Cut</b> the run & more"));
   g_assert_true (probe_says (window, "1 April 2025"));
   probe_close (window);
