@@ -101,14 +101,17 @@ get_last (Fixture *self)
   return footing_undo_get_last (footing_context_get_undo (self->context));
 }
 
-/* The @n-th field below @root, when it goes into a record as it is typed. */
+/* The @n-th field, when it goes into a record as it is typed or chosen. */
 static Field *
 find_field (GPtrArray *fields, guint n)
 {
   Field *field = g_ptr_array_index (fields, n);
   const FormField *known = form_fields_find (field->key);
 
-  return known != NULL && known->keeping == FORM_FIELD_RECORD && field_is_open (field)
+  return known != NULL &&
+                 (known->keeping == FORM_FIELD_RECORD ||
+                  known->keeping == FORM_FIELD_CHOICE) &&
+                 field_is_open (field)
              ? field
              : NULL;
 }

@@ -14,6 +14,15 @@ typedef struct {
   gint64 number;     /* of the deed */
 } Open;
 
+/* The record of @edit as it is now, or NULL. Owned by the caller. */
+static gpointer
+get_record (FootingContext *context, FootingEdit *edit)
+{
+  return footing_store_get (footing_context_get_store (context),
+                            footing_edit_get_record_type (edit),
+                            footing_edit_get_id (edit), NULL);
+}
+
 /* What @record (or NULL) is called. Owned by the caller. */
 static char *
 dup_name (FootingContext *context, gpointer record)
@@ -63,23 +72,76 @@ undo_cb (gpointer context, gpointer edit, GError **error)
   return footing_edit_undo (edit, footing_context_get_store (context), error);
 }
 
+/* Whether @record is of a plan that has not started. */
+static gboolean
+is_draft (FootingContext *context, gpointer record)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (FOOTING_IS_RECOVERY (record))
+    return footing_recovery_is_draft (record);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "recovery") == NULL)
+    return FALSE;
+
+  g_object_get (record, "recovery", &id, NULL);
+  if (id != NULL)
+    plan = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
+                              id, NULL);
+
+  return plan != NULL && footing_recovery_is_draft (plan);
+}
+
+/* Whether @edit, which ends here, has changed something that is no draft. */
+static gboolean
+end (FootingContext *context, FootingEdit *edit)
+{
+  g_autoptr (GObject) record = NULL;
+  gboolean changed = FALSE;
+
+  if (edit == NULL ||
+      !footing_edit_end (edit, footing_context_get_store (context), &changed, NULL) ||
+      !changed)
+    return FALSE;
+
+  record = get_record (context, edit);
+
+  return record != NULL && !is_draft (context, record);
+}
+
+static void
+offer (FootingContext *context, FootingEdit *edit, FootingUndoFunc function)
+{
+  g_autofree char *name = dup_new_name (context, edit);
+  g_autofree char *before = dup_old_name (context, edit);
+  g_autofree char *text = format_done (name);
+  g_autofree char *undone = format_undone (before);
+
+  footing_context_offer_undo (context, text, undone, function, edit,
+                              (GDestroyNotify)footing_edit_free);
+}
+
 void
 footing_edit_deed_offer (FootingContext *context, FootingEdit *edit)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *undone = NULL;
-
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
   g_return_if_fail (edit != NULL);
 
-  name = dup_new_name (context, edit);
-  before = dup_old_name (context, edit);
-  text = format_done (name);
-  undone = format_undone (before);
-  footing_context_offer_undo (context, text, undone, undo_cb, edit,
-                              (GDestroyNotify)footing_edit_free);
+  offer (context, edit, undo_cb);
+}
+
+void
+footing_edit_deed_offer_with (FootingContext *context,
+                              FootingEdit *edit,
+                              FootingUndoFunc function)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (function != NULL);
+
+  if (end (context, edit))
+    offer (context, edit, function);
+  else if (edit != NULL)
+    footing_edit_free (edit);
 }
 
 /* --- What is stored as it is typed ----------------------------------------------------
@@ -111,78 +173,68 @@ find_open (FootingContext *context, const char *id)
              : NULL;
 }
 
-/* Whether @record is of a plan that has not started. */
-static gboolean
-is_draft (FootingContext *context, gpointer record)
-{
-  g_autofree char *id = NULL;
-  g_autoptr (FootingRecovery) plan = NULL;
-
-  if (FOOTING_IS_RECOVERY (record))
-    return footing_recovery_is_draft (record);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "recovery") == NULL)
-    return FALSE;
-
-  g_object_get (record, "recovery", &id, NULL);
-  if (id != NULL)
-    plan = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
-                              id, NULL);
-
-  return plan != NULL && footing_recovery_is_draft (plan);
-}
-
 static const char *
 get_id (FootingAutosave *autosave)
 {
   return footing_autosave_get_id (autosave);
 }
 
+/* A deed for what is typed from now on, which @edit knows. Takes it. */
 static void
-note (FootingEdit *edit, GHashTable *before)
+begin (FootingContext *context, FootingEdit *edit)
 {
+  const char *id = footing_edit_get_id (edit);
+  g_autofree char *name = dup_old_name (context, edit);
+  g_autofree char *undone = format_undone (name);
+  Open *open = g_new0 (Open, 1);
+
+  open->edit = edit;
+  open->number = footing_context_note_undo (context, undone, undo_cb, edit,
+                                            (GDestroyNotify)footing_edit_free);
+  g_hash_table_replace (get_open (context), g_strdup (id), open);
+}
+
+/* @edit goes into the deed of its record, unless it is none. Takes it. */
+static void
+add (FootingContext *context, FootingEdit *edit)
+{
+  g_autoptr (FootingEdit) owned = edit;
+  g_autoptr (GObject) record = get_record (context, edit);
+  Open *open = find_open (context, footing_edit_get_id (edit));
+
+  if (open != NULL)
+    footing_edit_add (open->edit, edit);
+  else if (record != NULL && !is_draft (context, record))
+    begin (context, g_steal_pointer (&owned));
+}
+
+static void
+written_cb (FootingAutosave *autosave, GHashTable *before)
+{
+  FootingEdit *edit =
+      footing_edit_new (footing_autosave_get_record_type (autosave), get_id (autosave));
   GHashTableIter iter;
   gpointer property, value;
 
   g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, &property, &value))
     footing_edit_note (edit, property, value);
+  add (footing_saver_get_context (FOOTING_SAVER (autosave)), edit);
 }
 
-/* A deed for what is typed from now on, when it is one. */
-static void
-begin (FootingContext *context, FootingAutosave *autosave, GHashTable *before)
+void
+footing_edit_deed_add (FootingContext *context,
+                       FootingAutosave *autosave,
+                       FootingEdit *edit)
 {
-  const GType type = footing_autosave_get_record_type (autosave);
-  const char *id = get_id (autosave);
-  g_autoptr (GObject) record =
-      footing_store_get (footing_context_get_store (context), type, id, NULL);
-  g_autofree char *name = NULL;
-  g_autofree char *undone = NULL;
-  Open *open;
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  if (record == NULL || is_draft (context, record))
-    return;
-
-  open = g_new0 (Open, 1);
-  open->edit = footing_edit_new (type, id);
-  note (open->edit, before);
-  name = dup_old_name (context, open->edit);
-  undone = format_undone (name);
-  open->number = footing_context_note_undo (context, undone, undo_cb, open->edit,
-                                            (GDestroyNotify)footing_edit_free);
-  g_hash_table_replace (get_open (context), g_strdup (id), open);
-}
-
-static void
-written_cb (FootingAutosave *autosave, GHashTable *before)
-{
-  FootingContext *context = footing_saver_get_context (FOOTING_SAVER (autosave));
-  Open *open = find_open (context, get_id (autosave));
-
-  if (open != NULL)
-    note (open->edit, before);
-  else
-    begin (context, autosave, before);
+  if (autosave == NULL)
+    footing_edit_deed_offer_with (context, edit, undo_cb);
+  else if (end (context, edit))
+    add (context, edit);
+  else if (edit != NULL)
+    footing_edit_free (edit);
 }
 
 /* Whether it is still the last thing that was done. */

@@ -12,10 +12,23 @@ G_BEGIN_DECLS
  * puts back what was there. Takes @edit. */
 void footing_edit_deed_offer (FootingContext *context, FootingEdit *edit);
 
+/* The same for one that may have changed nothing, or is NULL, where @function does the
+ * undoing: it is called with @edit. Nothing is offered for a draft. */
+void footing_edit_deed_offer_with (FootingContext *context,
+                                   FootingEdit *edit,
+                                   FootingUndoFunc function);
+
 /* The same for what is stored as it is typed: from the first keystroke to where its
  * fields are left is one deed, which a toast offers to take back then, unless something
  * else was done since. Savers of one record share it. What is typed into a draft is no
  * edit: that is being written. */
 void footing_edit_deed_follow (FootingAutosave *autosave);
+
+/* The same for what one press has changed of a record beside its fields: @edit was begun
+ * before that, or is NULL where that failed. It goes with what is typed while there is an
+ * @autosave of the record, and is offered at once without one (NULL). Takes @edit. */
+void footing_edit_deed_add (FootingContext *context,
+                            FootingAutosave *autosave,
+                            FootingEdit *edit);
 
 G_END_DECLS

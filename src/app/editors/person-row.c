@@ -110,21 +110,31 @@ store_changed_cb (FootingPersonRow *self, GType type, const char *id)
     update_repair (self);
 }
 
+static gboolean
+take_back_cb (gpointer context, gpointer edit, GError **error)
+{
+  return footing_repair_take_back (footing_context_get_store (context), edit, error);
+}
+
 static void
 repair_cb (FootingPersonRow *self)
 {
   g_autoptr (GError) error = NULL;
   const char *repair;
+  FootingEdit *edit;
 
   if (self->showing || self->autosave == NULL)
     return;
 
   repair = footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->repair_row));
+  edit = footing_edit_begin (footing_context_get_store (self->context),
+                             FOOTING_TYPE_PERSON, footing_person_row_get_id (self), NULL);
   if (!footing_repair_set_state (footing_context_get_store (self->context),
                                  footing_person_row_get_id (self), repair, &error)) {
     footing_context_report (self->context, error);
     update_repair (self);
   }
+  footing_edit_deed_offer_with (self->context, edit, take_back_cb);
 }
 
 static void

@@ -124,20 +124,37 @@ show_ritual (FootingRitualRow *self)
 /* --- What is changed -----------------------------------------------------------------
  */
 
+/* What the ritual holds before one press changes it; and what that has changed. */
+static FootingEdit *
+begin_edit (FootingRitualRow *self)
+{
+  return footing_edit_begin (footing_context_get_store (self->context),
+                             FOOTING_TYPE_RITUAL, footing_ritual_row_get_id (self), NULL);
+}
+
+static void
+end_edit (FootingRitualRow *self, FootingEdit *edit)
+{
+  footing_edit_deed_add (self->context, self->autosave, edit);
+}
+
 static void
 enabled_cb (FootingRitualRow *self)
 {
   g_autoptr (GError) error = NULL;
+  FootingEdit *edit;
 
   if (self->showing || self->ritual == NULL)
     return;
 
+  edit = begin_edit (self);
   if (!footing_rituals_set_enabled (
           footing_context_get_store (self->context), footing_ritual_row_get_id (self),
           gtk_switch_get_active (self->enabled_switch), &error)) {
     footing_context_report (self->context, error);
     show_ritual (self);
   }
+  end_edit (self, edit);
 }
 
 static GStrv
@@ -157,15 +174,20 @@ day_cb (FootingRitualRow *self, GtkToggleButton *button)
 {
   g_auto (GStrv) days = NULL;
   g_autoptr (GError) error = NULL;
+  FootingEdit *edit;
+  gboolean done;
 
   if (self->showing || self->ritual == NULL)
     return;
 
   days = chosen_days (self);
   footing_hint_set (self->days_row, NULL);
-  if (footing_rituals_set_days (footing_context_get_store (self->context),
-                                footing_ritual_row_get_id (self),
-                                (const char *const *)days, &error))
+  edit = begin_edit (self);
+  done = footing_rituals_set_days (footing_context_get_store (self->context),
+                                   footing_ritual_row_get_id (self),
+                                   (const char *const *)days, &error);
+  end_edit (self, edit);
+  if (done)
     return;
 
   if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID))
@@ -179,17 +201,20 @@ static void
 weeks_cb (FootingRitualRow *self)
 {
   g_autoptr (GError) error = NULL;
+  FootingEdit *edit;
   int weeks;
 
   if (self->showing || self->ritual == NULL)
     return;
 
   g_object_get (self->weeks_row, "number", &weeks, NULL);
+  edit = begin_edit (self);
   if (!footing_rituals_set_weeks (footing_context_get_store (self->context),
                                   footing_ritual_row_get_id (self), weeks, &error)) {
     footing_context_report (self->context, error);
     show_ritual (self);
   }
+  end_edit (self, edit);
 }
 
 /* A spin button takes what is typed when the focus leaves it; that may be too late. */

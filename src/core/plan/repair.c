@@ -117,3 +117,39 @@ footing_repair_set_state (FootingStore *store,
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
+
+static gboolean
+take_back (FootingStore *store, FootingEdit *edit, GError **error)
+{
+  const char *id = footing_edit_get_id (edit);
+  g_autoptr (FootingPerson) person = NULL;
+  g_autofree char *talk = NULL;
+
+  if (!footing_edit_undo (edit, store, error))
+    return FALSE;
+
+  person = footing_store_get (store, FOOTING_TYPE_PERSON, id, error);
+  if (person == NULL || footing_repair_is_none (person->repair))
+    return person != NULL;
+
+  talk = footing_repair_ensure_talk (store, id, "", error);
+
+  return talk != NULL &&
+         footing_store_change (store, FOOTING_TYPE_CONVERSATION, talk, error, "state",
+                               get_talk_state (person->repair), NULL);
+}
+
+gboolean
+footing_repair_take_back (FootingStore *store, FootingEdit *edit, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = take_back (store, edit, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

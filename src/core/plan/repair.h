@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "store/edit.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,10 @@ gboolean footing_repair_set_state (FootingStore *store,
                                    const char *person,
                                    const char *state,
                                    GError **error);
+
+/* Undoes that: @edit knows what the person held before, and has ended since. A talk that
+ * it made stays, in the state that goes with it. */
+gboolean
+footing_repair_take_back (FootingStore *store, FootingEdit *edit, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "store-links.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _FootingEdit {
   /* owned */
@@ -81,6 +82,20 @@ footing_edit_note (FootingEdit *self, const char *property, const GValue *before
   g_value_init (copy, G_VALUE_TYPE (before));
   g_value_copy (before, copy);
   g_hash_table_insert (self->values, g_strdup (property), copy);
+}
+
+void
+footing_edit_add (FootingEdit *self, FootingEdit *other)
+{
+  GHashTableIter iter;
+  gpointer property, value;
+
+  g_return_if_fail (self != NULL && other != NULL);
+  g_return_if_fail (strcmp (self->id, other->id) == 0);
+
+  g_hash_table_iter_init (&iter, other->values);
+  while (g_hash_table_iter_next (&iter, &property, &value))
+    footing_edit_note (self, property, value);
 }
 
 /* --- All that a record holds ---------------------------------------------------------

@@ -37,6 +37,10 @@ gboolean footing_edit_end (FootingEdit *self,
                            gboolean *changed,
                            GError **error);
 
+/* Notes the fields of @other, an edit of the same record, too, as far as they are not
+ * noted. */
+void footing_edit_add (FootingEdit *self, FootingEdit *other);
+
 /* The record with what was changed put back, in no file; NULL when it is gone. Owned by
  * the caller. */
 gpointer footing_edit_dup_record (FootingEdit *self, FootingStore *store);

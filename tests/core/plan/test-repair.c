@@ -152,6 +152,43 @@ test_unknown (Fixture *self, gconstpointer data)
   g_assert_null (find_talk (self, person));
 }
 
+/* Taken back the person is as before, and the talk goes along. */
+static void
+test_take_back (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *before, *after;
+    const char *talk; /* in which state it is then */
+  } cases[] = {
+      {"none", "held", "held"},           {"none", "wanted", "planned"},
+      {"wanted", "held", "planned"},      {"held", "requested", "held"},
+      {"requested", "none", "requested"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *person = add_person (self);
+    g_autoptr (FootingPerson) before = NULL;
+    g_autoptr (FootingPerson) after = NULL;
+    g_autoptr (FootingConversation) talk = NULL;
+    g_autoptr (FootingEdit) edit = NULL;
+    gboolean changed = FALSE;
+
+    set_state (self, person, cases[i].before);
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, person, NULL,
+                                         "last-contact-on", "2026-01-01", NULL));
+    before = get_person (self, person);
+    edit = footing_edit_begin (self->store, FOOTING_TYPE_PERSON, person, NULL);
+    set_state (self, person, cases[i].after);
+    g_assert_true (footing_edit_end (edit, self->store, &changed, NULL));
+    g_assert_true (changed);
+    g_assert_true (footing_repair_take_back (self->store, edit, NULL));
+    after = get_person (self, person);
+    talk = find_talk (self, person);
+    g_assert_true (footing_record_equal (before, after));
+    g_assert_cmpstr (talk->state, ==, cases[i].talk);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +196,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/repair/F52/states", test_states);
   fixture_add ("/repair/F52/none", test_none);
+  fixture_add ("/repair/F52/take-back", test_take_back);
   fixture_add ("/repair/F52/ensure", test_ensure);
   fixture_add ("/repair/F52/others", test_others);
   fixture_add ("/repair/F52/gone", test_gone);
