@@ -47,8 +47,8 @@ int footing_plan_count_answers (FootingStore *store, const char *checkin, GError
 FootingEntry *
 footing_plan_record_checkin (FootingStore *store, const char *checkin, GError **error);
 
-/* The entry of @checkin on the timeline; @entry, which is NULL before, stays so when there
- * is none. Owned by the caller. */
+/* The entry of @checkin on the timeline; @entry, which is NULL before, stays so when
+ * there is none. Owned by the caller. */
 gboolean footing_plan_find_checkin_entry (FootingStore *store,
                                           FootingCheckin *checkin,
                                           FootingEntry **entry,
