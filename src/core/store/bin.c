@@ -140,8 +140,6 @@ footing_bin_list (FootingStore *store, GHashTable **types, GError **error)
 
   statement =
       footing_db_prepare (footing_store_get_db (store), get_statements ()->list, error);
-  if (statement == NULL)
-    return NULL;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     char *id = footing_db_column_text (statement, 0);
@@ -242,8 +240,6 @@ footing_bin_count_held (FootingStore *store,
                                   " (SELECT count (*) FROM step WHERE " HELD "),"
                                   " (SELECT count (*) FROM person WHERE " HELD ")",
                                   error);
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_text (statement, ":id", footing_record_get_id (recovery));
   footing_db_bind_int (statement, ":at", footing_record_get_deleted_at (recovery));
   if (footing_db_step (statement, error) != FOOTING_DB_ROW)
@@ -303,8 +299,6 @@ add_together (Revival *self, gpointer record, guint relation, GError **error)
   g_autoptr (FootingStatement) statement = footing_db_prepare (
       footing_store_get_db (self->store), get_statements ()->together[relation], error);
 
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_text (statement, ":owner", footing_record_get_id (record));
   footing_db_bind_int (statement, ":at", footing_record_get_deleted_at (record));
   ids = footing_store_read_ids (statement, error);

@@ -25,8 +25,6 @@ footing_db_attach (FootingDb *db, const char *sql, const char *path, GError **er
   }
 
   statement = footing_db_prepare (db, sql, error);
-  if (statement == NULL)
-    return FALSE;
 
   /* Of one that may be written, every transaction would take the lock. */
   name = g_filename_to_uri (real, NULL, NULL);

@@ -118,8 +118,12 @@ footing_db_bind_real (FootingStatement *statement, const char *name, double valu
 FootingDbStep
 footing_db_step (FootingStatement *statement, GError **error)
 {
-  const int code = sqlite3_step (statement);
+  int code;
 
+  if (statement == NULL)
+    return FOOTING_DB_ERROR;
+
+  code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return FOOTING_DB_ROW;
   if (code == SQLITE_DONE)
@@ -148,9 +152,6 @@ gint64
 footing_db_get_int (FootingDb *db, const char *sql, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return -1;
 
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:
@@ -269,9 +270,6 @@ footing_db_check_references (FootingDb *db, GError **error)
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (db, "PRAGMA foreign_key_check", error);
   FootingDbStep step;
-
-  if (statement == NULL)
-    return FALSE;
 
   step = footing_db_step (statement, error);
   if (step == FOOTING_DB_ROW)

@@ -18,9 +18,6 @@ keep (FootingStore *store,
                           "SET text = excluded.text, changed_at = excluded.changed_at",
                           error);
 
-  if (statement == NULL)
-    return FALSE;
-
   footing_db_bind_text (statement, ":place", place);
   footing_db_bind_text (statement, ":field", field);
   footing_db_bind_text (statement, ":text", text);
@@ -38,9 +35,6 @@ forget (FootingStore *store, const char *place, const char *field, GError **erro
                           "DELETE FROM kept_text "
                           "WHERE place = :place AND field = ifnull (:field, field)",
                           error);
-
-  if (statement == NULL)
-    return FALSE;
 
   footing_db_bind_text (statement, ":place", place);
   footing_db_bind_text (statement, ":field", field);
@@ -88,8 +82,6 @@ footing_forms_get (FootingStore *store,
   statement = footing_db_prepare (
       footing_store_get_db (store),
       "SELECT field, text, changed_at FROM kept_text WHERE place = :place", error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":place", place);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {

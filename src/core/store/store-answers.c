@@ -104,8 +104,6 @@ footing_store_get_answered_entry_at (FootingStore *self,
 
   *answers = NULL;
   statement = footing_db_prepare (footing_store_get_db (self), GET, error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_int (statement, ":seq", seq);
 
   entry = footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
@@ -133,8 +131,6 @@ footing_store_list_setbacks (FootingStore *self,
       "AND recovery = :recovery AND (:until = '' OR date <= :until) "
       "ORDER BY date DESC, seq DESC LIMIT :limit",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":until", until);
   footing_db_bind_int (statement, ":limit", limit);

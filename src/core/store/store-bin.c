@@ -31,8 +31,6 @@ empty_table (FootingDb *db, const char *sql, gint64 before, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_int (statement, ":before", before);
 
   return footing_db_run (statement, error);
@@ -102,8 +100,6 @@ footing_store_find_deleted (FootingStore *self,
       "SELECT 1 FROM checkin WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM entry WHERE recovery = :id AND deleted_at IS NOT NULL LIMIT 1",
       error);
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_text (statement, ":id", recovery);
 
   step = footing_db_step (statement, error);

@@ -108,8 +108,6 @@ footing_store_filter_entry_keys (FootingStore *self,
   few = matches != NULL && matches->len <= FEW_MATCHES;
   statement = footing_db_prepare (footing_store_get_db (self),
                                   get_filter_sql (filter, few), error);
-  if (statement == NULL)
-    return NULL;
   bind_filter (statement, filter);
   if (few)
     seqs = footing_store_join_seqs (matches);
@@ -164,8 +162,6 @@ footing_store_list_facet (FootingStore *self,
   g_return_val_if_fail ((guint)facet < FOOTING_N_FACETS, NULL);
 
   statement = footing_db_prepare (footing_store_get_db (self), FACETS[facet], error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_int (statement, ":limit", limit);
 

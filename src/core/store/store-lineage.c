@@ -28,9 +28,6 @@ footing_lineage_find_page (FootingDb *db, GError **error)
       db, "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'lineage'",
       error);
 
-  if (statement == NULL)
-    return -1;
-
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:
     return sqlite3_column_int64 (statement, 0);
@@ -53,8 +50,6 @@ footing_lineage_read (FootingDb *db, FootingLineage *lineage, GError **error)
     return page == 0;
 
   statement = footing_db_prepare (db, "SELECT ids FROM lineage", error);
-  if (statement == NULL)
-    return FALSE;
 
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:
@@ -96,9 +91,6 @@ footing_lineage_advance (FootingDb *db, FootingLineage *lineage, GError **error)
       footing_db_prepare (db, "UPDATE lineage SET ids = :ids", error);
   FootingLineage next = {.previous = lineage->state};
   guint8 ids[2 * ID_LENGTH];
-
-  if (statement == NULL)
-    return FALSE;
 
   sqlite3_randomness (ID_LENGTH, &next.state);
   memcpy (ids, &next.state, ID_LENGTH);

@@ -37,8 +37,6 @@ footing_store_get_links (FootingStore *self,
 
   statement =
       footing_db_prepare (footing_store_get_db (self), statements[link].get, error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":entry", entry);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
@@ -60,8 +58,6 @@ run (FootingStore *self,
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_text (statement, ":entry", entry);
   footing_db_bind_text (statement, ":other", other);
 
@@ -102,8 +98,6 @@ list_of (FootingStore *self, const char *sql, const char *entry, GError **error)
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":entry", entry);
 
   return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
@@ -169,8 +163,6 @@ footing_store_list_opened (FootingStore *self,
       " AND (:recovery IS NULL OR recovery = :recovery)"
       " ORDER BY times DESC, date DESC, seq DESC LIMIT :n",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":from", from);
   footing_db_bind_text (statement, ":to", to);

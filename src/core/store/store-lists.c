@@ -81,8 +81,6 @@ footing_store_list_ids (FootingStore *self,
   g_return_val_if_fail (list < G_N_ELEMENTS (lists), NULL);
 
   statement = footing_db_prepare (footing_store_get_db (self), lists[list], error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":parent", parent);
 
   return footing_store_read_ids (statement, error);
@@ -105,8 +103,6 @@ footing_store_list_due_steps (FootingStore *self,
       "    OR (date (due_on, '+0 days') IS due_on AND due_on <= :until))"
       "  ORDER BY kind <> 'first-win', due_on, position, rowid",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":until", until);
 
@@ -125,8 +121,6 @@ footing_store_find_restore (FootingStore *self, const char *scope, GError **erro
       "SELECT * FROM step WHERE restores = :scope AND deleted_at IS NULL"
       "  ORDER BY position, rowid LIMIT 1",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":scope", scope);
 
   return footing_db_step (statement, error) == FOOTING_DB_ROW
@@ -145,8 +139,6 @@ read_number (FootingStore *self,
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return -1;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":kind", kind);
 
@@ -240,8 +232,6 @@ read_page (FootingStore *self,
       footing_db_prepare (footing_store_get_db (self), find_page (type), error);
   FootingDbStep step;
 
-  if (statement == NULL)
-    return FALSE;
   footing_store_bind_page (statement, ids, first);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {

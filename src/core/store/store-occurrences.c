@@ -31,8 +31,6 @@ footing_store_list_ringing (FootingStore *self, gint64 until, GError **error)
                           "    AND occurrence.shown_at IS NULL AND " RING " <= :until"
                           "  ORDER BY " RING,
                           error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_int (statement, ":until", until);
 
   return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
@@ -77,8 +75,6 @@ footing_store_find_next_ring (FootingStore *self,
   g_return_val_if_fail (FOOTING_IS_STORE (self), -1);
 
   statement = footing_db_prepare (footing_store_get_db (self), sql, error);
-  if (statement == NULL)
-    return -1;
   footing_db_bind_int (statement, ":now", now);
   footing_db_bind_int (statement, ":since", now - grace);
   footing_db_bind_int (statement, ":grace", grace);
@@ -137,8 +133,6 @@ footing_store_list_waiting (FootingStore *self, const char *ritual, GError **err
       "SELECT * FROM occurrence WHERE ritual = :ritual AND deleted_at IS NULL"
       "  AND state IN ('due', 'snoozed') ORDER BY date",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":ritual", ritual);
 
   return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
@@ -159,8 +153,6 @@ footing_store_list_history (FootingStore *self,
       "SELECT * FROM occurrence WHERE ritual = :ritual AND deleted_at IS NULL"
       "  AND state IN ('done', 'skipped', 'missed') ORDER BY date DESC LIMIT :limit",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":limit", limit);
 
@@ -180,8 +172,6 @@ footing_store_find_occurrence (FootingStore *self,
   statement = footing_db_prepare (
       footing_store_get_db (self),
       "SELECT * FROM occurrence WHERE ritual = :ritual AND date = :date", error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_text (statement, ":date", date);
 
@@ -229,8 +219,6 @@ footing_store_list_missed (FootingStore *self,
       "SELECT * FROM occurrence WHERE ritual = :ritual AND state = 'missed'"
       "  AND deleted_at IS NULL AND " RING " > :after",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":after", after);
 
@@ -253,8 +241,6 @@ footing_store_count_done (FootingStore *self,
       "SELECT count(*) FROM occurrence WHERE ritual = :ritual"
       "  AND date BETWEEN :from AND :to AND state = 'done' AND deleted_at IS NULL",
       error);
-  if (statement == NULL)
-    return -1;
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_text (statement, ":from", from);
   footing_db_bind_text (statement, ":to", to);

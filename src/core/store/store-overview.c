@@ -34,8 +34,6 @@ footing_store_count_wins_by_week (FootingStore *self,
 
   g_array_set_size (weeks, n_weeks);
   statement = footing_db_prepare (footing_store_get_db (self), COUNT_WEEKS, error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":from", from);
   footing_db_bind_text (statement, ":recovery", recovery);
   /* There is no date after 9999-12-31. */
@@ -60,8 +58,6 @@ read_of (
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
 
   return footing_store_read_all (statement, type, error);
@@ -104,8 +100,6 @@ footing_store_list_past (FootingStore *self,
       "    AND occurrence.deleted_at IS NULL"
       "  ORDER BY occurrence.date DESC, occurrence.due_at DESC LIMIT :limit",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_int (statement, ":limit", limit);
 
@@ -130,8 +124,6 @@ footing_store_list_histories (FootingStore *self,
       "  FROM occurrence WHERE ritual IN (" FOOTING_STORE_PAGE ") AND " PAST
       "    AND deleted_at IS NULL) WHERE place <= :limit ORDER BY ritual, date DESC",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_store_bind_page (statement, rituals, 0);
   footing_db_bind_int (statement, ":limit", limit);
 
@@ -157,8 +149,6 @@ footing_store_list_unnoticed (FootingStore *self,
       "    AND occurrence.answered_at IS NULL AND occurrence.date >= :since"
       "    AND occurrence.deleted_at IS NULL ORDER BY occurrence.date",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":since", since);
   footing_db_bind_int (statement, ":all", all);
@@ -194,8 +184,6 @@ footing_store_list_begun (FootingStore *self, const char *recovery, GError **err
       "      OR EXISTS (SELECT 1 FROM answer WHERE answer.occurrence = occurrence.id"
       "        AND answer.text <> '' AND answer.question <> 'seconds'))",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
@@ -238,8 +226,6 @@ footing_store_get_standings (FootingStore *self, const char *recovery, GError **
       "      AND (progress.value IS NOT NULL OR progress.note <> ''))"
       "  GROUP BY outcome",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)

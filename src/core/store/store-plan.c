@@ -22,8 +22,6 @@ footing_store_read_ratings (FootingStore *self,
       footing_db_prepare (footing_store_get_db (self), sql, error);
   FootingDbStep step;
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":id", id);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
@@ -42,9 +40,6 @@ run_rating (FootingStore *self,
 {
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
-
-  if (statement == NULL)
-    return FALSE;
 
   footing_db_bind_text (statement, ":id", id);
   footing_db_bind_text (statement, ":code", code);

@@ -166,8 +166,6 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
   g_autoptr (FootingStatement) statement = footing_db_prepare (
       footing_store_get_db (self), footing_store_find_table (type)->get, error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":id", id);
 
   return footing_store_read_first (statement, type, error);
@@ -192,8 +190,6 @@ footing_store_index (FootingStore *self, GType type, const char *id, GError **er
     return TRUE;
 
   statement = footing_db_prepare (footing_store_get_db (self), sql, error);
-  if (statement == NULL)
-    return FALSE;
   footing_db_bind_text (statement, ":id", id);
 
   return footing_db_run (statement, error);
@@ -208,9 +204,6 @@ write_one (FootingStore *self, gpointer record, gint64 deleted_at, GError **erro
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self),
                           footing_store_find_table (G_OBJECT_TYPE (record))->save, error);
-
-  if (statement == NULL)
-    return FALSE;
 
   for (guint i = 0; i < klass->n_fields; i++)
     bind_field (statement, record, &klass->fields[i]);
@@ -233,9 +226,6 @@ footing_store_touch (FootingStore *self, GType type, const char *id, GError **er
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (
       footing_store_get_db (self), footing_store_find_table (type)->touch, error);
-
-  if (statement == NULL)
-    return FALSE;
 
   footing_db_bind_text (statement, ":id", id);
   footing_db_bind_int (statement, ":now", footing_store_get_now (self));
@@ -278,8 +268,6 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
 
   statement = footing_db_prepare (footing_store_get_db (self),
                                   footing_store_find_table (type)->list, error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":parent", parent);
 
   return footing_store_read_all (statement, type, error);

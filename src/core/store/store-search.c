@@ -121,8 +121,6 @@ ask_index (FootingDb *db, const char *query, gint64 limit, GError **error)
       "ORDER BY rowid LIMIT :limit",
       error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":query", query);
   footing_db_bind_int (statement, ":limit", limit);
 
@@ -156,8 +154,6 @@ look (FootingDb *db, GArray *candidates, const Search *search, GError **error)
                          : "SELECT id, c0 FROM entry_search_content ORDER BY id",
       error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":seqs", seqs);
 
   return collect (statement, search, error);

@@ -10,8 +10,6 @@ find_entry (FootingStore *self, const char *sql, const char *id, GError **error)
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":id", id);
 
   return footing_db_step (statement, error) == FOOTING_DB_ROW

@@ -48,8 +48,6 @@ footing_store_get_all_signs (FootingStore *self, const char *recovery, GError **
       "  JOIN sign_rating ON sign_rating.checkin = checkin.id"
       "  WHERE checkin.recovery IS :recovery AND checkin.deleted_at IS NULL",
       error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
@@ -100,8 +98,6 @@ footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
 
   statement = footing_db_prepare (footing_store_get_db (self),
                                   "SELECT * FROM entry WHERE seq = :seq", error);
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_int (statement, ":seq", seq);
 
   return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
@@ -117,8 +113,6 @@ footing_store_get_entry_seq (FootingStore *self, const char *id)
   statement = footing_db_prepare (
       footing_store_get_db (self),
       "SELECT seq FROM entry WHERE id = :id AND " FOOTING_LIVE_ENTRY, NULL);
-  if (statement == NULL)
-    return 0;
   footing_db_bind_text (statement, ":id", id);
 
   return footing_db_step (statement, NULL) == FOOTING_DB_ROW
@@ -133,8 +127,6 @@ read_wins (FootingStore *self, const char *sql, const char *recovery, const char
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (self), sql, NULL);
 
-  if (statement == NULL)
-    return 0;
   footing_db_bind_text (statement, ":from", from);
   footing_db_bind_text (statement, ":recovery", recovery);
 
@@ -195,8 +187,6 @@ get_past_win (FootingStore *self, const char *date, gint64 n, GError **error)
                           "ORDER BY date DESC, seq DESC LIMIT 1 OFFSET :n)",
                           error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":date", date);
   footing_db_bind_int (statement, ":n", n);
 

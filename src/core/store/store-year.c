@@ -28,8 +28,6 @@ prepare (FootingStore *self,
   FootingStatement *statement =
       footing_db_prepare (footing_store_get_db (self), sql, error);
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_int (statement, ":year", year);
   footing_db_bind_int (statement, ":limit", limit);
@@ -48,8 +46,6 @@ find_date (FootingStore *self, const char *recovery, const char *before, GError 
                           error);
   FootingDbStep step;
 
-  if (statement == NULL)
-    return NULL;
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":before", before);
   step = footing_db_step (statement, error);
@@ -99,8 +95,6 @@ footing_store_count_wins_by_month (
                        "SELECT CAST (substr (date, 6, 2) AS INTEGER), count (*) "
                        "FROM entry WHERE " WINS_OF_YEAR "GROUP BY 1",
                        recovery, year, 0, error);
-  if (statement == NULL)
-    return FALSE;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     const int month = sqlite3_column_int (statement, 0);
@@ -185,8 +179,6 @@ footing_store_list_viewers (
                "AND entry IN (SELECT id FROM entry WHERE " WINS_OF_YEAR ") "
                "GROUP BY name ORDER BY count (DISTINCT entry) DESC, name LIMIT :limit",
                recovery, year, limit, error);
-  if (statement == NULL)
-    return NULL;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     FootingViewer *viewer = g_new0 (FootingViewer, 1);
