@@ -6,14 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-const char *const *
-footing_rungs (void)
-{
-  static const char *const rungs[] = {"", "alone", "pair", "own", "stretch", NULL};
-
-  return rungs;
-}
-
 const char *
 footing_rung_to_label (const char *rung)
 {

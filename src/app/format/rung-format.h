@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 /* The rungs of the risk ladder. What is returned is static and translated; "" for an
  * unknown code. */
 
-/* From "" (none) upwards; NULL-terminated. */
-const char *const *footing_rungs (void);
 const char *footing_rung_to_label (const char *rung);
 
 /* A rung with what it means: "Try it alone: a small try that nobody has to see". */

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "frame.h"
+#include "store/records/step.h"
 
 static void
 guide_free (FootingGuide *guide)
@@ -225,12 +226,11 @@ static gboolean
 check_step (FootingCatalogue *self, const FootingGuide *move, GError **error)
 {
   static const char *const kinds[] = {"step", "practice", "scope", NULL};
-  static const char *const rungs[] = {"", "alone", "pair", "own", "stretch", NULL};
   char *waits_for[] = {(char *)move->waits_for, NULL};
 
   if (!g_strv_contains (kinds, move->step_kind))
     return unresolved (move, move->step_kind, error);
-  if (!g_strv_contains (rungs, move->rung))
+  if (!g_strv_contains (footing_rungs (), move->rung))
     return unresolved (move, move->rung, error);
 
   return check_words (self, move, error) &&

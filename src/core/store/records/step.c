@@ -3,6 +3,8 @@
 
 #include "step.h"
 
+#include <string.h>
+
 static const FootingField step_fields[] = {
     FOOTING_FIELD (FootingStep, recovery, REFERENCE),
     FOOTING_FIELD_PRESET (FootingStep, position, INT, 0),
@@ -39,3 +41,21 @@ FOOTING_DEFINE_CODE_IS (footing_step_kind, step, "step")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, first_win, "first-win")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, practice, "practice")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, scope, "scope")
+
+const char *const *
+footing_rungs (void)
+{
+  static const char *const rungs[] = {"", "alone", "pair", "own", "stretch", NULL};
+
+  return rungs;
+}
+
+int
+footing_rung_get_place (const char *rung)
+{
+  for (int i = 0; footing_rungs ()[i] != NULL; i++)
+    if (strcmp (footing_rungs ()[i], rung) == 0)
+      return i;
+
+  return 0;
+}

@@ -49,4 +49,9 @@ gboolean footing_step_kind_is_first_win (const char *kind);
 gboolean footing_step_kind_is_practice (const char *kind);
 gboolean footing_step_kind_is_scope (const char *kind);
 
+/* The rungs of the risk ladder as codes, from "" (none) upwards; NULL-terminated. And the
+ * place of @rung among them; 0 for a code that is none. */
+const char *const *footing_rungs (void);
+int footing_rung_get_place (const char *rung);
+
 G_END_DECLS

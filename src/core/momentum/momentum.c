@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "momentum.h"
+#include "date.h"
+#include "plan/plan.h"
+#include "store/store-answers.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What happened longer ago than that before the plan began is not waited through. */
+#define MAX_DAYS_BEFORE (8 * 7)
+
+/* Ten years. */
+#define MAX_WEEKS 522
+
+#define MAX_SETBACKS 200
+
+/* --- Its weeks ------------------------------------------------------------------ */
+
+/* The day on which it begins; a plan from before there were such dates began when it was
+ * made. Owned by the caller. */
+static char *
+find_beginning (FootingStore *store, FootingRecovery *recovery)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_autofree char *started =
+      footing_date_is_valid (recovery->started_on)
+          ? g_strdup (recovery->started_on)
+          : footing_instant_to_date (footing_record_get_created_at (recovery), zone);
+  int days;
+
+  if (!footing_date_is_valid (recovery->happened_on))
+    return g_steal_pointer (&started);
+
+  days = footing_date_days_between (recovery->happened_on, started);
+
+  return days > 0 && days <= MAX_DAYS_BEFORE ? g_strdup (recovery->happened_on)
+                                             : g_steal_pointer (&started);
+}
+
+static gboolean
+set_weeks (FootingMomentum *self, FootingStore *store, FootingRecovery *recovery)
+{
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autofree char *today = footing_clock_today (clock);
+  g_autofree char *first = find_beginning (store, recovery);
+  const char *end;
+  int days;
+
+  self->over = footing_date_is_valid (recovery->closed_on);
+  end = self->over ? recovery->closed_on : today;
+  self->from = footing_date_week_start (strcmp (first, end) < 0 ? first : end,
+                                        footing_clock_get_first_weekday (clock));
+  if (self->from == NULL)
+    return FALSE;
+
+  days = footing_date_days_between (self->from, end);
+  self->n_weeks = MIN (days / 7 + 1, MAX_WEEKS);
+  if (days / 7 + 1 > MAX_WEEKS) {
+    char *from = footing_date_add_days (self->from, 7 * (days / 7 + 1 - MAX_WEEKS));
+
+    g_free (self->from);
+    self->from = from;
+  }
+
+  return TRUE;
+}
+
+/* Where the local @date is, in weeks from the first; NAN when it is none. */
+static double
+get_place (const FootingMomentum *self, const char *date)
+{
+  return footing_date_is_valid (date) ? footing_date_days_between (self->from, date) / 7.0
+                                      : (double)NAN;
+}
+
+/* The week that @place is in; the first for what was before, -1 for what is after. */
+static int
+get_week (const FootingMomentum *self, double place)
+{
+  if (isnan (place) || place >= self->n_weeks)
+    return -1;
+
+  return MAX ((int)floor (place), 0);
+}
+
+/* --- Priorities ----------------------------------------------------------------- */
+
+static void
+priority_free (gpointer data)
+{
+  FootingPriority *priority = data;
+
+  g_object_unref (priority->outcome);
+  g_free (priority->shares);
+  g_free (priority);
+}
+
+/* From the week of @place on it is @share. */
+static void
+stand_at (FootingMomentum *self, FootingPriority *priority, double place, double share)
+{
+  const int week = get_week (self, place);
+
+  for (guint i = week; week >= 0 && i < self->n_weeks; i++)
+    priority->shares[i] = share;
+}
+
+/* @progress is the newest first. */
+static void
+follow_progress (FootingMomentum *self, FootingPriority *priority, GPtrArray *progress)
+{
+  for (guint i = progress->len; i > 0; i--) {
+    const FootingProgress *noted = g_ptr_array_index (progress, i - 1);
+
+    priority->n_noted++;
+    if (isnan (noted->value))
+      continue;
+    priority->last_value = noted->value;
+    stand_at (self, priority, get_place (self, noted->date),
+              footing_outcome_fraction (priority->outcome, noted->value));
+  }
+}
+
+static gboolean
+add_priority (FootingMomentum *self,
+              FootingStore *store,
+              FootingOutcome *outcome,
+              GError **error)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) ids = footing_store_list_ids (
+      store, FOOTING_LIST_PROGRESS, footing_record_get_id (outcome), error);
+  g_autoptr (GPtrArray) progress =
+      ids != NULL ? footing_store_get_all (store, FOOTING_TYPE_PROGRESS, ids, error)
+                  : NULL;
+  FootingPriority *priority;
+
+  if (progress == NULL)
+    return FALSE;
+
+  priority = g_new0 (FootingPriority, 1);
+  priority->outcome = g_object_ref (outcome);
+  priority->shares = g_new (double, self->n_weeks);
+  priority->due = get_place (self, outcome->due_on);
+  priority->last_value = NAN;
+  for (guint i = 0; i < self->n_weeks; i++)
+    priority->shares[i] = NAN;
+  g_ptr_array_add (self->priorities, priority);
+
+  follow_progress (self, priority, progress);
+  if (footing_outcome_is_delivered (outcome)) {
+    g_autofree char *day =
+        footing_instant_to_date (footing_record_get_changed_at (outcome), zone);
+
+    stand_at (self, priority, get_place (self, day), 1);
+  }
+
+  return TRUE;
+}
+
+static gboolean
+read_priorities (FootingMomentum *self,
+                 FootingStore *store,
+                 const char *recovery,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
+
+  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++) {
+    FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
+
+    if ((footing_outcome_is_open (outcome) || footing_outcome_is_delivered (outcome)) &&
+        !add_priority (self, store, outcome, error))
+      return FALSE;
+  }
+
+  return outcomes != NULL;
+}
+
+/* --- Risk ----------------------------------------------------------------------- */
+
+static void
+prediction_free (gpointer data)
+{
+  FootingPrediction *prediction = data;
+
+  g_object_unref (prediction->step);
+  g_free (prediction);
+}
+
+static int
+compare_predictions (gconstpointer a, gconstpointer b)
+{
+  const FootingPrediction *one = *(FootingPrediction *const *)a;
+  const FootingPrediction *other = *(FootingPrediction *const *)b;
+
+  return (one->at > other->at) - (one->at < other->at);
+}
+
+static void
+climb (FootingMomentum *self, FootingStep *step)
+{
+  const int week = get_week (self, get_place (self, step->done_on));
+  const int rung = footing_rung_get_place (step->rung);
+
+  for (guint i = week; week >= 0 && i < self->n_weeks; i++)
+    self->rungs[i] = MAX (self->rungs[i], rung);
+}
+
+static void
+add_step (FootingMomentum *self, FootingStep *step)
+{
+  const gboolean done = footing_step_is_done (step);
+  FootingPrediction *prediction;
+  double at;
+
+  if (done)
+    climb (self, step);
+  if (*step->feared == '\0' || footing_step_is_dropped (step))
+    return;
+
+  at = get_place (self, done ? step->done_on : step->due_on);
+  if (isnan (at))
+    return;
+
+  prediction = g_new0 (FootingPrediction, 1);
+  prediction->step = g_object_ref (step);
+  prediction->at = at;
+  g_ptr_array_add (self->predictions, prediction);
+}
+
+static gboolean
+read_steps (FootingMomentum *self,
+            FootingStore *store,
+            const char *recovery,
+            GError **error)
+{
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+
+  self->rungs = g_new0 (int, self->n_weeks);
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    add_step (self, g_ptr_array_index (steps, i));
+  g_ptr_array_sort (self->predictions, compare_predictions);
+
+  return steps != NULL;
+}
+
+/* --- Setbacks ------------------------------------------------------------------- */
+
+static void
+moment_free (gpointer data)
+{
+  FootingMoment *moment = data;
+
+  g_free (moment->date);
+  g_free (moment->title);
+  g_free (moment);
+}
+
+/* One of these weeks, once: the setback that the plan is about is often an entry, too. */
+static void
+add_setback (FootingMomentum *self, const char *date, const char *title)
+{
+  const double at = get_place (self, date);
+  FootingMoment *moment;
+
+  if (isnan (at) || at < 0 || at >= self->n_weeks)
+    return;
+  for (guint i = 0; i < self->setbacks->len; i++)
+    if (strcmp (((FootingMoment *)self->setbacks->pdata[i])->date, date) == 0)
+      return;
+
+  moment = g_new0 (FootingMoment, 1);
+  moment->date = g_strdup (date);
+  moment->title = g_strdup (title);
+  moment->at = at;
+  g_ptr_array_add (self->setbacks, moment);
+}
+
+static int
+compare_moments (gconstpointer a, gconstpointer b)
+{
+  const FootingMoment *one = *(FootingMoment *const *)a;
+  const FootingMoment *other = *(FootingMoment *const *)b;
+
+  return strcmp (one->date, other->date);
+}
+
+static gboolean
+read_setbacks (FootingMomentum *self,
+               FootingStore *store,
+               FootingRecovery *recovery,
+               GError **error)
+{
+  g_autoptr (GPtrArray) entries = footing_store_list_setbacks (
+      store, footing_record_get_id (recovery), "", MAX_SETBACKS, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    add_setback (self, entry->date, entry->title);
+  }
+  add_setback (self, recovery->happened_on, recovery->title);
+  g_ptr_array_sort (self->setbacks, compare_moments);
+
+  return entries != NULL;
+}
+
+/* --- All of it ------------------------------------------------------------------ */
+
+static gboolean
+read_all (FootingMomentum *self,
+          FootingStore *store,
+          FootingRecovery *recovery,
+          GError **error)
+{
+  const char *id = footing_record_get_id (recovery);
+
+  self->weeks = footing_store_count_tracks (store, id, self->from, self->n_weeks, error);
+  if (self->weeks == NULL)
+    return FALSE;
+  self->shown_nothing = footing_store_list_shown_nothing (store, id, self->from, error);
+  if (self->shown_nothing == NULL)
+    return FALSE;
+  self->reached = footing_store_list_reached (store, id, self->from, error);
+
+  return self->reached != NULL && read_priorities (self, store, id, error) &&
+         read_steps (self, store, id, error) &&
+         read_setbacks (self, store, recovery, error);
+}
+
+static FootingMomentum *
+read_momentum (FootingStore *store, const char *id, GError **error)
+{
+  g_autoptr (FootingMomentum) self = g_new0 (FootingMomentum, 1);
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
+
+  self->priorities = g_ptr_array_new_with_free_func (priority_free);
+  self->predictions = g_ptr_array_new_with_free_func (prediction_free);
+  self->setbacks = g_ptr_array_new_with_free_func (moment_free);
+
+  return recovery != NULL && set_weeks (self, store, recovery) &&
+                 read_all (self, store, recovery, error)
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+FootingMomentum *
+footing_momentum_new (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (FootingMomentum) self = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  if (!footing_store_begin_reading (store, error))
+    return NULL;
+  self = read_momentum (store, recovery, error);
+
+  return footing_store_end (store, self != NULL, self != NULL ? error : NULL) &&
+                 self != NULL
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+void
+footing_momentum_free (FootingMomentum *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->from);
+  g_clear_pointer (&self->priorities, g_ptr_array_unref);
+  g_clear_pointer (&self->weeks, g_array_unref);
+  g_free (self->rungs);
+  g_clear_pointer (&self->predictions, g_ptr_array_unref);
+  g_clear_pointer (&self->setbacks, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_nothing, g_ptr_array_unref);
+  g_strfreev (self->reached);
+  g_free (self);
+}
+
+/* --- What it says --------------------------------------------------------------- */
+
+static const FootingWeekTracks *
+get_tracks (const FootingMomentum *self, guint i)
+{
+  return &g_array_index (self->weeks, FootingWeekTracks, i);
+}
+
+gboolean
+footing_momentum_has_any (const FootingMomentum *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->priorities->len; i++)
+    if (((FootingPriority *)self->priorities->pdata[i])->n_noted > 0 ||
+        footing_outcome_is_delivered (
+            ((FootingPriority *)self->priorities->pdata[i])->outcome))
+      return TRUE;
+  for (guint i = 0; i < self->n_weeks; i++) {
+    const FootingWeekTracks *week = get_tracks (self, i);
+
+    if (week->measured + week->told + week->updates + week->reached > 0)
+      return TRUE;
+  }
+
+  return footing_momentum_get_rung (self) > 0 || self->predictions->len > 0;
+}
+
+guint
+footing_momentum_count_winning_weeks (const FootingMomentum *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    n += get_tracks (self, i)->measured + get_tracks (self, i)->told > 0;
+
+  return n;
+}
+
+guint
+footing_momentum_count_measured (const FootingMomentum *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    n += get_tracks (self, i)->measured;
+
+  return n;
+}
+
+guint
+footing_momentum_count_updates (const FootingMomentum *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    n += get_tracks (self, i)->updates;
+
+  return n;
+}
+
+int
+footing_momentum_get_rung (const FootingMomentum *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_weeks > 0 ? self->rungs[self->n_weeks - 1] : 0;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-momentum.h"
+#include "date.h"
+#include "store-private.h"
+
+/* There is no date after 9999-12-31. */
+#define END "9999-12-32"
+
+#define WEEK "CAST (julianday (date) - julianday (:from) AS INTEGER) / 7"
+
+#define OF_WEEKS                                                                         \
+  "entry.deleted_at IS NULL AND entry.recovery = :recovery AND date >= :from"            \
+  "  AND date < :end AND date (date) IS NOT NULL "
+
+#define SEEN                                                                             \
+  "EXISTS (SELECT 1 FROM entry_person JOIN person ON person.id = entry_person.person"    \
+  "  WHERE entry_person.entry = entry.id AND person.deleted_at IS NULL)"
+
+static const char COUNT[] =
+    "SELECT " WEEK ", sum (kind = 'win' AND metric_value IS NOT NULL),"
+    "  sum (kind = 'win' AND metric_value IS NULL), sum (kind = 'win' AND " SEEN "),"
+    "  sum (kind = 'update') FROM entry WHERE " OF_WEEKS "GROUP BY 1";
+
+static const char REACH[] =
+    "SELECT " WEEK ", count (DISTINCT entry_person.person) FROM entry"
+    "  JOIN entry_person ON entry_person.entry = entry.id"
+    "  JOIN person ON person.id = entry_person.person AND person.deleted_at IS NULL"
+    "  WHERE " OF_WEEKS "GROUP BY 1";
+
+typedef void (*Take) (FootingWeekTracks *week, FootingStatement *statement);
+
+static void
+take_counts (FootingWeekTracks *week, FootingStatement *statement)
+{
+  week->measured = sqlite3_column_int (statement, 1);
+  week->told = sqlite3_column_int (statement, 2);
+  week->seen = sqlite3_column_int (statement, 3);
+  week->updates = sqlite3_column_int (statement, 4);
+}
+
+static void
+take_reached (FootingWeekTracks *week, FootingStatement *statement)
+{
+  week->reached = sqlite3_column_int (statement, 1);
+}
+
+static gboolean
+fill (FootingStore *self,
+      const char *sql,
+      const char *recovery,
+      const char *from,
+      GArray *weeks,
+      Take take,
+      GError **error)
+{
+  g_autofree char *end = footing_date_add_days (from, 7 * (int)weeks->len);
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (footing_store_get_db (self), sql, error);
+  FootingDbStep step;
+
+  footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_text (statement, ":from", from);
+  footing_db_bind_text (statement, ":end", end != NULL ? end : END);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    const int week = sqlite3_column_int (statement, 0);
+
+    if (week >= 0 && week < (int)weeks->len)
+      take (&g_array_index (weeks, FootingWeekTracks, week), statement);
+  }
+
+  return step == FOOTING_DB_DONE;
+}
+
+GArray *
+footing_store_count_tracks (FootingStore *self,
+                            const char *recovery,
+                            const char *from,
+                            guint n_weeks,
+                            GError **error)
+{
+  g_autoptr (GArray) weeks = g_array_new (FALSE, TRUE, sizeof (FootingWeekTracks));
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (footing_date_is_valid (from), NULL);
+
+  g_array_set_size (weeks, n_weeks);
+
+  return fill (self, COUNT, recovery, from, weeks, take_counts, error) &&
+                 fill (self, REACH, recovery, from, weeks, take_reached, error)
+             ? g_steal_pointer (&weeks)
+             : NULL;
+}
+
+/* A statement about the people of @recovery since @since. */
+static FootingStatement *
+prepare (FootingStore *self,
+         const char *sql,
+         const char *recovery,
+         const char *since,
+         GError **error)
+{
+  FootingStatement *statement =
+      footing_db_prepare (footing_store_get_db (self), sql, error);
+
+  footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_text (statement, ":since", since);
+
+  return statement;
+}
+
+#define AT_AN_ENTRY                                                                      \
+  "EXISTS (SELECT 1 FROM entry_person JOIN entry ON entry.id = entry_person.entry"       \
+  "  WHERE entry_person.person = person.id AND entry.deleted_at IS NULL"                 \
+  "    AND entry.date >= :since"
+
+GPtrArray *
+footing_store_list_shown_nothing (FootingStore *self,
+                                  const char *recovery,
+                                  const char *since,
+                                  GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      prepare (self,
+               "SELECT * FROM person WHERE recovery = :recovery AND deleted_at IS NULL"
+               "  AND trim (saw) <> '' AND trim (name) <> ''"
+               "  AND NOT " AT_AN_ENTRY " AND entry.kind = 'win')"
+               "  ORDER BY position, rowid",
+               recovery, since, error);
+
+  return footing_store_read_all (statement, FOOTING_TYPE_PERSON, error);
+}
+
+GStrv
+footing_store_list_reached (FootingStore *self,
+                            const char *recovery,
+                            const char *since,
+                            GError **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      prepare (self,
+               "SELECT name FROM person WHERE recovery = :recovery"
+               "  AND deleted_at IS NULL AND trim (name) <> '' AND " AT_AN_ENTRY ")"
+               "  ORDER BY position, rowid",
+               recovery, since, error);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    g_autofree char *name = footing_db_column_text (statement, 0);
+
+    g_strv_builder_add (names, name);
+  }
+
+  return step == FOOTING_DB_DONE ? g_strv_builder_end (names) : NULL;
+}

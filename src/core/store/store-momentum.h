@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+/* What the timeline says of a plan week by week, without the bin. One query each. */
+
+/* One week of it. */
+typedef struct {
+  int measured; /* wins that carry a figure */
+  int told;     /* wins without one */
+  int seen;     /* those wins of both kinds that somebody has seen */
+  int updates;
+  int reached; /* people who stand at any entry of it */
+} FootingWeekTracks;
+
+/* Those of @n_weeks weeks of @recovery, the first of which begins on the local date
+ * @from: FootingWeekTracks. Owned by the caller; NULL with @error. */
+GArray *footing_store_count_tracks (FootingStore *self,
+                                    const char *recovery,
+                                    const char *from,
+                                    guint n_weeks,
+                                    GError **error);
+
+/* The people of @recovery of whom it is noted what they saw, and who have seen no win
+ * since the local date @since: FootingPerson. Owned by the caller; NULL with @error. */
+GPtrArray *footing_store_list_shown_nothing (FootingStore *self,
+                                             const char *recovery,
+                                             const char *since,
+                                             GError **error);
+
+/* The names of the people of @recovery who stand at any entry since the local date
+ * @since, each once, in the order of the plan. Owned by the caller; NULL with @error. */
+GStrv footing_store_list_reached (FootingStore *self,
+                                  const char *recovery,
+                                  const char *since,
+                                  GError **error);
+
+G_END_DECLS
