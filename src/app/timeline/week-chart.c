@@ -5,7 +5,7 @@
 #include "date.h"
 #include "week-bars.h"
 #include "week-table.h"
-#include "widgets/bar-chart.h"
+#include "widgets/chart.h"
 #include "widgets/fold-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +24,7 @@ struct _FootingWeekChart {
   GtkToggleButton *all;
   GtkToggleButton *as_table;
   GtkListBox *table;
-  FootingBarChart *chart;
+  FootingChart *chart;
   GtkLabel *figures;
   GtkWidget *legend;
 
@@ -63,7 +63,7 @@ count_bars (FootingWeekChart *self)
 static void
 show_figures (FootingWeekChart *self)
 {
-  const int pointed = footing_bar_chart_get_pointed (self->chart);
+  const int pointed = footing_chart_get_pointed (self->chart);
   g_autofree char *bar = pointed >= 0 && pointed < (int)count_bars (self)
                              ? footing_week_bars_describe (self->bars, pointed)
                              : NULL;
@@ -192,7 +192,7 @@ footing_week_chart_class_init (FootingWeekChartClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", FOOTING_TYPE_WEEK_CHART, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  g_type_ensure (FOOTING_TYPE_BAR_CHART);
+  g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -268,21 +268,26 @@ footing_range_count_weeks (FootingRange range, guint n_all)
 static void
 show_bars (FootingWeekChart *self)
 {
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (FootingBar));
+  const guint n = count_bars (self);
+  g_autoptr (FootingChartModel) model = footing_chart_model_new (n);
   g_autoptr (GPtrArray) words = footing_week_bars_format_axis (self->bars);
+  g_autofree double *wins = g_new (double, n);
   gboolean marked = FALSE;
 
-  for (guint i = 0; i < self->bars->sums->len; i++) {
+  footing_chart_model_keep_mark_room (model);
+  for (guint i = 0; i < n; i++) {
     const FootingWeekCount *sum = &g_array_index (self->bars->sums, FootingWeekCount, i);
-    const FootingBar bar = {sum->wins, sum->setbacks > 0};
 
-    g_array_append_val (bars, bar);
-    marked |= bar.marked;
+    wins[i] = sum->wins;
+    if (sum->setbacks > 0)
+      footing_chart_model_mark (model, i);
+    marked |= sum->setbacks > 0;
   }
-  footing_bar_chart_set_bars (self->chart, bars);
+  footing_chart_model_add_series (model, FOOTING_SERIES_BARS, "footing_win", 1, wins);
   for (guint i = 0; i < words->len; i++)
     if (words->pdata[i] != NULL)
-      footing_bar_chart_add_word (self->chart, i, words->pdata[i]);
+      footing_chart_model_add_word (model, i, words->pdata[i]);
+  footing_chart_set_model (self->chart, model);
   gtk_widget_set_visible (self->legend, marked);
 }
 

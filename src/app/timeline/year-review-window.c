@@ -6,7 +6,7 @@
 #include "format/year-format.h"
 #include "text.h"
 #include "timeline-row.h"
-#include "widgets/bar-chart.h"
+#include "widgets/chart.h"
 #include "widgets/choice-row.h"
 #include "widgets/print-pages.h"
 #include "widgets/toasts.h"
@@ -29,7 +29,7 @@ struct _FootingYearReviewWindow {
   GtkLabel *empty;
   GtkWidget *content;
   GtkLabel *months_title;
-  FootingBarChart *chart;
+  FootingChart *chart;
   GtkLabel *figures;
   GtkListBox *table;
   AdwPreferencesGroup *measured;
@@ -95,7 +95,7 @@ add_row (GtkListBox *list, const char *title, const char *detail, const char *fi
 static void
 show_figures (FootingYearReviewWindow *self)
 {
-  const int pointed = footing_bar_chart_get_pointed (self->chart);
+  const int pointed = footing_chart_get_pointed (self->chart);
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *summary = footing_year_format_summary (self->review, today);
   g_autofree char *month =
@@ -110,27 +110,27 @@ show_figures (FootingYearReviewWindow *self)
 static void
 show_months (FootingYearReviewWindow *self)
 {
-  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (FootingBar));
+  const guint n = self->review->n_months;
+  g_autoptr (FootingChartModel) model = footing_chart_model_new (n);
   g_autofree char *today = footing_context_today (self->context);
+  double wins[12];
 
-  for (guint i = 0; i < self->review->n_months; i++) {
-    const FootingBar bar = {self->review->wins[i], FALSE};
-
-    g_array_append_val (bars, bar);
-  }
-  footing_bar_chart_set_bars (self->chart, bars);
-  footing_bar_chart_set_named (self->chart, TRUE);
-  footing_bar_chart_set_over (self->chart, atoi (today) != self->review->year);
+  for (guint i = 0; i < n; i++)
+    wins[i] = self->review->wins[i];
+  footing_chart_model_add_series (model, FOOTING_SERIES_BARS, "footing_win", 1, wins);
+  footing_chart_model_set_named (model, TRUE);
+  footing_chart_model_set_over (model, atoi (today) != self->review->year);
   clear_list (self->table);
-  for (int month = 1; month <= (int)bars->len; month++) {
+  for (int month = 1; month <= (int)n; month++) {
     g_autofree char *word = footing_year_format_month_short (month);
     g_autofree char *name = footing_year_format_month (self->review->year, month, today);
     g_autofree char *count = footing_year_format_count (self->review->wins[month - 1]);
 
-    footing_bar_chart_add_word (self->chart, month - 1, word);
+    footing_chart_model_add_word (model, month - 1, word);
     if (self->review->wins[month - 1] > 0)
       add_row (self->table, name, NULL, count);
   }
+  footing_chart_set_model (self->chart, model);
   show_figures (self);
 }
 
@@ -358,7 +358,7 @@ footing_year_review_window_class_init (FootingYearReviewWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_year_review_window_dispose;
 
-  g_type_ensure (FOOTING_TYPE_BAR_CHART);
+  g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/timeline/year-review-window.ui");

@@ -8,7 +8,7 @@
 #include "probe.h"
 #include "timeline/timeline-row.h"
 #include "timeline/week-chart-fill.h"
-#include "widgets/bar-chart.h"
+#include "widgets/chart.h"
 
 #include <string.h>
 
@@ -93,36 +93,36 @@ test_figures (Fixture *self, gconstpointer data)
   add (self, "win", "2026-02-24");
   add (self, "setback", "2026-02-23");
   chart = show (self, "2026-02-23", TRUE);
-  bars = fixture_find (chart, FOOTING_TYPE_BAR_CHART, NULL);
+  bars = fixture_find (chart, FOOTING_TYPE_CHART, NULL);
 
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (bars), 12);
+  footing_chart_set_pointed (FOOTING_CHART (bars), 12);
   g_assert_true (probe_reads (chart, "This week: 1 win"));
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (bars), 11);
+  footing_chart_set_pointed (FOOTING_CHART (bars), 11);
   g_assert_true (probe_reads (chart, "23 February – 1 March: 2 wins, 1 setback"));
   gtk_test_accessible_assert_property (bars, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "23 February – 1 March: 2 wins, 1 setback");
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (bars), 3);
+  footing_chart_set_pointed (FOOTING_CHART (bars), 3);
   g_assert_true (probe_reads (chart, "29 December 2025 – 4 January 2026: 0 wins"));
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (bars), -1);
+  footing_chart_set_pointed (FOOTING_CHART (bars), -1);
   g_assert_true (probe_reads (chart, "Since 8 December 2025: 3 wins, 1 setback"));
 }
 
 static gboolean
 is_pointing (gpointer bars)
 {
-  return footing_bar_chart_get_pointed (bars) == 10;
+  return footing_chart_get_pointed (bars) == 10;
 }
 
 static gboolean
 is_at_first (gpointer bars)
 {
-  return footing_bar_chart_get_pointed (bars) == 0;
+  return footing_chart_get_pointed (bars) == 0;
 }
 
 static gboolean
 is_at_last (gpointer bars)
 {
-  return footing_bar_chart_get_pointed (bars) == 12;
+  return footing_chart_get_pointed (bars) == 12;
 }
 
 typedef struct {
@@ -170,7 +170,7 @@ test_goes (Fixture *self, gconstpointer data)
   }
   window = focus_show (self, "timeline");
   chart = fixture_find (window, FOOTING_TYPE_WEEK_CHART, NULL);
-  bars = fixture_find (window, FOOTING_TYPE_BAR_CHART, NULL);
+  bars = fixture_find (window, FOOTING_TYPE_CHART, NULL);
   g_assert_nonnull (bars);
 
   choose (window, bars, 0, "2025-12-14");
@@ -219,10 +219,10 @@ test_table (Fixture *self, gconstpointer data)
   }
   window = wanted.window = focus_show (self, "timeline");
   chart = fixture_find (window, FOOTING_TYPE_WEEK_CHART, NULL);
-  g_assert_true (probe_is_shown (chart, FOOTING_TYPE_BAR_CHART, NULL));
+  g_assert_true (probe_is_shown (chart, FOOTING_TYPE_CHART, NULL));
   probe_press (chart, "Show as a table");
   fixture_settle ();
-  g_assert_false (probe_is_shown (chart, FOOTING_TYPE_BAR_CHART, NULL));
+  g_assert_false (probe_is_shown (chart, FOOTING_TYPE_CHART, NULL));
   fixture_assert_named (chart);
 
   rows = probe_all (chart, ADW_TYPE_ACTION_ROW);
@@ -251,7 +251,7 @@ test_table (Fixture *self, gconstpointer data)
   fixture_settle ();
   /* What was gone to may have left the chart out of sight. */
   g_assert_true (
-      gtk_widget_get_visible (fixture_find (chart, FOOTING_TYPE_BAR_CHART, NULL)));
+      gtk_widget_get_visible (fixture_find (chart, FOOTING_TYPE_CHART, NULL)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

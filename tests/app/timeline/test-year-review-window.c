@@ -7,8 +7,7 @@
 #include "places.h"
 #include "probe.h"
 #include "timeline/year-review-window.h"
-#include "widgets/bar-chart-private.h"
-#include "widgets/bar-chart.h"
+#include "widgets/chart.h"
 #include "widgets/choice-row.h"
 #include "widgets/print-pages.h"
 
@@ -87,12 +86,12 @@ test_years (Fixture *self, gconstpointer data)
   g_assert_true (may_print (window));
 
   /* The chart says the same in words, and each month when it is pointed at. */
-  chart = fixture_find (window, FOOTING_TYPE_BAR_CHART, NULL);
+  chart = fixture_find (window, FOOTING_TYPE_CHART, NULL);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "February 2024: 1 win");
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (chart), 1);
+  footing_chart_set_pointed (FOOTING_CHART (chart), 1);
   g_assert_true (probe_reads (window, "February 2024: 1 win"));
-  footing_bar_chart_set_pointed (FOOTING_BAR_CHART (chart), 0);
+  footing_chart_set_pointed (FOOTING_CHART (chart), 0);
   g_assert_true (probe_reads (window, "January 2024: 0 wins"));
   probe_close (window);
 }
@@ -191,40 +190,6 @@ test_without_figures (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
-/* Of the words below the axis every one has room, or every second, or third, … */
-static void
-test_words (Fixture *self, gconstpointer data)
-{
-  static const struct {
-    int width;
-    guint step, least;
-  } cases[] = {{900, 1, 1}, {360, 0, 2}, {160, 0, 3}};
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GArray) bars = g_array_new (FALSE, TRUE, sizeof (FootingBar));
-    GtkWidget *chart = g_object_new (FOOTING_TYPE_BAR_CHART, NULL);
-    guint start, step;
-
-    g_array_set_size (bars, 12);
-    footing_bar_chart_set_bars (FOOTING_BAR_CHART (chart), bars);
-    footing_bar_chart_set_named (FOOTING_BAR_CHART (chart), TRUE);
-    for (int month = 1; month <= 12; month++) {
-      g_autofree char *word = footing_year_format_month_short (month);
-
-      footing_bar_chart_add_word (FOOTING_BAR_CHART (chart), month - 1, word);
-    }
-    gtk_widget_set_halign (chart, GTK_ALIGN_START);
-    gtk_widget_set_size_request (chart, cases[i].width, -1);
-    fixture_show (self, chart);
-    bar_chart_choose_words (FOOTING_BAR_CHART (chart), &start, &step);
-    g_assert_cmpuint (start, ==, 0);
-    g_assert_cmpuint (step, >=, cases[i].least);
-    g_assert_cmpuint (step, <, 12);
-    if (cases[i].step != 0)
-      g_assert_cmpuint (step, ==, cases[i].step);
-  }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -232,7 +197,6 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/year-review/F20-years", test_years);
   fixture_test ("/app/year-review/without-figures", test_without_figures);
-  fixture_test ("/app/year-review/words", test_words);
   fixture_test ("/app/year-review/F20-plan", test_plan);
   fixture_test ("/app/year-review/F20-open", test_open);
   fixture_test ("/app/year-review/F20-print", test_print);

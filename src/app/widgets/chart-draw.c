@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart-private.h"
+
+#include <math.h>
+
+/* In pixels: between words, and the least below the axis. */
+#define GAP 6
+#define LEAST_BELOW 2
+
+/* A bare one has room for its dot. */
+#define BARE_ROOM 4
+
+/* The scale has at least so much, so that one is not as high as many. */
+#define LEAST 4
+
+static const ChartSeries *
+get_series (const FootingChartModel *self, guint i)
+{
+  return &g_array_index (self->series, ChartSeries, i);
+}
+
+/* --- Places --------------------------------------------------------------------- */
+
+static PangoLayout *
+make_layout (PangoContext *context, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+static PangoLayout *
+make_word (const FootingChartModel *self, PangoContext *context, int value)
+{
+  g_autofree char *number = NULL;
+
+  if (self->scale != NULL)
+    return make_layout (
+        context, value < (int)g_strv_length (self->scale) ? self->scale[value] : "");
+  number = g_strdup_printf ("%d", value);
+
+  return make_layout (context, number);
+}
+
+static int
+get_line_height (PangoContext *context)
+{
+  g_autoptr (PangoLayout) layout = make_layout (context, "0");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static int
+get_most (const FootingChartModel *self)
+{
+  int most = LEAST;
+
+  if (self->most > 0)
+    return self->most;
+
+  for (guint i = 0; i < self->n; i++) {
+    double sum = 0;
+
+    for (guint j = 0; j < self->series->len; j++)
+      if (get_series (self, j)->kind == FOOTING_SERIES_BARS &&
+          !isnan (get_series (self, j)->values[i]))
+        sum += get_series (self, j)->values[i];
+    most = MAX (most, (int)ceil (sum));
+  }
+
+  return most + most % 2; /* half of it is told too */
+}
+
+/* The values of the scale that have a line: all that have words, or none, half and all.
+ */
+static int
+get_interval (const FootingChartModel *self, int most)
+{
+  return self->scale != NULL ? 1 : MAX (most / 2, 1);
+}
+
+/* The width of the widest word of the scale beside the chart. */
+static int
+get_gutter (const FootingChartModel *self, PangoContext *context, int most)
+{
+  int widest = 0;
+
+  if (self->bare || self->inside)
+    return 0;
+
+  for (int value = 0; value <= most; value += get_interval (self, most)) {
+    g_autoptr (PangoLayout) layout = make_word (self, context, value);
+    int wide;
+
+    pango_layout_get_pixel_size (layout, &wide, NULL);
+    widest = MAX (widest, wide);
+  }
+
+  return widest + GAP;
+}
+
+static int
+get_room_below (const FootingChartModel *self, int line)
+{
+  return (self->has_mark_room ? CHART_MARK_ROOM : 0) +
+         (self->words->len > 0 ? GAP + line : 0);
+}
+
+ChartFrame
+footing_chart_get_frame (const FootingChartModel *self, const FootingChartPaper *paper)
+{
+  const int line = get_line_height (paper->context);
+  ChartFrame frame = {.most = get_most (self)};
+
+  frame.left = get_gutter (self, paper->context, frame.most);
+  frame.each = self->n > 0 ? (paper->width - frame.left) / self->n : 0;
+  if (self->bare) {
+    frame.base = paper->height - BARE_ROOM;
+    frame.height = frame.base - BARE_ROOM;
+  } else {
+    frame.base = paper->height - MAX (get_room_below (self, line), LEAST_BELOW);
+    frame.height = frame.base - line / 2; /* the word beside it is in sight */
+  }
+
+  return frame;
+}
+
+int
+footing_chart_model_get_height (const FootingChartModel *self, PangoContext *context)
+{
+  const int line = get_line_height (context);
+
+  return self->bare
+             ? self->height
+             : self->height + line / 2 + MAX (get_room_below (self, line), LEAST_BELOW);
+}
+
+/* --- Words ---------------------------------------------------------------------- */
+
+/* A layout with its start at @x, counted as the places are. */
+static void
+draw_layout (const FootingChartPaper *paper, PangoLayout *layout, double x, double y)
+{
+  int wide;
+
+  pango_layout_get_pixel_size (layout, &wide, NULL);
+  chart_set_colour (paper, "fg", 1);
+  cairo_move_to (paper->cr, paper->mirrored ? paper->width - x - wide : x, y);
+  pango_cairo_show_layout (paper->cr, layout);
+}
+
+/* The line of @value, and its word: beside it, or above it where that is inside. What has
+ * no room above the one below it is left out; returns the room that was taken. */
+static double
+draw_grade (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame,
+            int value,
+            double last)
+{
+  const int line = get_line_height (paper->context);
+  const double y = chart_get_y (frame, value);
+  g_autoptr (PangoLayout) word = make_word (self, paper->context, value);
+  int wide;
+
+  chart_set_colour (paper, "footing_line", value == 0 ? 1 : 0.35);
+  cairo_rectangle (paper->cr, paper->mirrored ? 0 : frame->left, (int)y,
+                   paper->width - frame->left, 1);
+  cairo_fill (paper->cr);
+
+  pango_layout_get_pixel_size (word, &wide, NULL);
+  if (wide == 0 || y + line > last)
+    return last;
+  draw_layout (paper, word, self->inside ? 0 : frame->left - GAP - wide,
+               self->inside ? y - line : y - line / 2.0);
+
+  return y;
+}
+
+static void
+draw_scale (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame)
+{
+  double last = paper->height + get_line_height (paper->context);
+
+  for (int value = 0; value <= frame->most; value += get_interval (self, frame->most))
+    last = draw_grade (self, paper, frame, value, last);
+}
+
+static void
+draw_words (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame)
+{
+  const double y = frame->base + (self->has_mark_room ? CHART_MARK_ROOM : 0) + GAP / 2.0;
+  double end = 0;
+
+  for (guint i = 0; i < self->words->len; i++) {
+    const ChartWord *word = &g_array_index (self->words, ChartWord, i);
+    g_autoptr (PangoLayout) layout = make_layout (paper->context, word->text);
+    double x = frame->left + word->at * frame->each;
+    int wide;
+
+    pango_layout_get_pixel_size (layout, &wide, NULL);
+    if (self->named)
+      x += (frame->each - wide) / 2;
+    if (x + wide > paper->width && x - end > wide / 2.0)
+      x = paper->width - wide;
+    if (x < end || x + wide > paper->width)
+      continue;
+    draw_layout (paper, layout, x, y);
+    end = x + wide + GAP;
+  }
+}
+
+/* At its end and just above its line. */
+static void
+draw_level_word (const FootingChartPaper *paper,
+                 const ChartFrame *frame,
+                 const ChartLevel *level)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int wide, high;
+
+  if (level->word == NULL)
+    return;
+
+  layout = make_layout (paper->context, level->word);
+  pango_layout_get_pixel_size (layout, &wide, &high);
+  draw_layout (paper, layout, MAX (paper->width - wide, frame->left),
+               MAX (chart_get_y (frame, level->value) - high, 0));
+}
+
+void
+footing_chart_draw (const FootingChartModel *self,
+                    const FootingChartPaper *paper,
+                    int pointed)
+{
+  const ChartFrame frame = footing_chart_get_frame (self, paper);
+
+  if (!self->bare) {
+    draw_scale (self, paper, &frame);
+    draw_words (self, paper, &frame);
+  }
+
+  cairo_save (paper->cr);
+  if (paper->mirrored) {
+    cairo_translate (paper->cr, paper->width, 0);
+    cairo_scale (paper->cr, -1, 1);
+  }
+  chart_draw_shapes (self, paper, &frame, pointed);
+  cairo_restore (paper->cr);
+
+  for (guint i = 0; !self->bare && i < self->levels->len; i++)
+    draw_level_word (paper, &frame, &g_array_index (self->levels, ChartLevel, i));
+}

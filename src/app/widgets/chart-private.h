@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart-draw.h"
+#include "chart-model.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the chart only: chart-model.c is what is drawn, chart-draw.c draws it
+ * on any paper with chart-shapes.c, chart.c is the widget. */
+
+typedef struct {
+  FootingSeriesKind kind;
+  const char *colour;
+  double strength;
+  double *values;
+} ChartSeries;
+
+typedef struct {
+  double value;
+  FootingLevelStyle style;
+  char *word;
+} ChartLevel;
+
+typedef struct {
+  double at;
+  const char *colour;
+} ChartUpright;
+
+typedef struct {
+  double at;
+  double value;
+  const char *colour;
+  gboolean filled;
+} ChartMark;
+
+typedef struct {
+  guint at;
+  char *text;
+} ChartWord;
+
+struct _FootingChartModel {
+  /* owned */
+  GArray *series;   /* ChartSeries */
+  GArray *levels;   /* ChartLevel */
+  GArray *uprights; /* ChartUpright */
+  GArray *marks;    /* ChartMark */
+  GArray *words;    /* ChartWord */
+  gboolean *marked; /* each place */
+  GStrv scale;      /* or NULL for numbers */
+
+  /* state */
+  grefcount refs;
+  guint n;
+  int most; /* of the scale; 0: as high as its bars */
+  int height;
+  gboolean over;   /* the last place is */
+  gboolean named;  /* each by a word of its own */
+  gboolean bare;   /* neither scale nor words */
+  gboolean inside; /* the words of the scale */
+  gboolean has_mark_room;
+};
+
+/* Where everything is, left to right. */
+typedef struct {
+  double left;   /* of the first place, after the numbers of the scale */
+  double each;   /* the room of one place */
+  double base;   /* the axis */
+  double height; /* of the highest value of the scale */
+  int most;      /* that value */
+} ChartFrame;
+
+/* The room for marks below the axis, in pixels. */
+#define CHART_MARK_ROOM 16
+
+/* Where everything of @self is on @paper; and how high a value is in it. */
+ChartFrame footing_chart_get_frame (const FootingChartModel *self,
+                                    const FootingChartPaper *paper);
+double chart_get_y (const ChartFrame *frame, double value);
+
+/* Takes the named colour @name, fainter where @strength is below 1. */
+void chart_set_colour (const FootingChartPaper *paper, const char *name, double strength);
+
+/* Draws all that is no word and no scale; left to right, however it reads. */
+void chart_draw_shapes (const FootingChartModel *self,
+                        const FootingChartPaper *paper,
+                        const ChartFrame *frame,
+                        int pointed);
+
+G_END_DECLS

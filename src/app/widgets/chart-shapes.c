@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "chart-private.h"
+
+#include <math.h>
+
+/* In pixels: the widest and the lowest bar, the roundest corner, the half of a mark, a
+ * dot and the line of steps. */
+#define WIDEST 28
+#define LOWEST 2
+#define ROUND 4
+#define MARK 5
+#define DOT 3
+#define STEP_WIDTH 2
+
+/* --- Places --------------------------------------------------------------------- */
+
+static const ChartSeries *
+get_series (const FootingChartModel *self, guint i)
+{
+  return &g_array_index (self->series, ChartSeries, i);
+}
+
+static double
+get_x (const ChartFrame *frame, double at)
+{
+  return frame->left + at * frame->each;
+}
+
+double
+chart_get_y (const ChartFrame *frame, double value)
+{
+  return frame->base - frame->height * CLAMP (value / frame->most, 0, 1);
+}
+
+void
+chart_set_colour (const FootingChartPaper *paper, const char *name, double strength)
+{
+  GdkRGBA colour = {0.5, 0.5, 0.5, 1};
+
+  paper->find_colour (name, &colour, paper->data);
+  colour.alpha *= strength;
+  gdk_cairo_set_source_rgba (paper->cr, &colour);
+}
+
+/* --- Lines ---------------------------------------------------------------------- */
+
+static void
+draw_levels (const FootingChartModel *self,
+             const FootingChartPaper *paper,
+             const ChartFrame *frame)
+{
+  static const double dashes[][2] = {
+      [FOOTING_LEVEL_DASHED] = {4, 3},
+      [FOOTING_LEVEL_DOTTED] = {1, 3},
+  };
+
+  for (guint i = 0; i < self->levels->len; i++) {
+    const ChartLevel *level = &g_array_index (self->levels, ChartLevel, i);
+    const double y = floor (chart_get_y (frame, level->value)) + 0.5;
+
+    chart_set_colour (paper, "footing_line", 1);
+    cairo_set_line_width (paper->cr, 1);
+    cairo_set_dash (paper->cr, dashes[level->style], 2, 0);
+    cairo_move_to (paper->cr, frame->left, y);
+    cairo_line_to (paper->cr, paper->width, y);
+    cairo_stroke (paper->cr);
+    cairo_set_dash (paper->cr, NULL, 0, 0);
+  }
+}
+
+static void
+draw_uprights (const FootingChartModel *self,
+               const FootingChartPaper *paper,
+               const ChartFrame *frame)
+{
+  for (guint i = 0; i < self->uprights->len; i++) {
+    const ChartUpright *upright = &g_array_index (self->uprights, ChartUpright, i);
+    const double x = floor (get_x (frame, upright->at)) + 0.5;
+
+    chart_set_colour (paper, upright->colour, 1);
+    cairo_set_line_width (paper->cr, 1.5);
+    cairo_move_to (paper->cr, x, frame->base - frame->height);
+    cairo_line_to (paper->cr, x, frame->base);
+    cairo_stroke (paper->cr);
+  }
+}
+
+/* Level at each place; the last one has a dot at its end. */
+static void
+draw_steps (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame,
+            const ChartSeries *series)
+{
+  double last_x = NAN, last_y = NAN;
+  gboolean joined = FALSE;
+
+  chart_set_colour (paper, series->colour, series->strength);
+  cairo_set_line_width (paper->cr, STEP_WIDTH);
+  cairo_set_line_join (paper->cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < self->n; i++) {
+    const double value = series->values[i];
+
+    if (isnan (value)) {
+      joined = FALSE;
+      continue;
+    }
+    last_x = get_x (frame, i + 1);
+    last_y = chart_get_y (frame, value);
+    if (joined)
+      cairo_line_to (paper->cr, get_x (frame, i), last_y);
+    else
+      cairo_move_to (paper->cr, get_x (frame, i), last_y);
+    cairo_line_to (paper->cr, last_x, last_y);
+    joined = TRUE;
+  }
+  cairo_stroke (paper->cr);
+
+  if (isnan (last_x))
+    return;
+  cairo_arc (paper->cr, last_x - DOT, last_y, DOT, 0, 2 * G_PI);
+  cairo_fill (paper->cr);
+}
+
+/* From value to value; what is between two is on the straight way. */
+static void
+draw_line (const FootingChartModel *self,
+           const FootingChartPaper *paper,
+           const ChartFrame *frame,
+           const ChartSeries *series)
+{
+  static const double dashes[] = {2, 3};
+
+  chart_set_colour (paper, series->colour, series->strength);
+  cairo_set_line_width (paper->cr, 1);
+  cairo_set_dash (paper->cr, dashes, 2, 0);
+  for (guint i = 0; i < self->n; i++)
+    if (!isnan (series->values[i]))
+      cairo_line_to (paper->cr, get_x (frame, i + 0.5),
+                     chart_get_y (frame, series->values[i]));
+  cairo_stroke (paper->cr);
+  cairo_set_dash (paper->cr, NULL, 0, 0);
+}
+
+/* --- Bars and marks ------------------------------------------------------------- */
+
+static void
+trace_bar (cairo_t *cr, double x, double y, double width, double height)
+{
+  const double radius = MIN (ROUND, MIN (width, height) / 2);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, x + width - radius, y + radius, radius, 1.5 * G_PI, 2 * G_PI);
+  cairo_line_to (cr, x + width, y + height);
+  cairo_line_to (cr, x, y + height);
+  cairo_close_path (cr);
+}
+
+static void
+trace_mark (cairo_t *cr, double x, double y, double half)
+{
+  cairo_move_to (cr, x, y - half);
+  cairo_line_to (cr, x + half, y);
+  cairo_line_to (cr, x, y + half);
+  cairo_line_to (cr, x - half, y);
+  cairo_close_path (cr);
+}
+
+/* A bar from @below up to @below and @value. The last one, while it is not over yet: an
+ * outline, filled lightly. */
+static void
+draw_bar (const FootingChartModel *self,
+          const FootingChartPaper *paper,
+          const ChartFrame *frame,
+          const ChartSeries *series,
+          guint i,
+          double below)
+{
+  const double wide = MIN (WIDEST, frame->each * 0.66);
+  const double foot = chart_get_y (frame, below);
+  const double tall = MAX (foot - chart_get_y (frame, below + series->values[i]), LOWEST);
+  const double x = get_x (frame, i + 0.5) - wide / 2;
+  const gboolean last = !self->over && i + 1 == self->n;
+
+  trace_bar (paper->cr, x, foot - tall, wide, tall);
+  chart_set_colour (paper, series->colour, (last ? 0.3 : 1) * series->strength);
+  cairo_fill (paper->cr);
+  if (!last)
+    return;
+
+  trace_bar (paper->cr, x + 0.75, foot - tall + 0.75, MAX (wide - 1.5, 0),
+             MAX (tall - 0.75, 0));
+  chart_set_colour (paper, series->colour, 1);
+  cairo_set_line_width (paper->cr, 1.5);
+  cairo_stroke (paper->cr);
+}
+
+static void
+draw_bars (const FootingChartModel *self,
+           const FootingChartPaper *paper,
+           const ChartFrame *frame,
+           guint i)
+{
+  double below = 0;
+
+  for (guint j = 0; j < self->series->len; j++) {
+    const ChartSeries *series = get_series (self, j);
+
+    if (series->kind != FOOTING_SERIES_BARS || !(series->values[i] > 0))
+      continue;
+    draw_bar (self, paper, frame, series, i, below);
+    below += series->values[i];
+  }
+}
+
+/* What is at the place @i: that it is pointed at, its bars, and its mark below them. */
+static void
+draw_place (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame,
+            guint i,
+            gboolean pointed)
+{
+  if (pointed) {
+    chart_set_colour (paper, "footing_line", 0.3);
+    cairo_rectangle (paper->cr, get_x (frame, i), 0, frame->each,
+                     frame->base + (self->has_mark_room ? CHART_MARK_ROOM : 0));
+    cairo_fill (paper->cr);
+  }
+  draw_bars (self, paper, frame, i);
+  if (!self->marked[i])
+    return;
+
+  chart_set_colour (paper, "footing_setback", 1);
+  trace_mark (paper->cr, get_x (frame, i + 0.5), frame->base + CHART_MARK_ROOM / 2.0,
+              CLAMP (frame->each * 0.6, 2.5, MARK));
+  cairo_fill (paper->cr);
+}
+
+static void
+draw_marks (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame)
+{
+  cairo_set_line_width (paper->cr, 1.5);
+  for (guint i = 0; i < self->marks->len; i++) {
+    const ChartMark *mark = &g_array_index (self->marks, ChartMark, i);
+
+    chart_set_colour (paper, mark->colour, 1);
+    trace_mark (paper->cr, get_x (frame, mark->at), chart_get_y (frame, mark->value),
+                MARK);
+    if (mark->filled)
+      cairo_fill (paper->cr);
+    else
+      cairo_stroke (paper->cr);
+  }
+}
+
+static void
+draw_lines (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const ChartFrame *frame)
+{
+  for (guint i = 0; i < self->series->len; i++) {
+    const ChartSeries *series = get_series (self, i);
+
+    if (series->kind == FOOTING_SERIES_STEPS)
+      draw_steps (self, paper, frame, series);
+    else if (series->kind == FOOTING_SERIES_LINE)
+      draw_line (self, paper, frame, series);
+  }
+}
+
+void
+chart_draw_shapes (const FootingChartModel *self,
+                   const FootingChartPaper *paper,
+                   const ChartFrame *frame,
+                   int pointed)
+{
+  draw_levels (self, paper, frame);
+  draw_uprights (self, paper, frame);
+  for (guint i = 0; i < self->n; i++)
+    draw_place (self, paper, frame, i, (int)i == pointed);
+  draw_lines (self, paper, frame);
+  draw_marks (self, paper, frame);
+}
