@@ -22,6 +22,7 @@
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
 #include "timeline/timeline-bar.h"
+#include "signs/sign-window.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
 
@@ -424,6 +425,9 @@ visit_windows (Tour *tour)
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
   visit_bin (tour);
+  footing_sign_window_show (window, context, footing_context_get_recovery (context),
+                            "seen-less");
+  visit_over (tour, "sign");
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);

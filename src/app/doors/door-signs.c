@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "door-parts.h"
+#include "format/rating-words.h"
 #include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,7 +35,7 @@ make_list (FootingDoorState *state)
   const FootingGuide *door = footing_door_state_get_door (state);
   const FootingPerspective perspective = footing_door_get_perspective (door);
   const char *const *codes = footing_door_get_signs (door);
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_sign_words_dup ();
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -102,7 +103,7 @@ footing_door_signs_new (FootingDoorState *state)
 {
   const FootingGuide *door = footing_door_state_get_door (state);
   GtkWidget *part = footing_door_part_new (NULL);
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_sign_words_dup ();
   GtkWidget *list = make_list (state);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 

@@ -3,6 +3,7 @@
 
 #include "sign-list.h"
 #include "plan/checkins.h"
+#include "format/rating-words.h"
 #include "widgets/fold-box.h"
 #include "widgets/rating-row.h"
 #include "widgets/rating-scale.h"
@@ -241,7 +242,7 @@ footing_sign_list_new (FootingContext *context, FootingPerspective perspective)
   FootingSignList *self;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   const char *const *groups;
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_sign_words_dup ();
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 

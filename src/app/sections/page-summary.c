@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "format/outcome-format.h"
 #include "format/person-format.h"
+#include "format/rating-words.h"
 #include "format/ritual-format.h"
 #include "format/rung-format.h"
 #include "widgets/rating-row.h"
@@ -79,7 +80,7 @@ add_drivers (Summary *summary)
 {
   g_autoptr (GHashTable) drivers =
       footing_store_get_drivers (summary->store, summary->id, NULL);
-  g_auto (GStrv) words = footing_rating_scale_dup_driver_words ();
+  g_auto (GStrv) words = footing_driver_words_dup ();
 
   if (summary->recovery->drivers_unclear)
     add_typed (summary, _ ("Not known yet"));
@@ -102,7 +103,7 @@ add_drivers (Summary *summary)
 static void
 add_frequent_signs (Summary *summary, GHashTable *signs)
 {
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
+  g_auto (GStrv) words = footing_sign_words_dup ();
   int named = 0;
 
   for (int frequency = FOOTING_SIGN_MAX; frequency >= FREQUENT; frequency--)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-drivers.h"
+#include "format/rating-words.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
 #include "editors/why.h"
@@ -230,7 +231,7 @@ static void
 footing_section_drivers_constructed (GObject *object)
 {
   FootingSectionDrivers *self = FOOTING_SECTION_DRIVERS (object);
-  g_auto (GStrv) words = footing_rating_scale_dup_driver_words ();
+  g_auto (GStrv) words = footing_driver_words_dup ();
   const char *const *families;
 
   G_OBJECT_CLASS (footing_section_drivers_parent_class)->constructed (object);

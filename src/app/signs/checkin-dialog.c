@@ -13,7 +13,7 @@
 #include "session/session.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
-#include "sign-history.h"
+#include "momentum/sign-history.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,19 +2,21 @@
 #include "config.h"
 
 #include "sign-state.h"
-#include "format/date-format.h"
+#include "format/sign-format.h"
 #include "kept-form.h"
 #include "plan/moves.h"
+#include "sign-chart.h"
+#include "widgets/chart.h"
 #include "widgets/date-presets.h"
-#include "widgets/rating-row.h"
 
 #include <glib/gi18n-lib.h>
 
 /* From this frequency on there is a button for what helps. */
 #define HELP_FROM 2
 
-/* How many answers are told, the newest first. */
-#define N_TOLD 8
+/* How wide the picture is, at least and where there is room, in pixels. */
+#define LEAST_WIDTH 90
+#define WIDTH 160
 
 struct _FootingSignState {
   AdwPreferencesRow parent_instance;
@@ -22,7 +24,7 @@ struct _FootingSignState {
   /* template children */
   GtkLabel *title;
   GtkLabel *word;
-  FootingTrend *trend;
+  FootingChart *chart;
   GtkMenuButton *help_button;
   GtkPopover *popover;
   GtkLabel *try_label;
@@ -31,9 +33,6 @@ struct _FootingSignState {
   GtkListBox *day_list;
   GtkWidget *add_button;
   GtkWidget *added;
-  GtkPopover *answers;
-  GtkLabel *meaning;
-  GtkLabel *told;
 
   /* borrowed */
   const FootingGuide *sign;
@@ -43,6 +42,9 @@ struct _FootingSignState {
   /* owned */
   FootingContext *context;
   FootingKeptForm *kept; /* of that day */
+
+  /* state */
+  FootingPerspective perspective;
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignState, footing_sign_state, ADW_TYPE_PREFERENCES_ROW)
@@ -140,12 +142,12 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
       g_signal_new ("add-move", FOOTING_TYPE_SIGN_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
-  g_type_ensure (FOOTING_TYPE_TREND);
+  g_type_ensure (FOOTING_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/sign-state.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, title);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, word);
-  gtk_widget_class_bind_template_child (widget_class, FootingSignState, trend);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, chart);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, help_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, popover);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, try_label);
@@ -154,9 +156,6 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, day_list);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, added);
-  gtk_widget_class_bind_template_child (widget_class, FootingSignState, answers);
-  gtk_widget_class_bind_template_child (widget_class, FootingSignState, meaning);
-  gtk_widget_class_bind_template_child (widget_class, FootingSignState, told);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -165,6 +164,7 @@ static void
 footing_sign_state_init (FootingSignState *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_chart_set_widths (self->chart, LEAST_WIDTH, WIDTH);
 }
 
 static void
@@ -197,9 +197,7 @@ footing_sign_state_new (FootingContext *context,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
 
-  set_text (self->meaning, footing_guide_text (guide, perspective));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  self->perspective = perspective;
   set_text (self->try_label, footing_guide_try (guide, perspective));
   if (self->move != NULL) {
     set_text (self->move_title, footing_guide_title (self->move, perspective));
@@ -209,63 +207,12 @@ footing_sign_state_new (FootingContext *context,
   return GTK_WIDGET (self);
 }
 
-static void
-show_word (FootingSignState *self,
-           FootingSignHistory *history,
-           int value,
-           const char *today)
+const char *
+footing_sign_state_get_sign (FootingSignState *self)
 {
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
-  const char *date = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
+  g_return_val_if_fail (FOOTING_IS_SIGN_STATE (self), NULL);
 
-  if (value < 0) {
-    gtk_label_set_label (self->word, C_ ("sign", "not answered"));
-    return;
-  }
-
-  footing_sign_history_get_latest (history, footing_guide_code (self->sign), &date);
-  if (g_strcmp0 (date, footing_sign_history_get_date (history)) == 0) {
-    gtk_label_set_label (self->word, words[value]);
-    return;
-  }
-
-  day = footing_date_format_short (date, today);
-  /* Translators: how often a sign was seen when it was last rated: "often, on 5 Mar" */
-  text = g_strdup_printf (_ ("%s, on %s"), words[value], day);
-  gtk_label_set_label (self->word, text);
-}
-
-/* A line for each of the newest answers, and one for before the setback. */
-static void
-show_answers (FootingSignState *self, FootingSignHistory *history, const char *today)
-{
-  const char *code = footing_guide_code (self->sign);
-  const int before = footing_sign_history_get_before (history, code);
-  g_auto (GStrv) words = footing_rating_scale_dup_sign_words ();
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
-  const char *date;
-  int value;
-
-  while (lines->len < N_TOLD &&
-         (value = footing_sign_history_get_nth (history, code, lines->len, &date)) >= 0) {
-    g_autofree char *day = footing_date_format_short (date, today);
-
-    /* Translators: a day and how often a sign was seen then: "5 Mar: often" */
-    g_ptr_array_add (lines, g_strdup_printf (C_ ("sign", "%s: %s"), day, words[value]));
-  }
-  if (before >= 0)
-    /* Translators: how often a sign was seen before the setback, such as "never" */
-    g_ptr_array_add (lines,
-                     g_strdup_printf (_ ("Before the setback: %s"), words[before]));
-  if (lines->len == 0)
-    g_ptr_array_add (lines, g_strdup (C_ ("sign", "not answered")));
-  g_ptr_array_add (lines, NULL);
-
-  text = g_strjoinv ("\n", (GStrv)lines->pdata);
-  gtk_label_set_label (self->told, text);
+  return footing_guide_code (self->sign);
 }
 
 gboolean
@@ -285,38 +232,37 @@ footing_sign_state_reset (FootingSignState *self)
     footing_kept_form_reset (self->kept);
 }
 
-void
-footing_sign_state_open (FootingSignState *self)
+static void
+show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *today)
 {
-  g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
+  const char *move =
+      self->move != NULL ? footing_guide_title (self->move, self->perspective) : NULL;
+  g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, FALSE, today);
+  g_autofree char *words = footing_sign_format_trend (trend, move, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, move, today);
 
-  gtk_popover_popup (self->answers);
+  gtk_label_set_label (self->word, words);
+  footing_chart_set_model (self->chart, model);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, picture, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chart), picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
 }
 
 void
 footing_sign_state_update (FootingSignState *self,
-                           FootingSignHistory *history,
+                           const FootingSignTrend *trend,
+                           gboolean planned,
                            const char *today)
 {
-  const char *code, *move;
-  gboolean planned;
-  int value;
+  const gboolean can_add = planned && trend->step == NULL;
 
   g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
 
-  code = footing_guide_code (self->sign);
-  move = self->move != NULL ? footing_guide_code (self->move) : NULL;
-  value = footing_sign_history_get_latest (history, code, NULL);
-  planned = footing_sign_history_find_step (history, move, code) != NULL;
-
-  show_word (self, history, value, today);
-  show_answers (self, history, today);
-  footing_sign_history_show (history, code, move, self->trend);
+  show_trend (self, trend, today);
   gtk_widget_set_visible (GTK_WIDGET (self->help_button),
-                          value >= HELP_FROM && self->move != NULL);
-  gtk_widget_set_visible (self->add_button,
-                          footing_sign_history_has_plan (history) && !planned);
-  gtk_widget_set_visible (GTK_WIDGET (self->day_list),
-                          footing_sign_history_has_plan (history) && !planned);
-  gtk_widget_set_visible (self->added, planned);
+                          trend->latest >= HELP_FROM && self->move != NULL);
+  gtk_widget_set_visible (self->add_button, can_add);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_list), can_add);
+  gtk_widget_set_visible (self->added, trend->step != NULL);
 }

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "context.h"
-#include "sign-history.h"
+#include "momentum/sign-trend.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* A row for one sign as it stands: its words, how often, how it went, and from 2 up what
- * helps (F31, F32). Activated, it says what the sign means and how it was answered (H14).
+/* A row for one sign: how it went in words and as a picture, and from 2 up what helps
+ * (F31, F32).
  *
  * Signal: "add-move" (const char *move, const char *sign, const char *day). */
 #define FOOTING_TYPE_SIGN_STATE (footing_sign_state_get_type ())
@@ -21,18 +21,19 @@ GtkWidget *footing_sign_state_new (FootingContext *context,
                                    const FootingGuide *guide,
                                    FootingPerspective perspective);
 
-/* Shows what @history says about it on @today, a local date. */
+/* The code of its sign. */
+const char *footing_sign_state_get_sign (FootingSignState *self);
+
+/* Shows @trend of it on @today, a local date; in a plan (@planned) its move can be added
+ * to that. */
 void footing_sign_state_update (FootingSignState *self,
-                                FootingSignHistory *history,
+                                const FootingSignTrend *trend,
+                                gboolean planned,
                                 const char *today);
 
 /* Forgets the day that was typed for its step, in the caller's transaction; once that has
  * worked, it is to show again the one that is proposed. */
 gboolean footing_sign_state_forget (FootingSignState *self, GError **error);
 void footing_sign_state_reset (FootingSignState *self);
-
-/* Opens what the sign means and the answers to it; its list does, when it is activated.
- */
-void footing_sign_state_open (FootingSignState *self);
 
 G_END_DECLS

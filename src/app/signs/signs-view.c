@@ -4,13 +4,15 @@
 #include "signs-view.h"
 #include "format/bin-format.h"
 #include "format/date-format.h"
+#include "widgets/choice-menu.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
 #include "sections/draft-offer.h"
 #include "columns-clamp.h"
 #include "columns.h"
-#include "sign-history.h"
+#include "format/sign-format.h"
 #include "sign-state.h"
+#include "sign-window.h"
 #include "plan/moves.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +27,7 @@ struct _FootingSignsView {
   /* template children */
   GtkWidget *start_button;
   GtkLabel *last_label;
+  GtkMenuButton *order_button;
   FootingColumns *columns;
   GtkWidget *offer;
   GtkButton *offer_button;
@@ -35,10 +38,26 @@ struct _FootingSignsView {
   GPtrArray *states; /* FootingSignState, borrowed */
 
   /* state */
-  char *recovery; /* whose signs the rows are worded for */
+  FootingSignOrder order;
+  char *shown; /* whose signs the rows are worded for, and their order */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignsView, footing_signs_view, FOOTING_TYPE_VIEW)
+
+enum {
+  PROP_0,
+  PROP_ORDER,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The orders as they are chosen. */
+static const char *const orders[FOOTING_N_SIGN_ORDERS] = {
+    [FOOTING_SIGNS_BY_GROUP] = "group",
+    [FOOTING_SIGNS_BY_CHANGE] = "change",
+    [FOOTING_SIGNS_BY_HELP] = "help",
+};
 
 static void
 show_page (FootingSignsView *self, const char *page)
@@ -110,40 +129,63 @@ add_move_cb (FootingSignsView *self,
 }
 
 static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row)
+row_activated_cb (FootingSignsView *self, GtkListBoxRow *row)
 {
-  footing_sign_state_open (FOOTING_SIGN_STATE (row));
+  FootingContext *context = footing_view_get_context (self);
+
+  footing_sign_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), context,
+                            footing_context_get_recovery (context),
+                            footing_sign_state_get_sign (FOOTING_SIGN_STATE (row)));
+}
+
+/* --- Rows ----------------------------------------------------------------------- */
+
+static const char *
+get_sign (GPtrArray *trends, guint i)
+{
+  return ((const FootingSignTrend *)g_ptr_array_index (trends, i))->sign;
 }
 
 static GtkWidget *
-make_group (FootingSignsView *self, const char *code, FootingPerspective perspective)
+make_row (FootingSignsView *self,
+          const FootingGuide *guide,
+          FootingPerspective perspective)
 {
-  FootingGuidance *guidance = footing_view_get_guidance (self);
+  GtkWidget *row =
+      footing_sign_state_new (footing_view_get_context (self), guide, perspective);
+
+  g_signal_connect_object (row, "add-move", G_CALLBACK (add_move_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->states, row);
+
+  return row;
+}
+
+/* A group of the signs of @trends that are in the group @code, or of all for NULL. */
+static void
+add_group (FootingSignsView *self,
+           const char *title,
+           GPtrArray *trends,
+           const char *code,
+           FootingPerspective perspective)
+{
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *list = NULL;
+  GtkWidget *row = NULL;
 
-  adw_preferences_group_set_title (
-      ADW_PREFERENCES_GROUP (group),
-      footing_guidance_group_title (guidance, FOOTING_GUIDE_SIGN, code));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (guint i = 0; i < trends->len; i++) {
+    const FootingGuide *guide = footing_guidance_lookup (
+        footing_view_get_guidance (self), FOOTING_GUIDE_SIGN, get_sign (trends, i));
 
-  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN); i++) {
-    const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
-    GtkWidget *row;
-
-    if (g_strcmp0 (footing_guide_group (guide), code) != 0 ||
-        !footing_guide_offered_to (guide, perspective))
+    if (code != NULL && g_strcmp0 (footing_guide_group (guide), code) != 0)
       continue;
-    row = footing_sign_state_new (footing_view_get_context (self), guide, perspective);
-    g_signal_connect_object (row, "add-move", G_CALLBACK (add_move_cb), self,
-                             G_CONNECT_SWAPPED);
-    g_ptr_array_add (self->states, row);
+    row = make_row (self, guide, perspective);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    list = gtk_widget_get_parent (row);
   }
-  if (list != NULL)
-    g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
-
-  return group;
+  if (row != NULL)
+    g_signal_connect_object (gtk_widget_get_parent (row), "row-activated",
+                             G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  footing_columns_append (self->columns, group);
 }
 
 static void
@@ -157,24 +199,54 @@ clear_rows (FootingSignsView *self)
 }
 
 static void
-make_rows (FootingSignsView *self, const char *recovery)
+make_rows (FootingSignsView *self, GPtrArray *trends, FootingPerspective perspective)
 {
   FootingGuidance *guidance = footing_view_get_guidance (self);
-  const FootingPerspective perspective =
-      footing_context_get_perspective (footing_view_get_context (self), recovery);
   const char *const *groups = footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN);
 
-  if (self->states->len > 0 && g_strcmp0 (recovery, self->recovery) == 0)
-    return;
-
   clear_rows (self);
-  for (guint i = 0; groups[i] != NULL; i++)
-    footing_columns_append (self->columns, make_group (self, groups[i], perspective));
+  if (self->order != FOOTING_SIGNS_BY_GROUP)
+    add_group (self, footing_sign_order_to_label (self->order), trends, NULL,
+               perspective);
+  for (guint i = 0; self->order == FOOTING_SIGNS_BY_GROUP && groups[i] != NULL; i++)
+    add_group (self,
+               footing_guidance_group_title (guidance, FOOTING_GUIDE_SIGN, groups[i]),
+               trends, groups[i], perspective);
   gtk_label_set_label (self->signs_note,
                        footing_guidance_signs_note (guidance, perspective));
-  g_free (self->recovery);
-  self->recovery = g_strdup (recovery);
 }
+
+/* Rows that are in their place already stay, with what is open at them. */
+static void
+place_rows (FootingSignsView *self,
+            GPtrArray *trends,
+            const char *recovery,
+            FootingPerspective perspective)
+{
+  g_autoptr (GString) shown = g_string_new (recovery);
+
+  g_string_append_printf (shown, " %s", orders[self->order]);
+  for (guint i = 0; i < trends->len; i++)
+    g_string_append_printf (shown, " %s", get_sign (trends, i));
+  if (g_strcmp0 (shown->str, self->shown) == 0)
+    return;
+
+  make_rows (self, trends, perspective);
+  g_free (self->shown);
+  self->shown = g_strdup (shown->str);
+}
+
+static const FootingSignTrend *
+find_trend (GPtrArray *trends, const char *sign)
+{
+  for (guint i = 0; i < trends->len; i++)
+    if (g_str_equal (get_sign (trends, i), sign))
+      return g_ptr_array_index (trends, i);
+
+  return NULL;
+}
+
+/* --- What it shows -------------------------------------------------------------- */
 
 static void
 show_last (FootingSignsView *self, const char *date, const char *today)
@@ -188,13 +260,26 @@ show_last (FootingSignsView *self, const char *date, const char *today)
 }
 
 static void
-show_history (FootingSignsView *self, FootingSignHistory *history)
+show_history (FootingSignsView *self, FootingSignHistory *history, const char *recovery)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  FootingContext *context = footing_view_get_context (self);
+  FootingClock *clock = footing_store_get_clock (footing_view_get_store (self));
+  const FootingPerspective perspective =
+      footing_context_get_perspective (context, recovery);
   const guint n = footing_sign_history_get_n_regular (history);
+  g_autofree char *today = footing_context_today (context);
+  g_autoptr (GPtrArray) trends = footing_sign_trends_list (
+      history, footing_view_get_guidance (self), perspective, self->order, today,
+      footing_clock_get_first_weekday (clock));
 
-  for (guint i = 0; i < self->states->len; i++)
-    footing_sign_state_update (g_ptr_array_index (self->states, i), history, today);
+  place_rows (self, trends, recovery, perspective);
+  for (guint i = 0; i < self->states->len; i++) {
+    FootingSignState *row = g_ptr_array_index (self->states, i);
+
+    footing_sign_state_update (row,
+                               find_trend (trends, footing_sign_state_get_sign (row)),
+                               footing_sign_history_has_plan (history), today);
+  }
   show_last (self, footing_sign_history_get_date (history), today);
   gtk_widget_set_visible (self->quiet_line, n > 0 && n % QUIET_EVERY == 0);
 }
@@ -230,9 +315,56 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
     return;
   }
 
-  make_rows (self, recovery);
-  show_history (self, history);
+  show_history (self, history, recovery);
   show_page (self, "signs");
+}
+
+static void
+set_order (FootingSignsView *self, const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_strcmp0 (orders[i], code) == 0)
+      self->order = i;
+  gtk_menu_button_set_label (self->order_button,
+                             footing_sign_order_to_label (self->order));
+  if (self->shown != NULL)
+    footing_signs_view_refresh (FOOTING_VIEW (self), G_TYPE_NONE, NULL);
+}
+
+static void
+make_order_menu (FootingSignsView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    footing_choice_menu_append (menu, footing_sign_order_to_label (i), "signs.order",
+                                orders[i]);
+  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+  set_order (self, orders[self->order]);
+}
+
+static void
+footing_signs_view_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (property_id == PROP_ORDER)
+    g_value_set_string (value, orders[FOOTING_SIGNS_VIEW (object)->order]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+footing_signs_view_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (property_id == PROP_ORDER)
+    set_order (FOOTING_SIGNS_VIEW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
@@ -242,6 +374,7 @@ footing_signs_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (footing_signs_view_parent_class)->constructed (object);
 
+  make_order_menu (self);
   gtk_label_set_label (GTK_LABEL (self->quiet_line),
                        footing_guidance_quiet_line (footing_view_get_guidance (self)));
 }
@@ -260,7 +393,7 @@ footing_signs_view_finalize (GObject *object)
   FootingSignsView *self = FOOTING_SIGNS_VIEW (object);
 
   g_ptr_array_unref (self->states);
-  g_free (self->recovery);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (footing_signs_view_parent_class)->finalize (object);
 }
@@ -274,7 +407,14 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   object_class->constructed = footing_signs_view_constructed;
   object_class->dispose = footing_signs_view_dispose;
   object_class->finalize = footing_signs_view_finalize;
+  object_class->get_property = footing_signs_view_get_property;
+  object_class->set_property = footing_signs_view_set_property;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_signs_view_refresh;
+
+  props[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "signs.order", "order");
 
   g_type_ensure (FOOTING_TYPE_COLUMNS);
   g_type_ensure (FOOTING_TYPE_COLUMNS_CLAMP);
@@ -283,6 +423,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
                                                APP_PATH "/ui/signs/signs-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, order_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer_button);

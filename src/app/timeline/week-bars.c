@@ -3,18 +3,14 @@
 
 #include "week-bars.h"
 #include "date.h"
+#include "format/axis-format.h"
 #include "format/date-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* More weeks than that share bars; of more weeks than these only the years are named. */
+/* More weeks than that share bars. */
 #define MAX_BARS 105
-#define MONTHS_WEEKS 60
-
-/* Of a date: "2026", "2026-03". */
-#define YEAR_LENGTH 4
-#define MONTH_LENGTH 7
 
 /* Counting from the first week, so the newest bar may stand for fewer. */
 static void
@@ -164,63 +160,9 @@ footing_week_bars_describe_all (const FootingWeekBars *self)
   return g_strdup_printf (_ ("Since %s: %s"), since, counts);
 }
 
-/* --- Below the axis ------------------------------------------------------------- */
-
-/* The date that bar @i is named after, or NULL: of a bar in which a month begins, its
- * last day, and of the first one its first. Owned by the caller. */
-static char *
-get_named_day (const FootingWeekBars *self, guint i)
-{
-  g_autofree char *from = get_day (self, i);
-  g_autofree char *to = footing_week_bars_get_last_day (self, i);
-
-  if (from == NULL || to == NULL)
-    return NULL;
-  if (i == 0)
-    return g_steal_pointer (&from);
-  if (strcmp (from + MONTH_LENGTH, "-01") != 0 && strncmp (from, to, MONTH_LENGTH) == 0)
-    return NULL;
-
-  return g_steal_pointer (&to);
-}
-
-/* What is said below the bar of @named, a date, after a bar of the year @last: the year,
- * the month, or both. Owned by the caller; NULL where nothing is said. */
-static char *
-format_word (const char *named, const char *last, gboolean by_year)
-{
-  const gboolean same = strncmp (named, last, YEAR_LENGTH) == 0;
-  g_autoptr (GDateTime) day = footing_date_to_date_time (named);
-
-  if (day == NULL || (by_year && same))
-    return NULL;
-  if (by_year)
-    return g_date_time_format (day, "%Y");
-
-  return same
-             /* Translators: a month below an axis, in short: "Mar" */
-             ? g_date_time_format (day, C_ ("axis", "%b"))
-             /* Translators: a month and its year below an axis, in short: "Mar 2025" */
-             : g_date_time_format (day, C_ ("axis", "%b %Y"));
-}
-
 GPtrArray *
 footing_week_bars_format_axis (const FootingWeekBars *self)
 {
-  const gboolean by_year = self->sums->len * self->n_each > MONTHS_WEEKS;
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *last = g_strdup (by_year ? "" : self->today);
-
-  for (guint i = 0; i < self->sums->len; i++) {
-    g_autofree char *named = get_named_day (self, i);
-    char *word = named != NULL ? format_word (named, last, by_year) : NULL;
-
-    g_ptr_array_add (words, word);
-    if (word == NULL)
-      continue;
-    g_free (last);
-    last = g_steal_pointer (&named);
-  }
-
-  return words;
+  return footing_axis_format_weeks (self->first, self->sums->len, self->n_each,
+                                    self->today);
 }

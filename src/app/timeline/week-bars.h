@@ -41,10 +41,7 @@ char *footing_week_bars_describe (const FootingWeekBars *self, guint i);
 /* All of them: "Since 2 March: 14 wins, 1 setback". Owned by the caller. */
 char *footing_week_bars_describe_all (const FootingWeekBars *self);
 
-/* What stands below each bar on the axis (char *, NULL for nothing): the months that
- * begin in it, or of many weeks the years. The year is said wherever it is another one
- * than that of the word before, and first where it is not this one. Owned by the caller.
- */
+/* What stands below each bar: footing_axis_format_weeks(). Owned by the caller. */
 GPtrArray *footing_week_bars_format_axis (const FootingWeekBars *self);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ struct _FootingChart {
 
   /* state */
   int pointed;
-  int width; /* the least */
+  int least_width; /* in pixels */
+  int natural_width;
   gboolean pointable;
 };
 
@@ -115,11 +116,13 @@ footing_chart_measure (GtkWidget *widget,
   FootingChart *self = FOOTING_CHART (widget);
   PangoContext *font = gtk_widget_get_pango_context (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = self->width;
-  else
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = self->least_width;
+    *natural = self->natural_width;
+  } else {
     *minimum = *natural =
         self->model != NULL ? footing_chart_model_get_height (self->model, font) : 0;
+  }
 }
 
 /* --- Pointing ------------------------------------------------------------------------
@@ -295,7 +298,7 @@ static void
 footing_chart_init (FootingChart *self)
 {
   self->pointed = -1;
-  self->width = MIN_WIDTH;
+  self->least_width = self->natural_width = MIN_WIDTH;
   add_controllers (self);
 }
 
@@ -328,11 +331,12 @@ footing_chart_get_model (FootingChart *self)
 }
 
 void
-footing_chart_set_least_width (FootingChart *self, int width)
+footing_chart_set_widths (FootingChart *self, int least, int natural)
 {
   g_return_if_fail (FOOTING_IS_CHART (self));
 
-  self->width = width;
+  self->least_width = least;
+  self->natural_width = natural;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -26,8 +26,8 @@ GtkWidget *footing_chart_new (void);
 void footing_chart_set_model (FootingChart *self, FootingChartModel *model);
 FootingChartModel *footing_chart_get_model (FootingChart *self);
 
-/* How narrow it may become, in pixels. */
-void footing_chart_set_least_width (FootingChart *self, int width);
+/* How wide it is at least, and where there is room, in pixels. */
+void footing_chart_set_widths (FootingChart *self, int least, int natural);
 
 /* The place that is pointed at, or -1; and points at one. */
 int footing_chart_get_pointed (FootingChart *self);

@@ -275,25 +275,3 @@ footing_rating_keys_new (const char *const *words)
 
   return footing_paragraph_new (text, "quiet");
 }
-
-GStrv
-footing_rating_scale_dup_driver_words (void)
-{
-  const char *words[] = {
-      /* Translators: how much something keeps one stuck, from 0 to 3 */
-      C_ ("driver", "no"), C_ ("driver", "a little"), C_ ("driver", "clearly"),
-      C_ ("driver", "strongly"), NULL};
-
-  return g_strdupv ((GStrv)words);
-}
-
-GStrv
-footing_rating_scale_dup_sign_words (void)
-{
-  const char *words[] = {
-      /* Translators: how often a sign was seen in a week, from 0 to 4 */
-      C_ ("sign", "never"), C_ ("sign", "rarely"),        C_ ("sign", "sometimes"),
-      C_ ("sign", "often"), C_ ("sign", "nearly always"), NULL};
-
-  return g_strdupv ((GStrv)words);
-}

@@ -36,8 +36,4 @@ void footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget);
  * takes an answer back (H8); it stands above the rows. */
 GtkWidget *footing_rating_keys_new (const char *const *words);
 
-/* The words for rating a driver (4) and a sign (5), translated; owned by the caller. */
-GStrv footing_rating_scale_dup_driver_words (void);
-GStrv footing_rating_scale_dup_sign_words (void);
-
 G_END_DECLS

@@ -5,15 +5,18 @@
 #include "signs/checkin-dialog.h"
 #include "signs/columns-clamp.h"
 #include "signs/columns.h"
-#include "signs/sign-history.h"
+#include "momentum/sign-history.h"
 #include "signs/sign-state.h"
 #include "signs/signs-view.h"
-#include "signs/trend.h"
+#include "signs/sign-chart.h"
+#include "signs/sign-window.h"
+#include "widgets/chart.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
 #include "widgets/text-area.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,32 +103,35 @@ test_states (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *view;
   g_autoptr (GPtrArray) rows = NULL;
-  GtkWidget *trend, *legend;
+  GtkWidget *chart, *legend;
 
   add_checkins (self, id);
   view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   rows = probe_all (view, FOOTING_TYPE_SIGN_STATE);
   g_assert_cmpuint (rows->len, ==, 18);
 
-  g_assert_cmpstr (get_word (view, "Being seen less"), ==, "often");
-  g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "rarely");
+  g_assert_cmpstr (get_word (view, "Being seen less"), ==,
+                   "From nearly always to often since 1 Mar.");
+  g_assert_cmpstr (get_word (view, "Speaking up less"), ==,
+                   "On 4 Mar as on 1 Mar: rarely.");
   g_assert_cmpstr (get_word (view, "Choosing what can’t go wrong"), ==,
-                   "sometimes, on 1 Mar");
-  g_assert_cmpstr (get_word (view, "Volunteering less"), ==, "not answered");
+                   "On 1 Mar: sometimes.");
+  g_assert_cmpstr (get_word (view, "Volunteering less"), ==, "Not answered yet.");
 
-  trend = fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
-                        FOOTING_TYPE_TREND, NULL);
-  g_assert_cmpstr (footing_trend_get_text (FOOTING_TREND (trend)), ==,
-                   "Over time: nearly always, often. In the first check-in: nearly "
-                   "always. Before the setback: never.");
-  gtk_test_accessible_assert_role (trend, GTK_ACCESSIBLE_ROLE_IMG);
+  chart = fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
+                        FOOTING_TYPE_CHART, NULL);
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (
+      chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "From nearly always to often since 1 Mar. In the first check-in: nearly always. "
+      "Before the setback: never.");
 
   /* H14: what the lines mean is said beside them. */
   legend =
       fixture_find (view, GTK_TYPE_LABEL,
-                    "Each line runs through your check-ins, higher for more often. "
-                    "Dashed is the first check-in, dotted is before the setback, and "
-                    "an upright line is where a step for it began.");
+                    "Each picture has a step for every week with a check-in, higher for "
+                    "more often. Dashed is the first check-in, dotted is before the "
+                    "setback, and an upright line is where a step for it began.");
   g_assert_true (gtk_widget_get_mapped (legend));
 }
 
@@ -172,18 +178,20 @@ test_helps (Fixture *self, gconstpointer data)
       gtk_widget_get_visible (fixture_find (help, GTK_TYPE_BUTTON, "_Add to Plan")));
 }
 
-/* H14: a row opens on a click and on Enter, whatever the answer: what the sign means and
- * how it was answered, the newest first. */
+/* H14, F31: a row opens on a click and on Enter, whatever the answer: what the sign
+ * means, how it went in words and answer by answer with the notes, and its step. */
 static void
 test_row (Fixture *self, gconstpointer data)
 {
   static const struct {
-    const char *title, *text;
+    const char *title;
+    const char *texts[7];
   } cases[] = {
       {"Being seen less",
-       "4 Mar: often\n1 Mar: nearly always\nBefore the setback: never"},
-      {"Speaking up less", "4 Mar: rarely\n1 Mar: rarely"},
-      {"Volunteering less", "not answered"},
+       {"From nearly always to often since 1 Mar.", "4 March", "often", "1 March",
+        "Before the setback", "never"}},
+      {"Speaking up less", {"On 4 Mar as on 1 Mar: rarely.", "4 March", "1 March"}},
+      {"Volunteering less", {"Not answered yet."}},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *view;
@@ -192,7 +200,7 @@ test_row (Fixture *self, gconstpointer data)
   view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     GtkWidget *row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, cases[i].title);
-    GtkWidget *popover;
+    GtkWidget *window;
 
     g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
     g_assert_true (gtk_widget_get_focusable (row));
@@ -201,10 +209,92 @@ test_row (Fixture *self, gconstpointer data)
     else
       g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
     fixture_settle ();
-    popover = fixture_find (row, GTK_TYPE_POPOVER, cases[i].title);
-    g_assert_true (gtk_widget_get_mapped (popover));
-    g_assert_true (probe_reads (popover, cases[i].text));
-    gtk_popover_popdown (GTK_POPOVER (popover));
+    window = probe_find_window (FOOTING_TYPE_SIGN_WINDOW);
+    g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, cases[i].title);
+    for (guint j = 0; cases[i].texts[j] != NULL && j < G_N_ELEMENTS (cases[i].texts); j++)
+      g_assert_true (probe_reads (window, cases[i].texts[j]));
+    gtk_window_close (GTK_WINDOW (window));
+    fixture_settle ();
+  }
+}
+
+/* F31: it follows what changes while it is open: another answer, and the step that is
+ * added for it. */
+static void
+test_window_follows (Fixture *self, gconstpointer data)
+{
+  static const char *const because[] = {"seen-less", NULL};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingStep) step = NULL;
+  GtkWidget *window;
+
+  add_checkins (self, id);
+  footing_sign_window_show (GTK_WINDOW (self->window), self->context, id, "seen-less");
+  fixture_settle ();
+  window = probe_find_window (FOOTING_TYPE_SIGN_WINDOW);
+  g_assert_false (probe_is_shown (window, GTK_TYPE_LABEL, "In your plan"));
+
+  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move",
+                             "rebuild-visibility", "because-signs", because, "title",
+                             "Write to Ines", "due-on", "2026-03-06", NULL);
+  g_assert_true (footing_store_save (self->store, step, NULL));
+  fixture_settle ();
+  g_assert_true (probe_is_shown (window, GTK_TYPE_LABEL, "In your plan"));
+  g_assert_true (probe_reads (window, "Write to Ines"));
+  g_assert_true (
+      probe_reads (window, "It was often when “Send short updates” began on 5 Mar."));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* The titles of the signs that are shown, the first three. */
+static char *
+list_titles (GtkWidget *view)
+{
+  g_autoptr (GPtrArray) rows = probe_all (view, FOOTING_TYPE_SIGN_STATE);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3; i++)
+    g_string_append_printf (text, "%s ", footing_sign_state_get_sign (rows->pdata[i]));
+
+  return g_strdup (text->str);
+}
+
+/* F31: sorted by group, by what changed, or by what helps now; the rows stay what they
+ * are while their order does. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *order, *titles;
+  } cases[] = {
+      {"change", "reactive seen-less speaks-up-less "},
+      {"help", "reactive seen-less safe-choices "},
+      {"group", "seen-less speaks-up-less networks-less "},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view, *row;
+
+  add_checkins (self, id);
+  g_free (add_checkin (self, id, "regular", "2026-02-20", "reactive=1"));
+  g_free (add_checkin (self, id, "regular", "2026-03-03", "reactive=4"));
+  view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *titles = NULL;
+    g_autofree char *checkin = NULL;
+
+    gtk_widget_activate_action (view, "signs.order", "s", cases[i].order);
+    fixture_settle ();
+    titles = list_titles (view);
+    g_assert_cmpstr (titles, ==, cases[i].titles);
+
+    row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, NULL);
+    g_object_add_weak_pointer (G_OBJECT (row), (gpointer *)&row);
+    checkin = add_checkin (self, id, "regular", "2026-03-05", "seen-less=3");
+    fixture_settle ();
+    g_assert_nonnull (row);
+    g_object_remove_weak_pointer (G_OBJECT (row), (gpointer *)&row);
+    g_assert_true (
+        footing_store_erase (self->store, FOOTING_TYPE_CHECKIN, checkin, NULL));
     fixture_settle ();
   }
 }
@@ -264,7 +354,8 @@ test_support (Fixture *self, gconstpointer data)
 
   add_checkins (self, id);
   view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
-  g_assert_cmpstr (get_word (view, "Fewer ideas and comments"), ==, "rarely");
+  g_assert_cmpstr (get_word (view, "Fewer ideas and comments"), ==,
+                   "On 4 Mar as on 1 Mar: rarely.");
   g_assert_null (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Speaking up less"));
 }
 
@@ -319,27 +410,34 @@ draw (GtkWidget *widget)
   gsk_render_node_unref (node);
 }
 
-/* F31: any number of check-ins can be drawn, from either side. */
+/* F31: any number of weeks can be drawn, small and in full, from either side. */
 static void
-test_trend (Fixture *self, gconstpointer data)
+test_chart (Fixture *self, gconstpointer data)
 {
-  GtkWidget *trend = footing_trend_new ();
+  GtkWidget *chart = footing_chart_new ();
   int values[200];
 
-  fixture_show (self, trend);
+  fixture_show (self, chart);
   for (guint n = 0; n <= G_N_ELEMENTS (values); n += n < 3 ? 1 : 197) {
-    const FootingTrendData shown = {values, n, n > 0 ? 4 : -1, 2,
-                                    n > 0 ? (int)n - 1 : -1};
+    const FootingSignTrend trend = {.from = n > 0 ? "2023-01-02" : NULL,
+                                    .n_weeks = n,
+                                    .values = values,
+                                    .first = n > 0 ? 4 : -1,
+                                    .before = 2,
+                                    .began = n > 0 ? n - 1.0 : (double)NAN};
 
     for (guint i = 0; i < n; i++)
       values[i] = (int)(i % 6) - 1;
-    footing_trend_show (FOOTING_TREND (trend), &shown);
-    gtk_widget_set_direction (trend, n % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-    fixture_settle ();
-    draw (trend);
+    for (guint full = 0; full < 2; full++) {
+      g_autoptr (FootingChartModel) model =
+          footing_sign_chart_new (&trend, full, "2026-03-05");
+
+      footing_chart_set_model (FOOTING_CHART (chart), model);
+      gtk_widget_set_direction (chart, n % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      fixture_settle ();
+      draw (chart);
+    }
   }
-  g_assert_true (g_str_has_suffix (footing_trend_get_text (FOOTING_TREND (trend)),
-                                   "When its move started: never."));
 }
 
 static int
@@ -418,7 +516,7 @@ test_without_plan (Fixture *self, gconstpointer data)
 
   g_free (add_checkin (self, NULL, "regular", "2026-03-04", "seen-less=3 reworks=1"));
   fixture_settle ();
-  g_assert_cmpstr (get_word (view, "Being seen less"), ==, "often");
+  g_assert_cmpstr (get_word (view, "Being seen less"), ==, "On 4 Mar: often.");
   g_assert_true (gtk_widget_get_visible (get_help (view, "Being seen less")));
   g_assert_false (gtk_widget_get_visible (
       fixture_find (fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less"),
@@ -563,7 +661,7 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (signs), ==, 1);
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "speaks-up-less")), ==,
                    2);
-  g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "sometimes");
+  g_assert_cmpstr (get_word (view, "Speaking up less"), ==, "On 5 Mar: sometimes.");
 }
 
 /* H19: a check-in of one's own accord is the ritual's of this week, done early; saved
@@ -681,7 +779,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/signs-view/F33-support", test_support);
   fixture_test ("/app/signs-view/F75-quiet-line", test_quiet_line);
   fixture_test ("/app/signs-view/F12-follows", test_follows);
-  fixture_test ("/app/signs-view/F31-trend", test_trend);
+  fixture_test ("/app/signs-view/F31-chart", test_chart);
+  fixture_test ("/app/signs-view/F31-window", test_window_follows);
+  fixture_test ("/app/signs-view/F31-order", test_order);
   fixture_test ("/app/signs-view/F72-without-plan", test_without_plan);
   fixture_test ("/app/signs-view/columns", test_columns);
   fixture_test ("/app/signs-view/H20-clamp", test_clamp);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "context.h"
-#include "trend.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -46,10 +45,15 @@ FootingStep *footing_sign_history_find_step (FootingSignHistory *self,
                                              const char *move,
                                              const char *sign);
 
-/* Shows how @sign went in @trend, and where @move (its counter-move) began for it. */
-void footing_sign_history_show (FootingSignHistory *self,
-                                const char *sign,
-                                const char *move,
-                                FootingTrend *trend);
+/* The check-in at @i, from the oldest on: its date and its note (borrowed), and the
+ * answer to @sign in it, or -1. */
+int footing_sign_history_get_at (FootingSignHistory *self,
+                                 guint i,
+                                 const char *sign,
+                                 const char **date,
+                                 const char **note);
+
+/* The local date on which @step came into the plan. Owned by the caller. */
+char *footing_sign_history_get_beginning (FootingSignHistory *self, FootingStep *step);
 
 G_END_DECLS

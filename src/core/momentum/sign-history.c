@@ -5,8 +5,6 @@
 #include "date.h"
 #include "plan/moves.h"
 
-#include <string.h>
-
 typedef struct {
   /* owned */
   FootingCheckin *row;
@@ -181,39 +179,23 @@ footing_sign_history_find_step (FootingSignHistory *self,
   return NULL;
 }
 
-static int
-find_beginning (FootingSignHistory *self, const char *move, const char *sign)
+int
+footing_sign_history_get_at (FootingSignHistory *self,
+                             guint i,
+                             const char *sign,
+                             const char **date,
+                             const char **note)
 {
-  FootingStep *step = footing_sign_history_find_step (self, move, sign);
-  g_autofree char *day = NULL;
+  const Answers *answers = &g_array_index (self->checkins, Answers, i);
 
-  if (step == NULL)
-    return -1;
+  *date = answers->row->date;
+  *note = answers->row->note;
 
-  /* When it came into the plan. */
-  day = footing_instant_to_date (footing_record_get_created_at (step), self->zone);
-  for (guint i = 0; i < self->checkins->len; i++)
-    if (strcmp (g_array_index (self->checkins, Answers, i).row->date, day) >= 0)
-      return i;
-
-  return -1;
+  return get_answer (answers->signs, sign);
 }
 
-void
-footing_sign_history_show (FootingSignHistory *self,
-                           const char *sign,
-                           const char *move,
-                           FootingTrend *trend)
+char *
+footing_sign_history_get_beginning (FootingSignHistory *self, FootingStep *step)
 {
-  const guint n = self->checkins->len;
-  g_autofree int *values = g_new (int, n + 1);
-  FootingTrendData data = {values, n, -1, get_answer (self->before, sign),
-                           find_beginning (self, move, sign)};
-
-  for (guint i = 0; i < n; i++)
-    values[i] = get_answer (g_array_index (self->checkins, Answers, i).signs, sign);
-  if (n > 0)
-    data.first = values[0];
-
-  footing_trend_show (trend, &data);
+  return footing_instant_to_date (footing_record_get_created_at (step), self->zone);
 }

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sign-format.h"
+#include "date-format.h"
+#include "rating-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Since its counter-move came into the plan. */
+static char *
+format_since_step (const FootingSignTrend *trend,
+                   const char *const *words,
+                   const char *move,
+                   const char *today)
+{
+  const char *before = words[trend->at_beginning];
+  g_autofree char *began = footing_date_format_short (trend->began_on, today);
+
+  if (strcmp (trend->latest_on, trend->began_on) <= 0)
+    /* Translators: a sign: %1$s is how often ("often"), %2$s a move, %3$s a day */
+    return g_strdup_printf (_ ("It was %1$s when “%2$s” began on %3$s."), before, move,
+                            began);
+  if (trend->latest == trend->at_beginning)
+    /* Translators: a sign: %1$s is how often ("often"), %2$s a move, %3$s a day */
+    return g_strdup_printf (_ ("Still %1$s since “%2$s” began on %3$s."), before, move,
+                            began);
+
+  /* Translators: a sign: %1$s and %2$s are how often, %3$s is a move, %4$s a day */
+  return g_strdup_printf (_ ("From %1$s to %2$s since “%3$s” began on %4$s."), before,
+                          words[trend->latest], move, began);
+}
+
+char *
+footing_sign_format_trend (const FootingSignTrend *trend,
+                           const char *move,
+                           const char *today)
+{
+  g_auto (GStrv) owned = footing_sign_words_dup ();
+  const char *const *words = (const char *const *)owned;
+  g_autofree char *oldest = NULL;
+  g_autofree char *latest = NULL;
+
+  g_return_val_if_fail (trend != NULL, NULL);
+
+  if (trend->latest < 0)
+    /* Translators: a sign */
+    return g_strdup (_ ("Not answered yet."));
+  if (trend->at_beginning >= 0 && move != NULL)
+    return format_since_step (trend, words, move, today);
+
+  oldest = footing_date_format_short (trend->oldest_on, today);
+  latest = footing_date_format_short (trend->latest_on, today);
+  if (trend->n_answers == 1)
+    /* Translators: a sign, seen once: a day and how often it was then, "On 5 Mar: often."
+     */
+    return g_strdup_printf (_ ("On %1$s: %2$s."), latest, words[trend->latest]);
+  if (trend->latest == trend->oldest)
+    /* Translators: a sign that has not changed: %1$s and %2$s are days, %3$s is how
+     * often: "On 5 Mar as on 2 Feb: often." */
+    return g_strdup_printf (_ ("On %1$s as on %2$s: %3$s."), latest, oldest,
+                            words[trend->latest]);
+
+  /* Translators: a sign: %1$s and %2$s are how often, %3$s is a day */
+  return g_strdup_printf (_ ("From %1$s to %2$s since %3$s."), words[trend->oldest],
+                          words[trend->latest], oldest);
+}
+
+char *
+footing_sign_format_picture (const FootingSignTrend *trend,
+                             const char *move,
+                             const char *today)
+{
+  g_auto (GStrv) words = footing_sign_words_dup ();
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *course = footing_sign_format_trend (trend, move, today);
+
+  g_strv_builder_add (sentences, course);
+  if (trend->first >= 0) {
+    /* Translators: %s is how often: "often" */
+    g_autofree char *text =
+        g_strdup_printf (_ ("In the first check-in: %s."), words[trend->first]);
+
+    g_strv_builder_add (sentences, text);
+  }
+  if (trend->before >= 0) {
+    /* Translators: %s is how often: "often" */
+    g_autofree char *text =
+        g_strdup_printf (_ ("Before the setback: %s."), words[trend->before]);
+
+    g_strv_builder_add (sentences, text);
+  }
+  all = g_strv_builder_end (sentences);
+
+  return g_strjoinv (" ", all);
+}
+
+const char *
+footing_sign_order_to_label (FootingSignOrder order)
+{
+  static const char *const labels[FOOTING_N_SIGN_ORDERS] = {
+      [FOOTING_SIGNS_BY_GROUP] = N_ ("By Group"),
+      [FOOTING_SIGNS_BY_CHANGE] = N_ ("What Changed"),
+      [FOOTING_SIGNS_BY_HELP] = N_ ("What Helps Now"),
+  };
+
+  g_return_val_if_fail (order < FOOTING_N_SIGN_ORDERS, "");
+
+  return _ (labels[order]);
+}

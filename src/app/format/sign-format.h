@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "momentum/sign-trend.h"
+
+G_BEGIN_DECLS
+
+/* How a sign went, in words: "From often to sometimes since “Decide, then inform” began
+ * on 3 Mar." @move is what its counter-move is called, and @today a local date. Owned by
+ * the caller. */
+char *footing_sign_format_trend (const FootingSignTrend *trend,
+                                 const char *move,
+                                 const char *today);
+
+/* The same, and what its picture shows besides: the first check-in, and before the
+ * setback. Owned by the caller. */
+char *footing_sign_format_picture (const FootingSignTrend *trend,
+                                   const char *move,
+                                   const char *today);
+
+/* An order of signs, as it is chosen; translated. */
+const char *footing_sign_order_to_label (FootingSignOrder order);
+
+G_END_DECLS

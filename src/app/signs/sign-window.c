@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sign-window.h"
+#include "format/date-format.h"
+#include "format/rating-words.h"
+#include "format/sign-format.h"
+#include "format/step-format.h"
+#include "sign-chart.h"
+#include "widgets/chart.h"
+#include "widgets/toasts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingSignWindow {
+  AdwWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *heading;
+  GtkLabel *meaning;
+  GtkLabel *words;
+  FootingChart *chart;
+  GtkWidget *step_group;
+  AdwActionRow *step_row;
+  GtkWidget *answers_group;
+  GtkListBox *answers;
+  GtkLabel *note;
+
+  /* owned */
+  FootingContext *context;
+  char *recovery;
+
+  /* borrowed */
+  const FootingGuide *sign;
+  const FootingGuide *move; /* its counter-move, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (FootingSignWindow, footing_sign_window, ADW_TYPE_WINDOW)
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* A day, how often it was then, and the note of that check-in. */
+static void
+add_answer (FootingSignWindow *self, const char *day, const char *word, const char *note)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (word);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_list_box_append (self->answers, row);
+}
+
+static void
+show_answers (FootingSignWindow *self, FootingSignHistory *history, const char *today)
+{
+  const char *code = footing_guide_code (self->sign);
+  const int before = footing_sign_history_get_before (history, code);
+  g_auto (GStrv) words = footing_sign_words_dup ();
+  const char *date, *note;
+
+  clear_list (self->answers);
+  for (guint i = footing_sign_history_get_n (history); i > 0; i--) {
+    const int value = footing_sign_history_get_at (history, i - 1, code, &date, &note);
+    g_autofree char *day = value >= 0 ? footing_date_format_day (date, today) : NULL;
+
+    if (value >= 0)
+      add_answer (self, day, words[value], note);
+  }
+  if (before >= 0)
+    add_answer (self, _ ("Before the setback"), words[before], "");
+  gtk_widget_set_visible (self->answers_group,
+                          gtk_list_box_get_row_at_index (self->answers, 0) != NULL);
+}
+
+/* The step that answers it, as it stands. */
+static void
+show_step (FootingSignWindow *self, FootingStep *step, const char *today)
+{
+  g_autofree char *when = NULL;
+
+  gtk_widget_set_visible (self->step_group, step != NULL);
+  if (step == NULL)
+    return;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), step->title);
+  if (footing_step_is_done (step)) {
+    g_autofree char *day = footing_date_format_day (step->done_on, today);
+
+    /* Translators: a step; %s is a day: "Done on 5 March" */
+    when = *day != '\0' ? g_strdup_printf (_ ("Done on %s"), day) : g_strdup (_ ("Done"));
+  } else {
+    when = footing_step_format_when (step->kind, step->often, step->due_on,
+                                     step->until_on, today);
+  }
+  adw_action_row_set_subtitle (self->step_row, when);
+}
+
+static void
+show_trend (FootingSignWindow *self, FootingSignHistory *history)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  FootingClock *clock =
+      footing_store_get_clock (footing_context_get_store (self->context));
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
+  const char *move =
+      self->move != NULL ? footing_guide_title (self->move, perspective) : NULL;
+  g_autoptr (FootingSignTrend) trend =
+      footing_sign_trend_new (history, footing_guide_code (self->sign),
+                              self->move != NULL ? footing_guide_code (self->move) : NULL,
+                              today, footing_clock_get_first_weekday (clock));
+  g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, TRUE, today);
+  g_autofree char *words = footing_sign_format_trend (trend, move, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, move, today);
+
+  gtk_label_set_label (self->words, words);
+  footing_chart_set_model (self->chart, model);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, picture, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
+  show_step (self, trend->step, today);
+  show_answers (self, history, today);
+}
+
+static void
+refresh (FootingSignWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingSignHistory) history = footing_sign_history_new (
+      footing_context_get_store (self->context), self->recovery, &error);
+
+  if (history == NULL)
+    footing_context_report (self->context, error);
+  else
+    show_trend (self, history);
+}
+
+static void
+footing_sign_window_dispose (GObject *object)
+{
+  FootingSignWindow *self = FOOTING_SIGN_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_WINDOW);
+  g_clear_pointer (&self->recovery, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_sign_window_parent_class)->dispose (object);
+}
+
+static void
+footing_sign_window_class_init (FootingSignWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_sign_window_dispose;
+
+  g_type_ensure (FOOTING_TYPE_CHART);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/signs/sign-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, meaning);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, words);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, step_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, step_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, answers_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, answers);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, note);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+footing_sign_window_init (FootingSignWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_words (FootingSignWindow *self)
+{
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
+  const char *title = footing_guide_title (self->sign, perspective);
+  const char *meaning = footing_guide_text (self->sign, perspective);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->heading, title);
+  gtk_label_set_label (self->meaning, meaning != NULL ? meaning : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), meaning != NULL);
+  gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
+  self->move = footing_guidance_lookup (
+      guidance, FOOTING_GUIDE_MOVE, footing_guide_counter_move (self->sign, perspective));
+}
+
+void
+footing_sign_window_show (GtkWindow *parent,
+                          FootingContext *context,
+                          const char *recovery,
+                          const char *sign)
+{
+  FootingSignWindow *self;
+  const FootingGuide *guide;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  guide = footing_guidance_lookup (footing_context_get_guidance (context),
+                                   FOOTING_GUIDE_SIGN, sign);
+  g_return_if_fail (guide != NULL);
+
+  self =
+      g_object_new (FOOTING_TYPE_SIGN_WINDOW, "application",
+                    gtk_window_get_application (parent), "transient-for", parent, NULL);
+  self->context = g_object_ref (context);
+  self->recovery = g_strdup (recovery);
+  self->sign = guide;
+  footing_toasts_follow (self->toasts, context);
+  show_words (self);
+  g_signal_connect_object (footing_context_get_store (context), "changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a sign went over the weeks (F31). */
+#include "config.h"
+
+#include "fixture.h"
+#include "date.h"
+#include "momentum/sign-trend.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define SIGN "seen-less"
+#define MOVE "rebuild-visibility"
+
+/* @checkins is "KIND DATE VALUE" with a comma between, VALUE "-" where the sign was left
+ * out; each answers another sign as well. */
+static void
+add_checkins (Fixture *self, const char *plan, const char *checkins)
+{
+  g_auto (GStrv) all = g_strsplit (checkins, ",", -1);
+
+  for (guint i = 0; all[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (all[i], " ", 3);
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", plan, "kind",
+                                  parts[0], "date", parts[1], "note", parts[2], NULL));
+
+    g_assert_true (footing_store_set_sign (self->store, id, "reactive", 1, NULL));
+    if (*parts[2] != '-')
+      g_assert_true (
+          footing_store_set_sign (self->store, id, SIGN, atoi (parts[2]), NULL));
+  }
+}
+
+/* A step of the move because of the sign, which came into the plan @days before today. */
+static void
+add_step (Fixture *self, const char *plan, int days)
+{
+  static const char *const because[] = {SIGN, NULL};
+
+  footing_clock_set_now (self->clock, NOW - (gint64)days * DAY);
+  g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                  "move", MOVE, "because-signs", because,
+                                                  "title", "Write to Ines", NULL)));
+  footing_clock_set_now (self->clock, NOW);
+}
+
+static char *
+add_plan (Fixture *self)
+{
+  return fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+}
+
+typedef struct {
+  const char *checkins;
+  int step;             /* how many days ago it began, or -1 */
+  const char *expected; /* see describe() */
+} Case;
+
+/* "FROM: answer of each week or - | first before oldest latest | began at-beginning =
+ * change". */
+static char *
+describe (const FootingSignTrend *trend)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s:", trend->from != NULL ? trend->from : "never");
+  for (guint i = 0; i < trend->n_weeks; i++)
+    if (trend->values[i] < 0)
+      g_string_append (text, " -");
+    else
+      g_string_append_printf (text, " %d", trend->values[i]);
+  g_string_append_printf (text, " | %d %d %d %d |", trend->first, trend->before,
+                          trend->oldest, trend->latest);
+  if (trend->began_on != NULL)
+    g_string_append_printf (text, " %s %d", trend->began_on, trend->at_beginning);
+  g_string_append_printf (text, " = %d", footing_sign_trend_get_change (trend));
+
+  return g_strdup (text->str);
+}
+
+static FootingSignTrend *
+read_trend (FootingSignHistory **history, Fixture *self, const char *plan, int weekday)
+{
+  g_autoptr (GError) error = NULL;
+
+  *history = footing_sign_history_new (self->store, plan, &error);
+  g_assert_no_error (error);
+
+  return footing_sign_trend_new (*history, SIGN, MOVE, TODAY, weekday);
+}
+
+static void
+test_trends (Fixture *self, gconstpointer data)
+{
+  static const Case cases[] = {
+      {"", -1, "never: | -1 -1 -1 -1 | = 0"},
+      {"before 2026-01-01 0", -1, "never: | -1 0 -1 -1 | = 0"},
+      /* The check-in has answers, but not to this. */
+      {"baseline 2026-02-16 -", -1, "2026-02-16: - - - | -1 -1 -1 -1 | = 0"},
+      {"baseline 2026-03-03 3", -1, "2026-03-02: 3 | 3 -1 3 3 | = 0"},
+      {"baseline 2026-02-10 4,before 2026-02-10 1,regular 2026-02-18 3,"
+       "regular 2026-03-02 2",
+       -1, "2026-02-09: 4 3 - 2 | 4 1 4 2 | = -2"},
+      /* Two in one week: the later; a first one that left it out. */
+      {"baseline 2026-02-09 -,regular 2026-02-16 1,regular 2026-02-22 4", -1,
+       "2026-02-09: - 4 - - | -1 -1 1 4 | = 3"},
+      /* Since its step began: what stood then, on that day too, or what came next. */
+      {"baseline 2026-02-09 4,regular 2026-02-16 3,regular 2026-03-02 1", 15,
+       "2026-02-09: 4 3 - 1 | 4 -1 4 1 | 2026-02-16 3 = -2"},
+      {"baseline 2026-02-09 4,regular 2026-02-16 3,regular 2026-03-02 1", 16,
+       "2026-02-09: 4 3 - 1 | 4 -1 4 1 | 2026-02-15 4 = -3"},
+      {"baseline 2026-02-16 3,regular 2026-03-02 1", 30,
+       "2026-02-16: 3 - 1 | 3 -1 3 1 | 2026-02-01 3 = -2"},
+      {"baseline 2026-02-16 3", 0, "2026-02-16: 3 - - | 3 -1 3 3 | 2026-03-03 3 = 0"},
+      {"", 3, "never: | -1 -1 -1 -1 | 2026-02-28 -1 = 0"},
+      /* A check-in that is dated in time to come is of no week yet. */
+      {"baseline 2026-02-23 2,regular 2026-05-01 0", -1,
+       "2026-02-23: 2 - | 2 -1 2 0 | = -2"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plan = add_plan (self);
+    g_autoptr (FootingSignHistory) history = NULL;
+    g_autoptr (FootingSignTrend) trend = NULL;
+    g_autofree char *text = NULL;
+
+    if (*cases[i].checkins != '\0')
+      add_checkins (self, plan, cases[i].checkins);
+    if (cases[i].step >= 0)
+      add_step (self, plan, cases[i].step);
+    trend = read_trend (&history, self, plan, FOOTING_MONDAY);
+    text = describe (trend);
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+}
+
+/* Two plans, and none: each has its own. */
+static void
+test_plans (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *other = add_plan (self);
+  const char *const plans[] = {plan, other, NULL};
+  const char *const expected[] = {"2026-03-01: 1 | 1 -1 1 1 | 2026-03-03 1 = 0",
+                                  "2026-03-01: 2 | 2 -1 2 2 | = 0",
+                                  "2026-03-01: 3 | 3 -1 3 3 | = 0"};
+
+  add_checkins (self, plan, "regular 2026-03-01 1");
+  add_checkins (self, other, "regular 2026-03-01 2");
+  add_checkins (self, NULL, "regular 2026-03-01 3");
+  add_step (self, plan, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    g_autoptr (FootingSignHistory) history = NULL;
+    g_autoptr (FootingSignTrend) trend =
+        read_trend (&history, self, plans[i], FOOTING_SUNDAY);
+    g_autofree char *text = describe (trend);
+
+    g_assert_cmpstr (text, ==, expected[i]);
+  }
+}
+
+/* Ten years of it, and not more. */
+static void
+test_long (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingSignHistory) history = NULL;
+  g_autoptr (FootingSignTrend) trend = NULL;
+
+  add_checkins (self, plan, "baseline 2010-01-04 4,regular 2026-03-02 1");
+  trend = read_trend (&history, self, plan, FOOTING_MONDAY);
+  g_assert_cmpuint (trend->n_weeks, ==, 522);
+  g_assert_cmpstr (trend->from, ==, "2016-03-07");
+  g_assert_cmpint (trend->values[521], ==, 1);
+  g_assert_cmpint (trend->oldest, ==, 4);
+}
+
+static void
+test_order (void)
+{
+  FootingStep *step = GINT_TO_POINTER (1);
+  const FootingSignTrend eased = {.oldest = 3, .at_beginning = -1, .latest = 1};
+  const FootingSignTrend worse = {.oldest = 1, .at_beginning = -1, .latest = 3};
+  const FootingSignTrend still = {
+      .oldest = 3, .at_beginning = 3, .latest = 3, .step = step};
+  const FootingSignTrend none = {.oldest = -1, .at_beginning = -1, .latest = -1};
+  static const FootingSignOrder change = FOOTING_SIGNS_BY_CHANGE;
+  static const FootingSignOrder help = FOOTING_SIGNS_BY_HELP;
+
+  g_assert_cmpint (footing_sign_trend_compare (&eased, &worse, change), <, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&worse, &still, change), <, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&still, &none, change), ==, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&worse, &eased, help), <, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&worse, &still, help), <, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&none, &eased, help), >, 0);
+  g_assert_cmpint (footing_sign_trend_compare (&none, &eased, FOOTING_SIGNS_BY_GROUP), ==,
+                   0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/core/sign-trend/F31-trends", test_trends);
+  fixture_add ("/core/sign-trend/F31-plans", test_plans);
+  fixture_add ("/core/sign-trend/F31-long", test_long);
+  g_test_add_func ("/core/sign-trend/F31-order", test_order);
+
+  return g_test_run ();
+}
