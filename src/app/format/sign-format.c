@@ -20,7 +20,7 @@ format_since_step (const FootingSignTrend *trend,
 
   if (strcmp (trend->latest_on, trend->began_on) <= 0)
     /* Translators: a sign: %1$s is how often ("often"), %2$s a move, %3$s a day */
-    return g_strdup_printf (_ ("It was %1$s when “%2$s” began on %3$s."), before, move,
+    return g_strdup_printf (_ ("“%2$s” began on %3$s; until then: %1$s."), before, move,
                             began);
   if (trend->latest == trend->at_beginning)
     /* Translators: a sign: %1$s is how often ("often"), %2$s a move, %3$s a day */

@@ -5,6 +5,8 @@
 #include "date.h"
 #include "plan/moves.h"
 
+#include <string.h>
+
 typedef struct {
   /* owned */
   FootingCheckin *row;
@@ -197,5 +199,11 @@ footing_sign_history_get_at (FootingSignHistory *self,
 char *
 footing_sign_history_get_beginning (FootingSignHistory *self, FootingStep *step)
 {
-  return footing_instant_to_date (footing_record_get_created_at (step), self->zone);
+  char *made = footing_instant_to_date (footing_record_get_created_at (step), self->zone);
+
+  if (!footing_date_is_valid (step->done_on) || strcmp (made, step->done_on) <= 0)
+    return made;
+
+  g_free (made);
+  return g_strdup (step->done_on);
 }

@@ -32,16 +32,18 @@ add_checkins (Fixture *self, const char *plan, const char *checkins)
   }
 }
 
-/* A step of the move because of the sign, which came into the plan @days before today. */
+/* A step of the move because of the sign, which came into the plan @days before today,
+ * and was done on @done_on or not yet (""). */
 static void
-add_step (Fixture *self, const char *plan, int days)
+add_step (Fixture *self, const char *plan, int days, const char *done_on)
 {
   static const char *const because[] = {SIGN, NULL};
 
   footing_clock_set_now (self->clock, NOW - (gint64)days * DAY);
-  g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
-                                                  "move", MOVE, "because-signs", because,
-                                                  "title", "Write to Ines", NULL)));
+  g_free (fixture_save (self,
+                        footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "move",
+                                            MOVE, "because-signs", because, "title",
+                                            "Write to Ines", "done-on", done_on, NULL)));
   footing_clock_set_now (self->clock, NOW);
 }
 
@@ -56,6 +58,7 @@ typedef struct {
   const char *checkins;
   int step;             /* how many days ago it began, or -1 */
   const char *expected; /* see describe() */
+  const char *done_on;  /* its step, or NULL */
 } Case;
 
 /* "FROM: answer of each week or - | first before oldest latest | began at-beginning =
@@ -115,6 +118,9 @@ test_trends (Fixture *self, gconstpointer data)
        "2026-02-16: 3 - 1 | 3 -1 3 1 | 2026-02-01 3 = -2"},
       {"baseline 2026-02-16 3", 0, "2026-02-16: 3 - - | 3 -1 3 3 | 2026-03-03 3 = 0"},
       {"", 3, "never: | -1 -1 -1 -1 | 2026-02-28 -1 = 0"},
+      /* Done before it was in this file: after an import. */
+      {"baseline 2026-02-09 4,regular 2026-03-02 1", 0,
+       "2026-02-09: 4 - - 1 | 4 -1 4 1 | 2026-02-12 4 = -3", "2026-02-12"},
       /* A check-in that is dated in time to come is of no week yet. */
       {"baseline 2026-02-23 2,regular 2026-05-01 0", -1,
        "2026-02-23: 2 - | 2 -1 2 0 | = -2"},
@@ -129,7 +135,8 @@ test_trends (Fixture *self, gconstpointer data)
     if (*cases[i].checkins != '\0')
       add_checkins (self, plan, cases[i].checkins);
     if (cases[i].step >= 0)
-      add_step (self, plan, cases[i].step);
+      add_step (self, plan, cases[i].step,
+                cases[i].done_on != NULL ? cases[i].done_on : "");
     trend = read_trend (&history, self, plan, FOOTING_MONDAY);
     text = describe (trend);
     g_assert_cmpstr (text, ==, cases[i].expected);
@@ -150,7 +157,7 @@ test_plans (Fixture *self, gconstpointer data)
   add_checkins (self, plan, "regular 2026-03-01 1");
   add_checkins (self, other, "regular 2026-03-01 2");
   add_checkins (self, NULL, "regular 2026-03-01 3");
-  add_step (self, plan, 0);
+  add_step (self, plan, 0, "");
 
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
     g_autoptr (FootingSignHistory) history = NULL;
