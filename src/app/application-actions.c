@@ -12,6 +12,7 @@
 #include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "reminders/reminders-dialog.h"
+#include "momentum/momentum-window.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "unsaved-dialog.h"
@@ -211,6 +212,17 @@ rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+momentum_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+  FootingContext *context = window != NULL ? footing_window_get_context (window) : NULL;
+  const char *recovery = context != NULL ? footing_context_get_recovery (context) : NULL;
+
+  if (recovery != NULL)
+    footing_momentum_show (GTK_WINDOW (window), context, recovery);
+}
+
+static void
 bin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
@@ -338,6 +350,7 @@ application_add_actions (FootingApplication *self)
       {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
+      {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},

@@ -22,6 +22,7 @@
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
 #include "timeline/timeline-bar.h"
+#include "momentum/momentum-window.h"
 #include "signs/sign-window.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
@@ -428,6 +429,8 @@ visit_windows (Tour *tour)
   footing_sign_window_show (window, context, footing_context_get_recovery (context),
                             "seen-less");
   visit_over (tour, "sign");
+  footing_momentum_show (window, context, footing_context_get_recovery (context));
+  visit_over (tour, "momentum");
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);

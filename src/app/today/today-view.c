@@ -21,6 +21,7 @@
 #include "sections/first-days-offer.h"
 #include "entry/entry-log.h"
 #include "entry/lines-choice.h"
+#include "momentum/momentum-glance.h"
 #include "today-items.h"
 #include "today-row.h"
 #include "text.h"
@@ -53,6 +54,7 @@ struct _FootingTodayView {
   FootingNextParts *next_parts;
   GtkBox *missed_box;
   FootingCountedCard *counted;
+  FootingMomentumGlance *momentum;
   FootingClosingOffer *closing;
   GtkBox *starting_points;
 
@@ -326,6 +328,7 @@ refresh_below (FootingTodayView *self)
   refresh_list (self);
   refresh_logged (self);
   footing_counted_card_show (self->counted, context, self->closed);
+  footing_momentum_glance_update (self->momentum, context, recovery);
   refresh_missed (self);
   footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
@@ -417,6 +420,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   g_type_ensure (FOOTING_TYPE_CLOSED_CARD);
   g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_COUNTED_CARD);
+  g_type_ensure (FOOTING_TYPE_MOMENTUM_GLANCE);
   g_type_ensure (FOOTING_TYPE_LINES_CHOICE);
   g_type_ensure (FOOTING_TYPE_NEXT_CARD);
   g_type_ensure (FOOTING_TYPE_NEXT_PARTS);
@@ -436,6 +440,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, momentum);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, first_days_bin);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, next_parts);

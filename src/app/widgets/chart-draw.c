@@ -106,6 +106,13 @@ get_gutter (const FootingChartModel *self, PangoContext *context, int most)
   return widest + GAP;
 }
 
+/* So that the word of the highest value is in sight: beside its line, or above it. */
+static int
+get_room_above (const FootingChartModel *self, int line)
+{
+  return self->inside ? line : line / 2;
+}
+
 static int
 get_room_below (const FootingChartModel *self, int line)
 {
@@ -126,7 +133,7 @@ footing_chart_get_frame (const FootingChartModel *self, const FootingChartPaper 
     frame.height = frame.base - BARE_ROOM;
   } else {
     frame.base = paper->height - MAX (get_room_below (self, line), LEAST_BELOW);
-    frame.height = frame.base - line / 2; /* the word beside it is in sight */
+    frame.height = frame.base - get_room_above (self, line);
   }
 
   return frame;
@@ -137,9 +144,9 @@ footing_chart_model_get_height (const FootingChartModel *self, PangoContext *con
 {
   const int line = get_line_height (context);
 
-  return self->bare
-             ? self->height
-             : self->height + line / 2 + MAX (get_room_below (self, line), LEAST_BELOW);
+  return self->bare ? self->height
+                    : self->height + get_room_above (self, line) +
+                          MAX (get_room_below (self, line), LEAST_BELOW);
 }
 
 /* --- Words ---------------------------------------------------------------------- */
@@ -239,6 +246,44 @@ draw_level_word (const FootingChartPaper *paper,
                MAX (chart_get_y (frame, level->value) - high, 0));
 }
 
+/* The last value of @series, and where that is; NAN for none. */
+static double
+find_last (const FootingChartModel *self, const ChartSeries *series, guint *at)
+{
+  for (guint i = self->n; i > 0; i--)
+    if (!isnan (series->values[i - 1])) {
+      *at = i;
+      return series->values[i - 1];
+    }
+
+  return NAN;
+}
+
+/* The @nth of them stands aside of those before, which may end at the same value. */
+static void
+draw_series_word (const FootingChartModel *self,
+                  const FootingChartPaper *paper,
+                  const ChartFrame *frame,
+                  const ChartSeries *series,
+                  guint nth)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  guint at = 0;
+  const double value = find_last (self, series, &at);
+  double y;
+  int wide, high;
+
+  if (isnan (value))
+    return;
+
+  layout = make_layout (paper->context, series->word);
+  pango_layout_get_pixel_size (layout, &wide, &high);
+  y = chart_get_y (frame, value);
+  draw_layout (paper, layout,
+               MAX (frame->left + at * frame->each - (nth + 1) * (wide + 2 * GAP), 0),
+               y >= high ? y - high : y);
+}
+
 void
 footing_chart_draw (const FootingChartModel *self,
                     const FootingChartPaper *paper,
@@ -259,6 +304,11 @@ footing_chart_draw (const FootingChartModel *self,
   chart_draw_shapes (self, paper, &frame, pointed);
   cairo_restore (paper->cr);
 
-  for (guint i = 0; !self->bare && i < self->levels->len; i++)
+  if (self->bare)
+    return;
+  for (guint i = 0, n = 0; i < self->series->len; i++)
+    if (get_series (self, i)->word != NULL)
+      draw_series_word (self, paper, &frame, get_series (self, i), n++);
+  for (guint i = 0; i < self->levels->len; i++)
     draw_level_word (paper, &frame, &g_array_index (self->levels, ChartLevel, i));
 }

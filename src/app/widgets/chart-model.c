@@ -10,6 +10,7 @@ static void
 clear_series (gpointer data)
 {
   g_free (((ChartSeries *)data)->values);
+  g_free (((ChartSeries *)data)->word);
 }
 
 static void
@@ -86,12 +87,21 @@ footing_chart_model_add_series (FootingChartModel *self,
                                 double strength,
                                 const double *values)
 {
-  ChartSeries added = {kind, g_intern_string (colour), strength, NULL};
+  ChartSeries added = {kind, g_intern_string (colour), strength, NULL, NULL};
 
   g_return_if_fail (self != NULL);
 
   added.values = g_memdup2 (values, self->n * sizeof *values);
   g_array_append_val (self->series, added);
+}
+
+void
+footing_chart_model_name_series (FootingChartModel *self, const char *word)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->series->len > 0);
+
+  g_array_index (self->series, ChartSeries, self->series->len - 1).word = g_strdup (word);
 }
 
 void

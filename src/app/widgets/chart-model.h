@@ -39,6 +39,9 @@ void footing_chart_model_add_series (FootingChartModel *self,
                                      double strength,
                                      const double *values);
 
+/* Adds @word at the end of the series that was added last: above its last value. */
+void footing_chart_model_name_series (FootingChartModel *self, const char *word);
+
 /* The scale goes from 0 to @most, and has @words (NULL-terminated, from 0 on, "" for
  * none) instead of numbers. Without it, it goes as high as there are bars, in whole
  * numbers. */

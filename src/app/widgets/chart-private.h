@@ -14,6 +14,7 @@ typedef struct {
   const char *colour;
   double strength;
   double *values;
+  char *word; /* or NULL */
 } ChartSeries;
 
 typedef struct {

@@ -202,28 +202,12 @@ compare_predictions (gconstpointer a, gconstpointer b)
 }
 
 static void
-climb (FootingMomentum *self, FootingStep *step)
+add_prediction (FootingMomentum *self, FootingStep *step)
 {
-  const int week = get_week (self, get_place (self, step->done_on));
-  const int rung = footing_rung_get_place (step->rung);
-
-  for (guint i = week; week >= 0 && i < self->n_weeks; i++)
-    self->rungs[i] = MAX (self->rungs[i], rung);
-}
-
-static void
-add_step (FootingMomentum *self, FootingStep *step)
-{
-  const gboolean done = footing_step_is_done (step);
+  const double at =
+      get_place (self, footing_step_is_done (step) ? step->done_on : step->due_on);
   FootingPrediction *prediction;
-  double at;
 
-  if (done)
-    climb (self, step);
-  if (*step->feared == '\0' || footing_step_is_dropped (step))
-    return;
-
-  at = get_place (self, done ? step->done_on : step->due_on);
   if (isnan (at))
     return;
 
@@ -233,18 +217,30 @@ add_step (FootingMomentum *self, FootingStep *step)
   g_ptr_array_add (self->predictions, prediction);
 }
 
-static gboolean
-read_steps (FootingMomentum *self,
-            FootingStore *store,
-            const char *recovery,
-            GError **error)
+/* Where one stands stays where one has been. */
+static void
+climb (FootingMomentum *self)
 {
-  g_autoptr (GPtrArray) steps =
-      footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  int rung = 0;
 
-  self->rungs = g_new0 (int, self->n_weeks);
+  self->rungs = g_new (int, self->n_weeks);
+  for (guint i = 0; i < self->n_weeks; i++) {
+    rung = MAX (rung, g_array_index (self->weeks, FootingWeekTracks, i).rung);
+    self->rungs[i] = rung;
+  }
+}
+
+static gboolean
+read_risk (FootingMomentum *self,
+           FootingStore *store,
+           const char *recovery,
+           GError **error)
+{
+  g_autoptr (GPtrArray) steps = footing_store_list_feared (store, recovery, error);
+
+  climb (self);
   for (guint i = 0; steps != NULL && i < steps->len; i++)
-    add_step (self, g_ptr_array_index (steps, i));
+    add_prediction (self, g_ptr_array_index (steps, i));
   g_ptr_array_sort (self->predictions, compare_predictions);
 
   return steps != NULL;
@@ -330,7 +326,7 @@ read_all (FootingMomentum *self,
   self->reached = footing_store_list_reached (store, id, self->from, error);
 
   return self->reached != NULL && read_priorities (self, store, id, error) &&
-         read_steps (self, store, id, error) &&
+         read_risk (self, store, id, error) &&
          read_setbacks (self, store, recovery, error);
 }
 

@@ -37,6 +37,7 @@ typedef struct {
   gboolean over;         /* the last week is: the plan is closed */
   GPtrArray *priorities; /* FootingPriority */
   GArray *weeks;         /* FootingWeekTracks */
+  int *done;             /* steps that were done in each week */
   int *rungs; /* the highest of the risk ladder that a step done by the end of each
                  week stands on, as a place in footing_rungs(); 0 for none */
   GPtrArray *predictions;   /* FootingPrediction, by date */

@@ -53,8 +53,8 @@ int footing_sign_history_get_at (FootingSignHistory *self,
                                  const char **date,
                                  const char **note);
 
-/* The local date on which @step came into the plan; what was done before that, as after an
- * import, began when it was done. Owned by the caller. */
+/* The local date on which @step came into the plan; what was done before that, as after
+ * an import, began when it was done. Owned by the caller. */
 char *footing_sign_history_get_beginning (FootingSignHistory *self, FootingStep *step);
 
 G_END_DECLS

@@ -5,7 +5,8 @@
 #include "date.h"
 #include "store-private.h"
 
-/* There is no date after 9999-12-31. */
+/* Lists are for a sentence or a picture; nobody has more than 200 of these. There is no
+ * date after 9999-12-31. */
 #define END "9999-12-32"
 
 #define WEEK "CAST (julianday (date) - julianday (:from) AS INTEGER) / 7"
@@ -29,6 +30,14 @@ static const char REACH[] =
     "  JOIN person ON person.id = entry_person.person AND person.deleted_at IS NULL"
     "  WHERE " OF_WEEKS "GROUP BY 1";
 
+/* The rungs are in the order of footing_rungs(). */
+static const char CLIMB[] =
+    "SELECT CAST (julianday (done_on) - julianday (:from) AS INTEGER) / 7, count (*),"
+    "  max (CASE rung WHEN 'alone' THEN 1 WHEN 'pair' THEN 2 WHEN 'own' THEN 3"
+    "    WHEN 'stretch' THEN 4 ELSE 0 END) FROM step"
+    "  WHERE recovery = :recovery AND deleted_at IS NULL AND state = 'done'"
+    "    AND done_on < :end AND date (done_on) IS NOT NULL GROUP BY 1";
+
 typedef void (*Take) (FootingWeekTracks *week, FootingStatement *statement);
 
 static void
@@ -46,6 +55,15 @@ take_reached (FootingWeekTracks *week, FootingStatement *statement)
   week->reached = sqlite3_column_int (statement, 1);
 }
 
+static void
+take_done (FootingWeekTracks *week, FootingStatement *statement)
+{
+  week->done += sqlite3_column_int (statement, 1);
+  week->rung = MAX (week->rung, sqlite3_column_int (statement, 2));
+}
+
+/* What is of no week is left out; @sql does not ask for what it does not want of before,
+ * which counts with the first. */
 static gboolean
 fill (FootingStore *self,
       const char *sql,
@@ -65,9 +83,9 @@ fill (FootingStore *self,
   footing_db_bind_text (statement, ":end", end != NULL ? end : END);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    const int week = sqlite3_column_int (statement, 0);
+    const int week = MAX (sqlite3_column_int (statement, 0), 0);
 
-    if (week >= 0 && week < (int)weeks->len)
+    if (week < (int)weeks->len)
       take (&g_array_index (weeks, FootingWeekTracks, week), statement);
   }
 
@@ -89,7 +107,8 @@ footing_store_count_tracks (FootingStore *self,
   g_array_set_size (weeks, n_weeks);
 
   return fill (self, COUNT, recovery, from, weeks, take_counts, error) &&
-                 fill (self, REACH, recovery, from, weeks, take_reached, error)
+                 fill (self, REACH, recovery, from, weeks, take_reached, error) &&
+                 fill (self, CLIMB, recovery, from, weeks, take_done, error)
              ? g_steal_pointer (&weeks)
              : NULL;
 }
@@ -131,10 +150,27 @@ footing_store_list_shown_nothing (FootingStore *self,
                "SELECT * FROM person WHERE recovery = :recovery AND deleted_at IS NULL"
                "  AND trim (saw) <> '' AND trim (name) <> ''"
                "  AND NOT " AT_AN_ENTRY " AND entry.kind = 'win')"
-               "  ORDER BY position, rowid",
+               "  ORDER BY position, rowid LIMIT 200",
                recovery, since, error);
 
   return footing_store_read_all (statement, FOOTING_TYPE_PERSON, error);
+}
+
+GPtrArray *
+footing_store_list_feared (FootingStore *self, const char *recovery, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      prepare (self,
+               "SELECT * FROM step WHERE recovery = :recovery AND deleted_at IS NULL"
+               "  AND trim (feared) <> '' AND state <> 'dropped'"
+               "  ORDER BY position, rowid LIMIT 200",
+               recovery, NULL, error);
+
+  return footing_store_read_all (statement, FOOTING_TYPE_STEP, error);
 }
 
 GStrv

@@ -14,6 +14,9 @@ typedef struct {
   int seen;     /* those wins of both kinds that somebody has seen */
   int updates;
   int reached; /* people who stand at any entry of it */
+  int done;    /* steps that were done */
+  int rung; /* the highest of the risk ladder that one of those stands on, as a place in
+               footing_rungs(); 0 for none */
 } FootingWeekTracks;
 
 /* Those of @n_weeks weeks of @recovery, the first of which begins on the local date
@@ -30,6 +33,11 @@ GPtrArray *footing_store_list_shown_nothing (FootingStore *self,
                                              const char *recovery,
                                              const char *since,
                                              GError **error);
+
+/* The steps of @recovery of which something is feared, that are not dropped: FootingStep.
+ * Owned by the caller; NULL with @error. */
+GPtrArray *
+footing_store_list_feared (FootingStore *self, const char *recovery, GError **error);
 
 /* The names of the people of @recovery who stand at any entry since the local date
  * @since, each once, in the order of the plan. Owned by the caller; NULL with @error. */

@@ -305,12 +305,15 @@ test_risk (Fixture *self, gconstpointer data)
   momentum = read_momentum (self, plan);
 
   for (guint i = 0; i < momentum->n_weeks; i++)
-    g_string_append_printf (text, "%d ", momentum->rungs[i]);
+    g_string_append_printf (text, "%d/%d ",
+                            g_array_index (momentum->weeks, FootingWeekTracks, i).done,
+                            momentum->rungs[i]);
   for (guint i = 0; i < momentum->predictions->len; i++)
     g_string_append_printf (
         text, "%s; ",
         ((FootingPrediction *)momentum->predictions->pdata[i])->step->feared);
-  g_assert_cmpstr (text->str, ==, "0 1 1 3 3 3 They laugh; It breaks; Nobody comes; ");
+  g_assert_cmpstr (text->str, ==,
+                   "0/0 1/1 0/1 1/3 1/3 0/3 They laugh; It breaks; Nobody comes; ");
   g_assert_cmpint (footing_momentum_get_rung (momentum), ==, 3);
 }
 

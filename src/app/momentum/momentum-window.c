@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "momentum-window.h"
+#include "momentum-chart.h"
+#include "momentum-share.h"
+#include "widgets/chart.h"
+#include "widgets/paragraph.h"
+#include "widgets/print-pages.h"
+#include "widgets/toasts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FootingMomentumWindow {
+  AdwWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkBox *tracks;
+
+  /* owned */
+  FootingContext *context;
+  char *recovery;
+};
+
+G_DEFINE_FINAL_TYPE (FootingMomentumWindow, footing_momentum_window, ADW_TYPE_WINDOW)
+
+static void
+clear_tracks (FootingMomentumWindow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tracks))) != NULL)
+    gtk_box_remove (self->tracks, child);
+}
+
+static GtkWidget *
+make_heading (const char *text)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
+/* What does not see the picture is told all that is in it. */
+static GtkWidget *
+make_chart (FootingTrack track,
+            const FootingMomentum *momentum,
+            FootingLane lane,
+            const char *today)
+{
+  GtkWidget *chart = footing_chart_new ();
+  g_autoptr (FootingChartModel) model =
+      footing_momentum_chart_new (momentum, track, lane, today);
+  g_autofree char *weeks = footing_track_format_weeks (track, momentum, today);
+
+  footing_chart_set_model (FOOTING_CHART (chart), model);
+  gtk_widget_add_css_class (chart, "caption");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      *weeks != '\0' ? weeks : footing_track_get_legend (track), -1);
+
+  return chart;
+}
+
+static void
+add_track (FootingMomentumWindow *self,
+           FootingTrack track,
+           const FootingMomentum *momentum,
+           FootingLane lane,
+           const char *today)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *words = footing_track_format (track, momentum);
+  GtkWidget *legend = footing_paragraph_new (footing_track_get_legend (track), "quiet");
+
+  gtk_widget_add_css_class (legend, "caption");
+  gtk_box_append (GTK_BOX (box), make_heading (footing_track_get_title (track)));
+  gtk_box_append (GTK_BOX (box), footing_paragraph_new (words, NULL));
+  gtk_box_append (GTK_BOX (box), legend);
+  gtk_box_append (GTK_BOX (box), make_chart (track, momentum, lane, today));
+  gtk_box_append (self->tracks, box);
+}
+
+static void
+add_setbacks (FootingMomentumWindow *self,
+              const FootingMomentum *momentum,
+              const char *today)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *setbacks = footing_momentum_format_setbacks (momentum, today);
+
+  if (*setbacks == '\0')
+    return;
+
+  /* Translators: over a list of setbacks, which are upright lines in pictures */
+  gtk_box_append (GTK_BOX (box), make_heading (_ ("Setbacks, the upright lines")));
+  gtk_box_append (GTK_BOX (box), footing_paragraph_new (setbacks, NULL));
+  gtk_box_append (self->tracks, box);
+}
+
+static void
+show_momentum (FootingMomentumWindow *self, const FootingMomentum *momentum)
+{
+  const gboolean any = footing_momentum_has_any (momentum);
+  g_autofree char *today = footing_context_today (self->context);
+  guint n;
+  const FootingTrack *tracks = footing_tracks_for (
+      footing_context_get_perspective (self->context, self->recovery), &n);
+
+  clear_tracks (self);
+  for (guint i = 0; any && i < n; i++)
+    add_track (self, tracks[i], momentum, i + 1 == n ? FOOTING_LAST_LANE : FOOTING_LANE,
+               today);
+  if (any)
+    add_setbacks (self, momentum, today);
+  gtk_stack_set_visible_child_name (self->stack, any ? "tracks" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "momentum.save", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "momentum.print", any);
+}
+
+static void
+refresh (FootingMomentumWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingMomentum) momentum = footing_momentum_new (
+      footing_context_get_store (self->context), self->recovery, &error);
+
+  if (momentum != NULL)
+    show_momentum (self, momentum);
+  else
+    footing_context_report (self->context, error);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingMomentumWindow *self = FOOTING_MOMENTUM_WINDOW (widget);
+
+  footing_momentum_ask_picture (widget, self->context, self->recovery);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingMomentumWindow *self = FOOTING_MOMENTUM_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+      footing_momentum_print_new (self->context, self->recovery, &error);
+
+  if (operation == NULL || !footing_print_pages_run (operation, widget, &error))
+    footing_context_report (self->context, error);
+}
+
+static void
+footing_momentum_window_dispose (GObject *object)
+{
+  FootingMomentumWindow *self = FOOTING_MOMENTUM_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_MOMENTUM_WINDOW);
+  g_clear_pointer (&self->recovery, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_momentum_window_parent_class)->dispose (object);
+}
+
+static void
+footing_momentum_window_class_init (FootingMomentumWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_momentum_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
+                                               "/ui/momentum/momentum-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentumWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentumWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentumWindow, tracks);
+  gtk_widget_class_install_action (widget_class, "momentum.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "momentum.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+footing_momentum_window_init (FootingMomentumWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+footing_momentum_show (GtkWindow *parent, FootingContext *context, const char *recovery)
+{
+  FootingMomentumWindow *self;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (recovery != NULL);
+
+  self =
+      g_object_new (FOOTING_TYPE_MOMENTUM_WINDOW, "application",
+                    gtk_window_get_application (parent), "transient-for", parent, NULL);
+  self->context = g_object_ref (context);
+  self->recovery = g_strdup (recovery);
+  footing_toasts_follow (self->toasts, context);
+  g_signal_connect_object (footing_context_get_store (context), "changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
