@@ -62,12 +62,12 @@ footing_track_get_legend (FootingTrack track)
       [FOOTING_TRACK_VISIBILITY] =
           N_ ("People in each week who saw a win or heard from you. A diamond: an update "
               "went out."),
-      [FOOTING_TRACK_RISK] = N_ (
-          "The highest rung that a step you did stands on. A diamond: a step you were "
-          "afraid of, filled once it is done."),
+      [FOOTING_TRACK_RISK] =
+          N_ ("The highest rung of the steps you have done. A diamond: a step you were "
+              "afraid of, filled once it’s done."),
       [FOOTING_TRACK_DONE] = N_ ("Steps of yours that were done in each week."),
       [FOOTING_TRACK_CONVERSATIONS] =
-          N_ ("People in each week with whom something was noted."),
+          N_ ("People in each week whom you were in touch with."),
   };
 
   g_return_val_if_fail (track < FOOTING_N_TRACKS, "");
@@ -99,8 +99,8 @@ format_priority (const FootingPriority *priority, guint number, guint n_weeks)
   if (priority->n_noted > 0)
     /* Translators: an outcome: its number and its title; progress of it is noted without
      * a figure */
-    return g_strdup_printf (_ ("%1$u. “%2$s” moves; there is no figure to draw."), number,
-                            title);
+    return g_strdup_printf (_ ("%1$u. For “%2$s” progress is noted in words only."),
+                            number, title);
 
   /* Translators: an outcome: its number and its title */
   return g_strdup_printf (_ ("%1$u. For “%2$s” no progress is noted yet."), number,
@@ -189,7 +189,7 @@ format_conversations (const FootingMomentum *momentum)
     return g_strdup (_ ("No conversation is noted yet."));
 
   /* Translators: %s is a name, or several: "Ines, Mira and 2 more" */
-  return g_strdup_printf (_ ("Something is noted with %s."), names);
+  return g_strdup_printf (_ ("You were in touch with %s."), names);
 }
 
 /* Whom something was told or shown, by name. */
@@ -221,7 +221,7 @@ format_visibility (const FootingMomentum *momentum)
                                             updates));
   append_reached (text, momentum);
   if (text->len == 0)
-    append_sentence (text, g_strdup (_ ("Nobody is noted yet who saw a win.")));
+    append_sentence (text, g_strdup (_ ("You haven’t noted yet who saw a win.")));
   if (momentum->shown_nothing->len > 0) {
     g_autofree char *names = join_people (momentum->shown_nothing);
 

@@ -99,7 +99,7 @@ add_setbacks (FootingMomentumWindow *self,
     return;
 
   /* Translators: over a list of setbacks, which are upright lines in pictures */
-  gtk_box_append (GTK_BOX (box), make_heading (_ ("Setbacks, the upright lines")));
+  gtk_box_append (GTK_BOX (box), make_heading (_ ("Setbacks (the upright lines)")));
   gtk_box_append (GTK_BOX (box), footing_paragraph_new (setbacks, NULL));
   gtk_box_append (self->tracks, box);
 }

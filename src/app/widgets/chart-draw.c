@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "chart-private.h"
+#include "chart-draw.h"
+#include "chart-model-private.h"
+#include "chart-shapes.h"
 
 #include <math.h>
 
@@ -120,11 +122,11 @@ get_room_below (const FootingChartModel *self, int line)
          (self->words->len > 0 ? GAP + line : 0);
 }
 
-ChartFrame
+FootingChartFrame
 footing_chart_get_frame (const FootingChartModel *self, const FootingChartPaper *paper)
 {
   const int line = get_line_height (paper->context);
-  ChartFrame frame = {.most = get_most (self)};
+  FootingChartFrame frame = {.most = get_most (self)};
 
   frame.left = get_gutter (self, paper->context, frame.most);
   frame.each = self->n > 0 ? (paper->width - frame.left) / self->n : 0;
@@ -168,7 +170,7 @@ draw_layout (const FootingChartPaper *paper, PangoLayout *layout, double x, doub
 static double
 draw_grade (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame,
+            const FootingChartFrame *frame,
             int value,
             double last)
 {
@@ -194,7 +196,7 @@ draw_grade (const FootingChartModel *self,
 static void
 draw_scale (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame)
+            const FootingChartFrame *frame)
 {
   double last = paper->height + get_line_height (paper->context);
 
@@ -205,7 +207,7 @@ draw_scale (const FootingChartModel *self,
 static void
 draw_words (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame)
+            const FootingChartFrame *frame)
 {
   const double y = frame->base + (self->has_mark_room ? CHART_MARK_ROOM : 0) + GAP / 2.0;
   double end = 0;
@@ -231,7 +233,7 @@ draw_words (const FootingChartModel *self,
 /* At its end and just above its line. */
 static void
 draw_level_word (const FootingChartPaper *paper,
-                 const ChartFrame *frame,
+                 const FootingChartFrame *frame,
                  const ChartLevel *level)
 {
   g_autoptr (PangoLayout) layout = NULL;
@@ -263,7 +265,7 @@ find_last (const FootingChartModel *self, const ChartSeries *series, guint *at)
 static void
 draw_series_word (const FootingChartModel *self,
                   const FootingChartPaper *paper,
-                  const ChartFrame *frame,
+                  const FootingChartFrame *frame,
                   const ChartSeries *series,
                   guint nth)
 {
@@ -289,7 +291,7 @@ footing_chart_draw (const FootingChartModel *self,
                     const FootingChartPaper *paper,
                     int pointed)
 {
-  const ChartFrame frame = footing_chart_get_frame (self, paper);
+  const FootingChartFrame frame = footing_chart_get_frame (self, paper);
 
   if (!self->bare) {
     draw_scale (self, paper, &frame);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "chart-private.h"
+#include "chart-model-private.h"
 
 /* In pixels. */
 #define HEIGHT 112

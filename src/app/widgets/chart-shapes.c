@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "chart-private.h"
+#include "chart-shapes.h"
+#include "chart-model-private.h"
 
 #include <math.h>
 
@@ -23,13 +24,13 @@ get_series (const FootingChartModel *self, guint i)
 }
 
 static double
-get_x (const ChartFrame *frame, double at)
+get_x (const FootingChartFrame *frame, double at)
 {
   return frame->left + at * frame->each;
 }
 
 double
-chart_get_y (const ChartFrame *frame, double value)
+chart_get_y (const FootingChartFrame *frame, double value)
 {
   return frame->base - frame->height * CLAMP (value / frame->most, 0, 1);
 }
@@ -49,7 +50,7 @@ chart_set_colour (const FootingChartPaper *paper, const char *name, double stren
 static void
 draw_levels (const FootingChartModel *self,
              const FootingChartPaper *paper,
-             const ChartFrame *frame)
+             const FootingChartFrame *frame)
 {
   static const double dashes[][2] = {
       [FOOTING_LEVEL_DASHED] = {4, 3},
@@ -73,7 +74,7 @@ draw_levels (const FootingChartModel *self,
 static void
 draw_uprights (const FootingChartModel *self,
                const FootingChartPaper *paper,
-               const ChartFrame *frame)
+               const FootingChartFrame *frame)
 {
   for (guint i = 0; i < self->uprights->len; i++) {
     const ChartUpright *upright = &g_array_index (self->uprights, ChartUpright, i);
@@ -91,7 +92,7 @@ draw_uprights (const FootingChartModel *self,
 static void
 draw_steps (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame,
+            const FootingChartFrame *frame,
             const ChartSeries *series)
 {
   double last_x = NAN, last_y = NAN;
@@ -128,7 +129,7 @@ draw_steps (const FootingChartModel *self,
 static void
 draw_line (const FootingChartModel *self,
            const FootingChartPaper *paper,
-           const ChartFrame *frame,
+           const FootingChartFrame *frame,
            const ChartSeries *series)
 {
   static const double dashes[] = {2, 3};
@@ -174,7 +175,7 @@ trace_mark (cairo_t *cr, double x, double y, double half)
 static void
 draw_bar (const FootingChartModel *self,
           const FootingChartPaper *paper,
-          const ChartFrame *frame,
+          const FootingChartFrame *frame,
           const ChartSeries *series,
           guint i,
           double below)
@@ -201,7 +202,7 @@ draw_bar (const FootingChartModel *self,
 static void
 draw_bars (const FootingChartModel *self,
            const FootingChartPaper *paper,
-           const ChartFrame *frame,
+           const FootingChartFrame *frame,
            guint i)
 {
   double below = 0;
@@ -220,7 +221,7 @@ draw_bars (const FootingChartModel *self,
 static void
 draw_place (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame,
+            const FootingChartFrame *frame,
             guint i,
             gboolean pointed)
 {
@@ -243,7 +244,7 @@ draw_place (const FootingChartModel *self,
 static void
 draw_marks (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame)
+            const FootingChartFrame *frame)
 {
   cairo_set_line_width (paper->cr, 1.5);
   for (guint i = 0; i < self->marks->len; i++) {
@@ -262,7 +263,7 @@ draw_marks (const FootingChartModel *self,
 static void
 draw_lines (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const ChartFrame *frame)
+            const FootingChartFrame *frame)
 {
   for (guint i = 0; i < self->series->len; i++) {
     const ChartSeries *series = get_series (self, i);
@@ -277,7 +278,7 @@ draw_lines (const FootingChartModel *self,
 void
 chart_draw_shapes (const FootingChartModel *self,
                    const FootingChartPaper *paper,
-                   const ChartFrame *frame,
+                   const FootingChartFrame *frame,
                    int pointed)
 {
   draw_levels (self, paper, frame);

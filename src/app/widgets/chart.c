@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "chart.h"
-#include "chart-private.h"
+#include "chart-draw.h"
 
 #define MIN_WIDTH 200
 
@@ -74,7 +74,7 @@ static int
 find_place (FootingChart *self, double x)
 {
   const FootingChartPaper paper = make_paper (self, NULL);
-  ChartFrame frame;
+  FootingChartFrame frame;
   double from;
 
   if (self->model == NULL || !self->pointable)

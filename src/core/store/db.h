@@ -71,9 +71,9 @@ sqlite3 *footing_db_get_handle (FootingDb *db);
 /* Runs @sql, which may be several statements. */
 gboolean footing_db_exec (FootingDb *db, const char *sql, GError **error);
 
-/* The statement of @sql, a static string: it is the key of the cache. NULL with @error set:
- * binding to it does nothing and stepping it fails with that @error, so that a caller which
- * does both need not ask. */
+/* The statement of @sql, a static string: it is the key of the cache. NULL with @error
+ * set: binding to it does nothing and stepping it fails with that @error, so that a
+ * caller who does both need not ask. */
 FootingStatement *footing_db_prepare (FootingDb *db, const char *sql, GError **error);
 
 /* Binding by name (":id"); a name the statement does not have is ignored. NULL text and

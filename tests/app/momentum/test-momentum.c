@@ -134,7 +134,7 @@ test_words (Fixture *self, gconstpointer data)
   assert_weeks (momentum, FOOTING_TRACK_RISK, "23 February – 1 March: Do it together");
   assert_weeks (momentum, FOOTING_TRACK_DONE, "23 February – 1 March: 1 step");
   assert_words (momentum, FOOTING_TRACK_DONE, "1 step of yours is done.");
-  assert_words (momentum, FOOTING_TRACK_CONVERSATIONS, "Something is noted with Ines.");
+  assert_words (momentum, FOOTING_TRACK_CONVERSATIONS, "You were in touch with Ines.");
 
   setbacks = footing_momentum_format_setbacks (momentum, "2026-03-05");
   g_assert_cmpstr (setbacks, ==,
@@ -154,7 +154,7 @@ test_priorities (Fixture *self, gconstpointer data)
   } cases[] = {
       {"open", 20, "12", "“Planners use it” is 60 % of the way."},
       {"open", 20, "", "For “Planners use it” no progress is noted yet."},
-      {"open", NAN, "-", "“Planners use it” moves; there is no figure to draw."},
+      {"open", NAN, "-", "For “Planners use it” progress is noted in words only."},
       {"delivered", 20, "", "“Planners use it” is delivered."},
   };
 

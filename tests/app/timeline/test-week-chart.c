@@ -250,8 +250,7 @@ test_table (Fixture *self, gconstpointer data)
   probe_press (chart, "Show as a table");
   fixture_settle ();
   /* What was gone to may have left the chart out of sight. */
-  g_assert_true (
-      gtk_widget_get_visible (fixture_find (chart, FOOTING_TYPE_CHART, NULL)));
+  g_assert_true (gtk_widget_get_visible (fixture_find (chart, FOOTING_TYPE_CHART, NULL)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart-draw.h"
 #include "chart-model.h"
 
 G_BEGIN_DECLS
@@ -61,31 +60,5 @@ struct _FootingChartModel {
   gboolean inside; /* the words of the scale */
   gboolean has_mark_room;
 };
-
-/* Where everything is, left to right. */
-typedef struct {
-  double left;   /* of the first place, after the numbers of the scale */
-  double each;   /* the room of one place */
-  double base;   /* the axis */
-  double height; /* of the highest value of the scale */
-  int most;      /* that value */
-} ChartFrame;
-
-/* The room for marks below the axis, in pixels. */
-#define CHART_MARK_ROOM 16
-
-/* Where everything of @self is on @paper; and how high a value is in it. */
-ChartFrame footing_chart_get_frame (const FootingChartModel *self,
-                                    const FootingChartPaper *paper);
-double chart_get_y (const ChartFrame *frame, double value);
-
-/* Takes the named colour @name, fainter where @strength is below 1. */
-void chart_set_colour (const FootingChartPaper *paper, const char *name, double strength);
-
-/* Draws all that is no word and no scale; left to right, however it reads. */
-void chart_draw_shapes (const FootingChartModel *self,
-                        const FootingChartPaper *paper,
-                        const ChartFrame *frame,
-                        int pointed);
 
 G_END_DECLS
