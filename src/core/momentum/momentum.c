@@ -17,6 +17,9 @@
 
 #define MAX_SETBACKS 200
 
+/* More lines than that cannot be told apart; a plan is to have three. */
+#define MAX_PRIORITIES 6
+
 /* --- Its weeks ------------------------------------------------------------------ */
 
 /* The day on which it begins; a plan from before there were such dates began when it was
@@ -108,13 +111,17 @@ stand_at (FootingMomentum *self, FootingPriority *priority, double place, double
     priority->shares[i] = share;
 }
 
-/* @progress is the newest first. */
+/* @progress is that of all outcomes, the oldest first. */
 static void
 follow_progress (FootingMomentum *self, FootingPriority *priority, GPtrArray *progress)
 {
-  for (guint i = progress->len; i > 0; i--) {
-    const FootingProgress *noted = g_ptr_array_index (progress, i - 1);
+  const char *outcome = footing_record_get_id (priority->outcome);
 
+  for (guint i = 0; i < progress->len; i++) {
+    const FootingProgress *noted = g_ptr_array_index (progress, i);
+
+    if (strcmp (noted->outcome, outcome) != 0)
+      continue;
     priority->n_noted++;
     if (isnan (noted->value))
       continue;
@@ -124,24 +131,14 @@ follow_progress (FootingMomentum *self, FootingPriority *priority, GPtrArray *pr
   }
 }
 
-static gboolean
+static void
 add_priority (FootingMomentum *self,
-              FootingStore *store,
               FootingOutcome *outcome,
-              GError **error)
+              GPtrArray *progress,
+              GTimeZone *zone)
 {
-  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
-  g_autoptr (GPtrArray) ids = footing_store_list_ids (
-      store, FOOTING_LIST_PROGRESS, footing_record_get_id (outcome), error);
-  g_autoptr (GPtrArray) progress =
-      ids != NULL ? footing_store_get_all (store, FOOTING_TYPE_PROGRESS, ids, error)
-                  : NULL;
-  FootingPriority *priority;
+  FootingPriority *priority = g_new0 (FootingPriority, 1);
 
-  if (progress == NULL)
-    return FALSE;
-
-  priority = g_new0 (FootingPriority, 1);
   priority->outcome = g_object_ref (outcome);
   priority->shares = g_new (double, self->n_weeks);
   priority->due = get_place (self, outcome->due_on);
@@ -157,8 +154,6 @@ add_priority (FootingMomentum *self,
 
     stand_at (self, priority, get_place (self, day), 1);
   }
-
-  return TRUE;
 }
 
 static gboolean
@@ -167,18 +162,25 @@ read_priorities (FootingMomentum *self,
                  const char *recovery,
                  GError **error)
 {
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_autoptr (GPtrArray) progress = NULL;
   g_autoptr (GPtrArray) outcomes =
       footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
 
-  for (guint i = 0; outcomes != NULL && i < outcomes->len; i++) {
+  if (outcomes == NULL)
+    return FALSE;
+  progress = footing_store_list_all_progress (store, recovery, error);
+  if (progress == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < outcomes->len && self->priorities->len < MAX_PRIORITIES; i++) {
     FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
 
-    if ((footing_outcome_is_open (outcome) || footing_outcome_is_delivered (outcome)) &&
-        !add_priority (self, store, outcome, error))
-      return FALSE;
+    if (footing_outcome_is_open (outcome) || footing_outcome_is_delivered (outcome))
+      add_priority (self, outcome, progress, zone);
   }
 
-  return outcomes != NULL;
+  return TRUE;
 }
 
 /* --- Risk ----------------------------------------------------------------------- */

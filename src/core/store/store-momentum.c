@@ -130,6 +130,25 @@ prepare (FootingStore *self,
   return statement;
 }
 
+GPtrArray *
+footing_store_list_all_progress (FootingStore *self, const char *recovery, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement = prepare (
+      self,
+      "SELECT progress.* FROM outcome JOIN progress ON progress.outcome = outcome.id"
+      "  WHERE outcome.recovery = :recovery AND outcome.deleted_at IS NULL"
+      "    AND progress.deleted_at IS NULL"
+      "    AND (progress.value IS NOT NULL OR progress.note <> '')"
+      "  ORDER BY progress.date, progress.rowid",
+      recovery, NULL, error);
+
+  return footing_store_read_all (statement, FOOTING_TYPE_PROGRESS, error);
+}
+
 #define AT_AN_ENTRY                                                                      \
   "EXISTS (SELECT 1 FROM entry_person JOIN entry ON entry.id = entry_person.entry"       \
   "  WHERE entry_person.person = person.id AND entry.deleted_at IS NULL"                 \

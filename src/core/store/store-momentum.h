@@ -27,6 +27,12 @@ GArray *footing_store_count_tracks (FootingStore *self,
                                     guint n_weeks,
                                     GError **error);
 
+/* What is noted of the progress of all outcomes of @recovery and says something, the
+ * oldest first: FootingProgress. Owned by the caller; NULL with @error. */
+GPtrArray *footing_store_list_all_progress (FootingStore *self,
+                                            const char *recovery,
+                                            GError **error);
+
 /* The people of @recovery of whom it is noted what they saw, and who have seen no win
  * since the local date @since: FootingPerson. Owned by the caller; NULL with @error. */
 GPtrArray *footing_store_list_shown_nothing (FootingStore *self,
