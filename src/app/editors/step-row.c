@@ -9,6 +9,7 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "format/debrief-format.h"
 #include "format/rung-format.h"
 #include "format/step-format.h"
 #include "plan/scopes.h"
@@ -33,6 +34,7 @@ struct _FootingStepRow {
 
   /* template children, while the row has fields */
   GtkWidget *happened_row;
+  GtkWidget *came_true_row;
   GtkWidget *title_row;
   GtkWidget *often_row;
   GtkWidget *due_row;
@@ -196,6 +198,7 @@ bind_fields (FootingStepRow *self)
     const char *field_property;
   } fields[] = {
       {"happened", self->happened_row, "text"},
+      {"came-true", self->came_true_row, "code"},
       {"title", self->title_row, "text"},
       {"often", self->often_row, "text"},
       {"due-on", self->due_row, "date"},
@@ -226,6 +229,7 @@ choose_fields (FootingStepRow *self)
   const Kind kind = self->kind;
 
   gtk_widget_set_visible (self->happened_row, self->happened);
+  gtk_widget_set_visible (self->came_true_row, self->happened);
   gtk_widget_set_visible (self->often_row, kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->due_row, kind != KIND_SCOPE);
   gtk_widget_set_visible (self->due_presets, kind != KIND_SCOPE);
@@ -294,6 +298,8 @@ footing_step_row_fill (FootingLazyRow *row)
   FootingStepRow *self = FOOTING_STEP_ROW (row);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  footing_choice_row_load (FOOTING_CHOICE_ROW (self->came_true_row),
+                           footing_came_true_codes (), footing_came_true_dup_label);
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->rung_row), footing_rungs (),
                            label_rung);
   footing_whole_text_follow (self->title_row);
@@ -359,6 +365,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, happened_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, came_true_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, often_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, due_row);
@@ -463,8 +470,11 @@ footing_step_row_show_happened (FootingStepRow *self, gboolean show)
   g_return_if_fail (FOOTING_IS_STEP_ROW (self));
 
   self->happened = show;
-  if (self->happened_row != NULL)
-    gtk_widget_set_visible (self->happened_row, show);
+  if (self->happened_row == NULL)
+    return;
+
+  gtk_widget_set_visible (self->happened_row, show);
+  gtk_widget_set_visible (self->came_true_row, show);
 }
 
 void

@@ -76,6 +76,7 @@ entry_form_ask_debrief (FootingEntryForm *self)
     written = written || !is_empty (areas[i]);
   }
   gtk_widget_set_visible (self->likelihood_group, footing_debrief_asks_likelihood (kind));
+  gtk_widget_set_visible (self->came_true_group, footing_debrief_asks_likelihood (kind));
   gtk_widget_set_visible (GTK_WIDGET (self->debrief), footing_debrief_is_asked (kind));
   gtk_expander_set_expanded (self->debrief,
                              written || !footing_debrief_is_optional (kind));
@@ -118,6 +119,9 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
 
     gtk_editable_set_text (self->likelihood_row, likelihood);
   }
+  footing_choice_row_load (self->came_true_row, footing_came_true_codes (),
+                           footing_came_true_dup_label);
+  g_object_set (self->came_true_row, "code", entry->came_true, NULL);
   gtk_editable_set_text (self->value_row, value);
   gtk_editable_set_text (self->unit_row, entry->metric_unit);
   gtk_editable_set_text (self->evidence_row, entry->evidence);
@@ -157,6 +161,8 @@ entry_form_keep_fields (FootingEntryForm *self)
   keep_area (self, "note", self->note);
   keep_area (self, "intended", self->intended);
   footing_kept_form_bind_editable (kept, "likelihood", self->likelihood_row);
+  footing_kept_form_bind (kept, "came-true", self->came_true_row, "code",
+                          GTK_WIDGET (self->came_true_row));
   keep_area (self, "actual", self->actual);
   keep_area (self, "why", self->why);
   keep_area (self, "next", self->next);
@@ -215,6 +221,15 @@ get_answers (FootingEntryForm *self)
              : NULL;
 }
 
+/* What is asked of no such entry is not in it. */
+static const char *
+get_came_true (FootingEntryForm *self)
+{
+  return footing_debrief_asks_likelihood (footing_choice_row_get_code (self->kind_row))
+             ? footing_choice_row_get_code (self->came_true_row)
+             : "";
+}
+
 FootingEntry *
 entry_form_compose (FootingEntryForm *self, FootingEntry *before)
 {
@@ -234,6 +249,6 @@ entry_form_compose (FootingEntryForm *self, FootingEntry *before)
       "metric-value", self->value, "metric-unit", gtk_editable_get_text (self->unit_row),
       "evidence", gtk_editable_get_text (self->evidence_row), "outcome",
       *outcome != '\0' ? outcome : NULL, "answers", get_answers (self), "intended",
-      intended, "likelihood", self->likelihood, "actual", actual, "why", why, "next",
-      next, NULL);
+      intended, "likelihood", self->likelihood, "came-true", get_came_true (self),
+      "actual", actual, "why", why, "next", next, NULL);
 }

@@ -29,6 +29,8 @@ struct _FootingEntryForm {
   FootingTextArea *intended;
   GtkWidget *likelihood_group;
   GtkEditable *likelihood_row;
+  GtkWidget *came_true_group;
+  FootingChoiceRow *came_true_row;
   FootingTextArea *actual;
   FootingTextArea *why;
   FootingTextArea *next;

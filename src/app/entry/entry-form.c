@@ -324,6 +324,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, intended);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, likelihood_group);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, likelihood_row);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, came_true_group);
+  gtk_widget_class_bind_template_child (klass, FootingEntryForm, came_true_row);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, actual);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, why);
   gtk_widget_class_bind_template_child (klass, FootingEntryForm, next);

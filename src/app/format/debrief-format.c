@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "debrief-format.h"
+#include "code-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -72,6 +73,27 @@ footing_debrief_to_help (const char *kind)
   const char *help = debriefs[find_debrief (kind)].help;
 
   return help != NULL ? _ (help) : NULL;
+}
+
+char *
+footing_came_true_dup_label (const char *came_true)
+{
+  static const FootingCodeLabel labels[] = {
+      {"", NC_ ("came true", "Not said yet")},
+      {"no", NC_ ("came true", "No")},
+      {"partly", NC_ ("came true", "Partly")},
+      {"yes", NC_ ("came true", "Yes")},
+      {NULL, NULL},
+  };
+
+  return g_strdup (footing_code_label_translate (labels, "came true", came_true));
+}
+
+char *
+footing_debrief_format_came_true (FootingEntry *entry)
+{
+  return *entry->came_true != '\0' ? footing_came_true_dup_label (entry->came_true)
+                                   : g_strdup ("");
 }
 
 char *

@@ -31,6 +31,11 @@ const char *footing_debrief_to_label (const char *kind, FootingDebriefPart part)
 /* A quiet line for all of them, or NULL. Static and translated. */
 const char *footing_debrief_to_help (const char *kind);
 
+/* Whether what was feared came true: "partly" to "Partly", "" to "Not said yet"; and that
+ * of @entry, "" when it was not said. Owned by the caller. */
+char *footing_came_true_dup_label (const char *came_true);
+char *footing_debrief_format_came_true (FootingEntry *entry);
+
 /* How likely what was feared seemed to @entry: "70%"; "" when that was not said. Owned by
  * the caller. */
 char *footing_debrief_format_likelihood (FootingEntry *entry);

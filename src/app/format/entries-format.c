@@ -118,12 +118,13 @@ typedef struct {
   const char *text;    /* "" for none */
 } Part;
 
-#define N_PARTS 7
+#define N_PARTS 8
 
 static void
 get_parts (FootingEntry *entry,
            const char *title,
            const char *likelihood,
+           const char *came_true,
            Part parts[N_PARTS])
 {
   const char *kind = entry->kind;
@@ -135,9 +136,10 @@ get_parts (FootingEntry *entry,
   parts[2] = (Part){_ ("How likely it seemed"), likelihood};
   parts[3] =
       (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_ACTUAL), entry->actual};
-  parts[4] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_WHY), entry->why};
-  parts[5] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_NEXT), entry->next};
-  parts[6] = (Part){C_ ("table", "Evidence"), entry->evidence};
+  parts[4] = (Part){_ ("Did what was feared come true?"), came_true};
+  parts[5] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_WHY), entry->why};
+  parts[6] = (Part){footing_debrief_to_label (kind, FOOTING_DEBRIEF_NEXT), entry->next};
+  parts[7] = (Part){C_ ("table", "Evidence"), entry->evidence};
 }
 
 /* --- Markdown ------------------------------------------------------------------- */
@@ -211,6 +213,7 @@ append_item (GString *out,
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
   g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
+  g_autofree char *came_true = footing_debrief_format_came_true (entry);
   Part parts[N_PARTS];
 
   if (month != NULL)
@@ -226,7 +229,7 @@ append_item (GString *out,
     g_string_append_printf (out, _ (" – seen by %s"), seen_by);
   g_string_append_c (out, '\n');
   append_below (out, NULL, linked != NULL ? linked : "");
-  get_parts (entry, title, likelihood, parts);
+  get_parts (entry, title, likelihood, came_true, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_below (out, parts[i].heading, parts[i].text);
 }
@@ -274,6 +277,7 @@ append_printed (GString *out,
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *linked = footing_answers_format (answers, "");
   g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
+  g_autofree char *came_true = footing_debrief_format_came_true (entry);
   Part parts[N_PARTS];
 
   if (month != NULL)
@@ -284,7 +288,7 @@ append_printed (GString *out,
   append_paragraph (out, NULL, measure);
   append_paragraph (out, NULL, seen_by);
   append_paragraph (out, NULL, linked != NULL ? linked : "");
-  get_parts (entry, title, likelihood, parts);
+  get_parts (entry, title, likelihood, came_true, parts);
   for (guint i = 0; i < N_PARTS; i++)
     append_paragraph (out, parts[i].heading, parts[i].text);
   g_string_append_c (out, '\n');

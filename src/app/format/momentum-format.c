@@ -14,6 +14,9 @@
 #define TITLE_CHARS 60
 #define NAME_CHARS 60
 
+/* From so many predictions on it is told how they came out. */
+#define N_TELLING 5
+
 const FootingTrack *
 footing_tracks_for (FootingPerspective perspective, guint *n)
 {
@@ -94,7 +97,7 @@ format_priority (const FootingPriority *priority, guint number, guint n_weeks)
     return g_strdup_printf (_ ("%1$u. “%2$s” is delivered."), number, title);
   if (!isnan (share))
     /* Translators: an outcome: its number, its title, and a number of percent */
-    return g_strdup_printf (_ ("%1$u. “%2$s” is %3$d %% of the way."), number, title,
+    return g_strdup_printf (_ ("%1$u. “%2$s” is %3$d%% of the way."), number, title,
                             (int)round (100 * share));
   if (priority->n_noted > 0)
     /* Translators: an outcome: its number and its title; progress of it is noted without
@@ -245,8 +248,7 @@ format_risk (const FootingMomentum *momentum)
   guint done = 0;
 
   for (guint i = 0; i < momentum->predictions->len; i++)
-    done += footing_step_is_done (
-        ((const FootingPrediction *)momentum->predictions->pdata[i])->step);
+    done += ((const FootingPrediction *)momentum->predictions->pdata[i])->done;
 
   if (rung > 0)
     append_sentence (text,
@@ -300,6 +302,56 @@ footing_track_format (FootingTrack track, const FootingMomentum *momentum)
   default:
     return format_conversations (momentum);
   }
+}
+
+/* --- Feared and happened ---------------------------------------------------------- */
+
+char *
+footing_momentum_format_feared (const FootingMomentum *momentum)
+{
+  guint n_not;
+  const guint n = footing_momentum_count_answered (momentum, &n_not);
+
+  if (momentum->predictions->len == 0)
+    return g_strdup ("");
+  if (n < N_TELLING)
+    /* Translators: %u is how many predictions have to be answered, 5 */
+    return g_strdup_printf (_ ("How likely it seemed, and what came of it. From %u "
+                               "answers on, a sentence says what they add up to."),
+                            N_TELLING);
+
+  /* Translators: %1$u of %2$u things that were feared */
+  return g_strdup_printf (ngettext ("%1$u of %2$u thing you feared did not happen.",
+                                    "%1$u of %2$u things you feared did not happen.", n),
+                          n_not, n);
+}
+
+static const char *
+format_came_true (const FootingPrediction *prediction)
+{
+  if (isnan (prediction->came_true))
+    return prediction->done ? _ ("Whether it came true is not said yet.")
+                            : _ ("Not tried yet.");
+  if (prediction->came_true == 0)
+    return _ ("It did not come true.");
+
+  return prediction->came_true < 1 ? _ ("It came true in part.") : _ ("It came true.");
+}
+
+char *
+footing_prediction_format (const FootingPrediction *prediction)
+{
+  const char *came = format_came_true (prediction);
+  g_autofree char *likely = NULL;
+
+  if (prediction->likelihood < 0)
+    return g_strdup (came);
+
+  /* Translators: how likely what was feared seemed, in percent */
+  likely = g_strdup_printf (_ ("Seemed %d%% likely."), prediction->likelihood);
+
+  /* Translators: between two sentences */
+  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), likely, came);
 }
 
 /* --- Week by week ----------------------------------------------------------------- */
@@ -358,7 +410,7 @@ format_week_priorities (const FootingMomentum *momentum, guint i)
         (i > 0 && priority->shares[i] == priority->shares[i - 1]))
       continue;
     /* Translators: the number of an outcome, and how far it has come in percent */
-    part = g_strdup_printf (_ ("outcome %1$u at %2$d %%"), j + 1,
+    part = g_strdup_printf (_ ("outcome %1$u at %2$d%%"), j + 1,
                             (int)round (100 * priority->shares[i]));
     g_strv_builder_add (builder, part);
   }

@@ -132,9 +132,8 @@ add_rungs (FootingChartModel *model, const FootingMomentum *momentum)
     const FootingPrediction *prediction = momentum->predictions->pdata[i];
 
     if (prediction->at >= 0 && prediction->at < momentum->n_weeks)
-      footing_chart_model_add_mark (
-          model, prediction->at, footing_rung_get_place (prediction->step->rung),
-          "footing_experiment", footing_step_is_done (prediction->step));
+      footing_chart_model_add_mark (model, prediction->at, prediction->rung,
+                                    "footing_experiment", prediction->done);
   }
 }
 
@@ -199,6 +198,30 @@ footing_momentum_chart_new (const FootingMomentum *momentum,
   add_track (model, momentum, track);
   if (lane == FOOTING_LAST_LANE)
     add_axis (model, momentum, today);
+
+  return model;
+}
+
+FootingChartModel *
+footing_feared_chart_new (const FootingMomentum *momentum)
+{
+  const guint n = momentum->predictions->len;
+  FootingChartModel *model = footing_chart_model_new (n);
+  /* Translators: how likely something seemed, beside a picture */
+  const char *words[] = {_ ("0%"), "", _ ("50%"), "", _ ("100%"), NULL};
+
+  footing_chart_model_set_scale (model, 4, words);
+  footing_chart_model_set_height (model, LANE_HEIGHT);
+  for (guint i = 0; i < n; i++) {
+    const FootingPrediction *prediction = momentum->predictions->pdata[i];
+
+    if (prediction->likelihood >= 0)
+      footing_chart_model_add_mark (model, i + 0.5, prediction->likelihood / 25.0,
+                                    "footing_experiment", FALSE);
+    if (!isnan (prediction->came_true))
+      footing_chart_model_add_mark (model, i + 0.5, 4 * prediction->came_true,
+                                    "footing_win", TRUE);
+  }
 
   return model;
 }

@@ -20,4 +20,8 @@ FootingChartModel *footing_momentum_chart_new (const FootingMomentum *momentum,
                                                FootingLane lane,
                                                const char *today);
 
+/* What was feared against what came, one after the other: how likely it seemed as an
+ * outline, how much came true filled. Owned by the caller. */
+FootingChartModel *footing_feared_chart_new (const FootingMomentum *momentum);
+
 G_END_DECLS

@@ -47,7 +47,17 @@ make_heading (const char *text)
   return label;
 }
 
-/* What does not see the picture is told all that is in it. */
+static GtkWidget *
+make_legend (const char *text)
+{
+  GtkWidget *legend = footing_paragraph_new (text, "quiet");
+
+  gtk_widget_add_css_class (legend, "caption");
+
+  return legend;
+}
+
+/* Who does not see the picture is told all that is in it. */
 static GtkWidget *
 make_chart (FootingTrack track,
             const FootingMomentum *momentum,
@@ -77,13 +87,54 @@ add_track (FootingMomentumWindow *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *words = footing_track_format (track, momentum);
-  GtkWidget *legend = footing_paragraph_new (footing_track_get_legend (track), "quiet");
-
-  gtk_widget_add_css_class (legend, "caption");
   gtk_box_append (GTK_BOX (box), make_heading (footing_track_get_title (track)));
   gtk_box_append (GTK_BOX (box), footing_paragraph_new (words, NULL));
-  gtk_box_append (GTK_BOX (box), legend);
+  gtk_box_append (GTK_BOX (box), make_legend (footing_track_get_legend (track)));
   gtk_box_append (GTK_BOX (box), make_chart (track, momentum, lane, today));
+  gtk_box_append (self->tracks, box);
+}
+
+static GtkWidget *
+make_prediction (const FootingPrediction *prediction)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *words = footing_prediction_format (prediction);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), prediction->feared);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+
+  return row;
+}
+
+/* Each prediction is a pair of marks, and a row that says the same. */
+static void
+add_feared (FootingMomentumWindow *self, const FootingMomentum *momentum)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *chart = footing_chart_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  const char *title = _ ("Feared and happened");
+  const char *legend = _ ("Outlined: how likely it seemed. Filled: how much came true.");
+  g_autoptr (FootingChartModel) model = footing_feared_chart_new (momentum);
+  g_autofree char *words = footing_momentum_format_feared (momentum);
+
+  footing_chart_set_model (FOOTING_CHART (chart), model);
+  gtk_widget_add_css_class (chart, "caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  for (guint i = 0; i < momentum->predictions->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         make_prediction (momentum->predictions->pdata[i]));
+  gtk_box_append (GTK_BOX (box), make_heading (title));
+  gtk_box_append (GTK_BOX (box), footing_paragraph_new (words, NULL));
+  gtk_box_append (GTK_BOX (box), make_legend (legend));
+  gtk_box_append (GTK_BOX (box), chart);
+  gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->tracks, box);
 }
 
@@ -107,16 +158,19 @@ add_setbacks (FootingMomentumWindow *self,
 static void
 show_momentum (FootingMomentumWindow *self, const FootingMomentum *momentum)
 {
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
   const gboolean any = footing_momentum_has_any (momentum);
   g_autofree char *today = footing_context_today (self->context);
   guint n;
-  const FootingTrack *tracks = footing_tracks_for (
-      footing_context_get_perspective (self->context, self->recovery), &n);
+  const FootingTrack *tracks = footing_tracks_for (perspective, &n);
 
   clear_tracks (self);
   for (guint i = 0; any && i < n; i++)
     add_track (self, tracks[i], momentum, i + 1 == n ? FOOTING_LAST_LANE : FOOTING_LANE,
                today);
+  if (perspective == FOOTING_PERSPECTIVE_SELF && momentum->predictions->len > 0)
+    add_feared (self, momentum);
   if (any)
     add_setbacks (self, momentum, today);
   gtk_stack_set_visible_child_name (self->stack, any ? "tracks" : "none");

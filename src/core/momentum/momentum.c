@@ -190,7 +190,7 @@ prediction_free (gpointer data)
 {
   FootingPrediction *prediction = data;
 
-  g_object_unref (prediction->step);
+  g_free (prediction->feared);
   g_free (prediction);
 }
 
@@ -204,19 +204,48 @@ compare_predictions (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_prediction (FootingMomentum *self, FootingStep *step)
+add_prediction (FootingMomentum *self, const FootingPrediction *made)
 {
-  const double at =
-      get_place (self, footing_step_is_done (step) ? step->done_on : step->due_on);
   FootingPrediction *prediction;
 
-  if (isnan (at))
+  if (isnan (made->at))
     return;
 
-  prediction = g_new0 (FootingPrediction, 1);
-  prediction->step = g_object_ref (step);
-  prediction->at = at;
+  prediction = g_memdup2 (made, sizeof *made);
+  prediction->feared = g_strdup (made->feared);
   g_ptr_array_add (self->predictions, prediction);
+}
+
+static void
+add_step (FootingMomentum *self, FootingStep *step)
+{
+  const gboolean done = footing_step_is_done (step);
+  const FootingPrediction made = {
+      .feared = (char *)step->feared,
+      .at = get_place (self, done ? step->done_on : step->due_on),
+      .rung = footing_rung_get_place (step->rung),
+      .likelihood = step->likelihood,
+      .came_true = footing_came_true_get_share (step->came_true),
+      .done = done,
+  };
+
+  add_prediction (self, &made);
+}
+
+/* What was feared of an experiment is what its debrief asks first. */
+static void
+add_experiment (FootingMomentum *self, FootingEntry *entry)
+{
+  const char *feared = *entry->intended != '\0' ? entry->intended : entry->title;
+  const FootingPrediction made = {
+      .feared = (char *)feared,
+      .at = get_place (self, entry->date),
+      .likelihood = entry->likelihood,
+      .came_true = footing_came_true_get_share (entry->came_true),
+      .done = TRUE,
+  };
+
+  add_prediction (self, &made);
 }
 
 /* Where one stands stays where one has been. */
@@ -238,14 +267,23 @@ read_risk (FootingMomentum *self,
            const char *recovery,
            GError **error)
 {
+  g_autoptr (GPtrArray) experiments = NULL;
   g_autoptr (GPtrArray) steps = footing_store_list_feared (store, recovery, error);
 
+  if (steps == NULL)
+    return FALSE;
+  experiments = footing_store_list_experiments (store, recovery, error);
+  if (experiments == NULL)
+    return FALSE;
+
   climb (self);
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
-    add_prediction (self, g_ptr_array_index (steps, i));
+  for (guint i = 0; i < steps->len; i++)
+    add_step (self, g_ptr_array_index (steps, i));
+  for (guint i = 0; i < experiments->len; i++)
+    add_experiment (self, g_ptr_array_index (experiments, i));
   g_ptr_array_sort (self->predictions, compare_predictions);
 
-  return steps != NULL;
+  return TRUE;
 }
 
 /* --- Setbacks ------------------------------------------------------------------- */
@@ -447,6 +485,24 @@ footing_momentum_count_updates (const FootingMomentum *self)
 
   for (guint i = 0; i < self->n_weeks; i++)
     n += get_tracks (self, i)->updates;
+
+  return n;
+}
+
+guint
+footing_momentum_count_answered (const FootingMomentum *self, guint *n_not)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  *n_not = 0;
+  for (guint i = 0; i < self->predictions->len; i++) {
+    const FootingPrediction *prediction = self->predictions->pdata[i];
+
+    n += !isnan (prediction->came_true);
+    *n_not += prediction->came_true == 0;
+  }
 
   return n;
 }

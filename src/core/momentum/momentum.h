@@ -18,10 +18,15 @@ typedef struct {
   guint n_noted;     /* how much progress says something */
 } FootingPriority;
 
-/* Something that was feared of a step: when it showed, or else when it is to. */
+/* Something that was feared, of a step or an experiment: when it showed, or else when it
+ * is to. */
 typedef struct {
-  FootingStep *step;
-  double at; /* in weeks from the first */
+  char *feared;
+  double at;        /* in weeks from the first */
+  int rung;         /* of its step, as a place in footing_rungs() */
+  int likelihood;   /* how likely it seemed, in percent; -1 when that was not said */
+  double came_true; /* how much of it did, 0 to 1; NAN while that is not said */
+  gboolean done;    /* the step, or the experiment, is */
 } FootingPrediction;
 
 /* A setback, or the one that the plan is about. */
@@ -61,6 +66,10 @@ gboolean footing_momentum_has_any (const FootingMomentum *self);
 guint footing_momentum_count_winning_weeks (const FootingMomentum *self);
 guint footing_momentum_count_measured (const FootingMomentum *self);
 guint footing_momentum_count_updates (const FootingMomentum *self);
+
+/* Of how many predictions it is said whether they came true; @n_not gets how many of
+ * those did not at all. */
+guint footing_momentum_count_answered (const FootingMomentum *self, guint *n_not);
 int footing_momentum_get_rung (const FootingMomentum *self);
 
 G_END_DECLS

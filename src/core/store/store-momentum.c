@@ -192,6 +192,24 @@ footing_store_list_feared (FootingStore *self, const char *recovery, GError **er
   return footing_store_read_all (statement, FOOTING_TYPE_STEP, error);
 }
 
+GPtrArray *
+footing_store_list_experiments (FootingStore *self, const char *recovery, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  statement =
+      prepare (self,
+               "SELECT * FROM entry WHERE recovery = :recovery AND deleted_at IS NULL"
+               "  AND kind = 'experiment'"
+               "  AND (likelihood IS NOT NULL OR came_true <> '')"
+               "  ORDER BY date, seq LIMIT 200",
+               recovery, NULL, error);
+
+  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+}
+
 GStrv
 footing_store_list_reached (FootingStore *self,
                             const char *recovery,

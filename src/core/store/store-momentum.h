@@ -45,6 +45,11 @@ GPtrArray *footing_store_list_shown_nothing (FootingStore *self,
 GPtrArray *
 footing_store_list_feared (FootingStore *self, const char *recovery, GError **error);
 
+/* The experiments of @recovery of which it is said how likely what was feared seemed, or
+ * whether it came true: FootingEntry. Owned by the caller; NULL with @error. */
+GPtrArray *
+footing_store_list_experiments (FootingStore *self, const char *recovery, GError **error);
+
 /* The names of the people of @recovery who stand at any entry since the local date
  * @since, each once, in the order of the plan. Owned by the caller; NULL with @error. */
 GStrv footing_store_list_reached (FootingStore *self,

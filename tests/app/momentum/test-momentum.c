@@ -152,7 +152,7 @@ test_priorities (Fixture *self, gconstpointer data)
     const char *progress; /* a figure, "-" for words, "" for none */
     const char *expected;
   } cases[] = {
-      {"open", 20, "12", "“Planners use it” is 60 % of the way."},
+      {"open", 20, "12", "“Planners use it” is 60% of the way."},
       {"open", 20, "", "For “Planners use it” no progress is noted yet."},
       {"open", NAN, "-", "For “Planners use it” progress is noted in words only."},
       {"delivered", 20, "", "“Planners use it” is delivered."},
@@ -235,7 +235,9 @@ test_window (Fixture *self, gconstpointer data)
     window = probe_find_window (FOOTING_TYPE_MOMENTUM_WINDOW);
     fixture_draw (window);
     charts = probe_all (window, FOOTING_TYPE_CHART);
-    g_assert_cmpuint (charts->len, ==, cases[i].n);
+    /* One more for what was feared, which is not of who supports. */
+    g_assert_cmpuint (charts->len, ==,
+                      cases[i].n + (cases[i].perspective == FOOTING_PERSPECTIVE_SELF));
     g_assert_cmpuint (n, ==, cases[i].n);
     g_assert_true (probe_reads (window, cases[i].first));
     g_assert_false (probe_reads (window, cases[i].absent));
@@ -250,6 +252,40 @@ test_window (Fixture *self, gconstpointer data)
     g_assert_true (probe_says (window, "17 February: The demo stopped half way"));
     probe_close (window);
   }
+}
+
+/* Feared and happened: each prediction says how likely it seemed and what came; from five
+ * on a sentence says in how many nothing did. */
+static void
+test_feared (Fixture *self, gconstpointer data)
+{
+  static const char *const came_true[] = {"no", "no", "partly", "yes", "no", ""};
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (came_true); i++)
+    g_free (save (self,
+                  footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "state",
+                                      "done", "title", "Ask", "feared", "She laughs",
+                                      "likelihood", 10 * (int)i, "done-on", "2026-03-03",
+                                      "came-true", i < 4 ? came_true[i] : "", NULL)));
+  footing_momentum_show (GTK_WINDOW (self->window), self->context, plan);
+  fixture_settle ();
+  window = probe_find_window (FOOTING_TYPE_MOMENTUM_WINDOW);
+  g_assert_true (probe_says (window, "From 5 answers on"));
+  g_assert_true (probe_reads (window, "Seemed 0% likely. It did not come true."));
+  g_assert_true (probe_reads (window, "Seemed 20% likely. It came true in part."));
+  g_assert_true (probe_reads (window, "Seemed 30% likely. It came true."));
+  g_assert_true (
+      probe_reads (window, "Seemed 50% likely. Whether it came true is not said yet."));
+
+  g_free (save (self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind",
+                                          "experiment", "date", "2026-03-04", "title",
+                                          "I asked", "came-true", "no", NULL)));
+  fixture_settle ();
+  g_assert_true (probe_reads (window, "3 of 5 things you feared did not happen."));
+  g_assert_true (probe_reads (window, "It did not come true."));
+  probe_close (window);
 }
 
 /* Any length of a plan can be drawn, in each of its forms and from either side. */
@@ -374,6 +410,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/momentum/F71-priorities", test_priorities);
   fixture_test ("/app/momentum/F71-empty", test_empty);
   fixture_test ("/app/momentum/F71-window", test_window);
+  fixture_test ("/app/momentum/F11-feared", test_feared);
   fixture_test ("/app/momentum/F71-charts", test_charts);
   fixture_test ("/app/momentum/F71-picture", test_picture);
   fixture_test ("/app/momentum/F71-print", test_print);

@@ -310,11 +310,62 @@ test_risk (Fixture *self, gconstpointer data)
                             momentum->rungs[i]);
   for (guint i = 0; i < momentum->predictions->len; i++)
     g_string_append_printf (
-        text, "%s; ",
-        ((FootingPrediction *)momentum->predictions->pdata[i])->step->feared);
+        text, "%s; ", ((FootingPrediction *)momentum->predictions->pdata[i])->feared);
   g_assert_cmpstr (text->str, ==,
                    "0/0 1/1 0/1 1/3 1/3 0/3 They laugh; It breaks; Nobody comes; ");
   g_assert_cmpint (footing_momentum_get_rung (momentum), ==, 3);
+}
+
+/* Feared and happened: steps and experiments alike, by date, with how likely it seemed
+ * and how much came true. */
+static void
+test_predictions (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *state, *done_on, *due_on, *came_true;
+    int likelihood;
+  } steps[] = {
+      {"done", "2026-02-10", "", "no", 80},
+      {"done", "2026-02-03", "", "partly", -1},
+      {"open", "", "2026-03-20", "", 40},
+      {"dropped", "2026-02-10", "", "no", 80},
+  };
+  g_autofree char *plan = add_plan (self, STARTED, "");
+  g_autoptr (FootingMomentum) momentum = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_not;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_free (fixture_save (
+        self,
+        footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "state", steps[i].state,
+                            "done-on", steps[i].done_on, "due-on", steps[i].due_on,
+                            "feared", "It breaks", "likelihood", steps[i].likelihood,
+                            "came-true", steps[i].came_true, NULL)));
+  g_free (fixture_save (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind",
+                                "experiment", "date", "2026-02-20", "title", "I asked",
+                                "likelihood", 60, "came-true", "yes", NULL)));
+  g_free (
+      fixture_save (self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan,
+                                              "kind", "experiment", "date", "2026-02-21",
+                                              "title", "No prediction", NULL)));
+  momentum = read_momentum (self, plan);
+
+  for (guint i = 0; i < momentum->predictions->len; i++) {
+    const FootingPrediction *prediction = momentum->predictions->pdata[i];
+
+    g_string_append_printf (text, "%s %d ", prediction->feared, prediction->likelihood);
+    if (isnan (prediction->came_true))
+      g_string_append (text, "-; ");
+    else
+      g_string_append_printf (text, "%.1f; ", prediction->came_true);
+  }
+  g_assert_cmpstr (
+      text->str, ==,
+      "It breaks -1 0.5; It breaks 80 0.0; I asked 60 1.0; It breaks 40 -; ");
+  g_assert_cmpuint (footing_momentum_count_answered (momentum, &n_not), ==, 3);
+  g_assert_cmpuint (n_not, ==, 1);
 }
 
 static void
@@ -338,6 +389,7 @@ main (int argc, char *argv[])
   fixture_add ("/core/momentum/F71-priorities", test_priorities);
   fixture_add ("/core/momentum/F71-dropped-outcome", test_dropped_outcome);
   fixture_add ("/core/momentum/F71-risk", test_risk);
+  fixture_add ("/core/momentum/F11-predictions", test_predictions);
   fixture_add ("/core/momentum/F71-gone", test_gone);
 
   return g_test_run ();

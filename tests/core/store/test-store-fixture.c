@@ -135,6 +135,19 @@ fixture_of (gconstpointer version, const char *suffix)
   return g_strdup_printf (TEST_FIXTURES "/v%u%s", GPOINTER_TO_UINT (version), suffix);
 }
 
+/* Whether a script up to that of @version takes @table away again. */
+static gboolean
+is_dropped (const char **scripts, guint version, const char *table)
+{
+  g_autofree char *drop = g_strdup_printf ("DROP TABLE %s;", table);
+
+  for (guint i = 0; i < version; i++)
+    if (strstr (scripts[i], drop) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Every table that the version has is in its fixture. */
 static void
 test_every_table (Fixture *f, gconstpointer version)
@@ -149,9 +162,12 @@ test_every_table (Fixture *f, gconstpointer version)
     for (guint j = 1; parts[j] != NULL; j++, n++) {
       g_autofree char *table = g_strndup (parts[j], strcspn (parts[j], " "));
       g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
-      g_autofree char *count = fixture_query (path, sql);
+      g_autofree char *count = NULL;
 
       g_test_message ("%s", table);
+      if (is_dropped (scripts, GPOINTER_TO_UINT (version), table))
+        continue;
+      count = fixture_query (path, sql);
       g_assert_cmpint (g_ascii_strtoll (count, NULL, 10), >, 0);
     }
   }

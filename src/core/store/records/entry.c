@@ -30,6 +30,7 @@ static const FootingField entry_fields[] = {
     FOOTING_FIELD (FootingEntry, answers, REFERENCE),
     FOOTING_FIELD_INT_UNSET (FootingEntry, likelihood),
     FOOTING_FIELD (FootingEntry, set_aside, BOOL),
+    FOOTING_FIELD_OF (FootingEntry, came_true, CODE, " no partly yes"),
 };
 
 FOOTING_DEFINE_RECORD (FootingEntry, footing_entry, "entry", entry_fields)

@@ -29,10 +29,11 @@ struct _FootingEntry {
   const char *actual;
   const char *why;
   const char *next;
-  const char *thought; /* the discouraging one that this answers (F24) */
-  const char *answers; /* the id of a setback */
-  int likelihood;      /* percent, that what is feared comes true; -1 when not said */
-  gboolean set_aside;  /* not to be shown again unasked */
+  const char *thought;   /* the discouraging one that this answers (F24) */
+  const char *answers;   /* the id of a setback */
+  int likelihood;        /* percent, that what is feared comes true; -1 when not said */
+  gboolean set_aside;    /* not to be shown again unasked */
+  const char *came_true; /* a code of footing_came_true_codes(), of what was feared */
 };
 
 /* An entry's kind. */

@@ -3,6 +3,7 @@
 
 #include "step.h"
 
+#include <math.h>
 #include <string.h>
 
 static const FootingField step_fields[] = {
@@ -27,6 +28,7 @@ static const FootingField step_fields[] = {
     FOOTING_FIELD_INT_UNSET (FootingStep, likelihood),
     FOOTING_FIELD_INT_UNSET (FootingStep, confidence),
     FOOTING_FIELD_LINE (FootingStep, happened),
+    FOOTING_FIELD_OF (FootingStep, came_true, CODE, " no partly yes"),
 };
 
 FOOTING_DEFINE_RECORD (FootingStep, footing_step, "step", step_fields)
@@ -41,6 +43,26 @@ FOOTING_DEFINE_CODE_IS (footing_step_kind, step, "step")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, first_win, "first-win")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, practice, "practice")
 FOOTING_DEFINE_CODE_IS (footing_step_kind, scope, "scope")
+
+const char *const *
+footing_came_true_codes (void)
+{
+  static const char *const codes[] = {"", "no", "partly", "yes", NULL};
+
+  return codes;
+}
+
+double
+footing_came_true_get_share (const char *came_true)
+{
+  static const double shares[] = {NAN, 0, 0.5, 1};
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (strcmp (footing_came_true_codes ()[i], came_true) == 0)
+      return shares[i];
+
+  return NAN;
+}
 
 const char *const *
 footing_rungs (void)

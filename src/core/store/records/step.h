@@ -34,6 +34,7 @@ struct _FootingStep {
   int likelihood;
   int confidence;
   const char *happened;
+  const char *came_true; /* a code of footing_came_true_codes() */
 };
 
 /* Its state; and its kind: the first win, or less of something for a while. */
@@ -48,6 +49,11 @@ gboolean footing_step_kind_is_step (const char *kind);
 gboolean footing_step_kind_is_first_win (const char *kind);
 gboolean footing_step_kind_is_practice (const char *kind);
 gboolean footing_step_kind_is_scope (const char *kind);
+
+/* Whether what was feared came true, as codes: "" (not said), "no", "partly", "yes";
+ * NULL-terminated. And how much of it did, 0 to 1; NAN while that is not said. */
+const char *const *footing_came_true_codes (void);
+double footing_came_true_get_share (const char *came_true);
 
 /* The rungs of the risk ladder as codes, from "" (none) upwards; NULL-terminated. And the
  * place of @rung among them; 0 for a code that is none. */
