@@ -4,6 +4,7 @@
 #include "chart-draw.h"
 #include "chart-model-private.h"
 #include "chart-shapes.h"
+#include "chart-words.h"
 
 #include <math.h>
 
@@ -26,32 +27,22 @@ get_series (const FootingChartModel *self, guint i)
 /* --- Places --------------------------------------------------------------------- */
 
 static PangoLayout *
-make_layout (PangoContext *context, const char *text)
-{
-  PangoLayout *layout = pango_layout_new (context);
-
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
-}
-
-static PangoLayout *
 make_word (const FootingChartModel *self, PangoContext *context, int value)
 {
   g_autofree char *number = NULL;
 
   if (self->scale != NULL)
-    return make_layout (
+    return chart_make_layout (
         context, value < (int)g_strv_length (self->scale) ? self->scale[value] : "");
   number = g_strdup_printf ("%d", value);
 
-  return make_layout (context, number);
+  return chart_make_layout (context, number);
 }
 
 static int
 get_line_height (PangoContext *context)
 {
-  g_autoptr (PangoLayout) layout = make_layout (context, "0");
+  g_autoptr (PangoLayout) layout = chart_make_layout (context, "0");
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -153,18 +144,6 @@ footing_chart_model_get_height (const FootingChartModel *self, PangoContext *con
 
 /* --- Words ---------------------------------------------------------------------- */
 
-/* A layout with its start at @x, counted as the places are. */
-static void
-draw_layout (const FootingChartPaper *paper, PangoLayout *layout, double x, double y)
-{
-  int wide;
-
-  pango_layout_get_pixel_size (layout, &wide, NULL);
-  chart_set_colour (paper, "fg", 1);
-  cairo_move_to (paper->cr, paper->mirrored ? paper->width - x - wide : x, y);
-  pango_cairo_show_layout (paper->cr, layout);
-}
-
 /* The line of @value, and its word: beside it, or above it where that is inside. What has
  * no room above the one below it is left out; returns the room that was taken. */
 static double
@@ -187,8 +166,8 @@ draw_grade (const FootingChartModel *self,
   pango_layout_get_pixel_size (word, &wide, NULL);
   if (wide == 0 || y + line > last)
     return last;
-  draw_layout (paper, word, self->inside ? 0 : frame->left - GAP - wide,
-               self->inside ? y - line : y - line / 2.0);
+  chart_draw_layout (paper, word, self->inside ? 0 : frame->left - GAP - wide,
+                     self->inside ? y - line : y - line / 2.0);
 
   return y;
 }
@@ -204,32 +183,6 @@ draw_scale (const FootingChartModel *self,
     last = draw_grade (self, paper, frame, value, last);
 }
 
-static void
-draw_words (const FootingChartModel *self,
-            const FootingChartPaper *paper,
-            const FootingChartFrame *frame)
-{
-  const double y = frame->base + (self->has_mark_room ? CHART_MARK_ROOM : 0) + GAP / 2.0;
-  double end = 0;
-
-  for (guint i = 0; i < self->words->len; i++) {
-    const ChartWord *word = &g_array_index (self->words, ChartWord, i);
-    g_autoptr (PangoLayout) layout = make_layout (paper->context, word->text);
-    double x = frame->left + word->at * frame->each;
-    int wide;
-
-    pango_layout_get_pixel_size (layout, &wide, NULL);
-    if (self->named)
-      x += (frame->each - wide) / 2;
-    if (x + wide > paper->width && x - end > wide / 2.0)
-      x = paper->width - wide;
-    if (x < end || x + wide > paper->width)
-      continue;
-    draw_layout (paper, layout, x, y);
-    end = x + wide + GAP;
-  }
-}
-
 /* At its end and just above its line. */
 static void
 draw_level_word (const FootingChartPaper *paper,
@@ -242,10 +195,10 @@ draw_level_word (const FootingChartPaper *paper,
   if (level->word == NULL)
     return;
 
-  layout = make_layout (paper->context, level->word);
+  layout = chart_make_layout (paper->context, level->word);
   pango_layout_get_pixel_size (layout, &wide, &high);
-  draw_layout (paper, layout, MAX (paper->width - wide, frame->left),
-               MAX (chart_get_y (frame, level->value) - high, 0));
+  chart_draw_layout (paper, layout, MAX (paper->width - wide, frame->left),
+                     MAX (chart_get_y (frame, level->value) - high, 0));
 }
 
 /* The last value of @series, and where that is; NAN for none. */
@@ -278,12 +231,13 @@ draw_series_word (const FootingChartModel *self,
   if (isnan (value))
     return;
 
-  layout = make_layout (paper->context, series->word);
+  layout = chart_make_layout (paper->context, series->word);
   pango_layout_get_pixel_size (layout, &wide, &high);
   y = chart_get_y (frame, value);
-  draw_layout (paper, layout,
-               MAX (frame->left + at * frame->each - (nth + 1) * (wide + 2 * GAP), 0),
-               y >= high ? y - high : y);
+  chart_draw_layout (
+      paper, layout,
+      MAX (frame->left + at * frame->each - (nth + 1) * (wide + 2 * GAP), 0),
+      y >= high ? y - high : y);
 }
 
 void
@@ -295,7 +249,7 @@ footing_chart_draw (const FootingChartModel *self,
 
   if (!self->bare) {
     draw_scale (self, paper, &frame);
-    draw_words (self, paper, &frame);
+    chart_draw_words (self, paper, &frame);
   }
 
   cairo_save (paper->cr);

@@ -7,6 +7,8 @@
 #include "places.h"
 #include "probe.h"
 #include "timeline/year-review-window.h"
+#include "widgets/chart-draw.h"
+#include "widgets/chart-words.h"
 #include "widgets/chart.h"
 #include "widgets/choice-row.h"
 #include "widgets/print-pages.h"
@@ -190,6 +192,41 @@ test_without_figures (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* Of the words below the axis every one has room, or every second, or third, … */
+static void
+test_words (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int width;
+    guint step, least;
+  } cases[] = {{900, 1, 1}, {360, 0, 2}, {160, 0, 3}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingChartModel) model = footing_chart_model_new (12);
+    const FootingChartPaper paper = {
+        .context = gtk_widget_get_pango_context (self->window),
+        .width = cases[i].width,
+        .height = 160,
+    };
+    FootingChartFrame frame;
+    guint start, step;
+
+    footing_chart_model_set_named (model, TRUE);
+    for (int month = 1; month <= 12; month++) {
+      g_autofree char *word = footing_year_format_month_short (month);
+
+      footing_chart_model_add_word (model, month - 1, word);
+    }
+    frame = footing_chart_get_frame (model, &paper);
+    chart_choose_words (model, &paper, &frame, &start, &step);
+    g_assert_cmpuint (start, ==, 0);
+    g_assert_cmpuint (step, >=, cases[i].least);
+    g_assert_cmpuint (step, <, 12);
+    if (cases[i].step != 0)
+      g_assert_cmpuint (step, ==, cases[i].step);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +234,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/year-review/F20-years", test_years);
   fixture_test ("/app/year-review/without-figures", test_without_figures);
+  fixture_test ("/app/year-review/words", test_words);
   fixture_test ("/app/year-review/F20-plan", test_plan);
   fixture_test ("/app/year-review/F20-open", test_open);
   fixture_test ("/app/year-review/F20-print", test_print);
