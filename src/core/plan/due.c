@@ -15,11 +15,11 @@ footing_due_compare (const FootingDue *a, const FootingDue *b)
   g_return_val_if_fail (a != NULL, 0);
   g_return_val_if_fail (b != NULL, 0);
 
-  order = strcmp (a->date, b->date);
+  order = b->first_win - a->first_win;
   if (order == 0)
-    order = footing_date_compare (a->time, b->time);
+    order = strcmp (a->date, b->date);
 
-  return order != 0 ? order : b->first_win - a->first_win;
+  return order != 0 ? order : footing_date_compare (a->time, b->time);
 }
 
 GPtrArray *

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* F70: what comes next, in the order of time. */
+/* F70: what comes next: the first win, then all else in the order of time. */
 
 /* When something is due. */
 typedef struct {
@@ -14,9 +14,9 @@ typedef struct {
   gboolean first_win;
 } FootingDue;
 
-/* Whether @a comes before @b (below 0) or after it (above 0), or neither (0): what has no
- * day first, then by day; on one day what has an hour by its hour, then the first win,
- * then the rest. */
+/* Whether @a comes before @b (below 0) or after it (above 0), or neither (0): the first
+ * win, whenever it is due, for it is what everything else begins with; then what has no
+ * day, then by day; on one day what has an hour by its hour, then the rest. */
 int footing_due_compare (const FootingDue *a, const FootingDue *b);
 
 /* Of @occurrences (FootingOccurrence, the earliest first) one for each ritual: that whose

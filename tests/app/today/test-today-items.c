@@ -189,8 +189,8 @@ test_later_rituals (Fixture *self, gconstpointer data)
   assert_list (self, "ritual", "");
 }
 
-/* F6: the first win and the steps of the next two weeks by date; what has passed is said
- * without blame. */
+/* F6: the first win, then the steps of the next two weeks by date; what has passed is
+ * said without blame. */
 static void
 test_steps (Fixture *self, gconstpointer data)
 {
@@ -209,10 +209,10 @@ test_steps (Fixture *self, gconstpointer data)
                                   "due-on", "2026-03-07", "state", "done", NULL));
 
   assert_list (self, "step",
+               "step: First win: Publish the cleaned-up report (in 4 days)\n"
                "step: Passed (was planned for 3 Mar)\n"
                "step: Today (today)\n"
                "step: Tomorrow (tomorrow)\n"
-               "step: First win: Publish the cleaned-up report (in 4 days)\n"
                "step: Agree on two targets (in 7 days)\n"
                "step: A step without a name (in 9 days)\n"
                "step: In two weeks (in 14 days)\n");
@@ -327,8 +327,8 @@ test_paused (Fixture *self, gconstpointer data)
   assert_list (self, "person", "person: Due (hasn’t heard from you for 32 days)\n");
 }
 
-/* Drafts, then rituals and steps in the order of time, then people; of the current plan
- * only. */
+/* Drafts, then the first win, rituals and steps in the order of time, then people; of the
+ * current plan only. */
 static void
 test_order (Fixture *self, gconstpointer data)
 {
@@ -348,13 +348,13 @@ test_order (Fixture *self, gconstpointer data)
 
   assert_list (self, NULL,
                "draft: The pilot missed its key figures (Continue where you left off)\n"
+               "step: First win: Publish the cleaned-up report (in 4 days)\n"
                "step: Passed (was planned for 3 Mar)\n"
                "ritual: Progress update (today, 15:00 · 20 min)\n"
                "step: Today (today)\n"
                "ritual: Reflection (tomorrow, 15:30 · 20 min)\n"
                "ritual: Signs check-in (tomorrow, 16:00 · 5 min)\n"
                "step: Tomorrow (tomorrow)\n"
-               "step: First win: Publish the cleaned-up report (in 4 days)\n"
                "step: Of the same day (in 4 days)\n"
                "step: Agree on two targets (in 7 days)\n"
                "talk: Ana (you want to talk)\n"
@@ -388,7 +388,7 @@ test_begun (Fixture *self, gconstpointer data)
   g_assert_nonnull (answer);
   assert_list (self, "ritual", "ritual: Outreach (Continue where you left off)\n");
   items = footing_today_list (self->context, NULL);
-  g_assert_true (((FootingTodayItem *)g_ptr_array_index (items, 0))->begun);
+  g_assert_true (((FootingTodayItem *)g_ptr_array_index (items, 1))->begun);
 }
 
 /* D35: a page to start on names a dozen of each kind, and how many more there are. */
@@ -438,7 +438,7 @@ test_rest (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_rest[FOOTING_TODAY_OUTCOME], ==, 1);
 
   all = describe (self, NULL);
-  g_assert_nonnull (strstr (all, "draft: 1 more plan to finish ()\nritual: "));
+  g_assert_nonnull (strstr (all, "draft: 1 more plan to finish ()\nstep: First win: "));
   g_assert_nonnull (strstr (all, "ritual: 4 more rituals ()\nstep: 3 more steps ()\n"
                                  "outcome: 1 more outcome ()\ntalk: Ana "));
   g_assert_nonnull (

@@ -98,12 +98,25 @@ test_blank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "\xc2\xa0");
 }
 
-/* Of the first win that fixture_add_plan() makes. */
+/* The step that fixture_add_plan() makes beside the first win, which is on the card. */
+#define STEP "Agree on two targets"
+
+static char *
+find_step (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, recovery);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (strcmp (((FootingStep *)g_ptr_array_index (steps, i))->title, STEP) == 0)
+      return g_strdup (footing_record_get_id (g_ptr_array_index (steps, i)));
+
+  g_assert_not_reached ();
+}
+
 static GtkWidget *
 get_check (GtkWidget *view)
 {
-  return fixture_find (probe_row (view, "First win: Publish the cleaned-up report"),
-                       GTK_TYPE_CHECK_BUTTON, NULL);
+  return fixture_find (probe_row (view, STEP), GTK_TYPE_CHECK_BUTTON, NULL);
 }
 
 /* What could not be stored stays: the text in the field, the step open. */
@@ -111,7 +124,7 @@ static void
 test_held (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *step = find_step (self, id);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = get_check (view);
@@ -127,13 +140,13 @@ test_held (Fixture *self, gconstpointer data)
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   fixture_settle ();
-  open = probe_get (self, FOOTING_TYPE_STEP, win);
+  open = probe_get (self, FOOTING_TYPE_STEP, step);
   g_assert_cmpstr (open->state, ==, "open");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
   footing_db_close (holder);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  done = probe_get (self, FOOTING_TYPE_STEP, win);
+  done = probe_get (self, FOOTING_TYPE_STEP, step);
   g_assert_cmpstr (done->state, ==, "done");
 }
 
@@ -187,11 +200,11 @@ static void
 test_step (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
+  g_autofree char *step = find_step (self, id);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   GtkWidget *check = get_check (view);
-  const char *title = "First win: Publish the cleaned-up report";
+  const char *title = STEP;
   g_autoptr (FootingEntry) entry = NULL;
 
   g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, title));
@@ -201,8 +214,8 @@ test_step (Fixture *self, gconstpointer data)
   g_assert_false (probe_is_shown (view, ADW_TYPE_ACTION_ROW, title));
   entry = get_newest_entry (self);
   g_assert_cmpstr (entry->kind, ==, "win");
-  g_assert_cmpstr (entry->title, ==, "Publish the cleaned-up report");
-  g_assert_cmpstr (entry->step, ==, win);
+  g_assert_cmpstr (entry->title, ==, title);
+  g_assert_cmpstr (entry->step, ==, step);
 
   g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
   probe_toast_press (toast);
@@ -243,11 +256,16 @@ static void
 test_row (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  GtkWidget *row = probe_row (view, "Agree on two targets");
-  GtkWidget *first_win = probe_row (view, "First win: Publish the cleaned-up report");
+  g_autoptr (FootingStep) own =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title", "Ask Jonas",
+                          "due-on", "2026-03-06", NULL);
   g_autoptr (FootingStep) step = NULL;
+  GtkWidget *view, *row, *own_row;
+
+  g_assert_true (footing_store_save (self->store, own, NULL));
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  row = probe_row (view, STEP);
+  own_row = probe_row (view, "Ask Jonas");
 
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
@@ -257,9 +275,9 @@ test_row (Fixture *self, gconstpointer data)
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets")));
   fixture_settle ();
 
-  g_signal_emit_by_name (gtk_widget_get_parent (first_win), "row-activated", first_win);
+  g_signal_emit_by_name (gtk_widget_get_parent (own_row), "row-activated", own_row);
   fixture_settle ();
-  step = probe_get (self, FOOTING_TYPE_STEP, win);
+  step = probe_get (self, FOOTING_TYPE_STEP, footing_record_get_id (own));
   g_assert_cmpstr (step->state, ==, "open");
   g_assert_cmpint (footing_store_count_wins (self->store, NULL, "1900-01-01"), ==, 0);
 }
@@ -725,11 +743,11 @@ test_rows (Fixture *self, gconstpointer data)
       g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL), ==,
       "people");
 
-  g_assert_true (probe_reads (view, "in 4 days"));
+  g_assert_true (probe_reads (view, "First win · 4 days left"));
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
   footing_view_refresh (view);
   g_assert_true (probe_reads (view, "Fri, 6 March"));
-  g_assert_true (probe_reads (view, "in 3 days"));
+  g_assert_true (probe_reads (view, "First win · 3 days left"));
 }
 
 /* F40: all rituals are one press away, once there is a plan. */
