@@ -182,3 +182,36 @@ footing_plan_resume_rituals (FootingStore *store, const char *recovery, GError *
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
+
+static gboolean
+put_back_pauses (FootingStore *store, GPtrArray *rituals, GError **error)
+{
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *before = g_ptr_array_index (rituals, i);
+
+    if (!footing_store_change (store, FOOTING_TYPE_RITUAL, footing_record_get_id (before),
+                               error, "paused-until", before->paused_until, NULL))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+footing_plan_put_back_pauses (FootingStore *store,
+                              GPtrArray *rituals,
+                              FootingRecovery *plan,
+                              GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (rituals != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = put_back_pauses (store, rituals, error) &&
+         (plan == NULL || footing_plan_put_back_state (store, plan, error));
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}

@@ -53,4 +53,11 @@ gboolean footing_plan_pause_rituals (FootingStore *store,
 gboolean
 footing_plan_resume_rituals (FootingStore *store, const char *recovery, GError **error);
 
+/* Puts the pauses of the @rituals (FootingRitual) back to what they are there, and the
+ * state of @plan (or NULL): undoes both of the above. */
+gboolean footing_plan_put_back_pauses (FootingStore *store,
+                                       GPtrArray *rituals,
+                                       FootingRecovery *plan,
+                                       GError **error);
+
 G_END_DECLS

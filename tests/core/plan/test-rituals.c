@@ -187,6 +187,8 @@ test_resume (Fixture *self, gconstpointer data)
         sample_save (self->store, footing_record_new (FOOTING_TYPE_RECOVERY, "state",
                                                       states[i], NULL));
     const char *id = sample_save (self->store, make_ritual (plan, "2026-03-20"));
+    g_autoptr (FootingRecovery) before = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+    g_autoptr (GPtrArray) rituals = fixture_list (self, FOOTING_TYPE_RITUAL, plan);
     g_autoptr (FootingRecovery) after = NULL;
     g_autoptr (FootingRitual) ritual = NULL;
 
@@ -197,6 +199,15 @@ test_resume (Fixture *self, gconstpointer data)
     g_assert_true (footing_recovery_is_active (after));
     ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
     g_assert_cmpstr (ritual->paused_until, ==, "");
+
+    /* And back. */
+    g_assert_true (footing_plan_put_back_pauses (self->store, rituals, before, &error));
+    g_set_object (&after, NULL);
+    after = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+    g_assert_cmpstr (after->state, ==, states[i]);
+    g_set_object (&ritual, NULL);
+    ritual = fixture_get (self, FOOTING_TYPE_RITUAL, id);
+    g_assert_cmpstr (ritual->paused_until, ==, "2026-03-20");
   }
 
   g_assert_true (footing_plan_resume_rituals (self->store, NULL, &error));
