@@ -81,6 +81,9 @@ footing_declined_decline (FootingContext *context,
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
   g_return_if_fail (what != NULL);
 
+  if (footing_declined_get (context, key, what))
+    return;
+
   deed = g_new0 (Deed, 1);
   deed->key = g_strdup (key);
   deed->what = g_strdup (what);

@@ -82,12 +82,13 @@ keys_press (Fixture *self, const char *keys)
   return keys_press_in (GTK_WINDOW (self->window), keys);
 }
 
-gboolean
-keys_click (GtkWidget *widget)
+/* Moves the pointer to the middle of @widget and does @more there. */
+static gboolean
+point (GtkWidget *widget, const char *more)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
-  g_autofree char *click = NULL;
+  g_autofree char *command = NULL;
   graphene_rect_t bounds;
   double x, y;
 
@@ -96,11 +97,29 @@ keys_click (GtkWidget *widget)
 
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
   gtk_native_get_surface_transform (native, &x, &y);
-  click = g_strdup_printf ("xdotool mousemove --window %lu %d %d click 1",
-                           gdk_x11_surface_get_xid (surface),
-                           (int)(x + bounds.origin.x + bounds.size.width / 2),
-                           (int)(y + bounds.origin.y + bounds.size.height / 2));
-  run (click);
+  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d %s",
+                             gdk_x11_surface_get_xid (surface),
+                             (int)(x + bounds.origin.x + bounds.size.width / 2),
+                             (int)(y + bounds.origin.y + bounds.size.height / 2), more);
+  run (command);
 
   return TRUE;
+}
+
+gboolean
+keys_click (GtkWidget *widget)
+{
+  return point (widget, "click 1");
+}
+
+gboolean
+keys_point (GtkWidget *widget)
+{
+  return point (widget, "");
+}
+
+void
+keys_point_away (void)
+{
+  run ("xdotool mousemove 10000 10000");
 }

@@ -18,4 +18,9 @@ gboolean keys_activate (GtkWindow *window);
 /* Clicks in the middle of @widget with the pointer. FALSE as above. */
 gboolean keys_click (GtkWidget *widget);
 
+/* Moves the pointer there, without a click. FALSE as above. And to a corner of the
+ * display, off every window. */
+gboolean keys_point (GtkWidget *widget);
+void keys_point_away (void);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "plan/plan-view.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
+#include "rituals/rituals-dialog.h"
+#include "sections/date-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "today/today-view.h"
 #include "window.h"
@@ -159,6 +161,64 @@ mark_done (Fixture *self, const char *id)
   answer (self, id, "done");
 }
 
+/* Shown once: whoever leaves the page has seen what was missed. */
+static void
+let_go (Fixture *self, const char *id)
+{
+  GtkWidget *view = fixture_find (self->window, FOOTING_TYPE_TODAY_VIEW, NULL);
+
+  if (view == NULL)
+    view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  probe_press (view, "_Let It Go");
+}
+
+static void
+miss (Fixture *self, const char *id)
+{
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (FootingOccurrence) missed = footing_record_new (
+        FOOTING_TYPE_OCCURRENCE, "ritual", footing_record_get_id (rituals->pdata[i]),
+        "date", "2026-03-03", "due-at", (gint64)1772000000, "state", "missed", NULL);
+
+    g_assert_true (footing_store_save (self->store, missed, NULL));
+  }
+}
+
+static GtkWidget *
+open_rituals (Fixture *self)
+{
+  footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_RITUALS_DIALOG);
+}
+
+static void
+pause_rituals (Fixture *self, const char *id)
+{
+  GtkWidget *dialog = open_rituals (self);
+  GtkWidget *asking;
+
+  probe_press (dialog, "Pause all until a day");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  probe_type (asking, "Day", "2026-03-20");
+  probe_press (asking, "_Pause");
+  fixture_settle ();
+  probe_close (dialog);
+}
+
+static void
+resume_rituals (Fixture *self, const char *id)
+{
+  GtkWidget *dialog = open_rituals (self);
+
+  probe_press (dialog, "_Resume Now");
+  probe_close (dialog);
+}
+
 static void
 pause_plan (Fixture *self, const char *id)
 {
@@ -261,6 +321,14 @@ static const struct {
      "No longer skipped"},
     {"done", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, mark_done, "Marked as done",
      "No longer marked as done"},
+    {"let-go", FOOTING_PERSPECTIVE_SELF, FALSE, miss, let_go, "Let go",
+     "What you missed is on Today again"},
+    {"pause-rituals", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, pause_rituals,
+     "The rituals are paused", "The rituals go on"},
+    {"resume-rituals", FOOTING_PERSPECTIVE_SELF, FALSE, pause_rituals, resume_rituals,
+     "The rituals go on", "The rituals are paused"},
+    {"resume-rituals-of-paused", FOOTING_PERSPECTIVE_SELF, FALSE, pause_plan,
+     resume_rituals, "The rituals go on", "The rituals are paused"},
     {"pause", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, pause_plan,
      "“The pilot missed its key figures” is paused",
      "“The pilot missed its key figures” goes on"},
@@ -298,11 +366,19 @@ add_plan (Fixture *self, guint i)
   return id;
 }
 
+/* After which the occurrences are made anew. */
+static gboolean
+rests (void (*deed) (Fixture *self, const char *id))
+{
+  return deed == pause_plan || deed == pause_rituals;
+}
+
 static void
 test_deed (Fixture *self, gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  const gboolean runs = cases[i].before != pause_plan && cases[i].deed != pause_plan;
+  const gboolean runs = !rests (cases[i].before) && !rests (cases[i].deed) &&
+                        cases[i].deed != resume_rituals;
   g_autofree char *id = add_plan (self, i);
   g_autoptr (ProbeToast) toast = NULL;
 

@@ -4,6 +4,7 @@
 #include "closing-offer.h"
 #include "declined.h"
 #include "widgets/paragraph.h"
+#include "widgets/stay.h"
 #include "widgets/wrap-box.h"
 #include "plan/closing.h"
 
@@ -50,7 +51,7 @@ not_yet_cb (FootingClosingOffer *self)
 
   if (id != NULL)
     footing_declined_decline (self->context, DECLINED, id, _ ("The plan goes on"));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  footing_stay_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static GtkWidget *
@@ -150,7 +151,7 @@ footing_closing_offer_update (FootingClosingOffer *self,
 
   if (offered)
     ensure_offer (self, context);
-  gtk_widget_set_visible (GTK_WIDGET (self), offered);
+  footing_stay_set_visible (GTK_WIDGET (self), offered);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "declined.h"
 #include "guidance/door.h"
 #include "plan/first-days.h"
+#include "widgets/stay.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,9 +47,9 @@ show_offer (FootingFirstDaysOffer *self)
                                self->recovery, NULL)
           : NULL;
 
-  gtk_widget_set_visible (self->list, plan != NULL &&
-                                          footing_first_days_is_offered (plan, today) &&
-                                          !is_declined (self));
+  footing_stay_set_visible (self->list, plan != NULL &&
+                                            footing_first_days_is_offered (plan, today) &&
+                                            !is_declined (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "missed-box.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "widgets/stay.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
 #include "text.h"
@@ -103,13 +104,45 @@ notice (FootingMissedBox *self)
 
   if (recovery != NULL)
     footing_session_notice_missed (footing_context_get_store (self->context), recovery,
-                                   NULL);
+                                   NULL, NULL);
+}
+
+static gboolean
+put_back_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_session_put_back_missed (footing_context_get_store (context), before,
+                                          error);
+}
+
+static void
+free_before (gpointer before)
+{
+  g_ptr_array_unref (before);
 }
 
 static void
 let_go_cb (FootingMissedBox *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  const char *recovery = footing_context_get_recovery (self->context);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *before = NULL;
+
+  if (recovery == NULL)
+    return;
+
+  if (!footing_session_notice_missed (footing_context_get_store (self->context), recovery,
+                                      &before, &error)) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  if (before->len == 0)
+    g_ptr_array_unref (before);
+  else
+    /* Translators: rituals that were missed, and are left at that */
+    footing_context_offer_undo (self->context, _ ("Let go"),
+                                _ ("What you missed is on Today again"), put_back_cb,
+                                before, free_before);
 }
 
 static GtkWidget *
@@ -246,5 +279,5 @@ footing_missed_box_refresh (FootingMissedBox *self)
     gtk_label_set_label (self->missed, sentence);
     make_buttons (self, missed, titles);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self), sentence != NULL);
+  footing_stay_set_visible (GTK_WIDGET (self), sentence != NULL);
 }

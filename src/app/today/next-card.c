@@ -50,6 +50,8 @@ format_when (FootingNextCard *self, const FootingTodayItem *item)
   g_autofree char *left = NULL;
   const char *when;
 
+  if (item->answer != NULL && *item->answer != '\0')
+    return g_strdup (item->answer);
   if (item->step == NULL || !footing_step_is_first_win (item->step))
     return g_strdup (item->detail);
 
@@ -130,23 +132,43 @@ make_more (FootingNextCard *self, const FootingTodayItem *item)
   return more;
 }
 
+static const char *
+get_label (const FootingTodayItem *item)
+{
+  if (footing_today_item_get_undo (item) != NULL)
+    return _ ("_Undo");
+  if (item->step != NULL)
+    /* Translators: says that a step is done */
+    return C_ ("step", "_Done");
+
+  return item->begun ? _ ("_Continue") : _ ("_Start");
+}
+
+/* What can be taken back is not what is suggested. */
 static void
 show_deed (FootingNextCard *self, const FootingTodayItem *item)
 {
+  const char *undo = footing_today_item_get_undo (item);
   GVariant *target = NULL;
-  const char *action = footing_today_item_get_action (item, &target);
+  const char *action = undo;
 
-  /* Translators: says that a step is done */
-  gtk_button_set_label (self->button, item->step != NULL ? C_ ("step", "_Done")
-                                      : item->begun      ? _ ("_Continue")
-                                                         : _ ("_Start"));
+  if (undo != NULL)
+    target = g_variant_new_string (item->id);
+  else
+    action = footing_today_item_get_action (item, &target);
+
+  gtk_button_set_label (self->button, get_label (item));
   /* All of them take a string: the name never stands beside a target that it refuses. */
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->title, -1);
+  if (undo != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
 
-  adw_bin_set_child (self->more, make_more (self, item));
+  adw_bin_set_child (self->more, item->answer == NULL ? make_more (self, item) : NULL);
 }
 
 void
@@ -160,6 +182,8 @@ footing_next_card_show (FootingNextCard *self,
   if (item != NULL) {
     show_words (self, item);
     show_deed (self, item);
+    gtk_widget_set_sensitive (GTK_WIDGET (self->button),
+                              item->answer == NULL || *item->answer != '\0');
   }
   gtk_widget_set_visible (GTK_WIDGET (self), item != NULL);
 }

@@ -6,6 +6,7 @@
 #include "format/page-format.h"
 #include "plan/begin.h"
 #include "widgets/click-pause.h"
+#include "widgets/stay.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -136,6 +137,31 @@ show_rows (FootingNextParts *self, FootingPerspective perspective)
   }
 }
 
+static gboolean
+is_among (FootingPage page, const FootingPage *pages, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (pages[i] == page)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that are shown keep their places, and what was declined can be used no more. */
+static void
+update_rows (FootingNextParts *self, const FootingPage *pages, guint n)
+{
+  for (guint i = 0; i < self->n_shown; i++)
+    footing_stay_set_open (g_ptr_array_index (self->rows, i),
+                           is_among (self->shown[i], pages, n));
+}
+
+static gboolean
+is_shown (FootingNextParts *self, const FootingPage *pages, guint n)
+{
+  return n == self->n_shown && memcmp (pages, self->shown, n * sizeof *pages) == 0;
+}
+
 static void
 show_recovery (FootingNextParts *self, FootingRecovery *recovery)
 {
@@ -145,10 +171,14 @@ show_recovery (FootingNextParts *self, FootingRecovery *recovery)
   FootingPage pages[N_SHOWN];
   const guint n = id != NULL ? choose (self->context, id, pages) : 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  if (g_strcmp0 (id, self->recovery) == 0 && n == self->n_shown &&
-      memcmp (pages, self->shown, n * sizeof *pages) == 0)
+  const gboolean same = g_strcmp0 (id, self->recovery) == 0;
+
+  if (same && (is_shown (self, pages, n) || footing_stay_hold (GTK_WIDGET (self)))) {
+    update_rows (self, pages, n);
     return;
+  }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 
   g_free (self->recovery);
   self->recovery = g_strdup (id);

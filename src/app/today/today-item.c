@@ -4,6 +4,9 @@
 #include "plan/due.h"
 #include "today-items.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 static FootingDue
 get_due (const FootingTodayItem *item)
 {
@@ -45,6 +48,70 @@ footing_today_choose (GPtrArray *items)
   }
 
   return draft;
+}
+
+gboolean
+footing_today_item_is_same (const FootingTodayItem *a, const FootingTodayItem *b)
+{
+  return a->kind == b->kind && strcmp (a->id, b->id) == 0;
+}
+
+gboolean
+footing_today_item_equal (const FootingTodayItem *a, const FootingTodayItem *b)
+{
+  return footing_today_item_is_same (a, b) && strcmp (a->title, b->title) == 0 &&
+         strcmp (a->detail, b->detail) == 0 && a->rings == b->rings &&
+         g_strcmp0 (a->answer, b->answer) == 0;
+}
+
+static const char *
+find_step_answer (FootingStore *store, const char *id)
+{
+  g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+
+  return step != NULL && footing_step_is_done (step) ? _ ("Done") : "";
+}
+
+static const char *
+find_ritual_answer (FootingStore *store, const char *id)
+{
+  g_autoptr (FootingOccurrence) occurrence =
+      footing_store_get (store, FOOTING_TYPE_OCCURRENCE, id, NULL);
+
+  if (occurrence != NULL && footing_occurrence_is_done (occurrence))
+    return _ ("Done");
+  if (occurrence != NULL && footing_occurrence_is_skipped (occurrence))
+    return _ ("Skipped this time");
+
+  return "";
+}
+
+const char *
+footing_today_item_find_answer (const FootingTodayItem *self, FootingContext *context)
+{
+  FootingStore *store = footing_context_get_store (context);
+
+  switch (self->kind) {
+  case FOOTING_TODAY_STEP:
+    return find_step_answer (store, self->id);
+  case FOOTING_TODAY_RITUAL:
+    return find_ritual_answer (store, self->id);
+  case FOOTING_TODAY_DRAFT:
+  case FOOTING_TODAY_PERSON:
+  case FOOTING_TODAY_TALK:
+  case FOOTING_TODAY_OUTCOME:
+  default:
+    return "";
+  }
+}
+
+const char *
+footing_today_item_get_undo (const FootingTodayItem *self)
+{
+  if (self->answer == NULL || *self->answer == '\0')
+    return NULL;
+
+  return self->kind == FOOTING_TODAY_STEP ? "today.undo-step" : "today.undo-ritual";
 }
 
 const char *

@@ -32,7 +32,9 @@ free_item (gpointer data)
   g_free (item->ritual);
   g_free (item->date);
   g_free (item->time);
+  g_free (item->answer);
   g_clear_object (&item->step);
+  g_clear_object (&item->occurrence);
   g_free (item);
 }
 
@@ -252,6 +254,7 @@ add_ritual (TodayList *list,
       footing_ritual_format_title (ritual, list->context, list->perspective),
       format_ritual_time (list, occurrence, ritual, begun));
 
+  item->occurrence = g_object_ref (occurrence);
   item->rings = occurrence->due_at <= list->now;
   item->date = g_strdup (get_day (occurrence));
   item->time = g_strdup (ritual->time);

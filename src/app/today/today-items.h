@@ -29,7 +29,10 @@ typedef enum {
  * draft, a session. A @step comes with its record.
  * An outcome is @later when it is not due soon, and nothing but a reminder of what it is
  * all for.
- * With @n_rest it stands for that many more of its kind, and has no id. */
+ * With @n_rest it stands for that many more of its kind, and has no id.
+ * One that is still in its place although it has been dealt with has an @answer: what
+ * became of it, or "" when that cannot be said in a word. A ritual has its @occurrence,
+ * as it was when it was listed. */
 typedef struct {
   FootingTodayKind kind;
   char *id;
@@ -40,6 +43,8 @@ typedef struct {
   gboolean later;
   char *ritual;
   FootingStep *step;
+  FootingOccurrence *occurrence;
+  char *answer; /* NULL while it is open */
   guint n_rest;
   char *date; /* and the time: by which rituals and steps are in order */
   char *time;
@@ -60,6 +65,22 @@ int footing_today_item_compare (gconstpointer a, gconstpointer b);
 /* The one of @items that is shown larger than the others: what the plan asks for first,
  * else the first draft. -1 where there is neither. */
 int footing_today_choose (GPtrArray *items);
+
+/* Whether @a and @b are about the same thing. */
+gboolean footing_today_item_is_same (const FootingTodayItem *a,
+                                     const FootingTodayItem *b);
+
+/* Whether they also say the same of it. */
+gboolean footing_today_item_equal (const FootingTodayItem *a, const FootingTodayItem *b);
+
+/* What became of @self, which is not listed any more; "" when it is not known. A static
+ * string, translated. */
+const char *footing_today_item_find_answer (const FootingTodayItem *self,
+                                            FootingContext *context);
+
+/* The action that takes back what became of @self, of a string, its id; NULL when there
+ * is none. */
+const char *footing_today_item_get_undo (const FootingTodayItem *self);
 
 /* The action that leads to @self, or says of a step that it is done, with its @target, a
  * string (floating). Those that begin with "today" are the view's own. */

@@ -8,35 +8,49 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+typedef struct {
+  char *step;
+  gboolean done;
+} Check;
+
 static void
-check_cb (GtkCheckButton *check, const char *step)
+check_cb (GtkCheckButton *check, const Check *self)
 {
   g_autoptr (GtkWidget) widget = g_object_ref (GTK_WIDGET (check));
+  const gboolean done = self->done;
 
-  if (!gtk_check_button_get_active (check))
+  if (gtk_check_button_get_active (check) == done)
     return;
 
-  gtk_widget_activate_action (widget, "today.do-step", "s", step);
-  /* Its row goes with a step that is done: where it is still to be seen, it is not. */
-  gtk_check_button_set_active (check, FALSE);
+  /* Another row takes the place of this one with what is done: where it is still to be
+   * seen, nothing is. */
+  gtk_widget_activate_action (widget, done ? "today.undo-step" : "today.do-step", "s",
+                              self->step);
+  gtk_check_button_set_active (check, done);
 }
 
 static void
-free_step (gpointer step, GClosure *closure)
+free_check (gpointer data, GClosure *closure)
 {
-  g_free (step);
+  Check *self = data;
+
+  g_free (self->step);
+  g_free (self);
 }
 
 static GtkWidget *
 make_check (const FootingTodayItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
+  Check *self = g_new0 (Check, 1);
 
+  self->step = g_strdup (item->id);
+  self->done = footing_today_item_get_undo (item) != NULL;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->done);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   item->title, -1);
-  g_signal_connect_data (check, "toggled", G_CALLBACK (check_cb), g_strdup (item->id),
-                         free_step, 0);
+  g_signal_connect_data (check, "toggled", G_CALLBACK (check_cb), self, free_check, 0);
 
   return check;
 }
@@ -105,50 +119,102 @@ make_rest_row (const FootingTodayItem *item)
   return row;
 }
 
-GtkWidget *
-footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
+/* Done is said by the check alone: who reads a title has not done it. */
+static GtkWidget *
+make_step_row (FootingContext *context, const FootingTodayItem *item)
 {
-  GtkWidget *row, *help;
+  GtkWidget *row = make_row_with (make_check (item), item->title, item->detail);
+  GtkWidget *help = footing_move_help_button_new (context, item->step);
 
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (item != NULL, NULL);
+  if (help != NULL) {
+    footing_move_help_button_set_title (help, item->title);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
+                             G_CONNECT_SWAPPED);
+  }
 
-  if (item->n_rest > 0)
-    return make_rest_row (item);
+  return row;
+}
+
+static GtkWidget *
+make_undo (const FootingTodayItem *item)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  /* Translators: what a screen reader says; %s is what was done or skipped */
+  g_autofree char *label = g_strdup_printf (_ ("Undo: %s"), item->title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Undo"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", item->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  footing_today_item_get_undo (item));
+
+  return button;
+}
+
+static GtkWidget *
+make_open_row (FootingContext *context, const FootingTodayItem *item)
+{
+  GtkWidget *row;
 
   switch (item->kind) {
+  case FOOTING_TODAY_STEP:
+    return make_step_row (context, item);
   case FOOTING_TODAY_DRAFT:
     row = make_row ("document-edit-symbolic", item->title, item->detail);
-    lead_to (ADW_ACTION_ROW (row), item);
-    return row;
-  case FOOTING_TODAY_STEP:
-    /* Done is said by the check alone: who reads a title has not done it. */
-    row = make_row_with (make_check (item), item->title, item->detail);
-    help = footing_move_help_button_new (context, item->step);
-    if (help != NULL) {
-      footing_move_help_button_set_title (help, item->title);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), help);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (gtk_menu_button_popup), help,
-                               G_CONNECT_SWAPPED);
-    }
-    return row;
+    break;
   case FOOTING_TODAY_OUTCOME:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
-    lead_to (ADW_ACTION_ROW (row), item);
-    return row;
+    break;
   case FOOTING_TODAY_PERSON:
   case FOOTING_TODAY_TALK:
     row = make_row ("footing-people-symbolic", item->title, item->detail);
-    lead_to (ADW_ACTION_ROW (row), item);
-    return row;
+    break;
   case FOOTING_TODAY_RITUAL:
   default:
     row = make_row ("alarm-symbolic", item->title, item->detail);
     adw_action_row_add_suffix (
         ADW_ACTION_ROW (row),
         footing_ritual_menu_new (item->id, item->title, item->rings));
-    lead_to (ADW_ACTION_ROW (row), item);
-    return row;
+    break;
   }
+  lead_to (ADW_ACTION_ROW (row), item);
+
+  return row;
+}
+
+/* It leads nowhere any more, and can be taken back. */
+static GtkWidget *
+make_answered_row (FootingContext *context, const FootingTodayItem *item)
+{
+  GtkWidget *row = item->kind == FOOTING_TODAY_STEP
+                       ? make_step_row (context, item)
+                       : make_row ("alarm-symbolic", item->title, item->answer);
+
+  if (item->kind == FOOTING_TODAY_RITUAL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_undo (item));
+  gtk_widget_add_css_class (row, "answered");
+
+  return row;
+}
+
+GtkWidget *
+footing_today_row_new (FootingContext *context, const FootingTodayItem *item)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (item != NULL, NULL);
+
+  if (footing_today_item_get_undo (item) != NULL)
+    return make_answered_row (context, item);
+
+  row = item->n_rest > 0 ? make_rest_row (item) : make_open_row (context, item);
+  gtk_widget_set_sensitive (row, item->answer == NULL);
+
+  return row;
 }

@@ -10,6 +10,7 @@
 #include "format/plan-format.h"
 #include "widgets/click-pause.h"
 #include "widgets/hint.h"
+#include "widgets/stay.h"
 #include "plan/entries.h"
 #include "closed-card.h"
 #include "counted-card.h"
@@ -22,8 +23,7 @@
 #include "entry/entry-log.h"
 #include "entry/lines-choice.h"
 #include "momentum/momentum-glance.h"
-#include "today-items.h"
-#include "today-row.h"
+#include "next-list.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,16 +60,16 @@ struct _FootingTodayView {
 
   /* owned */
   FootingKeptForm *kept; /* of the field for a win */
+  FootingNextList *items;
 
   /* borrowed */
   GtkWidget *starting_points_made; /* NULL until there is need of them */
 
   /* state */
-  char *shown; /* what the list shows, to leave it alone while nothing changes */
+  char *plan; /* which one the page is about, how it stands, and the day; or NULL */
   guint idle;
   guint pause;      /* after a step was done, until another can be */
   gboolean settled; /* whether what is below the field has been shown */
-  gboolean due;     /* whether there is something to do, and soon */
   gboolean closed;  /* whether the current plan is one recovered from */
 };
 
@@ -80,6 +80,7 @@ log_cb (FootingTodayView *self)
 {
   const char *text = gtk_editable_get_text (self->win);
 
+  g_clear_pointer (&self->plan, g_free);
   footing_hint_clear (GTK_WIDGET (self));
   if (footing_text_is_blank (text))
     footing_hint_show (GTK_WIDGET (self), GTK_WIDGET (self->win),
@@ -106,44 +107,6 @@ follow_focus (FootingTodayView *self)
   gtk_widget_add_controller (GTK_WIDGET (self->win), focus);
 }
 
-static char *
-describe (GPtrArray *items)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < items->len; i++) {
-    const FootingTodayItem *item = g_ptr_array_index (items, i);
-
-    g_string_append_printf (text, "%s\n%s\n%s\n", item->id, item->title, item->detail);
-  }
-
-  return g_strdup (text->str);
-}
-
-/* Fills the list anew with all but the @chosen one, with the focus on the place where it
- * was. */
-static void
-fill_list (FootingTodayView *self, GPtrArray *items, int chosen)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  const int place =
-      focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (int i = 0; i < (int)items->len; i++)
-    if (i != chosen)
-      gtk_list_box_append (self->list,
-                           footing_today_row_new (footing_view_get_context (self),
-                                                  g_ptr_array_index (items, i)));
-
-  for (int i = place; i >= 0 && row == NULL; i--)
-    row = gtk_list_box_get_row_at_index (self->list, i);
-  if (row != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-}
-
 /* Where the focus goes that was on what is gone. */
 static void
 rescue_focus (FootingTodayView *self)
@@ -157,39 +120,34 @@ rescue_focus (FootingTodayView *self)
 static void
 show_items (FootingTodayView *self, GPtrArray *items)
 {
-  const int chosen = footing_today_choose (items);
   const gboolean focused = gtk_widget_get_focus_child (self->next) != NULL;
 
-  self->due = FALSE;
-  for (guint i = 0; i < items->len; i++)
-    self->due |= !((FootingTodayItem *)g_ptr_array_index (items, i))->later;
-  footing_next_card_show (self->card, footing_view_get_context (self),
-                          chosen >= 0 ? g_ptr_array_index (items, chosen) : NULL);
-  fill_list (self, items, chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > (chosen >= 0 ? 1 : 0));
+  footing_next_list_show (self->items, items);
   if (focused && gtk_widget_get_focus_child (self->next) == NULL)
     rescue_focus (self);
 }
 
-static void
+/* Whether the page rests: what was dealt with on it keeps its place for now. */
+static gboolean
 refresh_list (FootingTodayView *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items =
-      footing_today_list (footing_view_get_context (self), &error);
-  g_autofree char *text = NULL;
+  GPtrArray *items = footing_today_list (footing_view_get_context (self), &error);
+  gboolean rests;
 
   if (items == NULL) {
     footing_context_report (footing_view_get_context (self), error);
-    return;
+    return FALSE;
   }
 
-  text = describe (items);
-  if (g_strcmp0 (text, self->shown) != 0) {
-    g_free (self->shown);
-    self->shown = g_steal_pointer (&text);
+  rests = footing_next_list_is_behind (self->items, items) &&
+          footing_stay_hold (GTK_WIDGET (self));
+  if (rests)
+    footing_next_list_update (self->items, items);
+  else
     show_items (self, items);
-  }
+
+  return rests;
 }
 
 /* What was logged today is still there when its toast has gone (H4). */
@@ -244,6 +202,26 @@ do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     footing_click_pause_begin (&self->pause, widget);
 }
 
+static void
+undo_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
+
+  if (self->pause == 0 && footing_step_reopen (footing_view_get_context (self),
+                                               g_variant_get_string (parameter, NULL)))
+    footing_click_pause_begin (&self->pause, widget);
+}
+
+static void
+undo_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
+
+  if (self->pause == 0 &&
+      footing_next_list_put_back (self->items, g_variant_get_string (parameter, NULL)))
+    footing_click_pause_begin (&self->pause, widget);
+}
+
 /* F72: for somebody without a plan; the others never pay for it. */
 static void
 show_starting_points (FootingTodayView *self, gboolean shown)
@@ -272,7 +250,7 @@ show_quiet (FootingTodayView *self, FootingRecovery *recovery)
   /* It says so beside a draft, too. */
   const gboolean rests =
       recovery != NULL && !self->closed && footing_plan_describe_rest (recovery) != NULL;
-  const gboolean quiet = rests || !self->due;
+  const gboolean quiet = rests || !footing_next_list_is_due (self->items);
   gboolean needs_step = FALSE;
 
   footing_closed_card_show (self->closed_card, footing_view_get_context (self),
@@ -318,14 +296,29 @@ show_first_days (FootingTodayView *self, FootingRecovery *recovery)
         recovery != NULL ? footing_record_get_id (recovery) : NULL);
 }
 
+/* Another plan, another state of it or another day: what the page showed is no more. */
+static gboolean
+is_fresh (FootingTodayView *self, FootingRecovery *recovery)
+{
+  g_autofree char *today = footing_context_today (footing_view_get_context (self));
+  g_autofree char *plan =
+      g_strjoin (" ", today, recovery != NULL ? footing_record_get_id (recovery) : "",
+                 recovery != NULL ? recovery->state : NULL, NULL);
+
+  if (g_strcmp0 (plan, self->plan) == 0)
+    return FALSE;
+
+  g_free (self->plan);
+  self->plan = g_steal_pointer (&plan);
+
+  return TRUE;
+}
+
 static void
-refresh_below (FootingTodayView *self)
+refresh_rest (FootingTodayView *self, FootingRecovery *recovery)
 {
   FootingContext *context = footing_view_get_context (self);
-  g_autoptr (FootingRecovery) recovery = footing_context_dup_recovery (context);
 
-  self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
-  refresh_list (self);
   refresh_logged (self);
   footing_counted_card_show (self->counted, context, self->closed);
   footing_momentum_glance_update (self->momentum, context, recovery);
@@ -339,6 +332,30 @@ refresh_below (FootingTodayView *self)
   suggest_log (self, recovery != NULL &&
                          !gtk_widget_get_visible (GTK_WIDGET (self->card)) &&
                          !gtk_widget_get_visible (GTK_WIDGET (self->closed_card)));
+}
+
+static void
+refresh_below (FootingTodayView *self)
+{
+  g_autoptr (FootingRecovery) recovery =
+      footing_context_dup_recovery (footing_view_get_context (self));
+
+  self->closed = recovery != NULL && footing_recovery_is_recovered (recovery);
+  footing_stay_set_fresh (GTK_WIDGET (self), is_fresh (self, recovery));
+  if (!refresh_list (self))
+    refresh_rest (self, recovery);
+  footing_stay_set_fresh (GTK_WIDGET (self), FALSE);
+}
+
+/* Whoever was there has left. */
+static void
+left_cb (gpointer data)
+{
+  FootingTodayView *self = data;
+
+  g_clear_pointer (&self->plan, g_free);
+  if (self->settled && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh_below (self);
 }
 
 static gboolean
@@ -369,12 +386,23 @@ footing_today_view_refresh (FootingView *view, GType type, const char *id)
 }
 
 static void
+footing_today_view_unmap (GtkWidget *widget)
+{
+  g_clear_pointer (&FOOTING_TODAY_VIEW (widget)->plan, g_free);
+
+  GTK_WIDGET_CLASS (footing_today_view_parent_class)->unmap (widget);
+}
+
+static void
 footing_today_view_constructed (GObject *object)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (object);
 
   G_OBJECT_CLASS (footing_today_view_parent_class)->constructed (object);
 
+  self->items =
+      footing_next_list_new (footing_view_get_context (self), self->card, self->list);
+  footing_stay_watch (GTK_WIDGET (self), left_cb, self);
   self->kept = footing_kept_form_new (footing_view_get_context (self), "today");
   footing_lines_choice_follow (self->lines, self->win, TRUE, NULL);
   footing_kept_form_bind_editable (self->kept, "win", self->win);
@@ -401,7 +429,10 @@ footing_today_view_dispose (GObject *object)
 static void
 footing_today_view_finalize (GObject *object)
 {
-  g_free (FOOTING_TODAY_VIEW (object)->shown);
+  FootingTodayView *self = FOOTING_TODAY_VIEW (object);
+
+  footing_next_list_free (self->items);
+  g_free (self->plan);
 
   G_OBJECT_CLASS (footing_today_view_parent_class)->finalize (object);
 }
@@ -415,6 +446,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->constructed = footing_today_view_constructed;
   object_class->dispose = footing_today_view_dispose;
   object_class->finalize = footing_today_view_finalize;
+  widget_class->unmap = footing_today_view_unmap;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
   g_type_ensure (FOOTING_TYPE_CLOSED_CARD);
@@ -455,6 +487,9 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_install_action (widget_class, "today.start-ritual", "s",
                                    start_ritual_cb);
   gtk_widget_class_install_action (widget_class, "today.do-step", "s", do_step_cb);
+  gtk_widget_class_install_action (widget_class, "today.undo-step", "s", undo_step_cb);
+  gtk_widget_class_install_action (widget_class, "today.undo-ritual", "s",
+                                   undo_ritual_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "plan/rituals.h"
+#include "schedule/schedule.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -324,30 +325,54 @@ footing_session_list_missed (FootingStore *store, const char *recovery, GError *
 }
 
 static gboolean
-notice_missed (FootingStore *store, const char *recovery, GError **error)
+notice_missed (FootingStore *store, GPtrArray *missed, GError **error)
 {
   const gint64 now = footing_clock_now (footing_store_get_clock (store));
-  g_autoptr (GPtrArray) missed = list_unnoticed (store, recovery, TRUE, error);
 
-  for (guint i = 0; missed != NULL && i < missed->len; i++)
+  for (guint i = 0; i < missed->len; i++)
     if (!footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
                                footing_record_get_id (g_ptr_array_index (missed, i)),
                                error, "answered-at", now, NULL))
       return FALSE;
 
-  return missed != NULL;
+  return TRUE;
 }
 
 gboolean
-footing_session_notice_missed (FootingStore *store, const char *recovery, GError **error)
+footing_session_notice_missed (FootingStore *store,
+                               const char *recovery,
+                               GPtrArray **before,
+                               GError **error)
 {
+  g_autoptr (GPtrArray) missed = NULL;
   gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = notice_missed (store, recovery, error);
+  missed = list_unnoticed (store, recovery, TRUE, error);
+  done = missed != NULL && notice_missed (store, missed, error);
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return FALSE;
+
+  if (before != NULL)
+    *before = g_steal_pointer (&missed);
+  return TRUE;
+}
+
+gboolean
+footing_session_put_back_missed (FootingStore *store, GPtrArray *before, GError **error)
+{
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (before != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  for (guint i = 0; done && i < before->len; i++)
+    done = footing_schedule_put_back (store, g_ptr_array_index (before, i), error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -299,8 +299,17 @@ GPtrArray *
 footing_session_list_missed (FootingStore *store, const char *recovery, GError **error);
 
 /* Notes that the missed occurrences of @recovery were noticed: they are listed no more.
- */
-gboolean
-footing_session_notice_missed (FootingStore *store, const char *recovery, GError **error);
+ * @before (or NULL) is how they were, for footing_session_put_back_missed(), owned by the
+ * caller. */
+gboolean footing_session_notice_missed (FootingStore *store,
+                                        const char *recovery,
+                                        GPtrArray **before,
+                                        GError **error);
+
+/* Puts the occurrences of @before back to how they are there, so that they are listed
+ * again. FOOTING_ERROR_GONE when one of them is not there any more. */
+gboolean footing_session_put_back_missed (FootingStore *store,
+                                          GPtrArray *before,
+                                          GError **error);
 
 G_END_DECLS

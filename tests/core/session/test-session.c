@@ -496,6 +496,7 @@ test_missed (Fixture *self, gconstpointer data)
   g_auto (SessionPlan) plan = {0};
   g_autoptr (GPtrArray) rituals = NULL;
   g_autoptr (GPtrArray) missed = NULL;
+  g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GError) error = NULL;
   const char *dates[] = {"2026-02-10", "2026-02-24", "2026-03-01"};
@@ -516,11 +517,22 @@ test_missed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (missed->len, ==, 1);
   g_assert_cmpstr (footing_record_get_id (g_ptr_array_index (missed, 0)), ==, newest);
 
-  footing_session_notice_missed (self->store, plan.recovery, &error);
+  footing_session_notice_missed (self->store, plan.recovery, &before, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, 2);
   after = footing_session_list_missed (self->store, plan.recovery, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (after->len, ==, 0);
+
+  /* It can be named again, and noticed once more. */
+  footing_session_put_back_missed (self->store, before, &error);
+  g_assert_no_error (error);
+  g_ptr_array_unref (after);
+  after = footing_session_list_missed (self->store, plan.recovery, &error);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_true (footing_record_equal (after->pdata[0], missed->pdata[0]));
+  footing_session_notice_missed (self->store, plan.recovery, NULL, &error);
+  g_assert_no_error (error);
 
   /* It can still be done. */
   footing_schedule_answer (self->store, newest, FOOTING_SCHEDULE_DONE, &changed, &error);
