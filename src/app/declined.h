@@ -16,7 +16,7 @@ void footing_declined_set (FootingContext *context,
                            gboolean declined);
 
 /* Declines @what, as somebody does who says "not now", and offers to take that back;
- * @text says what was done. */
+ * @text says what was done. Nothing happens when it was declined before. */
 void footing_declined_decline (FootingContext *context,
                                const char *key,
                                const char *what,

@@ -32,9 +32,14 @@ G_DEFINE_FINAL_TYPE (FootingReachCard, footing_reach_card, GTK_TYPE_BOX)
 static void
 copy_cb (FootingReachCard *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          gtk_label_get_label (self->opening));
-  footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
+  const char *opening = gtk_label_get_label (self->opening);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), opening);
+  footing_context_toast (self->context,
+                         strchr (opening, '[') != NULL
+                             ? _ ("Copied. Fill in what’s in brackets")
+                             : _ ("Copied"),
+                         NULL, NULL, NULL);
 }
 
 static void

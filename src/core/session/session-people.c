@@ -136,15 +136,29 @@ footing_reach_format_reason (const FootingReach *self)
   }
 }
 
-/* What the person is to be asked, in a letter to them: "…" where it speaks of them. */
+/* What the person is to be asked, in a letter to them: a gap where it speaks of them. */
 static char *
 format_ask (FootingPerson *person)
 {
   if (footing_names (person->ask, person->name) ||
       footing_names_role (person->ask, person->role))
-    return g_strdup ("…");
+    /* Translators: a gap in a sentence to somebody, which is filled in before it is sent
+     */
+    return g_strdup (_ ("[your question]"));
 
   return footing_text_excerpt (person->ask, SESSION_TITLE_CHARS * 2);
+}
+
+/* With nothing noted to tell, the sentence says what belongs in it. */
+static char *
+format_gaps (const FootingReach *self)
+{
+  /* Translators: here and below, the brackets are gaps to be filled in */
+  return g_strdup (self->reason == FOOTING_REACH_NEVER
+                       ? _ ("A short update from me: [what I’m working on]. Next comes "
+                            "[what you’ll see of it, and when].")
+                       : _ ("A short update from me: [what has moved since we last "
+                            "spoke]. Next comes [what you’ll see of it, and when]."));
 }
 
 static char *
@@ -168,7 +182,7 @@ format_for_self (const FootingReach *self, const char *news)
   case FOOTING_REACH_SILENCE:
   default:
     if (news == NULL)
-      return g_strdup (_ ("Here’s where things are on my side, in two lines."));
+      return format_gaps (self);
     title = footing_text_excerpt (news, SESSION_LINE_CHARS);
     /* Translators: %s is a win, "Cut the nightly run: 9 minutes" */
     return g_strdup_printf (_ ("One thing you may not have heard yet: %s"), title);

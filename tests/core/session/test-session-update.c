@@ -232,7 +232,7 @@ test_ask (void)
     const char *ask, *opening;
   } cases[] = {
       {"A or B?", "May I ask you one thing? A or B?"},
-      {"Ask Jonas: A or B?", "May I ask you one thing? …"},
+      {"Ask Jonas: A or B?", "May I ask you one thing? [your question]"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

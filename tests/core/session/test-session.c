@@ -489,6 +489,41 @@ test_hostile (Fixture *self, gconstpointer data)
   }
 }
 
+/* What can be sent as it is says something; what cannot asks for what is missing, for
+ * every reason and in both perspectives. */
+static void
+test_gaps (void)
+{
+  static const struct {
+    FootingReachReason reason;
+    const char *gaps; /* for oneself; "" for none */
+  } cases[] = {
+      {FOOTING_REACH_REPAIR, ""},
+      {FOOTING_REACH_REPAIR_ASKED, ""},
+      {FOOTING_REACH_DUE, "[what has moved since we last spoke]"},
+      {FOOTING_REACH_SILENCE, "[what has moved since we last spoke]"},
+      {FOOTING_REACH_NEVER, "[what I’m working on]"},
+  };
+  g_autoptr (FootingPerson) person =
+      footing_record_new (FOOTING_TYPE_PERSON, "name", "Mira", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const FootingReach reach = {person, cases[i].reason, 5, TRUE};
+    g_autofree char *own =
+        footing_reach_format_opening (&reach, FOOTING_PERSPECTIVE_SELF, NULL);
+    g_autofree char *told =
+        footing_reach_format_opening (&reach, FOOTING_PERSPECTIVE_SELF, "Won");
+    g_autofree char *support =
+        footing_reach_format_opening (&reach, FOOTING_PERSPECTIVE_SUPPORT, NULL);
+
+    g_assert_cmpint (strchr (own, '[') != NULL, ==, *cases[i].gaps != '\0');
+    g_assert_nonnull (strstr (own, cases[i].gaps));
+    g_assert_null (strchr (told, '['));
+    g_assert_null (strchr (support, '['));
+    g_assert_null (strstr (own, "…"));
+  }
+}
+
 /* F44, S3: what was missed is named until it was noticed. */
 static void
 test_missed (Fixture *self, gconstpointer data)
@@ -611,6 +646,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/F42-gone", test_gone);
   fixture_add ("/session/F42-drafts", test_drafts);
   fixture_add ("/session/F42-hostile", test_hostile);
+  g_test_add_func ("/session/F42-outreach/gaps", test_gaps);
   fixture_add ("/session/F44-S3-missed", test_missed);
 
   return g_test_run ();
