@@ -6,17 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In the words of the button: plans and entries are deleted, what belongs to a plan is
+ * removed from it. */
 static char *
 format_removed (gpointer record, const char *title, FootingStore *store)
 {
   g_autofree char *held = footing_bin_format_held (record, store);
+  const gboolean whole = FOOTING_IS_RECOVERY (record) || FOOTING_IS_ENTRY (record);
 
-  return *held != '\0'
-             /* Translators: the title of a plan, and what goes with it: "Deleted “Passed
-              * over” with 12 entries, 4 steps" */
-             ? g_strdup_printf (_ ("Deleted “%s” with %s"), title, held)
-             /* Translators: %s is the title of something */
-             : g_strdup_printf (_ ("Deleted “%s”"), title);
+  if (*held != '\0')
+    /* Translators: the title of a plan, and what goes with it: "Deleted “Passed over”
+     * with 12 entries, 4 steps" */
+    return whole ? g_strdup_printf (_ ("Deleted “%s” with %s"), title, held)
+                 : g_strdup_printf (_ ("Removed “%s” with %s"), title, held);
+
+  /* Translators: %s is the title of something */
+  return whole ? g_strdup_printf (_ ("Deleted “%s”"), title)
+               : g_strdup_printf (_ ("Removed “%s”"), title);
 }
 
 void

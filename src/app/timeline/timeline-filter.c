@@ -94,8 +94,8 @@ footing_narrow_format (FootingNarrow by, FootingStore *store, const char *value)
 
   choice = format_choice (by, store, value);
   if (choice == NULL)
-    return g_strdup (by == FOOTING_NARROW_PERSON ? _ ("Seen by somebody who was deleted")
-                                                 : _ ("An outcome that was deleted"));
+    return g_strdup (by == FOOTING_NARROW_PERSON ? _ ("Seen by somebody who was removed")
+                                                 : _ ("An outcome that was removed"));
   if (by == FOOTING_NARROW_PERSON)
     /* Translators: which entries are shown: those that this person has seen */
     return g_strdup_printf (_ ("Seen by %s"), choice);

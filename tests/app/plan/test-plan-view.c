@@ -250,7 +250,7 @@ test_history (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (g_ptr_array_index (rows, 0), TRUE);
   probe_press (g_ptr_array_index (rows, 0), "_Remove");
   fixture_settle ();
-  g_assert_cmpstr (toast->text, ==, "Deleted “45”");
+  g_assert_cmpstr (toast->text, ==, "Removed “45”");
   g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 46 hours, 8% of the way"));
 
   probe_toast_press (toast);

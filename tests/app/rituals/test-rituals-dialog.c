@@ -427,7 +427,7 @@ test_own (Fixture *self, gconstpointer data)
                                   GTK_TYPE_LABEL, PROBE_HOSTILE_LINE));
 
   probe_press (row, "Remove this ritual");
-  g_assert_true (g_str_has_prefix (toast->text, "Deleted “"));
+  g_assert_true (g_str_has_prefix (toast->text, "Removed “"));
   assert_coming (dialog, USUAL);
   probe_toast_press (toast);
   fixture_settle ();

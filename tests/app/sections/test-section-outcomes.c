@@ -193,7 +193,7 @@ test_third (Fixture *self, gconstpointer data)
   probe_press (first, "Remove this outcome");
   g_assert_cmpuint (count_editors (section), ==, 2);
   g_assert_true (gtk_widget_get_visible (add));
-  g_assert_cmpstr (toast->text, ==, "Deleted “Answer within a day”");
+  g_assert_cmpstr (toast->text, ==, "Removed “Answer within a day”");
   g_assert_null (fixture_find (section, GTK_TYPE_LABEL, "Outcome 3"));
   g_assert_true (get_editor (section, 1) == third);
 

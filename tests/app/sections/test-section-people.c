@@ -197,7 +197,7 @@ test_remove (Fixture *self, gconstpointer data)
   fixture_settle ();
   probe_press (row, "Remove this person");
   g_assert_true (get_row (section, 0) == other);
-  g_assert_cmpstr (toast->text, ==, "Deleted “Mira”");
+  g_assert_cmpstr (toast->text, ==, "Removed “Mira”");
 
   probe_toast_press (toast);
   g_assert_cmpstr (footing_person_row_get_id (FOOTING_PERSON_ROW (get_row (section, 0))),

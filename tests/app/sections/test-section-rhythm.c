@@ -240,7 +240,7 @@ test_own (Fixture *self, gconstpointer data)
                    PROBE_HOSTILE_LINE);
 
   probe_press (row, "Remove this ritual");
-  g_assert_true (g_str_has_prefix (toast->text, "Deleted “"));
+  g_assert_true (g_str_has_prefix (toast->text, "Removed “"));
   g_assert_cmpuint (count_rows (section), ==, 4);
   probe_toast_press (toast);
   g_assert_cmpuint (count_rows (section), ==, 5);
