@@ -140,7 +140,10 @@ show_source (FootingFormUpdate *self)
   g_autofree char *day = footing_date_format_short (draft->since, today);
   g_autofree char *text = NULL;
 
-  if (draft->n_wins == 0)
+  if (draft->n_wins == 0 && !draft->after_update)
+    text = g_strdup (_ ("Nothing to tell yet, and that’s all right. What you’re working "
+                        "on is an update too."));
+  else if (draft->n_wins == 0)
     /* Translators: %s is a date such as "5 Mar", here and below */
     text = g_strdup_printf (_ ("Nothing new to tell since %s, and that’s all right. What "
                                "you’re working on is an update too."),

@@ -156,6 +156,27 @@ collect_wins (const FootingTelling *telling,
   return TRUE;
 }
 
+/* What was drafted goes back no further than the plan, but for a win that is older. */
+static void
+begin_with_plan (FootingUpdateDraft *draft, FootingRecovery *plan)
+{
+  const char *first = plan->started_on;
+
+  if (draft->after_update || !footing_date_is_valid (first))
+    return;
+
+  for (guint i = 0; i < draft->wins->len; i++) {
+    FootingEntry *win = g_ptr_array_index (draft->wins, i);
+
+    if (strcmp (win->date, first) < 0)
+      first = win->date;
+  }
+  if (strcmp (first, draft->since) > 0) {
+    g_free (draft->since);
+    draft->since = g_strdup (first);
+  }
+}
+
 /* --- The parts ---------------------------------------------------------------------- */
 
 /* The newest value of @outcome that was noted since, or NULL. */
@@ -404,6 +425,7 @@ footing_session_draft_update (FootingStore *store,
       !draft_done (&telling, draft, recovery, error) ||
       !draft_next (&telling, draft, recovery, error))
     return NULL;
+  begin_with_plan (draft, session->recovery);
 
   return g_steal_pointer (&draft);
 }

@@ -168,7 +168,8 @@ footing_session_remove_line (const char *text, const char *heading, const char *
 
 /**
  * FootingUpdateDraft:
- * @since: the local date that it goes back to
+ * @since: the local date that it goes back to, which is none before the plan began unless
+ *   a win is older
  * @after_update: whether that is the day of an earlier update
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
  * @titles: what the reader is told of each of @wins

@@ -294,6 +294,40 @@ test_update (Fixture *self, gconstpointer data)
   g_assert_null (session_plan_find_entry (self, &plan, occurrence));
 }
 
+/* A draft goes back to the last update, else two weeks, but not to before the plan; an
+ * older win is told of, and its day is said. */
+static void
+test_since (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *started_on, *win, *since;
+  } cases[] = {
+      {"2026-02-01", NULL, "2026-02-17"},
+      {"2026-02-27", NULL, "2026-02-27"},
+      {TODAY, NULL, TODAY},
+      {"2026-02-27", "2026-03-01", "2026-02-27"},
+      {"2026-02-27", "2026-02-20", "2026-02-20"},
+      {"", NULL, "2026-02-17"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (SessionPlan) plan = {0};
+    g_autofree char *occurrence = NULL;
+    g_autoptr (FootingUpdateDraft) draft = NULL;
+
+    session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY,
+                                         plan.recovery, NULL, "started-on",
+                                         cases[i].started_on, NULL));
+    if (cases[i].win != NULL)
+      session_plan_add_win (self, &plan, "Won", cases[i].win);
+    occurrence = session_plan_open_session (self, &plan, "progress-update");
+    draft = session_plan_draft (self, &plan, occurrence, NULL);
+    g_assert_cmpstr (draft->since, ==, cases[i].since);
+    g_assert_cmpuint (draft->n_wins, ==, cases[i].win != NULL ? 1 : 0);
+  }
+}
+
 static void
 test_mailto (void)
 {
@@ -319,6 +353,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/H15-update/themselves", test_themselves);
   g_test_add_func ("/session/H15-outreach/ask", test_ask);
   fixture_add ("/session/F51-update/finish", test_update);
+  fixture_add ("/session/F42-update/since", test_since);
   g_test_add_func ("/session/F42-update/mailto", test_mailto);
 
   return g_test_run ();
