@@ -18,6 +18,7 @@ struct _FootingWindow {
   AdwBin *unsaved;
   AdwBin *notice;
   AdwViewStack *views;
+  AdwClamp *views_clamp;
   AdwViewSwitcherTitle *switcher_title;
   FootingPlanSwitcher *plan_switcher;
   FootingViewBar *view_bar;

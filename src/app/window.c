@@ -413,6 +413,7 @@ footing_window_class_init (FootingWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, FootingWindow, views_clamp);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, FootingWindow, plan_switcher);
@@ -454,6 +455,7 @@ footing_window_new (GtkApplication *application, FootingContext *context)
   footing_toasts_follow (self->toasts, context);
   g_signal_connect_object (self->plan_switcher, "notify::visible",
                            G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+  footing_plan_switcher_share (self->plan_switcher, self->views_clamp);
   footing_plan_switcher_follow (self->plan_switcher, context);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_file_bar_follow (self->file_place, context);

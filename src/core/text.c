@@ -377,3 +377,13 @@ footing_text_excerpt_or (const char *text, guint n_chars, const char *blank)
   return footing_text_is_blank (text) ? g_strdup (blank)
                                       : footing_text_excerpt (text, n_chars);
 }
+
+char *
+footing_text_whole_or (const char *text, guint n_chars, const char *otherwise)
+{
+  g_autofree char *line = footing_text_excerpt (text, n_chars);
+  g_autofree char *longer = footing_text_excerpt (text, n_chars * 2);
+
+  return *line != '\0' && strcmp (line, longer) == 0 ? g_steal_pointer (&line)
+                                                     : g_strdup (otherwise);
+}

@@ -28,8 +28,15 @@ char *footing_text_excerpt (const char *text, guint n_chars);
 /* The same, or @blank when nothing in @text can be seen. */
 char *footing_text_excerpt_or (const char *text, guint n_chars, const char *blank);
 
+/* @text in one line where that takes no more than @n_chars, else @otherwise (or NULL): a
+ * sentence quotes a title whole, or says it in other words. Owned by the caller. */
+char *footing_text_whole_or (const char *text, guint n_chars, const char *otherwise);
+
 /* How much of a title is named in a list. */
 #define FOOTING_TITLE_CHARS 80
+
+/* How much of the name of a plan, where it takes the room that there is. */
+#define FOOTING_NAME_CHARS 240
 
 /* How much of a step: what the catalogue suggests, its gaps filled, is read whole. */
 #define FOOTING_STEP_CHARS 160

@@ -328,7 +328,7 @@ test_started (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_root (window), ==, "main");
   g_assert_cmpstr (get_view (window), ==, "today");
   g_assert_true (probe_reads (window, "Your plan has started"));
-  g_assert_true (probe_reads (window, "First win: Publish the cleaned-up report"));
+  g_assert_true (probe_reads (window, "Publish the cleaned-up report"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -182,6 +182,32 @@ test_excerpt (void)
   }
 }
 
+/* Whole, or not at all. */
+static void
+test_whole (void)
+{
+  static const struct {
+    const char *text, *otherwise, *expected;
+  } cases[] = {
+      {"", NULL, NULL},
+      {" \n", "that", "that"},
+      {"five5", NULL, "five5"},
+      {" five5\n", NULL, "five5"},
+      {"a b\nc", NULL, "a b c"},
+      {"seven77", "that", "that"},
+      {"one two three four", NULL, NULL},
+      {"1 2 3 4", "that", "that"},
+      {"\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4", NULL,
+       "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *whole = footing_text_whole_or (cases[i].text, 5, cases[i].otherwise);
+
+    g_assert_cmpstr (whole, ==, cases[i].expected);
+  }
+}
+
 /* A long text, or one that begins with many spaces. */
 static void
 test_long_excerpt (void)
@@ -291,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/D40/B15/line", test_line);
   g_test_add_func ("/text/D40/excerpt", test_excerpt);
   g_test_add_func ("/text/D40/long-excerpt", test_long_excerpt);
+  g_test_add_func ("/text/H15/whole", test_whole);
   g_test_add_func ("/text/D40/excerpt-or", test_excerpt_or);
   g_test_add_func ("/text/D40/any-text", test_any_text);
 

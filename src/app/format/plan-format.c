@@ -25,7 +25,7 @@ footing_plan_state_to_label (const char *state)
 char *
 footing_plan_format_title (FootingRecovery *recovery)
 {
-  return footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+  return footing_text_excerpt_or (recovery->title, FOOTING_NAME_CHARS,
                                   _ ("Without a title"));
 }
 
@@ -46,7 +46,7 @@ char *
 footing_plan_format_name (FootingRecovery *recovery)
 {
   g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
-  g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_NAME_CHARS);
 
   if (!footing_recovery_is_support (recovery) || *person == '\0')
     return footing_plan_format_title (recovery);

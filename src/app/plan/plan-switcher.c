@@ -4,6 +4,7 @@
 #include "plan-switcher.h"
 #include "format/plan-format.h"
 #include "plan/current.h"
+#include "text.h"
 #include "widgets/choice-menu.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,11 +12,20 @@
 /* How many plans the menu lists; all of them are where its last item leads. */
 #define MAX_PLANS 8
 
-/* How much of a name the header has room for; it takes less where there is less. */
-#define MAX_CHARS 18
+/* How much of a name is read in the header, where it has the room. */
+#define MAX_CHARS 40
 
 /* In pixels: what a header of 360 has left for a name. */
 #define MIN_WIDTH 88
+
+/* And what is beside the name on its side of the header. */
+#define SIDE_WIDTH 60
+
+/* More than the views ever take. */
+#define ALL 10000
+
+/* Around and between all of them. */
+#define MARGIN 24
 
 struct _FootingPlanSwitcher {
   AdwBin parent_instance;
@@ -26,9 +36,12 @@ struct _FootingPlanSwitcher {
   /* borrowed */
   GtkWidget *label;
   GtkWidget *button; /* NULL with one plan */
+  AdwClamp *views;   /* NULL while the header is not shared */
 
   /* state */
   gboolean gives_way;
+  int width; /* of the window */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingPlanSwitcher, footing_plan_switcher, ADW_TYPE_BIN)
@@ -51,7 +64,8 @@ list_plans (FootingPlanSwitcher *self)
 static void
 append_plan (GMenu *menu, FootingRecovery *plan)
 {
-  g_autofree char *name = footing_plan_format_name (plan);
+  g_autofree char *whole = footing_plan_format_name (plan);
+  g_autofree char *name = footing_text_excerpt (whole, FOOTING_TITLE_CHARS);
 
   footing_choice_menu_append (menu, name, "plan-switcher.choose",
                               footing_record_get_id (plan));
@@ -116,6 +130,75 @@ show_several (FootingPlanSwitcher *self, gboolean several)
   adw_bin_set_child (ADW_BIN (self), several ? self->button : self->label);
 }
 
+/* What the views below @widget take at the @least, with their icons above their names,
+ * and at the @most, with the icons beside them. */
+static void
+measure_views (GtkWidget *widget, int *least, int *most)
+{
+  int natural;
+
+  if (ADW_IS_VIEW_SWITCHER (widget)) {
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                        NULL);
+    *least = MIN (*least, natural);
+    *most = MAX (*most, natural);
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    measure_views (child, least, most);
+}
+
+/* What either side of the header takes at the least, which are the same: the views are in
+ * its middle. */
+static int
+measure_side (FootingPlanSwitcher *self)
+{
+  GtkWidget *box =
+      gtk_widget_get_ancestor (GTK_WIDGET (self->views), GTK_TYPE_CENTER_BOX);
+  GtkWidget *end =
+      box != NULL ? gtk_center_box_get_end_widget (GTK_CENTER_BOX (box)) : NULL;
+  int other = 0;
+
+  if (end != NULL)
+    gtk_widget_measure (end, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &other, NULL, NULL);
+
+  return MAX (MIN_WIDTH + SIDE_WIDTH, other);
+}
+
+static int
+get_room (FootingPlanSwitcher *self)
+{
+  int name, least = G_MAXINT, most = 0;
+
+  if (self->label == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return ALL;
+
+  measure_views (GTK_WIDGET (self->views), &least, &most);
+  if (self->width - 2 * measure_side (self) < least + MARGIN)
+    return 0;
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &name, NULL,
+                      NULL);
+
+  return CLAMP (self->width - 2 * (name + SIDE_WIDTH), least, MAX (least, most));
+}
+
+/* By themselves the views take all the room that they like, and a header where they are
+ * not keeps it for them. */
+static void
+share_room (FootingPlanSwitcher *self)
+{
+  int room;
+
+  if (self->views == NULL || self->width == 0)
+    return;
+
+  room = get_room (self);
+  adw_clamp_set_maximum_size (self->views, room);
+  adw_clamp_set_tightening_threshold (self->views, room);
+}
+
 /* A longer name is shortened, but not to nothing. */
 static void
 show_label (FootingPlanSwitcher *self, const char *text)
@@ -127,6 +210,7 @@ show_label (FootingPlanSwitcher *self, const char *text)
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
                       NULL);
   gtk_widget_set_size_request (self->label, MIN (natural, MIN_WIDTH), -1);
+  share_room (self);
 }
 
 static void
@@ -138,8 +222,10 @@ refresh (FootingPlanSwitcher *self)
   g_autofree char *spoken = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), recovery != NULL && !self->gives_way);
-  if (recovery == NULL)
+  if (recovery == NULL) {
+    share_room (self);
     return;
+  }
 
   show_several (self,
                 footing_plan_has_several (footing_context_get_store (self->context)));
@@ -170,13 +256,48 @@ choose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                 g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+resized_cb (gpointer data)
+{
+  FootingPlanSwitcher *self = data;
+
+  self->idle = 0;
+  share_room (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the window is being laid out. */
+static void
+layout_cb (FootingPlanSwitcher *self, int width)
+{
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  if (self->idle == 0)
+    self->idle = g_idle_add (resized_cb, self);
+}
+
+static void
+footing_plan_switcher_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_plan_switcher_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                           "layout", G_CALLBACK (layout_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 footing_plan_switcher_dispose (GObject *object)
 {
   FootingPlanSwitcher *self = FOOTING_PLAN_SWITCHER (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
+
   g_clear_object (&self->context);
   self->label = self->button = NULL;
+  g_clear_weak_pointer (&self->views);
 
   G_OBJECT_CLASS (footing_plan_switcher_parent_class)->dispose (object);
 }
@@ -185,6 +306,7 @@ static void
 footing_plan_switcher_class_init (FootingPlanSwitcherClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = footing_plan_switcher_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = footing_plan_switcher_realize;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan-switcher.choose", "s",
                                    choose_cb);
@@ -203,6 +325,7 @@ footing_plan_switcher_give_way (FootingPlanSwitcher *self)
 
   self->gives_way = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  share_room (self);
 }
 
 void
@@ -217,4 +340,13 @@ footing_plan_switcher_follow (FootingPlanSwitcher *self, FootingContext *context
   g_signal_connect_object (context, "notify::recovery", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+void
+footing_plan_switcher_share (FootingPlanSwitcher *self, AdwClamp *views)
+{
+  g_return_if_fail (FOOTING_IS_PLAN_SWITCHER (self));
+  g_return_if_fail (ADW_IS_CLAMP (views));
+
+  g_set_weak_pointer (&self->views, views);
 }

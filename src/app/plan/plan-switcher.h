@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (
 /* Follows the current plan of @context, from now on. */
 void footing_plan_switcher_follow (FootingPlanSwitcher *self, FootingContext *context);
 
+/* Shares the room of a header with the views that are in @views, in its middle: a name is
+ * read as far as they can give way. */
+void footing_plan_switcher_share (FootingPlanSwitcher *self, AdwClamp *views);
+
 /* From now on it is not there: something else needs its room. */
 void footing_plan_switcher_give_way (FootingPlanSwitcher *self);
 

@@ -90,6 +90,8 @@ show_scope (FootingTimelineBar *self)
   gtk_label_set_label (self->scope_label, get_scope (self) != NULL
                                               ? name
                                               : _ ("All plans, and entries without one"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->scope_label),
+                               gtk_label_get_label (self->scope_label));
 }
 
 static void

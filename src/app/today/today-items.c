@@ -128,7 +128,7 @@ add_draft (TodayList *list, gpointer record)
   FootingRecovery *recovery = record;
   FootingTodayItem *item =
       today_list_add (list, FOOTING_TODAY_DRAFT, recovery,
-                      footing_text_excerpt_or (recovery->title, FOOTING_TITLE_CHARS,
+                      footing_text_excerpt_or (recovery->title, FOOTING_NAME_CHARS,
                                                _ ("A plan without a name")),
                       g_strdup (_ ("Continue where you left off")));
 

@@ -131,7 +131,7 @@ is_near (TodayList *list, FootingOutcome *outcome)
 static void
 add_outcome (TodayList *list, FootingOutcome *outcome)
 {
-  g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_STEP_CHARS);
   FootingTodayItem *item =
       today_list_add (list, FOOTING_TODAY_OUTCOME, outcome,
                       /* Translators: %s is a result that somebody wants to deliver */

@@ -178,10 +178,10 @@ fill_day (FootingStore *store,
 static char *
 quote (const char *title)
 {
-  g_autofree char *line = footing_text_excerpt (title, FOOTING_TITLE_CHARS / 2);
+  g_autofree char *line = footing_text_whole_or (title, FOOTING_TITLE_CHARS, NULL);
 
   /* Translators: the title of what happened, in quotation marks, within a sentence. */
-  return *line != '\0' ? g_strdup_printf (_ ("“%s”"), line) : NULL;
+  return line != NULL ? g_strdup_printf (_ ("“%s”"), line) : NULL;
 }
 
 gboolean

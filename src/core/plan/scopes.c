@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Of what was reduced, in the step that brings it back: that is read whole. */
+#define SCOPE_CHARS 120
+
 static gboolean
 save_restore (FootingStore *store,
               FootingStep *scope,
@@ -39,11 +42,11 @@ save_restore (FootingStore *store,
 char *
 footing_plan_name_restore (const char *scope)
 {
-  g_autofree char *title = footing_text_excerpt (scope, FOOTING_TITLE_CHARS);
+  g_autofree char *title = footing_text_whole_or (scope, SCOPE_CHARS, NULL);
 
   /* Translators: %s is what was reduced: "Back to full scope: the weekly report" */
-  return *title != '\0' ? g_strdup_printf (_ ("Back to full scope: %s"), title)
-                        : g_strdup (_ ("Back to full scope"));
+  return title != NULL ? g_strdup_printf (_ ("Back to full scope: %s"), title)
+                       : g_strdup (_ ("Back to full scope"));
 }
 
 gboolean

@@ -13,6 +13,9 @@
 /* Days for which somebody is left in peace. */
 #define RECENT_DAYS 3
 
+/* Of a question: longer ones are no question that can be sent. */
+#define ASK_CHARS 400
+
 /* How many of the latest entries are looked through for a win to tell. */
 #define LATEST_ENTRIES 40
 
@@ -146,7 +149,7 @@ format_ask (FootingPerson *person)
      */
     return g_strdup (_ ("[your question]"));
 
-  return footing_text_excerpt (person->ask, SESSION_TITLE_CHARS * 2);
+  return footing_text_excerpt (person->ask, ASK_CHARS);
 }
 
 /* With nothing noted to tell, the sentence says what belongs in it. */

@@ -213,7 +213,7 @@ format_progress (const FootingTelling *telling,
   if (last == NULL || !footing_telling_may_say (telling, outcome->title))
     return NULL;
 
-  title = footing_text_excerpt_or (outcome->title, SESSION_TITLE_CHARS, _ ("An outcome"));
+  title = footing_text_excerpt_or (outcome->title, SESSION_LINE_CHARS, _ ("An outcome"));
   unit = footing_text_excerpt (outcome->unit, 30);
   now = session_format_number (last->value);
   from = session_format_number (outcome->from_value);

@@ -144,6 +144,52 @@ test_narrow (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* But for its frame. */
+static gboolean
+has_width (gpointer window)
+{
+  const int *wanted = g_object_get_data (window, "wanted");
+
+  return ABS (gtk_widget_get_width (window) - *wanted) <= 20;
+}
+
+/* A name has the room that the views leave; where they are at the bottom, that is all.
+ * Where they fit the header they are there, however long the name is. */
+static void
+test_room (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    int width;
+    gboolean whole, at_bottom;
+  } cases[] = {{360, FALSE, TRUE},  {640, TRUE, TRUE},   {760, TRUE, TRUE},
+               {900, FALSE, FALSE}, {1240, TRUE, FALSE}, {700, TRUE, TRUE}};
+  const char *name = "The pilot that missed its figures";
+  g_autofree char *own = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *window = open_window (self);
+  GtkWidget *switcher = fixture_find (window, FOOTING_TYPE_PLAN_SWITCHER, NULL);
+  GtkWidget *title = fixture_find (window, ADW_TYPE_VIEW_SWITCHER_TITLE, NULL);
+
+  change (self, own, "title", name);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *label = fixture_find (switcher, GTK_TYPE_LABEL, name);
+
+    g_test_message ("%d", cases[i].width);
+    g_object_set_data (G_OBJECT (window), "wanted", (gpointer)&cases[i].width);
+    gtk_window_set_default_size (GTK_WINDOW (window), cases[i].width, 700);
+    fixture_wait (has_width, window);
+    fixture_draw (window);
+    g_assert_cmpint (
+        !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))), ==,
+        cases[i].whole);
+    g_assert_cmpint (
+        adw_view_switcher_title_get_title_visible (ADW_VIEW_SWITCHER_TITLE (title)), ==,
+        cases[i].at_bottom);
+    g_assert_cmpint (gtk_widget_get_width (label), >=, 88);
+    g_assert_cmpstr (gtk_widget_get_tooltip_text (switcher), ==, name);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,6 +198,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-switcher/H10-one", test_one);
   fixture_test ("/app/plan-switcher/H10-several", test_several);
   fixture_test ("/app/plan-switcher/H10-narrow", test_narrow);
+  fixture_test ("/app/plan-switcher/H10-room", test_room);
 
   return g_test_run ();
 }
