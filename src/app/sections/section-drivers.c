@@ -174,6 +174,13 @@ footing_section_drivers_find_field (FootingSection *section,
   return g_ptr_array_index (FOOTING_SECTION_DRIVERS (section)->rows, 0);
 }
 
+/* That none is rated is not about the first one. */
+static GtkWidget *
+footing_section_drivers_find_list (FootingSection *section, FootingGap gap)
+{
+  return GTK_WIDGET (FOOTING_SECTION_DRIVERS (section)->groups);
+}
+
 /* Ticks it where it stands, so that it is seen there. */
 static void
 way_out_cb (FootingSectionDrivers *self)
@@ -271,6 +278,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   object_class->finalize = footing_section_drivers_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_drivers_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_drivers_find_field;
+  FOOTING_SECTION_CLASS (klass)->find_list = footing_section_drivers_find_list;
   FOOTING_SECTION_CLASS (klass)->add_way_out = footing_section_drivers_add_way_out;
 
   g_type_ensure (FOOTING_TYPE_WHY);

@@ -384,6 +384,15 @@ footing_section_moves_find_field (FootingSection *section,
   return self->own_button;
 }
 
+/* That there is no step yet is not about the first suggestion. */
+static GtkWidget *
+footing_section_moves_find_list (FootingSection *section, FootingGap gap)
+{
+  return gap == FOOTING_GAP_STEPS
+             ? GTK_WIDGET (FOOTING_SECTION_MOVES (section)->suggestions)
+             : NULL;
+}
+
 static void
 footing_section_moves_constructed (GObject *object)
 {
@@ -422,6 +431,7 @@ footing_section_moves_class_init (FootingSectionMovesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_section_moves_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_moves_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_moves_find_field;
+  FOOTING_SECTION_CLASS (klass)->find_list = footing_section_moves_find_list;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sections/section-moves.ui");

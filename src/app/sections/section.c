@@ -159,7 +159,9 @@ footing_section_show_gap (FootingSection *self, FootingGap gap, const char *reco
   if (field == NULL)
     return;
 
-  footing_hint_show (GTK_WIDGET (self), field, footing_gap_to_sentence (gap));
+  footing_hint_show_above (GTK_WIDGET (self),
+                           klass->find_list != NULL ? klass->find_list (self, gap) : NULL,
+                           field, footing_gap_to_sentence (gap));
   if (klass->add_way_out != NULL)
     klass->add_way_out (self, gap);
 }

@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, Foo
 /**
  * FootingSectionClass:
  * @find_field: the widget where @gap (of the record with id @record, or NULL) is mended
+ * @find_list: the list that @gap is about as a whole, in a vertical box; or NULL. Optional
  * @add_way_out: adds to the sentence for @gap, which is shown, a button for what it names
  *   and is not beside it
  */
@@ -23,6 +24,7 @@ struct _FootingSectionClass {
   FootingViewClass parent_class;
 
   GtkWidget *(*find_field) (FootingSection *self, FootingGap gap, const char *record);
+  GtkWidget *(*find_list) (FootingSection *self, FootingGap gap);
   void (*add_way_out) (FootingSection *self, FootingGap gap);
 };
 

@@ -34,6 +34,21 @@ footing_below_insert (GtkWidget *field, GtkWidget *child)
   return child;
 }
 
+GtkWidget *
+footing_above_insert (GtkWidget *list, GtkWidget *child)
+{
+  GtkWidget *box;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (list), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (child), NULL);
+
+  box = gtk_widget_get_parent (list);
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  gtk_box_insert_child_after (GTK_BOX (box), child, gtk_widget_get_prev_sibling (list));
+
+  return child;
+}
+
 void
 footing_below_remove (GtkWidget *added)
 {

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 /* Puts @child below @field, and returns what was added there. */
 GtkWidget *footing_below_insert (GtkWidget *field, GtkWidget *child);
 
-/* Takes out what footing_below_insert() has returned. */
+/* Puts @child above @list, which stands in a vertical box, for what is about all of its
+ * rows. Returns it. */
+GtkWidget *footing_above_insert (GtkWidget *list, GtkWidget *child);
+
+/* Takes out what either has returned. */
 void footing_below_remove (GtkWidget *added);
 
 G_END_DECLS

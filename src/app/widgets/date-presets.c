@@ -35,11 +35,13 @@ make_label (int days)
     return g_strdup (C_ ("date preset", "Tomorrow"));
   case 7:
     return g_strdup (C_ ("date preset", "In a Week"));
+  case 14:
+    return g_strdup (C_ ("date preset", "In 2 Weeks"));
   case 3:
     return g_strdup (C_ ("date preset", "In 3 Days"));
   default:
     /* Translators: a button that sets a date so many days ahead */
-    return g_strdup_printf (ngettext ("%d Day", "%d Days", days), days);
+    return g_strdup_printf (ngettext ("In %d Day", "In %d Days", days), days);
   }
 }
 

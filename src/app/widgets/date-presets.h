@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A list row of small buttons that set a date: "Today", "Yesterday", "30 Days". */
+/* A list row of small buttons that set a date: "Today", "Yesterday", "In 30 Days". */
 #define FOOTING_TYPE_DATE_PRESETS (footing_date_presets_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingDatePresets, footing_date_presets, FOOTING, DATE_PRESETS, AdwPreferencesRow)

@@ -162,6 +162,15 @@ wait_for_mending (GtkWidget *page, GtkWidget *field)
 void
 footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
 {
+  footing_hint_show_above (page, NULL, field, sentence);
+}
+
+void
+footing_hint_show_above (GtkWidget *page,
+                         GtkWidget *list,
+                         GtkWidget *field,
+                         const char *sentence)
+{
   GtkWidget *hint, *added;
 
   g_return_if_fail (GTK_IS_WIDGET (page));
@@ -170,7 +179,8 @@ footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence)
   footing_hint_clear (page);
 
   hint = make_hint (sentence);
-  added = footing_below_insert (field, hint);
+  added = list != NULL ? footing_above_insert (list, hint)
+                       : footing_below_insert (field, hint);
   set_hint (page, added);
   g_object_set_data_full (G_OBJECT (page), HINT_FIELD, g_object_ref (field),
                           g_object_unref);

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
  * any choice on @page, and when @page is left. */
 void footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence);
 
+/* The same above @list (or NULL for the above), of which @field is the first: for a
+ * sentence about all of its rows, which would part two of them. */
+void footing_hint_show_above (GtkWidget *page,
+                              GtkWidget *list,
+                              GtkWidget *field,
+                              const char *sentence);
+
 /* Adds a button to the hint that is shown on @page, for what its sentence names and is
  * not beside it. Returns it, borrowed. */
 GtkWidget *footing_hint_add_button (GtkWidget *page, const char *label);

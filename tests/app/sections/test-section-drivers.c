@@ -147,6 +147,10 @@ test_unclear (Fixture *self, gconstpointer data)
   focus = gtk_root_get_focus (GTK_ROOT (self->window));
   g_assert_true (
       gtk_widget_is_ancestor (focus, find_row (section, "One failure taken as proof")));
+  /* It is about all of them, and parts no two. */
+  g_assert_null (gtk_widget_get_ancestor (
+      fixture_find (section, GTK_TYPE_LABEL, footing_hint_get_text (section)),
+      GTK_TYPE_LIST_BOX));
   footing_section_clear_gap (FOOTING_SECTION (section));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);

@@ -606,7 +606,7 @@ test_scope (Fixture *self, gconstpointer data)
 
   probe_type (row, "What’s smaller for now", "Import, no dashboard");
   assert_restore (self, id, "Back to full scope: Import, no dashboard", "2026-04-03");
-  probe_press (row, "60 Days");
+  probe_press (row, "In 60 Days");
   assert_restore (self, id, "Back to full scope: Import, no dashboard", "2026-05-04");
 }
 
@@ -716,6 +716,10 @@ test_gaps (Fixture *self, gconstpointer data)
       gtk_widget_get_ancestor (get_focus (self), FOOTING_TYPE_SUGGESTION_ROW));
   g_assert_cmpstr (footing_hint_get_text (section), ==,
                    "Add at least one step, from the suggestions or your own.");
+  /* It is about all of them, and parts no two. */
+  g_assert_null (gtk_widget_get_ancestor (
+      fixture_find (section, GTK_TYPE_LABEL, footing_hint_get_text (section)),
+      GTK_TYPE_LIST_BOX));
 
   probe_press (section, "Reduce the scope for now");
   g_assert_null (footing_hint_get_text (section));

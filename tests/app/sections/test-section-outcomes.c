@@ -213,7 +213,7 @@ test_presets (Fixture *self, gconstpointer data)
   GtkWidget *editor = get_editor (show_section (self, id), 0);
   g_autoptr (FootingOutcome) outcome = NULL;
 
-  probe_press (editor, "90 Days");
+  probe_press (editor, "In 90 Days");
   outcome = read_back (self, editor);
   g_assert_cmpstr (outcome->due_on, ==, "2026-06-03");
 }

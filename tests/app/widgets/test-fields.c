@@ -289,15 +289,15 @@ test_calendar_as_shown (Fixture *self, gconstpointer data)
 static void
 test_presets (Fixture *self, gconstpointer data)
 {
-  static const int days[] = {-7, -1, 0, 1, 3, 7, 30};
+  static const int days[] = {-7, -1, 0, 1, 3, 7, 14, 30};
   const struct {
     const char *label;
     const char *date;
   } cases[] = {
-      {"Last Week", "2026-02-26"}, {"Yesterday", "2026-03-04"},
-      {"Today", "2026-03-05"},     {"Tomorrow", "2026-03-06"},
-      {"In 3 Days", "2026-03-08"}, {"In a Week", "2026-03-12"},
-      {"30 Days", "2026-04-04"},
+      {"Last Week", "2026-02-26"},  {"Yesterday", "2026-03-04"},
+      {"Today", "2026-03-05"},      {"Tomorrow", "2026-03-06"},
+      {"In 3 Days", "2026-03-08"},  {"In a Week", "2026-03-12"},
+      {"In 2 Weeks", "2026-03-19"}, {"In 30 Days", "2026-04-04"},
   };
   GtkWidget *row = footing_date_row_new ("When");
   GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
