@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rituals-dialog.h"
+#include "ritual-rest.h"
 #include "widgets/fold-box.h"
 #include "editors/ritual-list.h"
 #include "widgets/rows.h"
@@ -101,59 +102,6 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
                           active && until == NULL && rituals->len > 0);
 }
 
-/* How it was before the rest began, or ended. */
-typedef struct {
-  GPtrArray *rituals;
-  FootingRecovery *plan; /* or NULL */
-} Before;
-
-static void
-free_before (gpointer data)
-{
-  Before *before = data;
-
-  g_clear_pointer (&before->rituals, g_ptr_array_unref);
-  g_clear_object (&before->plan);
-  g_free (before);
-}
-
-/* NULL with @error. */
-static Before *
-read_before (FootingRitualsDialog *self, GError **error)
-{
-  g_autoptr (GPtrArray) rituals = list_rituals (self, error);
-  Before *before;
-
-  if (rituals == NULL)
-    return NULL;
-
-  before = g_new0 (Before, 1);
-  before->rituals = g_steal_pointer (&rituals);
-  before->plan = footing_context_dup_recovery (self->context);
-
-  return before;
-}
-
-static gboolean
-put_back_cb (gpointer context, gpointer data, GError **error)
-{
-  const Before *before = data;
-
-  return footing_plan_put_back_pauses (footing_context_get_store (context),
-                                       before->rituals, before->plan, error);
-}
-
-/* Takes @before. */
-static void
-say_rest (FootingRitualsDialog *self, gboolean rests, Before *before)
-{
-  const char *paused = _ ("The rituals are paused");
-  const char *resumed = _ ("The rituals go on");
-
-  footing_context_offer_undo (self->context, rests ? paused : resumed,
-                              rests ? resumed : paused, put_back_cb, before, free_before);
-}
-
 /* Until @until, which was chosen in @dialog. */
 static gboolean
 set_pause (FootingRitualsDialog *self,
@@ -177,14 +125,14 @@ static char *
 pause_chosen_cb (FootingRitualsDialog *self, const char *date, FootingDateDialog *dialog)
 {
   g_autoptr (GError) error = NULL;
-  Before *before = read_before (self, &error);
+  FootingRitualRest *before = footing_ritual_rest_read (self->context, &error);
 
   if (before == NULL || !set_pause (self, date, dialog, &error)) {
-    g_clear_pointer (&before, free_before);
+    g_clear_pointer (&before, footing_ritual_rest_free);
     return g_strdup (error->message);
   }
 
-  say_rest (self, TRUE, before);
+  footing_ritual_rest_say (self->context, TRUE, before);
   gtk_widget_grab_focus (self->resume_button);
   return NULL;
 }
@@ -210,17 +158,17 @@ static void
 resume_cb (FootingRitualsDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  Before *before = read_before (self, &error);
+  FootingRitualRest *before = footing_ritual_rest_read (self->context, &error);
 
   if (before == NULL ||
       !footing_plan_resume_rituals (
           get_store (self), footing_context_get_recovery (self->context), &error)) {
-    g_clear_pointer (&before, free_before);
+    g_clear_pointer (&before, footing_ritual_rest_free);
     footing_context_report (self->context, error);
     return;
   }
 
-  say_rest (self, FALSE, before);
+  footing_ritual_rest_say (self->context, FALSE, before);
   gtk_widget_grab_focus (self->pause_button);
 }
 

@@ -16,7 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, Foo
 /**
  * FootingSectionClass:
  * @find_field: the widget where @gap (of the record with id @record, or NULL) is mended
- * @find_list: the list that @gap is about as a whole, in a vertical box; or NULL. Optional
+ * @find_list: the list that @gap is about as a whole, in a vertical box, or NULL;
+ * optional
  * @add_way_out: adds to the sentence for @gap, which is shown, a button for what it names
  *   and is not beside it
  */

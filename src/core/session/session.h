@@ -309,8 +309,7 @@ gboolean footing_session_notice_missed (FootingStore *store,
 
 /* Puts the occurrences of @before back to how they are there, so that they are listed
  * again. FOOTING_ERROR_GONE when one of them is not there any more. */
-gboolean footing_session_put_back_missed (FootingStore *store,
-                                          GPtrArray *before,
-                                          GError **error);
+gboolean
+footing_session_put_back_missed (FootingStore *store, GPtrArray *before, GError **error);
 
 G_END_DECLS

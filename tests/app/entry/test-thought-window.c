@@ -360,6 +360,28 @@ test_edit (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 
+/* H7: what is marked here asks as well, and touches no letter. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_window (self, NULL);
+  GtkWidget *field = fixture_find (window, FOOTING_TYPE_STORY_FIELD, NULL);
+  GtkTextBuffer *buffer = get_thought (window);
+  g_autoptr (GPtrArray) buttons = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_set_text (buffer, "I always fail. Nobody trusts me.", -1);
+  fixture_settle ();
+  buttons = probe_all (field, GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, >=, 1);
+  for (guint i = 0; i < buttons->len; i++)
+    g_signal_emit_by_name (buttons->pdata[i], "clicked");
+  fixture_settle ();
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "I always fail. Nobody trusts me.");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -373,6 +395,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/thought/F24-reasons", test_reasons);
   fixture_test ("/app/thought/F24-other-words", test_other_words);
   fixture_test ("/app/thought/F24-edit", test_edit);
+  fixture_test ("/app/thought/H7-untouched", test_untouched);
 
   return g_test_run ();
 }
