@@ -150,6 +150,13 @@ OFFENCES = [
         "contract",
     ),
     ("wording", "README.md", "For\noneself.\n", 2, "yourself"),
+    (
+        "wording",
+        "src/app/a.c",
+        '\nfooting_context_toast (a,\n  _ ("It is "\n   "done."), NULL);\n',
+        2,
+        "full stop",
+    ),
 ]
 
 

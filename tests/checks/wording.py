@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is said keeps to the tone and to its space, in each language: no exclamation
 marks, and no more characters than the comment for translators allows ("at most 40
-characters"). English that was once here and reads as translated does not come back, in
-the program or in what is written about it."""
+characters"), no full stop after what has been done. English that was once here and reads
+as translated does not come back, in the program or in what is written about it."""
 
 import html
 import re
@@ -74,6 +74,9 @@ SPOKEN = [
 ]
 STRAIGHT = (r"\w'\w", "’, not '")
 
+# What is said after a deed is no sentence: it has no full stop.
+SAID = re.compile(r"\bfooting_(?:context_(?:toast|offer_undo|added|remove)|step_done|"
+                  r"entry_log_added|declined_decline) \(([^;]*);")
 LITERALS = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
 CALL = re.compile(r"\b(?:N?_|N?C_|ngettext) \(\s*" + LITERALS + r"(?:,\s*" + LITERALS + ")?")
 PROPERTY = re.compile(r'translatable="yes"[^>]*>([^<]*)<')
@@ -101,6 +104,17 @@ def check(root):
                     yield f"po/{path.name}: “{said}”: no exclamation mark"
                 if limits and len(said) > min(limits):
                     yield f"po/{path.name}: “{said}”: {len(said)} characters, at most {min(limits)}"
+
+
+def check_deeds(root):
+    for path in sorted((root / "src").rglob("*.c")):
+        text = path.read_text()
+        for call in SAID.finditer(text):
+            for found in CALL.finditer(call.group(1)):
+                said = "".join(STRING.findall(found.group(1)))
+                if said.endswith("."):
+                    line = line_of(text, call.start())
+                    yield f"{path.relative_to(root)}:{line}: “{said}”: no full stop in a toast"
 
 
 def line_of(text, start):
@@ -142,7 +156,7 @@ def check_english(root):
 
 if __name__ == "__main__":
     top = Path(sys.argv[1])
-    problems = sorted(set(check(top)) | set(check_english(top)))
+    problems = sorted(set(check(top)) | set(check_english(top)) | set(check_deeds(top)))
     for problem in problems:
         print(problem)
     sys.exit(1 if problems else 0)

@@ -259,7 +259,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   if (self->entry == NULL)
-    footing_entry_log_added (self->context, id, _ ("Kept on your timeline"));
+    footing_entry_log_added (self->context, id, _ ("Added to your timeline"));
   else if (edit != NULL)
     footing_edit_deed_offer (self->context, g_steal_pointer (&edit));
   gtk_window_destroy (GTK_WINDOW (self));

@@ -90,7 +90,7 @@ remove_before (FootingSectionSigns *self)
   g_free (self->removed);
   self->removed = g_steal_pointer (&checkin);
   footing_context_remove (footing_view_get_context (self), FOOTING_TYPE_CHECKIN,
-                          self->removed, _ ("Comparison removed"),
+                          self->removed, _ ("Removed the comparison"),
                           _ ("The comparison is back"));
 }
 

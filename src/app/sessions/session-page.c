@@ -94,17 +94,17 @@ get_finished (FootingSession *session, gboolean step)
 {
   switch (session->kind) {
   case FOOTING_SESSION_OUTREACH:
-    return _ ("On your timeline, and noted with the people");
+    return _ ("Added to your timeline, and noted with the people");
   case FOOTING_SESSION_UPDATE:
-    return _ ("Marked as sent, and on your timeline");
+    return _ ("Marked as sent. Added to your timeline");
   case FOOTING_SESSION_REFLECTION:
-    return step ? _ ("On your timeline, and the experiment is a step of your plan")
-                : _ ("On your timeline");
+    return step ? _ ("Added to your timeline. The experiment is a step of your plan")
+                : _ ("Added to your timeline");
   case FOOTING_SESSION_ONE_ON_ONE:
   case FOOTING_SESSION_CHECKIN:
   case FOOTING_SESSION_OWN:
   default:
-    return _ ("On your timeline");
+    return _ ("Added to your timeline");
   }
 }
 

@@ -140,7 +140,7 @@ let_go_cb (FootingMissedBox *self)
     g_ptr_array_unref (before);
   else
     /* Translators: rituals that were missed, and are left at that */
-    footing_context_offer_undo (self->context, _ ("Let go"),
+    footing_context_offer_undo (self->context, _ ("Let go of what you missed"),
                                 _ ("What you missed is on Today again"), put_back_cb,
                                 before, free_before);
 }

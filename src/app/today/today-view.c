@@ -198,7 +198,7 @@ do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->pause == 0 && footing_step_done (footing_view_get_context (self),
                                              g_variant_get_string (parameter, NULL),
-                                             _ ("Done, and on your timeline")))
+                                             _ ("Done. Added to your wins")))
     footing_click_pause_begin (&self->pause, widget);
 }
 

@@ -156,7 +156,7 @@ test_finish (Fixture *self, gconstpointer data)
   entry = session_find_entry (self, id, occurrence);
   g_assert_cmpstr (entry->kind, ==, "reflection");
   assert_state (self, occurrence, "done");
-  g_assert_cmpstr (toast->text, ==, "On your timeline");
+  g_assert_cmpstr (toast->text, ==, "Added to your timeline");
 
   page = session_show (self, occurrence);
   g_free (session_type (page, "What moved?", "The import, and more"));

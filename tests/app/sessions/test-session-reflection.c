@@ -110,7 +110,7 @@ test_step (Fixture *self, gconstpointer data)
   g_assert_cmpstr (made->title, ==, "Ask one question");
   g_assert_cmpstr (made->due_on, ==, "2026-03-12");
   g_assert_cmpstr (toast->text, ==,
-                   "On your timeline, and the experiment is a step of your plan");
+                   "Added to your timeline. The experiment is a step of your plan");
 
   page = session_show (self, occurrence);
   check = fixture_find (page, GTK_TYPE_CHECK_BUTTON, NULL);
