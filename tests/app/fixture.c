@@ -35,19 +35,11 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
-/* Nobody is there with the pointer until a test says so. */
-static void
-send_pointer_away (void)
-{
-  g_spawn_command_line_sync ("xdotool mousemove 10000 10000", NULL, NULL, NULL, NULL);
-}
-
 void
 fixture_init (int *argc, char ***argv)
 {
   g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (argc, argv, NULL);
-  send_pointer_away ();
   adw_init ();
   footing_focus_install ();
   footing_tab_install ();

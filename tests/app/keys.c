@@ -121,5 +121,8 @@ keys_point (GtkWidget *widget)
 void
 keys_point_away (void)
 {
-  run ("xdotool mousemove 10000 10000");
+  g_autofree char *program = g_find_program_in_path ("xdotool");
+
+  if (program != NULL)
+    run ("xdotool mousemove 10000 10000");
 }

@@ -7,6 +7,8 @@
 #include "format/entry-format.h"
 #include "plan/entries.h"
 #include "text.h"
+#include "widgets/click-pause.h"
+#include "widgets/stay.h"
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +35,7 @@ struct _FootingCountedCard {
   /* state */
   gboolean monthly;
   guint skip;
+  guint pause; /* after one was set aside */
 };
 
 G_DEFINE_FINAL_TYPE (FootingCountedCard, footing_counted_card, GTK_TYPE_BOX)
@@ -67,7 +70,7 @@ show_win (FootingCountedCard *self, FootingEntry *win)
   g_autofree char *date = NULL;
 
   g_set_object (&self->win, win);
-  gtk_widget_set_visible (GTK_WIDGET (self), win != NULL);
+  footing_stay_set_visible (GTK_WIDGET (self), win != NULL);
   if (win == NULL)
     return;
 
@@ -140,6 +143,11 @@ aside_cb (FootingCountedCard *self)
   g_autofree char *undone = g_strdup_printf (_ ("“%s” may be shown here again"), name);
   g_autoptr (GError) error = NULL;
 
+  /* The second of two clicks is not meant for the one that has come in its place. */
+  if (self->pause != 0)
+    return;
+
+  footing_click_pause_begin (&self->pause, GTK_WIDGET (self));
   if (footing_entries_set_aside (footing_context_get_store (self->context), id, TRUE,
                                  &error))
     footing_context_offer_undo (self->context, text, undone, bring_back_cb,
@@ -153,6 +161,7 @@ footing_counted_card_dispose (GObject *object)
 {
   FootingCountedCard *self = FOOTING_COUNTED_CARD (object);
 
+  g_clear_handle_id (&self->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COUNTED_CARD);
   g_clear_object (&self->win);
   g_clear_object (&self->context);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "plan/plan-step.h"
+#include "keys.h"
 #include "probe.h"
 #include "today/next-card.h"
 #include "today/today-view.h"
@@ -317,6 +318,8 @@ int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
+  /* Nobody is on the page until a test says so. */
+  keys_point_away ();
 
   g_test_add_func ("/app/next-card/choose", test_choose);
   fixture_test ("/app/next-card/days-left", test_days_left);
