@@ -50,10 +50,10 @@ typedef struct {
   char *time;
 } FootingTodayItem;
 
-/* What comes next, the first dozen of each kind: drafts; in the order of time rituals of
- * today and tomorrow, one of each, where there are fewer than two those of the next seven
- * days (H19), the first win, the steps and the outcomes of the next two weeks; whom one
- * wants to talk to, and people who wait to hear; where no outcome is due soon the one
+/* What comes next, the first dozen of each kind: drafts; the first win; in the order of
+ * time rituals of today and tomorrow, one of each, where there are fewer than two those
+ * of the next seven days (H19), the steps and the outcomes of the next two weeks; whom
+ * one wants to talk to, and people who wait to hear; where no outcome is due soon the one
  * that comes next (H4). An array of FootingTodayItem, owned by the caller; NULL with
  * @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
