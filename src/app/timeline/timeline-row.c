@@ -323,7 +323,9 @@ footing_timeline_row_set_words (FootingTimelineRow *self, const char *const *wor
 {
   g_return_if_fail (FOOTING_IS_TIMELINE_ROW (self));
 
-  if (words == NULL && self->words == NULL)
+  if (words == NULL || self->words == NULL
+          ? words == (const char *const *)self->words
+          : g_strv_equal (words, (const char *const *)self->words))
     return;
 
   g_strfreev (self->words);

@@ -11,10 +11,14 @@
 #include "timeline-filter.h"
 #include "timeline-row.h"
 #include "timeline-show.h"
+#include "timeline-sight.h"
 #include "timeline-threads.h"
 #include "week-chart-fill.h"
 
 #include <string.h>
+
+/* Where there are no more rows than these, most are in sight. */
+#define FEW_ROWS 24
 
 struct _FootingTimelineView {
   FootingView parent_instance;
@@ -33,6 +37,7 @@ struct _FootingTimelineView {
   GHashTable *removed; /* ids of entries that went while they were in sight */
   GStrv words;         /* that are searched for, to be marked; or NULL */
   FootingTimelineShow *show;
+  FootingTimelineSight *sight;
   FootingTimelineThreads *threads;
 
   /* state */
@@ -45,13 +50,28 @@ G_DEFINE_FINAL_TYPE (FootingTimelineView, footing_timeline_view, FOOTING_TYPE_VI
 
 /* --- Rows ----------------------------------------------------------------------- */
 
+/* Puts the row into @item, for it is in sight now. */
+static void
+fill (gpointer owner, GtkListItem *item)
+{
+  FootingTimelineView *self = owner;
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  if (!FOOTING_IS_TIMELINE_ROW (row)) {
+    row = footing_timeline_row_new (footing_view_get_context (self));
+    gtk_list_item_set_child (item, row);
+  }
+  footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row),
+                                  (const char *const *)self->words);
+  footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row),
+                                 gtk_list_item_get_item (item));
+  footing_timeline_threads_bind (self->threads, item);
+}
+
 static void
 bind_cb (FootingTimelineView *self, GtkListItem *item)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-  gpointer content = gtk_list_item_get_item (item);
-
-  if (!FOOTING_IS_TIMELINE_ITEM (content)) {
+  if (!FOOTING_IS_TIMELINE_ITEM (gtk_list_item_get_item (item))) {
     gtk_list_item_set_child (item, self->week_chart);
     gtk_list_item_set_activatable (item, FALSE);
     /* The keys go to the chart, not to a row around it. */
@@ -59,15 +79,9 @@ bind_cb (FootingTimelineView *self, GtkListItem *item)
     return;
   }
 
-  if (!FOOTING_IS_TIMELINE_ROW (row)) {
-    row = footing_timeline_row_new (footing_view_get_context (self));
-    gtk_list_item_set_child (item, row);
-  }
   gtk_list_item_set_activatable (item, TRUE);
-  footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row),
-                                  (const char *const *)self->words);
-  footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), content);
-  footing_timeline_threads_bind (self->threads, item);
+  footing_timeline_sight_bind (self->sight, item,
+                               g_list_model_get_n_items (self->rows) <= FEW_ROWS);
 }
 
 static void
@@ -81,6 +95,8 @@ unbind_cb (FootingTimelineView *self, GtkListItem *item)
       footing_timeline_threads_bind (self->threads, item);
     return;
   }
+  if (FOOTING_IS_TIMELINE_SLOT (row))
+    return;
 
   gtk_widget_set_focusable (gtk_widget_get_parent (row), TRUE);
   gtk_list_item_set_child (item, NULL);
@@ -206,24 +222,19 @@ items_changed_cb (FootingTimelineView *self, guint position, guint removed, guin
   update_stack (self);
 }
 
-/* Rows that stay while the search goes on get the marks of what is searched for now. */
-static void
-show_words (FootingTimelineView *self, const char *search)
-{
-  g_strfreev (self->words);
-  self->words =
-      *search != '\0' ? footing_fold_words (search, FOOTING_SEARCH_WORDS) : NULL;
-  footing_timeline_list_mark (self->list, (const char *const *)self->words);
-}
-
 /* What comes and goes so is nothing new. */
 static void
 apply_filter (FootingTimelineView *self)
 {
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
-  show_words (self, filter.search);
+  g_strfreev (self->words);
+  self->words = *filter.search != '\0'
+                    ? footing_fold_words (filter.search, FOOTING_SEARCH_WORDS)
+                    : NULL;
   footing_timeline_model_set_filter (self->timeline, &filter);
+  /* Rows that stay get the marks of what is searched for now. */
+  footing_timeline_list_mark (self->list, (const char *const *)self->words);
   self->grown = FALSE;
 }
 
@@ -406,6 +417,7 @@ footing_timeline_view_constructed (GObject *object)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
+  self->sight = footing_timeline_sight_new (self->list, fill, self);
   make_rows (self);
   update_stack (self);
 }
@@ -419,6 +431,7 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->threads, footing_timeline_threads_free);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->sight, footing_timeline_sight_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->rows);
   g_clear_object (&self->chart);

@@ -167,7 +167,7 @@ test_new_in_sight (Fixture *self, gconstpointer data)
   view = show (self);
   wait_for_row (view, "Win: entry 399, Tue, 3 March");
   gtk_widget_activate_action (fixture_find (view, GTK_TYPE_LIST_VIEW, NULL),
-                              "list.scroll-to-item", "u", 399);
+                              "list.scroll-to-item", "u", 400);
   wait_for_row (view, "Win: entry 0, Tue, 24 February");
 
   id = add (self, "win", "2026-03-05", "new");
