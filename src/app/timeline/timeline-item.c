@@ -136,6 +136,14 @@ footing_timeline_item_get_seq (FootingTimelineItem *self)
   return self->key.seq;
 }
 
+FootingEntryKey
+footing_timeline_item_get_key (FootingTimelineItem *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), (FootingEntryKey){0});
+
+  return self->key;
+}
+
 const FootingTimelinePlace *
 footing_timeline_item_get_place (FootingTimelineItem *self)
 {

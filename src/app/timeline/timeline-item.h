@@ -28,6 +28,7 @@ FootingTimelineItem *footing_timeline_item_new (FootingStore *store,
 FootingEntry *footing_timeline_item_get_entry (FootingTimelineItem *self);
 
 gint64 footing_timeline_item_get_seq (FootingTimelineItem *self);
+FootingEntryKey footing_timeline_item_get_key (FootingTimelineItem *self);
 const FootingTimelinePlace *footing_timeline_item_get_place (FootingTimelineItem *self);
 
 /* "This week" when it opens its week, else NULL; owned by the caller. */

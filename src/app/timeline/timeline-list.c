@@ -76,15 +76,3 @@ footing_timeline_list_get_focused (GtkListView *list)
 
   return row != NULL ? FOOTING_TIMELINE_ROW (row) : NULL;
 }
-
-void
-footing_timeline_list_mark (GtkListView *list, const char *const *words)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *row = gtk_widget_get_first_child (child);
-
-    if (FOOTING_IS_TIMELINE_ROW (row))
-      footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row), words);
-  }
-}

@@ -19,8 +19,4 @@ GtkWidget *footing_timeline_list_find (GtkListView *list, gint64 seq);
 /* The row that has the focus, or NULL. Borrowed. */
 FootingTimelineRow *footing_timeline_list_get_focused (GtkListView *list);
 
-/* Marks @words in every row of @list that there is, as footing_timeline_row_set_words().
- */
-void footing_timeline_list_mark (GtkListView *list, const char *const *words);
-
 G_END_DECLS

@@ -2,15 +2,19 @@
 #include "config.h"
 
 #include "timeline-model.h"
+#include "timeline-keys.h"
 #include "date.h"
-#include "schedule/rhythm.h"
-#include "text.h"
 #include "timeline-recent.h"
 
 #include <string.h>
 
 /* Items that are kept: 24 pages of 128. A list view holds about 200 at a time. */
 #define MAX_ITEMS (24 * 128)
+
+/* So many keys are read before anything is shown, and then at a time, when there is
+ * nothing else to do: all of a million take longer than a frame. */
+#define FIRST_KEYS 4096
+#define MORE_KEYS 16384
 
 /* Past this many rows that were changed elsewhere, all are shown anew. */
 #define MAX_STALE 32
@@ -25,75 +29,14 @@ struct _FootingTimelineModel {
   FootingEntryFilter filter; /* its texts; a blank search is NULL */
 
   /* state */
+  guint loading;    /* reads the rest of the keys, or 0 */
+  gboolean growing; /* by what was there before */
   gboolean narrowed;
+  gboolean live;  /* whether it follows the file */
+  gboolean stale; /* the file has changed since it was read */
   int today;
   int first_weekday; /* of the weeks, as the clock tells it */
 };
-
-static const FootingEntryKey *
-get_key (GArray *keys, guint position)
-{
-  return &g_array_index (keys, FootingEntryKey, position);
-}
-
-/* What stands around the entry at @position of @keys. */
-static FootingTimelinePlace
-get_place (FootingTimelineModel *self, GArray *keys, guint position)
-{
-  const int first = self->first_weekday;
-  FootingTimelinePlace place = {.first = position == 0, .opens = TRUE};
-  const FootingEntryKey *key = get_key (keys, position);
-
-  if (position > 0) {
-    const int newer = footing_day_get_week (get_key (keys, position - 1)->day, first);
-    const int week = footing_day_get_week (key->day, first);
-
-    place.opens = week != newer;
-    if (!self->narrowed && week >= 0)
-      place.quiet_weeks = footing_rhythm_count_quiet (week, newer, 1);
-  }
-
-  return place;
-}
-
-static gboolean
-is_same_place (FootingTimelinePlace a, FootingTimelinePlace b)
-{
-  return a.first == b.first && a.opens == b.opens && a.quiet_weeks == b.quiet_weeks;
-}
-
-/* The texts of it, which are the model's own. */
-static void
-clear_filter (FootingEntryFilter *filter)
-{
-  g_free ((char *)filter->recovery);
-  g_free ((char *)filter->search);
-  g_free ((char *)filter->kind);
-  g_free ((char *)filter->person);
-  g_free ((char *)filter->outcome);
-  g_free ((char *)filter->from);
-  g_free ((char *)filter->to);
-}
-
-static FootingEntryFilter
-copy_filter (const FootingEntryFilter *filter)
-{
-  char *search =
-      footing_text_normalize_line (filter->search != NULL ? filter->search : "");
-
-  if (*search == '\0')
-    g_clear_pointer (&search, g_free);
-
-  return (FootingEntryFilter){
-      .recovery = g_strdup (filter->recovery),
-      .search = search,
-      .kind = g_strdup (filter->kind),
-      .person = g_strdup (filter->person),
-      .outcome = g_strdup (filter->outcome),
-      .from = g_strdup (filter->from),
-      .to = g_strdup (filter->to),
-  };
-}
 
 /* --- The list ------------------------------------------------------------------ */
 
@@ -119,12 +62,14 @@ get_item (GListModel *list, guint position)
   if (position >= self->keys->len)
     return NULL;
 
-  key = *get_key (self->keys, position);
+  key = *footing_timeline_keys_get (self->keys, position);
   item = footing_timeline_recent_get (self->recent, key.seq);
   if (item == NULL) {
-    item = footing_timeline_item_new (self->store, key,
-                                      get_place (self, self->keys, position), self->today,
-                                      self->first_weekday);
+    item = footing_timeline_item_new (
+        self->store, key,
+        footing_timeline_keys_get_place (self->keys, position, self->first_weekday,
+                                         !self->narrowed),
+        self->today, self->first_weekday);
     footing_timeline_recent_add (self->recent, item);
   }
 
@@ -154,69 +99,53 @@ emit_changed (FootingTimelineModel *self, guint position, guint removed, guint a
     g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
-static guint
-count_same_start (GArray *a, GArray *b)
-{
-  guint n = 0;
-
-  while (n < a->len && n < b->len && get_key (a, n)->seq == get_key (b, n)->seq &&
-         get_key (a, n)->day == get_key (b, n)->day)
-    n++;
-
-  return n;
-}
-
-static guint
-count_same_end (GArray *a, GArray *b, guint start)
-{
-  guint n = 0;
-
-  while (n < a->len - start && n < b->len - start) {
-    const FootingEntryKey *x = get_key (a, a->len - 1 - n);
-    const FootingEntryKey *y = get_key (b, b->len - 1 - n);
-
-    if (x->seq != y->seq || x->day != y->day)
-      break;
-    n++;
-  }
-
-  return n;
-}
-
-/* Puts @keys, which is consumed, in place of those that are shown; the entry at @changed
- * (0 for none) is shown anew wherever it is. */
+/* Lets go of what was read of the entries that are not among @keys, or stand there with
+ * something else around them. The others stay the same items: their rows stay too. */
 static void
-replace_keys (FootingTimelineModel *self, GArray *keys, gint64 changed)
+forget_others (FootingTimelineModel *self, GArray *keys)
 {
-  g_autoptr (GArray) before = self->keys;
-  const guint start = count_same_start (before, keys);
-  guint end = count_same_end (before, keys, start);
-  int position;
+  g_autoptr (GArray) read = footing_timeline_recent_list (self->recent);
 
-  /* The row after the change may have another row before it now. */
-  if (end > 0 && (before->len > start + end || keys->len > start + end) &&
-      !is_same_place (get_place (self, before, before->len - end),
-                      get_place (self, keys, keys->len - end)))
-    end--;
+  /* From the end: whoever is asked for comes to the start. */
+  for (guint i = read->len; i > 0; i--) {
+    const FootingEntryKey *key = footing_timeline_keys_get (read, i - 1);
+    const int position = footing_timeline_keys_find_key (keys, *key);
+    FootingTimelineItem *item = footing_timeline_recent_get (self->recent, key->seq);
 
-  for (guint i = start; i < before->len - end; i++)
-    footing_timeline_recent_forget (self->recent, get_key (before, i)->seq);
-  footing_timeline_recent_forget (self->recent, changed);
-  self->keys = keys;
-  position = footing_timeline_model_find (self, changed);
-
-  emit_changed (self, start, before->len - start - end, keys->len - start - end);
-  if (position >= 0 && (position < (int)start || position >= (int)(keys->len - end)))
-    emit_changed (self, position, 1, 1);
+    if (position < 0 || !footing_timeline_keys_is_same_place (
+                            *footing_timeline_item_get_place (item),
+                            footing_timeline_keys_get_place (
+                                keys, position, self->first_weekday, !self->narrowed)))
+      footing_timeline_recent_forget (self->recent, key->seq);
+  }
 }
 
-/* Puts @keys in place of those that are shown, and shows every row anew. */
+/* Puts @keys, which is consumed, in place of those that are shown. */
+static void
+replace_keys (FootingTimelineModel *self, GArray *keys)
+{
+  g_autoptr (GArray) owned = keys;
+  g_autoptr (GArray) ranges = footing_timeline_keys_compare (
+      self->keys, keys, self->first_weekday, !self->narrowed);
+
+  forget_others (self, keys);
+  for (guint i = 0; i < ranges->len; i++) {
+    const FootingTimelineRange *range = &g_array_index (ranges, FootingTimelineRange, i);
+
+    g_array_remove_range (self->keys, range->position, range->removed);
+    g_array_insert_vals (self->keys, range->position,
+                         footing_timeline_keys_get (keys, range->from), range->added);
+    emit_changed (self, range->position, range->removed, range->added);
+  }
+}
+
+/* Puts @keys in place of those that are shown, and tells of every row. */
 static void
 replace_all (FootingTimelineModel *self, GArray *keys)
 {
   const guint removed = self->keys->len;
 
-  footing_timeline_recent_forget_all (self->recent);
+  forget_others (self, keys);
   g_array_unref (self->keys);
   self->keys = keys;
   emit_changed (self, 0, removed, keys->len);
@@ -229,6 +158,74 @@ read_keys (FootingTimelineModel *self)
   GArray *keys = footing_store_filter_entry_keys (self->store, &self->filter, NULL);
 
   return keys != NULL ? keys : g_array_ref (self->keys);
+}
+
+/* Reads the next @limit keys. Whether there may be more. When the file cannot be read,
+ * what is there stays. */
+static gboolean
+load_more (FootingTimelineModel *self, guint limit)
+{
+  const guint before = self->keys->len;
+  const FootingEntryKey *last = footing_timeline_keys_get (self->keys, before - 1);
+  g_autoptr (GArray) more = NULL;
+
+  /* After what has no day only the file tells the order. */
+  if (last->day == 0) {
+    replace_keys (self, read_keys (self));
+    return FALSE;
+  }
+
+  more =
+      footing_store_list_entry_keys_after (self->store, &self->filter, last, limit, NULL);
+  if (more == NULL)
+    return FALSE;
+
+  g_array_append_vals (self->keys, more->data, more->len);
+  self->growing = TRUE;
+  emit_changed (self, before, 0, more->len);
+  self->growing = FALSE;
+
+  return more->len == limit;
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  FootingTimelineModel *self = data;
+
+  if (load_more (self, MORE_KEYS))
+    return G_SOURCE_CONTINUE;
+
+  self->loading = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Reads what has not been read yet. */
+static void
+finish_loading (FootingTimelineModel *self)
+{
+  if (self->loading == 0)
+    return;
+
+  g_clear_handle_id (&self->loading, g_source_remove);
+  while (load_more (self, G_MAXINT))
+    ;
+}
+
+/* Shows what there is now from the start, and every row anew. */
+static void
+show_all (FootingTimelineModel *self)
+{
+  GArray *keys;
+
+  g_clear_handle_id (&self->loading, g_source_remove);
+  keys = footing_timeline_keys_read_first (self->store, &self->filter, FIRST_KEYS);
+  if (keys == NULL)
+    keys = read_keys (self);
+  else if (keys->len == FIRST_KEYS)
+    self->loading = g_idle_add_full (G_PRIORITY_LOW, load_cb, self, NULL);
+  replace_all (self, keys);
 }
 
 static void
@@ -248,6 +245,7 @@ refresh_stale (FootingTimelineModel *self)
   g_autoptr (GArray) stale = footing_timeline_recent_list_stale (self->recent);
 
   if (stale->len > MAX_STALE) {
+    footing_timeline_recent_forget_all (self->recent);
     replace_all (self, g_array_ref (self->keys));
     return;
   }
@@ -272,22 +270,54 @@ refresh_others (FootingTimelineModel *self, const char *id)
     refresh_row (self, g_array_index (others, gint64, i));
 }
 
+/* What a search finds, and where entries without a day stand, only the file knows. */
 static void
 follow_entry (FootingTimelineModel *self, const char *id)
 {
-  replace_keys (self, read_keys (self), footing_store_get_entry_seq (self->store, id));
+  const gint64 seq = footing_store_get_entry_seq (self->store, id);
+  const int day = footing_timeline_keys_get_day (self->keys, seq);
+  FootingEntryKey key = {0, 0};
+  gboolean shown = FALSE;
+  GArray *keys = NULL;
+
+  footing_timeline_recent_forget (self->recent, seq);
+  if (self->filter.search == NULL &&
+      footing_store_get_entry_key (self->store, &self->filter, id, &key, &shown, NULL))
+    keys = footing_timeline_keys_move (self->keys, key, shown);
+
+  replace_keys (self, keys != NULL ? keys : read_keys (self));
+  /* What stays where it was is another now. */
+  if (day >= 0 && footing_timeline_keys_get_day (self->keys, seq) == day)
+    refresh_row (self, seq);
   refresh_others (self, id);
+}
+
+/* Reads what is to be shown again, and shows the rows anew that are another now. */
+static void
+read_again (FootingTimelineModel *self)
+{
+  self->stale = FALSE;
+  finish_loading (self);
+  replace_keys (self, read_keys (self));
+  refresh_stale (self);
 }
 
 static void
 store_changed_cb (FootingTimelineModel *self, GType type, const char *id)
 {
-  if (type == G_TYPE_NONE)
-    footing_timeline_model_refresh (self);
-  else if (type == FOOTING_TYPE_ENTRY)
+  if (!self->live) {
+    self->stale = TRUE;
+    return;
+  }
+
+  finish_loading (self);
+  if (type == FOOTING_TYPE_ENTRY)
     follow_entry (self, id);
-  else if (type == FOOTING_TYPE_PERSON)
+  else if (type == FOOTING_TYPE_PERSON && !self->narrowed)
     refresh_stale (self);
+  else if (type == G_TYPE_NONE || type == FOOTING_TYPE_RECOVERY ||
+           type == FOOTING_TYPE_PERSON)
+    read_again (self);
 }
 
 /* Whether another day has come, or weeks begin on another one, since this was called. */
@@ -311,10 +341,11 @@ footing_timeline_model_finalize (GObject *object)
 {
   FootingTimelineModel *self = FOOTING_TIMELINE_MODEL (object);
 
+  g_clear_handle_id (&self->loading, g_source_remove);
   footing_timeline_recent_free (self->recent);
   g_array_unref (self->keys);
   g_clear_object (&self->store);
-  clear_filter (&self->filter);
+  footing_timeline_keys_clear_filter (&self->filter);
 
   G_OBJECT_CLASS (footing_timeline_model_parent_class)->finalize (object);
 }
@@ -341,29 +372,13 @@ footing_timeline_model_new (FootingStore *store)
 
   self = g_object_new (FOOTING_TYPE_TIMELINE_MODEL, NULL);
   self->store = g_object_ref (store);
+  self->live = TRUE;
   update_day (self);
-  replace_all (self, read_keys (self));
+  show_all (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;
-}
-
-/* Whether something else than the search is another. */
-static gboolean
-is_other_choice (const FootingEntryFilter *a, const FootingEntryFilter *b)
-{
-  return g_strcmp0 (a->recovery, b->recovery) != 0 || g_strcmp0 (a->kind, b->kind) != 0 ||
-         g_strcmp0 (a->person, b->person) != 0 ||
-         g_strcmp0 (a->outcome, b->outcome) != 0 || g_strcmp0 (a->from, b->from) != 0 ||
-         g_strcmp0 (a->to, b->to) != 0;
-}
-
-static gboolean
-narrows (const FootingEntryFilter *filter)
-{
-  return filter->search != NULL || filter->kind != NULL || filter->person != NULL ||
-         filter->outcome != NULL || filter->from != NULL || filter->to != NULL;
 }
 
 void
@@ -376,24 +391,26 @@ footing_timeline_model_set_filter (FootingTimelineModel *self,
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
   g_return_if_fail (filter != NULL);
 
-  wanted = copy_filter (filter);
-  if (!is_other_choice (&wanted, &self->filter) &&
+  wanted = footing_timeline_keys_copy_filter (filter);
+  if (!footing_timeline_keys_is_other_filter (&wanted, &self->filter) &&
       g_strcmp0 (wanted.search, self->filter.search) == 0) {
-    clear_filter (&wanted);
+    footing_timeline_keys_clear_filter (&wanted);
     return;
   }
 
+  g_clear_handle_id (&self->loading, g_source_remove);
   before = self->filter;
   was_narrowed = self->narrowed;
   self->filter = wanted;
-  self->narrowed = narrows (&wanted);
+  self->narrowed = footing_timeline_keys_is_narrow (&wanted);
 
   /* Quiet weeks are told only while everything is shown. */
-  if (was_narrowed != self->narrowed || is_other_choice (&before, &wanted))
-    replace_all (self, read_keys (self));
+  if (was_narrowed != self->narrowed ||
+      footing_timeline_keys_is_other_filter (&before, &wanted))
+    show_all (self);
   else
-    replace_keys (self, read_keys (self), 0);
-  clear_filter (&before);
+    replace_keys (self, read_keys (self));
+  footing_timeline_keys_clear_filter (&before);
 }
 
 gboolean
@@ -405,59 +422,75 @@ footing_timeline_model_is_narrowed (FootingTimelineModel *self)
 }
 
 void
+footing_timeline_model_set_live (FootingTimelineModel *self, gboolean live)
+{
+  g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
+
+  self->live = live;
+  if (live && self->stale)
+    footing_timeline_model_refresh (self);
+}
+
+void
 footing_timeline_model_refresh (FootingTimelineModel *self)
 {
   g_return_if_fail (FOOTING_IS_TIMELINE_MODEL (self));
 
   if (update_day (self)) {
-    replace_all (self, read_keys (self));
-    return;
+    self->stale = FALSE;
+    footing_timeline_recent_forget_all (self->recent);
+    show_all (self);
+  } else if (self->stale) {
+    read_again (self);
   }
-
-  replace_keys (self, read_keys (self), 0);
-  refresh_stale (self);
 }
 
 int
 footing_timeline_model_find (FootingTimelineModel *self, gint64 seq)
 {
+  int position;
+
   g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), -1);
 
-  for (guint i = 0; i < self->keys->len; i++)
-    if (get_key (self->keys, i)->seq == seq)
-      return i;
+  position = footing_timeline_keys_find (self->keys, seq);
+  if (position >= 0 || seq <= 0 || self->loading == 0)
+    return position;
 
-  return -1;
+  finish_loading (self);
+
+  return footing_timeline_keys_find (self->keys, seq);
+}
+
+gboolean
+footing_timeline_model_is_growing (FootingTimelineModel *self)
+{
+  g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), FALSE);
+
+  return self->growing;
 }
 
 int
 footing_timeline_model_get_oldest (FootingTimelineModel *self)
 {
+  int day;
+
   g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), 0);
 
-  for (guint i = self->keys->len; i > 0; i--)
-    if (get_key (self->keys, i - 1)->day > 0)
-      return get_key (self->keys, i - 1)->day;
+  if (self->loading != 0 &&
+      (day = footing_store_get_oldest_day (self->store, &self->filter)) > 0)
+    return day;
 
-  return 0;
+  return footing_timeline_keys_get_oldest (self->keys);
 }
 
 int
 footing_timeline_model_find_day (FootingTimelineModel *self, int day)
 {
-  guint first = 0, end;
-
   g_return_val_if_fail (FOOTING_IS_TIMELINE_MODEL (self), 0);
 
-  end = self->keys->len;
-  while (first < end) {
-    const guint half = first + (end - first) / 2;
+  if (self->loading != 0 &&
+      footing_timeline_keys_get (self->keys, self->keys->len - 1)->day > day)
+    finish_loading (self);
 
-    if (get_key (self->keys, half)->day > day)
-      first = half + 1;
-    else
-      end = half;
-  }
-
-  return MAX (MIN ((int)first, (int)self->keys->len - 1), 0);
+  return footing_timeline_keys_find_day (self->keys, day);
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The timeline, newest first (F20): a list of FootingTimelineItem that follows the store.
- * It keeps a key for each entry, and the items that were asked for last. Every change
+ * It keeps a key for each entry, and the items that were asked for last. Of many entries
+ * the first keys are there at once, the others are read after that. Every change
  * comes as the smallest range of rows that holds all that differ. */
 #define FOOTING_TYPE_TIMELINE_MODEL (footing_timeline_model_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -20,11 +21,18 @@ FootingTimelineModel *footing_timeline_model_new (FootingStore *store);
 void footing_timeline_model_set_filter (FootingTimelineModel *self,
                                         const FootingEntryFilter *filter);
 
+/* Whether what is told now was there before, and has only now been read. */
+gboolean footing_timeline_model_is_growing (FootingTimelineModel *self);
+
 /* Whether anything but a plan's other entries is left out: then quiet weeks and the
  * chart would say what is not so. */
 gboolean footing_timeline_model_is_narrowed (FootingTimelineModel *self);
 
-/* Brings it up to date with the file and the day, as when the store has changed. */
+/* Whether it follows the file, as it does from the start. While it does not, it only
+ * notes that something has changed; that is read when it is live again. */
+void footing_timeline_model_set_live (FootingTimelineModel *self, gboolean live);
+
+/* Brings it up to date with the day, and with the file where it has not followed it. */
 void footing_timeline_model_refresh (FootingTimelineModel *self);
 
 /* The day of the oldest entry that has one (as in FootingEntryKey); 0 for none. */

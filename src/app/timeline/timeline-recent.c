@@ -93,6 +93,22 @@ footing_timeline_recent_forget_all (FootingTimelineRecent *self)
 }
 
 GArray *
+footing_timeline_recent_list (FootingTimelineRecent *self)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (FootingEntryKey),
+                                    g_queue_get_length (&self->queue));
+
+  for (GList *link = self->queue.head; link != NULL; link = link->next) {
+    const FootingEntryKey key =
+        footing_timeline_item_get_key (((Slot *)link->data)->item);
+
+    g_array_append_val (keys, key);
+  }
+
+  return keys;
+}
+
+GArray *
 footing_timeline_recent_list_stale (FootingTimelineRecent *self)
 {
   GArray *stale = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -24,6 +24,9 @@ void footing_timeline_recent_add (FootingTimelineRecent *self, FootingTimelineIt
 void footing_timeline_recent_forget (FootingTimelineRecent *self, gint64 seq);
 void footing_timeline_recent_forget_all (FootingTimelineRecent *self);
 
+/* The keys of all items, GArray of FootingEntryKey; owned by the caller. */
+GArray *footing_timeline_recent_list (FootingTimelineRecent *self);
+
 /* The seqs (gint64) of items that are not what their entry is now; owned by the caller.
  */
 GArray *footing_timeline_recent_list_stale (FootingTimelineRecent *self);

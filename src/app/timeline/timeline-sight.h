@@ -1,25 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "timeline-slot.h"
+#include "context.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Sees to it that the rows of the timeline which are in sight are made before they are
- * painted, and that the others, which are slots, have their names soon after. */
+/* Makes the rows of the timeline: those which are in sight before they are painted. The
+ * others are slots, which have their names soon after. */
 
 typedef struct _FootingTimelineSight FootingTimelineSight;
 
-/* For @list, which is borrowed; @fill, called with @owner, makes a row of it. */
+/* For @list, whose items are those of the timeline and one that stands for @chart; both
+ * are borrowed. */
 FootingTimelineSight *
-footing_timeline_sight_new (GtkListView *list, FootingTimelineFill fill, gpointer owner);
+footing_timeline_sight_new (GtkListView *list, FootingContext *context, GtkWidget *chart);
 
 /* While the list is still there. */
 void footing_timeline_sight_free (FootingTimelineSight *self);
 
-/* Puts something into @item, which has got another item of a timeline: the row itself
- * where there is one already, or when @few rows are all that there is; else a slot. */
-void
-footing_timeline_sight_bind (FootingTimelineSight *self, GtkListItem *item, gboolean few);
+/* Marks what @text searches for in rows that are made from now on; nothing when it is
+ * blank. */
+void footing_timeline_sight_search (FootingTimelineSight *self, const char *text);
+
+/* Marks it in the rows that there are. */
+void footing_timeline_sight_mark (FootingTimelineSight *self);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "timeline-view.h"
 #include "date.h"
-#include "fold.h"
 #include "sticky-week.h"
 #include "timeline-bar.h"
 #include "timeline-list.h"
@@ -12,13 +11,9 @@
 #include "timeline-row.h"
 #include "timeline-show.h"
 #include "timeline-sight.h"
-#include "timeline-threads.h"
 #include "week-chart-fill.h"
 
 #include <string.h>
-
-/* Where there are no more rows than these, most are in sight. */
-#define FEW_ROWS 24
 
 struct _FootingTimelineView {
   FootingView parent_instance;
@@ -35,10 +30,8 @@ struct _FootingTimelineView {
   GListStore *chart; /* a thing that stands for the chart, or empty */
   GtkWidget *week_chart;
   GHashTable *removed; /* ids of entries that went while they were in sight */
-  GStrv words;         /* that are searched for, to be marked; or NULL */
   FootingTimelineShow *show;
   FootingTimelineSight *sight;
-  FootingTimelineThreads *threads;
 
   /* state */
   gboolean grown;   /* the timeline has more entries than when it was last looked at */
@@ -49,58 +42,6 @@ struct _FootingTimelineView {
 G_DEFINE_FINAL_TYPE (FootingTimelineView, footing_timeline_view, FOOTING_TYPE_VIEW)
 
 /* --- Rows ----------------------------------------------------------------------- */
-
-/* Puts the row into @item, for it is in sight now. */
-static void
-fill (gpointer owner, GtkListItem *item)
-{
-  FootingTimelineView *self = owner;
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  if (!FOOTING_IS_TIMELINE_ROW (row)) {
-    row = footing_timeline_row_new (footing_view_get_context (self));
-    gtk_list_item_set_child (item, row);
-  }
-  footing_timeline_row_set_words (FOOTING_TIMELINE_ROW (row),
-                                  (const char *const *)self->words);
-  footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row),
-                                 gtk_list_item_get_item (item));
-  footing_timeline_threads_bind (self->threads, item);
-}
-
-static void
-bind_cb (FootingTimelineView *self, GtkListItem *item)
-{
-  if (!FOOTING_IS_TIMELINE_ITEM (gtk_list_item_get_item (item))) {
-    gtk_list_item_set_child (item, self->week_chart);
-    gtk_list_item_set_activatable (item, FALSE);
-    /* The keys go to the chart, not to a row around it. */
-    gtk_widget_set_focusable (gtk_widget_get_parent (self->week_chart), FALSE);
-    return;
-  }
-
-  gtk_list_item_set_activatable (item, TRUE);
-  footing_timeline_sight_bind (self->sight, item,
-                               g_list_model_get_n_items (self->rows) <= FEW_ROWS);
-}
-
-static void
-unbind_cb (FootingTimelineView *self, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  if (FOOTING_IS_TIMELINE_ROW (row)) {
-    footing_timeline_row_set_item (FOOTING_TIMELINE_ROW (row), NULL);
-    if (self->threads != NULL)
-      footing_timeline_threads_bind (self->threads, item);
-    return;
-  }
-  if (FOOTING_IS_TIMELINE_SLOT (row))
-    return;
-
-  gtk_widget_set_focusable (gtk_widget_get_parent (row), TRUE);
-  gtk_list_item_set_child (item, NULL);
-}
 
 static void
 activate_cb (FootingTimelineView *self, guint position)
@@ -217,7 +158,8 @@ items_changed_cb (FootingTimelineView *self, guint position, guint removed, guin
 {
   if (footing_timeline_show_keep_focus (self->show, position, removed, added))
     self->grown = FALSE;
-  if (added > removed && !footing_timeline_model_is_narrowed (self->timeline))
+  if (added > removed && !footing_timeline_model_is_narrowed (self->timeline) &&
+      !footing_timeline_model_is_growing (self->timeline))
     self->grown = TRUE;
   update_stack (self);
 }
@@ -228,13 +170,9 @@ apply_filter (FootingTimelineView *self)
 {
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
-  g_strfreev (self->words);
-  self->words = *filter.search != '\0'
-                    ? footing_fold_words (filter.search, FOOTING_SEARCH_WORDS)
-                    : NULL;
+  footing_timeline_sight_search (self->sight, filter.search);
   footing_timeline_model_set_filter (self->timeline, &filter);
-  /* Rows that stay get the marks of what is searched for now. */
-  footing_timeline_list_mark (self->list, (const char *const *)self->words);
+  footing_timeline_sight_mark (self->sight);
   self->grown = FALSE;
 }
 
@@ -380,12 +318,12 @@ make_rows (FootingTimelineView *self)
   GtkNoSelection *selection;
 
   self->timeline = footing_timeline_model_new (footing_view_get_store (self));
+  footing_timeline_model_set_live (self->timeline, FALSE);
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
   self->chart = g_list_store_new (G_TYPE_OBJECT);
   self->show =
       footing_timeline_show_new (self->list, G_LIST_MODEL (self->chart), self->timeline);
-  self->threads = footing_timeline_threads_new (self->list);
   follow_bar (self);
   g_list_store_append (parts, self->chart);
   g_list_store_append (parts, self->timeline);
@@ -401,7 +339,6 @@ static void
 footing_timeline_view_constructed (GObject *object)
 {
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->constructed (object);
 
@@ -412,14 +349,25 @@ footing_timeline_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (show_day), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
-  self->sight = footing_timeline_sight_new (self->list, fill, self);
+  self->sight = footing_timeline_sight_new (self->list, footing_view_get_context (self),
+                                            self->week_chart);
   make_rows (self);
   update_stack (self);
+}
+
+/* What cannot be seen is not made again. */
+static void
+footing_timeline_view_map (GtkWidget *widget)
+{
+  footing_timeline_model_set_live (FOOTING_TIMELINE_VIEW (widget)->timeline, TRUE);
+  GTK_WIDGET_CLASS (footing_timeline_view_parent_class)->map (widget);
+}
+
+static void
+footing_timeline_view_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_timeline_view_parent_class)->unmap (widget);
+  footing_timeline_model_set_live (FOOTING_TIMELINE_VIEW (widget)->timeline, FALSE);
 }
 
 static void
@@ -428,7 +376,6 @@ footing_timeline_view_dispose (GObject *object)
   FootingTimelineView *self = FOOTING_TIMELINE_VIEW (object);
 
   g_clear_pointer (&self->show, footing_timeline_show_free);
-  g_clear_pointer (&self->threads, footing_timeline_threads_free);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_pointer (&self->sight, footing_timeline_sight_free);
@@ -438,7 +385,6 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_object (&self->timeline);
   g_clear_object (&self->week_chart);
   g_clear_pointer (&self->removed, g_hash_table_unref);
-  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
 }
@@ -451,6 +397,8 @@ footing_timeline_view_class_init (FootingTimelineViewClass *klass)
 
   object_class->constructed = footing_timeline_view_constructed;
   object_class->dispose = footing_timeline_view_dispose;
+  widget_class->map = footing_timeline_view_map;
+  widget_class->unmap = footing_timeline_view_unmap;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_timeline_view_refresh;
   g_type_ensure (FOOTING_TYPE_STICKY_WEEK);
   g_type_ensure (FOOTING_TYPE_TIMELINE_BAR);

@@ -4,6 +4,8 @@
 #include "store-private.h"
 #include "date.h"
 
+#include <string.h>
+
 #define FEW_MATCHES 8192
 
 /* Whether @seq is in @seqs, which are in order. */
@@ -24,32 +26,54 @@ contains (GArray *seqs, gint64 seq)
   return n == 1 && *first == seq;
 }
 
+/* A date as it was read last: most entries are of the same day as the one before. */
+typedef struct {
+  char date[16];
+  int day;
+} Day;
+
+/* The day of the date in the second column of @statement. */
+static int
+read_day (FootingStatement *statement, Day *last)
+{
+  const char *date = (const char *)sqlite3_column_text (statement, 1);
+
+  if (date == NULL)
+    return 0;
+  if (strncmp (date, last->date, sizeof last->date) != 0) {
+    last->day = footing_date_get_day (date);
+    g_strlcpy (last->date, date, sizeof last->date);
+  }
+
+  return last->day;
+}
+
 /* The keys that @statement gives, those in @matches when it is not NULL. */
 static GArray *
 read_keys (FootingStatement *statement, GArray *matches, GError **error)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (FootingEntryKey));
+  Day last = {"", 0};
   FootingDbStep step;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    const char *date = (const char *)sqlite3_column_text (statement, 1);
     const gint64 seq = sqlite3_column_int64 (statement, 0);
 
     if (matches == NULL || contains (matches, seq)) {
-      const FootingEntryKey key = {seq, footing_date_get_day (date)};
+      const FootingEntryKey key = {.seq = seq, .day = read_day (statement, &last)};
 
-      g_array_append_val (keys, key);
+      /* Else something else than this program has numbered it. */
+      if (key.seq == seq)
+        g_array_append_val (keys, key);
     }
   }
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&keys) : NULL;
 }
 
-/* Only what is asked for stands in the statement: without more than a recovery and a
- * kind, its index holds all that it reads. A prepared statement is kept by its text, so
- * that lives as long as the program. */
-static const char *
-get_filter_sql (const FootingEntryFilter *filter, gboolean few)
+/* Adds what @filter asks for: only that stands in the statement. */
+static void
+append_conditions (GString *sql, const FootingEntryFilter *filter)
 {
   const struct {
     const char *value;
@@ -64,15 +88,49 @@ get_filter_sql (const FootingEntryFilter *filter, gboolean few)
                        "SELECT id FROM person WHERE deleted_at IS NULL AND name = ("
                        "SELECT name FROM person WHERE id = :person))) "},
   };
+
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    if (conditions[i].value != NULL)
+      g_string_append (sql, conditions[i].condition);
+}
+
+/* Without more than a recovery and a kind, its index holds all that it reads. A prepared
+ * statement is kept by its text, so that lives as long as the program. */
+static const char *
+get_filter_sql (const FootingEntryFilter *filter, gboolean few)
+{
   g_autoptr (GString) sql =
       g_string_new ("SELECT seq, date FROM entry WHERE " FOOTING_LIVE_ENTRY);
 
   if (few)
     g_string_append (sql, "AND seq IN (SELECT value FROM json_each (:seqs)) ");
-  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
-    if (conditions[i].value != NULL)
-      g_string_append (sql, conditions[i].condition);
+  append_conditions (sql, filter);
   g_string_append (sql, "ORDER BY date DESC, seq DESC");
+
+  return g_intern_string (sql->str);
+}
+
+static const char *
+get_page_sql (const FootingEntryFilter *filter, gboolean from_start)
+{
+  g_autoptr (GString) sql =
+      g_string_new ("SELECT seq, date FROM entry WHERE " FOOTING_LIVE_ENTRY);
+
+  append_conditions (sql, filter);
+  if (!from_start)
+    g_string_append (sql, "AND date <= :date AND (date < :date OR seq < :seq) ");
+  g_string_append (sql, "ORDER BY date DESC, seq DESC LIMIT :limit");
+
+  return g_intern_string (sql->str);
+}
+
+static const char *
+get_key_sql (const FootingEntryFilter *filter)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT seq, date, " FOOTING_LIVE_ENTRY);
+
+  append_conditions (sql, filter);
+  g_string_append (sql, "FROM entry WHERE id = :id");
 
   return g_intern_string (sql->str);
 }
@@ -114,6 +172,90 @@ footing_store_filter_entry_keys (FootingStore *self,
   footing_db_bind_text (statement, ":seqs", seqs);
 
   return read_keys (statement, few ? NULL : matches, error);
+}
+
+GArray *
+footing_store_list_entry_keys_after (FootingStore *self,
+                                     const FootingEntryFilter *filter,
+                                     const FootingEntryKey *after,
+                                     guint limit,
+                                     GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (filter != NULL && filter->search == NULL, NULL);
+  g_return_val_if_fail (after == NULL || after->day > 0, NULL);
+
+  statement = footing_db_prepare (footing_store_get_db (self),
+                                  get_page_sql (filter, after == NULL), error);
+  if (statement == NULL)
+    return NULL;
+  bind_filter (statement, filter);
+  footing_db_bind_int (statement, ":limit", limit);
+  if (after != NULL) {
+    date = footing_date_from_day (after->day);
+    footing_db_bind_text (statement, ":date", date);
+    footing_db_bind_int (statement, ":seq", after->seq);
+  }
+
+  return read_keys (statement, NULL, error);
+}
+
+int
+footing_store_get_oldest_day (FootingStore *self, const FootingEntryFilter *filter)
+{
+  g_autoptr (GString) sql =
+      g_string_new ("SELECT seq, date FROM entry WHERE " FOOTING_LIVE_ENTRY);
+  g_autoptr (FootingStatement) statement = NULL;
+  Day last = {"", 0};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
+  g_return_val_if_fail (filter != NULL && filter->search == NULL, 0);
+
+  append_conditions (sql, filter);
+  g_string_append (sql, "AND date > '0' ORDER BY date, seq LIMIT 1");
+  statement =
+      footing_db_prepare (footing_store_get_db (self), g_intern_string (sql->str), NULL);
+  if (statement == NULL)
+    return 0;
+  bind_filter (statement, filter);
+
+  return footing_db_step (statement, NULL) == FOOTING_DB_ROW ? read_day (statement, &last)
+                                                             : 0;
+}
+
+gboolean
+footing_store_get_entry_key (FootingStore *self,
+                             const FootingEntryFilter *filter,
+                             const char *id,
+                             FootingEntryKey *key,
+                             gboolean *shown,
+                             GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+  Day last = {"", 0};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (filter != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  statement =
+      footing_db_prepare (footing_store_get_db (self), get_key_sql (filter), error);
+  if (statement == NULL)
+    return FALSE;
+  bind_filter (statement, filter);
+  footing_db_bind_text (statement, ":id", id);
+  if (footing_db_step (statement, error) != FOOTING_DB_ROW)
+    return FALSE;
+
+  key->seq = sqlite3_column_int64 (statement, 0);
+  key->day = read_day (statement, &last);
+  /* NULL where it has none of what is asked for. */
+  *shown = sqlite3_column_int (statement, 2) != 0;
+
+  return TRUE;
 }
 
 GArray *

@@ -306,6 +306,14 @@ lets_through (const FootingEntryFilter *filter, const Plain *plain)
          (filter->to == NULL || strcmp (filter->to, plain->date) >= 0);
 }
 
+/* What was done last and may be taken back. */
+typedef struct {
+  Plain *plain;
+  gboolean live; /* once it is taken back */
+} Deed;
+
+#define MAX_DEEDS 10
+
 /* What the rows should be, worked out the plain way. */
 static GPtrArray *
 describe_plain (GPtrArray *plains, const FootingEntryFilter *filter)
@@ -365,9 +373,34 @@ random_date (void)
 }
 
 static void
-act (Fixture *self, GPtrArray *plains, guint turn)
+note_deed (GArray *deeds, Plain *plain, gboolean live)
 {
-  const int choice = plains->len == 0 ? 0 : g_test_rand_int_range (0, 5);
+  const Deed deed = {plain, live};
+
+  if (deeds->len == MAX_DEEDS)
+    g_array_remove_index (deeds, 0);
+  g_array_append_val (deeds, deed);
+}
+
+/* Takes back the last of @deeds, as Ctrl+Z does: whatever has become of it since. */
+static void
+undo (Fixture *self, GArray *deeds)
+{
+  const Deed *deed;
+
+  if (deeds->len == 0)
+    return;
+
+  deed = &g_array_index (deeds, Deed, deeds->len - 1);
+  g_assert_true (footing_context_undo (self->context, 0));
+  deed->plain->live = deed->live;
+  g_array_set_size (deeds, deeds->len - 1);
+}
+
+static void
+act (Fixture *self, GPtrArray *plains, GArray *deeds, guint turn)
+{
+  const int choice = plains->len == 0 ? 0 : g_test_rand_int_range (0, 6);
   Plain *plain = choice > 0
                      ? g_ptr_array_index (plains, g_test_rand_int_range (0, plains->len))
                      : NULL;
@@ -382,6 +415,8 @@ act (Fixture *self, GPtrArray *plains, guint turn)
     plain->kind = "win";
     plain->id = add (self, plain->date, plain->title);
     g_ptr_array_add (plains, plain);
+    footing_context_added (self->context, FOOTING_TYPE_ENTRY, plain->id, "", "");
+    note_deed (deeds, plain, FALSE);
     break;
   case 1:
     g_free (plain->title);
@@ -397,12 +432,17 @@ act (Fixture *self, GPtrArray *plains, guint turn)
     footing_store_change (self->store, FOOTING_TYPE_ENTRY, plain->id, NULL, "date",
                           plain->date, "title", plain->title, NULL);
     break;
+  case 3:
+    undo (self, deeds);
+    break;
   default:
     plain->live = !plain->live;
-    if (plain->live)
+    if (plain->live) {
       footing_store_restore (self->store, FOOTING_TYPE_ENTRY, plain->id, NULL);
-    else
-      footing_store_remove (self->store, FOOTING_TYPE_ENTRY, plain->id, NULL);
+    } else {
+      footing_context_remove (self->context, FOOTING_TYPE_ENTRY, plain->id, "", "");
+      note_deed (deeds, plain, TRUE);
+    }
     break;
   }
 }
@@ -425,12 +465,13 @@ test_random (Fixture *self, gconstpointer data)
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
   g_autoptr (GPtrArray) before = describe_plain (plains, &all);
+  g_autoptr (GArray) deeds = g_array_new (FALSE, FALSE, sizeof (Deed));
 
   for (guint turn = 0; turn < 400; turn++) {
     g_autoptr (GPtrArray) after = NULL;
     g_autofree char *expected = NULL;
 
-    act (self, plains, turn);
+    act (self, plains, deeds, turn);
     after = describe_plain (plains, &all);
     expected = describe_difference (before, after);
     assert_told (watch, expected);
@@ -477,6 +518,7 @@ test_random_filter (Fixture *self, gconstpointer data)
   FootingEntryFilter filter = {NULL};
   g_autoptr (Watch) watch = watch_new (self->store);
   g_autoptr (GPtrArray) plains = g_ptr_array_new_with_free_func (plain_free);
+  g_autoptr (GArray) deeds = g_array_new (FALSE, FALSE, sizeof (Deed));
 
   for (guint turn = 0; turn < n_turns; turn++) {
     g_autoptr (GPtrArray) expected = NULL;
@@ -487,10 +529,168 @@ test_random_filter (Fixture *self, gconstpointer data)
     } else if (g_test_rand_int_range (0, 5) == 0) {
       change_kind (self, plains);
     } else {
-      act (self, plains, turn);
+      act (self, plains, deeds, turn);
     }
     expected = describe_plain (plains, &filter);
     assert_mirror (watch, expected);
+  }
+}
+
+/* Four a day, the last one today. */
+static void
+add_many (Fixture *self, int n)
+{
+  footing_store_begin (self->store, NULL);
+  for (int i = 0; i < n; i++) {
+    g_autofree char *date = footing_date_add_days (FIXTURE_TODAY, -i / 4);
+    g_autofree char *title = g_strdup_printf ("%d", i);
+    G_GNUC_UNUSED g_autofree char *id = add (self, date, title);
+  }
+  footing_store_end (self->store, TRUE, NULL);
+}
+
+/* What may happen while only the first of @n entries have been read. */
+static void
+find_oldest (Fixture *self, Watch *watch, guint n)
+{
+  const int today = footing_date_get_day (FIXTURE_TODAY);
+
+  g_assert_cmpint (footing_timeline_model_get_oldest (watch->model), ==,
+                   today - (int)(n - 1) / 4);
+}
+
+static void
+find_middle (Fixture *self, Watch *watch, guint n)
+{
+  const int today = footing_date_get_day (FIXTURE_TODAY);
+
+  g_assert_cmpint (footing_timeline_model_find_day (watch->model, today - (int)n / 8), ==,
+                   n / 2);
+}
+
+/* The four of the last day have been saved last, and stand the other way round. */
+static void
+find_last (Fixture *self, Watch *watch, guint n)
+{
+  g_assert_cmpint (footing_timeline_model_find (watch->model, n), ==, n - 4);
+  g_assert_cmpint (footing_timeline_model_find (watch->model, 999999), ==, -1);
+}
+
+static void
+find_not_live (Fixture *self, Watch *watch, guint n)
+{
+  footing_timeline_model_set_live (watch->model, FALSE);
+  g_free (add (self, "2026-03-01", "unseen"));
+  g_assert_null (strstr (watch->log->str, "-"));
+  footing_timeline_model_set_live (watch->model, TRUE);
+}
+
+static void
+do_nothing (Fixture *self, Watch *watch, guint n)
+{
+}
+
+static void
+add_one (Fixture *self, Watch *watch, guint n)
+{
+  g_free (add (self, "2020-01-01", "one more"));
+}
+
+static void
+refresh_another_day (Fixture *self, Watch *watch, guint n)
+{
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 3600);
+  footing_timeline_model_refresh (watch->model);
+}
+
+static void
+narrow_and_widen (Fixture *self, Watch *watch, guint n)
+{
+  footing_timeline_model_set_filter (watch->model,
+                                     &(FootingEntryFilter){.to = "2026-02-01"});
+  footing_timeline_model_set_filter (watch->model, &(FootingEntryFilter){.search = "1"});
+  footing_timeline_model_set_filter (watch->model, &(FootingEntryFilter){NULL});
+}
+
+/* The first of many entries are there at once, the others after that; whatever comes in
+ * between, what is told is right. */
+static void
+test_growing (Fixture *self, gconstpointer data)
+{
+  static void (*const acts[]) (Fixture *, Watch *, guint) = {
+      find_oldest,   find_middle, find_last,           do_nothing,
+      find_not_live, add_one,     refresh_another_day, narrow_and_widen};
+  const guint many = 10000;
+
+  add_many (self, many);
+  /* One without a day comes last. */
+  g_free (add (self, "", "no day"));
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++) {
+    g_autoptr (Watch) watch = watch_new (self->store);
+    g_autoptr (FootingTimelineModel) fresh = NULL;
+    const guint first = g_list_model_get_n_items (G_LIST_MODEL (watch->model));
+
+    g_assert_cmpuint (first, <, many / 2);
+    g_assert_cmpuint (first, ==, watch->mirror->len);
+    acts[i](self, watch, many);
+    fixture_settle ();
+    g_assert_cmpuint (watch->mirror->len, >, many);
+
+    fresh = footing_timeline_model_new (self->store);
+    fixture_settle ();
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fresh)), ==,
+                      watch->mirror->len);
+    for (guint j = 0; j < watch->mirror->len; j += j % 100 == 99 ? 331 : 1) {
+      g_autofree char *row = describe (G_LIST_MODEL (fresh), j);
+
+      g_assert_cmpstr (g_ptr_array_index (watch->mirror, j), ==, row);
+    }
+  }
+}
+
+/* What is not live tells nothing, and then all at once. */
+static void
+test_live (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *a = add (self, "2026-03-02", "a");
+  g_autofree char *b = add (self, "2026-03-03", "b");
+  g_autoptr (Watch) watch = watch_new (self->store);
+
+  footing_timeline_model_set_live (watch->model, FALSE);
+  edit (self, b, "title", "B");
+  g_free (add (self, "2026-03-01", "c"));
+  assert_told (watch, "");
+  footing_timeline_model_set_live (watch->model, TRUE);
+  assert_rows (watch, "2026-03-03 B 110\n2026-03-02 a 000\n2026-03-01 c 010\n");
+  g_string_truncate (watch->log, 0);
+  footing_timeline_model_set_live (watch->model, FALSE);
+  footing_timeline_model_set_live (watch->model, TRUE);
+  assert_told (watch, "");
+}
+
+/* A search that narrows takes rows away, and leaves those that stay as they are. */
+static void
+test_narrowing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (Watch) watch = NULL;
+  g_autoptr (GObject) before = NULL;
+  g_autoptr (GObject) after = NULL;
+
+  add_many (self, 40);
+  watch = watch_new (self->store);
+  set_search (watch, "1");
+  g_string_truncate (watch->log, 0);
+  before = g_list_model_get_item (G_LIST_MODEL (watch->model), 0);
+
+  /* 1, 10 to 19, 21 and 31 before; 10 to 13 and 15 to 19 go with the others. */
+  set_search (watch, "14");
+  assert_rows (watch, "2026-03-02 14 110\n");
+  for (const char *told = watch->log->str; *told != '\0'; told = strchr (told, ' ') + 1) {
+    guint position, removed, added;
+
+    g_assert_cmpint (sscanf (told, "%u-%u+%u", &position, &removed, &added), ==, 3);
+    g_assert_cmpuint (added, <=, 1);
+    g_assert_cmpuint (removed, <, 13);
   }
 }
 
@@ -501,14 +701,7 @@ test_many (Fixture *self, gconstpointer data)
   g_autoptr (FootingTimelineModel) model = NULL;
   guint n;
 
-  footing_store_begin (self->store, NULL);
-  for (int i = 0; i < 4000; i++) {
-    g_autofree char *date = footing_date_add_days (FIXTURE_TODAY, -i / 4);
-    g_autofree char *title = g_strdup_printf ("%d", i);
-    G_GNUC_UNUSED g_autofree char *id = add (self, date, title);
-  }
-  footing_store_end (self->store, TRUE, NULL);
-
+  add_many (self, 4000);
   model = footing_timeline_model_new (self->store);
   n = g_list_model_get_n_items (G_LIST_MODEL (model));
   g_assert_cmpuint (n, ==, 4000);
@@ -590,6 +783,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/timeline-model/people", test_people);
   fixture_test ("/app/timeline-model/same-item", test_same_item);
   fixture_test ("/app/timeline-model/many", test_many);
+  fixture_test ("/app/timeline-model/growing", test_growing);
+  fixture_test ("/app/timeline-model/live", test_live);
+  fixture_test ("/app/timeline-model/F22-narrowing", test_narrowing);
 
   return g_test_run ();
 }
