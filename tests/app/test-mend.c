@@ -152,7 +152,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *path = g_strconcat ("/app/mend/H16/", places[i].name, NULL);
+    g_autofree char *path = g_strconcat ("/app/mend/U4-H16/", places[i].name, NULL);
 
     g_test_add (path, Fixture, &places[i], fixture_set_up, test_form, fixture_tear_down);
   }

@@ -272,7 +272,7 @@ add_forms (void)
   const FormPlace *places = form_places_get (&n);
 
   for (guint i = 0; i < n; i++) {
-    g_autofree char *path = g_strconcat ("/app/tab/H6-forms/", places[i].name, NULL);
+    g_autofree char *path = g_strconcat ("/app/tab/U2-H6-forms/", places[i].name, NULL);
 
     g_test_add (path, Fixture, &places[i], fixture_set_up, test_forms, fixture_tear_down);
   }
@@ -283,7 +283,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
-  fixture_test ("/app/tab/H6-places", test_places);
+  fixture_test ("/app/tab/U2-H6-places", test_places);
   fixture_test ("/app/tab/H6-places-rtl", test_places_rtl);
   add_forms ();
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each delivered feature is named, by its number, in a test; each case in a test's path.
 
-Cases are the bugs that others shipped and what was found by using the program: its hand
-(H) and its content (C). One that is in no path any more has lost its test."""
+Cases are the bugs that others shipped (D: data, N, T, S: reminders), what a hand must be
+able to rely on (U), and what was found by using the program: its hand (H) and its content
+(C). One that is in no path any more has lost its test."""
 
 import re
 from pathlib import Path
@@ -13,7 +14,8 @@ from offences import main, source_files
 TABLE = Path("tests/checks/features.txt")
 FEATURE = re.compile(r"\bF[1-9]\d*\b")
 STRING = re.compile(r'"([^"\n]*)"')
-CASE = re.compile(r"\b[NTSHC][1-9]\d*\b")
+SENTENCE_CASE = re.compile(r"\bD[1-9]\d*\b")
+CASE = re.compile(r"\b[NTSDUHC][1-9]\d*\b")
 
 
 def named(root):
@@ -24,6 +26,9 @@ def named(root):
             continue
         text = (root / path).read_text()
         found.update(FEATURE.findall(text))
+        # Tests in Python have no paths, but a sentence each.
+        if path.suffix == ".py":
+            found.update(SENTENCE_CASE.findall(text))
         if path.suffix == ".c":
             for string in STRING.findall(text):
                 found.update(CASE.findall(string))

@@ -317,8 +317,8 @@ main (int argc, char *argv[])
   fixture_add ("/migrations/two-versions", test_two_versions);
   fixture_add_empty ("/migrations/new", test_new);
   fixture_add ("/migrations/failing", test_failing);
-  fixture_add ("/migrations/no-copy", test_no_copy);
-  fixture_add ("/migrations/copy-itself", test_copy_itself);
+  fixture_add ("/migrations/D3-no-copy", test_no_copy);
+  fixture_add ("/migrations/D3-copy-itself", test_copy_itself);
   fixture_add ("/migrations/damaged", test_damaged);
   fixture_add ("/migrations/odd-versions", test_odd_versions);
   fixture_add ("/migrations/other-was-quicker", test_other_was_quicker);

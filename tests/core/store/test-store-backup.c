@@ -650,15 +650,15 @@ main (int argc, char *argv[])
   fixture_add ("/backup/again", test_backup_again);
   fixture_add ("/backup/D28-R6-beside", test_backup_beside);
   fixture_add ("/backup/D28-B8-link", test_backup_link);
-  fixture_add ("/restore/restore", test_restore);
+  fixture_add ("/restore/D4-restore", test_restore);
   fixture_add ("/restore/nothing-there", test_restore_nothing_there);
   fixture_add ("/restore/over-damaged", test_restore_over_damaged);
   fixture_add ("/restore/over-other-things", test_restore_over_other_things);
   fixture_add ("/restore/while-open", test_restore_while_open);
   fixture_add ("/restore/busy", test_restore_busy);
-  fixture_add ("/restore/bad-backup", test_restore_bad_backup);
+  fixture_add ("/restore/D4-D14-bad-backup", test_restore_bad_backup);
   fixture_add ("/restore/no-backup", test_restore_no_backup);
-  fixture_add ("/restore/with-log", test_restore_with_log);
+  fixture_add ("/restore/D7-with-log", test_restore_with_log);
   fixture_add ("/restore/from-itself", test_restore_from_itself);
   fixture_add ("/restore/copied-by-hand", test_copied_by_hand);
   fixture_add ("/restore/read-only", test_restore_read_only);

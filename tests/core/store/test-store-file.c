@@ -693,10 +693,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/file/default-path", test_default_path);
   fixture_add_empty ("/file/new", test_new);
-  fixture_add_empty ("/file/not-ours", test_not_ours);
-  fixture_add_empty ("/file/other-database", test_other_database);
+  fixture_add_empty ("/file/D5-not-ours", test_not_ours);
+  fixture_add_empty ("/file/D5-other-database", test_other_database);
   fixture_add_empty ("/file/not-a-file", test_not_a_file);
-  fixture_add ("/file/newer", test_newer);
+  fixture_add ("/file/D5-newer", test_newer);
   fixture_add ("/file/odd-version-in-log", test_odd_version_in_log);
   fixture_add ("/file/cut-short", test_cut_short);
   fixture_add ("/file/cut-short-with-log", test_cut_short_with_log);

@@ -368,9 +368,9 @@ main (int argc, char *argv[])
   fault_install ();
   g_test_init (&argc, &argv, NULL);
 
-  fixture_add_empty ("/kill/any-moment", test_any_moment);
+  fixture_add_empty ("/kill/D19-any-moment", test_any_moment);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++) {
-    g_autofree char *name = g_strdup_printf ("/kill/each-step/%s", names[i]);
+    g_autofree char *name = g_strdup_printf ("/kill/D2-each-step/%s", names[i]);
 
     g_test_add (name, Fixture, &deeds[i], fixture_set_up_empty, test_each_step,
                 fixture_tear_down);

@@ -203,12 +203,12 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < N_SAMPLE_TYPES; i++) {
     g_autofree char *name =
-        g_strdup_printf ("/rows/fields/%s", g_type_name (sample_types ()[i]));
+        g_strdup_printf ("/rows/D16/fields/%s", g_type_name (sample_types ()[i]));
 
     g_test_add (name, Fixture, &sample_types ()[i], fixture_set_up, test_fields,
                 fixture_tear_down);
   }
-  fixture_add ("/rows/keys", test_keys);
+  fixture_add ("/rows/D16-keys", test_keys);
 
   return g_test_run ();
 }
