@@ -19,39 +19,16 @@
 #include "signs/signs-view.h"
 #include "timeline/timeline-view.h"
 #include "today/today-view.h"
+#include "usage.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 
 static void
 check (gboolean done, GError **error)
 {
   if (!done)
     g_error ("%s", (*error)->message);
-}
-
-/* --- Looking at this process ------------------------------------------------------- */
-
-static double
-get_memory (void)
-{
-  g_autofree char *rollup = NULL;
-
-  g_assert_true (g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL));
-
-  return g_ascii_strtod (strstr (rollup, "Pss:") + strlen ("Pss:"), NULL) / 1024;
-}
-
-static double
-get_processor (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-
-  return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000.0 +
-         (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000.0;
 }
 
 /* --- The views --------------------------------------------------------------------- */
@@ -205,8 +182,8 @@ measure (FootingContext *context, const char *name)
     settle ();
   }
 
-  memory = get_memory ();
-  processor = get_processor ();
+  memory = usage_get_memory ();
+  processor = usage_get_processor ();
   start = g_get_monotonic_time ();
   if (history)
     open_history (window);
@@ -214,8 +191,8 @@ measure (FootingContext *context, const char *name)
     show (GTK_WINDOW (window), context, name, entry);
   end = settle ();
 
-  printf ("%.1f %.1f %.1f\n", (end - start) / 1000.0, get_processor () - processor,
-          get_memory () - memory);
+  printf ("%.1f %.1f %.1f\n", (end - start) / 1000.0, usage_get_processor () - processor,
+          usage_get_memory () - memory);
 }
 
 /* bench-size fill FILE empty|huge

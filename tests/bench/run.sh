@@ -11,6 +11,8 @@ GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/first_frame.py" "$build/tests/bench" || status=1
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/size.py" "$build/tests/bench" || status=1
+GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
+  "$here/../e2e/session.sh" python3 "$here/timeline.py" "$build/tests/bench" || status=1
 data=$(mktemp -d)
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" "$build/tests/bench/bench-page" "$data/footing.db" || status=1
