@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes a picture of every place to look at: tests/e2e/session.sh place-pictures FOLDER,
- * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", or ""
- * for a file with nothing in it), LOOK_ONLY for those with that in their name,
- * LOOK_UNFOLD=1 for all that opens, LOOK_END=1 for the end of what scrolls, and as
- * footing-look does with LOOK_RTL=1 and LOOK_SCALE=2. */
+ * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", "three"
+ * entries, a "year" of them, or "" for a file with nothing in it), LOOK_ONLY for those
+ * with one of these in their name ("bin|year"), LOOK_UNFOLD=1 for all that opens,
+ * LOOK_END=1 for the end of what scrolls, and as footing-look does with LOOK_RTL=1 and
+ * LOOK_SCALE=2. */
 #include "config.h"
 
 #include "application.h"
 #include "example.h"
+#include "look-entries.h"
 #include "look.h"
 #include "places.h"
 #include "probe.h"
@@ -30,6 +32,14 @@ load_example (Fixture *self)
 
   if (g_strcmp0 (name, "") == 0)
     return;
+  if (g_strcmp0 (name, "three") == 0) {
+    look_entries_add_three (self);
+    return;
+  }
+  if (g_strcmp0 (name, "year") == 0) {
+    look_entries_add_year (self);
+    return;
+  }
 
   footing_example_load (self->store, name != NULL ? name : "self", &error);
   g_assert_no_error (error);
@@ -69,16 +79,45 @@ scroll_to_end (GtkWidget *root)
   }
 }
 
+/* What opens over the window is no wider and no higher than that. */
+static void
+fit (GtkWindow *window)
+{
+  int width, height;
+
+  if (gtk_window_get_transient_for (window) == NULL)
+    return;
+
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, MIN (width, get_number ("LOOK_WIDTH", 900)),
+                               MIN (height, get_number ("LOOK_HEIGHT", 700)));
+  fixture_draw (GTK_WIDGET (window));
+}
+
+/* Whether a place called @name is to be looked at. */
+static gboolean
+is_wanted (const char *name)
+{
+  const char *only = g_getenv ("LOOK_ONLY");
+  g_auto (GStrv) parts = only != NULL ? g_strsplit (only, "|", -1) : NULL;
+  gboolean wanted = parts == NULL;
+
+  for (guint i = 0; !wanted && parts[i] != NULL; i++)
+    wanted = strstr (name, parts[i]) != NULL;
+
+  return wanted;
+}
+
 static void
 take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
 {
   static guint number = 0;
   g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++number, name);
   g_autofree char *path = g_build_filename (data, g_strdelimit (file, " /", '-'), NULL);
-  const char *only = g_getenv ("LOOK_ONLY");
 
-  if (only != NULL && strstr (name, only) == NULL)
+  if (!is_wanted (name))
     return;
+  fit (window);
   if (g_getenv ("LOOK_UNFOLD") != NULL)
     places_unfold (GTK_WIDGET (window));
   if (g_getenv ("LOOK_END") != NULL)

@@ -145,6 +145,7 @@ static gboolean
 report (Parts timeline[N_SEARCHES][ROUNDS], Parts bare[N_SEARCHES][ROUNDS])
 {
   double ratios[N_SEARCHES];
+  double worst;
   double all = 0, all_bare = 0;
 
   printf ("%-10s %8s %8s %8s %8s %8s   %8s %8s %8s %8s  %s\n", "search", "query", "model",
@@ -159,13 +160,14 @@ report (Parts timeline[N_SEARCHES][ROUNDS], Parts bare[N_SEARCHES][ROUNDS])
             searches[i], 8 - (int)strlen (searches[i]), "", a.query, a.model, a.rows,
             a.frame, sum (&a), b.query, b.rows, b.frame, sum (&b), ratios[i]);
   }
+  usage_median (ratios, N_SEARCHES);
+  worst = ratios[N_SEARCHES - 1];
   printf ("from a letter to the painted frame, medians of %d, ms of the processor: the "
-          "timeline %.1f, a bare list %.1f, ratio %.2f, median of the ratios %.2f (limit "
+          "timeline %.1f, a bare list %.1f, ratio %.2f; of each letter up to %.2f (limit "
           "%.1f)\n",
-          ROUNDS, all / N_SEARCHES, all_bare / N_SEARCHES, all / all_bare,
-          usage_median (ratios, N_SEARCHES), LIMIT);
+          ROUNDS, all / N_SEARCHES, all_bare / N_SEARCHES, all / all_bare, worst, LIMIT);
 
-  return all / all_bare <= LIMIT;
+  return worst <= LIMIT;
 }
 
 /* bench-search FILE: from a letter in the search of the timeline to the painted frame,
