@@ -75,11 +75,13 @@ read_rows (GtkWidget *dialog)
   g_autoptr (GPtrArray) rows = probe_all (dialog, FOOTING_TYPE_BIN_ROW);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_string_append_printf (
-        text, "%s%s | %s", i > 0 ? "\n" : "",
-        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows->pdata[i])),
-        adw_action_row_get_subtitle (ADW_ACTION_ROW (rows->pdata[i])));
+  for (guint i = 0; i < rows->len; i++) {
+    g_autoptr (GPtrArray) labels = probe_all (rows->pdata[i], GTK_TYPE_LABEL);
+
+    g_string_append_printf (text, "%s%s | %s", i > 0 ? "\n" : "",
+                            gtk_label_get_text (labels->pdata[0]),
+                            gtk_label_get_text (labels->pdata[1]));
+  }
 
   return g_string_free (text, FALSE);
 }
