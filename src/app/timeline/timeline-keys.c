@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "timeline-keys.h"
+#include "store/store-keys.h"
 #include "date.h"
 #include "schedule/rhythm.h"
 #include "text.h"

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "timeline-model.h"
+#include "store/store-keys.h"
 #include "timeline-keys.h"
 #include "date.h"
 #include "timeline-recent.h"

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-private.h"
+#include "store-keys.h"
 #include "date.h"
 
 #include <string.h>

@@ -279,27 +279,6 @@ GArray *footing_store_filter_entry_keys (FootingStore *self,
                                          const FootingEntryFilter *filter,
                                          GError **error);
 
-/* The same without a search, @limit keys at most: the first ones when @after is NULL,
- * else those after it, which must have a day. */
-GArray *footing_store_list_entry_keys_after (FootingStore *self,
-                                             const FootingEntryFilter *filter,
-                                             const FootingEntryKey *after,
-                                             guint limit,
-                                             GError **error);
-
-/* The day of the oldest of those, which may be 0 where there are unreadable dates. */
-int footing_store_get_oldest_day (FootingStore *self, const FootingEntryFilter *filter);
-
-/* Where the entry @id stands among those, whatever @filter searches for; @shown is
- * whether it is one of them. FALSE when there is no such entry any more, not even in the
- * bin, and with @error when it cannot be read. */
-gboolean footing_store_get_entry_key (FootingStore *self,
-                                      const FootingEntryFilter *filter,
-                                      const char *id,
-                                      FootingEntryKey *key,
-                                      gboolean *shown,
-                                      GError **error);
-
 /* The same, narrowed to @recovery and @search alone. */
 GArray *footing_store_list_entry_keys (FootingStore *self,
                                        const char *recovery,

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "fixture.h"
 #include "samples.h"
+#include "store/store-keys.h"
 
 #include <string.h>
 
