@@ -240,10 +240,13 @@ measure_bars (GtkWidget *widget, GtkWidget *overlay)
     return 0;
 
   if (is_bottom_bar (widget)) {
+    const int height = gtk_widget_get_height (overlay);
     graphene_rect_t bounds;
 
-    return gtk_widget_compute_bounds (widget, overlay, &bounds)
-               ? gtk_widget_get_height (overlay) - (int)bounds.origin.y
+    /* While a page comes, its bar may still be where it was in another size. */
+    return gtk_widget_compute_bounds (widget, overlay, &bounds) &&
+                   bounds.origin.y > height / 2.0
+               ? height - (int)bounds.origin.y
                : 0;
   }
 
