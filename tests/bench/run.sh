@@ -7,6 +7,7 @@ build=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 
 status=0
+"$build/tests/bench/bench-chart" || status=1
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" python3 "$here/first_frame.py" "$build/tests/bench" || status=1
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \

@@ -14,10 +14,8 @@
 
 /* Append only: a script that has been released never changes. */
 static const char *const schema[] = {
-    APP_PATH "/core/store/schema/001.sql",
-    APP_PATH "/core/store/schema/002.sql",
-    APP_PATH "/core/store/schema/003.sql",
-    APP_PATH "/core/store/schema/004.sql",
+    APP_PATH "/core/store/schema/001.sql", APP_PATH "/core/store/schema/002.sql",
+    APP_PATH "/core/store/schema/003.sql", APP_PATH "/core/store/schema/004.sql",
     APP_PATH "/core/store/schema/005.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);

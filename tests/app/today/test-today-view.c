@@ -426,61 +426,6 @@ test_starting_points (Fixture *self, gconstpointer data)
   g_assert_false (probe_reads (view, "I missed a promotion"));
 }
 
-/* A plan whose outcomes are delivered, with "back on my feet" ticked. */
-static void
-finish_plan (Fixture *self, const char *id)
-{
-  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
-
-  for (guint i = 0; i < outcomes->len; i++)
-    g_assert_true (
-        footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
-                              footing_record_get_id (g_ptr_array_index (outcomes, i)),
-                              NULL, "state", i == 0 ? "delivered" : "dropped", NULL));
-  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
-                                       "back-on-my-feet", "I <b>speak up</b> & %s again",
-                                       "back-on-my-feet-on", FIXTURE_TODAY, NULL));
-  fixture_settle ();
-}
-
-/* F46: a plan that has come to its end may be closed; then it is quiet, and looks back.
- */
-static void
-test_close (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  const char *look_back =
-      "You closed this plan on 5 Mar. This is where you wanted to be: "
-      "“I <b>speak up</b> & %s again”";
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  g_autoptr (FootingRecovery) recovery = NULL;
-
-  add_win (self, "Of this month", "2026-03-02");
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
-  g_assert_true (probe_reads (view, "Of this month"));
-  finish_plan (self, id);
-  fixture_assert_named (view);
-  probe_press (view, "_Close This Plan");
-  fixture_settle ();
-
-  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
-  g_assert_cmpstr (recovery->state, ==, "recovered");
-  g_assert_cmpstr (recovery->closed_on, ==, FIXTURE_TODAY);
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
-  g_assert_true (probe_reads (view, look_back));
-  g_assert_true (probe_reads (view, "Looking Back"));
-  g_assert_false (probe_reads (view, "Of this month"));
-
-  probe_toast_press (toast);
-  fixture_settle ();
-  g_clear_object (&recovery);
-  recovery = probe_get (self, FOOTING_TYPE_RECOVERY, id);
-  g_assert_cmpstr (recovery->state, ==, "active");
-  g_assert_cmpstr (recovery->closed_on, ==, "");
-  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Close This Plan"));
-}
-
 /* H20: the end has a card: one title, when it was and what stays, and one button to look
  * back. */
 static void
@@ -510,64 +455,6 @@ test_end (Fixture *self, gconstpointer data)
                                     "stays, with 3 wins on your timeline."));
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Look _Back"));
   g_assert_cmpuint (count_suggested (view), ==, 1);
-}
-
-/* F46: a closed plan brings one win back a month: the same on each day of it. */
-static void
-test_look_back (Fixture *self, gconstpointer data)
-{
-  const char *titles[] = {"One", "Two", "Three", "Four", "Five"};
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  const char *shown = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    add_win (self, titles[i], "2026-02-10");
-  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
-                                       "state", "recovered", "closed-on", "2026-02-20",
-                                       NULL));
-  for (guint day = 5; day <= 31; day++) {
-    fixture_settle ();
-    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-      if (probe_reads (view, titles[i])) {
-        if (shown == NULL)
-          shown = titles[i];
-        g_assert_cmpstr (titles[i], ==, shown);
-      }
-    footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
-    footing_view_refresh (view);
-  }
-  g_assert_nonnull (shown);
-}
-
-/* F46: "not yet" holds until the plan has gone on and come to its end again. */
-static void
-test_not_yet (Fixture *self, gconstpointer data)
-{
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-
-  finish_plan (self, id);
-  probe_press (view, "_Not Yet");
-  fixture_settle ();
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-
-  /* As by Ctrl+Z: it is the last deed. */
-  g_assert_true (footing_context_undo (self->context, 0));
-  fixture_settle ();
-  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-  probe_press (view, "_Not Yet");
-  fixture_settle ();
-  footing_view_refresh (view);
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
-  g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
-
-  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
-                                       "back-on-my-feet-on", "", NULL));
-  fixture_settle ();
-  finish_plan (self, id);
-  g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 }
 
 /* With nothing due the page says so, and without a plan it does not. H4: a plan that
@@ -794,10 +681,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-view/F70-set-aside", test_set_aside);
   fixture_test ("/app/today-view/F70-set-aside-open", test_open_counted);
   fixture_test ("/app/today-view/F72-starting-points", test_starting_points);
-  fixture_test ("/app/today-view/F46-close", test_close);
   fixture_test ("/app/today-view/H20-end", test_end);
-  fixture_test ("/app/today-view/F46-look-back", test_look_back);
-  fixture_test ("/app/today-view/F46-not-yet", test_not_yet);
   fixture_test ("/app/today-view/F70-quiet", test_quiet);
   fixture_test ("/app/today-view/F70-F90-no-step", test_no_step);
   fixture_test ("/app/today-view/H16-hint-left", test_hint_left);
