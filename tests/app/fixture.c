@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "quarks.h"
 #include "widgets/focus.h"
 #include "widgets/tab.h"
 #include "widgets/accessible-name.h"
@@ -38,6 +39,7 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
 void
 fixture_init (int *argc, char ***argv)
 {
+  quarks_expect_growth ();
   g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
