@@ -209,7 +209,7 @@ test_one_deed (Fixture *self, gconstpointer data)
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *row = probe_open (probe_row (view, "Mira"));
   g_autofree char *name = NULL;
-  g_autofree char *back = NULL;
+  G_GNUC_UNUSED g_autofree char *back = NULL;
   gint64 number;
 
   probe_type (row, "Name or initials", "Mira B");

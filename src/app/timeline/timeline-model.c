@@ -125,7 +125,7 @@ forget_others (FootingTimelineModel *self, GArray *keys)
 static void
 replace_keys (FootingTimelineModel *self, GArray *keys)
 {
-  g_autoptr (GArray) owned = keys;
+  G_GNUC_UNUSED g_autoptr (GArray) owned = keys;
   g_autoptr (GArray) ranges = footing_timeline_keys_compare (
       self->keys, keys, self->first_weekday, !self->narrowed);
 

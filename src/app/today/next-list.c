@@ -252,7 +252,7 @@ append_new (FootingNextList *self, GPtrArray *items)
 void
 footing_next_list_update (FootingNextList *self, GPtrArray *items)
 {
-  g_autoptr (GPtrArray) owned = items;
+  G_GNUC_UNUSED g_autoptr (GPtrArray) owned = items;
 
   g_return_if_fail (self->items != NULL);
 

@@ -64,8 +64,8 @@ static void
 add_all (Fixture *self, const char *plan)
 {
   g_autofree char *ines = add_person (self, plan, "Ines", "The demo");
-  g_autofree char *jonas = add_person (self, plan, "Jonas", "The demo");
-  g_autofree char *step = save (
+  G_GNUC_UNUSED g_autofree char *jonas = add_person (self, plan, "Jonas", "The demo");
+  G_GNUC_UNUSED g_autofree char *step = save (
       self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title",
                                 "Show it to Ines", "state", "done", "rung", "pair",
                                 "done-on", "2026-02-24", "feared", "She laughs", NULL));
@@ -73,7 +73,7 @@ add_all (Fixture *self, const char *plan)
       save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan, "position",
                                       9, "title", "Planners use it", "from-value", 0.0,
                                       "to-value", 20.0, "unit", "planners", NULL));
-  g_autofree char *progress =
+  G_GNUC_UNUSED g_autofree char *progress =
       save (self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
                                       "2026-02-25", "value", 12.0, NULL));
 

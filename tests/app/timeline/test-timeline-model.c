@@ -674,7 +674,7 @@ test_narrowing (Fixture *self, gconstpointer data)
 {
   g_autoptr (Watch) watch = NULL;
   g_autoptr (GObject) before = NULL;
-  g_autoptr (GObject) after = NULL;
+  G_GNUC_UNUSED g_autoptr (GObject) after = NULL;
 
   add_many (self, 40);
   watch = watch_new (self->store);

@@ -181,7 +181,7 @@ test_print (Fixture *self, gconstpointer data)
 static void
 test_without_figures (Fixture *self, gconstpointer data)
 {
-  g_autofree char *win = add (self, NULL, "win", "2025-04-01", NAN);
+  G_GNUC_UNUSED g_autofree char *win = add (self, NULL, "win", "2025-04-01", NAN);
   GtkWidget *window = show (self, NULL);
 
   choose (window, "2025");

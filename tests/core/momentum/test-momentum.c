@@ -148,7 +148,7 @@ test_weeks (Fixture *self, gconstpointer data)
   g_autofree char *mira =
       fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                               "name", "Mira", NULL));
-  g_autofree char *jonas = fixture_save (
+  G_GNUC_UNUSED g_autofree char *jonas = fixture_save (
       self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Jonas",
                                 "saw", "The demo stopped", NULL));
   g_autoptr (FootingMomentum) momentum = NULL;
@@ -244,7 +244,7 @@ test_priorities (Fixture *self, gconstpointer data)
     for (guint j = 0; progress[j] != NULL; j++) {
       g_auto (GStrv) parts = g_strsplit (progress[j], " ", 2);
       const gboolean words = g_strcmp0 (parts[1], "-") == 0;
-      g_autofree char *id = fixture_save (
+      G_GNUC_UNUSED g_autofree char *id = fixture_save (
           self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
                                     parts[0], "note", words ? "Went well" : "", "value",
                                     words ? (double)NAN : g_ascii_strtod (parts[1], NULL),
@@ -269,7 +269,7 @@ static void
 test_dropped_outcome (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, STARTED, "");
-  g_autofree char *outcome =
+  G_GNUC_UNUSED g_autofree char *outcome =
       fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan,
                                               "state", "dropped", NULL));
   g_autoptr (FootingMomentum) momentum = read_momentum (self, plan);
@@ -296,7 +296,7 @@ test_risk (Fixture *self, gconstpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
-    g_autofree char *id = fixture_save (
+    G_GNUC_UNUSED g_autofree char *id = fixture_save (
         self,
         footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "state", steps[i].state,
                             "rung", steps[i].rung, "done-on", steps[i].done_on, "due-on",
