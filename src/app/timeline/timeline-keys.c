@@ -77,11 +77,12 @@ footing_timeline_keys_move (GArray *keys, FootingEntryKey key, gboolean shown)
 {
   g_autoptr (GArray) moved =
       g_array_sized_new (FALSE, FALSE, sizeof (FootingEntryKey), keys->len + 1);
-  const int old = footing_timeline_keys_find (keys, key.seq);
   guint place;
+  int old;
 
   g_array_append_vals (moved, keys->data, keys->len);
-  if (old >= 0)
+  /* It can be there twice: where it was, and among those that were read since. */
+  while ((old = footing_timeline_keys_find (moved, key.seq)) >= 0)
     g_array_remove_index (moved, old);
   if (!shown)
     return g_steal_pointer (&moved);

@@ -597,6 +597,14 @@ add_one (Fixture *self, Watch *watch, guint n)
 }
 
 static void
+move_back (Fixture *self, Watch *watch, guint n)
+{
+  g_autofree char *id = add (self, FIXTURE_TODAY, "read, and then older than all");
+
+  edit (self, id, "date", "2020-01-02");
+}
+
+static void
 refresh_another_day (Fixture *self, Watch *watch, guint n)
 {
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 3600);
@@ -618,8 +626,8 @@ static void
 test_growing (Fixture *self, gconstpointer data)
 {
   static void (*const acts[]) (Fixture *, Watch *, guint) = {
-      find_oldest,   find_middle, find_last,           do_nothing,
-      find_not_live, add_one,     refresh_another_day, narrow_and_widen};
+      find_oldest, find_middle, find_last,           do_nothing,      find_not_live,
+      add_one,     move_back,   refresh_another_day, narrow_and_widen};
   const guint many = 5000;
 
   add_many (self, many);
