@@ -28,7 +28,7 @@ static const char REACH[] =
     "SELECT " WEEK ", count (DISTINCT entry_person.person) FROM entry"
     "  JOIN entry_person ON entry_person.entry = entry.id"
     "  JOIN person ON person.id = entry_person.person AND person.deleted_at IS NULL"
-    "  WHERE " OF_WEEKS "GROUP BY 1";
+    "  WHERE " OF_WEEKS "AND entry.kind <> 'setback' GROUP BY 1";
 
 /* The rungs are in the order of footing_rungs(). */
 static const char CLIMB[] =
@@ -222,12 +222,12 @@ footing_store_list_reached (FootingStore *self,
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
-  statement =
-      prepare (self,
-               "SELECT name FROM person WHERE recovery = :recovery"
-               "  AND deleted_at IS NULL AND trim (name) <> '' AND " AT_AN_ENTRY ")"
-               "  ORDER BY position, rowid",
-               recovery, since, error);
+  statement = prepare (self,
+                       "SELECT name FROM person WHERE recovery = :recovery"
+                       "  AND deleted_at IS NULL AND trim (name) <> '' AND " AT_AN_ENTRY
+                       " AND entry.kind <> 'setback')"
+                       "  ORDER BY position, rowid",
+                       recovery, since, error);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     g_autofree char *name = footing_db_column_text (statement, 0);
