@@ -43,21 +43,22 @@ find_beginning (FootingStore *store, FootingRecovery *recovery)
                                              : g_steal_pointer (&started);
 }
 
-static gboolean
+static void
 set_weeks (FootingMomentum *self, FootingStore *store, FootingRecovery *recovery)
 {
   FootingClock *clock = footing_store_get_clock (store);
   g_autofree char *today = footing_clock_today (clock);
-  g_autofree char *first = find_beginning (store, recovery);
-  const char *end;
+  g_autofree char *beginning = find_beginning (store, recovery);
+  const char *first, *end;
   int days;
 
   self->over = footing_date_is_valid (recovery->closed_on);
   end = self->over ? recovery->closed_on : today;
-  self->from = footing_date_week_start (strcmp (first, end) < 0 ? first : end,
-                                        footing_clock_get_first_weekday (clock));
+  first = strcmp (beginning, end) < 0 ? beginning : end;
+  self->from = footing_date_week_start (first, footing_clock_get_first_weekday (clock));
+  /* The week of the first day that there is may begin before it. */
   if (self->from == NULL)
-    return FALSE;
+    self->from = g_strdup (first);
 
   days = footing_date_days_between (self->from, end);
   self->n_weeks = MIN (days / 7 + 1, MAX_WEEKS);
@@ -67,8 +68,6 @@ set_weeks (FootingMomentum *self, FootingStore *store, FootingRecovery *recovery
     g_free (self->from);
     self->from = from;
   }
-
-  return TRUE;
 }
 
 /* Where the local @date is, in weeks from the first; NAN when it is none. */
@@ -381,10 +380,12 @@ read_momentum (FootingStore *store, const char *id, GError **error)
   self->predictions = g_ptr_array_new_with_free_func (prediction_free);
   self->setbacks = g_ptr_array_new_with_free_func (moment_free);
 
-  return recovery != NULL && set_weeks (self, store, recovery) &&
-                 read_all (self, store, recovery, error)
-             ? g_steal_pointer (&self)
-             : NULL;
+  if (recovery == NULL)
+    return NULL;
+
+  set_weeks (self, store, recovery);
+
+  return read_all (self, store, recovery, error) ? g_steal_pointer (&self) : NULL;
 }
 
 FootingMomentum *

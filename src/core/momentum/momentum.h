@@ -42,13 +42,12 @@ typedef struct {
   gboolean over;         /* the last week is: the plan is closed */
   GPtrArray *priorities; /* FootingPriority */
   GArray *weeks;         /* FootingWeekTracks */
-  int *done;             /* steps that were done in each week */
   int *rungs; /* the highest of the risk ladder that a step done by the end of each
                  week stands on, as a place in footing_rungs(); 0 for none */
   GPtrArray *predictions;   /* FootingPrediction, by date */
   GPtrArray *setbacks;      /* FootingMoment, by date */
   GPtrArray *shown_nothing; /* FootingPerson: they saw the setback, and no win since */
-  GStrv reached;            /* names of those who stand at any entry of these weeks */
+  GStrv reached; /* names of those who stand at any entry of these weeks but a setback */
 } FootingMomentum;
 
 /* That of @recovery, from the week in which it started, or in which what it is about

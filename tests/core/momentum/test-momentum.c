@@ -116,10 +116,16 @@ test_first_weekday_and_end (Fixture *self, gconstpointer data)
   g_autofree char *plan = add_plan (self, STARTED, "");
   g_autoptr (FootingMomentum) sunday = NULL;
   g_autoptr (FootingMomentum) closed = NULL;
+  g_autofree char *ancient = add_plan (self, "1900-01-01", "");
+  g_autoptr (FootingMomentum) all = NULL;
 
   footing_clock_set_first_weekday (self->clock, FOOTING_SUNDAY);
   sunday = read_momentum (self, plan);
   g_assert_cmpstr (sunday->from, ==, "2026-01-25");
+
+  /* Its first week begins before the first day that there is. */
+  all = read_momentum (self, ancient);
+  g_assert_cmpuint (all->n_weeks, ==, 522);
 
   g_assert_true (footing_plan_close (self->store, plan, NULL));
   footing_clock_set_now (self->clock, NOW + 100 * DAY);
@@ -137,7 +143,7 @@ test_weeks (Fixture *self, gconstpointer data)
       {"win", "2026-01-26", 4, ""},       {"win", "2026-02-01", NAN, "Ines"},
       {"win", "2026-02-02", 0, "Ines"},   {"update", "2026-02-03", NAN, "Ines"},
       {"update", "2026-02-04", NAN, ""},  {"conversation", "2026-02-20", NAN, "Mira"},
-      {"win", "2026-02-20", NAN, "Mira"}, {"setback", "2026-02-27", NAN, ""},
+      {"win", "2026-02-20", NAN, "Mira"}, {"setback", "2026-02-27", NAN, "Jonas"},
       {"win", "2026-03-03", 1, ""},       {"win", "2026-03-20", 1, ""}, /* not yet */
   };
   g_autofree char *plan = add_plan (self, STARTED, "");
@@ -156,7 +162,10 @@ test_weeks (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
     const char *name = entries[i].seen_by;
-    const char *person = *name == 'I' ? ines : *name == 'M' ? mira : NULL;
+    const char *person = *name == 'I'   ? ines
+                         : *name == 'M' ? mira
+                         : *name == 'J' ? jonas
+                                        : NULL;
     const Entry deleted = {"win", "2026-02-10", 9, ""};
 
     add_entry (self, plan, &entries[i], person);
