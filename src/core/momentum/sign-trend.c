@@ -14,11 +14,16 @@
 static void
 set_weeks (FootingSignTrend *self, const char *first, const char *last, int first_weekday)
 {
-  g_autofree char *from = footing_date_week_start (first, first_weekday);
+  g_autofree char *from = NULL;
   int n;
 
-  if (from == NULL)
+  if (!footing_date_is_valid (first))
     return;
+
+  from = footing_date_week_start (first, first_weekday);
+  /* The week of the first day that there is may begin before it. */
+  if (from == NULL)
+    from = g_strdup (first);
 
   n = MAX (footing_date_days_between (from, last), 0) / 7 + 1;
   if (n > MAX_WEEKS)
@@ -82,16 +87,19 @@ footing_sign_trend_new (FootingSignHistory *history,
   self->first = self->latest = self->oldest = self->at_beginning = -1;
   self->before = footing_sign_history_get_before (history, sign);
   self->began = NAN;
-  if (n > 0) {
+  if (n > 0)
     self->first = footing_sign_history_get_at (history, 0, sign, &date, &note);
+  /* What has no day is on no picture. */
+  for (guint i = 0; self->from == NULL && i < n; i++) {
+    footing_sign_history_get_at (history, i, sign, &date, &note);
     set_weeks (self, date, today, first_weekday);
   }
   find_beginning (self, history, sign, move);
 
-  for (guint i = 0; self->from != NULL && i < n; i++) {
+  for (guint i = 0; i < n; i++) {
     const int value = footing_sign_history_get_at (history, i, sign, &date, &note);
 
-    if (value >= 0)
+    if (value >= 0 && footing_date_is_valid (date))
       add_answer (self, value, date);
   }
 

@@ -100,6 +100,8 @@ test_trends (Fixture *self, gconstpointer data)
   static const Case cases[] = {
       {"", -1, "never: | -1 -1 -1 -1 | = 0"},
       {"before 2026-01-01 0", -1, "never: | -1 0 -1 -1 | = 0"},
+      /* One without a day that can be read does not hide the others. */
+      {"regular  1,regular 2026-02-16 3", -1, "2026-02-16: 3 - - | 1 -1 3 3 | = 0"},
       /* The check-in has answers, but not to this. */
       {"baseline 2026-02-16 -", -1, "2026-02-16: - - - | -1 -1 -1 -1 | = 0"},
       {"baseline 2026-03-03 3", -1, "2026-03-02: 3 | 3 -1 3 3 | = 0"},
