@@ -115,8 +115,9 @@ add_line (FootingCounterList *self, FootingEntry *win, const char *reason, gbool
   line->id = g_strdup (footing_record_get_id (win));
   line->date = g_strdup (win->date);
   line->reason = g_strdup (reason);
-  line->row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                            "title-lines", 0, "subtitle-lines", 0, NULL);
+  line->row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  /* The title only once it is no markup. */
+  g_object_set (line->row, "title", title, "title-lines", 0, "subtitle-lines", 0, NULL);
   line->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   gtk_check_button_set_active (line->check, kept);
   gtk_widget_set_valign (GTK_WIDGET (line->check), GTK_ALIGN_CENTER);

@@ -38,11 +38,12 @@ static GtkWidget *
 make_row (FootingContext *context, FootingEntry *entry, const char *subtitle)
 {
   g_autofree char *title = footing_entry_format_title (entry);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", subtitle, "title-lines", 0, "subtitle-lines",
-                                 0, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   Opener *opener = g_new (Opener, 1);
 
+  /* The titles only once they are no markup. */
+  g_object_set (row, "title", title, "subtitle", subtitle, "title-lines", 0,
+                "subtitle-lines", 0, "activatable", TRUE, NULL);
   opener->context = g_object_ref (context);
   opener->id = g_strdup (footing_record_get_id (entry));
   g_signal_connect_data (row, "activated", G_CALLBACK (open_cb), opener, opener_free, 0);

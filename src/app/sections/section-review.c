@@ -30,9 +30,9 @@ add_row (FootingSectionReview *self, FootingPage page)
 {
   const char *title =
       footing_page_get_title (page, footing_section_get_perspective (self));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle-lines", 8, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  g_object_set (row, "title", title, "subtitle-lines", 8, "activatable", TRUE, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "wizard.go");

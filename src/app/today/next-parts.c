@@ -108,11 +108,11 @@ static GtkWidget *
 make_row (FootingNextParts *self, FootingPage page, FootingPerspective perspective)
 {
   const char *title = footing_page_get_title (page, perspective);
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                    footing_page_get_question (page, perspective), "activatable", TRUE,
-                    "action-name", "app.show-part", NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  g_object_set (row, "title", title, "subtitle",
+                footing_page_get_question (page, perspective), "activatable", TRUE,
+                "action-name", "app.show-part", NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", (int)page);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

@@ -111,7 +111,7 @@ static void
 test_answer (Fixture *self, gconstpointer data)
 {
   g_autofree char *win = add_win (self, "The team presentation went well");
-  G_GNUC_UNUSED g_autofree char *other = add_win (self, "Had coffee");
+  G_GNUC_UNUSED g_autofree char *other = add_win (self, "Had coffee & <cake>");
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autoptr (GPtrArray) thoughts = NULL;
   g_auto (GStrv) against = NULL;
@@ -130,7 +130,7 @@ test_answer (Fixture *self, gconstpointer data)
   g_assert_true (is_shown (window, "20 February · Also about “presentations”"));
   g_assert_true (is_shown (window, "20 February · One of your latest"));
   fixture_assert_named (window);
-  check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Had coffee");
+  check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Had coffee & <cake>");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
   gtk_text_buffer_set_text (get_fairer (window), FAIRER, -1);

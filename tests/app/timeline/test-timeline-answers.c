@@ -352,14 +352,14 @@ test_list (Fixture *self, gconstpointer data)
 
   add (self, "late", NULL, "setback", "2026-03-01", "Late", NULL);
   add (self, "talk", NULL, "conversation", "2026-03-04", "Talked", "late");
-  add (self, "fix", NULL, "win", "2026-03-03", "Fixed", "late");
+  add (self, "fix", NULL, "win", "2026-03-03", "Fixed R&D <v2>", "late");
   window = open_window (self, "late");
   fixture_assert_named (window);
   g_assert_true (probe_reads (window, "Answered By"));
   row = probe_row (window, "Talked");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Conversation · 4 March");
-  row = probe_row (window, "Fixed");
+  row = probe_row (window, "Fixed R&D <v2>");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "Win · 3 March");
   adw_action_row_activate (ADW_ACTION_ROW (row));
