@@ -34,9 +34,7 @@ dup_name (FootingContext *context, gpointer record)
 static char *
 dup_new_name (FootingContext *context, FootingEdit *edit)
 {
-  g_autoptr (GObject) record = footing_store_get (footing_context_get_store (context),
-                                                  footing_edit_get_record_type (edit),
-                                                  footing_edit_get_id (edit), NULL);
+  g_autoptr (GObject) record = get_record (context, edit);
 
   return dup_name (context, record);
 }

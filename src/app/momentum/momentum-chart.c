@@ -14,9 +14,6 @@
 
 #define FAINT 0.45
 
-/* Of a mark above its bar, in people. */
-#define ABOVE 0.4
-
 static const FootingWeekTracks *
 get_week (const FootingMomentum *momentum, guint i)
 {
@@ -102,7 +99,7 @@ add_bars (FootingChartModel *model,
   footing_chart_model_add_series (model, FOOTING_SERIES_BARS, colour, strength, values);
 }
 
-/* Just above the bar of the week. */
+/* At the top of the bar of the week. */
 static void
 add_updates (FootingChartModel *model, const FootingMomentum *momentum)
 {

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* The timeline, newest first (F20): a list of FootingTimelineItem that follows the store.
  * It keeps a key for each entry, and the items that were asked for last. Of many entries
- * the first keys are there at once, the others are read after that. Every change
- * comes as the smallest range of rows that holds all that differ. */
+ * the first keys are there at once, the others are read after that. Where rows only go,
+ * each run of them is told as a change; else the smallest range that holds all that
+ * differ is. */
 #define FOOTING_TYPE_TIMELINE_MODEL (footing_timeline_model_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingTimelineModel, footing_timeline_model, FOOTING, TIMELINE_MODEL, GObject)

@@ -322,14 +322,6 @@ footing_chart_set_model (FootingChart *self, FootingChartModel *model)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-FootingChartModel *
-footing_chart_get_model (FootingChart *self)
-{
-  g_return_val_if_fail (FOOTING_IS_CHART (self), NULL);
-
-  return self->model;
-}
-
 void
 footing_chart_set_widths (FootingChart *self, int least, int natural)
 {

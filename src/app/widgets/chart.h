@@ -22,9 +22,8 @@ G_DECLARE_FINAL_TYPE (FootingChart, footing_chart, FOOTING, CHART, GtkWidget)
 
 GtkWidget *footing_chart_new (void);
 
-/* Shows @model; borrowed, or NULL before there is one. */
+/* Shows @model, of which it keeps a reference. */
 void footing_chart_set_model (FootingChart *self, FootingChartModel *model);
-FootingChartModel *footing_chart_get_model (FootingChart *self);
 
 /* How wide it is at least, and where there is room, in pixels. */
 void footing_chart_set_widths (FootingChart *self, int least, int natural);

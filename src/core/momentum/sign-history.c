@@ -133,34 +133,6 @@ get_answer (GHashTable *signs, const char *sign)
 }
 
 int
-footing_sign_history_get_nth (FootingSignHistory *self,
-                              const char *sign,
-                              guint nth,
-                              const char **date)
-{
-  for (guint i = self->checkins->len; i > 0; i--) {
-    const Answers *answers = &g_array_index (self->checkins, Answers, i - 1);
-    const int value = get_answer (answers->signs, sign);
-
-    if (value < 0 || nth-- > 0)
-      continue;
-    if (date != NULL)
-      *date = answers->row->date;
-    return value;
-  }
-
-  return -1;
-}
-
-int
-footing_sign_history_get_latest (FootingSignHistory *self,
-                                 const char *sign,
-                                 const char **date)
-{
-  return footing_sign_history_get_nth (self, sign, 0, date);
-}
-
-int
 footing_sign_history_get_before (FootingSignHistory *self, const char *sign)
 {
   return get_answer (self->before, sign);

@@ -26,18 +26,7 @@ guint footing_sign_history_get_n_regular (FootingSignHistory *self);
 /* The local date of the newest of them, or NULL. */
 const char *footing_sign_history_get_date (FootingSignHistory *self);
 
-/* The newest answer to @sign (0–4), or -1; the date of its check-in in @date (borrowed)
- * unless that is NULL. */
-int footing_sign_history_get_latest (FootingSignHistory *self,
-                                     const char *sign,
-                                     const char **date);
-
-/* The @nth newest answer to @sign, from 0 on, as above; -1 when there are not that many.
- * And the one that says how it was before the setback, or -1. */
-int footing_sign_history_get_nth (FootingSignHistory *self,
-                                  const char *sign,
-                                  guint nth,
-                                  const char **date);
+/* The answer to @sign (0–4) that says how it was before the setback, or -1. */
 int footing_sign_history_get_before (FootingSignHistory *self, const char *sign);
 
 /* The live step that @move is in the plan as because of @sign, or NULL. Borrowed. */
