@@ -175,13 +175,14 @@ footing_momentum_page_save (const FootingMomentumPage *self,
       svg ? cairo_svg_surface_create_for_stream (append_cb, bytes, self->width, height)
           : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)self->width * PIXELS,
                                         (int)height * PIXELS);
-  cairo_status_t status;
+  cairo_status_t status = CAIRO_STATUS_SUCCESS;
 
   draw_picture (self, surface, svg ? 1 : PIXELS);
   if (!svg)
-    cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (bytes);
