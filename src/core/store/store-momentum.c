@@ -15,14 +15,10 @@
   "entry.deleted_at IS NULL AND entry.recovery = :recovery AND date >= :from"            \
   "  AND date < :end AND date (date) IS NOT NULL "
 
-#define SEEN                                                                             \
-  "EXISTS (SELECT 1 FROM entry_person JOIN person ON person.id = entry_person.person"    \
-  "  WHERE entry_person.entry = entry.id AND person.deleted_at IS NULL)"
-
 static const char COUNT[] =
     "SELECT " WEEK ", sum (kind = 'win' AND metric_value IS NOT NULL),"
-    "  sum (kind = 'win' AND metric_value IS NULL), sum (kind = 'win' AND " SEEN "),"
-    "  sum (kind = 'update') FROM entry WHERE " OF_WEEKS "GROUP BY 1";
+    "  sum (kind = 'win' AND metric_value IS NULL), sum (kind = 'update') FROM entry "
+    "WHERE " OF_WEEKS "GROUP BY 1";
 
 static const char REACH[] =
     "SELECT " WEEK ", count (DISTINCT entry_person.person) FROM entry"
@@ -45,8 +41,7 @@ take_counts (FootingWeekTracks *week, FootingStatement *statement)
 {
   week->measured = sqlite3_column_int (statement, 1);
   week->told = sqlite3_column_int (statement, 2);
-  week->seen = sqlite3_column_int (statement, 3);
-  week->updates = sqlite3_column_int (statement, 4);
+  week->updates = sqlite3_column_int (statement, 3);
 }
 
 static void

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 typedef struct {
   int measured; /* wins that carry a figure */
   int told;     /* wins without one */
-  int seen;     /* those wins of both kinds that somebody has seen */
   int updates;
   int reached; /* people who stand at any entry of it but a setback */
   int done;    /* steps that were done */
