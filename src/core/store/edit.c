@@ -12,10 +12,11 @@ struct _FootingEdit {
   char *id;
   GHashTable *values;            /* property → GValue, as they were */
   char **links[FOOTING_N_LINKS]; /* as they were; NULL for those that stay */
-  GHashTable *signs;             /* sign → rating as it was; NULL when they stay */
+  GHashTable *signs; /* sign → rating as it was, -1 for none; NULL when they stay */
 
   /* state */
   GType type;
+  gboolean whole; /* @signs are all that there were, changed or not */
 };
 
 static void
@@ -118,6 +119,7 @@ read_signs (FootingEdit *self, FootingStore *store, GError **error)
 {
   if (self->type == FOOTING_TYPE_CHECKIN)
     self->signs = footing_store_get_signs (store, self->id, error);
+  self->whole = TRUE;
 
   return self->type != FOOTING_TYPE_CHECKIN || self->signs != NULL;
 }
@@ -220,24 +222,22 @@ compare_links (FootingEdit *self, FootingStore *store, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_part (GHashTable *some, GHashTable *all)
+static int
+get_rating (GHashTable *signs, const char *sign)
 {
-  GHashTableIter iter;
-  gpointer key, value, other;
+  gpointer rating;
 
-  g_hash_table_iter_init (&iter, some);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    if (!g_hash_table_lookup_extended (all, key, NULL, &other) || other != value)
-      return FALSE;
-
-  return TRUE;
+  return g_hash_table_lookup_extended (signs, sign, NULL, &rating)
+             ? GPOINTER_TO_INT (rating)
+             : -1;
 }
 
 static gboolean
 compare_signs (FootingEdit *self, FootingStore *store, GError **error)
 {
   g_autoptr (GHashTable) now = NULL;
+  GHashTableIter iter;
+  gpointer sign, rating;
 
   if (self->signs == NULL)
     return TRUE;
@@ -245,7 +245,18 @@ compare_signs (FootingEdit *self, FootingStore *store, GError **error)
   now = footing_store_get_signs (store, self->id, error);
   if (now == NULL)
     return FALSE;
-  if (is_part (now, self->signs) && is_part (self->signs, now))
+
+  g_hash_table_iter_init (&iter, now);
+  while (self->whole && g_hash_table_iter_next (&iter, &sign, NULL))
+    if (!g_hash_table_contains (self->signs, sign))
+      g_hash_table_insert (self->signs, g_strdup (sign), GINT_TO_POINTER (-1));
+  self->whole = FALSE;
+
+  g_hash_table_iter_init (&iter, self->signs);
+  while (g_hash_table_iter_next (&iter, &sign, &rating))
+    if (get_rating (now, sign) == GPOINTER_TO_INT (rating))
+      g_hash_table_iter_remove (&iter);
+  if (g_hash_table_size (self->signs) == 0)
     g_clear_pointer (&self->signs, g_hash_table_unref);
 
   return TRUE;
@@ -356,22 +367,11 @@ put_links (FootingEdit *self, FootingStore *store, GError **error)
 static gboolean
 put_signs (FootingEdit *self, FootingStore *store, GError **error)
 {
-  g_autoptr (GHashTable) now = NULL;
   GHashTableIter iter;
   gpointer sign, rating;
 
   if (self->signs == NULL)
     return TRUE;
-
-  now = footing_store_get_signs (store, self->id, error);
-  if (now == NULL)
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, now);
-  while (g_hash_table_iter_next (&iter, &sign, NULL))
-    if (!g_hash_table_contains (self->signs, sign) &&
-        !footing_store_set_sign (store, self->id, sign, -1, error))
-      return FALSE;
 
   g_hash_table_iter_init (&iter, self->signs);
   while (g_hash_table_iter_next (&iter, &sign, &rating))

@@ -104,10 +104,13 @@ test_signs (Fixture *f, gconstpointer data)
   g_assert_true (footing_store_set_sign (f->store, id, "three", 0, NULL));
   g_assert_true (footing_edit_end (edit, f->store, &changed, NULL));
   g_assert_true (changed);
+  /* What is answered after that stays. */
+  g_assert_true (footing_store_set_sign (f->store, id, "four", 4, NULL));
   g_assert_true (footing_edit_undo (edit, f->store, NULL));
 
   signs = footing_store_get_signs (f->store, id, NULL);
-  g_assert_cmpuint (g_hash_table_size (signs), ==, 2);
+  g_assert_cmpuint (g_hash_table_size (signs), ==, 3);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "four")), ==, 4);
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "one")), ==, 1);
   g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (signs, "two")), ==, 2);
 }
