@@ -298,12 +298,14 @@ list_lines (FootingCounterList *self, gboolean checked)
   return g_strv_builder_end (ids);
 }
 
-static char *
-format_reason (FootingCounterList *self, const FootingCounterWin *win)
+static void
+set_reason (FootingCounterList *self, Line *line, const FootingCounterWin *win)
 {
-  return footing_counter_format_reason (
+  g_free (line->reason);
+  line->reason = footing_counter_format_reason (
       win, footing_context_get_guidance (self->context),
       footing_context_get_perspective (self->context, self->recovery));
+  describe_line (self, line);
 }
 
 gboolean
@@ -326,11 +328,8 @@ footing_counter_list_explain (FootingCounterList *self,
                                         error);
   for (guint i = 0; wins != NULL && i < wins->len; i++) {
     const FootingCounterWin *win = wins->pdata[i];
-    Line *line = find_line (self, footing_record_get_id (win->win));
 
-    g_free (line->reason);
-    line->reason = format_reason (self, win);
-    describe_line (self, line);
+    set_reason (self, find_line (self, footing_record_get_id (win->win)), win);
   }
 
   return wins != NULL;
@@ -357,14 +356,22 @@ footing_counter_list_answer (FootingCounterList *self,
     const FootingCounterWin *win = found->pdata[i];
     const char *id = footing_record_get_id (win->win);
     const gboolean left = g_strv_contains ((const char *const *)left_out, id);
+    Line *line = find_line (self, id);
 
-    if (find_line (self, id) == NULL)
-      add_line (self, win->win, NULL, win->reason == FOOTING_COUNTER_WORD && !left)
-          ->chosen = left;
+    if (line == NULL) {
+      line =
+          add_line (self, win->win, NULL, win->reason == FOOTING_COUNTER_WORD && !left);
+      line->chosen = left;
+    }
+    set_reason (self, line, win);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WINS]);
 
-  return footing_counter_list_explain (self, thought, error) ? (int)self->lines->len : -1;
+  /* What was not found is there because somebody has checked it. */
+  return self->lines->len == found->len ||
+                 footing_counter_list_explain (self, thought, error)
+             ? (int)self->lines->len
+             : -1;
 }
 
 GStrv
