@@ -34,7 +34,7 @@ struct _FootingTimelineModel {
   gboolean growing; /* by what was there before */
   gboolean narrowed;
   gboolean live;  /* whether it follows the file */
-  gboolean stale; /* the file has changed since it was read */
+  gboolean stale; /* the file has changed since it was read, or not all of it was */
   int today;
   int first_weekday; /* of the weeks, as the clock tells it */
 };
@@ -162,7 +162,7 @@ read_keys (FootingTimelineModel *self)
 }
 
 /* Reads the next @limit keys. Whether there may be more. When the file cannot be read,
- * what is there stays. */
+ * what is there stays, until it is looked at again. */
 static gboolean
 load_more (FootingTimelineModel *self, guint limit)
 {
@@ -178,8 +178,10 @@ load_more (FootingTimelineModel *self, guint limit)
 
   more =
       footing_store_list_entry_keys_after (self->store, &self->filter, last, limit, NULL);
-  if (more == NULL)
+  if (more == NULL) {
+    self->stale = TRUE;
     return FALSE;
+  }
 
   g_array_append_vals (self->keys, more->data, more->len);
   self->growing = TRUE;
