@@ -237,6 +237,7 @@ footing_store_get_entry_key (FootingStore *self,
 {
   g_autoptr (FootingStatement) statement = NULL;
   Day last = {"", 0};
+  gint64 seq;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (filter != NULL, FALSE);
@@ -251,8 +252,13 @@ footing_store_get_entry_key (FootingStore *self,
   if (footing_db_step (statement, error) != FOOTING_DB_ROW)
     return FALSE;
 
-  key->seq = sqlite3_column_int64 (statement, 0);
+  seq = sqlite3_column_int64 (statement, 0);
+  key->seq = seq;
   key->day = read_day (statement, &last);
+  /* Else it would stand for another entry. */
+  if (key->seq != seq)
+    return FALSE;
+
   /* NULL where it has none of what is asked for. */
   *shown = sqlite3_column_int (statement, 2) != 0;
 

@@ -22,7 +22,7 @@ int footing_store_get_oldest_day (FootingStore *self, const FootingEntryFilter *
 
 /* Where the entry @id stands among those, whatever @filter searches for; @shown is
  * whether it is one of them. FALSE when there is no such entry any more, not even in the
- * bin, and with @error when it cannot be read. */
+ * bin, or none that has a key, and with @error when it cannot be read. */
 gboolean footing_store_get_entry_key (FootingStore *self,
                                       const FootingEntryFilter *filter,
                                       const char *id,

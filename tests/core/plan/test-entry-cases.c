@@ -216,6 +216,8 @@ test_odd_rows (Fixture *f, gconstpointer data)
       "-5, 'd', 'win', '2026-03-02'",
   };
   g_autoptr (GArray) keys = NULL;
+  FootingEntryKey key;
+  gboolean shown;
 
   sample_save (f->store, sample_entry ("win", TODAY, "even"));
   fixture_close (f);
@@ -236,6 +238,12 @@ test_odd_rows (Fixture *f, gconstpointer data)
 
     g_assert_nonnull (entry);
   }
+
+  g_assert_false (footing_store_get_entry_key (f->store, &(FootingEntryFilter){NULL}, "a",
+                                               &key, &shown, NULL));
+  g_assert_true (footing_store_get_entry_key (f->store, &(FootingEntryFilter){NULL}, "d",
+                                              &key, &shown, NULL));
+  g_assert_cmpint (key.seq, ==, -5);
 }
 
 int
