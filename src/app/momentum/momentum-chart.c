@@ -170,9 +170,7 @@ add_axis (FootingChartModel *model, const FootingMomentum *momentum, const char 
   g_autoptr (GPtrArray) words =
       footing_axis_format_weeks (momentum->from, momentum->n_weeks, 1, today);
 
-  for (guint i = 0; i < words->len; i++)
-    if (words->pdata[i] != NULL)
-      footing_chart_model_add_word (model, i, words->pdata[i]);
+  footing_chart_model_add_words (model, words);
 }
 
 FootingChartModel *

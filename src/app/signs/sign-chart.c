@@ -31,9 +31,7 @@ add_axis (FootingChartModel *model, const FootingSignTrend *trend, const char *t
   g_autoptr (GPtrArray) words =
       footing_axis_format_weeks (trend->from, trend->n_weeks, 1, today);
 
-  for (guint i = 0; i < words->len; i++)
-    if (words->pdata[i] != NULL)
-      footing_chart_model_add_word (model, i, words->pdata[i]);
+  footing_chart_model_add_words (model, words);
 }
 
 FootingChartModel *

@@ -284,9 +284,7 @@ show_bars (FootingWeekChart *self)
     marked |= sum->setbacks > 0;
   }
   footing_chart_model_add_series (model, FOOTING_SERIES_BARS, "footing_win", 1, wins);
-  for (guint i = 0; i < words->len; i++)
-    if (words->pdata[i] != NULL)
-      footing_chart_model_add_word (model, i, words->pdata[i]);
+  footing_chart_model_add_words (model, words);
   footing_chart_set_model (self->chart, model);
   gtk_widget_set_visible (self->legend, marked);
 }

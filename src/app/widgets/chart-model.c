@@ -180,6 +180,17 @@ footing_chart_model_add_word (FootingChartModel *self, guint i, const char *word
 }
 
 void
+footing_chart_model_add_words (FootingChartModel *self, GPtrArray *words)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    if (words->pdata[i] != NULL)
+      footing_chart_model_add_word (self, i, words->pdata[i]);
+}
+
+void
 footing_chart_model_set_over (FootingChartModel *self, gboolean over)
 {
   g_return_if_fail (self != NULL);

@@ -77,6 +77,9 @@ void footing_chart_model_keep_mark_room (FootingChartModel *self);
  * that would run into another are left out. */
 void footing_chart_model_add_word (FootingChartModel *self, guint i, const char *word);
 
+/* Adds those of @words (char *, NULL for none), the first at the first place. */
+void footing_chart_model_add_words (FootingChartModel *self, GPtrArray *words);
+
 /* Whether the last place is over, too (FALSE at first: its bar is an outline); and
  * whether a word is of its place alone, and in the middle below it (FALSE at first). */
 void footing_chart_model_set_over (FootingChartModel *self, gboolean over);
