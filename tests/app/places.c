@@ -429,8 +429,10 @@ visit_windows (Tour *tour)
   footing_sign_window_show (window, context, footing_context_get_recovery (context),
                             "seen-less");
   visit_over (tour, "sign");
-  footing_momentum_show (window, context, footing_context_get_recovery (context));
-  visit_over (tour, "momentum");
+  if (footing_context_get_recovery (context) != NULL) {
+    footing_momentum_show (window, context, footing_context_get_recovery (context));
+    visit_over (tour, "momentum");
+  }
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);
