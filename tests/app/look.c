@@ -23,6 +23,8 @@ look_set (void)
 {
   const char *scale = g_getenv ("LOOK_SCALE");
 
+  /* What GNOME draws with, where it is installed. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
   if (g_getenv ("LOOK_RTL") != NULL)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (scale != NULL)
