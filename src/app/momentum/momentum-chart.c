@@ -105,8 +105,8 @@ add_updates (FootingChartModel *model, const FootingMomentum *momentum)
 {
   for (guint i = 0; i < momentum->n_weeks; i++)
     if (get_week (momentum, i)->updates > 0)
-      footing_chart_model_add_mark (model, i + 0.5, get_week (momentum, i)->reached, "fg",
-                                    TRUE);
+      footing_chart_model_add_mark_above (model, i + 0.5, get_week (momentum, i)->reached,
+                                          "fg");
 }
 
 /* --- Risk ----------------------------------------------------------------------- */

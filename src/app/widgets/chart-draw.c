@@ -99,7 +99,8 @@ get_gutter (const FootingChartModel *self, PangoContext *context, int most)
   return widest + GAP;
 }
 
-/* So that the word of the highest value is in sight: beside its line, or above it. */
+/* So that the word of the highest value is in sight: beside its line, or above it; and
+ * below, that of the lowest and the half of a mark that is there. */
 static int
 get_room_above (const FootingChartModel *self, int line)
 {
@@ -109,8 +110,12 @@ get_room_above (const FootingChartModel *self, int line)
 static int
 get_room_below (const FootingChartModel *self, int line)
 {
-  return (self->has_mark_room ? CHART_MARK_ROOM : 0) +
-         (self->words->len > 0 ? GAP + line : 0);
+  const int room = (self->has_mark_room ? CHART_MARK_ROOM : 0) +
+                   (self->words->len > 0 ? GAP + line : 0);
+  const int word = self->inside ? 0 : line / 2;
+  const int mark = self->marks->len > 0 ? CHART_MARK + 1 : 0;
+
+  return MAX (room, MAX (LEAST_BELOW, MAX (word, mark)));
 }
 
 FootingChartFrame
@@ -125,7 +130,7 @@ footing_chart_get_frame (const FootingChartModel *self, const FootingChartPaper 
     frame.base = paper->height - BARE_ROOM;
     frame.height = frame.base - BARE_ROOM;
   } else {
-    frame.base = paper->height - MAX (get_room_below (self, line), LEAST_BELOW);
+    frame.base = paper->height - get_room_below (self, line);
     frame.height = frame.base - get_room_above (self, line);
   }
 
@@ -137,12 +142,29 @@ footing_chart_model_get_height (const FootingChartModel *self, PangoContext *con
 {
   const int line = get_line_height (context);
 
-  return self->bare ? self->height
-                    : self->height + get_room_above (self, line) +
-                          MAX (get_room_below (self, line), LEAST_BELOW);
+  return self->bare
+             ? self->height
+             : self->height + get_room_above (self, line) + get_room_below (self, line);
 }
 
 /* --- Words ---------------------------------------------------------------------- */
+
+/* Where a word @wide inside begins: after the upright lines that would go through it. */
+static double
+get_inside (const FootingChartModel *self, const FootingChartFrame *frame, int wide)
+{
+  double x = 0;
+
+  for (guint i = 0; i < self->uprights->len; i++) {
+    const ChartUpright *upright = &g_array_index (self->uprights, ChartUpright, i);
+    const double at = frame->left + upright->at * frame->each;
+
+    if (at > x - GAP / 2.0 && at < x + wide)
+      x = at + GAP / 2.0;
+  }
+
+  return x;
+}
 
 /* The line of @value, and its word: beside it, or above it where that is inside. What has
  * no room above the one below it is left out; returns the room that was taken. */
@@ -166,7 +188,9 @@ draw_grade (const FootingChartModel *self,
   pango_layout_get_pixel_size (word, &wide, NULL);
   if (wide == 0 || y + line > last)
     return last;
-  chart_draw_layout (paper, word, self->inside ? 0 : frame->left - GAP - wide,
+  chart_draw_layout (paper, word,
+                     self->inside ? get_inside (self, frame, wide)
+                                  : frame->left - GAP - wide,
                      self->inside ? y - line : y - line / 2.0);
 
   return y;
@@ -183,12 +207,27 @@ draw_scale (const FootingChartModel *self,
     last = draw_grade (self, paper, frame, value, last);
 }
 
-/* At its end and just above its line. */
-static void
-draw_level_word (const FootingChartPaper *paper,
-                 const FootingChartFrame *frame,
-                 const ChartLevel *level)
+/* How many of the levels before the one at @i are at the same value. */
+static guint
+count_same (const FootingChartModel *self, guint i)
 {
+  const double value = g_array_index (self->levels, ChartLevel, i).value;
+  guint n = 0;
+
+  for (guint j = 0; j < i; j++)
+    n += g_array_index (self->levels, ChartLevel, j).value == value;
+
+  return n;
+}
+
+/* At its end and just above its line, and above the words that are there. */
+static void
+draw_level_word (const FootingChartModel *self,
+                 const FootingChartPaper *paper,
+                 const FootingChartFrame *frame,
+                 guint i)
+{
+  const ChartLevel *level = &g_array_index (self->levels, ChartLevel, i);
   g_autoptr (PangoLayout) layout = NULL;
   int wide, high;
 
@@ -197,8 +236,10 @@ draw_level_word (const FootingChartPaper *paper,
 
   layout = chart_make_layout (paper->context, level->word);
   pango_layout_get_pixel_size (layout, &wide, &high);
-  chart_draw_layout (paper, layout, MAX (paper->width - wide, frame->left),
-                     MAX (chart_get_y (frame, level->value) - high, 0));
+  chart_draw_layout (
+      paper, layout, MAX (paper->width - wide, frame->left),
+      MAX (chart_get_y (frame, level->value) - (1 + count_same (self, i)) * (double)high,
+           0));
 }
 
 /* The last value of @series, and where that is; NAN for none. */
@@ -266,5 +307,5 @@ footing_chart_draw (const FootingChartModel *self,
     if (get_series (self, i)->word != NULL)
       draw_series_word (self, paper, &frame, get_series (self, i), n++);
   for (guint i = 0; i < self->levels->len; i++)
-    draw_level_word (paper, &frame, &g_array_index (self->levels, ChartLevel, i));
+    draw_level_word (self, paper, &frame, i);
 }

@@ -32,6 +32,7 @@ typedef struct {
   double value;
   const char *colour;
   gboolean filled;
+  gboolean above; /* what is as high */
 } ChartMark;
 
 typedef struct {

@@ -144,7 +144,20 @@ void
 footing_chart_model_add_mark (
     FootingChartModel *self, double at, double value, const char *colour, gboolean filled)
 {
-  const ChartMark added = {at, value, g_intern_string (colour), filled};
+  const ChartMark added = {at, value, g_intern_string (colour), filled, FALSE};
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->marks, added);
+}
+
+void
+footing_chart_model_add_mark_above (FootingChartModel *self,
+                                    double at,
+                                    double value,
+                                    const char *colour)
+{
+  const ChartMark added = {at, value, g_intern_string (colour), TRUE, TRUE};
 
   g_return_if_fail (self != NULL);
 

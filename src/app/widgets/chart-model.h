@@ -68,6 +68,12 @@ void footing_chart_model_add_mark (FootingChartModel *self,
                                    const char *colour,
                                    gboolean filled);
 
+/* Puts a filled one just above @value, and so above a bar that is as high. */
+void footing_chart_model_add_mark_above (FootingChartModel *self,
+                                         double at,
+                                         double value,
+                                         const char *colour);
+
 /* Puts a diamond below the axis, at the place @i; and keeps the room for them, so that
  * the chart is as high without one. */
 void footing_chart_model_mark (FootingChartModel *self, guint i);

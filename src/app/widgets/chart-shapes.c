@@ -6,14 +6,14 @@
 
 #include <math.h>
 
-/* In pixels: the widest and the lowest bar, the roundest corner, the half of a mark, a
- * dot and the line of steps. */
+/* In pixels: the widest and the lowest bar, the roundest corner, a dot, the line of steps
+ * and the gap below a mark that stands above something. */
 #define WIDEST 28
 #define LOWEST 2
 #define ROUND 4
-#define MARK 5
 #define DOT 3
 #define STEP_WIDTH 2
+#define ABOVE 2
 
 /* --- Places --------------------------------------------------------------------- */
 
@@ -237,7 +237,7 @@ draw_place (const FootingChartModel *self,
 
   chart_set_colour (paper, "footing_setback", 1);
   trace_mark (paper->cr, get_x (frame, i + 0.5), frame->base + CHART_MARK_ROOM / 2.0,
-              CLAMP (frame->each * 0.6, 2.5, MARK));
+              CLAMP (frame->each * 0.6, 2.5, CHART_MARK));
   cairo_fill (paper->cr);
 }
 
@@ -250,9 +250,11 @@ draw_marks (const FootingChartModel *self,
   for (guint i = 0; i < self->marks->len; i++) {
     const ChartMark *mark = &g_array_index (self->marks, ChartMark, i);
 
+    const double y = chart_get_y (frame, mark->value);
+
     chart_set_colour (paper, mark->colour, 1);
-    trace_mark (paper->cr, get_x (frame, mark->at), chart_get_y (frame, mark->value),
-                MARK);
+    trace_mark (paper->cr, get_x (frame, mark->at),
+                mark->above ? MAX (y - CHART_MARK - ABOVE, CHART_MARK) : y, CHART_MARK);
     if (mark->filled)
       cairo_fill (paper->cr);
     else

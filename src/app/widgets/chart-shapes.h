@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The room for marks below the axis, in pixels. */
 #define CHART_MARK_ROOM 16
 
+/* The half of a mark, in pixels. */
+#define CHART_MARK 5
+
 /* How high a value is in @frame. */
 double chart_get_y (const FootingChartFrame *frame, double value);
 

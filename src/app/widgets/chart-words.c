@@ -30,6 +30,7 @@ chart_draw_layout (const FootingChartPaper *paper,
   chart_set_colour (paper, "fg", 1);
   cairo_move_to (paper->cr, paper->mirrored ? paper->width - x - wide : x, y);
   pango_cairo_show_layout (paper->cr, layout);
+  cairo_new_path (paper->cr); /* no line goes on from here */
 }
 
 /* Where the word @i begins, which is @wide, when one before it ends at @end; -1 where
