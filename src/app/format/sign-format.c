@@ -24,12 +24,20 @@ format_since_step (const FootingSignTrend *trend,
                             began);
   if (trend->latest == trend->at_beginning)
     /* Translators: a sign: %1$s is how often ("often"), %2$s a move, %3$s a day */
-    return g_strdup_printf (_ ("Still %1$s since “%2$s” began on %3$s."), before, move,
-                            began);
+    return g_strdup_printf (_ ("As often as when “%2$s” began on %3$s: %1$s."), before,
+                            move, began);
 
   /* Translators: a sign: %1$s and %2$s are how often, %3$s is a move, %4$s a day */
   return g_strdup_printf (_ ("From %1$s to %2$s since “%3$s” began on %4$s."), before,
                           words[trend->latest], move, began);
+}
+
+/* A single answer, given after that began, has nothing to be compared with. */
+static gboolean
+can_compare_with_beginning (const FootingSignTrend *trend)
+{
+  return trend->at_beginning >= 0 &&
+         (trend->n_answers > 1 || strcmp (trend->latest_on, trend->began_on) <= 0);
 }
 
 char *
@@ -47,7 +55,7 @@ footing_sign_format_trend (const FootingSignTrend *trend,
   if (trend->latest < 0)
     /* Translators: a sign */
     return g_strdup (_ ("Not answered yet."));
-  if (trend->at_beginning >= 0 && move != NULL)
+  if (move != NULL && can_compare_with_beginning (trend))
     return format_since_step (trend, words, move, today);
 
   oldest = footing_date_format_short (trend->oldest_on, today);

@@ -8,15 +8,16 @@
 #include "sign-chart.h"
 #include "widgets/chart.h"
 #include "widgets/date-presets.h"
+#include "widgets/fold-box.h"
 
 #include <glib/gi18n-lib.h>
 
 /* From this frequency on there is a button for what helps. */
 #define HELP_FROM 2
 
-/* How wide the picture is, at least and where there is room, in pixels. */
-#define LEAST_WIDTH 90
-#define WIDTH 160
+/* How wide the picture is, in pixels: the same in each row, so that weeks are below one
+ * another. */
+#define WIDTH 120
 
 struct _FootingSignState {
   AdwPreferencesRow parent_instance;
@@ -143,6 +144,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
                     NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (FOOTING_TYPE_CHART);
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/sign-state.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, title);
@@ -164,7 +166,7 @@ static void
 footing_sign_state_init (FootingSignState *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  footing_chart_set_widths (self->chart, LEAST_WIDTH, WIDTH);
+  footing_chart_set_widths (self->chart, WIDTH, WIDTH);
 }
 
 static void
