@@ -3,6 +3,9 @@
 
 #include "momentum-format.h"
 #include "date-format.h"
+#include "direction.h"
+#include "entry-format.h"
+#include "number-format.h"
 #include "person-format.h"
 #include "rung-format.h"
 #include "text.h"
@@ -13,9 +16,6 @@
 /* Of an outcome, and of the names of people. */
 #define TITLE_CHARS 60
 #define NAME_CHARS 60
-
-/* From so many predictions on it is told how they came out. */
-#define N_TELLING 5
 
 const FootingTrack *
 footing_tracks_for (FootingPerspective perspective, guint *n)
@@ -61,13 +61,13 @@ footing_track_get_legend (FootingTrack track)
       [FOOTING_TRACK_PRIORITIES] =
           N_ ("How far each outcome has come. Dotted: an even way to the day it is due."),
       [FOOTING_TRACK_WINS] =
-          N_ ("Wins in each week. Dark: with a figure; light: in words."),
+          N_ ("Wins in each week. Solid: with a figure; faint: in words."),
       [FOOTING_TRACK_VISIBILITY] =
           N_ ("People in each week who saw a win or heard from you. A diamond: an update "
               "went out."),
-      [FOOTING_TRACK_RISK] =
-          N_ ("The highest rung of the steps you have done. A diamond: a step you were "
-              "afraid of, filled once it’s done."),
+      [FOOTING_TRACK_RISK] = N_ (
+          "The highest rung of the steps you have done. A diamond: something you were "
+          "afraid of, filled once it’s done."),
       [FOOTING_TRACK_DONE] = N_ ("Steps of yours that were done in each week."),
       [FOOTING_TRACK_CONVERSATIONS] =
           N_ ("People in each week whom you were in touch with."),
@@ -86,10 +86,29 @@ get_last_share (const FootingPriority *priority, guint n_weeks)
   return n_weeks > 0 ? priority->shares[n_weeks - 1] : (double)NAN;
 }
 
+/* How much of the way that is cannot be said without a beginning and an end. */
+static char *
+format_standing (const FootingPriority *priority, guint number, const char *title)
+{
+  g_autofree char *value = footing_number_format (priority->last_value);
+  g_autofree char *unit =
+      footing_text_excerpt (priority->outcome->unit, FOOTING_TITLE_CHARS);
+
+  if (*unit == '\0')
+    /* Translators: an outcome: its number, its title, and a figure */
+    return g_strdup_printf (_ ("%1$u. “%2$s” stands at %3$s."), number, title, value);
+
+  /* Translators: an outcome: its number, its title, a figure and its unit: "12 planners"
+   */
+  return g_strdup_printf (_ ("%1$u. “%2$s” stands at %3$s %4$s."), number, title, value,
+                          unit);
+}
+
 static char *
 format_priority (const FootingPriority *priority, guint number, guint n_weeks)
 {
-  g_autofree char *title = footing_text_excerpt (priority->outcome->title, TITLE_CHARS);
+  g_autofree char *title =
+      footing_text_excerpt_or (priority->outcome->title, TITLE_CHARS, _ ("An outcome"));
   const double share = get_last_share (priority, n_weeks);
 
   if (footing_outcome_is_delivered (priority->outcome))
@@ -99,6 +118,8 @@ format_priority (const FootingPriority *priority, guint number, guint n_weeks)
     /* Translators: an outcome: its number, its title, and a number of percent */
     return g_strdup_printf (_ ("%1$u. “%2$s” is %3$d%% of the way."), number, title,
                             (int)round (100 * share));
+  if (!isnan (priority->last_value))
+    return format_standing (priority, number, title);
   if (priority->n_noted > 0)
     /* Translators: an outcome: its number and its title; progress of it is noted without
      * a figure */
@@ -146,7 +167,8 @@ format_wins (const FootingMomentum *momentum)
   if (measured == 0)
     return g_steal_pointer (&weeks);
   figures = g_strdup_printf (
-      ngettext ("%u carries a figure.", "%u carry a figure.", measured), measured);
+      ngettext ("%u win carries a figure.", "%u wins carry a figure.", measured),
+      measured);
 
   /* Translators: between two sentences */
   return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), weeks, figures);
@@ -237,7 +259,7 @@ format_visibility (const FootingMomentum *momentum)
                   names));
   }
 
-  return g_strdup (text->str);
+  return footing_text_keep_direction (text->str);
 }
 
 static char *
@@ -245,10 +267,7 @@ format_risk (const FootingMomentum *momentum)
 {
   const int rung = footing_momentum_get_rung (momentum);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint done = 0;
-
-  for (guint i = 0; i < momentum->predictions->len; i++)
-    done += ((const FootingPrediction *)momentum->predictions->pdata[i])->done;
+  const guint done = footing_momentum_count_dared (momentum);
 
   if (rung > 0)
     append_sentence (text,
@@ -267,21 +286,10 @@ format_risk (const FootingMomentum *momentum)
   return g_strdup (text->str);
 }
 
-static guint
-count_done (const FootingMomentum *momentum)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < momentum->n_weeks; i++)
-    n += g_array_index (momentum->weeks, FootingWeekTracks, i).done;
-
-  return n;
-}
-
 char *
 footing_track_format (FootingTrack track, const FootingMomentum *momentum)
 {
-  const guint done = count_done (momentum);
+  const guint done = footing_momentum_count_done (momentum);
 
   switch (track) {
   case FOOTING_TRACK_PRIORITIES:
@@ -302,56 +310,6 @@ footing_track_format (FootingTrack track, const FootingMomentum *momentum)
   default:
     return format_conversations (momentum);
   }
-}
-
-/* --- Feared and happened ---------------------------------------------------------- */
-
-char *
-footing_momentum_format_feared (const FootingMomentum *momentum)
-{
-  guint n_not;
-  const guint n = footing_momentum_count_answered (momentum, &n_not);
-
-  if (momentum->predictions->len == 0)
-    return g_strdup ("");
-  if (n < N_TELLING)
-    /* Translators: %u is how many predictions have to be answered, 5 */
-    return g_strdup_printf (_ ("How likely it seemed, and what came of it. From %u "
-                               "answers on, a sentence says what they add up to."),
-                            N_TELLING);
-
-  /* Translators: %1$u of %2$u things that were feared */
-  return g_strdup_printf (ngettext ("%1$u of %2$u thing you feared did not happen.",
-                                    "%1$u of %2$u things you feared did not happen.", n),
-                          n_not, n);
-}
-
-static const char *
-format_came_true (const FootingPrediction *prediction)
-{
-  if (isnan (prediction->came_true))
-    return prediction->done ? _ ("Whether it came true is not said yet.")
-                            : _ ("Not tried yet.");
-  if (prediction->came_true == 0)
-    return _ ("It did not come true.");
-
-  return prediction->came_true < 1 ? _ ("It came true in part.") : _ ("It came true.");
-}
-
-char *
-footing_prediction_format (const FootingPrediction *prediction)
-{
-  const char *came = format_came_true (prediction);
-  g_autofree char *likely = NULL;
-
-  if (prediction->likelihood < 0)
-    return g_strdup (came);
-
-  /* Translators: how likely what was feared seemed, in percent */
-  likely = g_strdup_printf (_ ("Seemed %d%% likely."), prediction->likelihood);
-
-  /* Translators: between two sentences */
-  return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), likely, came);
 }
 
 /* --- Week by week ----------------------------------------------------------------- */
@@ -484,7 +442,8 @@ footing_momentum_format_setbacks (const FootingMomentum *momentum, const char *t
   for (guint i = 0; i < momentum->setbacks->len; i++) {
     const FootingMoment *moment = momentum->setbacks->pdata[i];
     g_autofree char *day = footing_date_format_day (moment->date, today);
-    g_autofree char *title = footing_text_excerpt (moment->title, TITLE_CHARS);
+    g_autofree char *title = footing_text_excerpt_or (moment->title, TITLE_CHARS,
+                                                      footing_kind_to_label ("setback"));
     /* Translators: a day, and the title of a setback */
     g_autofree char *line = g_strdup_printf (C_ ("setback", "%1$s: %2$s"), day, title);
 

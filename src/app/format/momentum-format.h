@@ -35,13 +35,6 @@ char *footing_track_format_weeks (FootingTrack track,
                                   const FootingMomentum *momentum,
                                   const char *today);
 
-/* What was feared against what came, in a few words: from five that are answered on in
- * how many nothing of it came true. "" where nothing was feared. Owned by the caller. */
-char *footing_momentum_format_feared (const FootingMomentum *momentum);
-
-/* One of it: "Seemed 70 % likely. It did not come true." Owned by the caller. */
-char *footing_prediction_format (const FootingPrediction *prediction);
-
 /* The setbacks of these weeks: "2 March: The demo failed". Owned by the caller; "" for
  * none. */
 char *footing_momentum_format_setbacks (const FootingMomentum *momentum,

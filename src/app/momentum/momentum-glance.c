@@ -103,6 +103,7 @@ footing_momentum_glance_update (FootingMomentumGlance *self,
   g_autoptr (FootingMomentum) momentum = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *today = NULL;
+  FootingPerspective perspective;
   const char *id;
   gboolean any;
 
@@ -114,11 +115,12 @@ footing_momentum_glance_update (FootingMomentumGlance *self,
     if (momentum == NULL)
       footing_context_report (context, error);
   }
-  any = momentum != NULL && footing_momentum_has_any (momentum);
+  perspective = footing_context_get_perspective (context, id);
+  any = momentum != NULL && footing_momentum_has_any (momentum, perspective);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
   if (!any)
     return;
 
   today = footing_context_today (context);
-  show_momentum (self, momentum, footing_context_get_perspective (context, id), today);
+  show_momentum (self, momentum, perspective, today);
 }

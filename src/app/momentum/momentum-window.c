@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "momentum-window.h"
+#include "format/feared-format.h"
 #include "momentum-chart.h"
 #include "momentum-share.h"
 #include "widgets/chart.h"
@@ -160,7 +161,7 @@ show_momentum (FootingMomentumWindow *self, const FootingMomentum *momentum)
 {
   const FootingPerspective perspective =
       footing_context_get_perspective (self->context, self->recovery);
-  const gboolean any = footing_momentum_has_any (momentum);
+  const gboolean any = footing_momentum_has_any (momentum, perspective);
   g_autofree char *today = footing_context_today (self->context);
   guint n;
   const FootingTrack *tracks = footing_tracks_for (perspective, &n);

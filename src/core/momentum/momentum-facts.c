@@ -11,24 +11,37 @@ get_tracks (const FootingMomentum *self, guint i)
   return &g_array_index (self->weeks, FootingWeekTracks, i);
 }
 
-gboolean
-footing_momentum_has_any (const FootingMomentum *self)
+/* Whether an outcome has come anywhere. */
+static gboolean
+has_progress (const FootingMomentum *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  for (guint i = 0; i < self->priorities->len; i++) {
+    const FootingPriority *priority = self->priorities->pdata[i];
 
-  for (guint i = 0; i < self->priorities->len; i++)
-    if (((FootingPriority *)self->priorities->pdata[i])->n_noted > 0 ||
-        footing_outcome_is_delivered (
-            ((FootingPriority *)self->priorities->pdata[i])->outcome))
-      return TRUE;
-  for (guint i = 0; i < self->n_weeks; i++) {
-    const FootingWeekTracks *week = get_tracks (self, i);
-
-    if (week->measured + week->told + week->updates + week->reached > 0)
+    if (priority->n_noted > 0 || footing_outcome_is_delivered (priority->outcome))
       return TRUE;
   }
 
-  return footing_momentum_get_rung (self) > 0 || self->predictions->len > 0;
+  return FALSE;
+}
+
+gboolean
+footing_momentum_has_any (const FootingMomentum *self, FootingPerspective perspective)
+{
+  const gboolean supports = perspective == FOOTING_PERSPECTIVE_SUPPORT;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_weeks; i++) {
+    const FootingWeekTracks *week = get_tracks (self, i);
+
+    if (week->reached > 0 ||
+        (supports ? week->done > 0 : week->measured + week->told + week->updates > 0))
+      return TRUE;
+  }
+
+  return !supports && (has_progress (self) || footing_momentum_get_rung (self) > 0 ||
+                       self->predictions->len > 0);
 }
 
 guint
@@ -66,6 +79,35 @@ footing_momentum_count_updates (const FootingMomentum *self)
 
   for (guint i = 0; i < self->n_weeks; i++)
     n += get_tracks (self, i)->updates;
+
+  return n;
+}
+
+guint
+footing_momentum_count_done (const FootingMomentum *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    n += get_tracks (self, i)->done;
+
+  return n;
+}
+
+guint
+footing_momentum_count_dared (const FootingMomentum *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->predictions->len; i++) {
+    const FootingPrediction *prediction = self->predictions->pdata[i];
+
+    n += prediction->of_step && prediction->done;
+  }
 
   return n;
 }

@@ -151,7 +151,8 @@ add_priority (FootingMomentum *self,
     g_autofree char *day =
         footing_instant_to_date (footing_record_get_changed_at (outcome), zone);
 
-    stand_at (self, priority, get_place (self, day), 1);
+    /* What was delivered after the plan was closed is so at its end. */
+    stand_at (self, priority, MIN (get_place (self, day), self->n_weeks - 1.0), 1);
   }
 }
 
@@ -222,6 +223,7 @@ add_step (FootingMomentum *self, FootingStep *step)
   const FootingPrediction made = {
       .feared = (char *)step->feared,
       .at = get_place (self, done ? step->done_on : step->due_on),
+      .of_step = TRUE,
       .rung = footing_rung_get_place (step->rung),
       .likelihood = step->likelihood,
       .came_true = footing_came_true_get_share (step->came_true),
@@ -297,7 +299,7 @@ moment_free (gpointer data)
   g_free (moment);
 }
 
-/* One of these weeks, once: the setback that the plan is about is often an entry, too. */
+/* If it is of these weeks. */
 static void
 add_setback (FootingMomentum *self, const char *date, const char *title)
 {
@@ -306,15 +308,22 @@ add_setback (FootingMomentum *self, const char *date, const char *title)
 
   if (isnan (at) || at < 0 || at >= self->n_weeks)
     return;
-  for (guint i = 0; i < self->setbacks->len; i++)
-    if (strcmp (((FootingMoment *)self->setbacks->pdata[i])->date, date) == 0)
-      return;
 
   moment = g_new0 (FootingMoment, 1);
   moment->date = g_strdup (date);
   moment->title = g_strdup (title);
   moment->at = at;
   g_ptr_array_add (self->setbacks, moment);
+}
+
+static gboolean
+has_setback_on (const FootingMomentum *self, const char *date)
+{
+  for (guint i = 0; i < self->setbacks->len; i++)
+    if (strcmp (((FootingMoment *)self->setbacks->pdata[i])->date, date) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static int
@@ -340,7 +349,9 @@ read_setbacks (FootingMomentum *self,
 
     add_setback (self, entry->date, entry->title);
   }
-  add_setback (self, recovery->happened_on, recovery->title);
+  /* What the plan is about is often an entry, too. */
+  if (!has_setback_on (self, recovery->happened_on))
+    add_setback (self, recovery->happened_on, recovery->title);
   g_ptr_array_sort (self->setbacks, compare_moments);
 
   return entries != NULL;

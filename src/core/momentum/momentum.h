@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "perspective.h"
 #include "store/store-momentum.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct {
 typedef struct {
   char *feared;
   double at;        /* in weeks from the first */
+  gboolean of_step; /* else of an experiment */
   int rung;         /* of its step, as a place in footing_rungs() */
   int likelihood;   /* how likely it seemed, in percent; -1 when that was not said */
   double came_true; /* how much of it did, 0 to 1; NAN while that is not said */
@@ -47,7 +49,7 @@ typedef struct {
   GPtrArray *predictions;   /* FootingPrediction, by date */
   GPtrArray *setbacks;      /* FootingMoment, by date */
   GPtrArray *shown_nothing; /* FootingPerson: they saw the setback, and no win since */
-  GStrv reached; /* names of those who stand at any entry of these weeks but a setback */
+  GStrv reached;            /* names of those who saw a win or were told something */
 } FootingMomentum;
 
 /* That of @recovery, from the week in which it started, or in which what it is about
@@ -57,14 +59,19 @@ footing_momentum_new (FootingStore *store, const char *recovery, GError **error)
 void footing_momentum_free (FootingMomentum *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingMomentum, footing_momentum_free)
 
-/* Whether anything is to be seen on it yet. */
-gboolean footing_momentum_has_any (const FootingMomentum *self);
+/* Whether anything is to be seen yet on the tracks that @perspective has. */
+gboolean footing_momentum_has_any (const FootingMomentum *self,
+                                   FootingPerspective perspective);
 
 /* In how many weeks there was a win; how many wins carry a figure; how many updates went
  * out; and the highest rung so far, as a place in footing_rungs(). */
 guint footing_momentum_count_winning_weeks (const FootingMomentum *self);
 guint footing_momentum_count_measured (const FootingMomentum *self);
 guint footing_momentum_count_updates (const FootingMomentum *self);
+
+/* How many steps are done; and how many of those that somebody was afraid of. */
+guint footing_momentum_count_done (const FootingMomentum *self);
+guint footing_momentum_count_dared (const FootingMomentum *self);
 
 /* Of how many predictions it is said whether they came true; @n_not gets how many of
  * those did not at all. */

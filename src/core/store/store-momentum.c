@@ -15,6 +15,10 @@
   "entry.deleted_at IS NULL AND entry.recovery = :recovery AND date >= :from"            \
   "  AND date < :end AND date (date) IS NOT NULL "
 
+/* Of the kinds in which somebody was told or shown something: who saw a setback has heard
+ * nothing, and what is thought or rated is nobody else's. */
+#define REACHING "entry.kind IN ('win', 'update', 'conversation', 'experiment')"
+
 static const char COUNT[] =
     "SELECT " WEEK ", sum (kind = 'win' AND metric_value IS NOT NULL),"
     "  sum (kind = 'win' AND metric_value IS NULL), sum (kind = 'update') FROM entry "
@@ -24,7 +28,7 @@ static const char REACH[] =
     "SELECT " WEEK ", count (DISTINCT entry_person.person) FROM entry"
     "  JOIN entry_person ON entry_person.entry = entry.id"
     "  JOIN person ON person.id = entry_person.person AND person.deleted_at IS NULL"
-    "  WHERE " OF_WEEKS "AND entry.kind <> 'setback' GROUP BY 1";
+    "  WHERE " OF_WEEKS "AND " REACHING " GROUP BY 1";
 
 /* The rungs are in the order of footing_rungs(). */
 static const char CLIMB[] =
@@ -219,8 +223,8 @@ footing_store_list_reached (FootingStore *self,
 
   statement = prepare (self,
                        "SELECT name FROM person WHERE recovery = :recovery"
-                       "  AND deleted_at IS NULL AND trim (name) <> '' AND " AT_AN_ENTRY
-                       " AND entry.kind <> 'setback')"
+                       "  AND deleted_at IS NULL AND trim (name) <> ''"
+                       "  AND " AT_AN_ENTRY " AND " REACHING ")"
                        "  ORDER BY position, rowid",
                        recovery, since, error);
 

@@ -12,7 +12,7 @@ typedef struct {
   int measured; /* wins that carry a figure */
   int told;     /* wins without one */
   int updates;
-  int reached; /* people who stand at any entry of it but a setback */
+  int reached; /* people who stand at a win, an update, a conversation or an experiment */
   int done;    /* steps that were done */
   int rung; /* the highest of the risk ladder that one of those stands on, as a place in
                footing_rungs(); 0 for none */
@@ -49,9 +49,9 @@ footing_store_list_feared (FootingStore *self, const char *recovery, GError **er
 GPtrArray *
 footing_store_list_experiments (FootingStore *self, const char *recovery, GError **error);
 
-/* The names of the people of @recovery who stand at any entry but a setback since
- * the local date @since, each once, in the order of the plan. Owned by the caller; NULL
- * with @error. */
+/* The names of the people of @recovery who stand at a win, an update, a conversation or
+ * an experiment since the local date @since, each once, in the order of the plan. Owned
+ * by the caller; NULL with @error. */
 GStrv footing_store_list_reached (FootingStore *self,
                                   const char *recovery,
                                   const char *since,

@@ -7,6 +7,7 @@
 #include "momentum/momentum-share.h"
 #include "momentum/momentum-window.h"
 #include "probe.h"
+#include "widgets/chart-draw.h"
 #include "widgets/chart.h"
 
 #include <math.h>
@@ -121,7 +122,7 @@ test_words (Fixture *self, gconstpointer data)
   momentum = read_momentum (self, plan);
 
   assert_words (momentum, FOOTING_TRACK_WINS,
-                "A win in 2 of 3 weeks. 1 carries a figure.");
+                "A win in 2 of 3 weeks. 1 win carries a figure.");
   assert_weeks (momentum, FOOTING_TRACK_WINS,
                 "16–22 February: 1 win; 2–8 March: 2 wins, 1 with a figure");
   assert_words (momentum, FOOTING_TRACK_VISIBILITY,
@@ -149,22 +150,25 @@ test_priorities (Fixture *self, gconstpointer data)
   static const struct {
     const char *state;
     double to;
+    const char *unit;
     const char *progress; /* a figure, "-" for words, "" for none */
     const char *expected;
   } cases[] = {
-      {"open", 20, "12", "“Planners use it” is 60% of the way."},
-      {"open", 20, "", "For “Planners use it” no progress is noted yet."},
-      {"open", NAN, "-", "For “Planners use it” progress is noted in words only."},
-      {"delivered", 20, "", "“Planners use it” is delivered."},
+      {"open", 20, "", "12", "“Planners use it” is 60% of the way."},
+      {"open", 20, "", "", "For “Planners use it” no progress is noted yet."},
+      {"open", NAN, "", "-", "For “Planners use it” progress is noted in words only."},
+      {"open", NAN, "", "12", "“Planners use it” stands at 12."},
+      {"open", NAN, "planners", "12", "“Planners use it” stands at 12 planners."},
+      {"delivered", 20, "", "", "“Planners use it” is delivered."},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
     g_autofree char *outcome =
-        save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan,
-                                        "position", 9, "title", "Planners use it",
-                                        "from-value", 0.0, "to-value", cases[i].to,
-                                        "state", cases[i].state, NULL));
+        save (self, footing_record_new (
+                        FOOTING_TYPE_OUTCOME, "recovery", plan, "position", 9, "title",
+                        "Planners use it", "from-value", 0.0, "to-value", cases[i].to,
+                        "unit", cases[i].unit, "state", cases[i].state, NULL));
     g_autoptr (FootingMomentum) momentum = NULL;
     g_autofree char *words = NULL;
     const gboolean figure = g_ascii_isdigit (*cases[i].progress);
@@ -316,6 +320,67 @@ test_charts (Fixture *self, gconstpointer data)
   }
 }
 
+static void
+find_black (const char *name, GdkRGBA *colour, gpointer data)
+{
+  gdk_rgba_parse (colour, "#000");
+}
+
+#define DRAWN 200
+
+/* What @model looks like, as many bytes as such a surface has. Owned by the caller. */
+static GBytes *
+draw (const FootingChartModel *model, PangoContext *context, FootingChartFrame *frame)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, DRAWN, DRAWN);
+  cairo_t *cr = cairo_create (surface);
+  const FootingChartPaper paper = {
+      cr,    context,    DRAWN, footing_chart_model_get_height (model, context),
+      FALSE, find_black, NULL};
+  GBytes *bytes;
+
+  *frame = footing_chart_get_frame (model, &paper);
+  footing_chart_draw (model, &paper, -1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                       (gsize)cairo_image_surface_get_stride (surface) * DRAWN);
+  cairo_surface_destroy (surface);
+
+  return bytes;
+}
+
+/* A way of a single place is no line from the words beside it; and a mark at 0 is seen as
+ * a whole, above whatever is below the chart. */
+static void
+test_drawing (Fixture *self, gconstpointer data)
+{
+  static const double once[] = {1};
+  const char *words[] = {"Start", "Delivered", NULL};
+  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self->window));
+  g_autoptr (FootingChartModel) plain = footing_chart_model_new (1);
+  g_autoptr (FootingChartModel) way = footing_chart_model_new (1);
+  g_autoptr (GBytes) without = NULL;
+  g_autoptr (GBytes) with = NULL;
+  FootingChartFrame frame;
+
+  footing_chart_model_set_scale (plain, 1, words);
+  footing_chart_model_set_scale (way, 1, words);
+  footing_chart_model_set_height (plain, 96);
+  footing_chart_model_set_height (way, 96);
+  footing_chart_model_add_series (way, FOOTING_SERIES_LINE, "fg", 1, once);
+  without = draw (plain, context, &frame);
+  with = draw (way, context, &frame);
+  g_assert_cmpmem (g_bytes_get_data (with, NULL), g_bytes_get_size (with),
+                   g_bytes_get_data (without, NULL), g_bytes_get_size (without));
+
+  footing_chart_model_set_inside (plain, TRUE);
+  footing_chart_model_add_mark (plain, 0.5, 0, "fg", TRUE);
+  g_bytes_unref (draw (plain, context, &frame));
+  g_assert_cmpfloat (footing_chart_model_get_height (plain, context) - frame.base, >=, 5);
+  g_object_unref (context);
+}
+
 /* It can be saved as a picture of two kinds, and says where; a place that is none is
  * said, too. */
 static void
@@ -412,6 +477,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/momentum/F71-window", test_window);
   fixture_test ("/app/momentum/F11-feared", test_feared);
   fixture_test ("/app/momentum/F71-charts", test_charts);
+  fixture_test ("/app/momentum/F71-drawing", test_drawing);
   fixture_test ("/app/momentum/F71-picture", test_picture);
   fixture_test ("/app/momentum/F71-print", test_print);
   fixture_test ("/app/momentum/F71-glance", test_glance);

@@ -105,7 +105,8 @@ test_span (Fixture *self, gconstpointer data)
     g_assert_cmpstr (momentum->from, ==, cases[i].from);
     g_assert_cmpuint (momentum->n_weeks, ==, cases[i].n_weeks);
     g_assert_false (momentum->over);
-    g_assert_false (footing_momentum_has_any (momentum));
+    for (int j = 0; j < FOOTING_N_PERSPECTIVES; j++)
+      g_assert_false (footing_momentum_has_any (momentum, j));
   }
 }
 
@@ -174,7 +175,7 @@ test_weeks (Fixture *self, gconstpointer data)
   momentum = read_momentum (self, plan);
 
   assert_weeks (momentum, "1/1/0/1 1/0/2/1 0/0/0/0 0/1/0/1 0/0/0/0 1/0/0/0");
-  g_assert_true (footing_momentum_has_any (momentum));
+  g_assert_true (footing_momentum_has_any (momentum, FOOTING_PERSPECTIVE_SELF));
   g_assert_cmpuint (footing_momentum_count_winning_weeks (momentum), ==, 4);
   g_assert_cmpuint (footing_momentum_count_measured (momentum), ==, 3);
   g_assert_cmpuint (footing_momentum_count_updates (momentum), ==, 2);
@@ -192,7 +193,73 @@ test_weeks (Fixture *self, gconstpointer data)
   assert_weeks (momentum, "1/1/0/1 1/0/2/1 0/0/0/0 0/1/0/0 0/0/0/0 1/0/0/0");
 }
 
-/* The setback that the plan is about is one of them, once. */
+/* Who stands at an entry has seen a win or was told something where that is what it
+ * says, and not where they saw a setback, or where it was thought or rated alone. */
+static void
+test_reached (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    gboolean reached;
+  } cases[] = {
+      {"win", TRUE},      {"setback", FALSE},     {"reflection", FALSE},
+      {"update", TRUE},   {"conversation", TRUE}, {"experiment", TRUE},
+      {"reframe", FALSE}, {"check-in", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plan = add_plan (self, TODAY, "");
+    g_autofree char *ines =
+        fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
+                                                "name", "Ines", NULL));
+    const Entry entry = {cases[i].kind, TODAY, NAN, "Ines"};
+    g_autoptr (FootingMomentum) momentum = NULL;
+
+    g_test_message ("%s", cases[i].kind);
+    add_entry (self, plan, &entry, ines);
+    momentum = read_momentum (self, plan);
+    g_assert_cmpint (g_array_index (momentum->weeks, FootingWeekTracks, 0).reached, ==,
+                     cases[i].reached);
+    g_assert_cmpuint (g_strv_length (momentum->reached), ==, cases[i].reached);
+  }
+}
+
+/* Who supports somebody sees steps that were done and people who were reached; a step on
+ * no rung is to be seen on no track of one's own. */
+static void
+test_has_any (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *rung, *kind; /* of a step, of an entry; NULL for none */
+    gboolean own, support;
+  } cases[] = {
+      {"", NULL, FALSE, TRUE},         {"pair", NULL, TRUE, TRUE},
+      {NULL, "win", TRUE, FALSE},      {NULL, "update", TRUE, FALSE},
+      {NULL, "setback", FALSE, FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plan = add_plan (self, TODAY, "");
+    g_autoptr (FootingMomentum) momentum = NULL;
+
+    if (cases[i].rung != NULL) {
+      g_free (fixture_save (
+          self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "state", "done",
+                                    "rung", cases[i].rung, "done-on", TODAY, NULL)));
+    } else {
+      const Entry entry = {cases[i].kind, TODAY, NAN, ""};
+
+      add_entry (self, plan, &entry, NULL);
+    }
+    momentum = read_momentum (self, plan);
+    g_assert_cmpint (footing_momentum_has_any (momentum, FOOTING_PERSPECTIVE_SELF), ==,
+                     cases[i].own);
+    g_assert_cmpint (footing_momentum_has_any (momentum, FOOTING_PERSPECTIVE_SUPPORT), ==,
+                     cases[i].support);
+  }
+}
+
+/* The setback that the plan is about is one of them, once; two of a day are two. */
 static void
 test_setbacks (Fixture *self, gconstpointer data)
 {
@@ -215,6 +282,11 @@ test_setbacks (Fixture *self, gconstpointer data)
   g_assert_cmpuint (momentum->setbacks->len, ==, 2);
   g_assert_cmpstr (((FootingMoment *)momentum->setbacks->pdata[0])->title, ==,
                    "2026-01-20");
+
+  add_entry (self, plan, &later, NULL);
+  g_clear_pointer (&momentum, footing_momentum_free);
+  momentum = read_momentum (self, plan);
+  g_assert_cmpuint (momentum->setbacks->len, ==, 3);
 }
 
 /* F71: how far each outcome has come, a number of percent for each week or "-". */
@@ -375,6 +447,9 @@ test_predictions (Fixture *self, gconstpointer data)
       "It breaks -1 0.5; It breaks 80 0.0; I asked 60 1.0; It breaks 40 -; ");
   g_assert_cmpuint (footing_momentum_count_answered (momentum, &n_not), ==, 3);
   g_assert_cmpuint (n_not, ==, 1);
+  /* The experiment is no step, however afraid one was of it. */
+  g_assert_cmpuint (footing_momentum_count_dared (momentum), ==, 2);
+  g_assert_cmpuint (footing_momentum_count_done (momentum), ==, 2);
 }
 
 static void
@@ -394,6 +469,8 @@ main (int argc, char *argv[])
   fixture_add ("/core/momentum/F71-span", test_span);
   fixture_add ("/core/momentum/F71-first-weekday", test_first_weekday_and_end);
   fixture_add ("/core/momentum/F71-weeks", test_weeks);
+  fixture_add ("/core/momentum/F71-reached", test_reached);
+  fixture_add ("/core/momentum/F71-has-any", test_has_any);
   fixture_add ("/core/momentum/F71-setbacks", test_setbacks);
   fixture_add ("/core/momentum/F71-priorities", test_priorities);
   fixture_add ("/core/momentum/F71-dropped-outcome", test_dropped_outcome);
