@@ -182,7 +182,7 @@ join_people (GPtrArray *people)
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (names, (gpointer)FOOTING_PERSON (people->pdata[i])->name);
 
-  return footing_names_shorten (names, NAME_CHARS);
+  return footing_names_enumerate (names, NAME_CHARS);
 }
 
 static void
@@ -202,7 +202,7 @@ join_reached (const FootingMomentum *momentum)
   for (guint i = 0; momentum->reached[i] != NULL; i++)
     g_ptr_array_add (names, momentum->reached[i]);
 
-  return footing_names_shorten (names, NAME_CHARS);
+  return footing_names_enumerate (names, NAME_CHARS);
 }
 
 static char *

@@ -119,3 +119,23 @@ footing_names_shorten (GPtrArray *names, glong chars)
 
   return g_strdup_printf (ngettext ("%u person", "%u people", names->len), names->len);
 }
+
+char *
+footing_names_enumerate (GPtrArray *names, glong chars)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (names != NULL, NULL);
+
+  if (names->len < 2)
+    return footing_names_shorten (names, chars);
+
+  first = footing_names_join (names, names->len - 1);
+  /* Translators: the last of some names in a sentence: "Ines, Mira" and "Jonas" */
+  text = g_strdup_printf (C_ ("names", "%1$s and %2$s"), first,
+                          (const char *)g_ptr_array_index (names, names->len - 1));
+
+  return g_utf8_strlen (text, -1) <= chars ? g_steal_pointer (&text)
+                                           : footing_names_shorten (names, chars);
+}

@@ -29,4 +29,7 @@ char *footing_names_join (GPtrArray *names, guint n);
  * any. Owned by the caller. */
 char *footing_names_shorten (GPtrArray *names, glong chars);
 
+/* The same within a sentence: "Ines, Mira and Jonas". Owned by the caller. */
+char *footing_names_enumerate (GPtrArray *names, glong chars);
+
 G_END_DECLS

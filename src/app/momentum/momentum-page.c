@@ -7,6 +7,7 @@
 #include "widgets/chart-draw.h"
 
 #include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -121,7 +122,9 @@ footing_momentum_page_draw (const FootingMomentumPage *self,
     write_text (&pen, footing_track_get_legend (tracks[i]), SMALL_FONT, 0.6);
     draw_chart (&pen, tracks[i], i + 1 == n);
   }
-  write_text (&pen, setbacks, SMALL_FONT, 0.6);
+  if (*setbacks != '\0')
+    write_text (&pen, _ ("Setbacks (the upright lines)"), HEADING_FONT, 0.87);
+  write_text (&pen, setbacks, FONT, 0.87);
 
   return pen.y + MARGIN;
 }

@@ -170,10 +170,10 @@ show_momentum (FootingMomentumWindow *self, const FootingMomentum *momentum)
   for (guint i = 0; any && i < n; i++)
     add_track (self, tracks[i], momentum, i + 1 == n ? FOOTING_LAST_LANE : FOOTING_LANE,
                today);
-  if (perspective == FOOTING_PERSPECTIVE_SELF && momentum->predictions->len > 0)
-    add_feared (self, momentum);
   if (any)
     add_setbacks (self, momentum, today);
+  if (perspective == FOOTING_PERSPECTIVE_SELF && momentum->predictions->len > 0)
+    add_feared (self, momentum);
   gtk_stack_set_visible_child_name (self->stack, any ? "tracks" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "momentum.save", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "momentum.print", any);

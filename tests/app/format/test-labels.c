@@ -322,11 +322,13 @@ test_names (void)
     const char *names;
     glong chars;
     const char *text;
+    const char *sentence; /* NULL: the same */
   } cases[] = {
       {"", 16, ""},
       {"Mira", 16, "Mira"},
-      {"Ines|Mira", 16, "Ines, Mira"},
+      {"Ines|Mira", 16, "Ines, Mira", "Ines and Mira"},
       {"Ines|Mira|Jonas", 17, "Ines, Mira, Jonas"},
+      {"Ines|Mira|Jonas", 20, "Ines, Mira, Jonas", "Ines, Mira and Jonas"},
       {"Ines|Mira|Jonas", 16, "Ines and 2 more"},
       {"Ines|Mira|Jonas|Tom", 16, "Ines and 3 more"},
       {"Ines|Mira|Jonas|Tom", 21, "Ines, Mira and 2 more"},
@@ -340,11 +342,15 @@ test_names (void)
     g_auto (GStrv) parts = g_strsplit (cases[i].names, "|", -1);
     g_autoptr (GPtrArray) names = g_ptr_array_new ();
     g_autofree char *text = NULL;
+    g_autofree char *sentence = NULL;
 
     for (guint j = 0; parts[j] != NULL; j++)
       g_ptr_array_add (names, parts[j]);
     text = footing_names_shorten (names, cases[i].chars);
     g_assert_cmpstr (text, ==, cases[i].text);
+    sentence = footing_names_enumerate (names, cases[i].chars);
+    g_assert_cmpstr (sentence, ==,
+                     cases[i].sentence != NULL ? cases[i].sentence : cases[i].text);
   }
 }
 

@@ -238,6 +238,9 @@ test_window (Fixture *self, gconstpointer data)
     fixture_settle ();
     window = probe_find_window (FOOTING_TYPE_MOMENTUM_WINDOW);
     fixture_draw (window);
+    /* All of it can be reached by the keys that scroll. */
+    g_assert_true (
+        gtk_widget_get_focusable (fixture_find (window, GTK_TYPE_SCROLLED_WINDOW, NULL)));
     charts = probe_all (window, FOOTING_TYPE_CHART);
     /* One more for what was feared, which is not of who supports. */
     g_assert_cmpuint (charts->len, ==,
