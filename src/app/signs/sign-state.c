@@ -251,6 +251,17 @@ show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *t
   gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
 }
 
+/* Where the button goes, its row has the focus that it had. */
+static void
+show_help (FootingSignState *self, gboolean shown)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+
+  if (!shown && gtk_widget_get_focus_child (row) != NULL)
+    gtk_widget_grab_focus (row);
+  gtk_widget_set_visible (GTK_WIDGET (self->help_button), shown);
+}
+
 void
 footing_sign_state_update (FootingSignState *self,
                            const FootingSignTrend *trend,
@@ -262,8 +273,7 @@ footing_sign_state_update (FootingSignState *self,
   g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
 
   show_trend (self, trend, today);
-  gtk_widget_set_visible (GTK_WIDGET (self->help_button),
-                          trend->latest >= HELP_FROM && self->move != NULL);
+  show_help (self, trend->latest >= HELP_FROM && self->move != NULL);
   gtk_widget_set_visible (self->add_button, can_add);
   gtk_widget_set_visible (GTK_WIDGET (self->day_list), can_add);
   gtk_widget_set_visible (self->added, trend->step != NULL);

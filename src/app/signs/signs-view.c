@@ -16,6 +16,7 @@
 #include "plan/moves.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define QUIET_EVERY 4
 
@@ -216,7 +217,28 @@ make_rows (FootingSignsView *self, GPtrArray *trends, FootingPerspective perspec
                        footing_guidance_signs_note (guidance, perspective));
 }
 
-/* Rows that are in their place already stay, with what is open at them. */
+/* The row that has the focus, or what is open at it has; NULL for none. */
+static FootingSignState *
+find_focused (FootingSignsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL ? (FootingSignState *)gtk_widget_get_ancestor (
+                             focus, FOOTING_TYPE_SIGN_STATE)
+                       : NULL;
+}
+
+static void
+focus_sign (FootingSignsView *self, const char *sign)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    if (strcmp (footing_sign_state_get_sign (self->states->pdata[i]), sign) == 0)
+      gtk_widget_grab_focus (self->states->pdata[i]);
+}
+
+/* Rows that are in their place already stay, with what is open at them; where they move,
+ * the focus goes with its sign. */
 static void
 place_rows (FootingSignsView *self,
             GPtrArray *trends,
@@ -224,6 +246,8 @@ place_rows (FootingSignsView *self,
             FootingPerspective perspective)
 {
   g_autoptr (GString) shown = g_string_new (recovery);
+  FootingSignState *focused = find_focused (self);
+  const char *sign = focused != NULL ? footing_sign_state_get_sign (focused) : NULL;
 
   g_string_append_printf (shown, " %s", orders[self->order]);
   for (guint i = 0; i < trends->len; i++)
@@ -232,6 +256,8 @@ place_rows (FootingSignsView *self,
     return;
 
   make_rows (self, trends, perspective);
+  if (sign != NULL)
+    focus_sign (self, sign);
   g_free (self->shown);
   self->shown = g_strdup (shown->str);
 }
