@@ -166,6 +166,22 @@ measure_side (FootingPlanSwitcher *self)
   return MAX (MIN_WIDTH + SIDE_WIDTH, other);
 }
 
+/* How many characters the name would like to have. libadwaita 1.7 gives that to it first,
+ * and has the views go to the bottom where they have too little left. */
+static void
+limit_name (FootingPlanSwitcher *self, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->label);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int each =
+      PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                              pango_font_metrics_get_approximate_digit_width (metrics)));
+
+  pango_font_metrics_unref (metrics);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label),
+                                 CLAMP (width / MAX (each, 1), 1, MAX_CHARS));
+}
+
 static int
 get_room (FootingPlanSwitcher *self)
 {
@@ -174,12 +190,14 @@ get_room (FootingPlanSwitcher *self)
   if (self->label == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return ALL;
 
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), MAX_CHARS);
   measure_views (GTK_WIDGET (self->views), &least, &most);
   if (self->width - 2 * measure_side (self) < least + MARGIN)
     return 0;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &name, NULL,
                       NULL);
+  limit_name (self, (self->width - least - MARGIN) / 2 - SIDE_WIDTH);
 
   return CLAMP (self->width - 2 * (name + SIDE_WIDTH), least, MAX (least, most));
 }

@@ -22,8 +22,10 @@
 /* Of keys that are read later. */
 #define MORE_QUERIES 8
 
-/* A window of 700 pixels has half as many, and as many again where it came from. */
-#define MAX_ROWS 40
+/* A window of 700 pixels has room for so many; a list may keep those of each place where
+ * it has been, which are three here. */
+#define MAX_ROWS 24
+#define N_PLACES 3
 
 typedef struct {
   const char *name;
@@ -146,9 +148,11 @@ test_cost (Fixture *self, gconstpointer data)
                     i > 0 ? steps[i - 1].name : "open", few[i].n_queries, few[i].n_rows,
                     many[i].n_queries, many[i].n_rows);
     g_assert_cmpuint (many[i].n_queries, <=, MAX_QUERIES);
-    g_assert_cmpuint (many[i].n_rows, <=, MAX_ROWS);
+    /* With the chart away, as while something is searched for, most are in sight. */
+    g_assert_cmpuint (many[i].n_rows, <=, N_PLACES * (many[1].n_rows + 1));
     g_assert_cmpuint (many[i].n_rows, >, 0);
   }
+  g_assert_cmpuint (many[1].n_rows, <=, MAX_ROWS);
   g_assert_cmpuint (many[0].n_queries, <=, few[0].n_queries + MORE_QUERIES);
   g_assert_cmpuint (many[0].n_rows, <=, few[0].n_rows);
   /* A search that all rows in sight are found by asks for none of them again. */
