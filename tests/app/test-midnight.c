@@ -34,12 +34,27 @@ collect (GtkWidget *widget, GString *texts)
     collect (child, texts);
 }
 
+/* Rows of a long list are made in the frame that shows them. */
+static gboolean
+has_long_list (GtkWindow *window)
+{
+  g_autoptr (GPtrArray) lists = probe_all (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < lists->len; i++)
+    if (gtk_widget_get_mapped (lists->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 read_place (GtkWindow *window)
 {
   g_autoptr (GString) texts = g_string_new (NULL);
 
   fixture_settle ();
+  if (has_long_list (window))
+    fixture_draw (GTK_WIDGET (window));
   collect (GTK_WIDGET (window), texts);
   /* The file's own name is not about the day. */
   g_string_replace (texts, "copy.db", "footing.db", 0);
