@@ -5,7 +5,7 @@
 #include "timeline-list.h"
 
 /* How many frames rows that were out of sight take to be as high as they are. */
-#define JUMP_FRAMES 3
+#define FRAMES 3
 
 struct _FootingTimelineShow {
   /* borrowed */
@@ -16,7 +16,7 @@ struct _FootingTimelineShow {
   /* state */
   gint64 seq; /* the one to be shown, or 0 */
   FootingShowFlags flags;
-  int jumps; /* frames until it stands where it belongs */
+  int frames; /* until it stands where it belongs */
   guint tick;
 };
 
@@ -76,12 +76,12 @@ show_cb (GtkWidget *list, GdkFrameClock *frames, gpointer data)
     return G_SOURCE_CONTINUE;
 
   /* Come to from below, it stands at the top. */
-  if (n > 0 && self->jumps == JUMP_FRAMES)
+  if (n > 0 && self->flags & FOOTING_SHOW_JUMP && self->frames == FRAMES)
     footing_timeline_list_scroll_to (self->list, n - 1);
   if (n > 0)
     footing_timeline_list_show (self->list, MAX (position, 0) + above);
   accompany (self);
-  if (self->jumps > 0 && --self->jumps > 0)
+  if (--self->frames > 0)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -98,7 +98,7 @@ footing_timeline_show_entry (FootingTimelineShow *self,
 
   self->seq = seq;
   self->flags = flags;
-  self->jumps = flags & FOOTING_SHOW_JUMP ? JUMP_FRAMES : 0;
+  self->frames = FRAMES;
   if (self->tick == 0)
     self->tick =
         gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_cb, self, NULL);

@@ -34,7 +34,8 @@ struct _FootingTimelineSight {
   GtkRoot *root;         /* the same */
 
   /* state */
-  int heights[2]; /* of a row as it was seen last: without a heading, and with one */
+  int heights[2]; /* of a slot: for a row without a heading, and with one */
+  int widths[2];  /* of the list, in which a row was seen to be as high; 0 before */
   gint64 frame;   /* the last one that rows were made in */
   int rounds;     /* how often in it */
   guint tick;     /* makes the rest in the next frame, or 0 */
@@ -73,6 +74,15 @@ fill (gpointer data, GtkListItem *item)
   footing_timeline_threads_bind (self->threads, item);
 }
 
+static void
+set_height (FootingTimelineSight *self, FootingTimelineSlot *slot)
+{
+  FootingTimelineItem *item = footing_timeline_slot_get_item (slot);
+
+  if (item != NULL)
+    footing_timeline_slot_set_height (slot, self->heights[opens (item)]);
+}
+
 /* --- What is in sight ------------------------------------------------------------ */
 
 /* What is out of sight gets no room from the list, or room beside itself. */
@@ -90,15 +100,37 @@ is_in_sight (FootingTimelineSight *self, GtkWidget *child)
          graphene_rect_intersection (&bounds, &sight, NULL);
 }
 
-/* A row that is all there: the next slots are as high. */
+static void
+set_heights (FootingTimelineSight *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *content = get_content (child);
+
+    if (FOOTING_IS_TIMELINE_SLOT (content))
+      set_height (self, FOOTING_TIMELINE_SLOT (content));
+  }
+}
+
+/* A row that is all there: all slots are as high as the first one in a list of this
+ * width, for what is filled with another height moves the rows around it. */
 static void
 learn (FootingTimelineSight *self, GtkWidget *child, FootingTimelineRow *row)
 {
   FootingTimelineItem *item = footing_timeline_row_get_item (row);
   const int height = gtk_widget_get_height (GTK_WIDGET (row));
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->list));
 
-  if (item != NULL && height > 0 && is_in_sight (self, child))
-    self->heights[opens (item)] = height;
+  if (item == NULL || height <= 0 || self->widths[opens (item)] == width ||
+      !is_in_sight (self, child))
+    return;
+
+  self->widths[opens (item)] = width;
+  if (self->heights[opens (item)] == height)
+    return;
+
+  self->heights[opens (item)] = height;
+  set_heights (self);
 }
 
 /* Whether there was something to do. */
@@ -224,8 +256,7 @@ bind_slot (FootingTimelineSight *self, GtkListItem *item)
   }
   slot = FOOTING_TIMELINE_SLOT (content);
   footing_timeline_slot_forget (slot);
-  footing_timeline_slot_set_height (
-      slot, self->heights[opens (FOOTING_TIMELINE_ITEM (gtk_list_item_get_item (item)))]);
+  set_height (self, slot);
   if (self->naming == 0)
     self->naming = g_idle_add_full (G_PRIORITY_LOW, name_cb, self, NULL);
 }
