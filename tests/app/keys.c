@@ -82,7 +82,8 @@ keys_press (Fixture *self, const char *keys)
   return keys_press_in (GTK_WINDOW (self->window), keys);
 }
 
-/* Moves the pointer to the middle of @widget and does @more there. */
+/* Moves the pointer to the middle of @widget and does @more there. What is new has its
+ * place once it is drawn; and a pointer that is there already would not be heard of. */
 static gboolean
 point (GtkWidget *widget, const char *more)
 {
@@ -95,12 +96,14 @@ point (GtkWidget *widget, const char *more)
   if (!keys_activate (GTK_WINDOW (native)))
     return FALSE;
 
+  fixture_draw (GTK_WIDGET (native));
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
   gtk_native_get_surface_transform (native, &x, &y);
-  command = g_strdup_printf ("xdotool mousemove --window %lu %d %d %s",
-                             gdk_x11_surface_get_xid (surface),
-                             (int)(x + bounds.origin.x + bounds.size.width / 2),
-                             (int)(y + bounds.origin.y + bounds.size.height / 2), more);
+  command =
+      g_strdup_printf ("xdotool mousemove_relative 1 1 mousemove --window %lu %d %d %s",
+                       gdk_x11_surface_get_xid (surface),
+                       (int)(x + bounds.origin.x + bounds.size.width / 2),
+                       (int)(y + bounds.origin.y + bounds.size.height / 2), more);
   run (command);
 
   return TRUE;
