@@ -172,8 +172,6 @@ read_kind (
         footing_store_get_db (store), get_statements ()->pages[kind], error);
     g_autoptr (GPtrArray) read = NULL;
 
-    if (statement == NULL)
-      return FALSE;
     footing_store_bind_page (statement, ids, first);
     read = footing_store_read_all (statement, kinds[kind](), error);
     if (read == NULL)
@@ -373,8 +371,6 @@ find_type (FootingStore *store, const char *id, GError **error)
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (footing_store_get_db (store), get_statements ()->find, error);
 
-  if (statement == NULL)
-    return G_TYPE_NONE;
   footing_db_bind_text (statement, ":id", id);
 
   switch (footing_db_step (statement, error)) {

@@ -183,7 +183,7 @@ run (FootingDb *db, const char *sql, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
 
-  return statement != NULL && footing_db_run (statement, error);
+  return footing_db_run (statement, error);
 }
 
 static const char rollback[] = "ROLLBACK";

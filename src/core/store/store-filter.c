@@ -191,8 +191,6 @@ footing_store_list_entry_keys_after (FootingStore *self,
 
   statement = footing_db_prepare (footing_store_get_db (self),
                                   get_page_sql (filter, after == NULL), error);
-  if (statement == NULL)
-    return NULL;
   bind_filter (statement, filter);
   footing_db_bind_int (statement, ":limit", limit);
   if (after != NULL) {
@@ -219,8 +217,6 @@ footing_store_get_oldest_day (FootingStore *self, const FootingEntryFilter *filt
   g_string_append (sql, "AND date > '0' ORDER BY date, seq LIMIT 1");
   statement =
       footing_db_prepare (footing_store_get_db (self), g_intern_string (sql->str), NULL);
-  if (statement == NULL)
-    return 0;
   bind_filter (statement, filter);
 
   return footing_db_step (statement, NULL) == FOOTING_DB_ROW ? read_day (statement, &last)
@@ -245,8 +241,6 @@ footing_store_get_entry_key (FootingStore *self,
 
   statement =
       footing_db_prepare (footing_store_get_db (self), get_key_sql (filter), error);
-  if (statement == NULL)
-    return FALSE;
   bind_filter (statement, filter);
   footing_db_bind_text (statement, ":id", id);
   if (footing_db_step (statement, error) != FOOTING_DB_ROW)

@@ -104,10 +104,9 @@ static gboolean
 read_source (FootingKnownTable *self, FootingDb *db, const Source *source, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, source->sql, error);
-  FootingDbStep step = FOOTING_DB_ERROR;
+  FootingDbStep step;
 
-  while (statement != NULL &&
-         (step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
     add_known (self, statement, source->get_type ());
 
   return step == FOOTING_DB_DONE;

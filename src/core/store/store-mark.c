@@ -9,5 +9,5 @@ footing_store_mark (FootingDb *db, GError **error)
   g_autoptr (FootingStatement) statement =
       footing_db_prepare (db, "UPDATE upkeep SET unswept = 1 WHERE unswept <> 1", error);
 
-  return statement != NULL && footing_db_run (statement, error);
+  return footing_db_run (statement, error);
 }

@@ -49,9 +49,7 @@ footing_store_list_shown (FootingStore *self, GError **error)
                                   "  ORDER BY " RING,
                                   error);
 
-  return statement != NULL
-             ? footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error)
-             : NULL;
+  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 /* The first of those that @Shown says which ring after @after, @more later. */
@@ -116,9 +114,7 @@ footing_store_list_running_rituals (FootingStore *self, GError **error)
       "  ORDER BY ritual.rowid",
       error);
 
-  return statement != NULL
-             ? footing_store_read_all (statement, FOOTING_TYPE_RITUAL, error)
-             : NULL;
+  return footing_store_read_all (statement, FOOTING_TYPE_RITUAL, error);
 }
 
 GPtrArray *
@@ -197,8 +193,6 @@ footing_store_has_answers (FootingStore *self, const char *occurrence)
       "SELECT 1 FROM answer WHERE occurrence = :occurrence AND text <> '' "
       "AND question <> 'seconds' LIMIT 1",
       NULL);
-  if (statement == NULL)
-    return TRUE;
   footing_db_bind_text (statement, ":occurrence", occurrence);
 
   return footing_db_step (statement, NULL) != FOOTING_DB_DONE;

@@ -425,12 +425,10 @@ footing_store_erase (FootingStore *self, GType type, const char *id, GError **er
 
   statement = footing_db_prepare (footing_store_get_db (self),
                                   footing_store_find_table (type)->erase, error);
-  if (statement != NULL)
-    footing_db_bind_text (statement, ":id", id);
+  footing_db_bind_text (statement, ":id", id);
   footing_store_note_all (self);
 
-  return footing_store_finish (
-      self, statement != NULL && footing_db_run (statement, error), error);
+  return footing_store_finish (self, footing_db_run (statement, error), error);
 }
 
 int

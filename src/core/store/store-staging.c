@@ -163,7 +163,7 @@ run (FootingDb *db, const char *sql, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
 
-  return statement != NULL && footing_db_run (statement, error);
+  return footing_db_run (statement, error);
 }
 
 /* Does to @table what others have done to it since the copy. */
@@ -179,7 +179,7 @@ follow_table (FootingStaging *self, const FootingStagingTable *table, GError **e
     return run (db, table->changed, error);
 
   statement = footing_db_prepare (db, table->changed, error);
-  return statement != NULL && save_all (self, statement, table->get_type (), error);
+  return save_all (self, statement, table->get_type (), error);
 }
 
 static gboolean

@@ -32,7 +32,7 @@ footing_tally_count (FootingDb *db, FootingTally *tally, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, count, error);
 
-  if (statement == NULL || footing_db_step (statement, error) != FOOTING_DB_ROW)
+  if (footing_db_step (statement, error) != FOOTING_DB_ROW)
     return FALSE;
 
   *tally = (FootingTally){

@@ -13,7 +13,7 @@ list_names (FootingDb *db, const char *sql, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  FootingDbStep step = FOOTING_DB_DONE;
+  FootingDbStep step;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     g_autofree char *name = footing_db_column_text (statement, 0);
@@ -152,7 +152,7 @@ read_schema (FootingDb *db, GError **error)
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, SCHEMA, error);
   g_autoptr (GHashTable) schema =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  FootingDbStep step = FOOTING_DB_DONE;
+  FootingDbStep step;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     g_autofree char *sql = footing_db_column_text (statement, 1);

@@ -119,8 +119,7 @@ footing_store_list_measured_wins (
                        "AND metric_value IS NOT NULL ORDER BY date, seq LIMIT :limit",
                        recovery, year, limit, error);
 
-  return statement != NULL ? footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error)
-                           : NULL;
+  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GPtrArray *
@@ -148,8 +147,7 @@ footing_store_list_other_wins (
                "ORDER BY date, seq",
                recovery, year, limit, error);
 
-  return statement != NULL ? footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error)
-                           : NULL;
+  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
 }
 
 static void
