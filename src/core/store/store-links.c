@@ -28,9 +28,7 @@ footing_store_get_links (FootingStore *self,
                          const char *entry,
                          GError **error)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (FootingStatement) statement = NULL;
-  FootingDbStep step;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
   g_return_val_if_fail (link < FOOTING_N_LINKS, NULL);
@@ -39,13 +37,7 @@ footing_store_get_links (FootingStore *self,
       footing_db_prepare (footing_store_get_db (self), statements[link].get, error);
   footing_db_bind_text (statement, ":entry", entry);
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    g_autofree char *id = footing_db_column_text (statement, 0);
-
-    g_strv_builder_add (ids, id);
-  }
-
-  return step == FOOTING_DB_DONE ? g_strv_builder_end (ids) : NULL;
+  return footing_store_read_texts (statement, error);
 }
 
 static gboolean

@@ -69,6 +69,21 @@ footing_store_read_ids (FootingStatement *statement, GError **error)
   return step == FOOTING_DB_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+GStrv
+footing_store_read_texts (FootingStatement *statement, GError **error)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  FootingDbStep step;
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
+    g_autofree char *text = footing_db_column_text (statement, 0);
+
+    g_strv_builder_add (texts, text);
+  }
+
+  return step == FOOTING_DB_DONE ? g_strv_builder_end (texts) : NULL;
+}
+
 GPtrArray *
 footing_store_list_ids (FootingStore *self,
                         FootingList list,

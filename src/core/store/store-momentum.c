@@ -112,7 +112,8 @@ footing_store_count_tracks (FootingStore *self,
              : NULL;
 }
 
-/* A statement about the people of @recovery since @since. */
+/* The statement of @sql for @recovery; @since is a local date, or NULL where @sql does
+ * not ask for one. */
 static FootingStatement *
 prepare (FootingStore *self,
          const char *sql,
@@ -215,9 +216,7 @@ footing_store_list_reached (FootingStore *self,
                             const char *since,
                             GError **error)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (FootingStatement) statement = NULL;
-  FootingDbStep step;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
@@ -228,11 +227,5 @@ footing_store_list_reached (FootingStore *self,
                        "  ORDER BY position, rowid",
                        recovery, since, error);
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    g_autofree char *name = footing_db_column_text (statement, 0);
-
-    g_strv_builder_add (names, name);
-  }
-
-  return step == FOOTING_DB_DONE ? g_strv_builder_end (names) : NULL;
+  return footing_store_read_texts (statement, error);
 }

@@ -103,6 +103,10 @@ GPtrArray *
 footing_store_read_all (FootingStatement *statement, GType type, GError **error);
 GPtrArray *footing_store_read_ids (FootingStatement *statement, GError **error);
 
+/* The texts in the first column of all rows of @statement; NULL and @error when they
+ * cannot be read. Owned by the caller. */
+GStrv footing_store_read_texts (FootingStatement *statement, GError **error);
+
 /* "id IN (" FOOTING_STORE_PAGE ")": as many parameters as a page has records, and how
  * they are bound: to the @ids from @first on. One that is not bound is NULL, which is no
  * id. */

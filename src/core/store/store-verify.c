@@ -12,16 +12,8 @@ static GStrv
 list_names (FootingDb *db, const char *sql, GError **error)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (db, sql, error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  FootingDbStep step;
 
-  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    g_autofree char *name = footing_db_column_text (statement, 0);
-
-    g_strv_builder_add (names, name);
-  }
-
-  return step == FOOTING_DB_DONE ? g_strv_builder_end (names) : NULL;
+  return footing_store_read_texts (statement, error);
 }
 
 static GStrv
