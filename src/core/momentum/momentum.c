@@ -5,15 +5,13 @@
 #include "date.h"
 #include "plan/plan.h"
 #include "store/store-answers.h"
+#include "weeks.h"
 
 #include <math.h>
 #include <string.h>
 
 /* What happened longer ago than that before the plan began is not waited through. */
 #define MAX_DAYS_BEFORE (8 * 7)
-
-/* Ten years. */
-#define MAX_WEEKS 522
 
 #define MAX_SETBACKS 200
 
@@ -50,24 +48,12 @@ set_weeks (FootingMomentum *self, FootingStore *store, FootingRecovery *recovery
   g_autofree char *today = footing_clock_today (clock);
   g_autofree char *beginning = find_beginning (store, recovery);
   const char *first, *end;
-  int days;
 
   self->over = footing_date_is_valid (recovery->closed_on);
   end = self->over ? recovery->closed_on : today;
   first = strcmp (beginning, end) < 0 ? beginning : end;
-  self->from = footing_date_week_start (first, footing_clock_get_first_weekday (clock));
-  /* The week of the first day that there is may begin before it. */
-  if (self->from == NULL)
-    self->from = g_strdup (first);
-
-  days = footing_date_days_between (self->from, end);
-  self->n_weeks = MIN (days / 7 + 1, MAX_WEEKS);
-  if (days / 7 + 1 > MAX_WEEKS) {
-    char *from = footing_date_add_days (self->from, 7 * (days / 7 + 1 - MAX_WEEKS));
-
-    g_free (self->from);
-    self->from = from;
-  }
+  self->n_weeks = footing_weeks_count (
+      first, end, footing_clock_get_first_weekday (clock), &self->from);
 }
 
 /* Where the local @date is, in weeks from the first; NAN when it is none. */

@@ -3,34 +3,19 @@
 
 #include "sign-trend.h"
 #include "date.h"
+#include "weeks.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Ten years; what is older is left out. */
-#define MAX_WEEKS 522
-
 static void
 set_weeks (FootingSignTrend *self, const char *first, const char *last, int first_weekday)
 {
-  g_autofree char *from = NULL;
-  int n;
-
   if (!footing_date_is_valid (first))
     return;
 
-  from = footing_date_week_start (first, first_weekday);
-  /* The week of the first day that there is may begin before it. */
-  if (from == NULL)
-    from = g_strdup (first);
-
-  n = MAX (footing_date_days_between (from, last), 0) / 7 + 1;
-  if (n > MAX_WEEKS)
-    self->from = footing_date_add_days (from, 7 * (n - MAX_WEEKS));
-  else
-    self->from = g_steal_pointer (&from);
-  self->n_weeks = MIN (n, MAX_WEEKS);
+  self->n_weeks = footing_weeks_count (first, last, first_weekday, &self->from);
   self->values = g_new (int, self->n_weeks);
   for (guint i = 0; i < self->n_weeks; i++)
     self->values[i] = -1;
