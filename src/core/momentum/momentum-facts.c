@@ -11,6 +11,23 @@ get_tracks (const FootingMomentum *self, guint i)
   return &g_array_index (self->weeks, FootingWeekTracks, i);
 }
 
+/* What is counted below, of all weeks together. */
+static FootingWeekTracks
+add_up (const FootingMomentum *self)
+{
+  FootingWeekTracks all = {0};
+
+  for (guint i = 0; i < self->n_weeks; i++) {
+    const FootingWeekTracks *week = get_tracks (self, i);
+
+    all.measured += week->measured;
+    all.updates += week->updates;
+    all.done += week->done;
+  }
+
+  return all;
+}
+
 /* Whether an outcome has come anywhere. */
 static gboolean
 has_progress (const FootingMomentum *self)
@@ -60,40 +77,25 @@ footing_momentum_count_winning_weeks (const FootingMomentum *self)
 guint
 footing_momentum_count_measured (const FootingMomentum *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  for (guint i = 0; i < self->n_weeks; i++)
-    n += get_tracks (self, i)->measured;
-
-  return n;
+  return add_up (self).measured;
 }
 
 guint
 footing_momentum_count_updates (const FootingMomentum *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  for (guint i = 0; i < self->n_weeks; i++)
-    n += get_tracks (self, i)->updates;
-
-  return n;
+  return add_up (self).updates;
 }
 
 guint
 footing_momentum_count_done (const FootingMomentum *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  for (guint i = 0; i < self->n_weeks; i++)
-    n += get_tracks (self, i)->done;
-
-  return n;
+  return add_up (self).done;
 }
 
 guint

@@ -235,7 +235,7 @@ add_experiment (FootingMomentum *self, FootingEntry *entry)
   add_prediction (self, &made);
 }
 
-/* Where one stands stays where one has been. */
+/* Whoever has reached a rung keeps it. */
 static void
 climb (FootingMomentum *self)
 {

@@ -63,8 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingMomentum, footing_momentum_free)
 gboolean footing_momentum_has_any (const FootingMomentum *self,
                                    FootingPerspective perspective);
 
-/* In how many weeks there was a win; how many wins carry a figure; how many updates went
- * out; and the highest rung so far, as a place in footing_rungs(). */
+/* In how many weeks there was a win; how many wins carry a figure; and how many updates
+ * went out. */
 guint footing_momentum_count_winning_weeks (const FootingMomentum *self);
 guint footing_momentum_count_measured (const FootingMomentum *self);
 guint footing_momentum_count_updates (const FootingMomentum *self);
@@ -76,6 +76,8 @@ guint footing_momentum_count_dared (const FootingMomentum *self);
 /* Of how many predictions it is said whether they came true; @n_not gets how many of
  * those did not at all. */
 guint footing_momentum_count_answered (const FootingMomentum *self, guint *n_not);
+
+/* The highest rung so far, as a place in footing_rungs(); 0 for none. */
 int footing_momentum_get_rung (const FootingMomentum *self);
 
 G_END_DECLS
