@@ -111,22 +111,19 @@ footing_plan_find_checkin_entry (FootingStore *store,
                                  FootingEntry **entry,
                                  GError **error)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (FOOTING_IS_CHECKIN (checkin), FALSE);
   g_return_val_if_fail (entry != NULL && *entry == NULL, FALSE);
 
-  entries = footing_store_list (store, FOOTING_TYPE_ENTRY, checkin->recovery, error);
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    FootingEntry *found = g_ptr_array_index (entries, i);
+  *entry =
+      footing_store_find_checkin_entry (store, footing_record_get_id (checkin), &problem);
+  if (problem == NULL)
+    return TRUE;
 
-    if (*entry == NULL &&
-        g_strcmp0 (found->checkin, footing_record_get_id (checkin)) == 0)
-      *entry = g_object_ref (found);
-  }
-
-  return entries != NULL;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* The entry of @checkin, a new one when there is none; NULL with @error. */

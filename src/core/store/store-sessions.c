@@ -40,3 +40,14 @@ footing_store_find_step_win (FootingStore *self, const char *step, GError **erro
                      "  ORDER BY deleted_at IS NOT NULL, deleted_at DESC, seq LIMIT 1",
                      step, error);
 }
+
+FootingEntry *
+footing_store_find_checkin_entry (FootingStore *self, const char *checkin, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return find_entry (self,
+                     "SELECT * FROM entry WHERE checkin = :id AND deleted_at IS NULL"
+                     "  ORDER BY date DESC, seq DESC LIMIT 1",
+                     checkin, error);
+}

@@ -466,6 +466,12 @@ FootingEntry *footing_store_find_session_entry (FootingStore *self,
 FootingEntry *
 footing_store_find_step_win (FootingStore *self, const char *step, GError **error);
 
+/* The entry of @checkin on the timeline; NULL without @error when there is none. Owned by
+ * the caller. */
+FootingEntry *footing_store_find_checkin_entry (FootingStore *self,
+                                                const char *checkin,
+                                                GError **error);
+
 /* --- The file ----------------------------------------------------------------- */
 
 /* Whether the whole file holds. */
