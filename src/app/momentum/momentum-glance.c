@@ -17,6 +17,13 @@ struct _FootingMomentumGlance {
   /* borrowed */
   GtkWidget *button;
   GtkBox *lanes;
+
+  /* owned */
+  FootingContext *context;
+  char *recovery;
+
+  /* state */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (FootingMomentumGlance, footing_momentum_glance, ADW_TYPE_BIN)
@@ -68,8 +75,54 @@ show_momentum (FootingMomentumGlance *self,
 }
 
 static void
+refresh (FootingMomentumGlance *self)
+{
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingMomentum) momentum = footing_momentum_new (
+      footing_context_get_store (self->context), self->recovery, &error);
+  const gboolean any =
+      momentum != NULL && footing_momentum_has_any (momentum, perspective);
+
+  if (momentum == NULL)
+    footing_context_report (self->context, error);
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  if (any)
+    show_momentum (self, momentum, perspective, today);
+}
+
+/* What has gone out of sight meanwhile is updated when it comes back. */
+static gboolean
+refresh_cb (gpointer data)
+{
+  FootingMomentumGlance *self = data;
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  self->idle = 0;
+  if (place != NULL && gtk_widget_get_mapped (place))
+    refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+footing_momentum_glance_dispose (GObject *object)
+{
+  FootingMomentumGlance *self = FOOTING_MOMENTUM_GLANCE (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->recovery, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_momentum_glance_parent_class)->dispose (object);
+}
+
+static void
 footing_momentum_glance_class_init (FootingMomentumGlanceClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = footing_momentum_glance_dispose;
 }
 
 static void
@@ -95,32 +148,23 @@ footing_momentum_glance_init (FootingMomentumGlance *self)
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
+/* All entries of the plan are read for it: after the frame that shows a change, and once
+ * for several changes. */
 void
 footing_momentum_glance_update (FootingMomentumGlance *self,
                                 FootingContext *context,
                                 FootingRecovery *recovery)
 {
-  g_autoptr (FootingMomentum) momentum = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *today = NULL;
-  FootingPerspective perspective;
-  const char *id;
-  gboolean any;
-
   g_return_if_fail (FOOTING_IS_MOMENTUM_GLANCE (self));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
-  id = recovery != NULL ? footing_record_get_id (recovery) : NULL;
-  if (id != NULL) {
-    momentum = footing_momentum_new (footing_context_get_store (context), id, &error);
-    if (momentum == NULL)
-      footing_context_report (context, error);
+  g_set_object (&self->context, context);
+  g_free (self->recovery);
+  self->recovery = recovery != NULL ? g_strdup (footing_record_get_id (recovery)) : NULL;
+  if (self->recovery == NULL) {
+    g_clear_handle_id (&self->idle, g_source_remove);
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  } else if (self->idle == 0) {
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, refresh_cb, self, NULL);
   }
-  perspective = footing_context_get_perspective (context, id);
-  any = momentum != NULL && footing_momentum_has_any (momentum, perspective);
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
-  if (!any)
-    return;
-
-  today = footing_context_today (context);
-  show_momentum (self, momentum, perspective, today);
 }

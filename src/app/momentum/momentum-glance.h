@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingMomentumGlance, footing_momentum_glance, FOOTING, MOMENTUM_GLANCE, AdwBin)
 
-/* Shows that of @recovery; nothing for none (NULL), and where there is nothing to see. */
+/* Shows that of @recovery once nothing is more urgent; nothing for none (NULL), and
+ * where there is nothing to see. @context is always the same. */
 void footing_momentum_glance_update (FootingMomentumGlance *self,
                                      FootingContext *context,
                                      FootingRecovery *recovery);

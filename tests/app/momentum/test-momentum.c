@@ -455,11 +455,13 @@ test_glance (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (glance));
   footing_momentum_glance_update (FOOTING_MOMENTUM_GLANCE (glance), self->context,
                                   recovery);
+  fixture_settle ();
   g_assert_false (gtk_widget_get_visible (glance));
 
   add_all (self, plan);
   footing_momentum_glance_update (FOOTING_MOMENTUM_GLANCE (glance), self->context,
                                   recovery);
+  fixture_settle ();
   g_assert_true (gtk_widget_get_visible (glance));
   charts = probe_all (glance, FOOTING_TYPE_CHART);
   g_assert_cmpuint (charts->len, ==, 4);
