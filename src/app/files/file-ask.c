@@ -2,7 +2,27 @@
 #include "config.h"
 
 #include "file-ask.h"
+#include "target.h"
 #include "widgets/file-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is being saved while its place is asked for. */
+typedef struct {
+  FootingContext *context; /* owned */
+  FootingFileSave save;
+  char *what; /* owned */
+} Saving;
+
+static void
+saving_free (gpointer data, GClosure *closure)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->context);
+  g_free (saving->what);
+  g_free (saving);
+}
 
 void
 footing_file_ask_propose (GtkFileChooser *chooser,
@@ -27,6 +47,54 @@ footing_file_ask_take (GtkNativeDialog *native, int response)
   g_autoptr (GFile) file = footing_file_chooser_take (native, response);
 
   return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+static void
+response_cb (GtkNativeDialog *native, int response, gpointer data)
+{
+  Saving *saving = data;
+  g_autofree char *path = footing_file_ask_take (native, response);
+
+  if (path != NULL)
+    saving->save (saving->context, saving->what, path);
+}
+
+void
+footing_file_ask_save (GtkWidget *place,
+                       FootingContext *context,
+                       const char *title,
+                       const char *format,
+                       FootingFileSave save,
+                       char *what)
+{
+  GtkFileChooser *chooser =
+      footing_file_chooser_new (GTK_WINDOW (gtk_widget_get_root (place)),
+                                GTK_FILE_CHOOSER_ACTION_SAVE, title, _ ("_Save"));
+  Saving *saving = g_new (Saving, 1);
+
+  *saving = (Saving){g_object_ref (context), save, what};
+  footing_file_ask_propose (chooser, context, format);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), saving,
+                         saving_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+footing_file_write (FootingContext *context,
+                    GBytes *bytes,
+                    const char *sentence,
+                    const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  if (footing_target_write (path,
+                            footing_store_get_path (footing_context_get_store (context)),
+                            bytes, &error))
+    footing_file_say_written (context, sentence, path);
+  else
+    footing_context_report (context, error);
 }
 
 void

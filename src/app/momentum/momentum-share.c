@@ -5,8 +5,6 @@
 #include "files/file-ask.h"
 #include "format/plan-format.h"
 #include "momentum-page.h"
-#include "target.h"
-#include "widgets/file-chooser.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,7 +80,6 @@ footing_momentum_save_picture (FootingContext *context,
                                const char *recovery,
                                const char *path)
 {
-  const char *own = footing_store_get_path (footing_context_get_store (context));
   g_autoptr (GError) error = NULL;
   g_autoptr (Share) share = share_new (context, recovery, &error);
   g_autoptr (GBytes) bytes = NULL;
@@ -92,36 +89,11 @@ footing_momentum_save_picture (FootingContext *context,
 
     bytes = footing_momentum_page_save (&page, path, &error);
   }
-  if (bytes != NULL && footing_target_write (path, own, bytes, &error))
-    footing_file_say_written (context, _ ("Saved as “%s”"), path);
+  if (bytes != NULL)
+    /* Translators: %s is the name of a file */
+    footing_file_write (context, bytes, _ ("Saved as “%s”"), path);
   else
     footing_context_report (context, error);
-}
-
-/* What is being saved while its place is asked for. */
-typedef struct {
-  FootingContext *context; /* owned */
-  char *recovery;          /* owned */
-} Saving;
-
-static void
-saving_free (gpointer data, GClosure *closure)
-{
-  Saving *saving = data;
-
-  g_object_unref (saving->context);
-  g_free (saving->recovery);
-  g_free (saving);
-}
-
-static void
-response_cb (GtkNativeDialog *native, int response, gpointer data)
-{
-  Saving *saving = data;
-  g_autofree char *path = footing_file_ask_take (native, response);
-
-  if (path != NULL)
-    footing_momentum_save_picture (saving->context, saving->recovery, path);
 }
 
 void
@@ -129,17 +101,9 @@ footing_momentum_ask_picture (GtkWidget *place,
                               FootingContext *context,
                               const char *recovery)
 {
-  GtkFileChooser *chooser = footing_file_chooser_new (
-      GTK_WINDOW (gtk_widget_get_root (place)), GTK_FILE_CHOOSER_ACTION_SAVE,
-      _ ("Save as a Picture"), _ ("_Save"));
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->context = g_object_ref (context);
-  saving->recovery = g_strdup (recovery);
-  footing_file_ask_propose (chooser, context, "footing-momentum-DATE.png");
-  g_signal_connect_data (chooser, "response", G_CALLBACK (response_cb), saving,
-                         saving_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  footing_file_ask_save (place, context, _ ("Save as a Picture"),
+                         "footing-momentum-DATE.png", footing_momentum_save_picture,
+                         g_strdup (recovery));
 }
 
 /* --- On paper ------------------------------------------------------------------- */
