@@ -317,6 +317,16 @@ footing_context_get_day_watch (FootingContext *self)
 }
 
 void
+footing_context_follow (FootingContext *self, GCallback refresh, gpointer object)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (self));
+
+  g_signal_connect_object (self->store, "changed", refresh, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day_watch, "changed", refresh, object,
+                           G_CONNECT_SWAPPED);
+}
+
+void
 footing_context_toast (FootingContext *self,
                        const char *text,
                        const char *label,

@@ -52,6 +52,10 @@ char *footing_context_today (FootingContext *self);
 /* What notices that another day has come. Borrowed. */
 FootingDayWatch *footing_context_get_day_watch (FootingContext *self);
 
+/* Calls @refresh with @object, as long as that lives, whenever something in the file has
+ * changed or another day has come. */
+void footing_context_follow (FootingContext *self, GCallback refresh, gpointer object);
+
 /* Says that something failed, in a toast of the window that shows this context. */
 void footing_context_report (FootingContext *self, const GError *error);
 

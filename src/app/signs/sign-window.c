@@ -230,10 +230,7 @@ footing_sign_window_show (GtkWindow *parent,
   self->sign = guide;
   footing_toasts_follow (self->toasts, context);
   show_words (self);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  footing_context_follow (context, G_CALLBACK (refresh), self);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));
 }

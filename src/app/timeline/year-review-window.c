@@ -389,10 +389,7 @@ footing_year_review_show (GtkWindow *parent,
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
   footing_toasts_follow (self->toasts, context);
-  g_signal_connect_object (footing_context_get_store (context), "changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  footing_context_follow (context, G_CALLBACK (refresh), self);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));
 }
