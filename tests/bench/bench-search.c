@@ -3,6 +3,7 @@
 
 #include "bare-list.h"
 #include "settle.h"
+#include "sight.h"
 #include "timeline/timeline-bar.h"
 #include "timeline/timeline-model.h"
 #include "timeline/timeline-view.h"
@@ -29,62 +30,25 @@ typedef struct {
   double frame; /* up to its being painted */
 } Parts;
 
-typedef struct {
-  GtkWidget *window;
-  gboolean painted;
-} Side;
-
-static void
-after_paint_cb (GdkFrameClock *clock, Side *side)
-{
-  side->painted = TRUE;
-}
-
-static void
-show (Side *side, GtkWidget *content)
-{
-  side->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (side->window), 900, 700);
-  adw_window_set_content (ADW_WINDOW (side->window), content);
-  gtk_window_present (GTK_WINDOW (side->window));
-  settle ();
-  g_signal_connect (gtk_widget_get_frame_clock (side->window), "after-paint",
-                    G_CALLBACK (after_paint_cb), side);
-}
-
 /* What the processor has to do up to the end of the next frame. */
 static double
-paint (Side *side)
+paint (GtkWidget *window)
 {
   const double start = usage_get_processor ();
 
-  side->painted = FALSE;
-  gtk_widget_queue_draw (side->window);
-  while (!side->painted)
-    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_queue_draw (window);
+  sight_wait_for_frame (window);
 
   return usage_get_processor () - start;
 }
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root);
-       child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 static Parts
-search_timeline (Side *side,
+search_timeline (GtkWidget *window,
                  FootingStore *store,
                  FootingTimelineModel *model,
                  const char *search)
 {
-  GtkWidget *bar = find (side->window, FOOTING_TYPE_TIMELINE_BAR);
+  GtkWidget *bar = sight_find (window, FOOTING_TYPE_TIMELINE_BAR);
   const FootingEntryFilter filter = {.search = search};
   g_autoptr (GArray) keys = NULL;
   double start = usage_get_processor ();
@@ -100,20 +64,20 @@ search_timeline (Side *side,
   start = usage_get_processor ();
   footing_timeline_bar_search (FOOTING_TIMELINE_BAR (bar), search);
   parts.rows = usage_get_processor () - start - parts.query - parts.model;
-  parts.frame = paint (side);
+  parts.frame = paint (window);
 
   return parts;
 }
 
 static Parts
-search_bare (Side *side, BareList *list, const char *search)
+search_bare (GtkWidget *window, BareList *list, const char *search)
 {
   double start = usage_get_processor ();
   Parts parts = {0};
 
   parts.query = bare_list_search (list, search);
   parts.rows = usage_get_processor () - start - parts.query;
-  parts.frame = paint (side);
+  parts.frame = paint (window);
 
   return parts;
 }
@@ -184,7 +148,7 @@ main (int argc, char *argv[])
   g_autoptr (FootingContext) context = NULL;
   g_autoptr (FootingTimelineModel) model = NULL;
   g_autoptr (BareList) list = NULL;
-  Side sides[2];
+  GtkWidget *windows[2];
   GtkWidget *scrolled;
 
   g_assert_cmpint (argc, ==, 2);
@@ -201,17 +165,18 @@ main (int argc, char *argv[])
   scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
                                  bare_list_make_view (list));
-  show (&sides[0], g_object_new (FOOTING_TYPE_TIMELINE_VIEW, "context", context, NULL));
-  show (&sides[1], scrolled);
+  windows[0] =
+      sight_show (g_object_new (FOOTING_TYPE_TIMELINE_VIEW, "context", context, NULL));
+  windows[1] = sight_show (scrolled);
 
   /* The first round is to warm up. */
   for (int round = -1; round < ROUNDS; round++)
     for (guint i = 0; i < N_SEARCHES; i++) {
-      const Parts a = search_timeline (&sides[0], store, model, searches[i]);
+      const Parts a = search_timeline (windows[0], store, model, searches[i]);
       Parts b;
 
       settle ();
-      b = search_bare (&sides[1], list, searches[i]);
+      b = search_bare (windows[1], list, searches[i]);
       settle ();
       if (round >= 0) {
         timeline[i][round] = a;

@@ -3,6 +3,7 @@
 
 #include "../app/large-store.h"
 #include "settle.h"
+#include "sight.h"
 #include "entry/entry-window.h"
 #include "people/people-view.h"
 #include "plan/plan-view.h"
@@ -167,16 +168,12 @@ static void
 measure (FootingContext *context, const char *name)
 {
   const gboolean history = strcmp (name, "history") == 0;
-  GtkWidget *window = adw_window_new ();
   g_autofree char *entry = add_entry (footing_context_get_store (context),
                                       footing_context_get_recovery (context));
+  GtkWidget *window = sight_show (gtk_label_new ("Footing"));
   double memory, processor;
   gint64 start, end;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
-  adw_window_set_content (ADW_WINDOW (window), gtk_label_new ("Footing"));
-  gtk_window_present (GTK_WINDOW (window));
-  settle ();
   if (history) {
     show (GTK_WINDOW (window), context, "plan", NULL);
     settle ();

@@ -3,23 +3,12 @@
 
 #include "date.h"
 #include "settle.h"
+#include "sight.h"
 #include "timeline/timeline-view.h"
 #include "usage.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root);
-       child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
 
 static void
 open_timeline (GtkWidget *window, FootingContext *context)
@@ -31,38 +20,18 @@ open_timeline (GtkWidget *window, FootingContext *context)
 static void
 go_to_day (GtkWidget *window, const char *day)
 {
-  gtk_widget_activate_action (find (window, FOOTING_TYPE_TIMELINE_VIEW),
+  gtk_widget_activate_action (sight_find (window, FOOTING_TYPE_TIMELINE_VIEW),
                               "timeline.show-day", "s", day);
 }
 
 static void
 go_to_end (GtkWidget *window)
 {
-  GtkWidget *list = find (window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = sight_find (window, GTK_TYPE_LIST_VIEW);
   GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (list));
 
   gtk_widget_activate_action (list, "list.scroll-to-item", "u",
                               g_list_model_get_n_items (G_LIST_MODEL (rows)) - 1);
-}
-
-static void
-after_paint_cb (GdkFrameClock *frames, int *n)
-{
-  (*n)++;
-}
-
-/* Waits for the next frame to be painted. */
-static void
-wait_for_frame (GtkWidget *window)
-{
-  GdkFrameClock *frames = gtk_widget_get_frame_clock (window);
-  int n = 0;
-  const gulong handler =
-      g_signal_connect (frames, "after-paint", G_CALLBACK (after_paint_cb), &n);
-
-  while (n == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (frames, handler);
 }
 
 static void
@@ -100,11 +69,7 @@ main (int argc, char *argv[])
   context = footing_context_new (store, guidance, settings);
   day = footing_date_add_days (today, -atoi (argv[2]));
 
-  window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
-  adw_window_set_content (ADW_WINDOW (window), gtk_label_new ("Footing"));
-  gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  window = sight_show (gtk_label_new ("Footing"));
 
   for (int step = 0; step < 3; step++) {
     const double processor = usage_get_processor ();
@@ -112,7 +77,7 @@ main (int argc, char *argv[])
 
     if (step == 0) {
       open_timeline (window, context);
-      wait_for_frame (window);
+      sight_wait_for_frame (window);
       report (start, processor);
     } else if (step == 1) {
       go_to_day (window, day);
