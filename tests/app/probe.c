@@ -161,6 +161,20 @@ probe_press (GtkWidget *root, const char *label)
   g_signal_emit_by_name (button, "clicked");
 }
 
+void
+probe_press_any (GtkWidget *root, const char *part)
+{
+  g_autoptr (GPtrArray) buttons = probe_all (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    const char *label = gtk_button_get_label (buttons->pdata[i]);
+
+    if (label != NULL && strstr (label, part) != NULL &&
+        gtk_widget_get_mapped (buttons->pdata[i]))
+      g_signal_emit_by_name (buttons->pdata[i], "clicked");
+  }
+}
+
 static void
 toast_cb (ProbeToast *self,
           const char *text,

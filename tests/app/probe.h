@@ -42,6 +42,9 @@ void probe_type (GtkWidget *root, const char *title, const char *text);
 /* Presses the button below @root called @label (its visible or accessible one). */
 void probe_press (GtkWidget *root, const char *label);
 
+/* Presses the button whose label has this @part, where one is in sight. */
+void probe_press_any (GtkWidget *root, const char *part);
+
 /* The last toast of @context; it outlives neither. Free with probe_toast_free(). */
 typedef struct {
   FootingContext *context;

@@ -4,9 +4,13 @@
 #include "next-list.h"
 #include "schedule/schedule.h"
 #include "today-row.h"
+#include "widgets/more-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How many are in sight beside the one on the card (F70); the others come later. */
+#define N_IN_SIGHT 4
 
 struct _FootingNextList {
   /* owned */
@@ -16,10 +20,80 @@ struct _FootingNextList {
   /* borrowed */
   FootingNextCard *card;
   GtkListBox *list;
+  GtkWidget *more; /* the last row of @list; NULL before there are others */
 
   /* state */
   int chosen; /* the one of @items on the card, or -1 */
+  gboolean unfolded;
 };
+
+/* --- Rows ----------------------------------------------------------------------------
+ */
+
+/* The item of the row at @place of the list, and the other way round. */
+static int
+get_item (FootingNextList *self, int place)
+{
+  return self->chosen >= 0 && place >= self->chosen ? place + 1 : place;
+}
+
+static int
+get_place (FootingNextList *self, int item)
+{
+  return self->chosen >= 0 && item > self->chosen ? item - 1 : item;
+}
+
+/* How many items have a row. */
+static int
+count_rows (FootingNextList *self)
+{
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->more));
+}
+
+/* Rows that are not needed are not made. */
+static void
+show_rows (FootingNextList *self)
+{
+  const int n = (int)self->items->len - (self->chosen >= 0);
+  const int n_in_sight = self->unfolded ? n : MIN (n, N_IN_SIGHT);
+
+  for (int i = count_rows (self); i < n_in_sight; i++)
+    gtk_list_box_insert (
+        self->list,
+        footing_today_row_new (self->context,
+                               g_ptr_array_index (self->items, get_item (self, i))),
+        i);
+  if (n > n_in_sight) {
+    /* Translators: a button at the end of what is next; %d is how much there is */
+    g_autofree char *label = g_strdup_printf (
+        ngettext ("%d More for Later", "%d More for Later", n - n_in_sight),
+        n - n_in_sight);
+
+    footing_more_row_set_label (self->more, label);
+  }
+  gtk_widget_set_visible (self->more, n > n_in_sight);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+}
+
+static void
+remove_rows (FootingNextList *self, int from)
+{
+  while (count_rows (self) > from)
+    gtk_list_box_remove (self->list,
+                         GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, from)));
+}
+
+/* On to the first of those that were not in sight. */
+static void
+more_cb (FootingNextList *self)
+{
+  const int n = count_rows (self);
+
+  self->unfolded = TRUE;
+  show_rows (self);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, n)),
+                          GTK_DIR_TAB_FORWARD);
+}
 
 FootingNextList *
 footing_next_list_new (FootingContext *context, FootingNextCard *card, GtkListBox *list)
@@ -30,6 +104,9 @@ footing_next_list_new (FootingContext *context, FootingNextCard *card, GtkListBo
   self->card = card;
   self->list = list;
   self->chosen = -1;
+  self->more = footing_more_row_new (G_CALLBACK (more_cb), self);
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_list_box_append (list, self->more);
 
   return self;
 }
@@ -68,69 +145,53 @@ is_shown (FootingNextList *self, GPtrArray *items)
 /* --- Each in its place among the others ----------------------------------------------
  */
 
-/* The item of the row at @place of the list, and the other way round. */
-static int
-get_item (FootingNextList *self, int place)
-{
-  return self->chosen >= 0 && place >= self->chosen ? place + 1 : place;
-}
-
-static int
-get_place (FootingNextList *self, int item)
-{
-  return self->chosen >= 0 && item > self->chosen ? item - 1 : item;
-}
-
-/* The row in the list that has the focus, or NULL. */
+/* The row of an item that has the focus, or NULL. */
 static GtkListBoxRow *
 get_focus_row (FootingNextList *self)
 {
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
-  return row != NULL ? GTK_LIST_BOX_ROW (row) : NULL;
+  return row != NULL && row != self->more ? GTK_LIST_BOX_ROW (row) : NULL;
+}
+
+/* With GTK 4.8 what has the focus while it goes out of sight, and is removed then, stays
+ * in memory. */
+void
+footing_next_list_fold (FootingNextList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (self != NULL);
+
+  if (!self->unfolded)
+    return;
+
+  self->unfolded = FALSE;
+  show_rows (self);
+  row = get_focus_row (self);
+  if (row != NULL && gtk_list_box_row_get_index (row) >= N_IN_SIGHT)
+    gtk_widget_child_focus (self->more, GTK_DIR_TAB_FORWARD);
+  remove_rows (self, N_IN_SIGHT);
 }
 
 /* Where the focus goes that was at @place, on the item that is @now among those shown;
- * to the row that is there, when it is not shown any more. */
+ * to the row that is there, or the last one before it, when it is not in sight any more.
+ */
 static void
 restore_focus (FootingNextList *self, int place, int now)
 {
-  GtkListBoxRow *row = NULL;
+  GtkWidget *row = NULL;
 
   if (now >= 0 && now == self->chosen) {
     gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
     return;
   }
 
-  for (int i = now >= 0 ? get_place (self, now) : place; i >= 0 && row == NULL; i--)
-    row = gtk_list_box_get_row_at_index (self->list, i);
+  for (int i = now >= 0 ? get_place (self, now) : place;
+       i >= 0 && (row == NULL || !gtk_widget_get_visible (row)); i--)
+    row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i));
   if (row != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-append (FootingNextList *self, const FootingTodayItem *item)
-{
-  gtk_list_box_append (self->list, footing_today_row_new (self->context, item));
-}
-
-static void
-fill (FootingNextList *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (int i = 0; i < (int)self->items->len; i++)
-    if (i != self->chosen)
-      append (self, g_ptr_array_index (self->items, i));
-}
-
-static void
-update_visible (FootingNextList *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->list),
-                          gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -153,8 +214,8 @@ footing_next_list_show (FootingNextList *self, GPtrArray *items)
   footing_next_card_show (self->card, self->context,
                           self->chosen >= 0 ? g_ptr_array_index (items, self->chosen)
                                             : NULL);
-  fill (self);
-  update_visible (self);
+  remove_rows (self, 0);
+  show_rows (self);
   if (focused >= 0)
     restore_focus (self, place, find_same (items, g_ptr_array_index (before, focused)));
 }
@@ -196,6 +257,9 @@ show_again (FootingNextList *self, int i)
     footing_next_card_show (self->card, self->context, item);
     return;
   }
+
+  if (get_place (self, i) >= count_rows (self))
+    return;
 
   row = gtk_list_box_get_row_at_index (self->list, get_place (self, i));
   focused = row == get_focus_row (self);
@@ -245,7 +309,6 @@ append_new (FootingNextList *self, GPtrArray *items)
       continue;
     }
     g_ptr_array_add (self->items, g_ptr_array_steal_index (items, i));
-    append (self, item);
   }
 }
 
@@ -259,7 +322,7 @@ footing_next_list_update (FootingNextList *self, GPtrArray *items)
   for (int i = 0; i < (int)self->items->len; i++)
     update_item (self, i, items);
   append_new (self, items);
-  update_visible (self);
+  show_rows (self);
 }
 
 static const FootingTodayItem *

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What is next, on Today: the first of it on a card, the rest in a list. What has been
- * dealt with can stay in its place, so that nothing slides below the pointer. */
+/* What is next, on Today: the first of it on a card, four more in a list, and the rest of
+ * it later, which is unfolded. What has been dealt with can stay in its place, so that
+ * nothing slides below the pointer. */
 typedef struct _FootingNextList FootingNextList;
 
 /* Shows in @card and @list, both borrowed. */
@@ -31,6 +32,9 @@ void footing_next_list_update (FootingNextList *self, GPtrArray *items);
 /* Puts the ritual with this @id back to how it was when it was listed, and says so;
  * FALSE when it could not be. */
 gboolean footing_next_list_put_back (FootingNextList *self, const char *id);
+
+/* What comes later is out of sight again. */
+void footing_next_list_fold (FootingNextList *self);
 
 /* Whether there is something to do, and soon. */
 gboolean footing_next_list_is_due (FootingNextList *self);

@@ -15,7 +15,7 @@
 #include "closed-card.h"
 #include "counted-card.h"
 #include "starting-points.h"
-#include "missed-box.h"
+#include "missed-line.h"
 #include "next-card.h"
 #include "next-parts.h"
 #include "quiet.h"
@@ -52,7 +52,7 @@ struct _FootingTodayView {
   GtkWidget *rituals_button;
   AdwBin *first_days_bin;
   FootingNextParts *next_parts;
-  GtkBox *missed_box;
+  GtkBox *missed_line;
   FootingCountedCard *counted;
   FootingMomentumGlance *momentum;
   FootingClosingOffer *closing;
@@ -170,15 +170,15 @@ static void
 refresh_missed (FootingTodayView *self)
 {
   FootingContext *context = footing_view_get_context (self);
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->missed_box));
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->missed_line));
 
-  if (box == NULL && footing_missed_box_is_needed (context)) {
-    box = footing_missed_box_new (context);
-    gtk_box_append (self->missed_box, box);
+  if (box == NULL && footing_missed_line_is_needed (context)) {
+    box = footing_missed_line_new (context);
+    gtk_box_append (self->missed_line, box);
   } else if (box != NULL) {
-    footing_missed_box_refresh (FOOTING_MISSED_BOX (box));
+    footing_missed_line_refresh (FOOTING_MISSED_LINE (box));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->missed_box),
+  gtk_widget_set_visible (GTK_WIDGET (self->missed_line),
                           box != NULL && gtk_widget_get_visible (box));
 }
 
@@ -393,6 +393,15 @@ footing_today_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (footing_today_view_parent_class)->unmap (widget);
 }
 
+/* Come back to, it is as short as ever. */
+static void
+footing_today_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (footing_today_view_parent_class)->map (widget);
+
+  footing_next_list_fold (FOOTING_TODAY_VIEW (widget)->items);
+}
+
 static void
 footing_today_view_constructed (GObject *object)
 {
@@ -446,6 +455,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   object_class->constructed = footing_today_view_constructed;
   object_class->dispose = footing_today_view_dispose;
   object_class->finalize = footing_today_view_finalize;
+  widget_class->map = footing_today_view_map;
   widget_class->unmap = footing_today_view_unmap;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_today_view_refresh;
 
@@ -470,7 +480,7 @@ footing_today_view_class_init (FootingTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, resume_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, step_button);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, rituals_button);
-  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingTodayView, missed_line);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, counted);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, momentum);
   gtk_widget_class_bind_template_child (widget_class, FootingTodayView, closing);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rows-private.h"
+#include "more-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -189,7 +190,6 @@ static void
 put_more (FootingRows *self, GtkWidget *previous)
 {
   g_autofree char *label = NULL;
-  GtkWidget *button;
 
   if (footing_rows_get_length (self) == self->ids->len) {
     if (self->more != NULL && gtk_widget_get_parent (self->more) != NULL)
@@ -199,12 +199,12 @@ put_more (FootingRows *self, GtkWidget *previous)
 
   if (self->more == NULL)
     footing_rows_make_more (self);
-  button = GTK_IS_LIST_BOX_ROW (self->more)
-               ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->more))
-               : self->more;
   /* Translators: a button at the end of a list; %u is how many there are */
   label = g_strdup_printf (_ ("Show All %u"), self->ids->len);
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  if (GTK_IS_LIST_BOX_ROW (self->more))
+    footing_more_row_set_label (self->more, label);
+  else
+    gtk_button_set_label (GTK_BUTTON (self->more), label);
   put (self, self->more, previous);
 }
 

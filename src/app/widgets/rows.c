@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "rows-private.h"
+#include "more-row.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #define ROWS "footing-rows"
@@ -282,17 +282,12 @@ more_cb (FootingRows *self)
 void
 footing_rows_make_more (FootingRows *self)
 {
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (more_cb), self);
   if (GTK_IS_LIST_BOX (self->container)) {
-    gtk_widget_add_css_class (button, "flat");
-    gtk_widget_add_css_class (button, "row-button");
-    self->more = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE,
-                               "focusable", FALSE, "child", button, NULL);
+    self->more = footing_more_row_new (G_CALLBACK (more_cb), self);
   } else {
-    self->more = button;
+    self->more = gtk_button_new ();
+    gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+    g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_cb), self);
   }
   g_object_ref_sink (self->more);
 }

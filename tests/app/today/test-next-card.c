@@ -314,6 +314,56 @@ test_suggested (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_suggested (view), ==, 1);
 }
 
+/* Of the list that is next. */
+static guint
+count_rows (GtkWidget *view)
+{
+  GtkWidget *list = gtk_widget_get_parent (probe_row (view, "Step 0"));
+  g_autoptr (GPtrArray) rows = probe_all (list, ADW_TYPE_ACTION_ROW);
+
+  return rows->len;
+}
+
+/* F70: beside the card four are in sight, and no more rows are made; the rest comes
+ * later, until one leaves the page, by pointer or by keys. What is new then is behind it,
+ * too. */
+static void
+test_later (Fixture *self, gconstpointer data)
+{
+  g_autofree char *win = NULL;
+  g_autofree char *id = add_plan (self, &win, "2026-03-06");
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *focus;
+
+  for (int i = 0; i < 7; i++) {
+    g_autofree char *title = g_strdup_printf ("Step %d", i);
+    g_autofree char *date = g_strdup_printf ("2026-03-%02d", 7 + i);
+    g_autofree char *more = g_strdup_printf ("%d More for Later", i - 2);
+    g_autoptr (FootingStep) step = footing_record_new (
+        FOOTING_TYPE_STEP, "recovery", id, "title", title, "due-on", date, NULL);
+
+    g_assert_true (footing_store_save (self->store, step, NULL));
+    fixture_settle ();
+    /* With the outcome that it is all for. */
+    g_assert_cmpuint (count_rows (view), ==, MIN (i + 2, 4));
+    g_assert_cmpint (probe_reads (view, more), ==, i + 2 > 4);
+  }
+
+  probe_press (view, "4 More for Later");
+  fixture_settle ();
+  g_assert_cmpuint (count_rows (view), ==, 8);
+  g_assert_false (probe_says (view, "for Later"));
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, probe_row (view, "Step 4")) ||
+                 focus == probe_row (view, "Step 4"));
+
+  gtk_widget_set_visible (view, FALSE);
+  gtk_widget_set_visible (view, TRUE);
+  fixture_settle ();
+  g_assert_cmpuint (count_rows (view), ==, 4);
+  g_assert_true (probe_reads (view, "4 More for Later"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -329,6 +379,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/next-card/last", test_last);
   fixture_test ("/app/next-card/F90-help", test_help);
   fixture_test ("/app/next-card/suggested", test_suggested);
+  fixture_test ("/app/next-card/F70-later", test_later);
 
   return g_test_run ();
 }

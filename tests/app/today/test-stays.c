@@ -9,7 +9,7 @@
 #include "schedule/schedule.h"
 #include "sections/closing-offer.h"
 #include "sessions/answer-ritual.h"
-#include "today/missed-box.h"
+#include "today/missed-line.h"
 #include "today/next-card.h"
 #include "today/today-view.h"
 
@@ -95,13 +95,21 @@ show_page (Fixture *self)
       {"start-ritual", ignore_cb, "s", NULL, NULL, {0}},
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkWidget *view;
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries,
                                    G_N_ELEMENTS (entries), NULL);
   gtk_widget_insert_action_group (self->window, "app", G_ACTION_GROUP (actions));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 700, 860);
 
-  return probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  /* All that comes later is in sight, too, and nobody is there. */
+  probe_press_any (view, "for Later");
+  gtk_widget_grab_focus (fixture_find (view, GTK_TYPE_ENTRY, NULL));
+  /* A page scrolls to what is focused only where that has its place. */
+  fixture_draw (self->window);
+
+  return view;
 }
 
 /* --- Where things are ----------------------------------------------------------------
@@ -112,7 +120,7 @@ name_place (GtkWidget *widget)
 {
   if (ADW_IS_PREFERENCES_ROW (widget))
     return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
-  if (FOOTING_IS_NEXT_CARD (widget) || FOOTING_IS_MISSED_BOX (widget) ||
+  if (FOOTING_IS_NEXT_CARD (widget) || FOOTING_IS_MISSED_LINE (widget) ||
       FOOTING_IS_CLOSING_OFFER (widget))
     return G_OBJECT_TYPE_NAME (widget);
   if (GTK_IS_BUTTON (widget))
@@ -449,6 +457,7 @@ test_undo (Fixture *self, gconstpointer data)
     fixture_settle ();
     assert_places (view, places, NULL);
   }
+  keys_point_away ();
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
 }
 

@@ -15,6 +15,18 @@
 
 #define ENTRY "What went well?"
 
+/* With all that comes later in sight, too, and the focus where it was. */
+static GtkWidget *
+show_today (Fixture *self)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+
+  probe_press_any (view, "for Later");
+  gtk_widget_grab_focus (fixture_find (view, GTK_TYPE_ENTRY, NULL));
+
+  return view;
+}
+
 static GtkEditable *
 get_entry (GtkWidget *view)
 {
@@ -51,7 +63,7 @@ test_log (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   g_autoptr (FootingEntry) entry = NULL;
 
   g_assert_true (probe_reads (view, "Thu, 5 March"));
@@ -79,7 +91,7 @@ test_log (Fixture *self, gconstpointer data)
 static void
 test_blank (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   const char *sentence = "Say in a few words what went well.";
 
   gtk_editable_set_text (get_entry (view), "  ");
@@ -127,7 +139,7 @@ test_held (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *step = find_step (self, id);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *check = get_check (view);
   FootingDb *holder = probe_hold_file (self);
   g_autofree char *busy = fixture_describe_busy (self);
@@ -156,7 +168,7 @@ static void
 test_logged (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
 
   g_assert_false (probe_says (view, "on your timeline"));
   add_win (self, "Of yesterday", "2026-03-04");
@@ -180,11 +192,11 @@ test_logged (Fixture *self, gconstpointer data)
 static void
 test_comes_back (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
 
   gtk_editable_set_text (get_entry (view), "Half a w");
   g_assert_true (footing_context_flush (self->context));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "Half a w");
   gtk_editable_set_text (get_entry (view), "Half a win");
   probe_press (view, "_Log Win");
@@ -192,7 +204,7 @@ test_comes_back (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_db_get_int (footing_store_get_db (self->store),
                                        "SELECT count(*) FROM kept_text", NULL),
                    ==, 0);
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (view)), ==, "");
 }
 
@@ -203,7 +215,7 @@ test_step (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *step = find_step (self, id);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *check = get_check (view);
   const char *title = STEP;
   g_autoptr (FootingEntry) entry = NULL;
@@ -231,7 +243,7 @@ test_help (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *id =
       fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *button =
       fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Agree on two targets");
 
@@ -264,7 +276,7 @@ test_row (Fixture *self, gconstpointer data)
   GtkWidget *view, *row, *own_row;
 
   g_assert_true (footing_store_save (self->store, own, NULL));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   row = probe_row (view, STEP);
   own_row = probe_row (view, "Ask Jonas");
 
@@ -289,7 +301,7 @@ static void
 test_counted (Fixture *self, gconstpointer data)
 {
   const char *titles[] = {"One", "Two", "Three"};
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Another One"));
@@ -325,7 +337,7 @@ static void
 test_set_aside (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *button;
 
   add_win (self, "One", "2026-02-10");
@@ -354,12 +366,12 @@ test_set_aside (Fixture *self, gconstpointer data)
       fixture_settle ();
       g_assert_false (probe_reads (view, gone));
       g_assert_cmpstr (toast->text, ==, "There is no other past win yet");
-      view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+      view = show_today (self);
     }
   }
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-double-click-time");
   g_assert_false (gtk_widget_get_mapped (button));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not This One Again"));
 
   probe_toast_press (toast);
@@ -377,7 +389,7 @@ test_open_counted (Fixture *self, gconstpointer data)
   GtkWidget *view, *over;
 
   g_assert_true (footing_store_save (self->store, win, NULL));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   fixture_assert_named (view);
   gtk_window_present (GTK_WINDOW (self->window));
   probe_press (view, "Only a note");
@@ -406,7 +418,7 @@ count_suggested (GtkWidget *view)
 static void
 test_starting_points (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   g_autofree char *id = NULL;
 
   g_assert_true (probe_reads (view,
@@ -432,7 +444,7 @@ static void
 test_end (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   const char *states[] = {"archived", "recovered"};
 
   g_assert_false (probe_reads (view, "This One Is Behind You"));
@@ -470,7 +482,7 @@ test_quiet (Fixture *self, gconstpointer data)
       {"recovered", "You’ve closed this plan as recovered."},
   };
   const char *sentence = "Nothing is due in the next few days.";
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   g_autofree char *id = NULL;
 
   g_assert_false (probe_reads (view, sentence));
@@ -500,7 +512,7 @@ test_no_step (Fixture *self, gconstpointer data)
       footing_store_list (self->store, FOOTING_TYPE_STEP, id, NULL);
   g_autoptr (GPtrArray) rituals =
       footing_store_list (self->store, FOOTING_TYPE_RITUAL, id, NULL);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Choose the _Next Step");
   g_autoptr (GVariant) page =
       g_variant_ref_sink (g_variant_new_int32 (FOOTING_PAGE_MOVES));
@@ -528,7 +540,7 @@ test_no_step (Fixture *self, gconstpointer data)
 static void
 test_hint_left (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *log = fixture_find (view, GTK_TYPE_BUTTON, "_Log Win");
 
   probe_press (view, "_Log Win");
@@ -552,7 +564,7 @@ static void
 test_take_up (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   g_autofree char *draft = NULL;
 
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Resume"));
@@ -595,7 +607,7 @@ test_hostile (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "title", PROBE_HOSTILE,
                         NULL);
   add_win (self, markup, "2026-02-10");
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
   g_assert_true (probe_is_shown (view, ADW_TYPE_ACTION_ROW, markup));
   g_assert_true (probe_reads (view, markup));
 
@@ -624,7 +636,7 @@ test_rows (Fixture *self, gconstpointer data)
   GtkWidget *view;
 
   g_assert_true (footing_store_save (self->store, person, NULL));
-  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  view = show_today (self);
 
   row = GTK_ACTIONABLE (
       fixture_find (view, ADW_TYPE_ACTION_ROW, "The pilot missed its key figures"));
@@ -650,7 +662,7 @@ test_rows (Fixture *self, gconstpointer data)
 static void
 test_rituals (Fixture *self, gconstpointer data)
 {
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *view = show_today (self);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "All _Rituals");
   g_autofree char *id = NULL;
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "missed-box.h"
+#include "missed-line.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "widgets/fold-box.h"
 #include "widgets/stay.h"
 #include "widgets/wrap-box.h"
 #include "session/session.h"
@@ -15,19 +16,19 @@
 /* How many are named, the last ones; more would be a reproach. */
 #define MAX_NAMED 6
 
-struct _FootingMissedBox {
+struct _FootingMissedLine {
   GtkBox parent_instance;
 
   /* template children */
   GtkLabel *missed;
-  GtkWidget *buttons;
-  GtkWidget *let_go;
+  GtkWidget *do_it;
+  GtkMenuButton *do_one;
 
   /* owned */
   FootingContext *context;
 };
 
-G_DEFINE_FINAL_TYPE (FootingMissedBox, footing_missed_box, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (FootingMissedLine, footing_missed_line, GTK_TYPE_BOX)
 
 /* Those of the current plan; a plan that is paused or closed asks for nothing. */
 static GPtrArray *
@@ -43,7 +44,7 @@ list_missed (FootingContext *context)
 
 /* The titles of the rituals of @missed, in that order; NULL when they cannot be read. */
 static GPtrArray *
-list_titles (FootingMissedBox *self, GPtrArray *missed)
+list_titles (FootingMissedLine *self, GPtrArray *missed)
 {
   FootingContext *context = self->context;
   const FootingPerspective perspective =
@@ -68,22 +69,32 @@ list_titles (FootingMissedBox *self, GPtrArray *missed)
   return titles;
 }
 
+/* A ritual and the day it was planned for: "Outreach (3 Mar)". */
 static char *
-format_missed (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles, guint n_more)
+format_one (FootingMissedLine *self, FootingOccurrence *occurrence, const char *title)
 {
   g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = footing_date_format_short (occurrence->date, today);
+
+  /* Translators: a ritual and the day it was planned for: "Outreach (3 Mar)" */
+  return g_strdup_printf (C_ ("missed", "%s (%s)"), title, day);
+}
+
+static char *
+format_missed (FootingMissedLine *self,
+               GPtrArray *missed,
+               GPtrArray *titles,
+               guint n_more)
+{
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < missed->len; i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (missed, i);
-    g_autofree char *day = footing_date_format_short (occurrence->date, today);
+    g_autofree char *name = format_one (self, missed->pdata[i], titles->pdata[i]);
 
     if (i > 0)
       /* Translators: between the rituals that were missed */
       g_string_append (names, C_ ("missed", ", "));
-    /* Translators: a ritual and the day it was planned for: "Outreach (3 Mar)" */
-    g_string_append_printf (names, C_ ("missed", "%s (%s)"),
-                            (const char *)g_ptr_array_index (titles, i), day);
+    g_string_append (names, name);
   }
 
   if (n_more > 0)
@@ -98,7 +109,7 @@ format_missed (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles, gui
 
 /* Those that were missed are named once; what cannot be written is named once more. */
 static void
-notice (FootingMissedBox *self)
+notice (FootingMissedLine *self)
 {
   const char *recovery = footing_context_get_recovery (self->context);
 
@@ -121,7 +132,7 @@ free_before (gpointer before)
 }
 
 static void
-let_go_cb (FootingMissedBox *self)
+let_go_cb (FootingMissedLine *self)
 {
   const char *recovery = footing_context_get_recovery (self->context);
   g_autoptr (GError) error = NULL;
@@ -145,79 +156,58 @@ let_go_cb (FootingMissedBox *self)
                                 before, free_before);
 }
 
-static GtkWidget *
-make_button (FootingOccurrence *occurrence, const char *title, gboolean alone)
-{
-  /* Translators: a button; %s is a ritual that was missed */
-  g_autofree char *label =
-      alone ? g_strdup (_ ("Do It Now")) : g_strdup_printf (_ ("%s Now"), title);
-  GtkWidget *words = gtk_label_new (label);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_button_set_child (GTK_BUTTON (button), words);
-  gtk_widget_add_css_class (button, "small");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    footing_record_get_id (occurrence));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.start-ritual");
-
-  return button;
-}
-
 /* Whoever leaves the page has seen what stood there. */
 static void
-footing_missed_box_unmap (GtkWidget *widget)
+footing_missed_line_unmap (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (footing_missed_box_parent_class)->unmap (widget);
+  GTK_WIDGET_CLASS (footing_missed_line_parent_class)->unmap (widget);
 
-  notice (FOOTING_MISSED_BOX (widget));
+  notice (FOOTING_MISSED_LINE (widget));
 }
 
 static void
-footing_missed_box_dispose (GObject *object)
+footing_missed_line_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_MISSED_BOX);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_MISSED_LINE);
 
-  G_OBJECT_CLASS (footing_missed_box_parent_class)->dispose (object);
+  G_OBJECT_CLASS (footing_missed_line_parent_class)->dispose (object);
 }
 
 static void
-footing_missed_box_finalize (GObject *object)
+footing_missed_line_finalize (GObject *object)
 {
-  g_clear_object (&FOOTING_MISSED_BOX (object)->context);
+  g_clear_object (&FOOTING_MISSED_LINE (object)->context);
 
-  G_OBJECT_CLASS (footing_missed_box_parent_class)->finalize (object);
+  G_OBJECT_CLASS (footing_missed_line_parent_class)->finalize (object);
 }
 
 static void
-footing_missed_box_class_init (FootingMissedBoxClass *klass)
+footing_missed_line_class_init (FootingMissedLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = footing_missed_box_dispose;
-  G_OBJECT_CLASS (klass)->finalize = footing_missed_box_finalize;
-  widget_class->unmap = footing_missed_box_unmap;
+  G_OBJECT_CLASS (klass)->dispose = footing_missed_line_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_missed_line_finalize;
+  widget_class->unmap = footing_missed_line_unmap;
 
+  g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               APP_PATH "/ui/today/missed-box.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, missed);
-  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, buttons);
-  gtk_widget_class_bind_template_child (widget_class, FootingMissedBox, let_go);
+                                               APP_PATH "/ui/today/missed-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedLine, missed);
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedLine, do_it);
+  gtk_widget_class_bind_template_child (widget_class, FootingMissedLine, do_one);
   gtk_widget_class_bind_template_callback (widget_class, let_go_cb);
 }
 
 static void
-footing_missed_box_init (FootingMissedBox *self)
+footing_missed_line_init (FootingMissedLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 gboolean
-footing_missed_box_is_needed (FootingContext *context)
+footing_missed_line_is_needed (FootingContext *context)
 {
   g_autoptr (GPtrArray) missed = NULL;
 
@@ -229,42 +219,49 @@ footing_missed_box_is_needed (FootingContext *context)
 }
 
 GtkWidget *
-footing_missed_box_new (FootingContext *context)
+footing_missed_line_new (FootingContext *context)
 {
-  FootingMissedBox *self;
+  FootingMissedLine *self;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
-  self = g_object_new (FOOTING_TYPE_MISSED_BOX, NULL);
+  self = g_object_new (FOOTING_TYPE_MISSED_LINE, NULL);
   self->context = g_object_ref (context);
-  footing_missed_box_refresh (self);
+  footing_missed_line_refresh (self);
 
   return GTK_WIDGET (self);
 }
 
+/* The one is begun by a button, one of several by a menu. */
 static void
-make_buttons (FootingMissedBox *self, GPtrArray *missed, GPtrArray *titles)
+show_ways (FootingMissedLine *self, GPtrArray *missed, GPtrArray *titles)
 {
-  GtkWidget *child;
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-  while ((child = gtk_widget_get_first_child (self->buttons)) != self->let_go)
-    gtk_widget_unparent (child);
-  for (guint i = 0; i < missed->len; i++)
-    gtk_widget_insert_before (make_button (g_ptr_array_index (missed, i),
-                                           g_ptr_array_index (titles, i),
-                                           missed->len == 1),
-                              self->buttons, self->let_go);
+  for (guint i = 0; i < missed->len; i++) {
+    g_autofree char *name = format_one (self, missed->pdata[i], titles->pdata[i]);
+    g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+    g_menu_item_set_action_and_target (item, "app.start-ritual", "s",
+                                       footing_record_get_id (missed->pdata[i]));
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (self->do_one, G_MENU_MODEL (menu));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->do_it), "s",
+                                    footing_record_get_id (missed->pdata[0]));
+  gtk_widget_set_visible (self->do_it, missed->len == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->do_one), missed->len > 1);
 }
 
 void
-footing_missed_box_refresh (FootingMissedBox *self)
+footing_missed_line_refresh (FootingMissedLine *self)
 {
   g_autoptr (GPtrArray) missed = NULL;
   g_autoptr (GPtrArray) titles = NULL;
   g_autofree char *sentence = NULL;
   guint n_more = 0;
 
-  g_return_if_fail (FOOTING_IS_MISSED_BOX (self));
+  g_return_if_fail (FOOTING_IS_MISSED_LINE (self));
 
   missed = list_missed (self->context);
   if (missed != NULL && missed->len > MAX_NAMED) {
@@ -277,7 +274,7 @@ footing_missed_box_refresh (FootingMissedBox *self)
     sentence = format_missed (self, missed, titles, n_more);
   if (sentence != NULL && strcmp (sentence, gtk_label_get_label (self->missed)) != 0) {
     gtk_label_set_label (self->missed, sentence);
-    make_buttons (self, missed, titles);
+    show_ways (self, missed, titles);
   }
   footing_stay_set_visible (GTK_WIDGET (self), sentence != NULL);
 }
