@@ -10,13 +10,14 @@
 /* In pixels. */
 #define LEAST_WIDTH 56
 #define WIDTH 120
+#define SPACING 12
 
 struct _FootingMomentumGlance {
   AdwBin parent_instance;
 
   /* borrowed */
   GtkWidget *button;
-  GtkBox *lanes;
+  GtkFlowBox *pairs; /* of lanes */
 
   /* owned */
   FootingContext *context;
@@ -40,7 +41,8 @@ make_lane (FootingTrack track, const FootingMomentum *momentum, const char *toda
   footing_chart_set_model (FOOTING_CHART (chart), model);
   footing_chart_set_widths (FOOTING_CHART (chart), LEAST_WIDTH, WIDTH);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "quiet");
   gtk_widget_set_hexpand (box, TRUE);
@@ -48,6 +50,21 @@ make_lane (FootingTrack track, const FootingMomentum *momentum, const char *toda
   gtk_box_append (GTK_BOX (box), chart);
 
   return box;
+}
+
+/* Two lanes that stay beside each other. Borrowed. */
+static GtkBox *
+add_pair (FootingMomentumGlance *self)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), pair);
+  gtk_flow_box_append (self->pairs, child);
+
+  return GTK_BOX (pair);
 }
 
 /* Who does not see the pictures is told what they say. */
@@ -59,15 +76,18 @@ show_momentum (FootingMomentumGlance *self,
 {
   g_autoptr (GString) words = g_string_new (NULL);
   GtkWidget *child;
+  GtkBox *pair = NULL;
   guint n;
   const FootingTrack *tracks = footing_tracks_for (perspective, &n);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
-    gtk_box_remove (self->lanes, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pairs))) != NULL)
+    gtk_flow_box_remove (self->pairs, child);
   for (guint i = 0; i < n; i++) {
     g_autofree char *said = footing_track_format (tracks[i], momentum);
 
-    gtk_box_append (self->lanes, make_lane (tracks[i], momentum, today));
+    if (i % 2 == 0)
+      pair = add_pair (self);
+    gtk_box_append (pair, make_lane (tracks[i], momentum, today));
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", said);
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
@@ -133,10 +153,13 @@ footing_momentum_glance_init (FootingMomentumGlance *self)
       g_object_new (GTK_TYPE_LABEL, "label", _ ("Momentum"), "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (heading, "heading");
-  self->lanes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  gtk_box_set_homogeneous (self->lanes, TRUE);
+  self->pairs =
+      g_object_new (GTK_TYPE_FLOW_BOX, "homogeneous", TRUE, "min-children-per-line", 1,
+                    "max-children-per-line", 2, "selection-mode", GTK_SELECTION_NONE,
+                    "column-spacing", SPACING, "row-spacing", SPACING, "can-target",
+                    FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lanes));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pairs));
 
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
