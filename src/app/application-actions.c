@@ -13,6 +13,7 @@
 #include "plan/plans-dialog.h"
 #include "reminders/reminders-dialog.h"
 #include "momentum/momentum-window.h"
+#include "plan/look-back-window.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "unsaved-dialog.h"
@@ -211,15 +212,31 @@ rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                  footing_window_get_context (window));
 }
 
+/* Shows something of the current plan. */
 static void
-momentum_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+show_of_plan (gpointer application,
+              void (*show) (GtkWindow *parent,
+                            FootingContext *context,
+                            const char *recovery))
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (application);
   FootingContext *context = window != NULL ? footing_window_get_context (window) : NULL;
   const char *recovery = context != NULL ? footing_context_get_recovery (context) : NULL;
 
   if (recovery != NULL)
-    footing_momentum_show (GTK_WINDOW (window), context, recovery);
+    show (GTK_WINDOW (window), context, recovery);
+}
+
+static void
+momentum_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_of_plan (data, footing_momentum_show);
+}
+
+static void
+look_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_of_plan (data, footing_look_back_show);
 }
 
 static void
@@ -351,6 +368,7 @@ application_add_actions (FootingApplication *self)
       {"plans", plans_cb, NULL, NULL, NULL, {0}},
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
+      {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
       {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},

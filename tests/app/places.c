@@ -23,6 +23,7 @@
 #include "signs/checkin-dialog.h"
 #include "timeline/timeline-bar.h"
 #include "momentum/momentum-window.h"
+#include "plan/look-back-window.h"
 #include "signs/sign-window.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
@@ -432,6 +433,8 @@ visit_windows (Tour *tour)
   if (footing_context_get_recovery (context) != NULL) {
     footing_momentum_show (window, context, footing_context_get_recovery (context));
     visit_over (tour, "momentum");
+    footing_look_back_show (window, context, footing_context_get_recovery (context));
+    visit_over (tour, "looking back");
   }
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");

@@ -4,6 +4,7 @@
 #include "print-pages.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* In points. */
 #define MARGIN 54
@@ -168,4 +169,39 @@ footing_print_pages_run (GtkPrintOperation *operation, GtkWidget *place, GError 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                   GTK_WINDOW (gtk_widget_get_root (place)),
                                   error) != GTK_PRINT_OPERATION_RESULT_ERROR;
+}
+
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  char *contents;
+  gsize length;
+
+  return g_file_get_contents (path, &contents, &length, error)
+             ? g_bytes_new_take (contents, length)
+             : NULL;
+}
+
+/* GTK writes to a file of its own; whoever keeps it writes it as everything else. */
+GBytes *
+footing_print_pages_export (GtkPrintOperation *operation, GError **error)
+{
+  g_autofree char *path = NULL;
+  GBytes *bytes = NULL;
+  int fd;
+
+  g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), NULL);
+
+  fd = g_file_open_tmp ("footing-XXXXXX.pdf", &path, error);
+  if (fd < 0)
+    return NULL;
+  g_close (fd, NULL);
+
+  gtk_print_operation_set_export_filename (operation, path);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                               error) != GTK_PRINT_OPERATION_RESULT_ERROR)
+    bytes = read_file (path, error);
+  g_unlink (path);
+
+  return bytes;
 }

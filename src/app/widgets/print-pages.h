@@ -15,4 +15,7 @@ GtkPrintOperation *footing_print_pages_new (const char *markup, const char *job)
 gboolean
 footing_print_pages_run (GtkPrintOperation *operation, GtkWidget *place, GError **error);
 
+/* What @operation prints, as a PDF; owned by the caller. NULL with @error. */
+GBytes *footing_print_pages_export (GtkPrintOperation *operation, GError **error);
+
 G_END_DECLS

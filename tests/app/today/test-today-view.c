@@ -466,6 +466,9 @@ test_end (Fixture *self, gconstpointer data)
   g_assert_true (probe_reads (view, "Nothing reminds you any more. All that you wrote "
                                     "stays, with 3 wins on your timeline."));
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Look _Back"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
+                       fixture_find (view, GTK_TYPE_BUTTON, "Look _Back"))),
+                   ==, "app.look-back");
   g_assert_cmpuint (count_suggested (view), ==, 1);
 }
 
