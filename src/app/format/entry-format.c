@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-format.h"
+#include "date-format.h"
 #include "code-label.h"
 #include "number-format.h"
 #include "text.h"
@@ -70,4 +71,20 @@ footing_entry_format_measure (FootingEntry *entry)
 
   /* Translators: a measure with its unit: "9 min" */
   return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
+}
+
+char *
+footing_entry_format_detail (FootingEntry *entry, const char *today)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *measure = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  day = footing_date_format_day (entry->date, today);
+  measure = footing_entry_format_measure (entry);
+
+  /* Translators: a day, and what was measured: "31 January · −41 min" */
+  return *measure != '\0' ? g_strdup_printf (C_ ("win", "%s · %s"), day, measure)
+                          : g_steal_pointer (&day);
 }

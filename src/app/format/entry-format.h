@@ -15,4 +15,7 @@ char *footing_entry_format_title (FootingEntry *entry);
 /* "−41 min"; "" without a measure. Owned by the caller. */
 char *footing_entry_format_measure (FootingEntry *entry);
 
+/* When it was, and what was measured: "31 January · −41 min". Owned by the caller. */
+char *footing_entry_format_detail (FootingEntry *entry, const char *today);
+
 G_END_DECLS

@@ -63,17 +63,6 @@ add_outcomes (GPtrArray *paper, const char *title, GPtrArray *outcomes)
   }
 }
 
-static char *
-format_win (FootingEntry *win, const char *today)
-{
-  g_autofree char *day = footing_date_format_day (win->date, today);
-  g_autofree char *measure = footing_entry_format_measure (win);
-
-  /* Translators: a day, and what was measured: "31 January · −41 min" */
-  return *measure != '\0' ? g_strdup_printf (C_ ("win", "%s · %s"), day, measure)
-                          : g_steal_pointer (&day);
-}
-
 static void
 add_wins (GPtrArray *paper, const FootingLookBack *self, const char *today)
 {
@@ -95,7 +84,7 @@ add_wins (GPtrArray *paper, const FootingLookBack *self, const char *today)
     FootingEntry *win = g_ptr_array_index (self->wins, i);
 
     footing_paper_part_add (part, footing_entry_format_title (win),
-                            format_win (win, today));
+                            footing_entry_format_detail (win, today));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "year-format.h"
 #include "date-format.h"
 #include "entry-format.h"
+#include "paper-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -98,78 +99,52 @@ footing_year_format_summary (const FootingYearReview *review, const char *today)
   return g_strdup (months->str);
 }
 
-char *
-footing_year_format_detail (FootingEntry *entry, const char *today)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *measure = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
-
-  day = footing_date_format_day (entry->date, today);
-  measure = footing_entry_format_measure (entry);
-
-  /* Translators: a day, and what was measured: "31 January · −41 min" */
-  return *measure != '\0' ? g_strdup_printf (C_ ("win", "%s · %s"), day, measure)
-                          : g_steal_pointer (&day);
-}
-
 /* --- On paper ------------------------------------------------------------------- */
 
 static void
-append_title (GString *out, const char *title)
+add_months (GPtrArray *paper, const FootingYearReview *review, FootingPerspective who)
 {
-  g_string_append_printf (out, "\n<span size=\"large\" weight=\"bold\">%s</span>\n\n",
-                          title);
-}
-
-static void
-append_line (GString *out, const char *line)
-{
-  g_autofree char *escaped = g_markup_escape_text (line, -1);
-
-  g_string_append_printf (out, "%s\n", escaped);
-}
-
-static void
-append_months (GString *out, const FootingYearReview *review)
-{
+  FootingPaperPart *part =
+      footing_paper_add (paper, footing_year_part_get_title (FOOTING_YEAR_MONTHS, who));
   const char *today = ""; /* when it is read is not known */
 
-  for (int month = 1; month <= (int)review->n_months; month++) {
-    g_autofree char *wins = footing_year_format_wins (review, month, today);
-
-    append_line (out, wins);
-  }
+  for (int month = 1; month <= (int)review->n_months; month++)
+    footing_paper_part_add (part, footing_year_format_wins (review, month, today), NULL);
 }
 
 static void
-append_entries (GString *out, GPtrArray *entries)
+add_entries (GPtrArray *paper, const char *title, GPtrArray *entries)
 {
-  for (guint i = 0; i < entries->len; i++) {
-    FootingEntry *entry = g_ptr_array_index (entries, i);
-    g_autofree char *title = footing_entry_format_title (entry);
-    g_autofree char *escaped = g_markup_escape_text (title, -1);
-    g_autofree char *detail = footing_year_format_detail (entry, "");
+  FootingPaperPart *part;
 
-    g_string_append_printf (out, "<b>%s</b>\n", escaped);
-    append_line (out, detail);
-    g_string_append_c (out, '\n');
-  }
+  if (entries->len == 0)
+    return;
+
+  part = footing_paper_add (paper, title);
+  for (guint i = 0; i < entries->len; i++)
+    footing_paper_part_add (part, footing_entry_format_title (entries->pdata[i]),
+                            footing_entry_format_detail (entries->pdata[i], ""));
 }
 
 static void
-append_viewers (GString *out, const FootingYearReview *review)
+add_viewers (GPtrArray *paper, const FootingYearReview *review, FootingPerspective who)
 {
+  FootingPaperPart *part;
+
+  if (review->viewers->len == 0)
+    return;
+
+  part =
+      footing_paper_add (paper, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, who));
   for (guint i = 0; i < review->viewers->len; i++) {
     const FootingViewer *viewer = g_ptr_array_index (review->viewers, i);
     g_autofree char *name = footing_text_excerpt (viewer->name, NAME_CHARS);
     g_autofree char *count = footing_year_format_count (viewer->n);
-    g_autofree char *line =
-        /* Translators: a name, and how many of one's wins that person has seen */
-        g_strdup_printf (C_ ("seen by", "%s: %s"), name, count);
 
-    append_line (out, line);
+    footing_paper_part_add (
+        part,
+        /* Translators: a name, and how many of one's wins that person has seen */
+        g_strdup_printf (C_ ("seen by", "%s: %s"), name, count), NULL);
   }
 }
 
@@ -177,30 +152,20 @@ char *
 footing_year_format_markup (const FootingYearReview *review,
                             FootingPerspective perspective)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GPtrArray) paper = footing_paper_new ();
+  g_autofree char *year = NULL;
 
   g_return_val_if_fail (review != NULL, NULL);
 
-  g_string_append_printf (out, "<span size=\"x-large\" weight=\"bold\">%d</span>\n",
-                          review->year);
-  append_title (out, footing_year_part_get_title (FOOTING_YEAR_MONTHS, perspective));
-  append_months (out, review);
-  if (review->measured->len > 0) {
-    append_title (out, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective));
-    append_entries (out, review->measured);
-  }
-  if (review->others->len > 0) {
-    append_title (out, footing_year_part_get_title (FOOTING_YEAR_OTHERS, perspective));
-    append_entries (out, review->others);
-  }
-  if (review->viewers->len > 0) {
-    append_title (out, footing_year_part_get_title (FOOTING_YEAR_VIEWERS, perspective));
-    append_viewers (out, review);
-  }
-  if (review->opened->len > 0) {
-    append_title (out, footing_year_part_get_title (FOOTING_YEAR_OPENED, perspective));
-    append_entries (out, review->opened);
-  }
+  year = g_strdup_printf ("%d", review->year);
+  add_months (paper, review, perspective);
+  add_entries (paper, footing_year_part_get_title (FOOTING_YEAR_MEASURED, perspective),
+               review->measured);
+  add_entries (paper, footing_year_part_get_title (FOOTING_YEAR_OTHERS, perspective),
+               review->others);
+  add_viewers (paper, review, perspective);
+  add_entries (paper, footing_year_part_get_title (FOOTING_YEAR_OPENED, perspective),
+               review->opened);
 
-  return g_strdup (out->str);
+  return footing_paper_format_markup (year, "", paper);
 }

@@ -36,9 +36,6 @@ footing_year_format_wins (const FootingYearReview *review, int month, const char
  * win". */
 char *footing_year_format_summary (const FootingYearReview *review, const char *today);
 
-/* When a win was, and what was measured: "31 January · −41 min". */
-char *footing_year_format_detail (FootingEntry *entry, const char *today);
-
 /* "3 wins". */
 char *footing_year_format_count (int n);
 

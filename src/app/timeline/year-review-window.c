@@ -153,7 +153,7 @@ show_entries (AdwPreferencesGroup *group,
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *title = footing_entry_format_title (entry);
-    g_autofree char *detail = footing_year_format_detail (entry, today);
+    g_autofree char *detail = footing_entry_format_detail (entry, today);
     GtkWidget *row = add_row (list, title, detail, "");
 
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
