@@ -18,6 +18,7 @@ static const struct {
     {"reflection", N_ ("Time for your weekly reflection"), N_ ("Reflection")},
     {"check-in", N_ ("Time for your weekly check-in"), N_ ("Signs check-in")},
     {"one-on-one", N_ ("Time for your one-on-one"), N_ ("One-on-one")},
+    {"look-back", N_ ("Time to look back"), N_ ("Look back")},
 };
 
 static FootingPerspective

@@ -91,6 +91,9 @@ show_rest (FootingRitualsDialog *self, GPtrArray *rituals)
     /* Translators: %s is a date, such as "Tue, 10 March" */
     text =
         g_strdup_printf (_ ("Paused until %s. You won’t be reminded before then."), date);
+  } else if (recovery != NULL && footing_recovery_is_recovered (recovery)) {
+    text =
+        g_strdup (_ ("This plan is closed: of its rituals, only the look back goes on."));
   } else if (!active) {
     text = g_strdup (_ ("This plan isn’t active, so nothing reminds you."));
   }

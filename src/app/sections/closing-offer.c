@@ -77,7 +77,7 @@ make_offer (FootingClosingOffer *self)
       GTK_BOX (box),
       footing_paragraph_new (
           _ ("You’ve delivered the outcomes and ticked “back on my feet”. You can close "
-             "the plan: its reminders stop, and everything in it stays."),
+             "the plan: its weekly reminders stop, and everything in it stays."),
           NULL));
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (buttons),

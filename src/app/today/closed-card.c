@@ -45,13 +45,13 @@ static char *
 describe_stays (int n)
 {
   if (n <= 0)
-    return g_strdup (_ ("Nothing reminds you any more. All that you wrote stays."));
+    return g_strdup (_ ("No week asks for anything any more. All that you wrote stays."));
 
   return g_strdup_printf (
-      ngettext ("Nothing reminds you any more. All that you wrote stays, with %d win on "
-                "your timeline.",
-                "Nothing reminds you any more. All that you wrote stays, with %d wins on "
-                "your timeline.",
+      ngettext ("No week asks for anything any more. All that you wrote stays, with %d "
+                "win on your timeline.",
+                "No week asks for anything any more. All that you wrote stays, with %d "
+                "wins on your timeline.",
                 n),
       n);
 }

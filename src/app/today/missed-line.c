@@ -218,20 +218,6 @@ footing_missed_line_is_needed (FootingContext *context)
   return missed != NULL && missed->len > 0;
 }
 
-GtkWidget *
-footing_missed_line_new (FootingContext *context)
-{
-  FootingMissedLine *self;
-
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
-
-  self = g_object_new (FOOTING_TYPE_MISSED_LINE, NULL);
-  self->context = g_object_ref (context);
-  footing_missed_line_refresh (self);
-
-  return GTK_WIDGET (self);
-}
-
 /* The one is begun by a button, one of several by a menu. */
 static void
 show_ways (FootingMissedLine *self, GPtrArray *missed, GPtrArray *titles)
@@ -249,19 +235,18 @@ show_ways (FootingMissedLine *self, GPtrArray *missed, GPtrArray *titles)
   gtk_menu_button_set_menu_model (self->do_one, G_MENU_MODEL (menu));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->do_it), "s",
                                     footing_record_get_id (missed->pdata[0]));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->do_it), "app.start-ritual");
   gtk_widget_set_visible (self->do_it, missed->len == 1);
   gtk_widget_set_visible (GTK_WIDGET (self->do_one), missed->len > 1);
 }
 
-void
-footing_missed_line_refresh (FootingMissedLine *self)
+static void
+refresh (FootingMissedLine *self)
 {
   g_autoptr (GPtrArray) missed = NULL;
   g_autoptr (GPtrArray) titles = NULL;
   g_autofree char *sentence = NULL;
   guint n_more = 0;
-
-  g_return_if_fail (FOOTING_IS_MISSED_LINE (self));
 
   missed = list_missed (self->context);
   if (missed != NULL && missed->len > MAX_NAMED) {
@@ -277,4 +262,24 @@ footing_missed_line_refresh (FootingMissedLine *self)
     show_ways (self, missed, titles);
   }
   footing_stay_set_visible (GTK_WIDGET (self), sentence != NULL);
+}
+
+void
+footing_missed_line_show (GtkBox *place, FootingContext *context)
+{
+  GtkWidget *line;
+
+  g_return_if_fail (GTK_IS_BOX (place));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  line = gtk_widget_get_first_child (GTK_WIDGET (place));
+  if (line == NULL && footing_missed_line_is_needed (context)) {
+    line = g_object_new (FOOTING_TYPE_MISSED_LINE, NULL);
+    FOOTING_MISSED_LINE (line)->context = g_object_ref (context);
+    gtk_box_append (place, line);
+  }
+  if (line != NULL)
+    refresh (FOOTING_MISSED_LINE (line));
+  gtk_widget_set_visible (GTK_WIDGET (place),
+                          line != NULL && gtk_widget_get_visible (line));
 }

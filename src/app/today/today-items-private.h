@@ -19,6 +19,7 @@ typedef struct {
   GPtrArray *items;
   const char *today;
   const char *recovery;
+  const char *state; /* of the plan */
   gint64 now;
   FootingPerspective perspective;
   GHashTable *begun;   /* the ids of the occurrences whose session is begun */

@@ -277,7 +277,7 @@ add_occurrences (TodayList *list, GPtrArray *occurrences, gboolean later, GError
     const gboolean open =
         g_hash_table_contains (list->begun, footing_record_get_id (occurrence));
 
-    if (ritual != NULL)
+    if (ritual != NULL && footing_ritual_runs_in (ritual, list->state))
       add_ritual (list, occurrence, ritual, open, later && !open);
   }
 
@@ -376,12 +376,31 @@ add_plan (TodayList *list, FootingRecovery *recovery, GError **error)
 
   list->begun = begun;
   list->outcomes = outcomes;
+  list->state = recovery->state;
   footing_perspective_from_code (recovery->perspective, &list->perspective);
   if (!add_dated (list, error) || !today_list_add_people (list, error))
     return FALSE;
   today_list_add_next_outcome (list);
 
   return TRUE;
+}
+
+/* What a plan that is closed asks for, when it is time. */
+static gboolean
+add_look_back (TodayList *list, FootingRecovery *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) begun =
+      footing_store_list_begun (list->store, list->recovery, error);
+
+  if (begun == NULL)
+    return FALSE;
+
+  list->begun = begun;
+  list->state = recovery->state;
+  footing_perspective_from_code (recovery->perspective, &list->perspective);
+
+  return add_rituals (list, later, error);
 }
 
 GPtrArray *
@@ -405,10 +424,13 @@ footing_today_list (FootingContext *context, GError **error)
   if (!add_drafts (&list, error))
     return NULL;
 
-  /* A plan that is paused or closed asks for nothing. */
+  /* A plan that is paused or closed asks for nothing, but for a look back. */
   recovery = footing_context_dup_recovery (context);
   if (recovery != NULL && footing_recovery_is_active (recovery) &&
       !add_plan (&list, recovery, error))
+    return NULL;
+  if (recovery != NULL && footing_recovery_is_recovered (recovery) &&
+      !add_look_back (&list, recovery, error))
     return NULL;
 
   return g_steal_pointer (&items);

@@ -165,23 +165,6 @@ refresh_logged (FootingTodayView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->logged), n > 0);
 }
 
-/* Made when there is something to name. */
-static void
-refresh_missed (FootingTodayView *self)
-{
-  FootingContext *context = footing_view_get_context (self);
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (self->missed_line));
-
-  if (box == NULL && footing_missed_line_is_needed (context)) {
-    box = footing_missed_line_new (context);
-    gtk_box_append (self->missed_line, box);
-  } else if (box != NULL) {
-    footing_missed_line_refresh (FOOTING_MISSED_LINE (box));
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->missed_line),
-                          box != NULL && gtk_widget_get_visible (box));
-}
-
 /* For a ritual that comes later: whether it is done early is not for this page to say. */
 static void
 start_ritual_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -322,7 +305,7 @@ refresh_rest (FootingTodayView *self, FootingRecovery *recovery)
   refresh_logged (self);
   footing_counted_card_show (self->counted, context, self->closed);
   footing_momentum_glance_update (self->momentum, context, recovery);
-  refresh_missed (self);
+  footing_missed_line_show (self->missed_line, context);
   footing_closing_offer_update (self->closing, context, recovery);
   show_quiet (self, recovery);
   show_first_days (self, recovery);

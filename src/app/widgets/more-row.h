@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The last row of a list, with a button that shows what is folded away; @clicked is called
- * with @data alone. */
+/* The last row of a list, with a button that shows what is folded away; @clicked is
+ * called with @data alone. */
 GtkWidget *footing_more_row_new (GCallback clicked, gpointer data);
 void footing_more_row_set_label (GtkWidget *row, const char *label);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "closing.h"
+#include "look-back-ritual.h"
 
 gboolean
 footing_plan_has_arrived (FootingStore *store, FootingRecovery *recovery)
@@ -49,7 +50,8 @@ set_state (FootingStore *store, const char *id, const char *state, GError **erro
     closed_on = is_end (recovery->state) ? recovery->closed_on : today;
 
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state", state,
-                               "closed-on", closed_on, NULL);
+                               "closed-on", closed_on, NULL) &&
+         footing_look_back_follow_state (store, id, state, error);
 }
 
 gboolean
@@ -70,15 +72,29 @@ footing_plan_set_state (FootingStore *store,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+static gboolean
+put_back_state (FootingStore *store, FootingRecovery *before, GError **error)
+{
+  const char *id = footing_record_get_id (before);
+
+  return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state",
+                               before->state, "closed-on", before->closed_on, NULL) &&
+         footing_look_back_follow_state (store, id, before->state, error);
+}
+
 gboolean
 footing_plan_put_back_state (FootingStore *store, FootingRecovery *before, GError **error)
 {
+  gboolean done;
+
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (FOOTING_IS_RECOVERY (before), FALSE);
 
-  return footing_store_change (store, FOOTING_TYPE_RECOVERY,
-                               footing_record_get_id (before), error, "state",
-                               before->state, "closed-on", before->closed_on, NULL);
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = put_back_state (store, before, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
 gboolean

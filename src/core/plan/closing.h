@@ -15,7 +15,9 @@ gboolean footing_plan_has_arrived (FootingStore *store, FootingRecovery *recover
 
 /* Pauses, closes, archives or takes up @recovery: @state is "paused", "recovered",
  * "archived" or "active". A plan that ends is dated today, and keeps that date when it is
- * archived after it was recovered from; one that goes on has none. */
+ * archived after it was recovered from; one that goes on has none. One that is recovered
+ * from gets a look back every four weeks, from four weeks on, as a ritual that can be
+ * switched off. */
 gboolean footing_plan_set_state (FootingStore *store,
                                  const char *recovery,
                                  const char *state,
@@ -27,7 +29,9 @@ gboolean footing_plan_put_back_state (FootingStore *store,
                                       FootingRecovery *before,
                                       GError **error);
 
-/* Closes the plan as recovered from, today: it reminds of nothing any more. */
+/* Closes the plan as recovered from, today: all that it still reminds of is the look
+ * back.
+ */
 gboolean footing_plan_close (FootingStore *store, const char *recovery, GError **error);
 
 /* Takes up a plan again that was paused, closed or archived. */

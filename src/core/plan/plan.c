@@ -45,6 +45,9 @@ fill_draft (FootingStore *store,
     const gboolean later = perspective == FOOTING_PERSPECTIVE_SUPPORT &&
                            footing_guide_offered_to (guide, FOOTING_PERSPECTIVE_SELF);
 
+    /* It comes when the plan ends. */
+    if (strcmp (footing_guide_code (guide), FOOTING_RITUAL_LOOK_BACK) == 0)
+      continue;
     if (footing_guide_offered_to (guide, perspective) &&
         !add_ritual (store, id, guide, later ? n + i : i, error))
       return FALSE;

@@ -257,7 +257,7 @@ change_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **erro
     return FALSE;
 
   return ritual->enabled && footing_record_get_deleted_at (ritual) == 0 &&
-                 footing_recovery_is_active (recovery) &&
+                 footing_ritual_runs_in (ritual, recovery->state) &&
                  footing_record_get_deleted_at (recovery) == 0
              ? update_ritual (self, ritual, error)
              : stop_ritual (self, ritual, error);

@@ -3,16 +3,21 @@
 
 #include "store-private.h"
 
-/* An occurrence of a ritual that runs: switched on, of an active plan, not paused. The
+/* A ritual that its plan lets run: of an active plan, or the look back at one that is
+ * closed, as footing_ritual_runs_in() has it. */
+#define OF_PLAN                                                                          \
+  "    AND (recovery.state = 'active' OR"                                                \
+  "      (recovery.state = 'recovered' AND ritual.code = 'look-back'))"                  \
+  "    AND recovery.deleted_at IS NULL"
+
+/* An occurrence of a ritual that runs: switched on, of such a plan, not paused. The
  * occurrences come first, by their index: CROSS JOIN keeps the order. */
 #define RUNNING                                                                          \
   "  CROSS JOIN ritual ON ritual.id = occurrence.ritual"                                 \
   "  CROSS JOIN recovery ON recovery.id = ritual.recovery"                               \
   "  WHERE ritual.enabled AND ritual.deleted_at IS NULL"                                 \
   "    AND iif (occurrence.moved_to = '', occurrence.date, occurrence.moved_to)"         \
-  "      >= ritual.paused_until"                                                         \
-  "    AND recovery.state = 'active' AND recovery.deleted_at IS NULL"                    \
-  "    AND occurrence.deleted_at IS NULL"                                                \
+  "      >= ritual.paused_until" OF_PLAN "    AND occurrence.deleted_at IS NULL"         \
   "    AND occurrence.state IN ('due', 'snoozed')"
 
 /* As the indexes have it. */
@@ -109,8 +114,7 @@ footing_store_list_running_rituals (FootingStore *self, GError **error)
   statement = footing_db_prepare (
       footing_store_get_db (self),
       "SELECT ritual.* FROM ritual JOIN recovery ON recovery.id = ritual.recovery"
-      "  WHERE ritual.enabled AND ritual.deleted_at IS NULL"
-      "    AND recovery.state = 'active' AND recovery.deleted_at IS NULL"
+      "  WHERE ritual.enabled AND ritual.deleted_at IS NULL" OF_PLAN
       "  ORDER BY ritual.rowid",
       error);
 

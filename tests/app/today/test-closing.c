@@ -3,7 +3,10 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/closing.h"
 #include "probe.h"
+#include "schedule/schedule.h"
+#include "today/next-card.h"
 #include "today/today-view.h"
 
 static void
@@ -98,6 +101,41 @@ test_look_back (Fixture *self, gconstpointer data)
   g_assert_nonnull (shown);
 }
 
+/* F46: when it is time to look back that comes next, on Today, and nothing else of the
+ * plan; done, it is over for four weeks. */
+static void
+test_time_to_look (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+  GtkWidget *card = fixture_find (view, FOOTING_TYPE_NEXT_CARD, NULL);
+  g_autoptr (GPtrArray) open = NULL;
+
+  g_assert_true (footing_plan_close (self->store, id, NULL));
+  g_assert_true (footing_schedule_update (self->store, NULL));
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (card));
+  g_assert_true (probe_reads (view, "This One Is Behind You"));
+
+  footing_clock_set_now (self->clock,
+                         footing_clock_now (self->clock) + 28 * 24 * 60 * 60);
+  g_assert_true (footing_schedule_update (self->store, NULL));
+  footing_view_refresh (view);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (card));
+  g_assert_true (probe_reads (card, "Look back"));
+  g_assert_false (probe_reads (view, "Progress update"));
+
+  open = footing_store_list_open_occurrences (self->store, id, NULL);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_true (footing_schedule_answer (self->store,
+                                          footing_record_get_id (open->pdata[0]),
+                                          FOOTING_SCHEDULE_DONE, NULL, NULL));
+  footing_view_refresh (view);
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (card));
+}
+
 /* F46: "not yet" holds until the plan has gone on and come to its end again. */
 static void
 test_not_yet (Fixture *self, gconstpointer data)
@@ -135,6 +173,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/today-closing/F46-close", test_close);
   fixture_test ("/app/today-closing/F46-look-back", test_look_back);
+  fixture_test ("/app/today-closing/F46-time-to-look", test_time_to_look);
   fixture_test ("/app/today-closing/F46-not-yet", test_not_yet);
 
   return g_test_run ();

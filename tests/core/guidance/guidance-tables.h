@@ -109,7 +109,7 @@ static const Row MOVES[] = {
 static const Row RITUALS[] = {
     {"outreach", NULL, "both"},      {"progress-update", NULL, "both"},
     {"reflection", NULL, "both"},    {"check-in", NULL, "both"},
-    {"one-on-one", NULL, "support"},
+    {"one-on-one", NULL, "support"}, {"look-back", NULL, "both"},
 };
 
 typedef struct {

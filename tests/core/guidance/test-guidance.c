@@ -519,7 +519,7 @@ test_rituals (Fixture *fixture, gconstpointer data)
   } rituals[] = {
       {"outreach", "tue", "10:00", 20},   {"progress-update", "thu", "15:00", 20},
       {"reflection", "fri", "15:30", 20}, {"check-in", "fri", "16:00", 5},
-      {"one-on-one", "wed", "11:00", 30},
+      {"one-on-one", "wed", "11:00", 30}, {"look-back", "fri", "16:00", 10},
   };
   const FootingGuide *move = get (fixture, FOOTING_GUIDE_MOVE, "rituals");
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "plan/closing.h"
+#include "plan/rituals.h"
 #include "fixture.h"
 #include "samples.h"
 
@@ -124,6 +125,100 @@ test_state (Fixture *self, gconstpointer data)
   }
 }
 
+/* The only one of @plan's rituals that has an occurrence to come: its code and its day.
+ */
+static char *
+describe_next (Fixture *self, const char *plan)
+{
+  g_autoptr (GPtrArray) open =
+      footing_store_list_open_occurrences (self->store, plan, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < open->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (open, i);
+    g_autoptr (FootingRitual) ritual =
+        fixture_get (self, FOOTING_TYPE_RITUAL, occurrence->ritual);
+
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", ritual->code,
+                            occurrence->date);
+  }
+
+  return g_strdup (text->str);
+}
+
+static void
+assert_next (Fixture *self, const char *plan, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  text = describe_next (self, plan);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A plan that is closed is looked back at every four weeks, from four weeks on, on the
+ * weekday on which it was closed; nothing else of it rings. In no other state it is, and
+ * closed again it begins anew, as one ritual. 3 March 2026 is a Tuesday. */
+static void
+test_look_back (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *state, *next;
+  } cases[] = {
+      {"recovered", "look-back 2026-03-31"}, {"active", "outreach 2026-03-05"},
+      {"recovered", "look-back 2026-03-31"}, {"archived", ""},
+      {"recovered", "look-back 2026-03-31"}, {"paused", ""},
+      {"active", "outreach 2026-03-05"},
+  };
+  const char *days[] = {"thu", NULL};
+  g_autofree char *plan = NULL;
+  g_autofree char *outreach = NULL;
+  g_autoptr (GPtrArray) rituals = NULL;
+
+  fixture_reopen_as_program (self);
+  plan = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  outreach = fixture_save (self, footing_record_new (FOOTING_TYPE_RITUAL, "recovery",
+                                                     plan, "code", "outreach", "days",
+                                                     days, "time", "10:00", NULL));
+  assert_next (self, plan, "outreach 2026-03-05");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%u: %s", i, cases[i].state);
+    g_assert_true (footing_plan_set_state (self->store, plan, cases[i].state, NULL));
+    assert_next (self, plan, cases[i].next);
+  }
+  rituals = footing_store_list (self->store, FOOTING_TYPE_RITUAL, plan, NULL);
+  g_assert_cmpuint (rituals->len, ==, 2);
+  g_assert_nonnull (outreach);
+}
+
+/* Undoing the end takes the look back along, and undoing that brings it back. One that
+ * somebody has switched off does not ring. */
+static void
+test_look_back_undone (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = NULL;
+  g_autoptr (FootingRecovery) active = NULL;
+  g_autoptr (FootingRecovery) closed = NULL;
+  g_autoptr (GPtrArray) rituals = NULL;
+
+  fixture_reopen_as_program (self);
+  plan = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", NULL));
+  active = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_assert_true (footing_plan_close (self->store, plan, NULL));
+  closed = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  assert_next (self, plan, "look-back 2026-03-31");
+  g_assert_true (footing_plan_put_back_state (self->store, active, NULL));
+  assert_next (self, plan, "");
+  g_assert_true (footing_plan_put_back_state (self->store, closed, NULL));
+  assert_next (self, plan, "look-back 2026-03-31");
+
+  rituals = footing_store_list (self->store, FOOTING_TYPE_RITUAL, plan, NULL);
+  g_assert_true (footing_rituals_set_enabled (
+      self->store, footing_record_get_id (rituals->pdata[0]), FALSE, NULL));
+  assert_next (self, plan, "");
+}
+
 static void
 test_on_feet (Fixture *self, gconstpointer data)
 {
@@ -159,6 +254,8 @@ main (int argc, char *argv[])
   fixture_add ("/closing/F46/bin", test_bin);
   fixture_add ("/closing/F46/close", test_close);
   fixture_add ("/closing/F46/state", test_state);
+  fixture_add ("/closing/F46/look-back", test_look_back);
+  fixture_add ("/closing/F46/look-back-undone", test_look_back_undone);
   fixture_add ("/closing/F46/on-feet", test_on_feet);
   fixture_add ("/closing/F46/gone", test_gone);
 

@@ -3,6 +3,9 @@
 
 #include "ritual.h"
 #include "date.h"
+#include "recovery.h"
+
+#include <string.h>
 
 static const FootingField ritual_fields[] = {
     FOOTING_FIELD (FootingRitual, recovery, REFERENCE),
@@ -28,6 +31,17 @@ footing_ritual_is_paused (FootingRitual *self, const char *date)
 
   return footing_date_is_valid (self->paused_until) &&
          strcmp (date, self->paused_until) < 0;
+}
+
+gboolean
+footing_ritual_runs_in (FootingRitual *self, const char *state)
+{
+  g_return_val_if_fail (FOOTING_IS_RITUAL (self), FALSE);
+  g_return_val_if_fail (state != NULL, FALSE);
+
+  return footing_recovery_state_is_active (state) ||
+         (footing_recovery_state_is_recovered (state) &&
+          strcmp (self->code, FOOTING_RITUAL_LOOK_BACK) == 0);
 }
 
 static const FootingField occurrence_fields[] = {

@@ -27,6 +27,13 @@ struct _FootingRitual {
   const char *paused_until;
 };
 
+/* The ritual that stays when a plan is closed (F46): a look back at it. */
+#define FOOTING_RITUAL_LOOK_BACK "look-back"
+
+/* Whether @ritual, which is switched on, reminds while its plan is in @state: in an
+ * active one all do, in one that was recovered from the look back does. */
+gboolean footing_ritual_runs_in (FootingRitual *ritual, const char *state);
+
 /* One ritual on one local date. */
 #define FOOTING_TYPE_OCCURRENCE (footing_occurrence_get_type ())
 G_DECLARE_FINAL_TYPE (

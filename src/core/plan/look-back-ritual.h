@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Makes the look back at @recovery what it is for a plan in @state: one that was
+ * recovered from gets it every four weeks, the first in four weeks; in any other state it
+ * is off. Within a transaction of the caller's. */
+gboolean footing_look_back_follow_state (FootingStore *store,
+                                         const char *recovery,
+                                         const char *state,
+                                         GError **error);
+
+G_END_DECLS
