@@ -5,26 +5,11 @@ entry and each week of the chart is read, what is shown is filtered and searched
 opened, changed, deleted, brought back, and restored from the bin; and a thought is answered by
 a win. Runs inside session.sh."""
 
-import gettext
-import json
-import os
-import pathlib
-import shutil
-import subprocess
-import tempfile
-import unittest
-
 import pyatspi
 import tap
-from driver import BUTTON, LIST_ITEM, Program, extents, wait_for, walk
+from case import C_, CATALOGUE, Case, _
+from driver import LIST_ITEM, extents, wait_for, walk
 
-FOOTING = os.environ.get("FOOTING", "footing")
-CATALOGUE = gettext.translation("footing", os.environ["TRANSLATIONS"],
-                                [os.environ.get("LANGUAGE", "en")], fallback=True)
-_, C_ = CATALOGUE.gettext, CATALOGUE.pgettext
-
-SIZE = (900, 800)
-BUTTONS = BUTTON, pyatspi.ROLE_TOGGLE_BUTTON
 ROWS = pyatspi.ROLE_PANEL, pyatspi.ROLE_GROUPING  # a group is the one in GTK 4.8, the other since
 WIN, SETBACK, TALK = "Sent the errata on the same day", "The demo stopped half way", "Coffee with Jonas"
 THOUGHT, FAIRER = "Even my errata come too late", "One demo stopped half way"
@@ -51,32 +36,13 @@ DOCUMENT = {
 }
 
 
-def label(node):
-    """What @node is called; since GTK 4.12 an item of a menu is by the label in it."""
-    targets = [relation.getTarget(0) for relation in node.getRelationSet()
-               if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
-    return node.name or (Program.read(targets[0]) if targets else "")
+class Timeline(Case):
+    DOCUMENT = DOCUMENT
 
-
-class Timeline(unittest.TestCase):
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp())
-        self.addCleanup(shutil.rmtree, self.folder)
-        os.environ["FOOTING_DATA_DIR"] = str(self.folder / "data")
-        document = self.folder / "plan.json"
-        document.write_text(json.dumps(DOCUMENT), encoding="utf-8")
-        subprocess.run([FOOTING, "--import", document], check=True, stdout=subprocess.DEVNULL)
-        self.program = Program(program=FOOTING)
-        self.addCleanup(self.program.process.wait)
-        self.addCleanup(self.program.process.kill)
-        self.program.resize(*SIZE)
-        self.program.put_pointer_away()
-        self.program.find(_("Timeline"))
+        super().setUp()
         self.program.key("alt+3")
         self.row(WIN)
-
-    def explain(self):
-        return "\n".join(self.program.describe())
 
     # What is read.
 
@@ -93,42 +59,10 @@ class Timeline(unittest.TestCase):
     def wait_gone(self, title):
         wait_for(lambda: self.look_row(title) is None, f"“{title}” to go")
 
-    def says(self, text):
-        """What can be seen and says @text, waited for."""
-        return wait_for(lambda: next((node for node in walk(self.program.frame)
-                                      if text in (node.name or "") and extents(node)), None), f"“{text}”")
-
-    def export(self):
-        path = self.folder / "export.json"
-        subprocess.run([FOOTING, "--export", path], check=True, stdout=subprocess.DEVNULL)
-        return json.loads(path.read_text(encoding="utf-8"))["recoveries"][0]["entries"]
-
     def titles(self):
-        return {entry["title"] for entry in self.export()}
+        return {entry["title"] for entry in self.export()["entries"]}
 
     # What is done.
-
-    def press(self, msgid, context=None):
-        """Presses the button that is called so, of those of that name the one that can be pressed:
-        a menu button is one in GTK 4.8 and two since."""
-        name = (C_(context, msgid) if context else _(msgid)).replace("_", "")
-
-        def find():
-            return next((node for role in BUTTONS for node in self.program.all(name, role)
-                         if node.queryAction().nActions > 0), None)
-        wait_for(find, f"a button called “{name}”").queryAction().doAction(0)
-
-    def choose(self, *names):
-        """Chooses @names one after the other from a menu that is open, by the arrow keys."""
-        for name in names:
-            def there(name=name):
-                focus = self.program.focused()
-                if focus is not None and label(focus) == name:
-                    return True
-                self.program.key("Down")
-                return False
-            wait_for(there, f"the focus on “{name}”")
-            self.program.key("Return")
 
     def focused_names(self):
         """What is read in what has the focus; None where nothing has it."""
@@ -189,7 +123,7 @@ class Timeline(unittest.TestCase):
         self.press("_Save")
         self.row(WIN + " again")
         wait_for(lambda: not self.program.all(_("Edit Entry")), "the window to close")
-        self.program.resize(*SIZE)  # no window manager gives the keys back
+        self.come_back()
 
         self.focus_row(TALK)
         self.program.key("Delete")
@@ -218,7 +152,7 @@ class Timeline(unittest.TestCase):
                                       if FAIRER in (node.name or "") and THOUGHT in node.name), None),
                         "what is fairer on the timeline")
         self.assertIn(_("“%s”, instead of “%s”") % (FAIRER, THOUGHT), name)
-        kept = next(entry for entry in self.export() if entry["title"] == FAIRER)
+        kept = next(entry for entry in self.export()["entries"] if entry["title"] == FAIRER)
         self.assertEqual((kept["thought"], len(kept["against"])), (THOUGHT, 1))
 
 
