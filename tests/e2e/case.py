@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 import pyatspi
-from driver import BUTTON, Program, extents, wait_for, walk
+from driver import BUTTON, CHECK_BOX, Program, extents, wait_for, walk
 
 FOOTING = os.environ.get("FOOTING", "footing")
 CATALOGUE = gettext.translation("footing", os.environ["TRANSLATIONS"],
@@ -94,6 +94,17 @@ class Case(unittest.TestCase):
                 return False
             wait_for(there, f"the focus on “{name}”")
             self.program.key("Return")
+
+    def toggle(self, name):
+        """Goes on with Tab to the check box that is called so, and presses Space."""
+        def there():
+            node = self.program.focused()
+            if node is not None and node.getRole() == CHECK_BOX and node.name == name:
+                return True
+            self.program.key("Tab")
+            return False
+        wait_for(there, f"the check box “{name}” within reach of Tab")
+        self.program.key("space")
 
     def come_back(self):
         """The window has the keys again: no window manager gives them back."""
