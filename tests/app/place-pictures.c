@@ -3,7 +3,8 @@
  * with LOOK_WIDTH and LOOK_HEIGHT (900 and 700), LOOK_EXAMPLE ("self"; "support", "three"
  * entries, a "year" of them, or "" for a file with nothing in it), LOOK_ONLY for those
  * with one of these in their name ("bin|year"), LOOK_UNFOLD=1 for all that opens,
- * LOOK_END=1 for the end of what scrolls, and as footing-look does with LOOK_RTL=1 and
+ * LOOK_END=1 for the end of what scrolls, LOOK_FRAME=1.5 for a picture of that resolution
+ * with rounded corners and a shadow, and as footing-look does with LOOK_RTL=1 and
  * LOOK_SCALE=2. */
 #include "config.h"
 
@@ -15,6 +16,10 @@
 #include "probe.h"
 
 #include <string.h>
+
+/* Of the frame, in pixels. */
+#define CORNER 12
+#define SHADOW 24
 
 static int
 get_number (const char *variable, int otherwise)
@@ -46,16 +51,45 @@ load_example (Fixture *self)
 }
 
 static void
-save_picture (GtkWindow *window, const char *path)
+snapshot_window (GtkSnapshot *snapshot, GtkWindow *window)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
                           gtk_widget_get_height (GTK_WIDGET (window)));
+}
+
+/* As a desktop shows it, on nothing. */
+static void
+snapshot_framed (GtkSnapshot *snapshot, GtkWindow *window, double scale)
+{
+  const graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (window)),
+                          gtk_widget_get_height (GTK_WIDGET (window)));
+  const GdkRGBA shadow = {0, 0, 0, 0.35};
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, CORNER);
+  gtk_snapshot_scale (snapshot, scale, scale);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 3, 1, SHADOW);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  snapshot_window (snapshot, window);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+save_picture (GtkWindow *window, const char *path)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  const char *frame = g_getenv ("LOOK_FRAME");
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (frame != NULL)
+    snapshot_framed (snapshot, window, g_ascii_strtod (frame, NULL));
+  else
+    snapshot_window (snapshot, window);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
     return;
@@ -118,6 +152,9 @@ take_picture (Fixture *self, GtkWindow *window, const char *name, gpointer data)
   if (!is_wanted (name))
     return;
   fit (window);
+  /* The border of a window where there is no compositor. */
+  if (g_getenv ("LOOK_FRAME") != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
   if (g_getenv ("LOOK_UNFOLD") != NULL)
     places_unfold (GTK_WIDGET (window));
   if (g_getenv ("LOOK_END") != NULL)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Shell scripts parse, may be executed, and satisfy shellcheck where it is installed;
-Python scripts parse."""
+Python scripts parse; and each command of ./dev is there, is called and is explained."""
 
 import ast
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -40,7 +41,20 @@ def python_offences(root, path):
         yield path, error.lineno, f"make this parse: {error.msg}"
 
 
+def command_offences(root):
+    dev = pathlib.Path("dev")
+    if not (root / dev).exists():
+        return
+    text = (root / dev).read_text()
+    there = set(re.findall(r"^command_(\w+) \(\)", text, re.M))
+    called = set(re.search(r"^  ([\w |]+)\)\s+\"command_\$command\"", text, re.M)[1].split(" | "))
+    explained = set(re.findall(r"^  (\w+) \[", text[: text.index("\nEND")], re.M))
+    for name in there ^ called | there ^ explained:
+        yield dev, 1, f"{name}: have it as a function, in usage and among what is called"
+
+
 def check(root):
+    yield from command_offences(root)
     for path in source_files(root, ".sh", ".py", ""):
         opening = first_line(root / path)
         if opening.startswith("#!") and not os.access(root / path, os.X_OK):

@@ -19,6 +19,13 @@ ROOMS = """| `src/app/` | windows |
 | `src/core/` | clock |
 """
 
+DEV = """  run [--yes]  opens it
+END
+command_run () {
+}
+  run) "command_$command" "$@" ;;
+"""
+
 CLEAN = {
     "src/core/good.c": SPDX + '#include "good.h"\n\n#include <glib.h>\n\n'
     "/* At that time (UTC) g_get_real_time () is not called, and gtk/gtk.h is not included. */\n"
@@ -41,6 +48,7 @@ CLEAN = {
     "src/app/window.h": SPDX,
     "src/app/window.c": SPDX + '#include "export.h"\n#include <gtk/gtk.h>\n',
     "CONTRIBUTING.md": ROOMS,
+    "dev": DEV,
     "src/app/rows.c": SPDX + "a = footing_store_save (b);\n",
     "tests/checks/writes.txt": "# Shrinks\nsrc/app/rows.c 1\n",
     "ui/window.ui": """<interface>
@@ -133,6 +141,8 @@ OFFENCES = [
     ("writes", "tests/checks/writes.txt", "src/app/rows.c 1\nsrc/app/b.c 1\n", 2, "not there"),
     ("scripts", "tests/a.sh", "#!/bin/sh\nif true; then\n", 3, "parse"),
     ("scripts", "tests/a.py", "def a(:\n", 1, "parse"),
+    ("scripts", "dev", DEV.replace("_run", "_walk"), 1, "walk"),
+    ("scripts", "dev", DEV.replace("  run [", "  walk ["), 1, "walk"),
     ("wording", "src/app/a.c", 'f (_ ("You can say "\n   "what one likes"));\n', 1, "people"),
     ("wording", "src/app/a.c", '\nngettext ("a", "This can\'t be", 1);\n', 2, "’, not"),
     (
