@@ -52,6 +52,19 @@ check_code (FootingJsonDecoder *self,
   return FALSE;
 }
 
+/* The same for what may be a sign of one's own, too: what has an id is looked for with
+ * the references. */
+static gboolean
+check_code_or_id (FootingJsonDecoder *self,
+                  FootingCodeKind kind,
+                  const char *code,
+                  const char *where,
+                  GError **error)
+{
+  return footing_json_is_own_sign (kind, code) ||
+         check_code (self, kind, code, where, error);
+}
+
 static gboolean
 check_catalogue (FootingJsonDecoder *self,
                  const FootingJsonField *described,
@@ -72,7 +85,7 @@ check_catalogue (FootingJsonDecoder *self,
 
   codes = g_value_get_boxed (value);
   for (guint i = 0; codes[i] != NULL; i++)
-    if (!check_code (self, described->catalogue, codes[i], where, error))
+    if (!check_code_or_id (self, described->catalogue, codes[i], where, error))
       return FALSE;
 
   return TRUE;
@@ -221,7 +234,7 @@ decode_ratings (FootingJsonDecoder *self,
     g_autofree char *place = NULL;
     int rating;
 
-    if (!check_code (self, kind->rated, key, item->where, error))
+    if (!check_code_or_id (self, kind->rated, key, item->where, error))
       return FALSE;
     place = g_strdup_printf ("%s.%s", where, key);
     if (!footing_json_value_get_int (node, place, 0, kind->rating_max, &rating, error))

@@ -89,17 +89,36 @@ is_given (Export *self, gpointer record, const FootingJsonField *described)
   }
 }
 
-static void
-add_codes (FootingJsonWriter *writer,
-           const char *key,
-           const FootingField *field,
-           const char *const *codes)
+/* @code of @kind as @record says it; NULL where that is a sign of one's own that another
+ * file would not know. */
+static const char *
+find_code (Export *self, gpointer record, FootingCodeKind kind, const char *code)
 {
-  footing_json_writer_begin_list (writer, key);
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (is_allowed (field, codes[i]))
-      footing_json_writer_add_text (writer, NULL, codes[i]);
-  footing_json_writer_end_list (writer);
+  const GType type = FOOTING_TYPE_OWN_SIGN;
+
+  if (kind != FOOTING_CODE_SIGN || (!g_uuid_string_is_valid (code) &&
+                                    !footing_json_scope_has (self->scope, type, code)))
+    return code;
+
+  return footing_json_scope_allows (self->scope, record, type, code)
+             ? footing_json_scope_get_id (self->scope, type, code)
+             : NULL;
+}
+
+static void
+add_codes (Export *self, gpointer record, const FootingJsonField *described)
+{
+  const FootingField *field = described->field;
+  const char *const *codes = footing_record_get_codes (record, field);
+
+  footing_json_writer_begin_list (self->writer, described->key);
+  for (guint i = 0; codes[i] != NULL; i++) {
+    const char *code = find_code (self, record, described->catalogue, codes[i]);
+
+    if (code != NULL && is_allowed (field, code))
+      footing_json_writer_add_text (self->writer, NULL, code);
+  }
+  footing_json_writer_end_list (self->writer);
 }
 
 /* @instant in @format, NULL when it has no year of four digits. */
@@ -143,7 +162,7 @@ add_field (Export *self, gpointer record, const FootingJsonField *described)
 
   switch (field->type) {
   case FOOTING_FIELD_CODES:
-    add_codes (writer, key, field, footing_record_get_codes (record, field));
+    add_codes (self, record, described);
     break;
   case FOOTING_FIELD_INT:
     footing_json_writer_add_int (
@@ -209,8 +228,9 @@ compare_codes_cb (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-add_ratings (Export *self, const FootingJsonKind *kind, const char *id, GError **error)
+add_ratings (Export *self, const FootingJsonKind *kind, gpointer record, GError **error)
 {
+  const char *id = footing_record_get_id (record);
   g_autoptr (GHashTable) ratings =
       kind->rated == FOOTING_CODE_DRIVER
           ? footing_store_get_drivers (self->store, id, error)
@@ -222,9 +242,13 @@ add_ratings (Export *self, const FootingJsonKind *kind, const char *id, GError *
 
   codes = g_list_sort (g_hash_table_get_keys (ratings), compare_codes_cb);
   footing_json_writer_begin_object (self->writer, kind->ratings);
-  for (GList *l = codes; l != NULL; l = l->next)
-    footing_json_writer_add_int (
-        self->writer, l->data, GPOINTER_TO_INT (g_hash_table_lookup (ratings, l->data)));
+  for (GList *l = codes; l != NULL; l = l->next) {
+    const char *code = find_code (self, record, kind->rated, l->data);
+
+    if (code != NULL)
+      footing_json_writer_add_int (
+          self->writer, code, GPOINTER_TO_INT (g_hash_table_lookup (ratings, l->data)));
+  }
   footing_json_writer_end_object (self->writer);
 
   return TRUE;
@@ -276,7 +300,7 @@ add_own (Export *self, guint place, gpointer record, GError **error)
   add_instant (self->writer, "created_at", footing_record_get_created_at (record));
   add_instant (self->writer, "changed_at", footing_record_get_changed_at (record));
 
-  return (kind->ratings == NULL || add_ratings (self, kind, id, error)) &&
+  return (kind->ratings == NULL || add_ratings (self, kind, record, error)) &&
          (!kind->linked || add_links (self, record, error));
 }
 

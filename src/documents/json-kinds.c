@@ -13,6 +13,8 @@ enum {
   RITUAL,
   OCCURRENCE,
   ANSWER,
+  OWN_SIGN,
+  HIDDEN_SIGN,
   CHECKIN,
   ENTRY,
 };
@@ -29,6 +31,10 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
     [RITUAL] = {footing_ritual_get_type, "rituals", "recovery", RECOVERY},
     [OCCURRENCE] = {footing_occurrence_get_type, "occurrences", "ritual", RITUAL},
     [ANSWER] = {footing_answer_get_type, "answers", "occurrence", OCCURRENCE},
+    [OWN_SIGN] = {footing_own_sign_get_type, "own_signs", "recovery", RECOVERY,
+                  .loose = TRUE},
+    [HIDDEN_SIGN] = {footing_hidden_sign_get_type, "hidden_signs", "recovery", RECOVERY,
+                     .loose = TRUE},
     [CHECKIN] = {footing_checkin_get_type, "checkins", "recovery", RECOVERY,
                  .loose = TRUE, .ratings = "signs", .rated = FOOTING_CODE_SIGN,
                  .rating_max = FOOTING_SIGN_MAX},
@@ -76,6 +82,8 @@ static const Rule rules[] = {
     {RITUAL, "snooze_minutes", .min = 1},
     {OCCURRENCE, "date", .required = TRUE},
     {ANSWER, "person", .target = PERSON},
+    {OWN_SIGN, "sign_group", .key = "group"},
+    {HIDDEN_SIGN, "sign", .catalogue = FOOTING_CODE_SIGN},
     {CHECKIN, "date", .required = TRUE},
     {ENTRY, "date", .required = TRUE},
     {ENTRY, "metric_value", "metric", "value"},
@@ -109,6 +117,12 @@ apply_rule (FootingJsonField *described, int kind)
     described->required = rule->required;
     return;
   }
+}
+
+gboolean
+footing_json_is_own_sign (FootingCodeKind kind, const char *code)
+{
+  return kind == FOOTING_CODE_SIGN && g_uuid_string_is_valid (code);
 }
 
 GArray *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define FOOTING_JSON_FORMAT "footing"
 #define FOOTING_JSON_VERSION 1
 
-/* The kind of guide whose codes a value holds, if any. */
+/* The kind of guide whose codes a value holds, if any. A sign may be one's own, too: then
+ * it is its id. */
 typedef enum {
   FOOTING_CODE_ANY,
   FOOTING_CODE_TRIGGER = FOOTING_GUIDE_TRIGGER + 1,
@@ -45,7 +46,7 @@ typedef struct {
 } FootingJsonKind;
 
 /* In the order in which they can be written: what is referred to comes first. */
-#define FOOTING_N_JSON_KINDS 11
+#define FOOTING_N_JSON_KINDS 13
 extern const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS];
 
 /**
@@ -63,6 +64,9 @@ typedef struct {
 } FootingJsonLink;
 
 extern const FootingJsonLink footing_json_links[FOOTING_N_LINKS];
+
+/* Whether @code, one of @kind, is the id of a sign of one's own. */
+gboolean footing_json_is_own_sign (FootingCodeKind kind, const char *code);
 
 /**
  * FootingJsonField:

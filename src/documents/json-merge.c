@@ -32,6 +32,7 @@ merge_item (Merge *self,
 {
   g_autoptr (GObject) current = NULL;
   g_autoptr (GObject) record = NULL;
+  g_autoptr (GHashTable) ratings = NULL;
 
   if (task->outcome == FOOTING_IMPORT_UNCHANGED || task->outcome == FOOTING_IMPORT_KEPT)
     return TRUE;
@@ -46,8 +47,9 @@ merge_item (Merge *self,
     return bring_back (self, current, error);
 
   record = footing_json_plan_make_record (self->plan, item, task, current);
-  return footing_store_take (self->store, record, item->changed_at, item->ratings,
-                             item->links, error) &&
+  ratings = footing_json_plan_dup_ratings (self->plan, item);
+  return footing_store_take (self->store, record, item->changed_at, ratings, item->links,
+                             error) &&
          footing_json_progress_tell (self->progress, self->n_done++, self->plan->n_writes,
                                      error);
 }

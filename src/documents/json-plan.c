@@ -44,6 +44,18 @@ footing_json_plan_map (const FootingJsonPlan *self, const char *id)
   return place >= 0 ? g_array_index (self->tasks, FootingJsonTask, place).id : id;
 }
 
+/* Codes may be the ids of signs of one's own. */
+static GStrv
+map_codes (const FootingJsonPlan *self, const char *const *codes)
+{
+  g_autoptr (GStrvBuilder) mapped = g_strv_builder_new ();
+
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    g_strv_builder_add (mapped, footing_json_plan_map (self, codes[i]));
+
+  return g_strv_builder_end (mapped);
+}
+
 static void
 set_given (const FootingJsonPlan *self,
            GValue *value,
@@ -53,8 +65,28 @@ set_given (const FootingJsonPlan *self,
   g_value_init (value, G_VALUE_TYPE (given));
   if (field->type == FOOTING_FIELD_REFERENCE)
     g_value_set_string (value, footing_json_plan_map (self, g_value_get_string (given)));
+  else if (field->type == FOOTING_FIELD_CODES)
+    g_value_take_boxed (value, map_codes (self, g_value_get_boxed (given)));
   else
     g_value_copy (given, value);
+}
+
+GHashTable *
+footing_json_plan_dup_ratings (const FootingJsonPlan *self, const FootingJsonItem *item)
+{
+  GHashTable *ratings;
+  GHashTableIter iter;
+  gpointer code, rating;
+
+  if (item->ratings == NULL)
+    return NULL;
+
+  ratings = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, item->ratings);
+  while (g_hash_table_iter_next (&iter, &code, &rating))
+    g_hash_table_insert (ratings, (gpointer)footing_json_plan_map (self, code), rating);
+
+  return ratings;
 }
 
 gpointer
@@ -108,10 +140,11 @@ has_ratings (FootingJsonPlan *self,
              GError **error)
 {
   g_autoptr (GHashTable) current = NULL;
+  g_autoptr (GHashTable) ratings = footing_json_plan_dup_ratings (self, item);
   GHashTableIter iter;
   gpointer code, rating, before;
 
-  if (item->ratings == NULL || g_hash_table_size (item->ratings) == 0)
+  if (ratings == NULL || g_hash_table_size (ratings) == 0)
     return TRUE;
 
   current = get_type (item) == FOOTING_TYPE_RECOVERY
@@ -120,7 +153,7 @@ has_ratings (FootingJsonPlan *self,
   if (current == NULL)
     return FALSE;
 
-  g_hash_table_iter_init (&iter, item->ratings);
+  g_hash_table_iter_init (&iter, ratings);
   while (*has && g_hash_table_iter_next (&iter, &code, &rating))
     *has =
         g_hash_table_lookup_extended (current, code, NULL, &before) && before == rating;

@@ -90,6 +90,11 @@ int footing_json_plan_find (const FootingJsonPlan *self, const char *id);
 /* The id in the store of what is @id in the document. */
 const char *footing_json_plan_map (const FootingJsonPlan *self, const char *id);
 
+/* The ratings of @item as the store has them; NULL for none. Owned by the caller, the
+ * codes by @self. */
+GHashTable *footing_json_plan_dup_ratings (const FootingJsonPlan *self,
+                                           const FootingJsonItem *item);
+
 /* @item as a record: what it gives, and for the rest what @current, if any, has. Owned by
  * the caller. */
 gpointer footing_json_plan_make_record (const FootingJsonPlan *self,

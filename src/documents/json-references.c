@@ -295,6 +295,50 @@ check_link (const FootingJsonPlan *self, guint i, guint link, GError **error)
   return TRUE;
 }
 
+/* The signs of one's own that a value of codes refers to. */
+static gboolean
+check_codes (const FootingJsonPlan *self,
+             guint i,
+             const FootingJsonValue *value,
+             GError **error)
+{
+  const FootingJsonField *described = value->described;
+  const char *const *codes;
+
+  if (described->field->type != FOOTING_FIELD_CODES)
+    return TRUE;
+
+  codes = g_value_get_boxed (&value->value);
+  for (guint j = 0; codes != NULL && codes[j] != NULL; j++)
+    if (footing_json_is_own_sign (described->catalogue, codes[j]) &&
+        !check_reference (self, i, described->key, FOOTING_TYPE_OWN_SIGN, codes[j],
+                          error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Those that are rated. */
+static gboolean
+check_ratings (const FootingJsonPlan *self, guint i, GError **error)
+{
+  const FootingJsonItem *item = get_item (self, i);
+  const FootingJsonKind *kind = &footing_json_kinds[item->place];
+  GHashTableIter iter;
+  gpointer code;
+
+  if (item->ratings == NULL)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, item->ratings);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    if (footing_json_is_own_sign (kind->rated, code) &&
+        !check_reference (self, i, kind->ratings, FOOTING_TYPE_OWN_SIGN, code, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 check_item (const FootingJsonPlan *self, guint i, GError **error)
 {
@@ -307,7 +351,11 @@ check_item (const FootingJsonPlan *self, guint i, GError **error)
         !check_reference (self, i, value->described->key, value->described->target,
                           g_value_get_string (&value->value), error))
       return FALSE;
+    if (!check_codes (self, i, value, error))
+      return FALSE;
   }
+  if (!check_ratings (self, i, error))
+    return FALSE;
 
   for (guint j = 0; j < FOOTING_N_LINKS; j++)
     if (!check_link (self, i, j, error))

@@ -6,6 +6,7 @@
 #include "dialogs/bin-dialog.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
+#include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
 #include "plan/thoughts.h"
@@ -273,6 +274,28 @@ visit_old_checkin (Tour *tour)
                                       footing_record_get_id (row), NULL));
 }
 
+/* A sign of one's own that is added, and one that is changed. */
+static void
+visit_own_sign (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  g_autoptr (FootingOwnSign) sign = footing_record_new (
+      FOOTING_TYPE_OWN_SIGN, "sign-group", "risk", "title", "I say yes to everything",
+      "counter-move", "Answer one request with “tomorrow”.", NULL);
+
+  gtk_window_present (GTK_WINDOW (footing_sign_editor_new (
+      window, context, footing_context_get_recovery (context), "risk")));
+  visit_over (tour, "a sign of one's own");
+
+  g_assert_true (footing_store_save (store, sign, NULL));
+  gtk_window_present (GTK_WINDOW (footing_sign_editor_new_for (window, context, sign)));
+  visit_over (tour, "change a sign");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_OWN_SIGN,
+                                      footing_record_get_id (sign), NULL));
+}
+
 /* With something of every kind that has a word of its own; and without. */
 static void
 visit_bin (Tour *tour)
@@ -407,6 +430,7 @@ visit_windows (Tour *tour)
   gtk_window_present (GTK_WINDOW (checkin));
   visit_over (tour, "check-in");
   visit_old_checkin (tour);
+  visit_own_sign (tour);
   footing_entry_window_show (window, context, NULL);
   visit_over (tour, "log a win");
   visit_lines (tour);

@@ -167,10 +167,6 @@ add_rows (Maker *self, const char *path)
     const char *insert;
     const char *query;
   } tables[] = {
-      {"own_sign", "INSERT INTO own_sign VALUES ('s1', 'work', 'My <sign>', 1, 2, NULL)",
-       "SELECT id || sign_group || title || created_at || changed_at FROM own_sign"},
-      {"hidden_sign", "INSERT INTO hidden_sign VALUES ('micromanaged')",
-       "SELECT group_concat (sign) FROM hidden_sign"},
       {"entry_against", "INSERT INTO entry_against SELECT max (id), min (id) FROM entry",
        "SELECT thought || win FROM entry_against"},
       {"entry_opened", "INSERT INTO entry_opened SELECT max (id), 3 FROM entry",

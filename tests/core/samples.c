@@ -41,6 +41,8 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_CHECKIN;
     types[n++] = FOOTING_TYPE_ENTRY;
     types[n++] = FOOTING_TYPE_ANSWER;
+    types[n++] = FOOTING_TYPE_OWN_SIGN;
+    types[n++] = FOOTING_TYPE_HIDDEN_SIGN;
     g_assert (n == N_SAMPLE_TYPES);
   }
 

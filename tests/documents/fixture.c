@@ -72,6 +72,10 @@ pick_code (FootingGuidance *guidance, const FootingJsonField *described, guint n
     return g_strdup (footing_guide_code (
         footing_guidance_nth (guidance, described->catalogue - 1, n)));
 
+  /* Of a group of signs. */
+  if (described->field->codes == NULL)
+    return g_strdup (footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN)[n % 5]);
+
   codes = g_strsplit (described->field->codes, " ", -1);
   return g_strdup (codes[1 + n % (g_strv_length (codes) - 1)]);
 }
@@ -172,7 +176,11 @@ make_record (const FootingJsonKind *kind,
 }
 
 static void
-fill_ratings (FootingStore *store, FootingGuidance *guidance, gpointer record, guint n)
+fill_ratings (FootingStore *store,
+              FootingGuidance *guidance,
+              gpointer record,
+              guint n,
+              const char *own)
 {
   g_autoptr (GError) error = NULL;
   const char *id = footing_record_get_id (record);
@@ -189,6 +197,8 @@ fill_ratings (FootingStore *store, FootingGuidance *guidance, gpointer record, g
           store, id,
           footing_guide_code (footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i)),
           (n + i) % (FOOTING_SIGN_MAX + 1), &error);
+  if (FOOTING_IS_CHECKIN (record) && own != NULL)
+    footing_store_set_sign (store, id, own, 2, &error);
   g_assert_no_error (error);
 }
 
@@ -215,7 +225,8 @@ fill_list (FootingStore *store,
 
     footing_store_save (store, record, &error);
     g_assert_no_error (error);
-    fill_ratings (store, guidance, record, i);
+    fill_ratings (store, guidance, record, i,
+                  g_hash_table_lookup (last, GSIZE_TO_POINTER (FOOTING_TYPE_OWN_SIGN)));
     if (kind->linked && person != NULL)
       footing_store_set_seen_by (store, id, people, &error);
     g_assert_no_error (error);

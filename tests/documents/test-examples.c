@@ -208,10 +208,10 @@ static gboolean
 is_code (const char *key)
 {
   static const char *const codes[] = {
-      "came_true", "format",   "id",       "perspective", "state",   "trigger",
-      "kind",      "move",     "rung",     "role",        "repair",  "code",
-      "days",      "time",     "question", "person",      "outcome", "checkin",
-      "step",      "restores", "name",     "answers",     NULL};
+      "came_true", "format", "id",      "perspective", "state", "trigger",  "kind",
+      "move",      "rung",   "role",    "repair",      "code",  "days",     "time",
+      "question",  "person", "outcome", "checkin",     "step",  "restores", "name",
+      "answers",   "group",  "sign",    NULL};
 
   return g_strv_contains (codes, key) || g_str_has_suffix (key, "_on") ||
          g_str_has_suffix (key, "_at") || g_str_has_suffix (key, "date");

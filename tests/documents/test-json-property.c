@@ -110,6 +110,12 @@ add_code (Maker *self, const char *key, const FootingJsonField *described)
     return;
   }
 
+  /* Of a group of signs. */
+  if (described->field->codes == NULL) {
+    footing_json_writer_add_text (self->writer, key, "work");
+    return;
+  }
+
   codes = g_strsplit (described->field->codes, " ", -1);
   n = g_strv_length (codes);
   footing_json_writer_add_text (self->writer, key,
@@ -485,7 +491,8 @@ test_any_document (Fixture *fixture, gconstpointer data)
                  "DELETE FROM progress; DELETE FROM person; DELETE FROM "
                  "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
                  "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
-                 "sign_rating; DELETE FROM entry_person;");
+                 "sign_rating; DELETE FROM entry_person; DELETE FROM own_sign; "
+                 "DELETE FROM hidden_sign;");
   }
 }
 

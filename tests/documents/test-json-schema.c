@@ -56,7 +56,9 @@ describe (const FootingJsonField *described)
   case FOOTING_FIELD_CODE:
     return describe_code (described->field);
   case FOOTING_FIELD_CODES:
-    code = describe_code (described->field);
+    code = described->catalogue == FOOTING_CODE_SIGN
+               ? g_strdup ("{\"$ref\":\"#/$defs/sign\"}")
+               : describe_code (described->field);
     return g_strdup_printf ("{\"type\":\"array\",\"items\":%s}", code);
   case FOOTING_FIELD_DATE:
     return g_strdup_printf ("{\"$ref\":\"#/$defs/%s\"}",
@@ -165,9 +167,9 @@ static void
 check_ratings (const FootingJsonKind *kind, JsonObject *properties)
 {
   g_autofree char *expected = g_strdup_printf (
-      "{\"type\":\"object\",\"propertyNames\":{\"$ref\":\"#/$defs/code\"},"
+      "{\"type\":\"object\",\"propertyNames\":{\"$ref\":\"#/$defs/%s\"},"
       "\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":%d}}",
-      kind->rating_max);
+      kind->rated == FOOTING_CODE_SIGN ? "sign" : "code", kind->rating_max);
 
   assert_property (properties, kind->ratings, expected);
 }

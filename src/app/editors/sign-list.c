@@ -3,41 +3,32 @@
 
 #include "sign-list.h"
 #include "plan/checkins.h"
+#include "sign-deed.h"
+#include "sign-list-private.h"
+#include "sign-menu.h"
 #include "format/rating-words.h"
-#include "widgets/fold-box.h"
-#include "widgets/rating-row.h"
-#include "widgets/rating-scale.h"
+#include "widgets/wide-only.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct {
-  /* borrowed */
-  FootingRatingRow *row;
-  FootingRatingScale *before;
-  GtkWidget *before_box;
-} Item;
-
-struct _FootingSignList {
-  AdwBin parent_instance;
-
-  /* owned */
-  FootingContext *context;
-  char *checkin;
-  char *before;
-  GArray *items; /* Item */
-
-  /* state */
-  FootingPerspective perspective;
-  gboolean loading;
-};
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (FootingSignList, footing_sign_list, ADW_TYPE_BIN)
 
+enum {
+  FINISHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static const char *
-get_code (const Item *item)
+get_code (const SignItem *item)
 {
   return footing_rating_row_get_code (item->row);
 }
+
+/* --- Answers -------------------------------------------------------------------------
+ */
 
 static GHashTable *
 read_signs (FootingSignList *self, const char *checkin)
@@ -60,7 +51,7 @@ get_frequency (GHashTable *signs, const char *code)
   gpointer frequency;
 
   /* Unanswered stays unanswered, not 0. */
-  return g_hash_table_lookup_extended (signs, code, NULL, &frequency)
+  return signs != NULL && g_hash_table_lookup_extended (signs, code, NULL, &frequency)
              ? GPOINTER_TO_INT (frequency)
              : -1;
 }
@@ -73,7 +64,7 @@ load (FootingSignList *self)
 
   self->loading = TRUE;
   for (guint i = 0; i < self->items->len; i++) {
-    const Item *item = &g_array_index (self->items, Item, i);
+    const SignItem *item = sign_list_get (self, i);
 
     footing_rating_row_set_value (item->row, get_frequency (now, get_code (item)));
     footing_rating_scale_set_value (item->before,
@@ -82,132 +73,287 @@ load (FootingSignList *self)
   self->loading = FALSE;
 }
 
+/* What was answered last time, where there are check-ins one after the other. */
 static void
-store_rating (FootingSignList *self, const char *checkin, const char *code, int frequency)
+load_last (FootingSignList *self)
+{
+  g_autoptr (GHashTable) last = NULL;
+
+  if (self->paged && self->checkin != NULL)
+    last = footing_plan_get_last_answers (footing_context_get_store (self->context),
+                                          self->checkin, NULL);
+  for (guint i = 0; i < self->items->len; i++)
+    footing_rating_row_set_last (
+        sign_list_get (self, i)->row,
+        get_frequency (last, get_code (sign_list_get (self, i))));
+}
+
+static void
+store_rating (FootingSignList *self,
+              const char *checkin,
+              const SignItem *item,
+              int frequency)
 {
   g_autoptr (GError) error = NULL;
+  gint64 number = 0;
 
   if (self->loading || checkin == NULL)
     return;
 
-  if (!footing_plan_answer_sign (footing_context_get_store (self->context), checkin, code,
-                                 frequency, &error)) {
+  if (!footing_sign_deed_answer (
+          self->context, checkin, get_code (item),
+          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (item->row)), frequency,
+          &number, &error)) {
     footing_context_report (self->context, error);
     load (self);
   }
+  if (number > 0)
+    g_array_append_val (self->deeds, number);
+}
+
+const SignItem *
+sign_list_find (FootingSignList *self, gpointer part)
+{
+  for (guint i = 0; i < self->items->len; i++) {
+    const SignItem *item = sign_list_get (self, i);
+
+    if (item->row == part || item->before == part ||
+        footing_rating_row_get_scale (item->row) == part)
+      return item;
+  }
+
+  g_assert_not_reached ();
 }
 
 static void
 value_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingRow *row)
 {
-  store_rating (self, self->checkin, footing_rating_row_get_code (row),
+  store_rating (self, self->checkin, sign_list_find (self, row),
                 footing_rating_row_get_value (row));
 }
 
 static void
 before_cb (FootingSignList *self, GParamSpec *pspec, FootingRatingScale *scale)
 {
-  for (guint i = 0; i < self->items->len; i++) {
-    const Item *item = &g_array_index (self->items, Item, i);
+  store_rating (self, self->before, sign_list_find (self, scale),
+                footing_rating_scale_get_value (scale));
+}
 
-    if (item->before == scale)
-      store_rating (self, self->before, get_code (item),
-                    footing_rating_scale_get_value (scale));
+/* --- Keys --------------------------------------------------------------------------
+ */
+
+/* In a check-in a number answers, and that was it. */
+static void
+keyed_cb (FootingSignList *self, FootingRatingScale *scale)
+{
+  const SignItem *item = sign_list_find (self, scale);
+
+  if (self->paged && !sign_list_go (self, item, 1, item->before == scale))
+    g_signal_emit (self, signals[FINISHED], 0);
+}
+
+/* Up and down go from sign to sign; to the left and right are its answers. */
+static gboolean
+key_cb (FootingSignList *self, guint key, guint code, GdkModifierType state)
+{
+  const gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+  const gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+  gboolean before;
+  const SignItem *item;
+
+  if ((!up && !down) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  item = sign_list_find_focused (self, &before);
+  if (item == NULL)
+    return GDK_EVENT_PROPAGATE;
+  sign_list_go (self, item, up ? -1 : 1, before);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+turn_back (FootingSignList *self)
+{
+  sign_list_turn (self, -1);
+}
+
+static void
+turn_on (FootingSignList *self)
+{
+  sign_list_turn (self, 1);
+}
+
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  sign_list_turn (FOOTING_SIGN_LIST (widget), g_variant_get_int32 (args));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Once it has a size, which the first frame gives it. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  sign_list_follow_room (FOOTING_SIGN_LIST (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* --- Rows ----------------------------------------------------------------------------
+ */
+
+static GtkWidget *
+make_row (FootingSignList *self, const FootingSign *sign)
+{
+  SignItem item = {.group = self->groups->len};
+
+  sign_list_make_item (&item, self->context, self->recovery, sign);
+  gtk_widget_set_visible (item.before_box, self->before != NULL);
+  g_signal_connect_object (item.row, "notify::value", G_CALLBACK (value_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (item.before, "notify::value", G_CALLBACK (before_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (footing_rating_row_get_scale (item.row), "keyed",
+                           G_CALLBACK (keyed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item.before, "keyed", G_CALLBACK (keyed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_array_append_val (self->items, item);
+
+  return GTK_WIDGET (item.row);
+}
+
+static void
+add_group (FootingSignList *self, FootingSigns *signs, const char *code)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   footing_signs_get_group_title (signs, code));
+  for (guint i = 0; i < footing_signs_get_n (signs); i++) {
+    const FootingSign *sign = footing_signs_nth (signs, i);
+
+    if (g_str_equal (sign->group, code))
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, sign));
   }
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      footing_sign_add_button_new (self->context, self->recovery, code));
+  g_ptr_array_add (self->groups, group);
+  gtk_box_append (GTK_BOX (self->box), group);
+}
+
+static void
+clear_rows (FootingSignList *self)
+{
+  GtkWidget *child;
+
+  g_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->groups, 0);
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+static void
+make_rows (FootingSignList *self, FootingSigns *signs)
+{
+  const char *const *groups = footing_signs_get_groups (signs);
+  GtkWidget *hidden = footing_hidden_signs_new (self->context, self->recovery, signs);
+
+  clear_rows (self);
+  for (guint i = 0; groups[i] != NULL; i++)
+    add_group (self, signs, groups[i]);
+  if (hidden != NULL)
+    gtk_box_append (GTK_BOX (self->box), hidden);
+  self->page = MIN (self->page, MAX (self->groups->len, 1) - 1);
+  sign_list_show_pages (self);
+  load_last (self);
+  load (self);
+}
+
+/* What the rows say of @signs. Owned by the caller. */
+static char *
+make_outline (FootingSigns *signs)
+{
+  GString *outline = g_string_new (NULL);
+
+  for (guint i = 0; i < footing_signs_get_n (signs); i++) {
+    const FootingSign *sign = footing_signs_nth (signs, i);
+
+    g_string_append_printf (outline, "%s %s %s\n", sign->code, sign->group, sign->title);
+  }
+
+  return g_string_free (outline, FALSE);
+}
+
+/* Where the rows are made anew, somebody goes on where they were. */
+static void
+focus_again (FootingSignList *self, const char *code, guint position)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (get_code (sign_list_get (self, i)), code) == 0)
+      position = i;
+  if (self->items->len > 0)
+    sign_list_focus (self, MIN (position, self->items->len - 1), FALSE);
+}
+
+static void
+show_signs (FootingSignList *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingSigns) signs = footing_signs_new (
+      footing_context_get_store (self->context),
+      footing_context_get_guidance (self->context), self->recovery, &error);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  g_autofree char *outline = signs != NULL ? make_outline (signs) : NULL;
+  g_autofree char *code = NULL;
+  guint position = 0;
+
+  if (signs == NULL) {
+    footing_context_report (self->context, error);
+    return;
+  }
+  if (g_strcmp0 (outline, self->outline) == 0)
+    return;
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_widget_get_focus_child (GTK_WIDGET (sign_list_get (self, i)->row)) != NULL) {
+      code = g_strdup (get_code (sign_list_get (self, i)));
+      position = i;
+    }
+  make_rows (self, signs);
+  if (focus != NULL)
+    focus_again (self, code, position);
+  g_free (self->outline);
+  self->outline = g_steal_pointer (&outline);
 }
 
 static void
 store_changed_cb (FootingSignList *self, GType type, const char *id)
 {
+  if (type == G_TYPE_NONE || type == FOOTING_TYPE_OWN_SIGN ||
+      type == FOOTING_TYPE_HIDDEN_SIGN)
+    show_signs (self);
   if (type == G_TYPE_NONE ||
       (type == FOOTING_TYPE_CHECKIN &&
        (g_strcmp0 (id, self->checkin) == 0 || g_strcmp0 (id, self->before) == 0)))
     load (self);
 }
 
-static gboolean
-word_to_caption_cb (GBinding *binding, const GValue *from, GValue *to, gpointer data)
-{
-  const char *word = g_value_get_string (from);
-
-  if (*word == '\0')
-    g_value_set_string (to, _ ("Before"));
-  else
-    /* Translators: how often a sign was seen before the setback: "Before: rarely" */
-    g_value_take_string (to, g_strdup_printf (_ ("Before: %s"), word));
-
-  return TRUE;
-}
-
-/* The second scale of a row, below the first. */
 static void
-add_before (FootingSignList *self, Item *item, const char *title, GStrv words)
+footing_sign_list_dispose (GObject *object)
 {
-  GtkWidget *caption = gtk_label_new (NULL);
-  GtkWidget *scale = footing_rating_scale_new ((const char *const *)words);
-  /* Translators: %s is a sign, such as "Speaking up less" */
-  g_autofree char *label = g_strdup_printf (_ ("%s, before the setback"), title);
+  FootingSignList *self = FOOTING_SIGN_LIST (object);
 
-  item->before = FOOTING_RATING_SCALE (scale);
-  item->before_box = footing_fold_box_new (12, 6, 8);
+  g_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->groups, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_LIST);
 
-  gtk_widget_add_css_class (caption, "caption");
-  gtk_widget_add_css_class (caption, "quiet");
-  gtk_widget_set_hexpand (caption, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (caption), 0);
-  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
-  g_object_bind_property_full (scale, "word", caption, "label", G_BINDING_SYNC_CREATE,
-                               word_to_caption_cb, NULL, NULL, NULL);
-
-  gtk_widget_add_css_class (scale, "before");
-  g_object_set (scale, "label", label, NULL);
-  g_signal_connect_object (scale, "notify::value", G_CALLBACK (before_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  footing_fold_box_append (FOOTING_FOLD_BOX (item->before_box), caption);
-  footing_fold_box_append (FOOTING_FOLD_BOX (item->before_box), scale);
-  gtk_widget_set_halign (scale, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (item->before_box, TRUE);
-  gtk_widget_set_visible (item->before_box, FALSE);
-  footing_rating_row_add_extra (item->row, item->before_box);
-}
-
-static GtkWidget *
-make_row (FootingSignList *self, const FootingGuide *sign, GStrv words)
-{
-  const char *title = footing_guide_title (sign, self->perspective);
-  GtkWidget *row = footing_rating_row_new (footing_guide_code (sign), title,
-                                           footing_guide_text (sign, self->perspective),
-                                           (const char *const *)words);
-  Item item = {.row = FOOTING_RATING_ROW (row)};
-
-  gtk_widget_set_tooltip_text (row, footing_guide_example (sign));
-  g_signal_connect_object (row, "notify::value", G_CALLBACK (value_cb), self,
-                           G_CONNECT_SWAPPED);
-  add_before (self, &item, title, words);
-  g_array_append_val (self->items, item);
-
-  return row;
-}
-
-static GtkWidget *
-make_group (FootingSignList *self, const char *code, GStrv words)
-{
-  FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (
-      ADW_PREFERENCES_GROUP (group),
-      footing_guidance_group_title (guidance, FOOTING_GUIDE_SIGN, code));
-  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN); i++) {
-    const FootingGuide *sign = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
-
-    if (g_str_equal (footing_guide_group (sign), code))
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                 make_row (self, sign, words));
-  }
-
-  return group;
+  G_OBJECT_CLASS (footing_sign_list_parent_class)->dispose (object);
 }
 
 static void
@@ -216,9 +362,13 @@ footing_sign_list_finalize (GObject *object)
   FootingSignList *self = FOOTING_SIGN_LIST (object);
 
   g_clear_object (&self->context);
+  g_free (self->recovery);
   g_free (self->checkin);
   g_free (self->before);
+  g_free (self->outline);
   g_array_unref (self->items);
+  g_array_unref (self->deeds);
+  g_ptr_array_unref (self->groups);
 
   G_OBJECT_CLASS (footing_sign_list_parent_class)->finalize (object);
 }
@@ -226,35 +376,58 @@ footing_sign_list_finalize (GObject *object)
 static void
 footing_sign_list_class_init (FootingSignListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_sign_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_sign_list_finalize;
+
+  signals[FINISHED] = g_signal_new ("finished", FOOTING_TYPE_SIGN_LIST, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/editors/sign-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, sensor);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, keys_bin);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, box);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, pager);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, back_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, page_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sign_list_follow_room);
+  gtk_widget_class_bind_template_callback (widget_class, turn_back);
+  gtk_widget_class_bind_template_callback (widget_class, turn_on);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_cb,
+                                "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                turn_cb, "i", 1);
 }
 
 static void
 footing_sign_list_init (FootingSignList *self)
 {
-  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  self->items = g_array_new (FALSE, FALSE, sizeof (SignItem));
+  self->deeds = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->groups = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
-footing_sign_list_new (FootingContext *context, FootingPerspective perspective)
+footing_sign_list_new (FootingContext *context, const char *recovery)
 {
   FootingSignList *self;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  const char *const *groups;
   g_auto (GStrv) words = footing_sign_words_dup ();
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
 
-  self = g_object_new (FOOTING_TYPE_SIGN_LIST, "child", box, NULL);
+  self = g_object_new (FOOTING_TYPE_SIGN_LIST, NULL);
   self->context = g_object_ref (context);
-  self->perspective = perspective;
-
-  groups = footing_guidance_groups (footing_context_get_guidance (context),
-                                    FOOTING_GUIDE_SIGN);
-  gtk_box_append (GTK_BOX (box), footing_rating_keys_new ((const char *const *)words));
-  for (guint i = 0; groups[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (box), make_group (self, groups[i], words));
+  self->recovery = g_strdup (recovery);
+  adw_bin_set_child (self->keys_bin,
+                     footing_rating_keys_new ((const char *const *)words));
+  show_signs (self);
   g_signal_connect_object (footing_context_get_store (context), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -272,6 +445,7 @@ footing_sign_list_set_checkin (FootingSignList *self, const char *checkin)
   g_free (self->checkin);
   self->checkin = g_strdup (checkin);
   gtk_widget_set_sensitive (GTK_WIDGET (self), checkin != NULL);
+  load_last (self);
   load (self);
 }
 
@@ -286,7 +460,39 @@ footing_sign_list_set_before (FootingSignList *self, const char *checkin)
   g_free (self->before);
   self->before = g_strdup (checkin);
   for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_set_visible (g_array_index (self->items, Item, i).before_box,
-                            checkin != NULL);
+    gtk_widget_set_visible (sign_list_get (self, i)->before_box, checkin != NULL);
   load (self);
+}
+
+void
+footing_sign_list_set_paged (FootingSignList *self)
+{
+  g_return_if_fail (FOOTING_IS_SIGN_LIST (self));
+
+  self->paged = TRUE;
+  load_last (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+void
+footing_sign_list_focus_first (FootingSignList *self)
+{
+  g_return_if_fail (FOOTING_IS_SIGN_LIST (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (footing_rating_row_get_value (sign_list_get (self, i)->row) < 0) {
+      sign_list_focus (self, i, FALSE);
+      return;
+    }
+}
+
+void
+footing_sign_list_forget_undo (FootingSignList *self)
+{
+  g_return_if_fail (FOOTING_IS_SIGN_LIST (self));
+
+  for (guint i = 0; i < self->deeds->len; i++)
+    footing_undo_drop (footing_context_get_undo (self->context),
+                       g_array_index (self->deeds, gint64, i));
+  g_array_set_size (self->deeds, 0);
 }

@@ -53,6 +53,10 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Conversation");
   if (FOOTING_IS_OCCURRENCE (record))
     return C_ ("bin", "Session");
+  if (FOOTING_IS_OWN_SIGN (record))
+    return C_ ("bin", "Sign");
+  if (FOOTING_IS_HIDDEN_SIGN (record))
+    return C_ ("bin", "Hidden sign");
 
   return C_ ("bin", "Note of a session");
 }
@@ -113,6 +117,19 @@ format_dated (gpointer record)
                                   : ((FootingOccurrence *)record)->date);
 }
 
+/* The catalogue's name of the sign that @row hides. */
+static char *
+format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
+{
+  const FootingGuide *guide = footing_guidance_lookup (
+      footing_context_get_guidance (context), FOOTING_GUIDE_SIGN, row->sign);
+
+  return g_strdup (guide != NULL
+                       ? footing_guide_title (guide, footing_context_get_perspective (
+                                                         context, row->recovery))
+                       : _ ("Without a title"));
+}
+
 char *
 footing_bin_format_title (gpointer record, FootingContext *context)
 {
@@ -135,6 +152,11 @@ footing_bin_format_title (gpointer record, FootingContext *context)
     return format_ritual (record, context);
   if (FOOTING_IS_PROGRESS (record))
     return format_progress (record);
+  if (FOOTING_IS_OWN_SIGN (record))
+    return footing_text_excerpt_or (((FootingOwnSign *)record)->title,
+                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
+  if (FOOTING_IS_HIDDEN_SIGN (record))
+    return format_hidden_sign (record, context);
   if (FOOTING_IS_CONVERSATION (record))
     return format_conversation (record);
 

@@ -3,6 +3,7 @@
 
 #include "sign-format.h"
 #include "date-format.h"
+#include "date.h"
 #include "rating-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,65 @@ footing_sign_format_picture (const FootingSignTrend *trend,
   all = g_strv_builder_end (sentences);
 
   return g_strjoinv (" ", all);
+}
+
+const char *
+footing_sign_find_step_name (const FootingSignTrend *trend,
+                             const FootingGuide *move,
+                             FootingPerspective perspective)
+{
+  g_return_val_if_fail (trend != NULL, NULL);
+
+  if (move != NULL)
+    return footing_guide_title (move, perspective);
+
+  return trend->step != NULL ? trend->step->title : NULL;
+}
+
+static char *
+format_open_step (const FootingSignTrend *trend, const char *began, const char *today)
+{
+  g_autofree char *due = footing_date_format_short (trend->step->due_on, today);
+  g_autofree char *last = footing_date_format_short (
+      trend->practised_on != NULL ? trend->practised_on : "", today);
+
+  if (*last != '\0')
+    /* Translators: a step: two days, "In your plan since 3 Mar, last noted on 9 Mar." */
+    return g_strdup_printf (_ ("In your plan since %1$s, last noted on %2$s."), began,
+                            last);
+  if (*due != '\0' && footing_date_compare (trend->step->due_on, today) >= 0)
+    /* Translators: a step: two days, "In your plan since 3 Mar, to be done by 9 Mar." */
+    return g_strdup_printf (_ ("In your plan since %1$s, to be done by %2$s."), began,
+                            due);
+  if (*due != '\0')
+    /* Translators: a step: two days, "In your plan since 3 Mar, planned for 9 Mar." */
+    return g_strdup_printf (_ ("In your plan since %1$s, planned for %2$s."), began, due);
+
+  /* Translators: a step; %s is a day */
+  return g_strdup_printf (_ ("In your plan since %s."), began);
+}
+
+char *
+footing_sign_format_step (const FootingSignTrend *trend, const char *today)
+{
+  g_autofree char *began = NULL;
+  g_autofree char *done = NULL;
+
+  g_return_val_if_fail (trend != NULL, NULL);
+
+  if (trend->step == NULL)
+    return g_strdup ("");
+
+  began = footing_date_format_short (trend->began_on, today);
+  if (!footing_step_is_done (trend->step))
+    return format_open_step (trend, began, today);
+
+  done = footing_date_format_short (trend->step->done_on, today);
+  if (*done == '\0')
+    return g_strdup (_ ("Done."));
+
+  /* Translators: a step; %s is a day: "Done on 5 Mar." */
+  return g_strdup_printf (_ ("Done on %s."), done);
 }
 
 const char *

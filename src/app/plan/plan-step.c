@@ -117,12 +117,29 @@ footing_plan_step_new (FootingContext *context,
   return row;
 }
 
+/* What the catalogue calls @code, or the title of one's own sign; NULL for neither. */
+static char *
+dup_reason (const PlanStep *self, FootingGuideKind kind, const char *code)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (footing_context_get_guidance (self->context), kind, code);
+  g_autoptr (FootingOwnSign) own = NULL;
+
+  if (guide != NULL)
+    return g_strdup (footing_guide_title (guide, self->perspective));
+
+  if (kind == FOOTING_GUIDE_SIGN)
+    own = footing_store_get (footing_context_get_store (self->context),
+                             FOOTING_TYPE_OWN_SIGN, code, NULL);
+
+  return own != NULL ? g_strdup (own->title) : NULL;
+}
+
 /* The titles of what the step answers, as a list: "unclear feedback, speaking up less".
  * "" for none. */
 static char *
 list_reasons (const PlanStep *self, FootingStep *step)
 {
-  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const struct {
     FootingGuideKind kind;
     const char *const *codes;
@@ -130,16 +147,14 @@ list_reasons (const PlanStep *self, FootingStep *step)
       {FOOTING_GUIDE_DRIVER, step->because_drivers},
       {FOOTING_GUIDE_SIGN, step->because_signs},
   };
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     for (guint j = 0; reasons[i].codes != NULL && reasons[i].codes[j] != NULL; j++) {
-      const FootingGuide *guide =
-          footing_guidance_lookup (guidance, reasons[i].kind, reasons[i].codes[j]);
+      char *title = dup_reason (self, reasons[i].kind, reasons[i].codes[j]);
 
-      if (guide != NULL)
-        g_ptr_array_add (titles,
-                         (gpointer)footing_guide_title (guide, self->perspective));
+      if (title != NULL)
+        g_ptr_array_add (titles, title);
     }
   g_ptr_array_add (titles, NULL);
 

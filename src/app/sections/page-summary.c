@@ -12,6 +12,7 @@
 #include "guidance/ranking.h"
 #include "plan/people.h"
 #include "plan/rituals.h"
+#include "plan/signs.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,23 +102,18 @@ add_drivers (Summary *summary)
 }
 
 static void
-add_frequent_signs (Summary *summary, GHashTable *signs)
+add_frequent_signs (Summary *summary, FootingSigns *signs, GHashTable *ratings)
 {
   g_auto (GStrv) words = footing_sign_words_dup ();
   int named = 0;
 
   for (int frequency = FOOTING_SIGN_MAX; frequency >= FREQUENT; frequency--)
-    for (guint i = 0; i < footing_guidance_n (summary->guidance, FOOTING_GUIDE_SIGN) &&
-                      named < MAX_NAMED;
-         i++) {
-      const FootingGuide *sign =
-          footing_guidance_nth (summary->guidance, FOOTING_GUIDE_SIGN, i);
+    for (guint i = 0; i < footing_signs_get_n (signs) && named < MAX_NAMED; i++) {
+      const FootingSign *sign = footing_signs_nth (signs, i);
 
-      if (GPOINTER_TO_INT (g_hash_table_lookup (signs, footing_guide_code (sign))) !=
-          frequency)
+      if (GPOINTER_TO_INT (g_hash_table_lookup (ratings, sign->code)) != frequency)
         continue;
-      add_pair (summary, footing_guide_title (sign, summary->perspective),
-                words[frequency]);
+      add_pair (summary, sign->title, words[frequency]);
       named++;
     }
 }
@@ -125,18 +121,25 @@ add_frequent_signs (Summary *summary, GHashTable *signs)
 static void
 add_signs (Summary *summary)
 {
-  g_autoptr (GHashTable) signs =
+  g_autoptr (GHashTable) all =
       footing_store_get_latest_signs (summary->store, summary->id, NULL);
+  g_autoptr (FootingSigns) signs =
+      footing_signs_new (summary->store, summary->guidance, summary->id, NULL);
+  g_autoptr (GHashTable) ratings = NULL;
   g_autofree char *count = NULL;
   int n;
 
-  if (signs == NULL || g_hash_table_size (signs) == 0)
+  if (all == NULL || signs == NULL)
     return;
 
-  n = g_hash_table_size (signs);
+  ratings = footing_signs_filter (signs, all);
+  n = g_hash_table_size (ratings);
+  if (n == 0)
+    return;
+
   count = g_strdup_printf (ngettext ("%d sign answered", "%d signs answered", n), n);
   add_typed (summary, count);
-  add_frequent_signs (summary, signs);
+  add_frequent_signs (summary, signs, ratings);
 }
 
 static void

@@ -43,6 +43,9 @@ struct _FootingCheckinDialog {
   char *occurrence; /* whose session it is, or NULL */
   char *date;       /* of an old one */
 
+  /* borrowed */
+  FootingSignList *list;
+
   /* state */
   gboolean old;     /* it is opened anew: its day stays, and no ritual is answered */
   gboolean refused; /* it could not be put on the timeline */
@@ -101,6 +104,7 @@ keep (FootingCheckinDialog *self)
     return FALSE;
   }
 
+  footing_sign_list_forget_undo (self->list);
   offer_undo (self);
 
   return TRUE;
@@ -132,6 +136,7 @@ footing_checkin_dialog_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   }
   discard (self);
+  footing_sign_list_forget_undo (self->list);
 
   return GTK_WINDOW_CLASS (footing_checkin_dialog_parent_class)->close_request (window);
 }
@@ -257,19 +262,29 @@ load_today (FootingCheckinDialog *self, GError **error)
   return TRUE;
 }
 
+/* After the signs there is the note. */
+static void
+finished_cb (FootingCheckinDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->note)));
+}
+
 static void
 show (FootingCheckinDialog *self)
 {
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const FootingPerspective perspective =
       footing_context_get_perspective (self->context, self->recovery);
-  GtkWidget *list;
+  GtkWidget *list = footing_sign_list_new (self->context, self->recovery);
 
   self->edit = footing_edit_begin (footing_context_get_store (self->context),
                                    FOOTING_TYPE_CHECKIN, self->checkin, NULL);
-  list = footing_sign_list_new (self->context, perspective);
+  self->list = FOOTING_SIGN_LIST (list);
   gtk_box_append (self->box, list);
-  footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), self->checkin);
+  footing_sign_list_set_checkin (self->list, self->checkin);
+  footing_sign_list_set_paged (self->list);
+  g_signal_connect_object (list, "finished", G_CALLBACK (finished_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->autosave =
       footing_autosave_new (self->context, FOOTING_TYPE_CHECKIN, self->checkin);
@@ -279,6 +294,7 @@ show (FootingCheckinDialog *self)
   gtk_label_set_label (self->signs_note,
                        footing_guidance_signs_note (guidance, perspective));
   gtk_label_set_label (self->quiet_line, footing_guidance_quiet_line (guidance));
+  footing_sign_list_focus_first (self->list);
 }
 
 /* The check-in with @id, or today's when that is NULL. */

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "sign-state.h"
+#include "editors/sign-menu.h"
+#include "editors/why.h"
+#include "format/rung-format.h"
 #include "format/sign-format.h"
 #include "kept-form.h"
 #include "plan/moves.h"
@@ -28,24 +31,30 @@ struct _FootingSignState {
   FootingChart *chart;
   GtkMenuButton *help_button;
   GtkPopover *popover;
+  AdwBin *menu;
   GtkLabel *try_label;
+  GtkWidget *quick_button;
+  GtkWidget *step_box;
+  GtkLabel *step_label;
   GtkLabel *move_title;
   GtkLabel *move_text;
+  GtkLabel *rung_label;
+  FootingWhy *why;
   GtkListBox *day_list;
   GtkWidget *add_button;
-  GtkWidget *added;
 
   /* borrowed */
-  const FootingGuide *sign;
-  const FootingGuide *move;
-  FootingDateRow *day_row; /* made when somebody looks */
+  const FootingGuide *move; /* NULL for that of one's own sign */
+  FootingDateRow *day_row;  /* made when somebody looks */
 
   /* owned */
   FootingContext *context;
   FootingKeptForm *kept; /* of that day */
+  char *sign;            /* its code */
 
   /* state */
   FootingPerspective perspective;
+  gboolean has_help;
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignState, footing_sign_state, ADW_TYPE_PREFERENCES_ROW)
@@ -57,6 +66,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+static const char *
+get_move (FootingSignState *self)
+{
+  return self->move != NULL ? footing_guide_code (self->move) : "";
+}
+
 /* The day until which it is to be done is asked for with the plan's other gaps (F90). */
 static void
 make_day (FootingSignState *self)
@@ -64,11 +79,9 @@ make_day (FootingSignState *self)
   static const int days[] = {1, 3, 7, 14};
   GtkWidget *presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   FootingStore *store = footing_context_get_store (self->context);
-  const char *sign = footing_guide_code (self->sign);
-  g_autofree char *name = g_strconcat ("sign-", sign, NULL);
-  g_autofree char *day =
-      footing_plan_propose_day (store, footing_context_get_guidance (self->context),
-                                footing_guide_code (self->move), sign);
+  g_autofree char *name = g_strconcat ("sign-", self->sign, NULL);
+  g_autofree char *day = footing_plan_propose_day (
+      store, footing_context_get_guidance (self->context), get_move (self), self->sign);
 
   self->day_row = FOOTING_DATE_ROW (footing_date_row_new (_ ("Done by")));
   footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->context, self->day_row,
@@ -110,14 +123,16 @@ add_cb (FootingSignState *self)
 {
   g_autofree char *day = NULL;
 
-  if (!is_readable (self))
+  if (!is_readable (self)) {
+    gtk_popover_popup (self->popover);
     return;
+  }
 
   if (self->day_row != NULL)
     day = g_strdup (footing_date_row_get_date (self->day_row));
   gtk_popover_popdown (self->popover);
-  g_signal_emit (self, signals[ADD_MOVE], 0, footing_guide_code (self->move),
-                 footing_guide_code (self->sign), day != NULL ? day : "");
+  g_signal_emit (self, signals[ADD_MOVE], 0, get_move (self), self->sign,
+                 day != NULL ? day : "");
 }
 
 static void
@@ -128,6 +143,7 @@ footing_sign_state_dispose (GObject *object)
   g_clear_pointer (&self->kept, footing_saver_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_STATE);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->sign, g_free);
 
   G_OBJECT_CLASS (footing_sign_state_parent_class)->dispose (object);
 }
@@ -145,6 +161,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
 
   g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/sign-state.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, title);
@@ -157,7 +174,12 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, move_text);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, day_list);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, add_button);
-  gtk_widget_class_bind_template_child (widget_class, FootingSignState, added);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, menu);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, quick_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, step_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, step_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, rung_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -176,35 +198,59 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What a screen reader says of the row and its buttons. */
+static void
+name_parts (FootingSignState *self, const char *title)
+{
+  /* Translators: what helps with a sign, such as "What helps: Speaking up less" */
+  g_autofree char *help = g_strdup_printf (_ ("What helps: %s"), title);
+  /* Translators: what helps with a sign becomes a step: "Add to plan: Speaking up less"
+   */
+  g_autofree char *add = g_strdup_printf (_ ("Add to plan: %s"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quick_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+}
+
+/* Why it helps, where the catalogue says it. */
+static void
+show_move (FootingSignState *self, FootingPerspective perspective)
+{
+  const FootingGuide *move = self->move;
+  const char *rung = move != NULL ? footing_guide_rung (move) : "";
+
+  set_text (self->move_title,
+            move != NULL ? footing_guide_title (move, perspective) : NULL);
+  set_text (self->move_text,
+            move != NULL ? footing_guide_text (move, perspective) : NULL);
+  set_text (self->rung_label, *rung != '\0' ? footing_rung_to_help (rung) : NULL);
+  footing_why_set_guide (self->why, move);
+}
+
 GtkWidget *
 footing_sign_state_new (FootingContext *context,
-                        const FootingGuide *guide,
+                        const char *recovery,
+                        const FootingSign *sign,
                         FootingPerspective perspective)
 {
   FootingSignState *self = g_object_new (FOOTING_TYPE_SIGN_STATE, NULL);
-  const char *title = footing_guide_title (guide, perspective);
-  g_autofree char *help = NULL;
 
   self->context = g_object_ref (context);
-  self->sign = guide;
-  self->move =
-      footing_guidance_lookup (footing_context_get_guidance (context), FOOTING_GUIDE_MOVE,
-                               footing_guide_counter_move (guide, perspective));
-
-  gtk_label_set_label (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  /* Translators: what helps with a sign, such as "What helps: Speaking up less" */
-  help = g_strdup_printf (_ ("What helps: %s"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->help_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, help, -1);
-
+  self->sign = g_strdup (sign->code);
+  self->move = footing_guidance_lookup (footing_context_get_guidance (context),
+                                        FOOTING_GUIDE_MOVE, sign->move);
   self->perspective = perspective;
-  set_text (self->try_label, footing_guide_try (guide, perspective));
-  if (self->move != NULL) {
-    set_text (self->move_title, footing_guide_title (self->move, perspective));
-    set_text (self->move_text, footing_guide_text (self->move, perspective));
-  }
+  self->has_help = sign->try != NULL;
+
+  gtk_label_set_label (self->title, sign->title);
+  name_parts (self, sign->title);
+  set_text (self->try_label, sign->try);
+  show_move (self, perspective);
+  adw_bin_set_child (self->menu, footing_sign_menu_new (context, recovery, sign));
 
   return GTK_WIDGET (self);
 }
@@ -214,7 +260,7 @@ footing_sign_state_get_sign (FootingSignState *self)
 {
   g_return_val_if_fail (FOOTING_IS_SIGN_STATE (self), NULL);
 
-  return footing_guide_code (self->sign);
+  return self->sign;
 }
 
 gboolean
@@ -237,11 +283,11 @@ footing_sign_state_reset (FootingSignState *self)
 static void
 show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *today)
 {
-  const char *move =
-      self->move != NULL ? footing_guide_title (self->move, self->perspective) : NULL;
+  const char *move = footing_sign_find_step_name (trend, self->move, self->perspective);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, FALSE, today);
   g_autofree char *words = footing_sign_format_trend (trend, move, today);
   g_autofree char *picture = footing_sign_format_picture (trend, move, today);
+  g_autofree char *step = footing_sign_format_step (trend, today);
 
   gtk_label_set_label (self->word, words);
   footing_chart_set_model (self->chart, model);
@@ -249,17 +295,19 @@ show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *t
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, picture, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chart), picture);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
+  gtk_label_set_label (self->step_label, step);
+  gtk_widget_set_visible (self->step_box, trend->step != NULL);
 }
 
-/* Where the button goes, its row has the focus that it had. */
+/* Where the buttons go, their row has the focus that it had. */
 static void
-show_help (FootingSignState *self, gboolean shown)
+show_part (FootingSignState *self, GtkWidget *part, gboolean shown)
 {
   GtkWidget *row = GTK_WIDGET (self);
 
-  if (!shown && gtk_widget_get_focus_child (row) != NULL)
+  if (!shown && gtk_widget_get_visible (part) && gtk_widget_get_focus_child (row) != NULL)
     gtk_widget_grab_focus (row);
-  gtk_widget_set_visible (GTK_WIDGET (self->help_button), shown);
+  gtk_widget_set_visible (part, shown);
 }
 
 void
@@ -268,13 +316,16 @@ footing_sign_state_update (FootingSignState *self,
                            gboolean planned,
                            const char *today)
 {
+  const gboolean helps = trend->latest >= HELP_FROM && self->has_help;
   const gboolean can_add = planned && trend->step == NULL;
 
   g_return_if_fail (FOOTING_IS_SIGN_STATE (self));
 
   show_trend (self, trend, today);
-  show_help (self, trend->latest >= HELP_FROM && self->move != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->try_label), helps && trend->step == NULL);
+  show_part (self, self->quick_button, helps && can_add);
+  show_part (self, GTK_WIDGET (self->help_button),
+             helps && (can_add || self->move != NULL));
   gtk_widget_set_visible (self->add_button, can_add);
   gtk_widget_set_visible (GTK_WIDGET (self->day_list), can_add);
-  gtk_widget_set_visible (self->added, trend->step != NULL);
 }

@@ -8,20 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* A row for one sign: how it went in words and as a picture, and from 2 up what helps
- * (F31, F32).
+/* A row for one sign: how it went in words and as a picture; from 2 up what helps, or how
+ * that goes where it is a step (F31, F32).
  *
  * Signal: "add-move" (const char *move, const char *sign, const char *day). */
 #define FOOTING_TYPE_SIGN_STATE (footing_sign_state_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingSignState, footing_sign_state, FOOTING, SIGN_STATE, AdwPreferencesRow)
 
-/* For the sign @guide, worded for @perspective. */
+/* For @sign of the plan @recovery (or NULL), worded for @perspective. */
 GtkWidget *footing_sign_state_new (FootingContext *context,
-                                   const FootingGuide *guide,
+                                   const char *recovery,
+                                   const FootingSign *sign,
                                    FootingPerspective perspective);
 
-/* The code of its sign. */
+/* The code of its sign, or its id. */
 const char *footing_sign_state_get_sign (FootingSignState *self);
 
 /* Shows @trend of it on @today, a local date; in a plan (@planned) its move can be added

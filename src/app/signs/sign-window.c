@@ -30,10 +30,10 @@ struct _FootingSignWindow {
   /* owned */
   FootingContext *context;
   char *recovery;
+  char *sign; /* its code, or its id */
 
   /* borrowed */
-  const FootingGuide *sign;
-  const FootingGuide *move; /* its counter-move, or NULL */
+  const FootingGuide *move; /* its counter-move; NULL for that of one's own sign */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignWindow, footing_sign_window, ADW_TYPE_WINDOW)
@@ -65,7 +65,7 @@ add_answer (FootingSignWindow *self, const char *day, const char *word, const ch
 static void
 show_answers (FootingSignWindow *self, FootingSignHistory *history, const char *today)
 {
-  const char *code = footing_guide_code (self->sign);
+  const char *code = self->sign;
   const int before = footing_sign_history_get_before (history, code);
   g_auto (GStrv) words = footing_sign_words_dup ();
   const char *date, *note;
@@ -108,19 +108,16 @@ show_step (FootingSignWindow *self, FootingStep *step, const char *today)
 }
 
 static void
-show_trend (FootingSignWindow *self, FootingSignHistory *history)
+show_trend (FootingSignWindow *self, FootingSignHistory *history, const FootingSign *sign)
 {
   g_autofree char *today = footing_context_today (self->context);
   FootingClock *clock =
       footing_store_get_clock (footing_context_get_store (self->context));
   const FootingPerspective perspective =
       footing_context_get_perspective (self->context, self->recovery);
-  const char *move =
-      self->move != NULL ? footing_guide_title (self->move, perspective) : NULL;
-  g_autoptr (FootingSignTrend) trend =
-      footing_sign_trend_new (history, footing_guide_code (self->sign),
-                              self->move != NULL ? footing_guide_code (self->move) : NULL,
-                              today, footing_clock_get_first_weekday (clock));
+  g_autoptr (FootingSignTrend) trend = footing_sign_trend_new (
+      history, sign->code, sign->move, today, footing_clock_get_first_weekday (clock));
+  const char *move = footing_sign_find_step_name (trend, self->move, perspective);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, TRUE, today);
   g_autofree char *words = footing_sign_format_trend (trend, move, today);
   g_autofree char *picture = footing_sign_format_picture (trend, move, today);
@@ -135,16 +132,49 @@ show_trend (FootingSignWindow *self, FootingSignHistory *history)
 }
 
 static void
+show_words (FootingSignWindow *self, const FootingSign *sign)
+{
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, self->recovery);
+
+  gtk_window_set_title (GTK_WINDOW (self), sign->title);
+  adw_window_title_set_title (self->heading, sign->title);
+  gtk_label_set_label (self->meaning, sign->text != NULL ? sign->text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), sign->text != NULL);
+  gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
+  self->move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, sign->move);
+}
+
+/* Where the sign has gone, there is nothing to be seen. */
+static void
+show_sign (FootingSignWindow *self, FootingSignHistory *history, const FootingSign *sign)
+{
+  if (sign == NULL) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+
+  show_words (self, sign);
+  show_trend (self, history, sign);
+}
+
+static void
 refresh (FootingSignWindow *self)
 {
+  FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingSignHistory) history = footing_sign_history_new (
-      footing_context_get_store (self->context), self->recovery, &error);
+  g_autoptr (FootingSigns) signs = NULL;
+  g_autoptr (FootingSignHistory) history =
+      footing_sign_history_new (store, self->recovery, &error);
 
-  if (history == NULL)
+  if (history != NULL)
+    signs = footing_signs_new (store, footing_context_get_guidance (self->context),
+                               self->recovery, &error);
+  if (signs == NULL)
     footing_context_report (self->context, error);
   else
-    show_trend (self, history);
+    show_sign (self, history, footing_signs_find (signs, self->sign));
 }
 
 static void
@@ -154,6 +184,7 @@ footing_sign_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SIGN_WINDOW);
   g_clear_pointer (&self->recovery, g_free);
+  g_clear_pointer (&self->sign, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (footing_sign_window_parent_class)->dispose (object);
@@ -189,24 +220,6 @@ footing_sign_window_init (FootingSignWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-show_words (FootingSignWindow *self)
-{
-  FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  const FootingPerspective perspective =
-      footing_context_get_perspective (self->context, self->recovery);
-  const char *title = footing_guide_title (self->sign, perspective);
-  const char *meaning = footing_guide_text (self->sign, perspective);
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->heading, title);
-  gtk_label_set_label (self->meaning, meaning != NULL ? meaning : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->meaning), meaning != NULL);
-  gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
-  self->move = footing_guidance_lookup (
-      guidance, FOOTING_GUIDE_MOVE, footing_guide_counter_move (self->sign, perspective));
-}
-
 void
 footing_sign_window_show (GtkWindow *parent,
                           FootingContext *context,
@@ -214,23 +227,18 @@ footing_sign_window_show (GtkWindow *parent,
                           const char *sign)
 {
   FootingSignWindow *self;
-  const FootingGuide *guide;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
-
-  guide = footing_guidance_lookup (footing_context_get_guidance (context),
-                                   FOOTING_GUIDE_SIGN, sign);
-  g_return_if_fail (guide != NULL);
+  g_return_if_fail (sign != NULL);
 
   self =
       g_object_new (FOOTING_TYPE_SIGN_WINDOW, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
-  self->sign = guide;
+  self->sign = g_strdup (sign);
   footing_toasts_follow (self->toasts, context);
-  show_words (self);
   footing_context_follow (context, G_CALLBACK (refresh), self);
-  refresh (self);
   gtk_window_present (GTK_WINDOW (self));
+  refresh (self);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingSignWindow, footing_sign_window, FOOTING, SIGN_WINDOW, AdwWindow)
 
-/* Shows @sign, a code of the catalogue, of the plan @recovery, or of none (NULL). */
+/* Shows @sign, a code of the catalogue or the id of one's own, of the plan @recovery, or
+ * of none (NULL). */
 void footing_sign_window_show (GtkWindow *parent,
                                FootingContext *context,
                                const char *recovery,

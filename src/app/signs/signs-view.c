@@ -2,18 +2,18 @@
 #include "config.h"
 
 #include "signs-view.h"
-#include "format/bin-format.h"
 #include "format/date-format.h"
 #include "widgets/choice-menu.h"
 #include "widgets/fold-box.h"
 #include "checkin-dialog.h"
+#include "editors/sign-menu.h"
 #include "sections/draft-offer.h"
 #include "columns-clamp.h"
 #include "columns.h"
 #include "format/sign-format.h"
 #include "sign-state.h"
+#include "sign-step.h"
 #include "sign-window.h"
-#include "plan/moves.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,6 +30,7 @@ struct _FootingSignsView {
   GtkLabel *last_label;
   GtkMenuButton *order_button;
   FootingColumns *columns;
+  AdwBin *hidden;
   GtkWidget *offer;
   GtkButton *offer_button;
   GtkLabel *signs_note;
@@ -78,30 +79,6 @@ checkin_cb (FootingSignsView *self)
     gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The day that was typed for the step is in it then, and no longer kept for itself. */
-static FootingStep *
-accept (FootingSignsView *self,
-        const FootingAcceptance *acceptance,
-        FootingSignState *row,
-        GError **error)
-{
-  FootingStore *store = footing_view_get_store (self);
-  g_autoptr (FootingStep) step = NULL;
-  gboolean done;
-
-  if (!footing_store_begin (store, error))
-    return NULL;
-
-  step = footing_plan_accept_move (
-      store, footing_view_get_guidance (self),
-      footing_context_get_recovery (footing_view_get_context (self)), acceptance, error);
-  done = step != NULL && footing_sign_state_forget (row, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done
-             ? g_steal_pointer (&step)
-             : NULL;
-}
-
 static void
 add_move_cb (FootingSignsView *self,
              const char *move,
@@ -109,24 +86,9 @@ add_move_cb (FootingSignsView *self,
              const char *day,
              FootingSignState *row)
 {
-  FootingContext *context = footing_view_get_context (self);
   const FootingAcceptance acceptance = {.move = move, .sign = sign, .day = day};
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStep) step = accept (self, &acceptance, row, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *undone = NULL;
 
-  if (step == NULL) {
-    footing_context_report (context, error);
-    return;
-  }
-
-  footing_sign_state_reset (row);
-  name = footing_bin_format_name (step, context);
-  /* Translators: that it was added has been taken back; %s is the title of a step */
-  undone = g_strdup_printf (_ ("“%s” is off your plan again"), name);
-  footing_context_added (context, FOOTING_TYPE_STEP, footing_record_get_id (step),
-                         _ ("Added to your plan"), undone);
+  footing_sign_step_add (footing_view_get_context (self), row, &acceptance);
 }
 
 static void
@@ -147,13 +109,18 @@ get_sign (GPtrArray *trends, guint i)
   return ((const FootingSignTrend *)g_ptr_array_index (trends, i))->sign;
 }
 
-static GtkWidget *
-make_row (FootingSignsView *self,
-          const FootingGuide *guide,
-          FootingPerspective perspective)
+static const char *
+get_recovery (FootingSignsView *self)
 {
-  GtkWidget *row =
-      footing_sign_state_new (footing_view_get_context (self), guide, perspective);
+  return footing_context_get_recovery (footing_view_get_context (self));
+}
+
+static GtkWidget *
+make_row (FootingSignsView *self, FootingSigns *signs, const char *code)
+{
+  GtkWidget *row = footing_sign_state_new (
+      footing_view_get_context (self), get_recovery (self),
+      footing_signs_find (signs, code), footing_signs_get_perspective (signs));
 
   g_signal_connect_object (row, "add-move", G_CALLBACK (add_move_cb), self,
                            G_CONNECT_SWAPPED);
@@ -166,26 +133,30 @@ make_row (FootingSignsView *self,
 static void
 add_group (FootingSignsView *self,
            const char *title,
+           FootingSigns *signs,
            GPtrArray *trends,
-           const char *code,
-           FootingPerspective perspective)
+           const char *code)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = NULL;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (guint i = 0; i < trends->len; i++) {
-    const FootingGuide *guide = footing_guidance_lookup (
-        footing_view_get_guidance (self), FOOTING_GUIDE_SIGN, get_sign (trends, i));
+    const FootingSign *sign = footing_signs_find (signs, get_sign (trends, i));
 
-    if (code != NULL && g_strcmp0 (footing_guide_group (guide), code) != 0)
+    if (code != NULL && strcmp (sign->group, code) != 0)
       continue;
-    row = make_row (self, guide, perspective);
+    row = make_row (self, signs, sign->code);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   }
   if (row != NULL)
     g_signal_connect_object (gtk_widget_get_parent (row), "row-activated",
                              G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      footing_sign_add_button_new (footing_view_get_context (self), get_recovery (self),
+                                   code != NULL ? code
+                                                : footing_signs_get_groups (signs)[0]));
   footing_columns_append (self->columns, group);
 }
 
@@ -200,21 +171,22 @@ clear_rows (FootingSignsView *self)
 }
 
 static void
-make_rows (FootingSignsView *self, GPtrArray *trends, FootingPerspective perspective)
+make_rows (FootingSignsView *self, FootingSigns *signs, GPtrArray *trends)
 {
-  FootingGuidance *guidance = footing_view_get_guidance (self);
-  const char *const *groups = footing_guidance_groups (guidance, FOOTING_GUIDE_SIGN);
+  const char *const *groups = footing_signs_get_groups (signs);
 
   clear_rows (self);
   if (self->order != FOOTING_SIGNS_BY_GROUP)
-    add_group (self, footing_sign_order_to_label (self->order), trends, NULL,
-               perspective);
+    add_group (self, footing_sign_order_to_label (self->order), signs, trends, NULL);
   for (guint i = 0; self->order == FOOTING_SIGNS_BY_GROUP && groups[i] != NULL; i++)
-    add_group (self,
-               footing_guidance_group_title (guidance, FOOTING_GUIDE_SIGN, groups[i]),
-               trends, groups[i], perspective);
-  gtk_label_set_label (self->signs_note,
-                       footing_guidance_signs_note (guidance, perspective));
+    add_group (self, footing_signs_get_group_title (signs, groups[i]), signs, trends,
+               groups[i]);
+  gtk_label_set_label (self->signs_note, footing_guidance_signs_note (
+                                             footing_view_get_guidance (self),
+                                             footing_signs_get_perspective (signs)));
+  adw_bin_set_child (self->hidden,
+                     footing_hidden_signs_new (footing_view_get_context (self),
+                                               get_recovery (self), signs));
 }
 
 /* The row that has the focus, or what is open at it has; NULL for none. */
@@ -241,21 +213,26 @@ focus_sign (FootingSignsView *self, const char *sign)
  * the focus goes with its sign. */
 static void
 place_rows (FootingSignsView *self,
+            FootingSigns *signs,
             GPtrArray *trends,
-            const char *recovery,
-            FootingPerspective perspective)
+            const char *recovery)
 {
   g_autoptr (GString) shown = g_string_new (recovery);
   FootingSignState *focused = find_focused (self);
-  const char *sign = focused != NULL ? footing_sign_state_get_sign (focused) : NULL;
+  g_autofree char *sign =
+      focused != NULL ? g_strdup (footing_sign_state_get_sign (focused)) : NULL;
 
   g_string_append_printf (shown, " %s", orders[self->order]);
-  for (guint i = 0; i < trends->len; i++)
-    g_string_append_printf (shown, " %s", get_sign (trends, i));
+  for (guint i = 0; i < trends->len; i++) {
+    const FootingSign *one = footing_signs_find (signs, get_sign (trends, i));
+
+    g_string_append_printf (shown, " %s %s %s %s", one->code, one->group, one->title,
+                            one->try != NULL ? one->try : "");
+  }
   if (g_strcmp0 (shown->str, self->shown) == 0)
     return;
 
-  make_rows (self, trends, perspective);
+  make_rows (self, signs, trends);
   if (sign != NULL)
     focus_sign (self, sign);
   g_free (self->shown);
@@ -286,19 +263,19 @@ show_last (FootingSignsView *self, const char *date, const char *today)
 }
 
 static void
-show_history (FootingSignsView *self, FootingSignHistory *history, const char *recovery)
+show_history (FootingSignsView *self,
+              FootingSigns *signs,
+              FootingSignHistory *history,
+              const char *recovery)
 {
   FootingContext *context = footing_view_get_context (self);
   FootingClock *clock = footing_store_get_clock (footing_view_get_store (self));
-  const FootingPerspective perspective =
-      footing_context_get_perspective (context, recovery);
   const guint n = footing_sign_history_get_n_regular (history);
   g_autofree char *today = footing_context_today (context);
   g_autoptr (GPtrArray) trends = footing_sign_trends_list (
-      history, footing_view_get_guidance (self), perspective, self->order, today,
-      footing_clock_get_first_weekday (clock));
+      history, signs, self->order, today, footing_clock_get_first_weekday (clock));
 
-  place_rows (self, trends, recovery, perspective);
+  place_rows (self, signs, trends, recovery);
   for (guint i = 0; i < self->states->len; i++) {
     FootingSignState *row = g_ptr_array_index (self->states, i);
 
@@ -310,6 +287,38 @@ show_history (FootingSignsView *self, FootingSignHistory *history, const char *r
   gtk_widget_set_visible (self->quiet_line, n > 0 && n % QUIET_EVERY == 0);
 }
 
+/* A plan may be started, or gone on with, where there is none. */
+static void
+show_offers (FootingSignsView *self, gboolean shown)
+{
+  FootingContext *context = footing_view_get_context (self);
+
+  gtk_widget_set_visible (self->start_button, shown);
+  gtk_widget_set_visible (self->offer, shown);
+  if (!shown)
+    return;
+
+  footing_draft_offer_update (NULL, GTK_BUTTON (self->start_button), "app.resume",
+                              context);
+  footing_draft_offer_update (NULL, self->offer_button, "app.resume", context);
+}
+
+/* Whether rows say something of records of @type. */
+static gboolean
+is_told (GType type)
+{
+  const GType told[] = {G_TYPE_NONE,           FOOTING_TYPE_CHECKIN,
+                        FOOTING_TYPE_STEP,     FOOTING_TYPE_RECOVERY,
+                        FOOTING_TYPE_OWN_SIGN, FOOTING_TYPE_HIDDEN_SIGN,
+                        FOOTING_TYPE_ENTRY};
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (told[i] == type)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 footing_signs_view_refresh (FootingView *view, GType type, const char *id)
 {
@@ -317,21 +326,18 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
   FootingContext *context = footing_view_get_context (self);
   const char *recovery = footing_context_get_recovery (context);
   g_autoptr (FootingSignHistory) history = NULL;
+  g_autoptr (FootingSigns) signs = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (type != G_TYPE_NONE && type != FOOTING_TYPE_CHECKIN && type != FOOTING_TYPE_STEP &&
-      type != FOOTING_TYPE_RECOVERY)
+  if (!is_told (type))
     return;
 
-  gtk_widget_set_visible (self->start_button, recovery == NULL);
-  gtk_widget_set_visible (self->offer, recovery == NULL);
-  if (recovery == NULL) {
-    footing_draft_offer_update (NULL, GTK_BUTTON (self->start_button), "app.resume",
-                                context);
-    footing_draft_offer_update (NULL, self->offer_button, "app.resume", context);
-  }
+  show_offers (self, recovery == NULL);
   history = footing_sign_history_new (footing_view_get_store (self), recovery, &error);
-  if (history == NULL) {
+  if (history != NULL)
+    signs = footing_signs_new (footing_view_get_store (self),
+                               footing_view_get_guidance (self), recovery, &error);
+  if (signs == NULL) {
     footing_context_report (context, error);
     return;
   }
@@ -341,7 +347,7 @@ footing_signs_view_refresh (FootingView *view, GType type, const char *id)
     return;
   }
 
-  show_history (self, history, recovery);
+  show_history (self, signs, history, recovery);
   show_page (self, "signs");
 }
 
@@ -451,6 +457,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, last_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, order_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, hidden);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);

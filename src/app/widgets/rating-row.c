@@ -21,9 +21,11 @@ struct _FootingRatingRow {
   GtkWidget *wide;
   GtkWidget *below;
   GtkBox *extras;
+  GtkWidget *fold;
 
   /* owned */
   char *code;
+  char *last; /* the word of what was answered last time, or NULL */
 
   /* borrowed */
   FootingRatingScale *scale;
@@ -69,7 +71,19 @@ value_cb (FootingRatingRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
 }
 
-/* The word of the answer; while there is none, those of both ends (H8). */
+/* What stands there while there is no answer: the words of both ends (H8). */
+static char *
+format_unrated (FootingRatingRow *self)
+{
+  if (self->last == NULL)
+    return footing_rating_scale_format_ends (self->scale);
+
+  /* Translators: %s is what was answered in the check-in before: "Last time: sometimes"
+   */
+  return g_strdup_printf (_ ("Last time: %s"), self->last);
+}
+
+/* The word of the answer. */
 static void
 word_cb (FootingRatingRow *self)
 {
@@ -79,7 +93,7 @@ word_cb (FootingRatingRow *self)
   if (rated)
     g_object_get (self->scale, "word", &text, NULL);
   else
-    text = footing_rating_scale_format_ends (self->scale);
+    text = format_unrated (self);
   gtk_label_set_label (self->word, text);
   if (rated) {
     gtk_widget_remove_css_class (GTK_WIDGET (self->word), "quiet");
@@ -117,6 +131,7 @@ static void
 footing_rating_row_finalize (GObject *object)
 {
   g_free (FOOTING_RATING_ROW (object)->code);
+  g_free (FOOTING_RATING_ROW (object)->last);
 
   G_OBJECT_CLASS (footing_rating_row_parent_class)->finalize (object);
 }
@@ -180,6 +195,7 @@ footing_rating_row_class_init (FootingRatingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, wide);
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, below);
   gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, extras);
+  gtk_widget_class_bind_template_child (widget_class, FootingRatingRow, fold);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_below);
 }
@@ -251,6 +267,49 @@ footing_rating_row_show_help (FootingRatingRow *self)
   g_return_if_fail (FOOTING_IS_RATING_ROW (self));
 
   show_help (self);
+}
+
+void
+footing_rating_row_set_last (FootingRatingRow *self, int last)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
+
+  g_object_get (self->scale, "words", &words, NULL);
+  g_clear_pointer (&self->last, g_free);
+  if (last >= 0 && last < (int)g_strv_length (words))
+    self->last = g_strdup (words[last]);
+  g_object_set (self->scale, "last", self->last != NULL ? last : -1, NULL);
+  word_cb (self);
+}
+
+FootingRatingScale *
+footing_rating_row_get_scale (FootingRatingRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_RATING_ROW (self), NULL);
+
+  return self->scale;
+}
+
+void
+footing_rating_row_add_button (FootingRatingRow *self, GtkWidget *button)
+{
+  GtkWidget *column, *line;
+
+  g_return_if_fail (FOOTING_IS_RATING_ROW (self));
+
+  /* The words and the scale share what it leaves. */
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  column = gtk_widget_get_parent (self->fold);
+  g_object_ref (self->fold);
+  gtk_box_remove (GTK_BOX (column), self->fold);
+  gtk_widget_set_hexpand (self->fold, TRUE);
+  gtk_box_append (GTK_BOX (line), self->fold);
+  g_object_unref (self->fold);
+  gtk_widget_add_css_class (button, "narrow");
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_prepend (GTK_BOX (column), line);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rating-scale.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -28,6 +30,16 @@ void footing_rating_row_set_value (FootingRatingRow *self, int value);
 /* In a narrow window the help is shown once somebody comes to the row; with this before,
  * on a page that has the room. */
 void footing_rating_row_show_help (FootingRatingRow *self);
+
+/* Shows in words, and by a mark, what was answered last time; -1 for nothing. While there
+ * is no answer, that stands in place of the words of both ends. */
+void footing_rating_row_set_last (FootingRatingRow *self, int last);
+
+/* Its scale. Borrowed. */
+FootingRatingScale *footing_rating_row_get_scale (FootingRatingRow *self);
+
+/* Adds a button at the end of the row, once. */
+void footing_rating_row_add_button (FootingRatingRow *self, GtkWidget *button);
 
 /* Adds a widget below the title, such as a trend or a button. */
 void footing_rating_row_add_extra (FootingRatingRow *self, GtkWidget *widget);

@@ -20,6 +20,7 @@ struct _FootingRatingScale {
 
   /* state */
   int value;
+  int last;
   gboolean setting;
   guint idle; /* until an answer is cleared */
 };
@@ -31,11 +32,19 @@ enum {
   PROP_WORDS,
   PROP_VALUE,
   PROP_WORD,
+  PROP_LAST,
   PROP_LABEL,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
+
+enum {
+  KEYED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 toggled_cb (FootingRatingScale *self, GtkCheckButton *choice)
@@ -102,6 +111,7 @@ number_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   footing_rating_scale_set_value (self, value);
   gtk_widget_grab_focus (g_ptr_array_index (self->choices, value));
+  g_signal_emit (self, signals[KEYED], 0);
 
   return GDK_EVENT_STOP;
 }
@@ -182,6 +192,21 @@ footing_rating_scale_finalize (GObject *object)
   G_OBJECT_CLASS (footing_rating_scale_parent_class)->finalize (object);
 }
 
+/* A ring around what was chosen last time. */
+static void
+set_last (FootingRatingScale *self, int last)
+{
+  self->last = last;
+  for (int i = 0; i < (int)self->choices->len; i++) {
+    GtkWidget *choice = g_ptr_array_index (self->choices, i);
+
+    if (i == last)
+      gtk_widget_add_css_class (choice, "last");
+    else
+      gtk_widget_remove_css_class (choice, "last");
+  }
+}
+
 static const char *
 get_word (FootingRatingScale *self)
 {
@@ -206,6 +231,9 @@ footing_rating_scale_get_property (GObject *object,
   case PROP_WORD:
     g_value_set_string (value, get_word (self));
     break;
+  case PROP_LAST:
+    g_value_set_int (value, self->last);
+    break;
   case PROP_LABEL:
     g_value_set_string (value, self->label);
     break;
@@ -228,6 +256,9 @@ footing_rating_scale_set_property (GObject *object,
     break;
   case PROP_VALUE:
     footing_rating_scale_set_value (self, g_value_get_int (value));
+    break;
+  case PROP_LAST:
+    set_last (self, g_value_get_int (value));
     break;
   case PROP_LABEL:
     g_free (self->label);
@@ -261,9 +292,14 @@ footing_rating_scale_class_init (FootingRatingScaleClass *klass)
                                             G_PARAM_STATIC_STRINGS);
   props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, "",
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LAST] = g_param_spec_int ("last", NULL, NULL, -1, MAX_VALUE, -1,
+                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[KEYED] = g_signal_new ("keyed", FOOTING_TYPE_RATING_SCALE, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "scale-choice");
@@ -280,7 +316,7 @@ static void
 footing_rating_scale_init (FootingRatingScale *self)
 {
   self->choices = g_ptr_array_new ();
-  self->value = -1;
+  self->value = self->last = -1;
   gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
  *
  * Properties: "words" (a GStrv, a word for each choice, construct only), "value" (the
  * chosen position, -1 for unanswered), "word" (the chosen word, "" for unanswered),
- * "label" (what is rated, for assistive technologies). */
+ * "last" (the position that was chosen last time, which is marked; -1 for none), "label"
+ * (what is rated, for assistive technologies).
+ *
+ * Signal: "keyed", when a number has answered, which is where one may go on. */
 #define FOOTING_TYPE_RATING_SCALE (footing_rating_scale_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingRatingScale, footing_rating_scale, FOOTING, RATING_SCALE, GtkWidget)

@@ -18,6 +18,7 @@ struct _FootingSignHistory {
   GArray *checkins; /* Answers, the oldest first */
   GHashTable *before;
   GPtrArray *steps;
+  GHashTable *practised; /* id of a step → local date */
   GTimeZone *zone;
 
   /* state */
@@ -52,6 +53,27 @@ add_checkin (FootingSignHistory *self, FootingCheckin *row, GHashTable *signs)
   g_array_append_val (self->checkins, answers);
 }
 
+/* When somebody last wrote of each of the steps. */
+static gboolean
+read_practised (FootingSignHistory *self, FootingStore *store, GError **error)
+{
+  for (guint i = 0; i < self->steps->len; i++) {
+    const char *id = footing_record_get_id (g_ptr_array_index (self->steps, i));
+    g_autoptr (GError) problem = NULL;
+    g_autoptr (FootingEntry) entry =
+        footing_store_find_last_of_step (store, id, &problem);
+
+    if (problem != NULL) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+    if (entry != NULL && footing_date_is_valid (entry->date))
+      g_hash_table_insert (self->practised, (gpointer)id, g_strdup (entry->date));
+  }
+
+  return TRUE;
+}
+
 FootingSignHistory *
 footing_sign_history_new (FootingStore *store, const char *recovery, GError **error)
 {
@@ -63,6 +85,7 @@ footing_sign_history_new (FootingStore *store, const char *recovery, GError **er
   self->zone = footing_clock_zone (footing_store_get_clock (store));
   self->checkins = g_array_new (FALSE, FALSE, sizeof (Answers));
   g_array_set_clear_func (self->checkins, clear_answers);
+  self->practised = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
   rows = footing_store_list (store, FOOTING_TYPE_CHECKIN, recovery, error);
   if (rows != NULL)
@@ -77,7 +100,9 @@ footing_sign_history_new (FootingStore *store, const char *recovery, GError **er
   }
   self->steps = footing_store_list_first_moves (store, recovery, error);
 
-  return self->steps != NULL ? g_steal_pointer (&self) : NULL;
+  return self->steps != NULL && read_practised (self, store, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 void
@@ -85,6 +110,7 @@ footing_sign_history_free (FootingSignHistory *self)
 {
   g_array_unref (self->checkins);
   g_clear_pointer (&self->before, g_hash_table_unref);
+  g_hash_table_unref (self->practised);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_time_zone_unref (self->zone);
   g_free (self);
@@ -151,6 +177,12 @@ footing_sign_history_find_step (FootingSignHistory *self,
   }
 
   return NULL;
+}
+
+const char *
+footing_sign_history_get_practised (FootingSignHistory *self, FootingStep *step)
+{
+  return g_hash_table_lookup (self->practised, footing_record_get_id (step));
 }
 
 int

@@ -34,6 +34,10 @@ FootingStep *footing_sign_history_find_step (FootingSignHistory *self,
                                              const char *move,
                                              const char *sign);
 
+/* The local date of the newest entry of @step, which is one of those; NULL for none. */
+const char *footing_sign_history_get_practised (FootingSignHistory *self,
+                                                FootingStep *step);
+
 /* The check-in at @i, from the oldest on: its date and its note (borrowed), and the
  * answer to @sign in it, or -1. */
 int footing_sign_history_get_at (FootingSignHistory *self,

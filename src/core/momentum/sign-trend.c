@@ -52,6 +52,7 @@ find_beginning (FootingSignTrend *self,
   if (self->step == NULL)
     return;
 
+  self->practised_on = footing_sign_history_get_practised (history, self->step);
   self->began_on = footing_sign_history_get_beginning (history, self->step);
   if (self->from != NULL && footing_date_is_valid (self->began_on))
     self->began = footing_date_days_between (self->from, self->began_on) / 7.0;
@@ -148,8 +149,7 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer order)
 
 GPtrArray *
 footing_sign_trends_list (FootingSignHistory *history,
-                          FootingGuidance *guidance,
-                          FootingPerspective perspective,
+                          FootingSigns *signs,
                           FootingSignOrder order,
                           const char *today,
                           int first_weekday)
@@ -157,14 +157,11 @@ footing_sign_trends_list (FootingSignHistory *history,
   GPtrArray *trends =
       g_ptr_array_new_with_free_func ((GDestroyNotify)footing_sign_trend_free);
 
-  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN); i++) {
-    const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
+  for (guint i = 0; i < footing_signs_get_n (signs); i++) {
+    const FootingSign *sign = footing_signs_nth (signs, i);
 
-    if (footing_guide_offered_to (guide, perspective))
-      g_ptr_array_add (
-          trends, footing_sign_trend_new (history, footing_guide_code (guide),
-                                          footing_guide_counter_move (guide, perspective),
-                                          today, first_weekday));
+    g_ptr_array_add (trends, footing_sign_trend_new (history, sign->code, sign->move,
+                                                     today, first_weekday));
   }
   g_ptr_array_sort_with_data (trends, compare_cb, GINT_TO_POINTER (order));
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "guidance/guidance.h"
+#include "plan/signs.h"
 #include "sign-history.h"
 
 G_BEGIN_DECLS
@@ -24,14 +24,15 @@ typedef struct {
   char *oldest_on;
 
   FootingStep *step; /* its counter-move as a step of the plan; borrowed, or NULL */
-  char *began_on;    /* when that came into the plan, or NULL */
-  double began;      /* the same in weeks from the first; NAN for not */
+  const char *practised_on; /* when something was last written of it; borrowed, or NULL */
+  char *began_on;           /* when that came into the plan, or NULL */
+  double began;             /* the same in weeks from the first; NAN for not */
   int at_beginning; /* the answer that stood then: the last until that day, else the next;
                        -1 for none */
 } FootingSignTrend;
 
-/* That of @sign, whose counter-move is @move (or NULL), as it is on @today where weeks
- * begin on @first_weekday. It must not outlive @history. */
+/* That of @sign, whose counter-move is @move ("" for that of one's own sign), as it is on
+ * @today where weeks begin on @first_weekday. It must not outlive @history. */
 FootingSignTrend *footing_sign_trend_new (FootingSignHistory *history,
                                           const char *sign,
                                           const char *move,
@@ -47,7 +48,7 @@ int footing_sign_trend_get_change (const FootingSignTrend *self);
 
 /* In which order signs are told. */
 typedef enum {
-  FOOTING_SIGNS_BY_GROUP,  /* as in the catalogue */
+  FOOTING_SIGNS_BY_GROUP,  /* as they are listed */
   FOOTING_SIGNS_BY_CHANGE, /* what has changed most first, of equal ones what has eased */
   FOOTING_SIGNS_BY_HELP,   /* what is seen often first, of equal ones what has no step yet
                             */
@@ -60,11 +61,10 @@ int footing_sign_trend_compare (const FootingSignTrend *a,
                                 const FootingSignTrend *b,
                                 FootingSignOrder order);
 
-/* Those of all signs that are offered to @perspective, in @order: FootingSignTrend, owned
- * by the caller. It must outlive neither @history nor @guidance. */
+/* Those of all @signs that count, in @order: FootingSignTrend, owned by the caller. It
+ * must outlive neither @history nor @signs. */
 GPtrArray *footing_sign_trends_list (FootingSignHistory *history,
-                                     FootingGuidance *guidance,
-                                     FootingPerspective perspective,
+                                     FootingSigns *signs,
                                      FootingSignOrder order,
                                      const char *today,
                                      int first_weekday);

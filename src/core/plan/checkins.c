@@ -126,6 +126,51 @@ footing_plan_find_checkin_entry (FootingStore *store,
   return FALSE;
 }
 
+/* Of one check-in over what was answered before. */
+static void
+add_answers (GHashTable *last, GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer sign, frequency;
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &sign, &frequency))
+    g_hash_table_replace (last, g_strdup (sign), frequency);
+}
+
+GHashTable *
+footing_plan_get_last_answers (FootingStore *store, const char *checkin, GError **error)
+{
+  g_autoptr (GHashTable) last =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (FootingCheckin) row = NULL;
+  g_autoptr (GPtrArray) checkins = NULL;
+  g_autoptr (GHashTable) signs = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (checkin != NULL, NULL);
+
+  row = footing_store_get (store, FOOTING_TYPE_CHECKIN, checkin, error);
+  if (row != NULL)
+    checkins = footing_store_list (store, FOOTING_TYPE_CHECKIN, row->recovery, error);
+  if (checkins != NULL)
+    signs = footing_store_get_all_signs (store, row->recovery, error);
+  if (signs == NULL)
+    return NULL;
+
+  for (guint i = 0; i < checkins->len; i++) {
+    FootingCheckin *other = g_ptr_array_index (checkins, i);
+    GHashTable *answers = g_hash_table_lookup (signs, footing_record_get_id (other));
+
+    if (strcmp (footing_record_get_id (other), checkin) == 0)
+      break;
+    if (answers != NULL && !footing_checkin_is_before (other))
+      add_answers (last, answers);
+  }
+
+  return g_steal_pointer (&last);
+}
+
 /* The entry of @checkin, a new one when there is none; NULL with @error. */
 static FootingEntry *
 find_entry (FootingStore *store, FootingCheckin *checkin, GError **error)

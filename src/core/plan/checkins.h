@@ -42,6 +42,12 @@ gboolean footing_plan_answer_sign (FootingStore *store,
 /* How many signs are answered in @checkin; -1 with @error. */
 int footing_plan_count_answers (FootingStore *store, const char *checkin, GError **error);
 
+/* What was answered last, sign by sign, in the check-ins before @checkin: code →
+ * GINT_TO_POINTER (0 to FOOTING_SIGN_MAX), without those that were never answered. Owned
+ * by the caller. */
+GHashTable *
+footing_plan_get_last_answers (FootingStore *store, const char *checkin, GError **error);
+
 /* Dates @checkin today and puts it on the timeline, once however often it is recorded.
  * The entry is owned by the caller. Within the caller's transaction. */
 FootingEntry *

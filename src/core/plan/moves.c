@@ -9,6 +9,7 @@
 #include "guidance/wins.h"
 #include "plan.h"
 #include "scopes.h"
+#include "signs.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +39,9 @@ footing_plan_suggest (FootingStore *store,
   FootingPerspective perspective;
   g_autoptr (FootingRecovery) row = get_recovery (store, recovery, &perspective, error);
   g_autoptr (GHashTable) drivers = NULL;
-  g_autoptr (GHashTable) signs = NULL;
+  g_autoptr (GHashTable) ratings = NULL;
+  g_autoptr (FootingSigns) signs = NULL;
+  g_autoptr (GHashTable) counting = NULL;
   g_autoptr (GHashTable) held = NULL;
 
   if (row == NULL)
@@ -46,17 +49,29 @@ footing_plan_suggest (FootingStore *store,
 
   drivers = footing_store_get_drivers (store, recovery, error);
   if (drivers != NULL)
-    signs = footing_store_get_latest_signs (store, recovery, error);
+    ratings = footing_store_get_latest_signs (store, recovery, error);
+  if (ratings != NULL)
+    signs = footing_signs_new (store, guidance, recovery, error);
   if (signs != NULL)
     held = footing_plan_list_held (store, guidance, recovery, error);
   if (held == NULL)
     return NULL;
 
-  return footing_ranking_rank (guidance, perspective, drivers, signs, row->trigger, held);
+  counting = footing_signs_filter (signs, ratings);
+
+  return footing_ranking_rank (guidance, perspective, drivers, counting, row->trigger,
+                               held);
 }
 
 /* --- Accepting -----------------------------------------------------------------------
  */
+
+static void
+refuse_move (GError **error)
+{
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+               _ ("This suggestion doesn’t fit this plan: choose another."));
+}
 
 /* A sentence as the title of a step, without its full stop. */
 static char *
@@ -118,10 +133,13 @@ static char *
 propose_day (FootingStore *store, const FootingGuide *move, const char *sign)
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  const int days = sign != NULL ? FOOTING_SIGN_STEP_DAYS : (int)footing_guide_days (move);
+  const int days = sign != NULL   ? FOOTING_SIGN_STEP_DAYS
+                   : move != NULL ? (int)footing_guide_days (move)
+                                  : 0;
 
   /* A smaller scope ends on its day, whichever that is. */
-  return sign == NULL && footing_step_kind_is_scope (footing_guide_step_kind (move))
+  return sign == NULL && move != NULL &&
+                 footing_step_kind_is_scope (footing_guide_step_kind (move))
              ? footing_date_add_days (today, days)
              : footing_date_propose (today, days);
 }
@@ -139,7 +157,7 @@ footing_plan_propose_day (FootingStore *store,
   g_return_val_if_fail (move != NULL, NULL);
 
   guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, move);
-  day = guide != NULL ? propose_day (store, guide, sign) : NULL;
+  day = guide != NULL || sign != NULL ? propose_day (store, guide, sign) : NULL;
 
   return day != NULL ? day : g_strdup ("");
 }
@@ -177,6 +195,7 @@ make_step (FootingStore *store,
   static const char *const none[] = {NULL};
   const gboolean plain = acceptance->sign != NULL;
   const char *kind = plain ? "step" : footing_guide_step_kind (move);
+  const char *rung = move != NULL ? footing_guide_rung (move) : "";
   const char *often = plain ? NULL : footing_guide_often (move, perspective);
   g_autofree char *end = choose_day (store, move, acceptance);
   g_autofree char *first = choose_first_day (store, end != NULL ? end : "");
@@ -187,10 +206,10 @@ make_step (FootingStore *store,
 
   return footing_record_new (
       FOOTING_TYPE_STEP, "recovery", recovery, "position", position, "kind", kind, "move",
-      footing_guide_code (move), "title", title, "note",
+      move != NULL ? footing_guide_code (move) : "", "title", title, "note",
       acceptance->note != NULL ? acceptance->note : "", "due-on", due != NULL ? due : "",
       "often", often != NULL ? often : "", "until-on", practice && end != NULL ? end : "",
-      "rung", footing_guide_rung (move), "because-drivers",
+      "rung", acceptance->rung != NULL ? acceptance->rung : rung, "because-drivers",
       acceptance->drivers != NULL ? acceptance->drivers : none, "because-signs", signs,
       NULL);
 }
@@ -217,6 +236,28 @@ save_step (FootingStore *store,
                                      error);
 }
 
+/* The counter-move of the sign of one's own that @acceptance is for, as a title. */
+static char *
+make_own_title (FootingStore *store,
+                FootingGuidance *guidance,
+                const char *recovery,
+                const FootingAcceptance *acceptance,
+                GError **error)
+{
+  g_autoptr (FootingSigns) signs = footing_signs_new (store, guidance, recovery, error);
+  const FootingSign *sign;
+
+  if (signs == NULL)
+    return NULL;
+
+  sign = acceptance->sign != NULL ? footing_signs_find (signs, acceptance->sign) : NULL;
+  if (sign != NULL && sign->own != NULL && sign->try != NULL)
+    return to_title (acceptance->title != NULL ? acceptance->title : sign->try);
+
+  refuse_move (error);
+  return NULL;
+}
+
 static FootingStep *
 accept (FootingStore *store,
         FootingGuidance *guidance,
@@ -234,15 +275,17 @@ accept (FootingStore *store,
 
   if (row == NULL)
     return NULL;
-  if (move == NULL || !footing_guide_offered_to (move, perspective)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                 _ ("This suggestion doesn’t fit this plan: choose another."));
+  if (*acceptance->move != '\0' &&
+      (move == NULL || !footing_guide_offered_to (move, perspective))) {
+    refuse_move (error);
     return NULL;
   }
 
   position = footing_store_get_next_position (store, FOOTING_TYPE_STEP, recovery, error);
   if (position >= 0)
-    title = make_title (store, guidance, recovery, perspective, move, acceptance, error);
+    title = move == NULL ? make_own_title (store, guidance, recovery, acceptance, error)
+                         : make_title (store, guidance, recovery, perspective, move,
+                                       acceptance, error);
   if (title == NULL)
     return NULL;
 

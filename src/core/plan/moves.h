@@ -30,8 +30,8 @@ GHashTable *footing_plan_list_held (FootingStore *store,
 
 /**
  * FootingAcceptance:
- * @move: the move's code
- * @sign: the sign's code when the step is what that sign suggests, else NULL
+ * @move: the move's code; "" for what a sign of one's own names as its counter-move
+ * @sign: the sign's code, or its id, when the step is what that sign suggests, else NULL
  * @drivers: codes of the drivers that speak for it, or NULL
  * @signs: codes of the signs that speak for it, or NULL; @sign is one of them anyway
  * @filling: for the gaps of the frame; NULL leaves them to the plan
@@ -39,6 +39,7 @@ GHashTable *footing_plan_list_held (FootingStore *store,
  *   to the move
  * @title: the sentence, where it is not the frame's; else NULL
  * @note: what is noted with the step, of several lines; or NULL
+ * @rung: its rung on the risk ladder; NULL leaves it to the move
  */
 typedef struct {
   const char *move;
@@ -49,6 +50,7 @@ typedef struct {
   const char *day;
   const char *title;
   const char *note;
+  const char *rung;
 } FootingAcceptance;
 
 /* The day until which a step from @move is for, or from @sign unless that is NULL, when
@@ -59,17 +61,18 @@ char *footing_plan_propose_day (FootingStore *store,
                                 const char *sign);
 
 /* Makes a step of a move, the last of the plan: with its sentence, its kind and rung, and
- * the day it is due. A reduced scope gets the step that restores it.
+ * the day it is due. A reduced scope gets the step that restores it. What helps with a
+ * sign of one's own becomes a step in its own words.
  * The step is owned by the caller. FOOTING_ERROR_INVALID when there is no such move for
- * the plan's perspective. */
+ * the plan's perspective, or the sign has none. */
 FootingStep *footing_plan_accept_move (FootingStore *store,
                                        FootingGuidance *guidance,
                                        const char *recovery,
                                        const FootingAcceptance *acceptance,
                                        GError **error);
 
-/* Whether @step, which is not dropped, comes from @move and answers @sign (any with
- * NULL). */
+/* Whether @step, which is not dropped, comes from @move ("" for that of a sign of one's
+ * own) and answers @sign (any with NULL). */
 gboolean footing_step_comes_from (FootingStep *step, const char *move, const char *sign);
 
 /**

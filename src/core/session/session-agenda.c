@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "plan/signs.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -87,18 +88,20 @@ draft_signs (FootingStore *store,
       find_signs (store, footing_record_get_id (session->recovery), found, error);
   g_autoptr (GHashTable) now = found[0];
   g_autoptr (GHashTable) before = found[1];
+  g_autoptr (FootingSigns) signs = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
   guint n = 0;
 
-  if (!done)
+  if (done)
+    signs = footing_signs_new (store, guidance, footing_record_get_id (session->recovery),
+                               error);
+  if (signs == NULL)
     return NULL;
 
-  for (guint i = 0;
-       i < footing_guidance_n (guidance, FOOTING_GUIDE_SIGN) && n < AGENDA_SIGNS; i++) {
-    const FootingGuide *sign = footing_guidance_nth (guidance, FOOTING_GUIDE_SIGN, i);
-    const char *code = footing_guide_code (sign);
-    g_autofree char *line = format_sign (footing_guide_title (sign, session->perspective),
-                                         get_sign (now, code), get_sign (before, code));
+  for (guint i = 0; i < footing_signs_get_n (signs) && n < AGENDA_SIGNS; i++) {
+    const FootingSign *sign = footing_signs_nth (signs, i);
+    g_autofree char *line = format_sign (sign->title, get_sign (now, sign->code),
+                                         get_sign (before, sign->code));
 
     if (line == NULL)
       continue;

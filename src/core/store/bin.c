@@ -10,10 +10,13 @@
 
 /* The kinds of records that there are, as they are numbered in a list. */
 static GType (*const kinds[]) (void) = {
-    footing_recovery_get_type, footing_outcome_get_type,    footing_progress_get_type,
-    footing_step_get_type,     footing_person_get_type,     footing_conversation_get_type,
-    footing_ritual_get_type,   footing_occurrence_get_type, footing_answer_get_type,
-    footing_checkin_get_type,  footing_entry_get_type,
+    footing_recovery_get_type,    footing_outcome_get_type,
+    footing_progress_get_type,    footing_step_get_type,
+    footing_person_get_type,      footing_conversation_get_type,
+    footing_ritual_get_type,      footing_occurrence_get_type,
+    footing_answer_get_type,      footing_checkin_get_type,
+    footing_entry_get_type,       footing_own_sign_get_type,
+    footing_hidden_sign_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */
@@ -34,6 +37,8 @@ static const struct {
     {footing_occurrence_get_type, "ritual", footing_ritual_get_type, TRUE},
     {footing_answer_get_type, "occurrence", footing_occurrence_get_type, TRUE},
     {footing_answer_get_type, "person", footing_person_get_type, FALSE},
+    {footing_own_sign_get_type, "recovery", footing_recovery_get_type, TRUE},
+    {footing_hidden_sign_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_checkin_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_entry_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_entry_get_type, "checkin", footing_checkin_get_type, TRUE},

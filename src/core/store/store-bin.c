@@ -21,8 +21,9 @@ static const char *const emptying[] = {
     "DELETE FROM conversation WHERE deleted_at <= :before",
     "DELETE FROM person WHERE deleted_at <= :before",
     "DELETE FROM recovery_story WHERE deleted_at <= :before",
-    "DELETE FROM recovery WHERE deleted_at <= :before",
     "DELETE FROM own_sign WHERE deleted_at <= :before",
+    "DELETE FROM hidden_sign WHERE deleted_at <= :before",
+    "DELETE FROM recovery WHERE deleted_at <= :before",
     "DELETE FROM support_contact WHERE deleted_at <= :before",
 };
 

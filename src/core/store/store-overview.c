@@ -242,8 +242,8 @@ footing_store_list_first_moves (FootingStore *self, const char *recovery, GError
   /* The other columns are of the row that has the least. */
   return read_of (self,
                   "SELECT *, min ((state = 'dropped') * 1000000000 + position) FROM step"
-                  "  WHERE recovery IS :recovery AND deleted_at IS NULL AND move <> ''"
-                  "    AND kind <> 'first-win'"
+                  "  WHERE recovery IS :recovery AND deleted_at IS NULL"
+                  "    AND (move <> '' OR because_signs <> '') AND kind <> 'first-win'"
                   "  GROUP BY move, because_signs",
                   FOOTING_TYPE_STEP, recovery, error);
 }

@@ -42,6 +42,17 @@ footing_store_find_step_win (FootingStore *self, const char *step, GError **erro
 }
 
 FootingEntry *
+footing_store_find_last_of_step (FootingStore *self, const char *step, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+
+  return find_entry (self,
+                     "SELECT * FROM entry WHERE step = :id AND deleted_at IS NULL"
+                     "  ORDER BY date DESC, seq DESC LIMIT 1",
+                     step, error);
+}
+
+FootingEntry *
 footing_store_find_checkin_entry (FootingStore *self, const char *checkin, GError **error)
 {
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);

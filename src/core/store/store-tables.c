@@ -29,6 +29,8 @@ static const Table tables[] = {
     {footing_ritual_get_type, "recovery", "position, rowid"},
     {footing_occurrence_get_type, "ritual", "date, rowid"},
     {footing_answer_get_type, "occurrence", "rowid"},
+    {footing_own_sign_get_type, "recovery", "created_at, rowid"},
+    {footing_hidden_sign_get_type, "recovery", "created_at, rowid"},
     {footing_checkin_get_type, "recovery", "date, rowid", .has_more = TRUE},
     {footing_entry_get_type, "recovery", "date DESC, seq DESC", .has_more = TRUE,
      .has_seq = TRUE, .index = INDEX_ENTRY},

@@ -27,9 +27,6 @@ static const struct {
   const char *delete;  /* puts :id in the bin at :at */
   const char *table;
 } others[] = {
-    {"INSERT INTO own_sign (id, title, created_at, changed_at) VALUES (:id, :text, 1, 1)",
-     "UPDATE own_sign SET title = :text WHERE id = :id",
-     "UPDATE own_sign SET deleted_at = :at WHERE id = :id", "own_sign"},
     {"INSERT INTO recovery_story (id, recovery, reader, body, created_at, changed_at) "
      "VALUES (:id, :recovery, 'sponsor', :text, 1, 1)",
      "UPDATE recovery_story SET body = :text WHERE id = :id",
