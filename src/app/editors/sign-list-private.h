@@ -31,6 +31,7 @@ struct _FootingSignList {
   GtkWidget *back_button;
   GtkLabel *page_label;
   GtkWidget *next_button;
+  AdwBin *hidden;
 
   /* owned */
   FootingContext *context;

@@ -262,13 +262,12 @@ static void
 make_rows (FootingSignList *self, FootingSigns *signs)
 {
   const char *const *groups = footing_signs_get_groups (signs);
-  GtkWidget *hidden = footing_hidden_signs_new (self->context, self->recovery, signs);
 
   clear_rows (self);
   for (guint i = 0; groups[i] != NULL; i++)
     add_group (self, signs, groups[i]);
-  if (hidden != NULL)
-    gtk_box_append (GTK_BOX (self->box), hidden);
+  adw_bin_set_child (self->hidden,
+                     footing_hidden_signs_new (self->context, self->recovery, signs));
   self->page = MIN (self->page, MAX (self->groups->len, 1) - 1);
   sign_list_show_pages (self);
   load_last (self);
@@ -394,6 +393,7 @@ footing_sign_list_class_init (FootingSignListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignList, back_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignList, page_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignList, next_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignList, hidden);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_list_follow_room);
   gtk_widget_class_bind_template_callback (widget_class, turn_back);
