@@ -3,6 +3,7 @@
 
 #include "form-places.h"
 #include "doors/door-page.h"
+#include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
 #include "plan/thoughts.h"
@@ -313,6 +314,17 @@ open_checkin (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_own_sign (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (
+      footing_sign_editor_new (GTK_WINDOW (self->window), self->context,
+                               footing_context_get_recovery (self->context), "risk")));
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_rituals (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -465,6 +477,7 @@ static const FormPlace places[] = {
     {"plan", TRUE, prepare_own, open_plan},
     {"people", FALSE, prepare_own, open_people},
     {"check-in", FALSE, prepare_own, open_checkin},
+    {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"rituals", TRUE, prepare_own, open_rituals},
     {"pause", TRUE, prepare_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},

@@ -35,6 +35,7 @@ struct _FootingSignState {
   GtkLabel *try_label;
   GtkWidget *quick_button;
   GtkWidget *step_box;
+  GtkWidget *done_mark;
   GtkLabel *step_label;
   GtkLabel *move_title;
   GtkLabel *move_text;
@@ -178,6 +179,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, quick_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, step_box);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, step_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, done_mark);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, rung_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -297,6 +299,8 @@ show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *t
   gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
   gtk_label_set_label (self->step_label, step);
   gtk_widget_set_visible (self->step_box, trend->step != NULL);
+  gtk_widget_set_visible (self->done_mark,
+                          trend->step != NULL && footing_step_is_done (trend->step));
 }
 
 /* Where the buttons go, their row has the focus that it had. */
