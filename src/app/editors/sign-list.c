@@ -240,9 +240,10 @@ add_group (FootingSignList *self, FootingSigns *signs, const char *code)
     if (g_str_equal (sign->group, code))
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, sign));
   }
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      footing_sign_add_button_new (self->context, self->recovery, code));
+  if (self->paged)
+    adw_preferences_group_add (
+        ADW_PREFERENCES_GROUP (group),
+        footing_sign_add_button_new (self->context, self->recovery, code));
   g_ptr_array_add (self->groups, group);
   gtk_box_append (GTK_BOX (self->box), group);
 }
@@ -266,6 +267,12 @@ make_rows (FootingSignList *self, FootingSigns *signs)
   clear_rows (self);
   for (guint i = 0; groups[i] != NULL; i++)
     add_group (self, signs, groups[i]);
+  /* Among the other pages of a plan there is one for all groups, the last of which it
+   * stands below. */
+  if (!self->paged && self->groups->len > 0)
+    gtk_box_append (GTK_BOX (self->box),
+                    footing_sign_add_button_new (self->context, self->recovery,
+                                                 groups[self->groups->len - 1]));
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (self->context, self->recovery, signs));
   self->page = MIN (self->page, MAX (self->groups->len, 1) - 1);
@@ -415,7 +422,7 @@ footing_sign_list_init (FootingSignList *self)
 }
 
 GtkWidget *
-footing_sign_list_new (FootingContext *context, const char *recovery)
+footing_sign_list_new (FootingContext *context, const char *recovery, gboolean paged)
 {
   FootingSignList *self;
   g_auto (GStrv) words = footing_sign_words_dup ();
@@ -425,6 +432,9 @@ footing_sign_list_new (FootingContext *context, const char *recovery)
   self = g_object_new (FOOTING_TYPE_SIGN_LIST, NULL);
   self->context = g_object_ref (context);
   self->recovery = g_strdup (recovery);
+  self->paged = paged;
+  if (paged)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   adw_bin_set_child (self->keys_bin,
                      footing_rating_keys_new ((const char *const *)words));
   show_signs (self);
@@ -462,16 +472,6 @@ footing_sign_list_set_before (FootingSignList *self, const char *checkin)
   for (guint i = 0; i < self->items->len; i++)
     gtk_widget_set_visible (sign_list_get (self, i)->before_box, checkin != NULL);
   load (self);
-}
-
-void
-footing_sign_list_set_paged (FootingSignList *self)
-{
-  g_return_if_fail (FOOTING_IS_SIGN_LIST (self));
-
-  self->paged = TRUE;
-  load_last (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 void

@@ -18,8 +18,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FootingSignList, footing_sign_list, FOOTING, SIGN_LIST, AdwBin)
 
 /* Those of the plan @recovery, or without one (NULL). Shows no answers until it is given
- * a check-in. */
-GtkWidget *footing_sign_list_new (FootingContext *context, const char *recovery);
+ * a check-in.
+ *
+ * With @paged it is a check-in of its own: it shows what was answered last time, and a
+ * number goes on to the next sign. Where there is little room, there is one group at a
+ * time; Ctrl+Page Down and Ctrl+Page Up turn to another. */
+GtkWidget *
+footing_sign_list_new (FootingContext *context, const char *recovery, gboolean paged);
 
 /* The id of the check-in that is rated; NULL makes the list insensitive. */
 void footing_sign_list_set_checkin (FootingSignList *self, const char *checkin);
@@ -27,11 +32,6 @@ void footing_sign_list_set_checkin (FootingSignList *self, const char *checkin);
 /* The id of a second check-in, rated by a second scale for each sign ("before"); NULL
  * takes the second scales away. */
 void footing_sign_list_set_before (FootingSignList *self, const char *checkin);
-
-/* As a check-in: it shows what was answered last time, and a number goes on to the next
- * sign. Where there is little room, there is one group at a time; Ctrl+Page Down and
- * Ctrl+Page Up turn to another. */
-void footing_sign_list_set_paged (FootingSignList *self);
 
 /* Focuses the first sign that is not answered. */
 void footing_sign_list_focus_first (FootingSignList *self);

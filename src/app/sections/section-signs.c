@@ -122,7 +122,7 @@ footing_section_signs_constructed (GObject *object)
   gtk_label_set_label (self->note, footing_guidance_signs_note (
                                        footing_view_get_guidance (self), perspective));
   self->list = FOOTING_SIGN_LIST (footing_sign_list_new (
-      footing_view_get_context (self), footing_section_get_recovery (self)));
+      footing_view_get_context (self), footing_section_get_recovery (self), FALSE));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->list));
   /* It is about watching somebody else. */
   footing_why_set_place (self->why, footing_view_get_guidance (self),

@@ -275,14 +275,13 @@ show (FootingCheckinDialog *self)
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const FootingPerspective perspective =
       footing_context_get_perspective (self->context, self->recovery);
-  GtkWidget *list = footing_sign_list_new (self->context, self->recovery);
+  GtkWidget *list = footing_sign_list_new (self->context, self->recovery, TRUE);
 
   self->edit = footing_edit_begin (footing_context_get_store (self->context),
                                    FOOTING_TYPE_CHECKIN, self->checkin, NULL);
   self->list = FOOTING_SIGN_LIST (list);
   gtk_box_append (self->box, list);
   footing_sign_list_set_checkin (self->list, self->checkin);
-  footing_sign_list_set_paged (self->list);
   g_signal_connect_object (list, "finished", G_CALLBACK (finished_cb), self,
                            G_CONNECT_SWAPPED);
 

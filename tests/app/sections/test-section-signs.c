@@ -357,7 +357,7 @@ test_support (Fixture *self, gconstpointer data)
 static void
 test_list (Fixture *self, gconstpointer data)
 {
-  GtkWidget *list = footing_sign_list_new (self->context, NULL);
+  GtkWidget *list = footing_sign_list_new (self->context, NULL, FALSE);
 
   fixture_show (self, list);
   g_assert_false (gtk_widget_is_sensitive (list));
