@@ -303,6 +303,9 @@ check_codes (const FootingJsonPlan *self,
              GError **error)
 {
   const FootingJsonField *described = value->described;
+  g_autofree char *key = described->group != NULL
+                             ? g_strconcat (described->group, ".", described->key, NULL)
+                             : g_strdup (described->key);
   const char *const *codes;
 
   if (described->field->type != FOOTING_FIELD_CODES)
@@ -311,8 +314,7 @@ check_codes (const FootingJsonPlan *self,
   codes = g_value_get_boxed (&value->value);
   for (guint j = 0; codes != NULL && codes[j] != NULL; j++)
     if (footing_json_is_own_sign (described->catalogue, codes[j]) &&
-        !check_reference (self, i, described->key, FOOTING_TYPE_OWN_SIGN, codes[j],
-                          error))
+        !check_reference (self, i, key, FOOTING_TYPE_OWN_SIGN, codes[j], error))
       return FALSE;
 
   return TRUE;

@@ -320,6 +320,34 @@ test_replaces (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, expected);
 }
 
+/* F30: what was answered of a sign of one's own goes where that goes: not out while it is
+ * in the bin, and what comes out goes in. */
+static void
+test_own_sign (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FootingOwnSign) sign = footing_record_new (
+      FOOTING_TYPE_OWN_SIGN, "sign-group", "risk", "title", "I nod", NULL);
+  g_autoptr (FootingCheckin) checkin =
+      footing_record_new (FOOTING_TYPE_CHECKIN, "date", "2026-02-01", NULL);
+  const char *id = footing_record_get_id (sign);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (fixture->store, sign, &error);
+  footing_store_save (fixture->store, checkin, &error);
+  footing_store_set_sign (fixture->store, footing_record_get_id (checkin), id, 3, &error);
+  g_assert_no_error (error);
+
+  for (int removed = 0; removed < 2; removed++) {
+    g_autofree char *export = NULL;
+
+    assert_round_trip (fixture);
+    export = fixture_export (fixture->store);
+    g_assert_true ((strstr (export, id) == NULL) == removed);
+    footing_store_remove (fixture->store, FOOTING_TYPE_OWN_SIGN, id, &error);
+    g_assert_no_error (error);
+  }
+}
+
 /* 10,000 entries, some of one date: all of them, in their order. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -358,6 +386,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/F81/D6/numbers", test_numbers);
   FIXTURE_TEST ("/F81/D6/nothing-given", test_nothing_given);
   FIXTURE_TEST ("/F81/D6/bin", test_bin);
+  FIXTURE_TEST ("/F81/D6/own-sign", test_own_sign);
   FIXTURE_TEST ("/F81/D6/many", test_many);
   FIXTURE_TEST ("/F81/D11/export-alters-nothing", test_export_alters_nothing);
   FIXTURE_TEST ("/F81/unwritable", test_unwritable);

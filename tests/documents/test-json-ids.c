@@ -106,6 +106,13 @@ static const struct {
            "\", \"occurrences\": [{\"date\": \"2026-03-03\", \"answers\": [{\"id\": "
            "\"00000000-0000-4000-8000-000000000011\", \"person\": \"" ID (6) "\"}]}]}]"),
      "“recoveries[0].rituals[0].occurrences[0].answers[0].person” refers to"},
+    /* Signs of one's own that are nowhere. */
+    {IN_B ("\"checkins\": [{\"id\": \"" NEW
+           "\", \"date\": \"2026-03-01\", \"signs\": {\"" ID (b) "\": 2}}]"),
+     "“recoveries[0].checkins[0].signs” refers to"},
+    {IN_B ("\"steps\": [{\"id\": \"" NEW
+           "\", \"because\": {\"signs\": [\"" ID (b) "\"]}}]"),
+     "“recoveries[0].steps[0].because.signs” refers to"},
     /* Circles: of one, of two, through what is here. */
     {IN_A ("\"steps\": [{\"id\": \"" NEW "\", \"restores\": \"" NEW "\"}]"),
      "“recoveries[0].steps[0].restores” leads back to where it began"},

@@ -19,7 +19,7 @@ DEFINITIONS = SCHEMA["$defs"]
 TARGETS = {"outcome": "outcome", "occurrence": "occurrence", "step": "step", "checkin": "checkin", "person": "person",
            "restores": "step", "seen_by": "person", "answers": "entry", "against": "entry"}
 CODES = {"trigger": "comparison", "move": "track-wins", "code": "outreach",
-         "drivers": "no-plan", "signs": "reactive"}
+         "drivers": "no-plan", "signs": "reactive", "group": "risk", "sign": "micromanaged"}
 
 HOSTILE = {
     "markup": "<b>&amp;</b><script>alert(1)</script> &#x41; <!-- --> ]]>",
@@ -64,6 +64,8 @@ class Filling:
             return self.ids[record if key == "id" else TARGETS[key]]
         if reference == "code":
             return CODES[key]
+        if reference == "sign":
+            return self.ids["own_sign"]
         if reference in ("day", "date"):
             return "2026-03-05"
         if reference == "time":

@@ -25,6 +25,7 @@ struct _FootingSignEditor {
   AdwEntryRow *title_row;
   FootingChoiceRow *group_row;
   AdwEntryRow *move_row;
+  GtkLabel *note;
 
   /* owned */
   FootingContext *context;
@@ -166,6 +167,7 @@ footing_sign_editor_class_init (FootingSignEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSignEditor, group_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSignEditor, move_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignEditor, note);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
@@ -193,14 +195,27 @@ load_groups (FootingSignEditor *self, const char *group)
 }
 
 static FootingSignEditor *
-make (GtkWindow *parent, FootingContext *context, const char *title, const char *label)
+make (GtkWindow *parent,
+      FootingContext *context,
+      const char *recovery,
+      const char *title,
+      const char *label)
 {
   FootingSignEditor *self = g_object_new (FOOTING_TYPE_SIGN_EDITOR, "application",
                                           gtk_window_get_application (parent),
                                           "transient-for", parent, "title", title, NULL);
 
   self->context = g_object_ref (context);
+  self->recovery = g_strdup (recovery);
   gtk_button_set_label (self->save_button, label);
+  gtk_label_set_label (
+      self->note,
+      footing_context_get_perspective (context, recovery) == FOOTING_PERSPECTIVE_SUPPORT
+          ? _ ("One thing that you can do this week when you notice it, such as “Ask for "
+               "their view first.” It can become one of your commitments.")
+          : _ ("One thing to do this week when you notice it, such as “Ask one question "
+               "in "
+               "each meeting.” It can become a step of your plan."));
 
   return self;
 }
@@ -231,8 +246,7 @@ footing_sign_editor_new (GtkWindow *parent,
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (group != NULL, NULL);
 
-  self = make (parent, context, _ ("A Sign of Your Own"), _ ("_Add"));
-  self->recovery = g_strdup (recovery);
+  self = make (parent, context, recovery, _ ("A Sign of Your Own"), _ ("_Add"));
   load_groups (self, group);
 
   return keep (self, recovery != NULL
@@ -253,8 +267,7 @@ footing_sign_editor_new_for (GtkWindow *parent,
   g_return_val_if_fail (FOOTING_IS_OWN_SIGN (sign), NULL);
 
   id = footing_record_get_id (sign);
-  self = make (parent, context, _ ("Change Your Sign"), _ ("_Save"));
-  self->recovery = g_strdup (sign->recovery);
+  self = make (parent, context, sign->recovery, _ ("Change Your Sign"), _ ("_Save"));
   self->id = g_strdup (id);
   load_groups (self, sign->sign_group);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), sign->title);
