@@ -114,11 +114,12 @@ typedef struct {
   gboolean versions;   /* each of them begins with its version */
 } Deed;
 
+/* One version more than there is: a second one would find a file that is newer than what
+ * may be migrated, if it was killed between the two. */
 static const char second[] =
     "CREATE TABLE entry_2 (id TEXT PRIMARY KEY, title TEXT) STRICT;"
     "INSERT INTO entry_2 SELECT id, title || '!' FROM entry;"
     "CREATE INDEX entry_2_title ON entry_2 (title);";
-static const char third[] = "UPDATE entry_2 SET title = title || '!'";
 
 static void
 fill (Fixture *f)
@@ -138,12 +139,11 @@ static void
 migrate (Fixture *f)
 {
   g_autofree const char **scripts = footing_migrations_load ();
-  const char *next[FOOTING_SCHEMA_VERSION + 3] = {NULL};
+  const char *next[FOOTING_SCHEMA_VERSION + 2] = {NULL};
   FootingDb *db = footing_db_open (f->path, NULL);
 
   memcpy (next, scripts, FOOTING_SCHEMA_VERSION * sizeof *next);
   next[FOOTING_SCHEMA_VERSION] = second;
-  next[FOOTING_SCHEMA_VERSION + 1] = third;
   g_assert_true (footing_db_use_log (db, NULL));
   g_assert_true (footing_migrations_run (db, f->path, next, NULL));
   footing_db_close (db);
@@ -247,7 +247,7 @@ static const Deed deeds[] = {
     {NULL, open_and_save, COUNT, "0", "1", TRUE},
     {fill, open_and_save, COUNT, "20", "21"},
     {fill_version_2, open_only, INDEXED, "2 10", VERSION " 10", .versions = TRUE},
-    {fill, migrate, VERSION_SINCE_AND_COUNT, "0 20", "2 20", .versions = TRUE},
+    {fill, migrate, VERSION_SINCE_AND_COUNT, "0 20", "1 20", .versions = TRUE},
     {fill_and_back_up, restore, COUNT, "21", "20"},
     {fill_and_cut, restore, COUNT, NULL, "20"},
     {fill_and_back_up, back_up, COUNT, "21", "21"},
