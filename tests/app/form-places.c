@@ -9,6 +9,7 @@
 #include "plan/thoughts.h"
 #include "people/people-view.h"
 #include "places.h"
+#include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "probe.h"
@@ -144,6 +145,15 @@ prepare_occurrence (Fixture *self)
       footing_store_list_open_occurrences (self->store, plan, NULL);
 
   return g_strdup (footing_record_get_id (g_ptr_array_index (open, 0)));
+}
+
+static char *
+prepare_step (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, plan);
+
+  return g_strdup (footing_record_get_id (g_ptr_array_index (steps, 0)));
 }
 
 static char *
@@ -355,6 +365,16 @@ open_move (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_drop (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (
+      footing_drop_dialog_new (GTK_WINDOW (self->window), self->context, id)));
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_session (Fixture *self, const char *id)
 {
   return session_show (self, id);
@@ -481,6 +501,7 @@ static const FormPlace places[] = {
     {"rituals", TRUE, prepare_own, open_rituals},
     {"pause", TRUE, prepare_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
+    {"drop a step", TRUE, prepare_step, open_drop},
     {"outreach", FALSE, prepare_outreach, open_session},
     {"update", FALSE, prepare_update, open_session},
     {"update to somebody else", FALSE, prepare_update_to_other, open_session},

@@ -18,6 +18,7 @@
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
+#include "plan/drop-dialog.h"
 #include "sections/date-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
@@ -259,6 +260,22 @@ visit_date (Tour *tour)
 }
 
 static void
+visit_drop (Tour *tour)
+{
+  FootingContext *context = tour->fixture->context;
+  const char *recovery = footing_context_get_recovery (context);
+  g_autoptr (GPtrArray) steps =
+      recovery != NULL ? probe_list (tour->fixture, FOOTING_TYPE_STEP, recovery) : NULL;
+
+  if (steps == NULL || steps->len == 0)
+    return;
+
+  gtk_window_present (GTK_WINDOW (footing_drop_dialog_new (
+      GTK_WINDOW (tour->window), context, footing_record_get_id (steps->pdata[0]))));
+  visit_over (tour, "drop a step");
+}
+
+static void
 visit_old_checkin (Tour *tour)
 {
   GtkWindow *window = GTK_WINDOW (tour->window);
@@ -448,6 +465,7 @@ visit_windows (Tour *tour)
   footing_rituals_dialog_show (window, context);
   visit_over (tour, "rituals");
   visit_date (tour);
+  visit_drop (tour);
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
   visit_bin (tour);

@@ -7,6 +7,8 @@
 #include "entry/entry-window.h"
 #include "keys.h"
 #include "places.h"
+#include "plan/step-order.h"
+#include "plan/steps.h"
 #include "probe.h"
 #include "editors/step-row.h"
 #include "timeline/timeline-row.h"
@@ -247,6 +249,36 @@ prepare_step (Desk *self)
   gtk_widget_child_focus (self->target, GTK_DIR_TAB_FORWARD);
 }
 
+/* One that can be moved both ways. */
+static void
+prepare_middle_step (Desk *self)
+{
+  const char *recovery = footing_context_get_recovery (self->fixture->context);
+  g_autofree char *last =
+      footing_steps_add_own (self->fixture->store, recovery, "step", NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_nonnull (last);
+  footing_window_show_view (self->window, "plan");
+  fixture_settle ();
+  rows = probe_all (GTK_WIDGET (self->window), FOOTING_TYPE_STEP_ROW);
+  g_assert_cmpuint (rows->len, >=, 3);
+  self->target = g_ptr_array_index (rows, 1);
+  gtk_widget_child_focus (self->target, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_moved (gpointer desk)
+{
+  Desk *self = desk;
+  const char *id = footing_step_row_get_id (FOOTING_STEP_ROW (self->target));
+  int place, n;
+
+  g_assert_true (footing_steps_find_place (self->fixture->store, id, &place, &n, NULL));
+
+  return place != 1;
+}
+
 static gboolean
 is_removed (gpointer desk)
 {
@@ -341,6 +373,7 @@ static const struct {
     {"Clear an answer", prepare_answer, is_cleared, NULL},
     {"Close a page or dialog", prepare_story, has_left, NULL},
     {"Close a page or dialog", prepare_win, is_logged, NULL},
+    {"Move a step up or down", prepare_middle_step, is_moved, NULL},
     {"Remove a step from the plan", prepare_step, is_removed, NULL},
     {"Search the timeline", prepare_timeline, is_searching, NULL},
     {"Menu of an entry", prepare_entry, is_menu_open, close_menu},

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "keys.h"
+#include "plan/drop-dialog.h"
+#include "plan/plan-steps.h"
 #include "plan/plan-view.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
@@ -73,10 +75,91 @@ toggle (GtkWidget *root, const char *label)
                                !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
+/* The plan, with what is done or dropped unfolded. */
+static GtkWidget *
+show_plan (Fixture *self)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  g_autoptr (GPtrArray) buttons = probe_all (view, GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (buttons, i)),
+                   "past_button") == 0)
+      gtk_toggle_button_set_active (g_ptr_array_index (buttons, i), TRUE);
+  fixture_settle ();
+
+  return view;
+}
+
 static void
 toggle_on_plan (Fixture *self, const char *label)
 {
-  toggle (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), label);
+  toggle (show_plan (self), label);
+}
+
+/* One of the actions of a step on Plan. */
+static void
+act_on_step (Fixture *self, const char *id, const char *action, int number)
+{
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, id);
+  GtkWidget *view = fixture_find (show_plan (self), FOOTING_TYPE_PLAN_STEPS, NULL);
+  const char *step = NULL;
+
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((FootingStep *)steps->pdata[i])->title, "Agree on two targets"))
+      step = footing_record_get_id (steps->pdata[i]);
+  g_assert_nonnull (step);
+  if (number != 0)
+    g_assert_true (gtk_widget_activate_action (view, action, "(si)", step, number));
+  else
+    g_assert_true (gtk_widget_activate_action (view, action, "s", step));
+  fixture_settle ();
+}
+
+static void
+move_step (Fixture *self, const char *id)
+{
+  act_on_step (self, id, "steps.move", 1);
+}
+
+static void
+do_step_tomorrow (Fixture *self, const char *id)
+{
+  act_on_step (self, id, "steps.later", 1);
+}
+
+static void
+do_step_in_a_week (Fixture *self, const char *id)
+{
+  act_on_step (self, id, "steps.later", 7);
+}
+
+static void
+do_step_on_a_day (Fixture *self, const char *id)
+{
+  GtkWidget *asking;
+
+  act_on_step (self, id, "steps.choose-day", 0);
+  asking = probe_find_window (FOOTING_TYPE_DATE_DIALOG);
+  probe_type (asking, "Day", "2026-03-20");
+  probe_press (asking, "_Move");
+}
+
+static void
+drop_step (Fixture *self, const char *id)
+{
+  GtkWidget *asking;
+
+  act_on_step (self, id, "steps.drop", 0);
+  asking = probe_find_window (FOOTING_TYPE_DROP_DIALOG);
+  probe_type (asking, "Why, if you like to note it", "Mira does it");
+  probe_press (asking, "_Drop");
+}
+
+static void
+bring_step_back (Fixture *self, const char *id)
+{
+  act_on_step (self, id, "steps.bring-back", 0);
 }
 
 static void
@@ -300,6 +383,27 @@ static const struct {
      "Done. Added to your wins", "“Agree on two targets” is open again"},
     {"commitment-unticked", FOOTING_PERSPECTIVE_SUPPORT, FALSE, toggle_step, toggle_step,
      "“Agree on two targets” is open again", "“Agree on two targets” is done again"},
+    {"step-moved", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, move_step,
+     "“Agree on two targets” is now number 2 of 2",
+     "“Agree on two targets” is back in its place"},
+    {"commitment-moved", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, move_step,
+     "“Agree on two targets” is now number 2 of 2",
+     "“Agree on two targets” is back in its place"},
+    {"step-tomorrow", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, do_step_tomorrow,
+     "“Agree on two targets” is moved to Fri, 6 March",
+     "“Agree on two targets” is on its day again"},
+    {"step-in-a-week", FOOTING_PERSPECTIVE_SELF, FALSE, do_step_tomorrow,
+     do_step_in_a_week, "“Agree on two targets” is moved to Thu, 12 March",
+     "“Agree on two targets” is on its day again"},
+    {"step-on-a-day", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, do_step_on_a_day,
+     "“Agree on two targets” is moved to Fri, 20 March",
+     "“Agree on two targets” is on its day again"},
+    {"step-dropped", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, drop_step,
+     "“Agree on two targets” is dropped", "“Agree on two targets” is back in your plan"},
+    {"commitment-dropped", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, drop_step,
+     "“Agree on two targets” is dropped", "“Agree on two targets” is back in your plan"},
+    {"step-brought-back", FOOTING_PERSPECTIVE_SELF, FALSE, drop_step, bring_step_back,
+     "“Agree on two targets” is back in your plan", "“Agree on two targets” is dropped"},
     {"step-on-today", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, do_step_on_today,
      "Done. Added to your wins", "“Agree on two targets” is open again"},
     {"commitment-on-today", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, do_step_on_today,

@@ -43,6 +43,7 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_ANSWER;
     types[n++] = FOOTING_TYPE_OWN_SIGN;
     types[n++] = FOOTING_TYPE_HIDDEN_SIGN;
+    types[n++] = FOOTING_TYPE_ADJUSTMENT;
     g_assert (n == N_SAMPLE_TYPES);
   }
 

@@ -43,6 +43,8 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Outcome");
   if (FOOTING_IS_PROGRESS (record))
     return C_ ("bin", "Progress");
+  if (FOOTING_IS_ADJUSTMENT (record))
+    return C_ ("bin", "Adjustment");
   if (FOOTING_IS_PERSON (record))
     return C_ ("bin", "Person");
   if (FOOTING_IS_RITUAL (record))
@@ -83,6 +85,14 @@ format_progress (FootingProgress *progress)
   const char *const texts[] = {progress->note, value, NULL};
 
   return format_first (texts, progress->date);
+}
+
+static char *
+format_adjustment (FootingAdjustment *adjustment)
+{
+  const char *const texts[] = {adjustment->title, adjustment->reason, NULL};
+
+  return format_first (texts, adjustment->date);
 }
 
 static char *
@@ -157,6 +167,8 @@ footing_bin_format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a title"));
   if (FOOTING_IS_HIDDEN_SIGN (record))
     return format_hidden_sign (record, context);
+  if (FOOTING_IS_ADJUSTMENT (record))
+    return format_adjustment (record);
   if (FOOTING_IS_CONVERSATION (record))
     return format_conversation (record);
 

@@ -3,7 +3,6 @@
 
 #include "step-format.h"
 #include "date-format.h"
-#include "store/records/step.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +22,48 @@ format_practice (const char *often, const char *until)
     return g_strdup_printf (_ ("Practice until %s"), until);
 
   return g_strdup (_ ("Practice"));
+}
+
+char *
+footing_step_format_end (FootingStep *step, const char *today)
+{
+  g_autofree char *done = footing_date_format_long (step->done_on, today);
+  g_autofree char *dropped = footing_date_format_long (step->dropped_on, today);
+  g_autofree char *why = footing_text_excerpt (step->dropped_why, FOOTING_TITLE_CHARS);
+
+  g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
+
+  if (footing_step_is_done (step))
+    /* Translators: %s is a date: "Done on Fri, 3 April" */
+    return *done != '\0' ? g_strdup_printf (_ ("Done on %s"), done) : g_strdup ("");
+  if (!footing_step_is_dropped (step))
+    return g_strdup ("");
+
+  if (*dropped == '\0')
+    return *why != '\0' ? g_strdup_printf (_ ("Dropped: %s"), why)
+                        : g_strdup (_ ("Dropped"));
+  if (*why == '\0')
+    return g_strdup_printf (_ ("Dropped on %s"), dropped);
+
+  /* Translators: a date, and why a step was dropped then: "Dropped on Fri, 3 April: Mira
+   * does it" */
+  return g_strdup_printf (_ ("Dropped on %s: %s"), dropped, why);
+}
+
+char *
+footing_step_format_past (int done, int dropped)
+{
+  g_autofree char *first = g_strdup_printf (ngettext ("%d done", "%d done", done), done);
+  g_autofree char *second =
+      g_strdup_printf (ngettext ("%d dropped", "%d dropped", dropped), dropped);
+
+  if (dropped == 0)
+    return g_steal_pointer (&first);
+  if (done == 0)
+    return g_steal_pointer (&second);
+
+  /* Translators: how many steps are done, and how many dropped: "3 done, 1 dropped" */
+  return g_strdup_printf (C_ ("steps", "%s, %s"), first, second);
 }
 
 char *

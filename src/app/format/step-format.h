@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/records/step.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,12 @@ char *footing_step_format_when (const char *kind,
                                 const char *due_on,
                                 const char *until_on,
                                 const char *today);
+
+/* When @step was done, or dropped and why: "Dropped on Fri, 3 April: Mira does it"; ""
+ * while it is open. Owned by the caller. */
+char *footing_step_format_end (FootingStep *step, const char *today);
+
+/* How many steps are done and dropped: "3 done, 1 dropped". Owned by the caller. */
+char *footing_step_format_past (int done, int dropped);
 
 G_END_DECLS

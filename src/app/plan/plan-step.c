@@ -3,10 +3,13 @@
 
 #include "plan-step.h"
 #include "format/rung-format.h"
+#include "format/step-format.h"
 #include "widgets/row-status.h"
 #include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
+#include "step-drag.h"
+#include "step-menu.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +25,8 @@ typedef struct {
   /* borrowed */
   GtkWidget *check; /* NULL for one that is not done by itself */
   GtkWidget *help;  /* NULL for one without */
+  GtkWidget *handle;
+  GtkWidget *menu;
 
   /* state */
   FootingPerspective perspective;
@@ -71,6 +76,9 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
   FootingContext *context = self->context;
   const gboolean done = gtk_check_button_get_active (check);
   g_autofree char *id = g_strdup (footing_step_row_get_id (row));
+  /* The row goes from its list with the deed. */
+  G_GNUC_UNUSED g_autoptr (GObject) held = g_object_ref (G_OBJECT (row));
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
   g_autoptr (FootingStep) step = NULL;
 
   if (self->updating)
@@ -88,7 +96,17 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
   step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
                             NULL);
   if (step != NULL && has_prediction (step))
-    footing_step_row_ask_happened (row);
+    gtk_widget_activate_action (list, "steps.ask-happened", "s", id);
+}
+
+static void
+add_check (PlanStep *self, GtkWidget *row)
+{
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), row,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->check);
 }
 
 GtkWidget *
@@ -105,14 +123,13 @@ footing_plan_step_new (FootingContext *context,
   self->help = footing_move_help_button_new (context, step);
   if (self->help != NULL)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->help);
-  if (!may_be_done (step))
-    return row;
-
-  self->check = gtk_check_button_new ();
-  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), row,
-                           G_CONNECT_SWAPPED);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->check);
+  self->menu = footing_step_menu_button_new (context, step);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->menu);
+  if (may_be_done (step))
+    add_check (self, row);
+  /* What is added last stands first. */
+  self->handle = footing_step_drag_handle_new (row);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->handle);
 
   return row;
 }
@@ -162,13 +179,26 @@ list_reasons (const PlanStep *self, FootingStep *step)
   return g_strjoinv (_ (", "), (GStrv)titles->pdata);
 }
 
+/* When it was done, or dropped and why; "" for one that is open. Owned by the caller. */
+static char *
+format_end (const PlanStep *self, FootingStep *step)
+{
+  g_autofree char *today = footing_context_today (self->context);
+
+  return footing_step_format_end (step, today);
+}
+
 static char *
 describe (const PlanStep *self, FootingStep *step)
 {
   g_autofree char *reasons = list_reasons (self, step);
   g_autofree char *feared = footing_text_excerpt (step->feared, FOOTING_TITLE_CHARS);
+  g_autofree char *end = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
+  end = format_end (self, step);
+  if (*end != '\0')
+    g_ptr_array_add (lines, g_steal_pointer (&end));
   if (*reasons != '\0')
     /* Translators: what a step answers: "Because of: unclear feedback, no plan" */
     g_ptr_array_add (lines, g_strdup_printf (_ ("Because of: %s"), reasons));
@@ -196,12 +226,55 @@ update_check (GtkWidget *row, FootingStep *step, gboolean done)
                                   title, -1);
   if (self->help != NULL)
     footing_move_help_button_set_title (self->help, title);
+  footing_step_menu_button_set_title (self->menu, title);
   if (self->check == NULL)
     return;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   show_done (self, done);
+}
+
+/* What is open can be moved and ended; what was dropped can be brought back. */
+static void
+update_controls (PlanStep *self, FootingStep *step)
+{
+  const gboolean dropped = footing_step_is_dropped (step);
+
+  gtk_widget_set_visible (self->handle, footing_step_is_open (step));
+  gtk_widget_set_visible (self->menu, !footing_step_is_done (step));
+  if (self->check != NULL)
+    gtk_widget_set_visible (self->check, !dropped);
+}
+
+static GtkWidget *
+find_header (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "header"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_header (child);
+
+  return found;
+}
+
+void
+footing_plan_step_set_place (GtkWidget *row, int place, int n)
+{
+  GtkWidget *header;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FOOTING_IS_STEP_ROW (row));
+
+  /* Translators: what a screen reader says of a row: its place in the list, and how many
+   * there are */
+  text = g_strdup_printf (_ ("Number %d of %d"), place + 1, n);
+  header = find_header (row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header != NULL ? header : row),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 void
@@ -219,7 +292,8 @@ footing_plan_step_update (GtkWidget *row, FootingStep *step)
                           status);
   footing_step_row_show_happened (FOOTING_STEP_ROW (row), done && has_prediction (step));
   update_check (row, step, done);
-  if (done)
+  update_controls (get_plan_step (row), step);
+  if (!footing_step_is_open (step))
     gtk_widget_add_css_class (row, "done");
   else
     gtk_widget_remove_css_class (row, "done");

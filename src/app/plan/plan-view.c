@@ -7,7 +7,6 @@
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
 #include "widgets/scroll.h"
-#include "editors/step-row.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
 #include "sections/draft-offer.h"
@@ -15,20 +14,16 @@
 #include "outcome-card.h"
 #include "plan-part.h"
 #include "plan-row.h"
-#include "plan-step.h"
+#include "plan-steps.h"
 #include "format/plan-format.h"
 #include "plan/plan.h"
-#include "plan/scopes.h"
-#include "plan/steps.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many outcomes, and steps of each kind, are shown before those who want to see all
- * ask for them. */
+/* How many outcomes are shown before those who want to see all ask for them. */
 #define N_OUTCOMES 10
-#define N_STEPS 30
 
 /* The current plan, alive (F11). */
 struct _FootingPlanView {
@@ -46,12 +41,8 @@ struct _FootingPlanView {
   FootingClosingOffer *closing;
   GtkWidget *outcomes_box;
   GtkWidget *outcomes;
-  GtkWidget *steps;
   FootingComingGroup *coming;
-  GtkWidget *practice_group;
-  GtkWidget *practice;
-  GtkWidget *scope_group;
-  GtkWidget *scope;
+  FootingPlanSteps *steps;
   GtkWidget *feet_group;
   GtkWidget *feet_row;
   GtkCheckButton *feet_check;
@@ -136,7 +127,7 @@ take_up_cb (FootingPlanView *self)
   footing_plan_state_set (footing_view_get_context (self), self->recovery, "active");
 }
 
-/* --- Outcomes and steps ------------------------------------------------------------- */
+/* --- Outcomes ----------------------------------------------------------------------- */
 
 static GtkWidget *
 make_outcome (gpointer record, gpointer data)
@@ -173,58 +164,6 @@ show_outcomes (FootingPlanView *self)
   gtk_widget_set_visible (
       self->outcomes_box,
       footing_rows_show_list (self->outcomes, FOOTING_LIST_OUTCOMES, self->recovery) > 0);
-}
-
-static GtkWidget *
-make_step (gpointer record, gpointer data)
-{
-  return footing_plan_step_new (footing_view_get_context (data), record,
-                                FOOTING_PLAN_VIEW (data)->perspective);
-}
-
-static void
-update_step (GtkWidget *row, gpointer record, guint position, gpointer data)
-{
-  footing_plan_step_update (row, record);
-}
-
-static gboolean
-show_list (FootingPlanView *self, GtkWidget *list_box, FootingList list)
-{
-  const guint n = footing_rows_show_list (list_box, list, self->recovery);
-
-  gtk_widget_set_visible (list_box, n > 0);
-
-  return n > 0;
-}
-
-static void
-show_steps (FootingPlanView *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!footing_plan_restore_scopes (footing_view_get_store (self), self->recovery,
-                                    &error))
-    footing_context_report (footing_view_get_context (self), error);
-  show_list (self, self->steps, FOOTING_LIST_STEPS);
-  gtk_widget_set_visible (self->practice_group,
-                          show_list (self, self->practice, FOOTING_LIST_PRACTICE));
-  gtk_widget_set_visible (self->scope_group,
-                          show_list (self, self->scope, FOOTING_LIST_SCOPES));
-}
-
-static void
-add_step_cb (FootingPlanView *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = footing_steps_add_own (footing_view_get_store (self),
-                                               self->recovery, "step", &error);
-  GtkWidget *row = id != NULL ? footing_rows_reveal (self->steps, id) : NULL;
-
-  if (row != NULL)
-    footing_step_row_edit (FOOTING_STEP_ROW (row));
-  if (error != NULL)
-    footing_context_report (footing_view_get_context (self), error);
 }
 
 /* --- Rituals ------------------------------------------------------------------------ */
@@ -297,27 +236,17 @@ show_parts (FootingPlanView *self, FootingRecovery *recovery)
     footing_plan_part_update (FOOTING_PLAN_PART (row), recovery);
 }
 
-static void
-clear (GtkWidget *container)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  footing_rows_show (container, none);
-}
-
 /* Another plan: nothing of the one before stays. */
 static void
 change_plan (FootingPlanView *self, const char *recovery)
 {
-  GtkWidget *const containers[] = {self->outcomes, self->steps, self->practice,
-                                   self->scope};
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   GtkWidget *part;
 
   if (g_strcmp0 (recovery, self->recovery) == 0)
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
-    clear (containers[i]);
+  footing_rows_show (self->outcomes, none);
   while ((part = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
     gtk_list_box_remove (self->parts, part);
 
@@ -329,6 +258,7 @@ change_plan (FootingPlanView *self, const char *recovery)
   self->recovery = g_strdup (recovery);
   self->perspective =
       footing_context_get_perspective (footing_view_get_context (self), recovery);
+  footing_plan_steps_set_plan (self->steps, recovery, self->perspective);
   for (int place = 0; recovery != NULL && place < FOOTING_N_PAGES - 1; place++)
     gtk_list_box_append (
         self->parts, footing_plan_part_new (footing_view_get_context (self), recovery,
@@ -381,7 +311,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
     footing_closing_offer_place (self->closing, self->outcomes_box);
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
-    show_steps (self);
+    footing_plan_steps_refresh (self->steps);
   if (any || type == FOOTING_TYPE_RITUAL || type == FOOTING_TYPE_OCCURRENCE)
     show_rituals (self, recovery);
   show_parts (self, recovery);
@@ -396,8 +326,6 @@ footing_plan_view_constructed (GObject *object)
                                          .update = update_outcome,
                                          .n_short = FOOTING_OUTCOMES_MAX + 1,
                                          .n_folded = N_OUTCOMES};
-  static const FootingRowKind step = {
-      .make = make_step, .update = update_step, .n_folded = N_STEPS};
   FootingPlanView *self = FOOTING_PLAN_VIEW (object);
   FootingContext *context = footing_view_get_context (self);
 
@@ -406,9 +334,7 @@ footing_plan_view_constructed (GObject *object)
   footing_coming_group_lead_on (self->coming);
   footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &draft, self);
   footing_rows_bind (self->outcomes, NULL, context, FOOTING_TYPE_OUTCOME, &outcome, self);
-  footing_rows_bind (self->steps, NULL, context, FOOTING_TYPE_STEP, &step, self);
-  footing_rows_bind (self->practice, NULL, context, FOOTING_TYPE_STEP, &step, self);
-  footing_rows_bind (self->scope, NULL, context, FOOTING_TYPE_STEP, &step, self);
+  footing_plan_steps_set_context (self->steps, context);
 }
 
 static void
@@ -444,6 +370,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   g_type_ensure (FOOTING_TYPE_CLOSING_OFFER);
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
+  g_type_ensure (FOOTING_TYPE_PLAN_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, empty);
@@ -459,16 +386,11 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, steps);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, coming);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice_group);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, practice);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, scope_group);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, scope);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_check);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, parts);
   gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, feet_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.show-part", "i", show_part_cb);

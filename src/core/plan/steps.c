@@ -83,7 +83,8 @@ finish (FootingStore *store, FootingGuidance *guidance, FootingStep *step, GErro
   return ensure_win (store, guidance, step, &date, error) &&
          footing_people_ensure_viewers (store, step, error) &&
          footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
-                               error, "state", "done", "done-on", date, NULL);
+                               error, "state", "done", "done-on", date, "dropped-on", "",
+                               "dropped-why", "", NULL);
 }
 
 static gboolean

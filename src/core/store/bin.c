@@ -10,13 +10,13 @@
 
 /* The kinds of records that there are, as they are numbered in a list. */
 static GType (*const kinds[]) (void) = {
-    footing_recovery_get_type,    footing_outcome_get_type,
-    footing_progress_get_type,    footing_step_get_type,
-    footing_person_get_type,      footing_conversation_get_type,
-    footing_ritual_get_type,      footing_occurrence_get_type,
-    footing_answer_get_type,      footing_checkin_get_type,
-    footing_entry_get_type,       footing_own_sign_get_type,
-    footing_hidden_sign_get_type,
+    footing_recovery_get_type,     footing_outcome_get_type,
+    footing_progress_get_type,     footing_adjustment_get_type,
+    footing_step_get_type,         footing_person_get_type,
+    footing_conversation_get_type, footing_ritual_get_type,
+    footing_occurrence_get_type,   footing_answer_get_type,
+    footing_checkin_get_type,      footing_entry_get_type,
+    footing_own_sign_get_type,     footing_hidden_sign_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */
@@ -28,6 +28,7 @@ static const struct {
 } relations[] = {
     {footing_outcome_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_progress_get_type, "outcome", footing_outcome_get_type, TRUE},
+    {footing_adjustment_get_type, "outcome", footing_outcome_get_type, TRUE},
     {footing_step_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_step_get_type, "restores", footing_step_get_type, TRUE},
     {footing_person_get_type, "recovery", footing_recovery_get_type, TRUE},

@@ -11,6 +11,7 @@
  * yet are in the file all the same. */
 static const char *const emptying[] = {
     "DELETE FROM progress WHERE deleted_at <= :before",
+    "DELETE FROM adjustment WHERE deleted_at <= :before",
     "DELETE FROM entry WHERE deleted_at <= :before",
     "DELETE FROM checkin WHERE deleted_at <= :before",
     "DELETE FROM answer WHERE deleted_at <= :before",
@@ -93,6 +94,8 @@ footing_store_find_deleted (FootingStore *self,
       "SELECT 1 FROM outcome WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM progress JOIN outcome ON outcome.id = progress.outcome "
       "  WHERE recovery = :id AND progress.deleted_at IS NOT NULL UNION ALL "
+      "SELECT 1 FROM adjustment JOIN outcome ON outcome.id = adjustment.outcome "
+      "  WHERE recovery = :id AND adjustment.deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM step WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM person WHERE recovery = :id AND deleted_at IS NOT NULL UNION ALL "
       "SELECT 1 FROM conversation WHERE recovery = :id AND deleted_at IS NOT NULL "

@@ -29,6 +29,8 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL" BIN "FROM outcome"},
     {footing_progress_get_type, footing_outcome_get_type,
      "SELECT id, outcome, NULL" BIN "FROM progress"},
+    {footing_adjustment_get_type, footing_outcome_get_type,
+     "SELECT id, outcome, NULL" BIN "FROM adjustment"},
     {footing_step_get_type, footing_recovery_get_type,
      "SELECT id, recovery, restores" BIN "FROM step"},
     {footing_person_get_type, footing_recovery_get_type,

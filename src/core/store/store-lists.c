@@ -17,8 +17,20 @@ static const char *const lists[] = {
     [FOOTING_LIST_PROGRESS] =
         "SELECT id FROM progress WHERE outcome IS :parent AND deleted_at IS NULL"
         "  AND (value IS NOT NULL OR note <> '') ORDER BY date DESC, rowid DESC",
-    [FOOTING_LIST_STEPS] =
-        STEP_IDS "kind NOT IN ('practice', 'scope') AND state <> 'dropped'" STEP_ORDER,
+    [FOOTING_LIST_ADJUSTMENTS] =
+        "SELECT id FROM adjustment WHERE outcome IS :parent"
+        "  AND deleted_at IS NULL ORDER BY date DESC, rowid DESC",
+    [FOOTING_LIST_OPEN_STEPS] =
+        STEP_IDS "kind NOT IN ('practice', 'scope') AND state = 'open'" STEP_ORDER,
+    [FOOTING_LIST_OPEN_PRACTICE] =
+        STEP_IDS "kind = 'practice' AND state = 'open'" STEP_ORDER,
+    [FOOTING_LIST_OPEN_SCOPES] = STEP_IDS
+    "kind = 'scope' AND state = 'open'"
+    "  AND NOT EXISTS (SELECT 1 FROM step AS other WHERE other.restores = step.id"
+    "    AND other.state = 'done' AND other.deleted_at IS NULL)" STEP_ORDER,
+    [FOOTING_LIST_PAST_STEPS] =
+        STEP_IDS "state <> 'open'"
+                 " ORDER BY max (done_on, dropped_on) DESC, position, rowid",
     [FOOTING_LIST_PRACTICE] =
         STEP_IDS "kind = 'practice' AND state <> 'dropped'" STEP_ORDER,
     [FOOTING_LIST_SCOPES] = STEP_IDS "kind = 'scope' AND state <> 'dropped'" STEP_ORDER,
@@ -200,6 +212,30 @@ footing_store_count_steps (FootingStore *self,
                       recovery, kind, error);
 }
 
+gboolean
+footing_store_count_past_steps (
+    FootingStore *self, const char *recovery, int *done, int *dropped, GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
+  g_return_val_if_fail (done != NULL && dropped != NULL, FALSE);
+
+  statement =
+      footing_db_prepare (footing_store_get_db (self),
+                          "SELECT count (*) FILTER (WHERE state = 'done'),"
+                          "  count (*) FILTER (WHERE state = 'dropped')"
+                          "  FROM step WHERE recovery = :recovery AND deleted_at IS NULL",
+                          error);
+  footing_db_bind_text (statement, ":recovery", recovery);
+  if (footing_db_step (statement, error) != FOOTING_DB_ROW)
+    return FALSE;
+
+  *done = sqlite3_column_int (statement, 0);
+  *dropped = sqlite3_column_int (statement, 1);
+  return TRUE;
+}
+
 /* --- Pages ------------------------------------------------------------------------- */
 
 #define PAGE(table)                                                                      \
@@ -215,6 +251,7 @@ find_page (GType type)
       {FOOTING_TYPE_RECOVERY, PAGE ("recovery")},
       {FOOTING_TYPE_OUTCOME, PAGE ("outcome")},
       {FOOTING_TYPE_PROGRESS, PAGE ("progress")},
+      {FOOTING_TYPE_ADJUSTMENT, PAGE ("adjustment")},
       {FOOTING_TYPE_STEP, PAGE ("step")},
       {FOOTING_TYPE_PERSON, PAGE ("person")},
       {FOOTING_TYPE_RITUAL, PAGE ("ritual")},

@@ -27,6 +27,7 @@ const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     RECORDS (recovery),
     RECORDS (outcome),
     RECORDS (progress),
+    RECORDS (adjustment),
     RECORDS (step),
     RECORDS (person),
     RECORDS (conversation),

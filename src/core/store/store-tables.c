@@ -23,6 +23,7 @@ static const Table tables[] = {
     {footing_recovery_get_type, NULL, "created_at, rowid", .has_more = TRUE},
     {footing_outcome_get_type, "recovery", "position, rowid"},
     {footing_progress_get_type, "outcome", "date, rowid"},
+    {footing_adjustment_get_type, "outcome", "date, rowid"},
     {footing_step_get_type, "recovery", "position, rowid"},
     {footing_person_get_type, "recovery", "position, rowid", .index = INDEX_SEEN},
     {footing_conversation_get_type, "recovery", "date, rowid"},

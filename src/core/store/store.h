@@ -103,8 +103,12 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
 typedef enum {
   FOOTING_LIST_PEOPLE,
   FOOTING_LIST_OUTCOMES,
-  FOOTING_LIST_PROGRESS,       /* an outcome's that says something, the newest first */
-  FOOTING_LIST_STEPS,          /* neither practice nor scope, and not dropped */
+  FOOTING_LIST_PROGRESS,    /* an outcome's that says something, the newest first */
+  FOOTING_LIST_ADJUSTMENTS, /* an outcome's, the newest first */
+  FOOTING_LIST_OPEN_STEPS,  /* neither practice nor scope, and open */
+  FOOTING_LIST_OPEN_PRACTICE,
+  FOOTING_LIST_OPEN_SCOPES,    /* open, and not restored */
+  FOOTING_LIST_PAST_STEPS,     /* done or dropped, of every kind, the newest first */
   FOOTING_LIST_PRACTICE,       /* not dropped */
   FOOTING_LIST_SCOPES,         /* not dropped */
   FOOTING_LIST_MOVES,          /* neither the first win nor what restores a scope */
@@ -150,6 +154,10 @@ int footing_store_count_steps (FootingStore *self,
                                const char *recovery,
                                const char *kind,
                                GError **error);
+
+/* How many steps of @recovery are done, and how many dropped. */
+gboolean footing_store_count_past_steps (
+    FootingStore *self, const char *recovery, int *done, int *dropped, GError **error);
 
 /* How many records are read at a time. */
 #define FOOTING_PAGE_LENGTH 32

@@ -62,6 +62,19 @@ toggle (GtkWidget *check, gboolean active)
   fixture_settle ();
 }
 
+/* What is done or dropped, unfolded. */
+static void
+unfold_past (GtkWidget *view)
+{
+  g_autoptr (GPtrArray) buttons = probe_all (view, GTK_TYPE_TOGGLE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (buttons, i)),
+                   "past_button") == 0)
+      gtk_toggle_button_set_active (g_ptr_array_index (buttons, i), TRUE);
+  fixture_settle ();
+}
+
 /* --- No plan, the header -------------------------------------------------------------
  */
 
@@ -323,17 +336,27 @@ test_check_off (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   const guint before = count_wins (self, id);
-  GtkWidget *check = get_check (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW),
-                                "Done: Agree on two targets");
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
 
-  toggle (check, TRUE);
+  toggle (get_check (view, "Done: Agree on two targets"), TRUE);
   g_assert_cmpuint (count_wins (self, id), ==, before + 1);
   g_assert_cmpstr (toast->text, ==, "Done. Added to your wins");
+
+  /* It is folded away, where it says when. */
+  g_assert_false (
+      probe_is_shown (view, GTK_TYPE_CHECK_BUTTON, "Done: Agree on two targets"));
+  g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "1 done"));
+  unfold_past (view);
+  g_assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (get_check (view, "Done: Agree on two targets"))));
+  g_assert_true (probe_says (view, "Done on Thu, 5 March"));
 
   probe_toast_press (toast);
   fixture_settle ();
   g_assert_cmpuint (count_wins (self, id), ==, before);
-  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_false (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (get_check (view, "Done: Agree on two targets"))));
+  g_assert_false (probe_is_shown (view, GTK_TYPE_LABEL, "1 done"));
 }
 
 /* F90: how a step that comes from a move is done is one click away; others have none. The
@@ -379,6 +402,7 @@ test_happened (Fixture *self, gconstpointer data)
   g_assert_false (probe_is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
 
   toggle (get_check (view, "Done: Make one point"), TRUE);
+  row = fixture_find (view, FOOTING_TYPE_STEP_ROW, "Make one point");
   g_assert_true (probe_is_shown (row, ADW_TYPE_ENTRY_ROW, "What happened"));
   probe_type (row, "What happened", PROBE_HOSTILE);
   g_assert_true (footing_context_flush (self->context));

@@ -141,11 +141,15 @@ migrate (Fixture *f)
   g_autofree const char **scripts = footing_migrations_load ();
   const char *next[FOOTING_SCHEMA_VERSION + 2] = {NULL};
   FootingDb *db = footing_db_open (f->path, NULL);
+  /* Killed between the two, the file is of a version that only this test knows, and no
+   * copy of it is kept. */
+  const gboolean known =
+      footing_db_get_int (db, "PRAGMA user_version", NULL) <= FOOTING_SCHEMA_VERSION;
 
   memcpy (next, scripts, FOOTING_SCHEMA_VERSION * sizeof *next);
   next[FOOTING_SCHEMA_VERSION] = second;
   g_assert_true (footing_db_use_log (db, NULL));
-  g_assert_true (footing_migrations_run (db, f->path, next, NULL));
+  g_assert_true (footing_migrations_run (db, known ? f->path : NULL, next, NULL));
   footing_db_close (db);
 }
 

@@ -44,12 +44,30 @@ pick (Fixture *f, GType type, const char *parent, gboolean (*wanted) (gpointer r
 }
 
 static gboolean
-is_step (gpointer record)
+is_open (gpointer record)
+{
+  return strcmp (((FootingStep *)record)->state, "open") == 0;
+}
+
+static gboolean
+is_open_step (gpointer record)
 {
   FootingStep *step = record;
 
   return strcmp (step->kind, "practice") != 0 && strcmp (step->kind, "scope") != 0 &&
-         strcmp (step->state, "dropped") != 0;
+         is_open (step);
+}
+
+static gboolean
+is_open_practice (gpointer record)
+{
+  return strcmp (((FootingStep *)record)->kind, "practice") == 0 && is_open (record);
+}
+
+static gboolean
+is_open_scope (gpointer record)
+{
+  return strcmp (((FootingStep *)record)->kind, "scope") == 0 && is_open (record);
 }
 
 static gboolean
@@ -125,7 +143,9 @@ static const List lists[] = {
     {FOOTING_LIST_PEOPLE, footing_person_get_type, NULL, FALSE},
     {FOOTING_LIST_OUTCOMES, footing_outcome_get_type, NULL, FALSE},
     {FOOTING_LIST_PROGRESS, footing_progress_get_type, says_something, TRUE},
-    {FOOTING_LIST_STEPS, footing_step_get_type, is_step, FALSE},
+    {FOOTING_LIST_OPEN_STEPS, footing_step_get_type, is_open_step, FALSE},
+    {FOOTING_LIST_OPEN_PRACTICE, footing_step_get_type, is_open_practice, FALSE},
+    {FOOTING_LIST_OPEN_SCOPES, footing_step_get_type, is_open_scope, FALSE},
     {FOOTING_LIST_PRACTICE, footing_step_get_type, is_practice, FALSE},
     {FOOTING_LIST_SCOPES, footing_step_get_type, is_scope, FALSE},
     {FOOTING_LIST_MOVES, footing_step_get_type, is_move, FALSE},
@@ -202,7 +222,7 @@ test_lists (Fixture *f, gconstpointer data)
   const char *outcome = sample_save (
       f->store, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, NULL));
 
-  for (int i = 0; i < 1200; i++)
+  for (int i = 0; i < 2000; i++)
     add_one (f, rand, i % 5 == 0 ? other : recovery, outcome);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {

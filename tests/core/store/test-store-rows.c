@@ -87,6 +87,7 @@ static const char *
 parent_column (GType type)
 {
   return type == FOOTING_TYPE_PROGRESS     ? "outcome"
+         : type == FOOTING_TYPE_ADJUSTMENT ? "outcome"
          : type == FOOTING_TYPE_OCCURRENCE ? "ritual"
          : type == FOOTING_TYPE_ANSWER     ? "occurrence"
                                            : "recovery";

@@ -21,6 +21,7 @@ struct _FootingOutcome {
   double to_value;
   const char *due_on;
   const char *state;
+  const char *delivered_on; /* "" while it is not, or where the day is not known */
 };
 
 /* Where an outcome stood on a date, in its unit. */
@@ -35,6 +36,25 @@ struct _FootingProgress {
   const char *date;
   double value;
   const char *note;
+};
+
+/* What an outcome was until it was adjusted on a date, and why that was done. */
+#define FOOTING_TYPE_ADJUSTMENT (footing_adjustment_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingAdjustment, footing_adjustment, FOOTING, ADJUSTMENT, FootingRecord)
+
+struct _FootingAdjustment {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *outcome;
+  const char *date;
+  const char *title;
+  const char *unit;
+  double from_value;
+  double to_value;
+  const char *due_on;
+  const char *reason;
 };
 
 /* Whether it says nothing yet. */

@@ -21,6 +21,8 @@ static const FootingField step_fields[] = {
     FOOTING_FIELD_LINE (FootingStep, seen_by),
     FOOTING_FIELD_OF (FootingStep, state, CODE, "open done dropped"),
     FOOTING_FIELD (FootingStep, done_on, DATE),
+    FOOTING_FIELD_LINE (FootingStep, dropped_why),
+    FOOTING_FIELD (FootingStep, dropped_on, DATE),
     FOOTING_FIELD_OF (FootingStep, rung, CODE, " alone pair own stretch"),
     FOOTING_FIELD (FootingStep, because_drivers, CODES),
     FOOTING_FIELD (FootingStep, because_signs, CODES),

@@ -27,6 +27,8 @@ struct _FootingStep {
   const char *seen_by;
   const char *state;
   const char *done_on;
+  const char *dropped_why;
+  const char *dropped_on;
   const char *rung;
   const char *const *because_drivers;
   const char *const *because_signs;

@@ -34,3 +34,42 @@ CREATE TRIGGER hidden_sign_kept AFTER DELETE ON hidden_sign BEGIN
   DELETE FROM kept_text WHERE place = old.id;
   DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
 END;
+
+-- Why a step was dropped, in one line, and on which day: '' while it is not.
+ALTER TABLE step ADD COLUMN dropped_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE step ADD COLUMN dropped_on TEXT NOT NULL DEFAULT '';
+
+-- The day on which an outcome was delivered; '' while it is not, or where nobody knows.
+-- What was delivered before there was such a day was so when it was last noted, if it had
+-- reached its target then.
+ALTER TABLE outcome ADD COLUMN delivered_on TEXT NOT NULL DEFAULT '';
+UPDATE outcome SET delivered_on = ifnull (
+  (SELECT date FROM (
+     SELECT date, value FROM progress
+       WHERE progress.outcome = outcome.id AND progress.deleted_at IS NULL
+         AND value IS NOT NULL
+       ORDER BY date DESC, progress.rowid DESC LIMIT 1)
+   WHERE (value - to_value) * (to_value - from_value) >= 0
+     AND to_value <> from_value AND date (date, '+0 days') IS date), '')
+  WHERE state = 'delivered';
+
+-- What an outcome was until it was adjusted on a day, and why that was done (F11).
+CREATE TABLE adjustment (
+  id TEXT PRIMARY KEY NOT NULL,
+  outcome TEXT NOT NULL REFERENCES outcome (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  unit TEXT NOT NULL DEFAULT '',
+  from_value REAL,
+  to_value REAL,
+  due_on TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX adjustment_outcome ON adjustment (outcome);
+CREATE TRIGGER adjustment_kept AFTER DELETE ON adjustment BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;

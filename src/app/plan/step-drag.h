@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The rows of a list box take other places by the pointer: each is held by its handle and
+ * dropped on the row whose place it is to have. By the keyboard it is done elsewhere. */
+
+/* A handle for @row, to be put in it. */
+GtkWidget *footing_step_drag_handle_new (GtkWidget *row);
+
+/* From now on calls @dropped with @data when @row was dropped on @target, another row of
+ * @list. */
+typedef void (*FootingStepDropped) (GtkWidget *row, GtkWidget *target, gpointer data);
+void
+footing_step_drag_accept (GtkListBox *list, FootingStepDropped dropped, gpointer data);
+
+G_END_DECLS
