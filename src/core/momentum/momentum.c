@@ -117,10 +117,7 @@ follow_progress (FootingMomentum *self, FootingPriority *priority, GPtrArray *pr
 }
 
 static void
-add_priority (FootingMomentum *self,
-              FootingOutcome *outcome,
-              GPtrArray *progress,
-              GTimeZone *zone)
+add_priority (FootingMomentum *self, FootingOutcome *outcome, GPtrArray *progress)
 {
   FootingPriority *priority = g_new0 (FootingPriority, 1);
 
@@ -134,11 +131,12 @@ add_priority (FootingMomentum *self,
 
   follow_progress (self, priority, progress);
   if (footing_outcome_is_delivered (outcome)) {
-    g_autofree char *day =
-        footing_instant_to_date (footing_record_get_changed_at (outcome), zone);
+    const double place = get_place (self, outcome->delivered_on);
+    const double last = self->n_weeks - 1.0;
 
-    /* What was delivered after the plan was closed is so at its end. */
-    stand_at (self, priority, MIN (get_place (self, day), self->n_weeks - 1.0), 1);
+    /* What was delivered on a day that nobody knows, or after the plan was closed, is so
+     * at its end. */
+    stand_at (self, priority, isnan (place) ? last : MIN (place, last), 1);
   }
 }
 
@@ -148,7 +146,6 @@ read_priorities (FootingMomentum *self,
                  const char *recovery,
                  GError **error)
 {
-  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
   g_autoptr (GPtrArray) progress = NULL;
   g_autoptr (GPtrArray) outcomes =
       footing_store_list (store, FOOTING_TYPE_OUTCOME, recovery, error);
@@ -163,7 +160,7 @@ read_priorities (FootingMomentum *self,
     FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
 
     if (footing_outcome_is_open (outcome) || footing_outcome_is_delivered (outcome))
-      add_priority (self, outcome, progress, zone);
+      add_priority (self, outcome, progress);
   }
 
   return TRUE;

@@ -47,11 +47,16 @@ footing_outcomes_set_delivered (FootingStore *store,
                                 gboolean delivered,
                                 GError **error)
 {
+  g_autofree char *today = NULL;
+
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (outcome != NULL, FALSE);
 
+  today = footing_clock_today (footing_store_get_clock (store));
+
   return footing_store_change (store, FOOTING_TYPE_OUTCOME, outcome, error, "state",
-                               delivered ? "delivered" : "open", NULL);
+                               delivered ? "delivered" : "open", "delivered-on",
+                               delivered ? today : "", NULL);
 }
 
 gboolean
@@ -64,5 +69,5 @@ footing_outcomes_put_back_delivered (FootingStore *store,
 
   return footing_store_change (store, FOOTING_TYPE_OUTCOME,
                                footing_record_get_id (before), error, "state",
-                               before->state, NULL);
+                               before->state, "delivered-on", before->delivered_on, NULL);
 }

@@ -16,7 +16,7 @@ footing_outcomes_add_progress (FootingStore *store, const char *outcome, GError 
 gboolean
 footing_outcomes_drop_empty (FootingStore *store, const char *progress, GError **error);
 
-/* Delivered, or open again. */
+/* Delivered today, or open again. */
 gboolean footing_outcomes_set_delivered (FootingStore *store,
                                          const char *outcome,
                                          gboolean delivered,

@@ -90,16 +90,28 @@ footing_outcome_is_blank (FootingOutcome *outcome)
          isnan (outcome->to_value);
 }
 
+FootingGap
+footing_outcome_find_gap (FootingOutcome *outcome)
+{
+  g_return_val_if_fail (FOOTING_IS_OUTCOME (outcome), FOOTING_GAP_NONE);
+
+  if (footing_text_is_blank (outcome->title))
+    return FOOTING_GAP_OUTCOME_TITLE;
+  if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
+      isnan (outcome->to_value) || outcome->from_value == outcome->to_value)
+    return FOOTING_GAP_OUTCOME_MEASURE;
+
+  return footing_date_is_valid (outcome->due_on) ? FOOTING_GAP_NONE
+                                                 : FOOTING_GAP_OUTCOME_DATE;
+}
+
 static void
 check_outcome (Check *check, FootingOutcome *outcome)
 {
-  if (footing_text_is_blank (outcome->title))
-    found (check, FOOTING_GAP_OUTCOME_TITLE, outcome);
-  else if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
-           isnan (outcome->to_value) || outcome->from_value == outcome->to_value)
-    found (check, FOOTING_GAP_OUTCOME_MEASURE, outcome);
-  else if (!footing_date_is_valid (outcome->due_on))
-    found (check, FOOTING_GAP_OUTCOME_DATE, outcome);
+  const FootingGap gap = footing_outcome_find_gap (outcome);
+
+  if (gap != FOOTING_GAP_NONE)
+    found (check, gap, outcome);
   else if (!is_ahead (check, outcome->due_on, FOOTING_OUTCOME_DAYS_MIN,
                       FOOTING_OUTCOME_DAYS_MAX))
     found (check, FOOTING_GAP_OUTCOME_RANGE, outcome);

@@ -110,6 +110,9 @@ gboolean footing_plan_check_full (FootingStore *store,
 /* Whether nothing was written about @outcome. */
 gboolean footing_outcome_is_blank (FootingOutcome *outcome);
 
+/* What is still missing of @outcome itself: its title, its measure or its day. */
+FootingGap footing_outcome_find_gap (FootingOutcome *outcome);
+
 /* The page that @gap is filled on. */
 FootingPage footing_gap_get_page (FootingGap gap);
 
