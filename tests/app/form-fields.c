@@ -6,6 +6,12 @@
 #include <string.h>
 
 static const FormField table[] = {
+    {"FootingAdjustDialog/date_row", FORM_FIELD_FORM, NULL},
+    {"FootingAdjustDialog/from_entry", FORM_FIELD_FORM, NULL},
+    {"FootingAdjustDialog/title_row", FORM_FIELD_FORM, NULL},
+    {"FootingAdjustDialog/to_entry", FORM_FIELD_FORM, NULL},
+    {"FootingAdjustDialog/unit_entry", FORM_FIELD_FORM, NULL},
+    {"FootingAdjustDialog/why_row", FORM_FIELD_FORM, NULL},
     {"FootingCheckinDialog/note", FORM_FIELD_RECORD, NULL},
     {"FootingCounterList/GtkCheckButton", FORM_FIELD_FORM, NULL},
     {"FootingDateDialog/date_row", FORM_FIELD_FORM, NULL},

@@ -13,6 +13,7 @@
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "probe.h"
+#include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
@@ -147,13 +148,26 @@ prepare_occurrence (Fixture *self)
   return g_strdup (footing_record_get_id (g_ptr_array_index (open, 0)));
 }
 
+/* The first record of @type of a plan. */
+static char *
+prepare_first (Fixture *self, GType type)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autoptr (GPtrArray) records = probe_list (self, type, plan);
+
+  return g_strdup (footing_record_get_id (g_ptr_array_index (records, 0)));
+}
+
 static char *
 prepare_step (Fixture *self)
 {
-  g_autofree char *plan = prepare_own (self);
-  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, plan);
+  return prepare_first (self, FOOTING_TYPE_STEP);
+}
 
-  return g_strdup (footing_record_get_id (g_ptr_array_index (steps, 0)));
+static char *
+prepare_outcome (Fixture *self)
+{
+  return prepare_first (self, FOOTING_TYPE_OUTCOME);
 }
 
 static char *
@@ -375,6 +389,15 @@ open_drop (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_adjust (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_adjust_dialog_show (self->window, self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_session (Fixture *self, const char *id)
 {
   return session_show (self, id);
@@ -501,7 +524,8 @@ static const FormPlace places[] = {
     {"rituals", TRUE, prepare_own, open_rituals},
     {"pause", TRUE, prepare_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
-    {"drop a step", TRUE, prepare_step, open_drop},
+    {"drop a step", FALSE, prepare_step, open_drop},
+    {"adjust an outcome", TRUE, prepare_outcome, open_adjust},
     {"outreach", FALSE, prepare_outreach, open_session},
     {"update", FALSE, prepare_update, open_session},
     {"update to somebody else", FALSE, prepare_update_to_other, open_session},

@@ -19,6 +19,7 @@
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/drop-dialog.h"
+#include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
@@ -260,19 +261,29 @@ visit_date (Tour *tour)
 }
 
 static void
-visit_drop (Tour *tour)
+visit_plan_dialogs (Tour *tour)
 {
   FootingContext *context = tour->fixture->context;
+  GtkWindow *window = GTK_WINDOW (tour->window);
   const char *recovery = footing_context_get_recovery (context);
-  g_autoptr (GPtrArray) steps =
-      recovery != NULL ? probe_list (tour->fixture, FOOTING_TYPE_STEP, recovery) : NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
 
-  if (steps == NULL || steps->len == 0)
+  if (recovery == NULL)
     return;
 
-  gtk_window_present (GTK_WINDOW (footing_drop_dialog_new (
-      GTK_WINDOW (tour->window), context, footing_record_get_id (steps->pdata[0]))));
-  visit_over (tour, "drop a step");
+  steps = probe_list (tour->fixture, FOOTING_TYPE_STEP, recovery);
+  outcomes = probe_list (tour->fixture, FOOTING_TYPE_OUTCOME, recovery);
+  if (steps->len > 0) {
+    gtk_window_present (GTK_WINDOW (footing_drop_dialog_new (
+        window, context, footing_record_get_id (steps->pdata[0]))));
+    visit_over (tour, "drop a step");
+  }
+  if (outcomes->len > 0) {
+    footing_adjust_dialog_show (GTK_WIDGET (window), context,
+                                footing_record_get_id (outcomes->pdata[0]));
+    visit_over (tour, "adjust an outcome");
+  }
 }
 
 static void
@@ -465,7 +476,7 @@ visit_windows (Tour *tour)
   footing_rituals_dialog_show (window, context);
   visit_over (tour, "rituals");
   visit_date (tour);
-  visit_drop (tour);
+  visit_plan_dialogs (tour);
   footing_reminders_dialog_show (window, context);
   visit_over (tour, "reminders");
   visit_bin (tour);

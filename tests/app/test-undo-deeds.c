@@ -10,6 +10,7 @@
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "rituals/rituals-dialog.h"
+#include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "today/today-view.h"
@@ -27,12 +28,19 @@ read_plan (Fixture *self, const char *id, gboolean runs)
 {
   const GType types[] = {FOOTING_TYPE_OUTCOME, FOOTING_TYPE_STEP,    FOOTING_TYPE_RITUAL,
                          FOOTING_TYPE_PERSON,  FOOTING_TYPE_CHECKIN, FOOTING_TYPE_ENTRY};
+  const GType of_outcome[] = {FOOTING_TYPE_PROGRESS, FOOTING_TYPE_ADJUSTMENT};
   g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, id);
+  g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (all, probe_get (self, FOOTING_TYPE_RECOVERY, id));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_ptr_array_extend_and_steal (all, probe_list (self, types[i], id));
+  for (guint i = 0; i < outcomes->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (of_outcome); j++)
+      g_ptr_array_extend_and_steal (
+          all, probe_list (self, of_outcome[j],
+                           footing_record_get_id (g_ptr_array_index (outcomes, i))));
   for (guint i = 0; runs && i < rituals->len; i++)
     g_ptr_array_extend_and_steal (
         all, probe_list (self, FOOTING_TYPE_OCCURRENCE,
@@ -200,6 +208,35 @@ toggle_delivered (Fixture *self, const char *id)
       return;
     }
   g_assert_not_reached ();
+}
+
+/* By the button of the card on Plan. */
+static GtkWidget *
+ask_for_adjustment (Fixture *self)
+{
+  probe_press (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), "_Adjust…");
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_ADJUST_DIALOG);
+}
+
+static void
+adjust_outcome (Fixture *self, const char *id)
+{
+  GtkWidget *asking = ask_for_adjustment (self);
+
+  probe_type (asking, "What will be different", "Answer within two days");
+  probe_type (asking, "Why it changes, if you like to note it", "Two people left");
+  probe_press (asking, "_Adjust");
+}
+
+static void
+adjust_date (Fixture *self, const char *id)
+{
+  GtkWidget *asking = ask_for_adjustment (self);
+
+  probe_type (asking, "By when", "2026-06-30");
+  probe_press (asking, "_Adjust");
 }
 
 static void
@@ -408,6 +445,10 @@ static const struct {
      "Done. Added to your wins", "“Agree on two targets” is open again"},
     {"commitment-on-today", FOOTING_PERSPECTIVE_SUPPORT, FALSE, NULL, do_step_on_today,
      "Done. Added to your wins", "“Agree on two targets” is open again"},
+    {"adjusted", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, adjust_outcome,
+     "“Answer within two days” is adjusted", "“Answer within a day” is as it was"},
+    {"adjusted-again", FOOTING_PERSPECTIVE_SELF, FALSE, adjust_outcome, adjust_date,
+     "“Answer within two days” is adjusted", "“Answer within two days” is as it was"},
     {"delivered", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, toggle_delivered,
      "“Answer within a day” is delivered", "“Answer within a day” is open again"},
     {"delivered-unticked", FOOTING_PERSPECTIVE_SELF, FALSE, toggle_delivered,

@@ -322,7 +322,8 @@ assert_odd (Fixture *fixture, const char *sql, const char *name, guint i, gboole
   assert_imports_again (fixture, file, i % 2, same);
   fixture_sql (fixture,
                "DELETE FROM recovery; DELETE FROM entry; DELETE FROM step; DELETE FROM "
-               "outcome; DELETE FROM progress; DELETE FROM person; DELETE FROM ritual; "
+               "outcome; DELETE FROM progress; DELETE FROM adjustment; DELETE FROM "
+               "person; DELETE FROM ritual; "
                "DELETE FROM occurrence; DELETE FROM checkin; DELETE FROM entry_person");
 }
 

@@ -485,14 +485,15 @@ test_any_document (Fixture *fixture, gconstpointer data)
 
   for (guint32 seed = 1; seed <= last; seed++) {
     run (fixture, seed, g_test_slow () ? 12 : 5);
-    fixture_sql (fixture,
-                 "DELETE FROM recovery; DELETE FROM entry; DELETE FROM checkin; "
-                 "DELETE FROM entry_against; DELETE FROM step; DELETE FROM outcome; "
-                 "DELETE FROM progress; DELETE FROM person; DELETE FROM "
-                 "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
-                 "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
-                 "sign_rating; DELETE FROM entry_person; DELETE FROM own_sign; "
-                 "DELETE FROM hidden_sign;");
+    fixture_sql (
+        fixture,
+        "DELETE FROM recovery; DELETE FROM entry; DELETE FROM checkin; "
+        "DELETE FROM entry_against; DELETE FROM step; DELETE FROM outcome; "
+        "DELETE FROM progress; DELETE FROM adjustment; DELETE FROM person; DELETE FROM "
+        "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
+        "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
+        "sign_rating; DELETE FROM entry_person; DELETE FROM own_sign; "
+        "DELETE FROM hidden_sign;");
   }
 }
 

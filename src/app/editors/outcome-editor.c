@@ -6,6 +6,8 @@
 #include "removal.h"
 #include "autosave.h"
 #include "format/example-format.h"
+#include "format/outcome-format.h"
+#include "text.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/example.h"
@@ -20,6 +22,9 @@ struct _FootingOutcomeEditor {
 
   /* template children */
   GtkWidget *remove_button;
+  AdwActionRow *settled_row;
+  GtkWidget *adjust_button;
+  GtkWidget *measure_row;
   GtkWidget *title_row;
   GtkWidget *from_entry;
   GtkWidget *to_entry;
@@ -30,6 +35,9 @@ struct _FootingOutcomeEditor {
   /* owned */
   FootingContext *context;
   FootingAutosave *autosave;
+
+  /* state */
+  gboolean settled; /* it is adjusted, not edited */
 };
 
 G_DEFINE_FINAL_TYPE (FootingOutcomeEditor, footing_outcome_editor, ADW_TYPE_BIN)
@@ -67,6 +75,10 @@ footing_outcome_editor_class_init (FootingOutcomeEditorClass *klass)
                                                APP_PATH "/ui/editors/outcome-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor,
                                         remove_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, settled_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor,
+                                        adjust_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, measure_row);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, from_entry);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeEditor, to_entry);
@@ -128,6 +140,45 @@ footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number)
 }
 
 void
+footing_outcome_editor_settle (FootingOutcomeEditor *self)
+{
+
+  g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
+
+  gtk_widget_set_visible (self->title_row, FALSE);
+  gtk_widget_set_visible (self->measure_row, FALSE);
+  gtk_widget_set_visible (self->date_row, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->presets), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->settled_row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->adjust_button), "s",
+                                    footing_outcome_editor_get_id (self));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->adjust_button),
+                                  "outcomes.adjust");
+  self->settled = TRUE;
+}
+
+void
+footing_outcome_editor_show (FootingOutcomeEditor *self, FootingOutcome *outcome)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *aim = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
+
+  today = footing_context_today (self->context);
+  title = footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
+  aim = footing_outcome_format_aim (outcome, today);
+  /* Translators: what a screen reader says of a button; %s is the title of an outcome */
+  label = g_strdup_printf (_ ("Adjust “%s”"), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->settled_row), title);
+  adw_action_row_set_subtitle (self->settled_row, aim);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->adjust_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
 footing_outcome_editor_set_event (FootingOutcomeEditor *self,
                                   const FootingGuide *event,
                                   FootingPerspective perspective)
@@ -167,6 +218,9 @@ GtkWidget *
 footing_outcome_editor_find_field (FootingOutcomeEditor *self, FootingGap gap)
 {
   g_return_val_if_fail (FOOTING_IS_OUTCOME_EDITOR (self), NULL);
+
+  if (self->settled)
+    return gap == FOOTING_GAP_OUTCOMES_MANY ? self->remove_button : self->adjust_button;
 
   switch (gap) {
   case FOOTING_GAP_OUTCOME_MEASURE:

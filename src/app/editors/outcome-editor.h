@@ -21,6 +21,13 @@ const char *footing_outcome_editor_get_id (FootingOutcomeEditor *self);
 /* Heads it "Outcome 1", with 1 for @number. */
 void footing_outcome_editor_set_number (FootingOutcomeEditor *self, int number);
 
+/* The outcome is settled from now on: what it says can be read, and a button changes that
+ * by the action outcomes.adjust (id) of what holds it. */
+void footing_outcome_editor_settle (FootingOutcomeEditor *self);
+
+/* Says what a settled @outcome is now. */
+void footing_outcome_editor_show (FootingOutcomeEditor *self, FootingOutcome *outcome);
+
 /* Its fields say what could stand in them after @event, a kind of event. */
 void footing_outcome_editor_set_event (FootingOutcomeEditor *self,
                                        const FootingGuide *event,

@@ -8,6 +8,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 char *
 footing_outcome_format_measure (FootingOutcome *outcome)
@@ -42,4 +43,68 @@ footing_outcome_format_aim (FootingOutcome *outcome, const char *today)
 
   /* Translators: a measure and a day: "48 → 24 hours by 20 April" */
   return g_strdup_printf (C_ ("outcome", "%s by %s"), measure, day);
+}
+
+char *
+footing_outcome_format_delivered (FootingOutcome *outcome, const char *today)
+{
+  g_autofree char *day = footing_date_format_day (outcome->delivered_on, today);
+
+  return footing_outcome_is_delivered (outcome) && *day != '\0'
+             /* Translators: %s is a day: "Delivered on 20 February" */
+             ? g_strdup_printf (_ ("Delivered on %s"), day)
+             : g_strdup ("");
+}
+
+/* What @outcome was until @change: its aim, and its title where it is another one now. */
+static char *
+format_before (FootingOutcome *outcome, FootingAdjustment *change, const char *today)
+{
+  g_autoptr (FootingOutcome) before = footing_record_copy (
+      outcome, "title", change->title, "unit", change->unit, "from-value",
+      change->from_value, "to-value", change->to_value, "due-on", change->due_on, NULL);
+  g_autofree char *aim = footing_outcome_format_aim (before, today);
+  g_autofree char *title = footing_text_excerpt (change->title, FOOTING_TITLE_CHARS);
+
+  if (strcmp (change->title, outcome->title) == 0 || *title == '\0')
+    return g_steal_pointer (&aim);
+  if (*aim == '\0')
+    return g_steal_pointer (&title);
+
+  /* Translators: the title of an outcome, and what it aims at: "Fewer open tickets, 60 →
+   * 20 tickets by 30 April" */
+  return g_strdup_printf (C_ ("outcome", "%s, %s"), title, aim);
+}
+
+static char *
+format_change (FootingOutcome *outcome, FootingAdjustment *change, const char *today)
+{
+  g_autofree char *day = footing_date_format_day (change->date, today);
+  g_autofree char *before = format_before (outcome, change, today);
+  g_autofree char *why = footing_text_excerpt (change->reason, FOOTING_TITLE_CHARS);
+
+  if (*why == '\0')
+    /* Translators: a day, and what an outcome was until then: "Until 3 March: 60 → 20
+     * tickets by 30 April." */
+    return g_strdup_printf (_ ("Until %s: %s."), day, before);
+
+  /* Translators: a day, what an outcome was until then, and the reason */
+  return g_strdup_printf (_ ("Until %s: %s. Why it changed: %s"), day, before, why);
+}
+
+char *
+footing_outcome_format_changes (FootingOutcome *outcome,
+                                GPtrArray *changes,
+                                const char *today)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (FOOTING_IS_OUTCOME (outcome), NULL);
+  g_return_val_if_fail (changes != NULL, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (lines, format_change (outcome, changes->pdata[i], today));
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (GStrv)lines->pdata);
 }

@@ -12,4 +12,15 @@ char *footing_outcome_format_measure (FootingOutcome *outcome);
  * caller. */
 char *footing_outcome_format_aim (FootingOutcome *outcome, const char *today);
 
+/* "Delivered on 20 February"; "" while it is not, or where the day is not known. Owned by
+ * the caller. */
+char *footing_outcome_format_delivered (FootingOutcome *outcome, const char *today);
+
+/* What @outcome was before each of @changes (FootingAdjustment), a line each: "Until 3
+ * March: 60 → 20 tickets by 30 April. Why it changed: two people left"; its title too,
+ * where it is another one now. Owned by the caller. */
+char *footing_outcome_format_changes (FootingOutcome *outcome,
+                                      GPtrArray *changes,
+                                      const char *today);
+
 G_END_DECLS

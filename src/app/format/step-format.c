@@ -33,6 +33,9 @@ footing_step_format_end (FootingStep *step, const char *today)
 
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
+  /* A scope that was set up is not over. */
+  if (footing_step_is_done (step) && footing_step_is_scope (step))
+    return g_strdup ("");
   if (footing_step_is_done (step))
     /* Translators: %s is a date: "Done on Fri, 3 April" */
     return *done != '\0' ? g_strdup_printf (_ ("Done on %s"), done) : g_strdup ("");

@@ -12,6 +12,7 @@
 #include "progress-row.h"
 #include "text.h"
 #include "plan/outcomes.h"
+#include "sections/adjust-dialog.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,6 +20,9 @@
 
 /* How much progress is listed before those who want to see all ask for it. */
 #define N_FOLDED 30
+
+/* How often it is told what an outcome was before. */
+#define N_CHANGES 5
 
 struct _FootingOutcomeCard {
   AdwBin parent_instance;
@@ -30,6 +34,7 @@ struct _FootingOutcomeCard {
   GtkLabel *measure;
   GtkWidget *bar;
   GtkLabel *now;
+  GtkLabel *changes;
   GtkToggleButton *history_button;
   GtkCheckButton *delivered;
 
@@ -144,6 +149,41 @@ add_cb (FootingOutcomeCard *self)
     footing_progress_row_edit (FOOTING_PROGRESS_ROW (row));
 }
 
+/* --- What it was ---------------------------------------------------------------------
+ */
+
+/* What the outcome was before it was adjusted, the newest first. */
+static void
+show_changes (FootingOutcomeCard *self, FootingOutcome *outcome)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids =
+      footing_store_list_ids (store, FOOTING_LIST_ADJUSTMENTS, self->id, &error);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *text = NULL;
+
+  if (ids != NULL && ids->len > N_CHANGES)
+    g_ptr_array_set_size (ids, N_CHANGES);
+  if (ids != NULL)
+    changes = footing_store_get_all (store, FOOTING_TYPE_ADJUSTMENT, ids, &error);
+  if (changes == NULL) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  text = footing_outcome_format_changes (outcome, changes, today);
+  gtk_label_set_label (self->changes, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), *text != '\0');
+}
+
+static void
+adjust_cb (FootingOutcomeCard *self)
+{
+  footing_adjust_dialog_show (GTK_WIDGET (self), self->context, self->id);
+}
+
 /* --- Head and foot ------------------------------------------------------------------ */
 
 static void
@@ -228,7 +268,11 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_aim (outcome, today);
   const double fraction = footing_outcome_fraction (outcome, value);
-  g_autofree char *now = describe_now (outcome, value, fraction);
+  g_autofree char *stands = describe_now (outcome, value, fraction);
+  g_autofree char *delivered = footing_outcome_format_delivered (outcome, today);
+  g_autofree char *now = *delivered != '\0'
+                             ? g_strdup_printf ("%s\n%s", stands, delivered)
+                             : g_strdup (stands);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->measure, measure);
@@ -255,6 +299,7 @@ footing_outcome_card_update (FootingOutcomeCard *self,
   self->unit = g_strdup (outcome->unit);
   show_head (self, outcome, standing != NULL ? standing->value : (double)NAN);
   gtk_widget_set_visible (GTK_WIDGET (self->history_button), standing != NULL);
+  show_changes (self, outcome);
   show_history (self);
 
   show_delivered (self, footing_outcome_is_delivered (outcome));
@@ -302,9 +347,11 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, measure);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, bar);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, now);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, changes);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, history_button);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, delivered);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adjust_cb);
   gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, delivered_cb);
 }

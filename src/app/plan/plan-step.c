@@ -8,6 +8,7 @@
 #include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
+#include "plan/step-dates.h"
 #include "step-drag.h"
 #include "step-menu.h"
 #include "text.h"
@@ -241,8 +242,8 @@ update_controls (PlanStep *self, FootingStep *step)
 {
   const gboolean dropped = footing_step_is_dropped (step);
 
-  gtk_widget_set_visible (self->handle, footing_step_is_open (step));
-  gtk_widget_set_visible (self->menu, !footing_step_is_done (step));
+  gtk_widget_set_visible (self->handle, footing_step_may_be_dropped (step));
+  gtk_widget_set_visible (self->menu, dropped || footing_step_may_be_dropped (step));
   if (self->check != NULL)
     gtk_widget_set_visible (self->check, !dropped);
 }
@@ -293,7 +294,7 @@ footing_plan_step_update (GtkWidget *row, FootingStep *step)
   footing_step_row_show_happened (FOOTING_STEP_ROW (row), done && has_prediction (step));
   update_check (row, step, done);
   update_controls (get_plan_step (row), step);
-  if (!footing_step_is_open (step))
+  if (!footing_step_may_be_dropped (step))
     gtk_widget_add_css_class (row, "done");
   else
     gtk_widget_remove_css_class (row, "done");

@@ -305,7 +305,8 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
     show_header (self, recovery);
     show_feet (self, recovery);
   }
-  if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS)
+  if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS ||
+      type == FOOTING_TYPE_ADJUSTMENT)
     show_outcomes (self);
   if (type == FOOTING_TYPE_OUTCOME)
     footing_closing_offer_place (self->closing, self->outcomes_box);

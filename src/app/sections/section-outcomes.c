@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "section-outcomes.h"
+#include "adjust-dialog.h"
 #include "editors/outcome-editor.h"
 #include "editors/why.h"
 #include "guidance/examples.h"
+#include "plan/adjust.h"
 #include "plan/parts.h"
 #include "widgets/rows.h"
 
@@ -63,11 +65,28 @@ begin (FootingSectionOutcomes *self)
     id = add_outcome (self);
 }
 
+/* F11: in a plan that runs, what an outcome says is adjusted; one that is being written
+ * is typed. */
 static GtkWidget *
 make_editor (gpointer record, gpointer data)
 {
-  return footing_outcome_editor_new (footing_view_get_context (data),
-                                     footing_record_get_id (record));
+  GtkWidget *editor = footing_outcome_editor_new (footing_view_get_context (data),
+                                                  footing_record_get_id (record));
+  g_autoptr (FootingRecovery) recovery =
+      footing_store_get (footing_view_get_store (data), FOOTING_TYPE_RECOVERY,
+                         footing_section_get_recovery (data), NULL);
+
+  if (recovery != NULL && footing_outcome_is_settled (record, recovery))
+    footing_outcome_editor_settle (FOOTING_OUTCOME_EDITOR (editor));
+
+  return editor;
+}
+
+static void
+adjust_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_adjust_dialog_show (widget, footing_view_get_context (widget),
+                              g_variant_get_string (parameter, NULL));
 }
 
 /* H2: @editor says what could stand in it after what happened. */
@@ -89,6 +108,7 @@ static void
 update_editor (GtkWidget *editor, gpointer record, guint position, gpointer data)
 {
   footing_outcome_editor_set_number (FOOTING_OUTCOME_EDITOR (editor), (int)position + 1);
+  footing_outcome_editor_show (FOOTING_OUTCOME_EDITOR (editor), record);
   show_example (data, FOOTING_OUTCOME_EDITOR (editor));
 }
 
@@ -198,6 +218,7 @@ footing_section_outcomes_class_init (FootingSectionOutcomesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, add_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionOutcomes, why);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_install_action (widget_class, "outcomes.adjust", "s", adjust_cb);
 }
 
 static void

@@ -113,13 +113,28 @@ footing_steps_put_back_day (FootingStore *store, FootingStep *before, GError **e
 
 /* --- Dropped ------------------------------------------------------------------------ */
 
-static gboolean
-set_dropped (
-    FootingStore *store, const char *id, const char *on, const char *why, GError **error)
+gboolean
+footing_step_may_be_dropped (FootingStep *step)
 {
-  return footing_store_change (store, FOOTING_TYPE_STEP, id, error, "state",
-                               *on != '\0' ? "dropped" : "open", "dropped-on", on,
-                               "dropped-why", why, NULL);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  return footing_step_is_open (step) ||
+         (footing_step_is_scope (step) && !footing_step_is_dropped (step));
+}
+
+/* What comes back is what it was: a scope that was set up is so again. */
+static gboolean
+set_dropped (FootingStore *store,
+             FootingStep *step,
+             const char *on,
+             const char *why,
+             GError **error)
+{
+  const char *state = *on != '\0' ? "dropped" : *step->done_on != '\0' ? "done" : "open";
+
+  return footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
+                               error, "state", state, "dropped-on", on, "dropped-why",
+                               why, NULL);
 }
 
 /* What restores @step goes and comes with it, unless it is done. */
@@ -134,7 +149,7 @@ follow_dropped (FootingStore *store, FootingStep *step, const char *on, GError *
     return FALSE;
 
   return restore == NULL || footing_step_is_done (restore) ||
-         set_dropped (store, footing_record_get_id (restore), on, "", error);
+         set_dropped (store, restore, on, "", error);
 }
 
 /* In one transaction; @on is "" for open again. */
@@ -149,7 +164,7 @@ change_dropped (FootingStore *store,
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = set_dropped (store, footing_record_get_id (step), on, why, error) &&
+  done = set_dropped (store, step, on, why, error) &&
          follow_dropped (store, step, on, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
@@ -172,7 +187,8 @@ footing_steps_drop (FootingStore *store,
     return FALSE;
   today = footing_clock_today (footing_store_get_clock (store));
 
-  return !footing_step_is_open (row) || change_dropped (store, row, today, why, error);
+  return !footing_step_may_be_dropped (row) ||
+         change_dropped (store, row, today, why, error);
 }
 
 gboolean

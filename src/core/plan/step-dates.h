@@ -23,14 +23,18 @@ gboolean footing_steps_reschedule (FootingStore *store,
 gboolean
 footing_steps_put_back_day (FootingStore *store, FootingStep *before, GError **error);
 
-/* Drops @step today, if it is open: @why is one line, or "". With a reduced scope goes
+/* Whether @step is there to be dropped: it is open, or a reduced scope, also one that was
+ * set up. */
+gboolean footing_step_may_be_dropped (FootingStep *step);
+
+/* Drops @step today, if it may be: @why is one line, or "". With a reduced scope goes
  * the step that restores it. */
 gboolean footing_steps_drop (FootingStore *store,
                              const char *step,
                              const char *why,
                              GError **error);
 
-/* Opens @step again, if it was dropped. */
+/* Makes @step what it was before it was dropped, if it was. */
 gboolean footing_steps_bring_back (FootingStore *store, const char *step, GError **error);
 
 /* Makes of @before open or dropped what it was, for that reason: undoes the one and the

@@ -5,6 +5,14 @@
 
 #define STEP_IDS                                                                         \
   "SELECT id FROM step WHERE recovery IS :parent AND deleted_at IS NULL AND "
+
+/* A reduced scope is in force until what restores it is done, whether setting it up was
+ * done or not. */
+#define IS_IN_FORCE                                                                      \
+  "state <> 'dropped' AND NOT EXISTS (SELECT 1 FROM step AS other"                       \
+  "  WHERE other.restores = step.id AND other.state = 'done'"                            \
+  "    AND other.deleted_at IS NULL)"
+#define IS_PAST "state <> 'open' AND NOT (kind = 'scope' AND " IS_IN_FORCE ")"
 #define STEP_ORDER " ORDER BY position, rowid"
 
 /* The ids of each list, literal: they are the keys of the statement cache. A day that no
@@ -24,13 +32,9 @@ static const char *const lists[] = {
         STEP_IDS "kind NOT IN ('practice', 'scope') AND state = 'open'" STEP_ORDER,
     [FOOTING_LIST_OPEN_PRACTICE] =
         STEP_IDS "kind = 'practice' AND state = 'open'" STEP_ORDER,
-    [FOOTING_LIST_OPEN_SCOPES] = STEP_IDS
-    "kind = 'scope' AND state = 'open'"
-    "  AND NOT EXISTS (SELECT 1 FROM step AS other WHERE other.restores = step.id"
-    "    AND other.state = 'done' AND other.deleted_at IS NULL)" STEP_ORDER,
+    [FOOTING_LIST_OPEN_SCOPES] = STEP_IDS "kind = 'scope' AND " IS_IN_FORCE STEP_ORDER,
     [FOOTING_LIST_PAST_STEPS] =
-        STEP_IDS "state <> 'open'"
-                 " ORDER BY max (done_on, dropped_on) DESC, position, rowid",
+        STEP_IDS IS_PAST " ORDER BY max (done_on, dropped_on) DESC, position, rowid",
     [FOOTING_LIST_PRACTICE] =
         STEP_IDS "kind = 'practice' AND state <> 'dropped'" STEP_ORDER,
     [FOOTING_LIST_SCOPES] = STEP_IDS "kind = 'scope' AND state <> 'dropped'" STEP_ORDER,
@@ -221,12 +225,12 @@ footing_store_count_past_steps (
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (done != NULL && dropped != NULL, FALSE);
 
-  statement =
-      footing_db_prepare (footing_store_get_db (self),
-                          "SELECT count (*) FILTER (WHERE state = 'done'),"
-                          "  count (*) FILTER (WHERE state = 'dropped')"
-                          "  FROM step WHERE recovery = :recovery AND deleted_at IS NULL",
-                          error);
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT count (*) FILTER (WHERE state = 'done'),"
+      "  count (*) FILTER (WHERE state = 'dropped')"
+      "  FROM step WHERE recovery = :recovery AND deleted_at IS NULL AND " IS_PAST,
+      error);
   footing_db_bind_text (statement, ":recovery", recovery);
   if (footing_db_step (statement, error) != FOOTING_DB_ROW)
     return FALSE;

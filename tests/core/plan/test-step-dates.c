@@ -192,6 +192,79 @@ test_drop_restored (Fixture *self, gconstpointer data)
   assert_state (self, restore, "done", "");
 }
 
+/* A reduced scope that was set up is in force: it is dropped, and comes back so. */
+static void
+test_drop_set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *id = add_step (self, plan, "scope", "2026-03-20");
+  g_autoptr (FootingStep) scope = fixture_get (self, FOOTING_TYPE_STEP, id);
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, id, NULL, "state",
+                                       "done", "done-on", "2026-03-01", NULL));
+  g_assert_true (footing_steps_drop (self->store, id, "Over", NULL));
+  assert_state (self, scope, "dropped", TODAY);
+  g_assert_true (footing_steps_bring_back (self->store, id, NULL));
+  assert_state (self, scope, "done", "");
+}
+
+/* What is over, of each kind in each state: counted, and listed with what is done last
+ * first. */
+static void
+test_past (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *kind, *state;
+    const char *restored; /* the state of what restores it, or NULL for none */
+    gboolean done, dropped, open;
+  } cases[] = {
+      {"step", "open", NULL, FALSE, FALSE, TRUE},
+      {"step", "done", NULL, TRUE, FALSE, FALSE},
+      {"step", "dropped", NULL, FALSE, TRUE, FALSE},
+      {"practice", "done", NULL, TRUE, FALSE, FALSE},
+      {"first-win", "done", NULL, TRUE, FALSE, FALSE},
+      {"scope", "open", NULL, FALSE, FALSE, TRUE},
+      {"scope", "open", "open", FALSE, FALSE, TRUE},
+      {"scope", "done", "open", FALSE, FALSE, TRUE},
+      {"scope", "done", "done", TRUE, FALSE, FALSE},
+      {"scope", "open", "done", FALSE, FALSE, FALSE},
+      {"scope", "dropped", "dropped", FALSE, TRUE, FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const FootingList open_list =
+        footing_step_kind_is_practice (cases[i].kind) ? FOOTING_LIST_OPEN_PRACTICE
+        : footing_step_kind_is_scope (cases[i].kind)  ? FOOTING_LIST_OPEN_SCOPES
+                                                      : FOOTING_LIST_OPEN_STEPS;
+    g_autofree char *plan = add_plan (self);
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
+                                  cases[i].kind, "state", cases[i].state, NULL));
+    const int n_restored = g_strcmp0 (cases[i].restored, "done") == 0;
+    const int n_gone = g_strcmp0 (cases[i].restored, "dropped") == 0;
+    g_autoptr (GPtrArray) open = NULL;
+    g_autoptr (GPtrArray) past = NULL;
+    int done, dropped;
+
+    g_test_message ("Case %u", i);
+    if (cases[i].restored != NULL)
+      g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                      "kind", "restore", "restores", id,
+                                                      "state", cases[i].restored, NULL)));
+    open = footing_store_list_ids (self->store, open_list, plan, NULL);
+    g_assert_cmpint (g_ptr_array_find_with_equal_func (open, id, g_str_equal, NULL), ==,
+                     cases[i].open);
+    past = footing_store_list_ids (self->store, FOOTING_LIST_PAST_STEPS, plan, NULL);
+    g_assert_cmpint (g_ptr_array_find_with_equal_func (past, id, g_str_equal, NULL), ==,
+                     cases[i].done || cases[i].dropped);
+    g_assert_true (
+        footing_store_count_past_steps (self->store, plan, &done, &dropped, NULL));
+    g_assert_cmpint (done, ==, cases[i].done + n_restored);
+    g_assert_cmpint (dropped, ==, cases[i].dropped + n_gone);
+    g_assert_cmpint ((int)past->len, ==, done + dropped);
+  }
+}
+
 /* F9: what restores a scope is due on the day it ends, and not once it is dropped. */
 static void
 test_restore_is_due (Fixture *self, gconstpointer data)
@@ -263,6 +336,8 @@ main (int argc, char *argv[])
   fixture_add ("/core/step-dates/F11-reschedule-invalid", test_reschedule_invalid);
   fixture_add ("/core/step-dates/F11-drop", test_drop);
   fixture_add ("/core/step-dates/F11-drop-restored", test_drop_restored);
+  fixture_add ("/core/step-dates/F11-drop-set-up", test_drop_set_up);
+  fixture_add ("/core/step-dates/F11-past", test_past);
   fixture_add ("/core/step-dates/F9-restore-is-due", test_restore_is_due);
   fixture_add ("/core/step-dates/F11-done-after-all", test_done_after_all);
   fixture_add ("/core/step-dates/gone", test_gone);

@@ -64,10 +64,13 @@ is_open_practice (gpointer record)
   return strcmp (((FootingStep *)record)->kind, "practice") == 0 && is_open (record);
 }
 
+/* Nothing restores one here. */
 static gboolean
-is_open_scope (gpointer record)
+is_scope_in_force (gpointer record)
 {
-  return strcmp (((FootingStep *)record)->kind, "scope") == 0 && is_open (record);
+  FootingStep *step = record;
+
+  return strcmp (step->kind, "scope") == 0 && strcmp (step->state, "dropped") != 0;
 }
 
 static gboolean
@@ -76,14 +79,6 @@ is_practice (gpointer record)
   FootingStep *step = record;
 
   return strcmp (step->kind, "practice") == 0 && strcmp (step->state, "dropped") != 0;
-}
-
-static gboolean
-is_scope (gpointer record)
-{
-  FootingStep *step = record;
-
-  return strcmp (step->kind, "scope") == 0 && strcmp (step->state, "dropped") != 0;
 }
 
 static gboolean
@@ -145,9 +140,9 @@ static const List lists[] = {
     {FOOTING_LIST_PROGRESS, footing_progress_get_type, says_something, TRUE},
     {FOOTING_LIST_OPEN_STEPS, footing_step_get_type, is_open_step, FALSE},
     {FOOTING_LIST_OPEN_PRACTICE, footing_step_get_type, is_open_practice, FALSE},
-    {FOOTING_LIST_OPEN_SCOPES, footing_step_get_type, is_open_scope, FALSE},
+    {FOOTING_LIST_OPEN_SCOPES, footing_step_get_type, is_scope_in_force, FALSE},
     {FOOTING_LIST_PRACTICE, footing_step_get_type, is_practice, FALSE},
-    {FOOTING_LIST_SCOPES, footing_step_get_type, is_scope, FALSE},
+    {FOOTING_LIST_SCOPES, footing_step_get_type, is_scope_in_force, FALSE},
     {FOOTING_LIST_MOVES, footing_step_get_type, is_move, FALSE},
     {FOOTING_LIST_FIRST_WINS, footing_step_get_type, is_first_win, FALSE},
     {FOOTING_LIST_LATER_STEPS, footing_step_get_type, is_later, FALSE},

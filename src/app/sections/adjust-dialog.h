@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Asks what is to be different about an outcome of a plan that has started, and why, and
+ * adjusts it (F11). What is typed is kept until then. */
+#define FOOTING_TYPE_ADJUST_DIALOG (footing_adjust_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingAdjustDialog, footing_adjust_dialog, FOOTING, ADJUST_DIALOG, AdwWindow)
+
+/* Over @parent, for the outcome with @id; NULL, with the reason said, when it cannot be
+ * read. */
+FootingAdjustDialog *
+footing_adjust_dialog_new (GtkWindow *parent, FootingContext *context, const char *id);
+
+/* Makes one and shows it over the window of @widget. */
+void
+footing_adjust_dialog_show (GtkWidget *widget, FootingContext *context, const char *id);
+
+G_END_DECLS
