@@ -5,6 +5,7 @@
 #include "code-label.h"
 #include "date-format.h"
 #include "page-format.h"
+#include "plan/step-dates.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,4 +123,90 @@ footing_plan_describe_rest (FootingRecovery *recovery)
       footing_code_label_translate (sentences, "plan", recovery->state);
 
   return *sentence != '\0' ? sentence : NULL;
+}
+
+/* What it has brought, as a list: "4 steps done, 7 wins"; "" for nothing yet. */
+static char *
+list_brought (const FootingSoFar *so_far, gboolean supports)
+{
+  const guint n_outcomes = so_far->n_outcomes;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (n_outcomes > 0 && !supports)
+    /* Translators: how many outcomes of how many */
+    g_ptr_array_add (
+        parts, g_strdup_printf (ngettext ("%u of %u outcome delivered",
+                                          "%u of %u outcomes delivered", n_outcomes),
+                                so_far->n_delivered, n_outcomes));
+  if (so_far->n_done > 0 && supports)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%d commitment kept",
+                                                "%d commitments kept", so_far->n_done),
+                                      so_far->n_done));
+  else if (so_far->n_done > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d step done", "%d steps done",
+                                                       so_far->n_done),
+                                             so_far->n_done));
+  if (so_far->n_wins > 0)
+    g_ptr_array_add (
+        parts,
+        g_strdup_printf (ngettext ("%d win", "%d wins", so_far->n_wins), so_far->n_wins));
+  g_ptr_array_add (parts, NULL);
+
+  /* Translators: between the words of a list */
+  return g_strjoinv (_ (", "), (GStrv)parts->pdata);
+}
+
+static char *
+format_brought (const FootingSoFar *so_far, gboolean supports)
+{
+  g_autofree char *brought = list_brought (so_far, supports);
+
+  if (so_far->day == 0)
+    return *brought != '\0' ? g_strdup_printf (C_ ("so far", "%s."), brought)
+                            : g_strdup ("");
+  if (*brought == '\0')
+    /* Translators: which day of a plan it is: "Day 23." */
+    return g_strdup_printf (_ ("Day %d."), so_far->day);
+
+  /* Translators: which day of a plan it is, and what it has brought: "Day 23. 4 steps
+   * done, 7 wins." */
+  return g_strdup_printf (_ ("Day %d. %s."), so_far->day, brought);
+}
+
+static char *
+format_next (FootingStep *next, const char *today)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *day = NULL;
+
+  if (next == NULL)
+    return g_strdup ("");
+
+  title = footing_text_excerpt_or (next->title, FOOTING_TITLE_CHARS,
+                                   _ ("A step without a name"));
+  day = footing_date_format_near (footing_step_get_day (next), today);
+  if (*day == '\0')
+    /* Translators: the step of a plan that is next */
+    return g_strdup_printf (_ ("Next: %s"), title);
+
+  /* Translators: the step of a plan that is next, and when it is due: "Next: Ask Mira ·
+   * tomorrow" */
+  return g_strdup_printf (_ ("Next: %s · %s"), title, day);
+}
+
+char *
+footing_plan_format_so_far (const FootingSoFar *so_far,
+                            FootingPerspective perspective,
+                            const char *today)
+{
+  g_autofree char *brought = NULL;
+  g_autofree char *next = NULL;
+
+  g_return_val_if_fail (so_far != NULL, NULL);
+
+  brought = format_brought (so_far, perspective == FOOTING_PERSPECTIVE_SUPPORT);
+  next = format_next (so_far->next, today);
+
+  return g_strconcat (brought, *brought != '\0' && *next != '\0' ? "\n" : "", next, NULL);
 }

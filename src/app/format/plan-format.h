@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "plan/so-far.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +30,13 @@ char *footing_plan_format_state (FootingRecovery *recovery, const char *today);
 /* What is said of a plan that asks for nothing, as it is paused, closed or archived;
  * static and translated. NULL for any other. */
 const char *footing_plan_describe_rest (FootingRecovery *recovery);
+
+/* Where somebody is with a plan and what it has brought, in a sentence: "Day 23. 1 of 3
+ * outcomes delivered, 4 steps done, 7 wins."; in support only what one did oneself. Below
+ * that what is next: "Next: Ask Mira · tomorrow". "" for neither. @today is the local
+ * date. Owned by the caller. */
+char *footing_plan_format_so_far (const FootingSoFar *so_far,
+                                  FootingPerspective perspective,
+                                  const char *today);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ struct _FootingPlanView {
   GtkWidget *drafts;
   GtkLabel *title;
   GtkLabel *state;
+  GtkLabel *so_far;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   FootingClosingOffer *closing;
@@ -119,6 +120,27 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->rest_label, rest != NULL ? rest : "");
   gtk_widget_set_visible (self->rest_box, rest != NULL);
+}
+
+/* Where somebody is, what it has brought, and what is next. */
+static void
+show_so_far (FootingPlanView *self, FootingRecovery *recovery)
+{
+  FootingContext *context = footing_view_get_context (self);
+  g_autofree char *today = footing_context_today (context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingSoFar) so_far =
+      footing_so_far_new (footing_context_get_store (context), recovery, &error);
+  g_autofree char *text = NULL;
+
+  if (so_far == NULL) {
+    footing_context_report (context, error);
+    return;
+  }
+
+  text = footing_plan_format_so_far (so_far, self->perspective, today);
+  gtk_label_set_label (self->so_far, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->so_far), *text != '\0');
 }
 
 static void
@@ -305,6 +327,9 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
     show_header (self, recovery);
     show_feet (self, recovery);
   }
+  if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_STEP ||
+      type == FOOTING_TYPE_ENTRY)
+    show_so_far (self, recovery);
   if (any || type == FOOTING_TYPE_OUTCOME || type == FOOTING_TYPE_PROGRESS ||
       type == FOOTING_TYPE_ADJUSTMENT)
     show_outcomes (self);
@@ -380,6 +405,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, so_far);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, closing);

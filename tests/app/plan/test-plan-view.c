@@ -9,6 +9,7 @@
 #include "probe.h"
 #include "widgets/number-entry.h"
 #include "editors/step-row.h"
+#include "sections/adjust-dialog.h"
 #include "sections/section.h"
 
 #include <math.h>
@@ -100,6 +101,78 @@ test_empty (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_false (probe_is_shown (view, GTK_TYPE_BUTTON, "_Start a Plan"));
   g_assert_true (probe_is_shown (view, GTK_TYPE_LABEL, "Since 5 March · Active"));
+}
+
+/* F11: where somebody is, what it has brought and what is next, as it changes. */
+static void
+test_so_far (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = NULL;
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+
+  g_assert_true (probe_reads (view,
+                              "Day 1. 0 of 2 outcomes delivered.\nNext: Publish the "
+                              "cleaned-up report · Mon, 9 March"));
+  toggle (get_check (view, "_Delivered"), TRUE);
+  toggle (get_check (view, "Done: Publish the cleaned-up report"), TRUE);
+  g_assert_true (probe_reads (view,
+                              "Day 1. 1 of 2 outcomes delivered, 1 step done, 1 win.\n"
+                              "Next: Agree on two targets · Thu, 12 March"));
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "state", "paused");
+  g_assert_true (
+      probe_reads (view, "Day 1. 1 of 2 outcomes delivered, 1 step done, 1 win."));
+
+  /* H11: nothing about the person. */
+  other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  footing_context_set_recovery (self->context, other);
+  fixture_settle ();
+  toggle (get_check (view, "Done: Agree on two targets"), TRUE);
+  g_assert_true (probe_says (view, "Day 1. 1 commitment kept, 1 win.\n"));
+}
+
+/* F11: an outcome that is adjusted says what it was and why; nothing is asked for twice.
+ */
+static void
+test_adjust (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingOutcome) after = NULL;
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  GtkWidget *card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
+  GtkWidget *asking;
+
+  probe_press (card, "_Adjust…");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_ADJUST_DIALOG);
+
+  /* What is missing is said at its field. */
+  probe_type (asking, "What will be different", "");
+  probe_press (asking, "_Adjust");
+  fixture_settle ();
+  g_assert_nonnull (probe_find_window (FOOTING_TYPE_ADJUST_DIALOG));
+
+  probe_type (asking, "What will be different", "Answer within a day");
+  gtk_editable_set_text (
+      GTK_EDITABLE (fixture_find (asking, FOOTING_TYPE_NUMBER_ENTRY, "Measured to")),
+      "30");
+  probe_type (asking, "Why it changes, if you like to note it", PROBE_HOSTILE);
+  probe_press (asking, "_Adjust");
+  fixture_settle ();
+  g_assert_null (probe_find_window (FOOTING_TYPE_ADJUST_DIALOG));
+  after = get_outcome (self, id);
+  g_assert_cmpfloat (after->to_value, ==, 30);
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "48 → 30 hours by 20 April"));
+  g_assert_true (probe_says (
+      card,
+      "Until 5 March: 48 → 24 hours by 20 April. Why it changed: " PROBE_HOSTILE_LINE));
+
+  /* With nothing changed nothing is kept. */
+  probe_press (card, "_Adjust…");
+  fixture_settle ();
+  probe_press (GTK_WIDGET (probe_find_window (FOOTING_TYPE_ADJUST_DIALOG)), "_Adjust");
+  fixture_settle ();
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ADJUSTMENT), ==, 1);
 }
 
 /* F11, F12: the title, since when, its state; a paused one is taken up again here. */
@@ -592,6 +665,8 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/plan-view/F11-so-far", test_so_far);
+  fixture_test ("/app/plan-view/F11-adjust", test_adjust);
   fixture_test ("/app/plan-view/F11-F12-empty", test_empty);
   fixture_test ("/app/plan-view/F11-F12-header", test_header);
   fixture_test ("/app/plan-view/F12-follows", test_follows);
