@@ -31,6 +31,8 @@ typedef struct {
 
   /* state */
   FootingPerspective perspective;
+  gboolean movable; /* it has a place that may be another */
+  gboolean narrow;
   gboolean updating;
 } PlanStep;
 
@@ -100,14 +102,41 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     gtk_widget_activate_action (list, "steps.ask-happened", "s", id);
 }
 
-static void
-add_check (PlanStep *self, GtkWidget *row)
+static GtkWidget *
+make_check (GtkWidget *row)
 {
-  self->check = gtk_check_button_new ();
-  gtk_widget_set_valign (self->check, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->check, "toggled", G_CALLBACK (toggled_cb), row,
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), row,
                            G_CONNECT_SWAPPED);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->check);
+
+  return check;
+}
+
+/* What stands before the title, and after it: each in a box of its own, for the order in
+ * which a row has several is not the same in all versions of libadwaita. */
+static void
+add_controls (PlanStep *self, FootingStep *step, GtkWidget *row)
+{
+  GtkWidget *before = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *after = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->handle = footing_step_drag_handle_new (row);
+  gtk_box_append (GTK_BOX (before), self->handle);
+  if (may_be_done (step)) {
+    self->check = make_check (row);
+    gtk_box_append (GTK_BOX (before), self->check);
+  }
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), before);
+
+  self->help = footing_move_help_button_new (self->context, step);
+  if (self->help != NULL)
+    gtk_box_append (GTK_BOX (after), self->help);
+  self->menu = footing_step_menu_button_new (self->context, step);
+  gtk_box_append (GTK_BOX (after), self->menu);
+  gtk_widget_add_css_class (after, "row-buttons");
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), after);
 }
 
 GtkWidget *
@@ -121,16 +150,7 @@ footing_plan_step_new (FootingContext *context,
   self->context = g_object_ref (context);
   self->perspective = perspective;
   g_object_set_data_full (G_OBJECT (row), PLAN_STEP, self, free_plan_step);
-  self->help = footing_move_help_button_new (context, step);
-  if (self->help != NULL)
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->help);
-  self->menu = footing_step_menu_button_new (context, step);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->menu);
-  if (may_be_done (step))
-    add_check (self, row);
-  /* What is added last stands first. */
-  self->handle = footing_step_drag_handle_new (row);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->handle);
+  add_controls (self, step, row);
 
   return row;
 }
@@ -242,10 +262,23 @@ update_controls (PlanStep *self, FootingStep *step)
 {
   const gboolean dropped = footing_step_is_dropped (step);
 
-  gtk_widget_set_visible (self->handle, footing_step_may_be_dropped (step));
+  self->movable = footing_step_may_be_dropped (step);
+  gtk_widget_set_visible (self->handle, self->movable && !self->narrow);
   gtk_widget_set_visible (self->menu, dropped || footing_step_may_be_dropped (step));
   if (self->check != NULL)
     gtk_widget_set_visible (self->check, !dropped);
+}
+
+void
+footing_plan_step_set_narrow (GtkWidget *row, gboolean narrow)
+{
+  PlanStep *self;
+
+  g_return_if_fail (FOOTING_IS_STEP_ROW (row));
+
+  self = get_plan_step (row);
+  self->narrow = narrow;
+  gtk_widget_set_visible (self->handle, self->movable && !narrow);
 }
 
 static GtkWidget *

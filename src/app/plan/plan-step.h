@@ -18,6 +18,9 @@ GtkWidget *footing_plan_step_new (FootingContext *context,
  * hears it when that changes. */
 void footing_plan_step_set_place (GtkWidget *row, int place, int n);
 
+/* Whether there is little room: the words have it, and there is no handle. */
+void footing_plan_step_set_narrow (GtkWidget *row, gboolean narrow);
+
 /* Shows @step as it is now. */
 void footing_plan_step_update (GtkWidget *row, FootingStep *step);
 

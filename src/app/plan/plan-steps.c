@@ -14,6 +14,7 @@
 #include "sections/date-dialog.h"
 #include "step-drag.h"
 #include "widgets/rows.h"
+#include "widgets/wide-only.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,6 +52,7 @@ struct _FootingPlanSteps {
   GtkWidget *practice;
   GtkWidget *scope_group;
   GtkWidget *scope;
+  FootingWideOnly *wide;
 
   /* owned */
   FootingContext *context;
@@ -58,6 +60,7 @@ struct _FootingPlanSteps {
   /* state */
   char *recovery; /* whose steps are shown, or NULL */
   FootingPerspective perspective;
+  gboolean narrow;
   List lists[N_LISTS];
 };
 
@@ -84,6 +87,7 @@ update_step (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
   const List *list = data;
 
+  footing_plan_step_set_narrow (row, list->steps->narrow);
   footing_plan_step_update (row, record);
   if (list->list != FOOTING_LIST_PAST_STEPS)
     footing_plan_step_set_place (row, (int)position, list->n);
@@ -274,7 +278,7 @@ choose_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingDateDialog *dialog = footing_date_dialog_new (
       GTK_WINDOW (gtk_widget_get_root (widget)), self->context, FOOTING_TYPE_STEP, id,
       "later", _ ("Move to Another Day"),
-      _ ("A later day is no failure: a plan is there to fit what is."),
+      _ ("The step keeps everything else. Moving it isn’t counted anywhere."),
       /* Translators: a button that gives a step another day */
       _ ("_Move"), days, G_N_ELEMENTS (days));
 
@@ -313,6 +317,25 @@ add_cb (FootingPlanSteps *self)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
   if (error != NULL)
     footing_context_report (self->context, error);
+}
+
+/* --- How wide it is ------------------------------------------------------------------
+ */
+
+/* Where there is little room, the words have it: the handle is for the pointer, and the
+ * menu moves a step too. */
+static void
+shown_cb (FootingPlanSteps *self)
+{
+  gboolean wide;
+
+  g_object_get (self->wide, "shown", &wide, NULL);
+  self->narrow = !wide;
+  for (guint i = 0; i < N_LISTS; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (self->lists[i].box); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      if (FOOTING_IS_STEP_ROW (row))
+        footing_plan_step_set_narrow (row, self->narrow);
 }
 
 /* --- The widget ----------------------------------------------------------------------
@@ -361,6 +384,7 @@ footing_plan_steps_class_init (FootingPlanStepsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_plan_steps_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_plan_steps_finalize;
 
+  g_type_ensure (FOOTING_TYPE_WIDE_ONLY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-steps.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPlanSteps, group);
@@ -374,8 +398,10 @@ footing_plan_steps_class_init (FootingPlanStepsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanSteps, practice);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanSteps, scope_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanSteps, scope);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanSteps, wide);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, past_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 
   gtk_widget_class_install_action (widget_class, "steps.move", "(si)", move_cb);
   gtk_widget_class_install_action (widget_class, "steps.later", "(si)", later_cb);

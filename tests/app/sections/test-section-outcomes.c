@@ -4,6 +4,7 @@
 #include "probe.h"
 #include "widgets/hint.h"
 #include "editors/outcome-editor.h"
+#include "sections/adjust-dialog.h"
 #include "sections/section-outcomes.h"
 
 #include <math.h>
@@ -258,11 +259,43 @@ test_started (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_editors (section), ==, 0);
 }
 
+/* F11: in a plan that runs, what an outcome says is read, and adjusted by a button; one
+ * that is new is typed. */
+static void
+test_settled (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingSection *section =
+      footing_section_new (FOOTING_TYPE_SECTION_OUTCOMES, self->context, plan);
+  GtkWidget *asking;
+
+  fixture_show (self, GTK_WIDGET (section));
+  g_assert_true (
+      probe_is_shown (GTK_WIDGET (section), ADW_TYPE_ACTION_ROW, "Answer within a day"));
+  g_assert_false (probe_is_shown (GTK_WIDGET (section), ADW_TYPE_ENTRY_ROW,
+                                  "What will be different"));
+  fixture_assert_named (GTK_WIDGET (section));
+
+  probe_press (GTK_WIDGET (section), "Adjust “Answer within a day”");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_ADJUST_DIALOG);
+  probe_type (asking, "What will be different", "Answer within two days");
+  probe_press (asking, "_Adjust");
+  fixture_settle ();
+  g_assert_true (probe_is_shown (GTK_WIDGET (section), ADW_TYPE_ACTION_ROW,
+                                 "Answer within two days"));
+
+  probe_press (GTK_WIDGET (section), "Add an outcome");
+  fixture_settle ();
+  probe_type (GTK_WIDGET (section), "What will be different", "One more thing");
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/section-outcomes/F11-settled", test_settled);
   fixture_test ("/app/section-outcomes/F5-begin", test_begin);
   fixture_test ("/app/section-outcomes/F5-typing", test_typing);
   fixture_test ("/app/section-outcomes/F5-unreadable", test_unreadable);
