@@ -13,6 +13,7 @@
 #include "plan/steps.h"
 #include "sections/date-dialog.h"
 #include "step-drag.h"
+#include "store/store-momentum.h"
 #include "widgets/rows.h"
 #include "widgets/wide-only.h"
 

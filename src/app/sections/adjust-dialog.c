@@ -221,24 +221,27 @@ fill (FootingAdjustDialog *self)
                                      GTK_EDITABLE (fields[i].editable));
 }
 
-FootingAdjustDialog *
-footing_adjust_dialog_new (GtkWindow *parent, FootingContext *context, const char *id)
+void
+footing_adjust_dialog_show (GtkWidget *widget, FootingContext *context, const char *id)
 {
   g_autoptr (GError) error = NULL;
   FootingOutcome *outcome;
+  GtkWindow *parent;
   FootingAdjustDialog *self;
 
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (id != NULL);
 
   footing_context_flush (context);
   outcome = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_OUTCOME,
                                id, &error);
   if (outcome == NULL) {
     footing_context_report (context, error);
-    return NULL;
+    return;
   }
 
+  parent = GTK_WINDOW (gtk_widget_get_root (widget));
   self =
       g_object_new (FOOTING_TYPE_ADJUST_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
@@ -247,16 +250,5 @@ footing_adjust_dialog_new (GtkWindow *parent, FootingContext *context, const cha
   fill (self);
   footing_unsaved_bar_follow (self->unsaved, context);
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
-
-  return self;
-}
-
-void
-footing_adjust_dialog_show (GtkWidget *widget, FootingContext *context, const char *id)
-{
-  FootingAdjustDialog *dialog =
-      footing_adjust_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), context, id);
-
-  if (dialog != NULL)
-    gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (self));
 }

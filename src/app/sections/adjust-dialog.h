@@ -13,12 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingAdjustDialog, footing_adjust_dialog, FOOTING, ADJUST_DIALOG, AdwWindow)
 
-/* Over @parent, for the outcome with @id; NULL, with the reason said, when it cannot be
- * read. */
-FootingAdjustDialog *
-footing_adjust_dialog_new (GtkWindow *parent, FootingContext *context, const char *id);
-
-/* Makes one and shows it over the window of @widget. */
+/* Shows one over the window of @widget, for the outcome with @id; says why, when that
+ * cannot be read. */
 void
 footing_adjust_dialog_show (GtkWidget *widget, FootingContext *context, const char *id);
 

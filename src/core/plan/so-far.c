@@ -3,6 +3,7 @@
 
 #include "so-far.h"
 #include "date.h"
+#include "store/store-momentum.h"
 
 #define FIRST_DAY "0001-01-01"
 #define LAST_DAY "9999-12-31"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-momentum.h"
 #include "store-private.h"
 
 #define STEP_IDS                                                                         \

@@ -57,4 +57,9 @@ GStrv footing_store_list_reached (FootingStore *self,
                                   const char *since,
                                   GError **error);
 
+/* How many steps of @recovery are done, and how many dropped: as they are in
+ * FOOTING_LIST_PAST_STEPS. */
+gboolean footing_store_count_past_steps (
+    FootingStore *self, const char *recovery, int *done, int *dropped, GError **error);
+
 G_END_DECLS

@@ -155,10 +155,6 @@ int footing_store_count_steps (FootingStore *self,
                                const char *kind,
                                GError **error);
 
-/* How many steps of @recovery are done, and how many dropped. */
-gboolean footing_store_count_past_steps (
-    FootingStore *self, const char *recovery, int *done, int *dropped, GError **error);
-
 /* How many records are read at a time. */
 #define FOOTING_PAGE_LENGTH 32
 

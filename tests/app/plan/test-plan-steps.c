@@ -276,6 +276,38 @@ test_drop (Fixture *self, gconstpointer data)
   probe_close (asking);
 }
 
+static gboolean
+has_focus (gpointer steps)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (steps));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_ancestor (focus, steps);
+}
+
+/* H1: the row that is dropped takes the focus with it: it goes to the one that comes
+ * after. */
+static void
+test_drop_focus (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *steps = show_steps (self);
+  GtkWidget *asking;
+
+  gtk_widget_child_focus (
+      fixture_find (steps, GTK_TYPE_MENU_BUTTON, "More actions for “" TARGETS "”"),
+      GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (steps));
+  act (steps, "steps.drop", TARGETS);
+  asking = probe_find_window (FOOTING_TYPE_DROP_DIALOG);
+  fixture_draw (asking);
+  probe_press (asking, "_Drop");
+  fixture_settle ();
+  fixture_draw (self->window);
+  g_assert_true (has_focus (steps));
+}
+
 /* What is done and what is dropped, in one line. */
 static void
 test_past (Fixture *self, gconstpointer data)
@@ -344,6 +376,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-steps/F11-menu", test_menu);
   fixture_test ("/app/plan-steps/F11-past-day", test_past_day);
   fixture_test ("/app/plan-steps/F11-drop", test_drop);
+  fixture_test ("/app/plan-steps/H1-drop-focus", test_drop_focus);
   fixture_test ("/app/plan-steps/F11-past", test_past);
   fixture_test ("/app/plan-steps/F9-restored", test_restored);
   fixture_test ("/app/plan-steps/H11-support", test_support);

@@ -6,6 +6,7 @@
 #include "plan/scopes.h"
 #include "plan/step-dates.h"
 #include "plan/steps.h"
+#include "store/store-momentum.h"
 
 static char *
 add_plan (Fixture *self)
