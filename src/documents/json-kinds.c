@@ -18,6 +18,7 @@ enum {
   HIDDEN_SIGN,
   CHECKIN,
   ENTRY,
+  REVIEW,
 };
 
 const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
@@ -42,6 +43,7 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
                  .rating_max = FOOTING_SIGN_MAX},
     [ENTRY] = {footing_entry_get_type, "entries", "recovery", RECOVERY, .loose = TRUE,
                .linked = TRUE},
+    [REVIEW] = {footing_review_get_type, "reviews", "recovery", RECOVERY},
 };
 
 const FootingJsonLink footing_json_links[FOOTING_N_LINKS] = {
@@ -99,6 +101,10 @@ static const Rule rules[] = {
     {ENTRY, "occurrence", .target = OCCURRENCE},
     {ENTRY, "answers", .target = ENTRY},
     {ENTRY, "likelihood", .max = 100},
+    {REVIEW, "week", .required = TRUE},
+    {REVIEW, "reach", .target = PERSON},
+    {REVIEW, "reader", .target = PERSON},
+    {REVIEW, "step", .target = STEP},
 };
 
 static void

@@ -44,6 +44,7 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_OWN_SIGN;
     types[n++] = FOOTING_TYPE_HIDDEN_SIGN;
     types[n++] = FOOTING_TYPE_ADJUSTMENT;
+    types[n++] = FOOTING_TYPE_REVIEW;
     g_assert (n == N_SAMPLE_TYPES);
   }
 
@@ -212,6 +213,10 @@ sample_record (GType type, GRand *rand, GHashTable *ids)
   g_hash_table_insert (ids, g_strdup (klass->table), id);
   if (type == FOOTING_TYPE_STEP)
     g_hash_table_insert (ids, g_strdup ("restores"), g_strdup (id));
+  if (type == FOOTING_TYPE_PERSON) {
+    g_hash_table_insert (ids, g_strdup ("reach"), g_strdup (id));
+    g_hash_table_insert (ids, g_strdup ("reader"), g_strdup (id));
+  }
   if (type == FOOTING_TYPE_ENTRY)
     g_hash_table_insert (ids, g_strdup ("answers"), g_strdup (id));
 

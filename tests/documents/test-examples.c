@@ -211,7 +211,7 @@ is_code (const char *key)
       "came_true", "format", "id",      "perspective", "state", "trigger",  "kind",
       "move",      "rung",   "role",    "repair",      "code",  "days",     "time",
       "question",  "person", "outcome", "checkin",     "step",  "restores", "name",
-      "answers",   "group",  "sign",    NULL};
+      "answers",   "group",  "sign",    "week",        "reach", "reader",   NULL};
 
   return g_strv_contains (codes, key) || g_str_has_suffix (key, "_on") ||
          g_str_has_suffix (key, "_at") || g_str_has_suffix (key, "date");

@@ -10,6 +10,7 @@
 /* Each kind of record, what belongs to another before it. Those that have no record type
  * yet are in the file all the same. */
 static const char *const emptying[] = {
+    "DELETE FROM review WHERE deleted_at <= :before",
     "DELETE FROM progress WHERE deleted_at <= :before",
     "DELETE FROM adjustment WHERE deleted_at <= :before",
     "DELETE FROM entry WHERE deleted_at <= :before",

@@ -51,6 +51,8 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL" BIN "FROM checkin"},
     {footing_entry_get_type, footing_recovery_get_type,
      "SELECT id, recovery, NULL" BIN "FROM entry"},
+    {footing_review_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL" BIN "FROM review"},
 };
 
 void

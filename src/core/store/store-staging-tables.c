@@ -38,6 +38,7 @@ const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     RECORDS (hidden_sign),
     RECORDS (checkin),
     RECORDS (entry),
+    RECORDS (review),
     ROWS ("driver_rating", "(recovery, driver)", "recovery, driver"),
     ROWS ("sign_rating", "(checkin, sign)", "checkin, sign"),
     ROWS ("entry_person", "(entry, person)", "entry, person"),

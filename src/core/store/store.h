@@ -9,6 +9,7 @@
 #include "store/records/outcome.h"
 #include "store/records/person.h"
 #include "store/records/recovery.h"
+#include "store/records/review.h"
 #include "store/records/ritual.h"
 #include "store/records/sign.h"
 #include "store/records/step.h"

@@ -38,10 +38,13 @@ test_every_table (Fixture *f, gconstpointer data)
   fixture_copy (TEST_FIXTURES "/v2.db", f->path);
   fixture_open (f);
   fixture_close (f);
-  /* A table that came later has nothing in it. */
+  /* Tables that came later have nothing in them. */
   fixture_sql (f->path,
                "INSERT INTO adjustment (id, outcome, date, created_at, changed_at)"
                "  SELECT 'adjusted', id, '2026-03-03', 1, 1 FROM outcome LIMIT 1");
+  fixture_sql (f->path,
+               "INSERT INTO review (id, recovery, week, created_at, changed_at)"
+               "  SELECT 'review', id, '2026-02-23', 0, 0 FROM recovery LIMIT 1");
   files = fixture_remember (f);
   joined = fixture_query (f->path, TABLES);
   tables = g_strsplit (joined, " ", -1);

@@ -73,3 +73,29 @@ CREATE TRIGGER adjustment_kept AFTER DELETE ON adjustment BEGIN
   DELETE FROM kept_text WHERE place = old.id;
   DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
 END;
+
+-- What the week after the one looked back on is for (F43): whom to be in touch with, who
+-- gets an update and which step is tried, each with its day; NULL for none.
+CREATE TABLE review (
+  id TEXT PRIMARY KEY NOT NULL,
+  recovery TEXT NOT NULL REFERENCES recovery (id) ON DELETE CASCADE,
+  week TEXT NOT NULL, -- the first day of the week looked back on
+  reach TEXT REFERENCES person (id) ON DELETE SET NULL,
+  reach_on TEXT NOT NULL DEFAULT '',
+  reader TEXT REFERENCES person (id) ON DELETE SET NULL,
+  update_on TEXT NOT NULL DEFAULT '',
+  step TEXT REFERENCES step (id) ON DELETE SET NULL,
+  step_on TEXT NOT NULL DEFAULT '',
+  ask TEXT NOT NULL DEFAULT '', -- what to ask for in the next one-on-one
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+CREATE INDEX review_recovery ON review (recovery);
+CREATE INDEX review_reach ON review (reach) WHERE reach IS NOT NULL;
+CREATE INDEX review_reader ON review (reader) WHERE reader IS NOT NULL;
+CREATE INDEX review_step ON review (step) WHERE step IS NOT NULL;
+CREATE TRIGGER review_kept AFTER DELETE ON review BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;

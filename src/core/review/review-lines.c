@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review-private.h"
+#include "date.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* For how many days a review is what a one-on-one begins with. */
+#define AGENDA_DAYS 14
+
+#define UNIT_CHARS 30
+#define AGENDA_LINES 6
+
+/* --- What moved ----------------------------------------------------------------- */
+
+static char *
+format_win (FootingEntry *win)
+{
+  g_autofree char *title =
+      footing_text_excerpt_or (win->title, REVIEW_LINE_CHARS, _ ("A win"));
+  g_autofree char *unit = footing_text_excerpt (win->metric_unit, UNIT_CHARS);
+
+  if (!isfinite (win->metric_value))
+    return g_steal_pointer (&title);
+  if (*unit == '\0')
+    return g_strdup_printf (_ ("%s: %.10g"), title, win->metric_value);
+
+  /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
+   * minutes" */
+  return g_strdup_printf (_ ("%s: %.10g %s"), title, win->metric_value, unit);
+}
+
+static char *
+format_progress (const FootingReviewProgress *progress)
+{
+  g_autofree char *title = footing_text_excerpt_or (progress->outcome->title,
+                                                    REVIEW_LINE_CHARS, _ ("An outcome"));
+  g_autofree char *unit = footing_text_excerpt (progress->outcome->unit, UNIT_CHARS);
+
+  if (!isfinite (progress->before) || progress->before == progress->now)
+    /* Translators: an outcome, where it stands, and the unit */
+    return g_strchomp (g_strdup_printf (_ ("%s: %.10g %s"), title, progress->now, unit));
+
+  /* Translators: an outcome, where it stood, where it stands, and the unit: "Answer
+   * within a day: from 48 to 30 hours" */
+  return g_strchomp (g_strdup_printf (_ ("%s: from %.10g to %.10g %s"), title,
+                                      progress->before, progress->now, unit));
+}
+
+GPtrArray *
+footing_review_week_list_lines (const FootingReviewWeek *self)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, lines);
+
+  for (guint i = 0; i < self->progress->len; i++)
+    g_ptr_array_add (lines, format_progress (self->progress->pdata[i]));
+  for (guint i = 0; i < self->wins->len; i++)
+    g_ptr_array_add (lines, format_win (self->wins->pdata[i]));
+  for (guint i = 0; i < self->steps->len; i++)
+    g_ptr_array_add (
+        lines, footing_text_excerpt_or (((FootingStep *)self->steps->pdata[i])->title,
+                                        REVIEW_LINE_CHARS, _ ("A step")));
+
+  return lines;
+}
+
+/* --- The agenda ----------------------------------------------------------------- */
+
+/* The newest review of @recovery since the local date @since, or NULL. */
+static gboolean
+find_last (FootingStore *store,
+           const char *recovery,
+           const char *since,
+           FootingReview **review,
+           GError **error)
+{
+  g_autoptr (GPtrArray) rows =
+      footing_store_list (store, FOOTING_TYPE_REVIEW, recovery, error);
+  FootingReview *last;
+
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len == 0)
+    return TRUE;
+
+  last = g_ptr_array_index (rows, rows->len - 1);
+  if (strcmp (last->week, since) >= 0)
+    *review = g_object_ref (last);
+
+  return TRUE;
+}
+
+static void
+add_part (GString *text, const char *heading, const char *part)
+{
+  if (*part != '\0')
+    g_string_append_printf (text, "%s%s\n%s", text->len > 0 ? "\n\n" : "", heading, part);
+}
+
+static char *
+join_lines (const FootingReviewWeek *week)
+{
+  g_autoptr (GPtrArray) lines = footing_review_week_list_lines (week);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (lines->len, AGENDA_LINES); i++)
+    g_string_append_printf (text, "%s– %s", i > 0 ? "\n" : "",
+                            (char *)g_ptr_array_index (lines, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/* What the sheet of @review says, as the first parts of an agenda. */
+static gboolean
+add_review (FootingStore *store,
+            FootingGuidance *guidance,
+            FootingReview *review,
+            GString *agenda,
+            GError **error)
+{
+  g_autoptr (FootingReviewWeek) week =
+      footing_review_week_new (store, guidance, review->recovery, review->week, error);
+  g_autofree char *moved = NULL;
+  g_autofree char *ask = g_strstrip (g_strdup (review->ask));
+
+  if (week == NULL)
+    return FALSE;
+
+  moved = join_lines (week);
+  /* Translators: headings on the sheet for a one-on-one */
+  add_part (agenda, C_ ("one-on-one", "What moved:"), moved);
+  add_part (agenda, C_ ("one-on-one", "What I want to ask for:"), ask);
+
+  return TRUE;
+}
+
+char *
+footing_review_draft_agenda (FootingStore *store,
+                             FootingGuidance *guidance,
+                             FootingSession *session,
+                             GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *since = footing_date_add_days (today, -AGENDA_DAYS);
+  g_autofree char *rest = footing_session_draft_agenda (store, guidance, session, error);
+  g_autoptr (FootingReview) review = NULL;
+  g_autoptr (GString) agenda = g_string_new (NULL);
+
+  if (rest == NULL || !find_last (store, footing_record_get_id (session->recovery),
+                                  since != NULL ? since : "", &review, error))
+    return NULL;
+  if (review != NULL && !add_review (store, guidance, review, agenda, error))
+    return NULL;
+  if (*rest != '\0')
+    g_string_append_printf (agenda, "%s%s", agenda->len > 0 ? "\n\n" : "", rest);
+
+  return g_strdup (agenda->str);
+}
