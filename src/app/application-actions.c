@@ -14,6 +14,7 @@
 #include "reminders/reminders-dialog.h"
 #include "momentum/momentum-window.h"
 #include "plan/look-back-window.h"
+#include "review/review-window.h"
 #include "rituals/rituals-dialog.h"
 #include "sessions/answer-ritual.h"
 #include "unsaved-dialog.h"
@@ -240,6 +241,15 @@ look_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+weekly_review_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_review_show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
+static void
 bin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
@@ -369,6 +379,7 @@ application_add_actions (FootingApplication *self)
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
+      {"weekly-review", weekly_review_cb, NULL, NULL, NULL, {0}},
       {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},

@@ -91,6 +91,8 @@ static const FormField table[] = {
     {"FootingRemindersDialog/reminders_switch", FORM_FIELD_NOT,
      "is a setting, and stored at once as such"},
     {"FootingRepairEditor/FootingTextArea", FORM_FIELD_RECORD, NULL},
+    {"FootingReviewGroup/FootingChoiceRow", FORM_FIELD_FORM, NULL},
+    {"FootingReviewWindow/ask", FORM_FIELD_FORM, NULL},
     {"FootingRitualRow/GtkToggleButton", FORM_FIELD_CHOICE, NULL},
     {"FootingRitualRow/GtkSwitch", FORM_FIELD_CHOICE, NULL},
     {"FootingRitualRow/length_spin", FORM_FIELD_RECORD, NULL},

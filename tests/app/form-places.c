@@ -15,6 +15,7 @@
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
+#include "review/review-window.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "sections/page-section.h"
@@ -358,6 +359,15 @@ open_rituals (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_weekly_review (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_review_show (GTK_WINDOW (self->window), self->context);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_pause (Fixture *self, const char *id)
 {
   GtkWidget *rituals = open_rituals (self, id);
@@ -522,6 +532,7 @@ static const FormPlace places[] = {
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"rituals", TRUE, prepare_own, open_rituals},
+    {"weekly review", FALSE, prepare_own, open_weekly_review},
     {"pause", TRUE, prepare_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
     {"drop a step", FALSE, prepare_step, open_drop},

@@ -21,6 +21,7 @@
 #include "plan/drop-dialog.h"
 #include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
+#include "review/review-window.h"
 #include "rituals/rituals-dialog.h"
 #include "schedule/schedule.h"
 #include "signs/checkin-dialog.h"
@@ -489,6 +490,8 @@ visit_windows (Tour *tour)
     footing_look_back_show (window, context, footing_context_get_recovery (context));
     visit_over (tour, "looking back");
   }
+  footing_review_show (window, context);
+  visit_over (tour, "weekly review");
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-one-on-one.h"
+#include "review/review.h"
 #include "step-choice.h"
 #include "widgets/date-presets.h"
 
@@ -44,7 +45,7 @@ footing_form_one_on_one_load (FootingSessionForm *form)
   static const int days[] = {1, 7, 14};
   FootingFormOneOnOne *self = FOOTING_FORM_ONE_ON_ONE (form);
   g_autoptr (GError) error = NULL;
-  g_autofree char *agenda = footing_session_draft_agenda (
+  g_autofree char *agenda = footing_review_draft_agenda (
       footing_view_get_store (self), footing_view_get_guidance (self),
       footing_session_form_get_session (self), &error);
   FootingAutosave *next;

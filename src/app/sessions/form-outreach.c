@@ -3,6 +3,7 @@
 
 #include "form-outreach.h"
 #include "reach-card.h"
+#include "session-planned.h"
 #include "widgets/combo-list.h"
 #include "text.h"
 
@@ -134,6 +135,20 @@ has_answer (FootingFormOutreach *self, GPtrArray *answers, const char *person)
   return FALSE;
 }
 
+/* The one whom the weekly review says comes first. Whether there is one. */
+static gboolean
+add_planned (FootingFormOutreach *self)
+{
+  g_autoptr (FootingReview) review = footing_session_planned_find (self);
+  const FootingReach *reach =
+      review != NULL && review->reach != NULL ? find_reach (self, review->reach) : NULL;
+
+  if (reach != NULL && find_card (self, review->reach) == NULL)
+    add_card (self, reach);
+
+  return reach != NULL;
+}
+
 static void
 fill_cards (FootingFormOutreach *self, GPtrArray *answers)
 {
@@ -149,6 +164,8 @@ fill_cards (FootingFormOutreach *self, GPtrArray *answers)
       n++;
     }
   }
+  if (!done && n == 0 && add_planned (self))
+    n++;
   for (guint i = 0; !done && i < self->ranked->len && n < FOOTING_REACH_PROPOSED; i++) {
     const FootingReach *reach = g_ptr_array_index (self->ranked, i);
 

@@ -6,6 +6,7 @@
 #include "widgets/paragraph.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
+#include "session-planned.h"
 #include "session-timer.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ struct _FootingFormReflection {
   GtkWidget *look_back;
   GtkBox *week;
   GtkWidget *week_title;
+  GtkLabel *planned;
   FootingTextArea *moved;
   FootingTextArea *learned;
   FootingTextArea *feared;
@@ -184,6 +186,16 @@ show_week (FootingFormReflection *self)
             NULL));
 }
 
+/* What the review of the week before has planned for this one. */
+static void
+show_planned (FootingFormReflection *self)
+{
+  g_autofree char *planned = footing_session_planned_format_step (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->planned), planned != NULL);
+  gtk_label_set_label (self->planned, planned != NULL ? planned : "");
+}
+
 static void
 footing_form_reflection_load (FootingSessionForm *form)
 {
@@ -196,6 +208,7 @@ footing_form_reflection_load (FootingSessionForm *form)
 
   footing_why_set_place (self->why, footing_view_get_guidance (self), "reflection");
   show_week (self);
+  show_planned (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",
                            G_CALLBACK (show_week), self, G_CONNECT_SWAPPED);
   footing_session_form_bind_area (self, "moved", "", self->moved);
@@ -254,6 +267,7 @@ footing_form_reflection_class_init (FootingFormReflectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, look_back);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, week);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, week_title);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, planned);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, moved);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, learned);
   gtk_widget_class_bind_template_child (widget_class, FootingFormReflection, feared);

@@ -4,6 +4,7 @@
 #include "form-update.h"
 #include "format/date-format.h"
 #include "send.h"
+#include "session-planned.h"
 #include "step-choice.h"
 #include "widgets/combo-list.h"
 #include "widgets/whole-text.h"
@@ -248,22 +249,6 @@ reader_cb (FootingFormUpdate *self)
   update_preview (self);
 }
 
-/* Who waits longest to hear, leaving aside who has other things to talk about. */
-static const char *
-choose_reader (GPtrArray *ranked)
-{
-  for (guint i = 0; i < ranked->len; i++) {
-    const FootingReach *reach = g_ptr_array_index (ranked, i);
-
-    if (reach->reason >= FOOTING_REACH_DUE)
-      return footing_record_get_id (reach->person);
-  }
-
-  return ranked->len > 0 ? footing_record_get_id (
-                               ((FootingReach *)g_ptr_array_index (ranked, 0))->person)
-                         : NULL;
-}
-
 /* The answer that says who reads it, or NULL. */
 static FootingAnswer *
 find_reader (FootingFormUpdate *self)
@@ -312,18 +297,18 @@ load_reader (FootingFormUpdate *self, GError **error)
   FootingStore *store = footing_view_get_store (self);
   g_autoptr (GPtrArray) ranked = footing_session_rank_people (store, recovery, error);
   g_autoptr (FootingAnswer) answer = find_reader (self);
-  const char *chosen;
+  g_autofree char *chosen = NULL;
 
   self->people = footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
   if (ranked == NULL || self->people == NULL)
     return FALSE;
 
   if (answer != NULL) {
-    chosen = answer->person;
+    chosen = g_strdup (answer->person);
     self->reader =
         footing_session_form_keep_answer (self, footing_record_get_id (answer));
   } else {
-    chosen = choose_reader (ranked);
+    chosen = footing_session_planned_choose_reader (self, ranked);
     self->reader = footing_session_form_keep (self, "reader", chosen, "");
   }
   if (self->reader != NULL)

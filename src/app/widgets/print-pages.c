@@ -12,11 +12,17 @@
 
 #define FONT "Sans 10"
 
+/* How much smaller the letters become at a time where all is to stand on one page, and
+ * how small at most. */
+#define STEP 0.95
+#define SMALLEST (4 * PANGO_SCALE)
+
 /* What is printed. */
 typedef struct {
   char *markup;        /* owned */
   PangoLayout *layout; /* owned; once the paper is known */
   GArray *pages;       /* int, owned: the line that each page begins with */
+  gboolean single;     /* all of it stands on one page */
 } Print;
 
 static void
@@ -53,6 +59,22 @@ break_pages (Print *print, double height)
   pango_layout_iter_free (lines);
 }
 
+/* With smaller letters until it stands on one page. */
+static void
+fit (Print *print, PangoFontDescription *font, double height)
+{
+  int high;
+
+  pango_layout_get_size (print->layout, NULL, &high);
+  while (pango_units_to_double (high) > height &&
+         pango_font_description_get_size (font) > SMALLEST) {
+    pango_font_description_set_size (
+        font, (int)(pango_font_description_get_size (font) * STEP));
+    pango_layout_set_font_description (print->layout, font);
+    pango_layout_get_size (print->layout, NULL, &high);
+  }
+}
+
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
 {
@@ -65,9 +87,12 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *print)
       print->layout, pango_units_from_double (gtk_print_context_get_width (context)));
   pango_layout_set_wrap (print->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_markup (print->layout, print->markup, -1);
+  if (print->single)
+    fit (print, font, gtk_print_context_get_height (context));
   pango_font_description_free (font);
 
-  break_pages (print, gtk_print_context_get_height (context) - FOOTER);
+  break_pages (print,
+               gtk_print_context_get_height (context) - (print->single ? 0 : FOOTER));
   gtk_print_operation_set_n_pages (operation, (int)print->pages->len);
 }
 
@@ -118,7 +143,8 @@ draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Print
     n++;
   } while (n < end && pango_layout_iter_next_line (lines));
   pango_layout_iter_free (lines);
-  draw_footer (context, cr, page, print->pages->len);
+  if (!print->single)
+    draw_footer (context, cr, page, print->pages->len);
 }
 
 static GtkPageSetup *
@@ -134,17 +160,15 @@ make_page_setup (void)
   return setup;
 }
 
-GtkPrintOperation *
-footing_print_pages_new (const char *markup, const char *job)
+static GtkPrintOperation *
+make (const char *markup, const char *job, gboolean single)
 {
   GtkPrintOperation *operation;
   g_autoptr (GtkPageSetup) setup = NULL;
   Print *print;
 
-  g_return_val_if_fail (markup != NULL, NULL);
-  g_return_val_if_fail (job != NULL, NULL);
-
   print = g_new0 (Print, 1);
+  print->single = single;
   print->markup = g_strdup (markup);
   print->pages = g_array_new (FALSE, FALSE, sizeof (int));
   setup = make_page_setup ();
@@ -158,6 +182,24 @@ footing_print_pages_new (const char *markup, const char *job)
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), print);
 
   return operation;
+}
+
+GtkPrintOperation *
+footing_print_pages_new (const char *markup, const char *job)
+{
+  g_return_val_if_fail (markup != NULL, NULL);
+  g_return_val_if_fail (job != NULL, NULL);
+
+  return make (markup, job, FALSE);
+}
+
+GtkPrintOperation *
+footing_print_pages_new_single (const char *markup, const char *job)
+{
+  g_return_val_if_fail (markup != NULL, NULL);
+  g_return_val_if_fail (job != NULL, NULL);
+
+  return make (markup, job, TRUE);
 }
 
 gboolean

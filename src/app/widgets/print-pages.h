@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * the caller. */
 GtkPrintOperation *footing_print_pages_new (const char *markup, const char *job);
 
+/* The same on one page, in smaller letters where it would be higher than the paper. */
+GtkPrintOperation *footing_print_pages_new_single (const char *markup, const char *job);
+
 /* Shows the dialogue of printers over the window of @place, and prints. FALSE with
  * @error; whoever cancels it has not failed. */
 gboolean

@@ -137,7 +137,7 @@ add_move (ReviewProposal *self, FootingReviewBlock *block, GError **error)
     const FootingGuide *move = suggestion->move;
 
     if (suggestion->held || suggestion->waits ||
-        g_strcmp0 (footing_guide_step_kind (move), "step") != 0)
+        !footing_step_kind_is_step (footing_guide_step_kind (move)))
       continue;
     review_block_add (block, footing_guide_code (move), TRUE,
                       g_strdup (footing_guide_title (move, self->perspective)),

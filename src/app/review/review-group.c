@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review-group.h"
+#include "date.h"
+#include "format/review-format.h"
+#include "widgets/choice-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FootingReviewGroup {
+  AdwPreferencesGroup parent_instance;
+
+  /* borrowed */
+  FootingReviewPlan *plan;
+  FootingChoiceRow *choice;
+  FootingChoiceRow *day;
+
+  /* state */
+  FootingReviewBlockKind kind;
+};
+
+G_DEFINE_FINAL_TYPE (FootingReviewGroup, footing_review_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static FootingReviewBlock *
+get_block (FootingReviewGroup *self)
+{
+  return &self->plan->blocks[self->kind];
+}
+
+/* Says why, and asks for the day where there is one to be chosen. */
+static void
+show_choice (FootingReviewGroup *self)
+{
+  const FootingReviewChoice *choice = footing_review_plan_get (self->plan, self->kind);
+  g_autofree char *reason =
+      choice != NULL ? g_markup_escape_text (choice->reason, -1) : NULL;
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->day),
+                          choice != NULL && *get_block (self)->day != '\0');
+}
+
+static void
+choice_cb (FootingReviewGroup *self)
+{
+  FootingReviewBlock *block = get_block (self);
+  const char *code = footing_choice_row_get_code (self->choice);
+
+  block->chosen = -1;
+  for (guint i = 0; i < block->choices->len; i++)
+    if (strcmp (((FootingReviewChoice *)block->choices->pdata[i])->id, code) == 0)
+      block->chosen = (int)i;
+  show_choice (self);
+}
+
+static void
+day_cb (FootingReviewGroup *self)
+{
+  FootingReviewBlock *block = get_block (self);
+
+  g_free (block->day);
+  block->day = g_strdup (footing_choice_row_get_code (self->day));
+}
+
+static void
+footing_review_group_class_init (FootingReviewGroupClass *klass)
+{
+}
+
+/* A row whose choice stands below its title, as names may be long. */
+static FootingChoiceRow *
+add_row (FootingReviewGroup *self, const char *title)
+{
+  GtkWidget *row =
+      g_object_new (FOOTING_TYPE_CHOICE_ROW, "use-subtitle", TRUE, "title", title, NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return FOOTING_CHOICE_ROW (row);
+}
+
+static void
+footing_review_group_init (FootingReviewGroup *self)
+{
+}
+
+static void
+fill_choices (FootingReviewGroup *self)
+{
+  const FootingReviewBlock *block = get_block (self);
+  const FootingReviewChoice *chosen = footing_review_plan_get (self->plan, self->kind);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < block->choices->len; i++) {
+    const FootingReviewChoice *choice = g_ptr_array_index (block->choices, i);
+
+    g_ptr_array_add (codes, choice->id);
+    g_ptr_array_add (labels, choice->name);
+  }
+  g_ptr_array_add (codes, (gpointer) "");
+  g_ptr_array_add (labels, (gpointer)footing_review_block_get_none (self->kind));
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (labels, NULL);
+  footing_choice_row_replace (self->choice, (const char *const *)codes->pdata,
+                              (const char *const *)labels->pdata);
+  g_object_set (self->choice, "code", chosen != NULL ? chosen->id : "", NULL);
+}
+
+/* The days of the next week that are not over, and the one that it is on. */
+static void
+fill_days (FootingReviewGroup *self, const char *today)
+{
+  const FootingReviewPlan *plan = self->plan;
+  const FootingReviewBlock *block = get_block (self);
+  const int n = footing_date_days_between (plan->earliest, plan->last) + 1;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  if (*block->day == '\0')
+    return;
+
+  if (strcmp (block->day, plan->earliest) < 0)
+    g_ptr_array_add (codes, g_strdup (block->day));
+  for (int i = 0; i < n; i++)
+    g_ptr_array_add (codes, footing_date_add_days (plan->earliest, i));
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add (labels,
+                     footing_review_format_day (codes->pdata[i], block->time, today));
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (labels, NULL);
+  footing_choice_row_replace (self->day, (const char *const *)codes->pdata,
+                              (const char *const *)labels->pdata);
+  g_object_set (self->day, "code", block->day, NULL);
+}
+
+GtkWidget *
+footing_review_group_new (FootingReviewPlan *plan,
+                          FootingReviewBlockKind kind,
+                          FootingPerspective perspective,
+                          const char *today)
+{
+  FootingReviewGroup *self;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (kind < FOOTING_N_REVIEW_BLOCKS, NULL);
+
+  self = g_object_new (FOOTING_TYPE_REVIEW_GROUP, "title",
+                       footing_review_block_get_title (kind, perspective), NULL);
+  self->plan = plan;
+  self->kind = kind;
+  self->choice = add_row (self, footing_review_block_get_field (kind, perspective));
+  /* Translators: on which something is done */
+  self->day = add_row (self, C_ ("review", "Day"));
+  fill_choices (self);
+  fill_days (self, today);
+  show_choice (self);
+  g_signal_connect_object (self->choice, "notify::code", G_CALLBACK (choice_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day, "notify::code", G_CALLBACK (day_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+void
+footing_review_group_keep (FootingReviewGroup *self, FootingKeptForm *kept)
+{
+  /* What was left of another week is not about this one. */
+  g_autofree char *choice = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (FOOTING_IS_REVIEW_GROUP (self));
+
+  choice = g_strdup_printf ("choice-%u-%s", self->kind, self->plan->week);
+  day = g_strdup_printf ("day-%u-%s", self->kind, self->plan->week);
+  footing_kept_form_bind (kept, choice, self->choice, "code", GTK_WIDGET (self->choice));
+  if (*get_block (self)->day != '\0')
+    footing_kept_form_bind (kept, day, self->day, "code", GTK_WIDGET (self->day));
+}
