@@ -98,3 +98,31 @@ footing_paper_format_markup (const char *title, const char *subtitle, GPtrArray 
 
   return g_strdup (out->str);
 }
+
+char *
+footing_paper_format_text (const char *title, const char *subtitle, GPtrArray *paper)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (subtitle != NULL, NULL);
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  g_string_append_printf (out, "%s\n", title);
+  if (*subtitle != '\0')
+    g_string_append_printf (out, "%s\n", subtitle);
+  for (guint i = 0; i < paper->len; i++) {
+    const FootingPaperPart *part = g_ptr_array_index (paper, i);
+
+    g_string_append_printf (out, "\n%s\n", part->title);
+    for (guint j = 0; j < part->lines->len; j++) {
+      const FootingPaperLine *line = g_ptr_array_index (part->lines, j);
+
+      g_string_append_printf (out, "– %s\n", line->text);
+      if (line->detail != NULL && *line->detail != '\0')
+        g_string_append_printf (out, "  %s\n", line->detail);
+    }
+  }
+
+  return g_strdup (out->str);
+}

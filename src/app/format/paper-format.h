@@ -31,4 +31,8 @@ void footing_paper_part_add (FootingPaperPart *part, char *text, char *detail);
 char *
 footing_paper_format_markup (const char *title, const char *subtitle, GPtrArray *paper);
 
+/* The same as plain text. Owned by the caller. */
+char *
+footing_paper_format_text (const char *title, const char *subtitle, GPtrArray *paper);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "review-format.h"
 #include "date-format.h"
+#include "paper-format.h"
 #include "rating-words.h"
 #include "text.h"
 
@@ -273,90 +274,64 @@ footing_review_format_block (const FootingReviewPlan *plan,
 
 /* --- The sheet ------------------------------------------------------------------- */
 
-/* How the parts of a sheet are written. */
-typedef struct {
-  GString *out;
-  gboolean markup;
-} Sheet;
-
 static void
-add_text (Sheet *sheet, const char *format, const char *text)
+add_back (GPtrArray *paper, const FootingReviewWeek *week, FootingPerspective perspective)
 {
-  g_autofree char *escaped = sheet->markup ? g_markup_escape_text (text, -1) : NULL;
-  g_auto (GStrv) around = g_strsplit (format, "@", 2);
+  for (guint i = 0; i < FOOTING_N_REVIEW_PARTS; i++) {
+    g_autoptr (GPtrArray) lines = footing_review_format_part (i, week, perspective);
+    FootingPaperPart *part =
+        lines->len > 0
+            ? footing_paper_add (paper, footing_review_part_get_title (i, perspective))
+            : NULL;
 
-  g_string_append_printf (sheet->out, "%s%s%s", around[0],
-                          escaped != NULL ? escaped : text, around[1]);
-}
-
-static void
-add_title (Sheet *sheet, const char *title)
-{
-  add_text (sheet,
-            sheet->markup ? "\n<span size=\"large\" weight=\"bold\">@</span>\n" : "\n@\n",
-            title);
-}
-
-static void
-add_back (Sheet *sheet, const FootingReviewWeek *week, FootingPerspective perspective)
-{
-  for (guint part = 0; part < FOOTING_N_REVIEW_PARTS; part++) {
-    g_autoptr (GPtrArray) lines = footing_review_format_part (part, week, perspective);
-
-    if (lines->len > 0)
-      add_title (sheet, footing_review_part_get_title (part, perspective));
-    for (guint i = 0; i < lines->len; i++)
-      add_text (sheet, "– @\n", g_ptr_array_index (lines, i));
+    for (guint j = 0; j < lines->len; j++)
+      footing_paper_part_add (part, g_strdup (lines->pdata[j]), NULL);
   }
 }
 
 static void
-add_ahead (Sheet *sheet,
+add_ahead (GPtrArray *paper,
            const FootingReviewPlan *plan,
            FootingPerspective perspective,
            const char *today)
 {
   g_autofree char *next = footing_review_format_next (plan, today);
+  FootingPaperPart *part = footing_paper_add (paper, next);
   g_autofree char *ask = footing_text_excerpt (plan->ask, ASK_CHARS);
 
-  add_title (sheet, next);
   for (guint kind = 0; kind < FOOTING_N_REVIEW_BLOCKS; kind++) {
     const FootingReviewChoice *choice = footing_review_plan_get (plan, kind);
     g_autofree char *block = footing_review_format_block (plan, kind, today);
 
-    add_text (sheet, sheet->markup ? "<b>@</b>\n" : "@\n",
-              footing_review_block_get_title (kind, perspective));
-    add_text (sheet, "– @\n", block);
-    if (choice != NULL)
-      add_text (sheet, sheet->markup ? "<small>   @</small>\n" : "  @\n", choice->reason);
+    footing_paper_part_add (
+        part,
+        /* Translators: a block of the next week: "Be in Touch: Mira · Tue, 3 March" */
+        g_strdup_printf (C_ ("review", "%s: %s"),
+                         footing_review_block_get_title (kind, perspective), block),
+        choice != NULL ? g_strdup (choice->reason) : NULL);
   }
-  if (*ask != '\0') {
-    add_title (sheet, _ ("What I Want to Ask For"));
-    add_text (sheet, "@\n", ask);
-  }
+  if (*ask != '\0')
+    footing_paper_part_add (footing_paper_add (paper, _ ("What I Want to Ask For")),
+                            g_steal_pointer (&ask), NULL);
 }
 
+/* Writes the sheet with @format. */
 static char *
 write_sheet (const FootingReviewWeek *week,
              const FootingReviewPlan *plan,
              FootingPerspective perspective,
              const char *today,
-             gboolean markup)
+             char *(*format) (const char *title, const char *subtitle, GPtrArray *paper))
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  Sheet sheet = {out, markup};
+  g_autoptr (GPtrArray) paper = footing_paper_new ();
   g_autofree char *title = footing_review_format_week (week, today);
   g_autofree char *summary = footing_review_format_summary (week, perspective);
 
-  add_text (&sheet, markup ? "<span size=\"x-large\" weight=\"bold\">@</span>\n" : "@\n",
-            title);
-  if (*summary != '\0')
-    add_text (&sheet, "@\n", summary);
-  add_back (&sheet, week, perspective);
+  add_back (paper, week, perspective);
   if (plan != NULL)
-    add_ahead (&sheet, plan, perspective, today);
+    add_ahead (paper, plan, perspective, today);
 
-  return g_strdup (out->str);
+  return format (title, summary, paper);
 }
 
 char *
@@ -367,7 +342,7 @@ footing_review_format_text (const FootingReviewWeek *week,
 {
   g_return_val_if_fail (week != NULL, NULL);
 
-  return write_sheet (week, plan, perspective, today, FALSE);
+  return write_sheet (week, plan, perspective, today, footing_paper_format_text);
 }
 
 char *
@@ -378,5 +353,5 @@ footing_review_format_markup (const FootingReviewWeek *week,
 {
   g_return_val_if_fail (week != NULL, NULL);
 
-  return write_sheet (week, plan, perspective, today, TRUE);
+  return write_sheet (week, plan, perspective, today, footing_paper_format_markup);
 }
