@@ -19,6 +19,7 @@ struct _FootingReviewGroup {
 
   /* state */
   FootingReviewBlockKind kind;
+  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (FootingReviewGroup, footing_review_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -43,7 +44,7 @@ show_choice (FootingReviewGroup *self)
 }
 
 static void
-choice_cb (FootingReviewGroup *self)
+take_choice (FootingReviewGroup *self)
 {
   FootingReviewBlock *block = get_block (self);
   const char *code = footing_choice_row_get_code (self->choice);
@@ -56,12 +57,29 @@ choice_cb (FootingReviewGroup *self)
 }
 
 static void
-day_cb (FootingReviewGroup *self)
+choice_cb (FootingReviewGroup *self)
+{
+  if (!self->filling)
+    take_choice (self);
+}
+
+static void
+take_day (FootingReviewGroup *self)
 {
   FootingReviewBlock *block = get_block (self);
 
+  if (*block->day == '\0')
+    return;
+
   g_free (block->day);
   block->day = g_strdup (footing_choice_row_get_code (self->day));
+}
+
+static void
+day_cb (FootingReviewGroup *self)
+{
+  if (!self->filling)
+    take_day (self);
 }
 
 static void
@@ -86,11 +104,11 @@ footing_review_group_init (FootingReviewGroup *self)
 {
 }
 
+/* Offers all choices; @code is chosen. */
 static void
-fill_choices (FootingReviewGroup *self)
+fill_choices (FootingReviewGroup *self, const char *code)
 {
   const FootingReviewBlock *block = get_block (self);
-  const FootingReviewChoice *chosen = footing_review_plan_get (self->plan, self->kind);
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
@@ -106,12 +124,13 @@ fill_choices (FootingReviewGroup *self)
   g_ptr_array_add (labels, NULL);
   footing_choice_row_replace (self->choice, (const char *const *)codes->pdata,
                               (const char *const *)labels->pdata);
-  g_object_set (self->choice, "code", chosen != NULL ? chosen->id : "", NULL);
+  g_object_set (self->choice, "code", code, NULL);
 }
 
-/* The days of the next week that are not over, and the one that it is on. */
+/* Offers the days of the next week that are not over, and the one that it is on; @day is
+ * chosen, unless it is over. */
 static void
-fill_days (FootingReviewGroup *self, const char *today)
+fill_days (FootingReviewGroup *self, const char *day, const char *today)
 {
   const FootingReviewPlan *plan = self->plan;
   const FootingReviewBlock *block = get_block (self);
@@ -133,7 +152,8 @@ fill_days (FootingReviewGroup *self, const char *today)
   g_ptr_array_add (labels, NULL);
   footing_choice_row_replace (self->day, (const char *const *)codes->pdata,
                               (const char *const *)labels->pdata);
-  g_object_set (self->day, "code", block->day, NULL);
+  g_object_set (self->day, "code",
+                footing_choice_row_has (self->day, day) ? day : block->day, NULL);
 }
 
 GtkWidget *
@@ -142,6 +162,7 @@ footing_review_group_new (FootingReviewPlan *plan,
                           FootingPerspective perspective,
                           const char *today)
 {
+  const FootingReviewChoice *chosen;
   FootingReviewGroup *self;
 
   g_return_val_if_fail (plan != NULL, NULL);
@@ -154,8 +175,9 @@ footing_review_group_new (FootingReviewPlan *plan,
   self->choice = add_row (self, footing_review_block_get_field (kind, perspective));
   /* Translators: on which something is done */
   self->day = add_row (self, C_ ("review", "Day"));
-  fill_choices (self);
-  fill_days (self, today);
+  chosen = footing_review_plan_get (plan, kind);
+  fill_choices (self, chosen != NULL ? chosen->id : "");
+  fill_days (self, plan->blocks[kind].day, today);
   show_choice (self);
   g_signal_connect_object (self->choice, "notify::code", G_CALLBACK (choice_cb), self,
                            G_CONNECT_SWAPPED);
@@ -163,6 +185,28 @@ footing_review_group_new (FootingReviewPlan *plan,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_review_group_refresh (FootingReviewGroup *self,
+                              FootingReviewPlan *plan,
+                              const char *today)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (FOOTING_IS_REVIEW_GROUP (self));
+  g_return_if_fail (plan != NULL);
+
+  code = g_strdup (footing_choice_row_get_code (self->choice));
+  day = g_strdup (footing_choice_row_get_code (self->day));
+  self->plan = plan;
+  self->filling = TRUE;
+  fill_choices (self, code);
+  fill_days (self, day, today);
+  self->filling = FALSE;
+  take_choice (self);
+  take_day (self);
 }
 
 void

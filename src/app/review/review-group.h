@@ -21,6 +21,12 @@ GtkWidget *footing_review_group_new (FootingReviewPlan *plan,
                                      FootingPerspective perspective,
                                      const char *today);
 
+/* Shows @plan in place of the one before, as it is on another day; what is chosen stays.
+ */
+void footing_review_group_refresh (FootingReviewGroup *self,
+                                   FootingReviewPlan *plan,
+                                   const char *today);
+
 /* Keeps what is chosen, until it is confirmed, in @kept. */
 void footing_review_group_keep (FootingReviewGroup *self, FootingKeptForm *kept);
 

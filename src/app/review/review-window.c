@@ -248,29 +248,45 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- The window ------------------------------------------------------------------ */
 
-/* Reads the week anew, which may have got something meanwhile; what is chosen for the
- * next one stays. */
+/* Shows what is read of the next week; what is chosen for it stays. */
+static void
+refresh_plan (FootingReviewWindow *self, FootingReviewPlan *plan, const char *today)
+{
+  g_autofree char *next = footing_review_format_next (plan, today);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    footing_review_group_refresh (FOOTING_REVIEW_GROUP (child), plan, today);
+  footing_review_plan_free (self->plan);
+  self->plan = plan;
+  gtk_label_set_label (self->next_label, next);
+}
+
+/* Something may have been logged meanwhile, or another day have begun. */
 static void
 refresh (FootingReviewWindow *self)
 {
+  FootingStore *store = footing_context_get_store (self->context);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
   g_autofree char *today = footing_context_today (self->context);
   g_autoptr (GError) error = NULL;
-  FootingReviewWeek *week =
-      footing_review_week_new (footing_context_get_store (self->context),
-                               footing_context_get_guidance (self->context),
-                               self->recovery, self->week->first, &error);
+  FootingReviewPlan *plan = NULL;
+  FootingReviewWeek *week = footing_review_week_new (store, guidance, self->recovery,
+                                                     self->week->first, &error);
 
-  /* A plan that is gone takes its sheet with it. */
-  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
-    return;
-  if (week == NULL) {
-    footing_context_report (self->context, error);
-    return;
+  if (week != NULL && self->plan != NULL)
+    plan = footing_review_plan_new (store, guidance, self->recovery, self->week->first,
+                                    &error);
+  if (week != NULL) {
+    footing_review_week_free (self->week);
+    self->week = week;
+    show_week (self, today);
   }
-
-  footing_review_week_free (self->week);
-  self->week = week;
-  show_week (self, today);
+  if (plan != NULL)
+    refresh_plan (self, plan, today);
+  /* A plan that is gone takes its sheet with it. */
+  if (error != NULL && !g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    footing_context_report (self->context, error);
 }
 
 static void
