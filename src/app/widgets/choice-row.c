@@ -5,6 +5,7 @@
 #include "combo-list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct _FootingChoiceRow {
   AdwComboRow parent_instance;
@@ -162,6 +163,20 @@ footing_choice_row_add (FootingChoiceRow *self, const char *code, const char *la
     adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
 }
 
+/* Whether just these are offered: an open list is not taken from under somebody. */
+static gboolean
+offers (FootingChoiceRow *self, const char *const *codes, const char *const *labels)
+{
+  guint n = 0;
+
+  for (; codes[n] != NULL && n < self->codes->len; n++)
+    if (strcmp (codes[n], self->codes->pdata[n]) != 0 ||
+        strcmp (labels[n], gtk_string_list_get_string (self->labels, n)) != 0)
+      return FALSE;
+
+  return n > 0 && codes[n] == NULL && n == self->codes->len;
+}
+
 void
 footing_choice_row_replace (FootingChoiceRow *self,
                             const char *const *codes,
@@ -171,6 +186,9 @@ footing_choice_row_replace (FootingChoiceRow *self,
 
   g_return_if_fail (FOOTING_IS_CHOICE_ROW (self));
   g_return_if_fail (codes != NULL && labels != NULL);
+
+  if (offers (self, codes, labels))
+    return;
 
   /* Nobody has chosen what is shown in between. */
   g_object_freeze_notify (G_OBJECT (self));

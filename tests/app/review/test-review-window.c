@@ -168,6 +168,35 @@ test_kept (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+/* What comes into the file meanwhile, and another day, leave what is chosen alone. */
+static void
+test_refresh (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-17", 14);
+  g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-02-27", 14);
+  GtkWidget *window = show (self);
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "date", "2026-03-05",
+                          "title", "Shipped it", NULL);
+  g_autofree char *helena = NULL;
+
+  choose (window, FOOTING_REVIEW_REACH, FALSE, jonas);
+  choose (window, FOOTING_REVIEW_REACH, TRUE, "2026-03-12");
+  choose (window, FOOTING_REVIEW_UPDATE, FALSE, "");
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  helena = session_add_person (self, id, "Helena", "", 14);
+  fixture_settle ();
+  g_assert_true (probe_reads (window, "Shipped it"));
+  g_assert_true (
+      footing_choice_row_has (get_row (window, FOOTING_REVIEW_REACH, FALSE), helena));
+  g_assert_cmpstr (get_code (window, FOOTING_REVIEW_REACH, FALSE), ==, jonas);
+  g_assert_cmpstr (get_code (window, FOOTING_REVIEW_REACH, TRUE), ==, "2026-03-12");
+  g_assert_cmpstr (get_code (window, FOOTING_REVIEW_UPDATE, FALSE), ==, "");
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
 /* Without a plan, and with one that is over, there is no next week. */
 static void
 test_no_plan (Fixture *self, gconstpointer data)
@@ -512,6 +541,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/review/F43-confirm", test_confirm);
   fixture_test ("/app/review/F43-kept", test_kept);
+  fixture_test ("/app/review/F43-refresh", test_refresh);
   fixture_test ("/app/review/F43-no-plan", test_no_plan);
   fixture_test ("/app/review/F43-sessions", test_sessions);
   fixture_test ("/app/review/F43-one-on-one", test_one_on_one);
