@@ -13,6 +13,9 @@
  * none: early enough to have been tried by its end. */
 #define TRY_DAY 2
 
+/* By how many days a week may begin otherwise on another computer, and is the same. */
+#define WEEK_SHIFT 3
+
 /* The rituals in which the blocks are done, by their codes; a step is done in none. */
 static const char *const rituals[FOOTING_N_REVIEW_BLOCKS] = {
     [FOOTING_REVIEW_REACH] = "outreach",
@@ -198,12 +201,18 @@ review_find (FootingStore *store,
 {
   g_autoptr (GPtrArray) rows =
       footing_store_list (store, FOOTING_TYPE_REVIEW, recovery, error);
+  int nearest = WEEK_SHIFT + 1;
 
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     FootingReview *row = g_ptr_array_index (rows, i);
+    const int days = footing_date_is_valid (row->week)
+                         ? ABS (footing_date_days_between (week, row->week))
+                         : G_MAXINT;
 
-    if (strcmp (row->week, week) == 0)
+    if (days < nearest) {
       g_set_object (review, row);
+      nearest = days;
+    }
   }
 
   return rows != NULL;

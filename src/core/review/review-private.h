@@ -55,8 +55,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReviewSlot, review_slot_clear)
  * caller. */
 char *review_make_id (const char *recovery, const char *week);
 
-/* The review of @recovery and @week, in or out of the bin; @review stays NULL when there
- * is none. */
+/* The review of @recovery and @week, or of one that begins some days before or after it:
+ * weeks begin as the locale has it. @review stays NULL when there is none. */
 gboolean review_find (FootingStore *store,
                       const char *recovery,
                       const char *week,

@@ -412,6 +412,36 @@ test_confirm_again (Fixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Where weeks begin on another day, it is the same review. */
+static void
+test_confirm_elsewhere (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *week;
+    gboolean confirmed;
+  } rows[] = {
+      {"2026-02-16", FALSE}, {"2026-02-20", TRUE}, {"2026-02-22", TRUE},
+      {"2026-02-23", TRUE},  {"2026-02-26", TRUE}, {"2026-02-27", FALSE},
+      {"2026-03-02", FALSE},
+  };
+  g_auto (SessionPlan) plan = {0};
+  g_autoptr (FootingReviewPlan) next = NULL;
+  g_autoptr (FootingReviewDeed) deed = NULL;
+
+  make_plan (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  fill_plan (self, &plan);
+  next = read_plan (self, &plan);
+  deed = confirm (self, &plan, next);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (FootingReviewPlan) other = footing_review_plan_new (
+        self->store, plan.guidance, plan.recovery, rows[i].week, NULL);
+
+    g_assert_nonnull (other);
+    g_assert_cmpint (other->confirmed, ==, rows[i].confirmed);
+  }
+}
+
 /* This week's session still waits, so that the next one is not in the file yet. */
 static void
 test_confirm_ahead (Fixture *self, gconstpointer data)
@@ -587,6 +617,7 @@ main (int argc, char *argv[])
   fixture_add ("/review/F43-plan/try", test_try);
   fixture_add ("/review/F43-confirm/once", test_confirm);
   fixture_add ("/review/F43-confirm/again", test_confirm_again);
+  fixture_add ("/review/F43-confirm/elsewhere", test_confirm_elsewhere);
   fixture_add ("/review/F43-confirm/ahead", test_confirm_ahead);
   fixture_add ("/review/F43-confirm/move", test_confirm_move);
   fixture_add ("/review/F43-confirm/refused", test_refused);
