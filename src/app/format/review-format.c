@@ -40,15 +40,14 @@ footing_review_part_get_title (FootingReviewPart part, FootingPerspective perspe
 }
 
 static char *
-format_sign (const FootingReviewSign *sign, FootingPerspective perspective)
+format_sign (const FootingReviewSign *sign)
 {
   g_auto (GStrv) words = footing_sign_words_dup ();
 
   /* Translators: %1$s is a sign as one observes it, %2$s and %3$s are how often: "Quieter
    * in meetings: from often to sometimes" */
-  return g_strdup_printf (_ ("%1$s: from %2$s to %3$s"),
-                          footing_guide_title (sign->sign, perspective),
-                          words[sign->before], words[sign->now]);
+  return g_strdup_printf (_ ("%1$s: from %2$s to %3$s"), sign->title, words[sign->before],
+                          words[sign->now]);
 }
 
 /* Takes @text. */
@@ -114,7 +113,7 @@ footing_review_format_part (FootingReviewPart part,
   else
     lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; part == FOOTING_REVIEW_SIGNS && i < week->signs->len; i++)
-    g_ptr_array_add (lines, format_sign (week->signs->pdata[i], perspective));
+    g_ptr_array_add (lines, format_sign (week->signs->pdata[i]));
   for (guint i = 0; part == FOOTING_REVIEW_HEARD && i < week->listeners->len; i++)
     g_ptr_array_add (lines, format_listener (week->listeners->pdata[i]));
   cut (lines);

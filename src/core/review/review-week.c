@@ -4,7 +4,9 @@
 #include "review-private.h"
 #include "date.h"
 #include "momentum/sign-history.h"
+#include "plan/signs.h"
 #include "store/store-momentum.h"
+#include "text.h"
 
 #include <math.h>
 #include <string.h>
@@ -252,22 +254,30 @@ read_progress (Reading *self, GError **error)
 /* --- Signs ---------------------------------------------------------------------- */
 
 static void
-add_sign (Reading *self,
-          FootingSignHistory *history,
-          const FootingGuide *sign,
-          guint last)
+sign_free (gpointer data)
 {
-  const char *code = footing_guide_code (sign);
+  FootingReviewSign *sign = data;
+
+  g_free (sign->code);
+  g_free (sign->title);
+  g_free (sign);
+}
+
+static void
+add_sign (Reading *self, FootingSignHistory *history, const FootingSign *sign, guint last)
+{
   const char *date, *note;
-  const int now = footing_sign_history_get_at (history, last, code, &date, &note);
-  const int before = footing_sign_history_get_at (history, last - 1, code, &date, &note);
+  const int now = footing_sign_history_get_at (history, last, sign->code, &date, &note);
+  const int before =
+      footing_sign_history_get_at (history, last - 1, sign->code, &date, &note);
   FootingReviewSign *changed;
 
   if (now < 0 || before < 0 || now == before)
     return;
 
   changed = g_new0 (FootingReviewSign, 1);
-  changed->sign = sign;
+  changed->code = g_strdup (sign->code);
+  changed->title = footing_text_excerpt (sign->title, REVIEW_LINE_CHARS);
   changed->before = before;
   changed->now = now;
   g_ptr_array_add (self->week->signs, changed);
@@ -277,6 +287,7 @@ static gboolean
 read_signs (Reading *self, GError **error)
 {
   g_autoptr (FootingSignHistory) history = NULL;
+  g_autoptr (FootingSigns) signs = NULL;
   g_autofree char *since = footing_date_add_days (self->week->first, -REVIEW_WEEK_DAYS);
   const char *date;
   guint n;
@@ -287,6 +298,9 @@ read_signs (Reading *self, GError **error)
   history = footing_sign_history_new (self->store, self->recovery, error);
   if (history == NULL)
     return FALSE;
+  signs = footing_signs_new (self->store, self->guidance, self->recovery, error);
+  if (signs == NULL)
+    return FALSE;
 
   n = footing_sign_history_get_n (history);
   date = footing_sign_history_get_date (history);
@@ -294,13 +308,8 @@ read_signs (Reading *self, GError **error)
     return TRUE;
 
   self->week->checked_on = g_strdup (date);
-  for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_SIGN); i++) {
-    const FootingGuide *sign =
-        footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
-
-    if (footing_guide_offered_to (sign, self->perspective))
-      add_sign (self, history, sign, n - 1);
-  }
+  for (guint i = 0; i < footing_signs_get_n (signs); i++)
+    add_sign (self, history, footing_signs_nth (signs, i), n - 1);
 
   return TRUE;
 }
@@ -350,7 +359,7 @@ footing_review_week_new (FootingStore *store,
   week->wins = g_ptr_array_new_with_free_func (g_object_unref);
   week->steps = g_ptr_array_new_with_free_func (g_object_unref);
   week->progress = g_ptr_array_new_with_free_func (progress_free);
-  week->signs = g_ptr_array_new_with_free_func (g_free);
+  week->signs = g_ptr_array_new_with_free_func (sign_free);
   week->listeners = g_ptr_array_new_with_free_func (listener_free);
   if (!footing_store_begin_reading (store, error))
     return NULL;

@@ -18,10 +18,11 @@ typedef struct {
   double now;
 } FootingReviewProgress;
 
-/* A sign that was answered differently (0–4) in the last check-in than in the one before;
- * @sign is the catalogue's. */
+/* A sign that counts (plan/signs.h) and was answered differently (0–4) in the last
+ * check-in than in the one before: its code, and what it is called. */
 typedef struct {
-  const FootingGuide *sign;
+  char *code;
+  char *title;
   int before;
   int now;
 } FootingReviewSign;
@@ -45,7 +46,7 @@ typedef struct {
  * @n_done: how many steps were done
  * @steps: FootingStep, those of them that no win of @wins tells
  * @progress: FootingReviewProgress, in the order of the plan; none for support
- * @signs: FootingReviewSign, in the order of the catalogue; none for support, and none
+ * @signs: FootingReviewSign, group by group; none for support, and none
  *   when the last check-in is from before the week before
  * @checked_on: the day of that check-in, or NULL
  * @listeners: FootingReviewListener, in the order of the plan

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "plan/signs.h"
 #include "review/review.h"
 #include "samples.h"
 #include "session-plan.h"
@@ -263,11 +264,51 @@ test_signs (Fixture *self, gconstpointer data)
     for (guint j = 0; j < week->signs->len; j++) {
       const FootingReviewSign *one = g_ptr_array_index (week->signs, j);
 
-      g_assert_cmpstr (footing_guide_code (one->sign), ==, sign);
+      g_assert_cmpstr (one->code, ==, sign);
       g_string_append_printf (changed, "%d>%d", one->before, one->now);
     }
     g_assert_cmpstr (changed->str, ==, rows[i].changed);
   }
+}
+
+/* One's own sign counts as any other; a hidden one does not. */
+static void
+test_own_signs (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  g_autoptr (FootingReviewWeek) week = NULL;
+  g_autoptr (FootingReviewWeek) without = NULL;
+  g_autoptr (FootingOwnSign) own = NULL;
+  g_autoptr (GError) error = NULL;
+  const FootingGuide *sign;
+  const char *codes[2];
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  sign = footing_guidance_nth (plan.guidance, FOOTING_GUIDE_SIGN, 0);
+  own = footing_signs_add (
+      self->store, plan.guidance, plan.recovery,
+      &(FootingOwnWords){"Cold hands", footing_guide_group (sign), ""}, &error);
+  g_assert_no_error (error);
+  codes[0] = footing_guide_code (sign);
+  codes[1] = footing_record_get_id (own);
+  for (int i = 0; i < 2; i++) {
+    const char *date = i == 0 ? "2026-02-20" : "2026-02-27";
+    const char *checkin =
+        sample_save (self->store, footing_record_new (FOOTING_TYPE_CHECKIN, "recovery",
+                                                      plan.recovery, "date", date, NULL));
+
+    for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
+      g_assert_true (
+          footing_store_set_sign (self->store, checkin, codes[j], 3 - i, NULL));
+  }
+
+  week = read_week (self, plan.guidance, plan.recovery);
+  g_assert_cmpuint (week->signs->len, ==, 2);
+  g_assert_true (footing_signs_hide (self->store, plan.recovery, codes[0], NULL));
+  without = read_week (self, plan.guidance, plan.recovery);
+  g_assert_cmpuint (without->signs->len, ==, 1);
+  g_assert_cmpstr (((FootingReviewSign *)without->signs->pdata[0])->title, ==,
+                   "Cold hands");
 }
 
 /* --- Who heard ------------------------------------------------------------------ */
@@ -326,6 +367,7 @@ main (int argc, char *argv[])
   fixture_add ("/review/F43-week/moved", test_moved);
   fixture_add ("/review/F43-week/support", test_support);
   fixture_add ("/review/F43-week/signs", test_signs);
+  fixture_add ("/review/F43-week/own-signs", test_own_signs);
   fixture_add ("/review/F43-week/listeners", test_listeners);
 
   return g_test_run ();
