@@ -4,6 +4,7 @@
 #include "sign-history.h"
 #include "date.h"
 #include "plan/moves.h"
+#include "store/store-momentum.h"
 
 #include <string.h>
 

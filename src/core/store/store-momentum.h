@@ -62,4 +62,9 @@ GStrv footing_store_list_reached (FootingStore *self,
 gboolean footing_store_count_past_steps (
     FootingStore *self, const char *recovery, int *done, int *dropped, GError **error);
 
+/* The newest live entry of @step; NULL without @error when there is none. Owned by the
+ * caller. */
+FootingEntry *
+footing_store_find_last_of_step (FootingStore *self, const char *step, GError **error);
+
 G_END_DECLS

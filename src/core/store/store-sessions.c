@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-momentum.h"
 #include "store-private.h"
 
 /* The first entry that @sql finds for @id; NULL without @error when there is none. */

@@ -398,9 +398,8 @@ typedef struct {
 GHashTable *
 footing_store_get_standings (FootingStore *self, const char *recovery, GError **error);
 
-/* Of the steps that come from a move or answer a sign, the first that is not dropped of
- * each move and of the signs that it answers. A first win is a small beginning, and none
- * of them. Owned by the caller. */
+/* Of the steps that come from a move or answer a sign, but no first win, the first that
+ * is not dropped of each move and of its signs. Owned by the caller. */
 GPtrArray *
 footing_store_list_first_moves (FootingStore *self, const char *recovery, GError **error);
 
@@ -471,10 +470,6 @@ FootingEntry *footing_store_find_session_entry (FootingStore *self,
  * NULL without @error when there is none. Owned by the caller. */
 FootingEntry *
 footing_store_find_step_win (FootingStore *self, const char *step, GError **error);
-
-/* The newest live entry of @step, likewise. */
-FootingEntry *
-footing_store_find_last_of_step (FootingStore *self, const char *step, GError **error);
 
 /* The entry of @checkin on the timeline; NULL without @error when there is none. Owned by
  * the caller. */
