@@ -114,29 +114,50 @@ make_check (GtkWidget *row)
   return check;
 }
 
-/* What stands before the title, and after it: each in a box of its own, for the order in
- * which a row has several is not the same in all versions of libadwaita. */
+/* The handle stands first: in which order a row has its prefixes is not the same in all
+ * versions of libadwaita. */
+static void
+add_prefixes (PlanStep *self, GtkWidget *row)
+{
+  GtkWidget *box;
+
+  if (self->check != NULL)
+    adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->check);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), self->handle);
+
+  box = gtk_widget_get_parent (self->handle);
+  if (GTK_IS_BOX (box))
+    gtk_box_reorder_child_after (GTK_BOX (box), self->handle, NULL);
+}
+
+/* The help of a step that has one, and its menu, close together. */
+static void
+add_buttons (PlanStep *self, FootingStep *step, GtkWidget *row)
+{
+  GtkWidget *box;
+
+  self->menu = footing_step_menu_button_new (self->context, step);
+  gtk_widget_add_css_class (self->menu, "slim");
+  self->help = footing_move_help_button_new (self->context, step);
+  if (self->help == NULL) {
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row), self->menu);
+    return;
+  }
+
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->help, "slim");
+  gtk_box_append (GTK_BOX (box), self->help);
+  gtk_box_append (GTK_BOX (box), self->menu);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), box);
+}
+
 static void
 add_controls (PlanStep *self, FootingStep *step, GtkWidget *row)
 {
-  GtkWidget *before = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *after = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
   self->handle = footing_step_drag_handle_new (row);
-  gtk_box_append (GTK_BOX (before), self->handle);
-  if (may_be_done (step)) {
-    self->check = make_check (row);
-    gtk_box_append (GTK_BOX (before), self->check);
-  }
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), before);
-
-  self->help = footing_move_help_button_new (self->context, step);
-  if (self->help != NULL)
-    gtk_box_append (GTK_BOX (after), self->help);
-  self->menu = footing_step_menu_button_new (self->context, step);
-  gtk_box_append (GTK_BOX (after), self->menu);
-  gtk_widget_add_css_class (after, "row-buttons");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), after);
+  self->check = may_be_done (step) ? make_check (row) : NULL;
+  add_prefixes (self, row);
+  add_buttons (self, step, row);
 }
 
 GtkWidget *
