@@ -104,8 +104,11 @@ is_navigation (GtkWidget *widget)
 static void
 free_field (gpointer data)
 {
-  g_free (((Field *)data)->key);
-  g_free (data);
+  Field *field = data;
+
+  g_object_unref (field->widget);
+  g_free (field->key);
+  g_free (field);
 }
 
 static void
@@ -121,7 +124,7 @@ collect (GtkWidget *root, GPtrArray *fields)
     if (key != NULL) {
       Field *field = g_new0 (Field, 1);
 
-      field->widget = root;
+      field->widget = g_object_ref (root);
       field->key = key;
       g_ptr_array_add (fields, field);
     }

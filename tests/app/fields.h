@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* One field. Its key tells it from other fields, not from the same one of another record:
  * "FootingStepRow/title_row". */
 typedef struct {
-  GtkWidget *widget; /* borrowed */
+  GtkWidget *widget; /* owned: what is filled in may take it from the page */
   char *key;         /* owned */
 } Field;
 

@@ -232,16 +232,18 @@ unfold_plan (GtkWidget *root)
   fixture_settle ();
 }
 
-/* Shows what is to be asked for. */
-static void
-unfold (GtkWidget *root)
+void
+form_places_unfold (GtkWidget *root)
 {
+  static const char *const folding[] = {"history_button", "past_button", NULL};
   g_autoptr (GPtrArray) toggles = probe_all (root, GTK_TYPE_TOGGLE_BUTTON);
 
-  for (guint i = 0; i < toggles->len; i++)
-    if (g_strcmp0 (gtk_buildable_get_buildable_id (g_ptr_array_index (toggles, i)),
-                   "history_button") == 0)
-      gtk_toggle_button_set_active (g_ptr_array_index (toggles, i), TRUE);
+  for (guint i = 0; i < toggles->len; i++) {
+    const char *id = gtk_buildable_get_buildable_id (toggles->pdata[i]);
+
+    if (id != NULL && g_strv_contains (folding, id))
+      gtk_toggle_button_set_active (toggles->pdata[i], TRUE);
+  }
   fixture_settle ();
   if (FOOTING_IS_PLAN_VIEW (root))
     unfold_plan (root);
@@ -256,7 +258,7 @@ show (Fixture *self, gpointer widget)
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), widget);
   fixture_show (self, scroller);
-  unfold (widget);
+  form_places_unfold (widget);
 
   return widget;
 }
@@ -269,7 +271,7 @@ show_over (GtkWidget *window)
   fixture_settle ();
   over = places_find_over (GTK_WINDOW (window));
   g_assert_nonnull (over);
-  unfold (GTK_WIDGET (over));
+  form_places_unfold (GTK_WIDGET (over));
 
   return GTK_WIDGET (over);
 }

@@ -21,4 +21,7 @@ typedef struct {
 const FormPlace *form_places_get (guint *n);
 const FormPlace *form_places_find (const char *name);
 
+/* Shows what is to be asked for in @root: a choice may have taken it elsewhere. */
+void form_places_unfold (GtkWidget *root);
+
 G_END_DECLS

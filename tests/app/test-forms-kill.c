@@ -101,6 +101,7 @@ choose_all (GtkWidget *root)
     if (is_asked (g_ptr_array_index (fields, i), FALSE))
       field_fill (g_ptr_array_index (fields, i), i, FALSE);
   fixture_settle ();
+  form_places_unfold (root);
 }
 
 /* Types in every field, and notes what. */

@@ -113,7 +113,8 @@ test_fields (Fixture *self, gconstpointer data)
     check_records (self, types[i], id, &n_found);
   g_test_message ("%u fields, %u tidied, %u found", count.n_fields, count.n_tidied,
                   n_found);
-  g_assert_cmpuint (n_found, >=, 10);
+  /* Those of an outcome are adjusted in a dialog, and stay what they are until then. */
+  g_assert_cmpuint (n_found, >=, 9);
   g_assert_cmpuint (count.n_tidied, >=, 25);
 }
 

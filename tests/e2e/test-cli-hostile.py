@@ -17,7 +17,8 @@ DEFINITIONS = SCHEMA["$defs"]
 
 # Which record a reference leads to, and codes of the catalogue.
 TARGETS = {"outcome": "outcome", "occurrence": "occurrence", "step": "step", "checkin": "checkin", "person": "person",
-           "restores": "step", "seen_by": "person", "answers": "entry", "against": "entry"}
+           "restores": "step", "seen_by": "person", "answers": "entry", "against": "entry",
+           "reach": "person", "reader": "person"}
 CODES = {"trigger": "comparison", "move": "track-wins", "code": "outreach",
          "drivers": "no-plan", "signs": "reactive", "group": "risk", "sign": "micromanaged"}
 

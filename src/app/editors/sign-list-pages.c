@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-list-private.h"
+#include "sign-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,10 @@ sign_list_show_pages (FootingSignList *self)
   text = g_strdup_printf (_ ("%1$u of %2$u"), self->page + 1, self->groups->len);
   for (guint i = 0; i < self->groups->len; i++)
     gtk_widget_set_visible (self->groups->pdata[i], !one || i == self->page);
+  footing_sign_add_button_set_group (
+      self->add_button,
+      footing_guidance_groups (footing_context_get_guidance (self->context),
+                               FOOTING_GUIDE_SIGN)[one ? self->page : 0]);
   gtk_widget_set_visible (self->pager, one && self->groups->len > 1);
   gtk_label_set_label (self->page_label, text);
   gtk_widget_set_sensitive (self->back_button, self->page > 0);

@@ -33,6 +33,9 @@ struct _FootingSignList {
   GtkWidget *next_button;
   AdwBin *hidden;
 
+  /* borrowed */
+  GtkWidget *add_button; /* for a sign of one's own */
+
   /* owned */
   FootingContext *context;
   char *recovery;

@@ -240,10 +240,6 @@ add_group (FootingSignList *self, FootingSigns *signs, const char *code)
     if (g_str_equal (sign->group, code))
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, sign));
   }
-  if (self->paged)
-    adw_preferences_group_add (
-        ADW_PREFERENCES_GROUP (group),
-        footing_sign_add_button_new (self->context, self->recovery, code));
   g_ptr_array_add (self->groups, group);
   gtk_box_append (GTK_BOX (self->box), group);
 }
@@ -267,12 +263,10 @@ make_rows (FootingSignList *self, FootingSigns *signs)
   clear_rows (self);
   for (guint i = 0; groups[i] != NULL; i++)
     add_group (self, signs, groups[i]);
-  /* Among the other pages of a plan there is one for all groups, the last of which it
-   * stands below. */
-  if (!self->paged && self->groups->len > 0)
-    gtk_box_append (GTK_BOX (self->box),
-                    footing_sign_add_button_new (self->context, self->recovery,
-                                                 groups[self->groups->len - 1]));
+  /* One for all groups, the last of which it stands below. */
+  self->add_button =
+      footing_sign_add_button_new (self->context, self->recovery, groups[0]);
+  gtk_box_append (GTK_BOX (self->box), self->add_button);
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (self->context, self->recovery, signs));
   self->page = MIN (self->page, MAX (self->groups->len, 1) - 1);

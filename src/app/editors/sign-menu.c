@@ -233,20 +233,23 @@ footing_sign_add_button_new (FootingContext *context,
                              const char *group)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Add a Sign of Your Own…"));
-  Subject *subject = add_subject (button, context, recovery);
-  const char *title = footing_guidance_group_title (
-      footing_context_get_guidance (context), FOOTING_GUIDE_SIGN, group);
-  /* Translators: what a screen reader says; %s is a group of signs */
-  g_autofree char *label = g_strdup_printf (_ ("Add a sign of your own to %s"), title);
 
-  subject->group = g_strdup (group);
+  add_subject (button, context, recovery);
+  footing_sign_add_button_set_group (button, group);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "link-line");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (add_cb), NULL);
 
   return button;
+}
+
+void
+footing_sign_add_button_set_group (GtkWidget *button, const char *group)
+{
+  Subject *subject = g_object_get_data (G_OBJECT (button), SUBJECT);
+
+  g_free (subject->group);
+  subject->group = g_strdup (group);
 }
 
 /* --- Hidden ones ---------------------------------------------------------------------

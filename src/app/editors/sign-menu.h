@@ -17,10 +17,12 @@ GtkWidget *footing_sign_menu_new (FootingContext *context,
                                   const char *recovery,
                                   const FootingSign *sign);
 
-/* A button that asks for a sign of one's own in the group of code @group. */
+/* A button that asks for a sign of one's own, which begins in the group of code @group.
+ */
 GtkWidget *footing_sign_add_button_new (FootingContext *context,
                                         const char *recovery,
                                         const char *group);
+void footing_sign_add_button_set_group (GtkWidget *button, const char *group);
 
 /* The hidden ones of @signs, folded away, each to be shown again; NULL for none. */
 GtkWidget *footing_hidden_signs_new (FootingContext *context,

@@ -97,7 +97,7 @@ offer_day (FootingContext *context, FootingStep *before, const char *day)
   g_autofree char *when = footing_date_format_long (day, today);
   /* Translators: the title of a step, and the day that it has now: "“Ask Mira” is moved
    * to Fri, 6 March" */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” is moved to %s"), name, when);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” moved to %s"), name, when);
   /* Translators: that a step was given another day has been taken back; %s is its title
    */
   g_autofree char *undone = g_strdup_printf (_ ("“%s” is on its day again"), name);

@@ -101,7 +101,7 @@ add_feared (GPtrArray *paper, const FootingLookBack *self)
     if (isnan (prediction->came_true))
       continue;
     if (part == NULL)
-      part = footing_paper_add (paper, _ ("What You Feared, and What Came"));
+      part = footing_paper_add (paper, _ ("What You Feared and What Happened"));
     footing_paper_part_add (
         part, footing_text_excerpt (prediction->feared, FOOTING_TITLE_CHARS),
         footing_prediction_format (prediction));
@@ -139,7 +139,7 @@ footing_look_back_list (const FootingLookBack *self, const char *today)
     return paper;
 
   add_text (paper, _ ("Where It Was to Lead"), self->recovery->back_on_my_feet);
-  add_text (paper, _ ("How You Put It Now"), self->recovery->reframe);
+  add_text (paper, _ ("How You Tell It Now"), self->recovery->reframe);
   add_outcomes (paper,
                 *self->recovery->closed_on != '\0' ? _ ("Left Open") : _ ("Still Open"),
                 self->left);

@@ -368,7 +368,7 @@ read_plan (FootingReviewWindow *self, const char *week, GError **error)
   FootingStore *store = footing_context_get_store (self->context);
   g_autoptr (FootingRecovery) row = NULL;
 
-  if (self->recovery == NULL)
+  if (self->recovery == NULL || !footing_review_has_next (week))
     return TRUE;
 
   row = footing_store_get (store, FOOTING_TYPE_RECOVERY, self->recovery, error);

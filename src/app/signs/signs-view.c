@@ -30,6 +30,7 @@ struct _FootingSignsView {
   GtkLabel *last_label;
   GtkMenuButton *order_button;
   FootingColumns *columns;
+  AdwBin *add;
   AdwBin *hidden;
   GtkWidget *offer;
   GtkButton *offer_button;
@@ -152,11 +153,6 @@ add_group (FootingSignsView *self,
   if (row != NULL)
     g_signal_connect_object (gtk_widget_get_parent (row), "row-activated",
                              G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (
-      ADW_PREFERENCES_GROUP (group),
-      footing_sign_add_button_new (footing_view_get_context (self), get_recovery (self),
-                                   code != NULL ? code
-                                                : footing_signs_get_groups (signs)[0]));
   footing_columns_append (self->columns, group);
 }
 
@@ -184,6 +180,9 @@ make_rows (FootingSignsView *self, FootingSigns *signs, GPtrArray *trends)
   gtk_label_set_label (self->signs_note, footing_guidance_signs_note (
                                              footing_view_get_guidance (self),
                                              footing_signs_get_perspective (signs)));
+  adw_bin_set_child (self->add,
+                     footing_sign_add_button_new (footing_view_get_context (self),
+                                                  get_recovery (self), groups[0]));
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (footing_view_get_context (self),
                                                get_recovery (self), signs));
@@ -458,6 +457,7 @@ footing_signs_view_class_init (FootingSignsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, order_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, columns);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, hidden);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignsView, add);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, offer_button);
   gtk_widget_class_bind_template_child (widget_class, FootingSignsView, signs_note);

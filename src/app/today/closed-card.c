@@ -45,13 +45,14 @@ static char *
 describe_stays (int n)
 {
   if (n <= 0)
-    return g_strdup (_ ("No week asks for anything any more. All that you wrote stays."));
+    return g_strdup (
+        _ ("There are no more weekly reminders. Everything you wrote is still here."));
 
   return g_strdup_printf (
-      ngettext ("No week asks for anything any more. All that you wrote stays, with %d "
-                "win on your timeline.",
-                "No week asks for anything any more. All that you wrote stays, with %d "
-                "wins on your timeline.",
+      ngettext ("There are no more weekly reminders. Everything you wrote is still here, "
+                "including %d win on your timeline.",
+                "There are no more weekly reminders. Everything you wrote is still here, "
+                "including %d wins on your timeline.",
                 n),
       n);
 }

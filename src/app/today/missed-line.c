@@ -156,13 +156,27 @@ let_go_cb (FootingMissedLine *self)
                                 before, free_before);
 }
 
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return page == NULL || (gtk_widget_compute_bounds (widget, page, &bounds) &&
+                          bounds.origin.y + bounds.size.height > 0 &&
+                          bounds.origin.y < gtk_widget_get_height (page));
+}
+
 /* Whoever leaves the page has seen what stood there. */
 static void
 footing_missed_line_unmap (GtkWidget *widget)
 {
+  const gboolean seen = is_in_sight (widget);
+
   GTK_WIDGET_CLASS (footing_missed_line_parent_class)->unmap (widget);
 
-  notice (FOOTING_MISSED_LINE (widget));
+  if (seen)
+    notice (FOOTING_MISSED_LINE (widget));
 }
 
 static void

@@ -380,12 +380,33 @@ prepare_text (GtkWidget *focus)
   g_signal_connect (focus, "changed", G_CALLBACK (text_changed_cb), NULL);
 }
 
+/* Whether @focus comes into sight as soon as what it is in has begun to unfold. */
+static gboolean
+is_unfolding (GtkWidget *focus, GtkWindow *window)
+{
+  if (focus == NULL || gtk_widget_get_mapped (focus) ||
+      gtk_widget_get_root (focus) != GTK_ROOT (window))
+    return FALSE;
+
+  for (GtkWidget *part = focus; part != NULL; part = gtk_widget_get_parent (part))
+    if (GTK_IS_REVEALER (part) && gtk_revealer_get_reveal_child (GTK_REVEALER (part)) &&
+        !gtk_revealer_get_child_revealed (GTK_REVEALER (part)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 focus_cb (Keeper *self)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
   unwatch (self);
+  if (is_unfolding (focus, self->window)) {
+    g_weak_ref_set (&self->watched, focus);
+    self->unmap = g_signal_connect_swapped (focus, "map", G_CALLBACK (focus_cb), self);
+    return;
+  }
   if (!is_alive (focus, self->window)) {
     mend_later (self);
     return;

@@ -349,6 +349,14 @@ read_plan (FootingStore *store,
   return fill (&self, error);
 }
 
+gboolean
+footing_review_has_next (const char *week)
+{
+  g_autofree char *last = footing_date_add_days (week, 2 * REVIEW_WEEK_DAYS - 1);
+
+  return last != NULL;
+}
+
 FootingReviewPlan *
 footing_review_plan_new (FootingStore *store,
                          FootingGuidance *guidance,
@@ -362,7 +370,7 @@ footing_review_plan_new (FootingStore *store,
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
-  g_return_val_if_fail (footing_date_is_valid (week), NULL);
+  g_return_val_if_fail (footing_review_has_next (week), NULL);
 
   plan->recovery = g_strdup (recovery);
   plan->week = g_strdup (week);
@@ -370,7 +378,7 @@ footing_review_plan_new (FootingStore *store,
   plan->last = footing_date_add_days (week, 2 * REVIEW_WEEK_DAYS - 1);
   for (guint i = 0; i < FOOTING_N_REVIEW_BLOCKS; i++)
     plan->blocks[i].choices = g_ptr_array_new_with_free_func (choice_free);
-  if (plan->last == NULL || !footing_store_begin_reading (store, error))
+  if (!footing_store_begin_reading (store, error))
     return NULL;
   done = read_plan (store, guidance, plan, error);
 

@@ -355,7 +355,9 @@ footing_review_week_new (FootingStore *store,
   g_return_val_if_fail (footing_date_is_valid (first), NULL);
 
   week->first = g_strdup (first);
-  week->last = footing_date_add_days (first, REVIEW_WEEK_DAYS - 1);
+  /* At the end of the calendar the week is shorter. */
+  for (int n = REVIEW_WEEK_DAYS - 1; week->last == NULL; n--)
+    week->last = footing_date_add_days (first, n);
   week->wins = g_ptr_array_new_with_free_func (g_object_unref);
   week->steps = g_ptr_array_new_with_free_func (g_object_unref);
   week->progress = g_ptr_array_new_with_free_func (progress_free);

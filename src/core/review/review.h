@@ -140,6 +140,10 @@ typedef struct {
   FootingReviewBlock blocks[FOOTING_N_REVIEW_BLOCKS];
 } FootingReviewPlan;
 
+/* Whether a week comes after the one that begins on the local date @week: at the end of
+ * the calendar, where only a wrong clock is, there is none. */
+gboolean footing_review_has_next (const char *week);
+
 /* What the week after the one of @recovery that begins on @week is for, as it was
  * confirmed, or else as it is proposed. Owned by the caller; NULL with @error. */
 FootingReviewPlan *footing_review_plan_new (FootingStore *store,

@@ -300,8 +300,9 @@ GPtrArray *
 footing_session_list_missed (FootingStore *store, const char *recovery, GError **error);
 
 /* Notes that the missed occurrences of @recovery were noticed: they are listed no more.
- * @before (or NULL) is how they were, for footing_session_put_back_missed(), owned by the
- * caller. */
+ * @before is how they were, for footing_session_put_back_missed(), owned by the caller;
+ * with NULL they were only seen, and one in whose session something is written stays
+ * listed, for there is no other way to it. */
 gboolean footing_session_notice_missed (FootingStore *store,
                                         const char *recovery,
                                         GPtrArray **before,

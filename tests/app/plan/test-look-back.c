@@ -83,13 +83,13 @@ test_parts (Fixture *self, gconstpointer data)
                                       "48 → 24 h",
                                       "Wins",
                                       "4 March · −41 min",
-                                      "What You Feared, and What Came",
+                                      "What You Feared and What Happened",
                                       "They laugh",
                                       "Seemed 70% likely. It did not come true.",
                                       "Who Has Seen It or Heard of It",
                                       "Where It Was to Lead",
                                       "I sleep again",
-                                      "How You Put It Now",
+                                      "How You Tell It Now",
                                       "It was one quarter"};
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *window;

@@ -211,14 +211,14 @@ static gboolean
 is_narrow (gpointer dialog)
 {
   return count_shown (dialog) < N_SIGNS &&
-         probe_is_shown (dialog, GTK_TYPE_BUTTON, "_Next");
+         probe_is_shown (dialog, GTK_TYPE_BUTTON, "Next signs");
 }
 
 static gboolean
 is_wide (gpointer dialog)
 {
   return count_shown (dialog) == N_SIGNS &&
-         !probe_is_shown (dialog, GTK_TYPE_BUTTON, "_Next");
+         !probe_is_shown (dialog, GTK_TYPE_BUTTON, "Next signs");
 }
 
 /* Where there is little room there is one group at a time, which is gone through to and
@@ -239,13 +239,13 @@ test_pages (Fixture *self, gconstpointer data)
 
     g_assert_true (probe_is_shown (dialog, GTK_TYPE_LABEL, page));
     n += count_shown (dialog);
-    g_assert_true (probe_is_shown (dialog, GTK_TYPE_BUTTON, "_Next"));
+    g_assert_true (probe_is_shown (dialog, GTK_TYPE_BUTTON, "Next signs"));
     if (i < 5)
-      probe_press (dialog, "_Next");
+      probe_press (dialog, "Next signs");
     fixture_settle ();
   }
   g_assert_cmpuint (n, ==, N_SIGNS);
-  probe_press (dialog, "_Back");
+  probe_press (dialog, "Previous signs");
   fixture_settle ();
   g_assert_true (probe_is_shown (dialog, GTK_TYPE_LABEL, "4 of 5"));
   probe_close (dialog);
@@ -313,7 +313,7 @@ test_own (Fixture *self, gconstpointer data)
   GtkWidget *dialog = open_checkin (self);
   GtkWidget *editor;
 
-  probe_press (dialog, "Add a sign of your own to Taking risks");
+  probe_press (dialog, "Add a Sign of Your Own…");
   fixture_settle ();
   editor = probe_find_window (FOOTING_TYPE_SIGN_EDITOR);
   probe_press (editor, "_Add");
@@ -324,7 +324,7 @@ test_own (Fixture *self, gconstpointer data)
   probe_type (editor, "What You Notice", TITLE);
   probe_close (editor);
 
-  probe_press (dialog, "Add a sign of your own to Taking risks");
+  probe_press (dialog, "Add a Sign of Your Own…");
   fixture_settle ();
   editor = probe_find_window (FOOTING_TYPE_SIGN_EDITOR);
   g_assert_cmpstr (

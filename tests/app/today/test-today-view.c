@@ -464,8 +464,8 @@ test_end (Fixture *self, gconstpointer data)
   fixture_assert_named (view);
   g_assert_true (probe_reads (view, "You closed this plan on 5 Mar."));
   g_assert_true (probe_reads (view,
-                              "No week asks for anything any more. All that you wrote "
-                              "stays, with 3 wins on your timeline."));
+                              "There are no more weekly reminders. Everything you "
+                              "wrote is still here, including 3 wins on your timeline."));
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Look _Back"));
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (
                        fixture_find (view, GTK_TYPE_BUTTON, "Look _Back"))),
