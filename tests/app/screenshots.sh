@@ -15,7 +15,7 @@ take () {
   env LOOK_ONLY="$2" LOOK_FRAME=1.5 LOOK_WIDTH=1000 LOOK_HEIGHT=720 \
     GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
     "$here/../e2e/session.sh" "$build/tests/app/place-pictures" "$scratch" >/dev/null
-  mv "$scratch"/[0-9]*-"$2.png" "$folder/$1.png"
+  mv "$scratch"/[0-9][0-9]-"$2.png" "$folder/$1.png"
   rm -f "$scratch"/*.png
 }
 

@@ -265,13 +265,16 @@ static GtkWidget *
 make_hidden_row (FootingContext *context, const char *recovery, const FootingSign *sign)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Show Again"));
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", _ ("Show Again"), "wrap",
+                                   TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *button = gtk_button_new ();
   Subject *subject = add_subject (button, context, recovery);
   /* Translators: what a screen reader says; %s is a sign */
   g_autofree char *label = g_strdup_printf (_ ("Show %s again"), sign->title);
 
   subject->code = g_strdup (sign->code);
   subject->title = g_strdup (sign->title);
+  gtk_button_set_child (GTK_BUTTON (button), words);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -184,6 +184,16 @@ assert_ways (GtkWidget *view, const char *const *names, const char *const *ids, 
   }
 }
 
+static void
+scroll_to_end (GtkWidget *view)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (fixture_find (view, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  fixture_draw (GTK_WIDGET (gtk_widget_get_root (view)));
+}
+
 /* F44, S3: named in one line, each can be done now; whoever leaves has seen it. */
 static void
 test_missed (Fixture *self, gconstpointer data)
@@ -199,7 +209,16 @@ test_missed (Fixture *self, gconstpointer data)
   assert_ways (view, (const char *[]){"Reflection (27 Feb)", "Outreach (3 Mar)"},
                (const char *[]){reflection, outreach}, 2);
 
+  /* Below the fold it was not seen. */
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 700, 300);
+  fixture_draw (self->window);
+  fixture_show (self, gtk_label_new ("Elsewhere"));
+  view = show_view (self, &called);
+  g_assert_nonnull (fixture_find (view, FOOTING_TYPE_MISSED_LINE, NULL));
+
   /* Seen, and not named again; it stays what it was. */
+  fixture_draw (self->window);
+  scroll_to_end (view);
   fixture_show (self, gtk_label_new ("Elsewhere"));
   view = show_view (self, &called);
   g_assert_null (fixture_find (view, FOOTING_TYPE_MISSED_LINE, NULL));
