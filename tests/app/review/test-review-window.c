@@ -141,7 +141,8 @@ static void
 test_kept (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-17", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-17", 14);
   g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-02-27", 14);
   g_autofree char *text = NULL;
   g_autofree char *empty = NULL;
@@ -173,7 +174,8 @@ static void
 test_refresh (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-17", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-17", 14);
   g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-02-27", 14);
   GtkWidget *window = show (self);
   g_autoptr (FootingEntry) win =
@@ -241,7 +243,8 @@ static void
 test_sessions (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-01-17", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-01-17", 14);
   g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-03-04", 14);
   g_autofree char *step = add_step (self, id, "Show it");
   g_autofree char *outreach = session_open (self, id, "outreach");
@@ -392,7 +395,8 @@ test_keys (Fixture *self, gconstpointer data)
       GTK_APPLICATION (adw_application_new (APP_ID ".Review", G_APPLICATION_NON_UNIQUE));
   g_autoptr (GSimpleAction) action = g_simple_action_new ("weekly-review", NULL);
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
-  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-02-17", 14);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-17", 14);
   g_autofree char *jonas = session_add_person (self, id, "Jonas", "2026-02-27", 14);
   const char *const people[] = {"Mira", "Jonas", NULL};
   const char *const readers[] = {"Jonas", "Mira", "Nobody this time", NULL};

@@ -226,7 +226,8 @@ is_wide (gpointer dialog)
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog =
       footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window));
   guint n = 0;
@@ -287,7 +288,8 @@ choose (GtkWidget *root, const char *title, const char *action)
 static void
 test_hide (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog = open_checkin (self);
 
   choose (dialog, "Speaking up less", "sign.hide");
@@ -309,7 +311,8 @@ test_hide (Fixture *self, gconstpointer data)
 static void
 test_own (Fixture *self, gconstpointer data)
 {
-  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *id =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog = open_checkin (self);
   GtkWidget *editor;
 

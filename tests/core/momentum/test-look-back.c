@@ -57,7 +57,7 @@ test_days (Fixture *self, gconstpointer data)
 static void
 add_outcome (Fixture *self, const char *plan, const char *title, const char *state)
 {
-  g_autofree char *id =
+  G_GNUC_UNUSED g_autofree char *id =
       fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan,
                                               "title", title, "state", state, NULL));
 }
@@ -101,7 +101,7 @@ static void
 add_win (Fixture *self, const char *plan, const char *kind, const char *title, int day)
 {
   g_autofree char *date = g_strdup_printf ("2026-02-%02d", day);
-  g_autofree char *id = fixture_save (
+  G_GNUC_UNUSED g_autofree char *id = fixture_save (
       self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", kind,
                                 "title", title, "date", date, NULL));
 }

@@ -202,8 +202,10 @@ test_own (Signs *self, gconstpointer data)
 {
   g_autoptr (FootingOwnSign) sign =
       add (self, 0, "risk", "  I nod\tto all ", "Ask once.");
-  g_autoptr (FootingOwnSign) other = add (self, -1, "no-such", "I eat alone", "");
-  g_autoptr (FootingOwnSign) theirs = add (self, 2, "work", "Leaves early", "");
+  G_GNUC_UNUSED g_autoptr (FootingOwnSign) other =
+      add (self, -1, "no-such", "I eat alone", "");
+  G_GNUC_UNUSED g_autoptr (FootingOwnSign) theirs =
+      add (self, 2, "work", "Leaves early", "");
   const char *id = footing_record_get_id (sign);
   const FootingOwnWords moved = {"I nod", "work", "Ask twice."};
   g_autofree char *checkin =
