@@ -69,8 +69,12 @@ put_back_on_feet_cb (gpointer context, gpointer before, GError **error)
 }
 
 static const char *
-get_ticked (gboolean ticked)
+get_ticked (FootingPerspective perspective, gboolean ticked)
 {
+  if (perspective == FOOTING_PERSPECTIVE_SUPPORT)
+    return ticked ? _ ("“Back on their feet” is ticked")
+                  : _ ("“Back on their feet” is no longer ticked");
+
   return ticked ? _ ("“Back on my feet” is ticked")
                 : _ ("“Back on my feet” is no longer ticked");
 }
@@ -79,6 +83,7 @@ gboolean
 footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolean ticked)
 {
   FootingStore *store;
+  FootingPerspective perspective;
   g_autoptr (FootingRecovery) before = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -86,14 +91,15 @@ footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolea
   g_return_val_if_fail (id != NULL, FALSE);
 
   store = footing_context_get_store (context);
+  perspective = footing_context_get_perspective (context, id);
   before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
   if (before == NULL || !footing_plan_set_on_feet (store, id, ticked, &error)) {
     footing_context_report (context, error);
     return FALSE;
   }
 
-  footing_context_offer_undo (context, get_ticked (ticked), get_ticked (!ticked),
-                              put_back_on_feet_cb, g_steal_pointer (&before),
-                              g_object_unref);
+  footing_context_offer_undo (context, get_ticked (perspective, ticked),
+                              get_ticked (perspective, !ticked), put_back_on_feet_cb,
+                              g_steal_pointer (&before), g_object_unref);
   return TRUE;
 }

@@ -5,11 +5,13 @@
 #include "date-format.h"
 #include "entry-format.h"
 #include "feared-format.h"
+#include "number-format.h"
 #include "outcome-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Of what somebody wrote at length. */
 #define TEXT_CHARS 2000
@@ -45,8 +47,50 @@ add_text (GPtrArray *paper, const char *title, const char *text)
                             footing_text_excerpt (text, TEXT_CHARS), NULL);
 }
 
+/* What was last noted of @outcome, in its unit; NAN for nothing. */
+static double
+get_last (const FootingMomentum *momentum, FootingOutcome *outcome)
+{
+  for (guint i = 0; i < momentum->priorities->len; i++) {
+    const FootingPriority *priority = g_ptr_array_index (momentum->priorities, i);
+
+    if (strcmp (footing_record_get_id (priority->outcome),
+                footing_record_get_id (outcome)) == 0)
+      return priority->last_value;
+  }
+
+  return NAN;
+}
+
+/* How far it has come; where that is not known, what it was to be. */
+static char *
+format_measure (const FootingMomentum *momentum, FootingOutcome *outcome)
+{
+  const double last = get_last (momentum, outcome);
+  g_autoptr (FootingOutcome) reached = NULL;
+  g_autofree char *measure = NULL;
+  g_autofree char *target = NULL;
+
+  if (isnan (last) || last == outcome->to_value)
+    return footing_outcome_format_measure (outcome);
+
+  reached = footing_record_new (FOOTING_TYPE_OUTCOME, "unit", outcome->unit, "from-value",
+                                outcome->from_value, "to-value", last, NULL);
+  measure = footing_outcome_format_measure (reached);
+  target = footing_number_format (outcome->to_value);
+  if (*measure == '\0' || *target == '\0')
+    return g_steal_pointer (&measure);
+
+  /* Translators: how far an outcome has come, and where it was to come: "48 → 30 hours ·
+   * target: 24" */
+  return g_strdup_printf (_ ("%s · target: %s"), measure, target);
+}
+
 static void
-add_outcomes (GPtrArray *paper, const char *title, GPtrArray *outcomes)
+add_outcomes (GPtrArray *paper,
+              const char *title,
+              const FootingLookBack *self,
+              GPtrArray *outcomes)
 {
   FootingPaperPart *part;
 
@@ -59,7 +103,7 @@ add_outcomes (GPtrArray *paper, const char *title, GPtrArray *outcomes)
 
     footing_paper_part_add (part,
                             footing_text_excerpt (outcome->title, FOOTING_TITLE_CHARS),
-                            footing_outcome_format_measure (outcome));
+                            format_measure (self->momentum, outcome));
   }
 }
 
@@ -131,7 +175,7 @@ footing_look_back_list (const FootingLookBack *self, const char *today)
   g_return_val_if_fail (today != NULL, NULL);
 
   paper = footing_paper_new ();
-  add_outcomes (paper, _ ("Delivered"), self->delivered);
+  add_outcomes (paper, _ ("Delivered"), self, self->delivered);
   add_wins (paper, self, today);
   add_feared (paper, self);
   add_reached (paper, self);
@@ -142,7 +186,7 @@ footing_look_back_list (const FootingLookBack *self, const char *today)
   add_text (paper, _ ("How You Tell It Now"), self->recovery->reframe);
   add_outcomes (paper,
                 *self->recovery->closed_on != '\0' ? _ ("Left Open") : _ ("Still Open"),
-                self->left);
+                self, self->left);
 
   return paper;
 }

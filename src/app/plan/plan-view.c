@@ -227,10 +227,17 @@ show_ticked (FootingPlanView *self, gboolean ticked)
 static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
 {
+  const gboolean support = footing_recovery_is_support (recovery);
   g_autofree char *text =
       footing_text_excerpt (recovery->back_on_my_feet, FOOTING_TITLE_CHARS);
 
   gtk_widget_set_visible (self->feet_group, *text != '\0');
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->feet_group),
+                                   support ? _ ("Back on Their Feet")
+                                           : _ ("Back on My Feet"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->feet_check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      support ? _ ("They’re there now") : _ ("I’m there now"), -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->feet_row), text);
   show_ticked (self, *recovery->back_on_my_feet_on != '\0');
 }

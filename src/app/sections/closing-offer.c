@@ -17,6 +17,9 @@ struct _FootingClosingOffer {
 
   /* owned */
   FootingContext *context; /* from the first offer on */
+
+  /* borrowed */
+  GtkLabel *words; /* the same */
 };
 
 G_DEFINE_FINAL_TYPE (FootingClosingOffer, footing_closing_offer, ADW_TYPE_BIN)
@@ -64,21 +67,32 @@ make_button (FootingClosingOffer *self, const char *label, GCallback callback)
   return button;
 }
 
+static const char *
+describe (FootingPerspective perspective)
+{
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT
+             ? _ ("The outcomes are delivered, and “back on their feet” is ticked. You "
+                  "can "
+                  "close the plan: its weekly reminders stop, and everything in it "
+                  "stays.")
+             : _ ("You’ve delivered the outcomes and ticked “back on my feet”. You can "
+                  "close "
+                  "the plan: its weekly reminders stop, and everything in it stays.");
+}
+
 static GtkWidget *
 make_offer (FootingClosingOffer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = footing_wrap_box_new (6);
+  GtkWidget *words;
 
   gtk_widget_add_css_class (box, "suggestion");
   gtk_box_append (GTK_BOX (box),
                   footing_paragraph_new (_ ("This Plan Has Done Its Work"), "heading"));
-  gtk_box_append (
-      GTK_BOX (box),
-      footing_paragraph_new (
-          _ ("You’ve delivered the outcomes and ticked “back on my feet”. You can close "
-             "the plan: its weekly reminders stop, and everything in it stays."),
-          NULL));
+  words = footing_paragraph_new ("", NULL);
+  self->words = GTK_LABEL (words);
+  gtk_box_append (GTK_BOX (box), words);
   footing_wrap_box_append (
       FOOTING_WRAP_BOX (buttons),
       make_button (self, _ ("_Close This Plan"), G_CALLBACK (close_cb)));
@@ -149,8 +163,11 @@ footing_closing_offer_update (FootingClosingOffer *self,
       footing_declined_set (context, DECLINED, id, FALSE);
   }
 
-  if (offered)
+  if (offered) {
     ensure_offer (self, context);
+    gtk_label_set_label (self->words, describe (footing_context_get_perspective (
+                                          context, footing_record_get_id (recovery))));
+  }
   footing_stay_set_visible (GTK_WIDGET (self), offered);
 }
 

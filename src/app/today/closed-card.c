@@ -34,6 +34,12 @@ describe (FootingRecovery *recovery, const char *today)
     /* Translators: %s is a day, such as "5 Mar" */
     return g_strdup_printf (_ ("You closed this plan on %s."), day);
 
+  if (footing_recovery_is_support (recovery))
+    /* Translators: a day, such as "5 Mar", and what was said at the start that somebody
+     * else would do who is back on their feet */
+    return g_strdup_printf (
+        _ ("You closed this plan on %s. This is where it was to lead: “%s”"), day, feet);
+
   /* Translators: a day, such as "5 Mar", and what somebody said at the start that being
    * back on one's feet would look like */
   return g_strdup_printf (

@@ -554,6 +554,21 @@ test_feet (Fixture *self, gconstpointer data)
   g_assert_cmpstr (plan->back_on_my_feet_on, ==, FIXTURE_TODAY);
 }
 
+/* In support it is about somebody else. */
+static void
+test_their_feet (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "back-on-my-feet", "She leads it");
+  g_assert_true (probe_reads (view, "Back on Their Feet"));
+  g_assert_false (probe_reads (view, "Back on My Feet"));
+  toggle (get_check (view, "They’re there now"), TRUE);
+  g_assert_cmpstr (toast->text, ==, "“Back on their feet” is ticked");
+}
+
 /* F46: with all outcomes delivered the plan offers to close, and can be taken up again.
  */
 static void
@@ -665,6 +680,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/plan-view/F46-their-feet", test_their_feet);
   fixture_test ("/app/plan-view/F11-so-far", test_so_far);
   fixture_test ("/app/plan-view/F11-adjust", test_adjust);
   fixture_test ("/app/plan-view/F11-F12-empty", test_empty);
