@@ -177,6 +177,10 @@ footing_hint_show_above (GtkWidget *page,
   g_return_if_fail (GTK_IS_WIDGET (field));
 
   footing_hint_clear (page);
+  if (list == NULL && footing_hint_get (field) != NULL) {
+    gtk_widget_grab_focus (field);
+    return;
+  }
 
   hint = make_hint (sentence);
   added = list != NULL ? footing_above_insert (list, hint)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * them all. */
 
 /* Shows @sentence at @field, which is inside @page, and focuses the field; all of it
- * comes in sight. It goes when somebody changes what it is about, the text of @field or
+ * comes in sight. Where the field says already why what is typed there cannot be used,
+ * that is enough. It goes when somebody changes what it is about, the text of @field or
  * any choice on @page, and when @page is left. */
 void footing_hint_show (GtkWidget *page, GtkWidget *field, const char *sentence);
 

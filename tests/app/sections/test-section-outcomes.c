@@ -290,12 +290,44 @@ test_settled (Fixture *self, gconstpointer data)
   probe_type (GTK_WIDGET (section), "What will be different", "One more thing");
 }
 
+static gboolean
+has_closed (gpointer unused)
+{
+  return probe_find_window (FOOTING_TYPE_ADJUST_DIALOG) == NULL;
+}
+
+/* F11: a figure that cannot be read says so by itself, and that is enough; Enter adjusts
+ * from every field. */
+static void
+test_adjust_by_keys (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  GtkWidget *view = show_section (self, plan);
+  GtkWidget *asking, *to;
+
+  probe_press (view, "Adjust “Answer within a day”");
+  fixture_settle ();
+  asking = probe_find_window (FOOTING_TYPE_ADJUST_DIALOG);
+  to = fixture_find (asking, GTK_TYPE_ENTRY, "Measured to");
+  gtk_editable_set_text (GTK_EDITABLE (to), "about ten");
+  probe_press (asking, "_Adjust");
+  fixture_settle ();
+  g_assert_true (probe_says (asking, "This isn’t a number yet"));
+  g_assert_false (probe_says (asking, "Add a number"));
+
+  gtk_editable_set_text (GTK_EDITABLE (to), "12");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (to)), "activate");
+  /* A button that is pressed by a key takes its time. */
+  fixture_wait (has_closed, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/section-outcomes/F11-settled", test_settled);
+  fixture_test ("/app/section-outcomes/F11-adjust-by-keys", test_adjust_by_keys);
   fixture_test ("/app/section-outcomes/F5-begin", test_begin);
   fixture_test ("/app/section-outcomes/F5-typing", test_typing);
   fixture_test ("/app/section-outcomes/F5-unreadable", test_unreadable);
