@@ -184,14 +184,6 @@ turn_on (FootingSignList *self)
   sign_list_turn (self, 1);
 }
 
-static gboolean
-turn_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  sign_list_turn (FOOTING_SIGN_LIST (widget), g_variant_get_int32 (args));
-
-  return GDK_EVENT_STOP;
-}
-
 /* Once it has a size, which the first frame gives it. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -399,10 +391,6 @@ footing_sign_list_class_init (FootingSignListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sign_list_follow_room);
   gtk_widget_class_bind_template_callback (widget_class, turn_back);
   gtk_widget_class_bind_template_callback (widget_class, turn_on);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_cb,
-                                "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                turn_cb, "i", 1);
 }
 
 static void
