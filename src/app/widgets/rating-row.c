@@ -299,16 +299,18 @@ footing_rating_row_add_button (FootingRatingRow *self, GtkWidget *button)
 
   g_return_if_fail (FOOTING_IS_RATING_ROW (self));
 
-  /* The words and the scale share what it leaves. */
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  /* The words and the scale share what it leaves. (A box in GTK 4.18 finds that they need
+   * more height than they would like.) */
+  line = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (line), 6);
   column = gtk_widget_get_parent (self->fold);
   g_object_ref (self->fold);
   gtk_box_remove (GTK_BOX (column), self->fold);
   gtk_widget_set_hexpand (self->fold, TRUE);
-  gtk_box_append (GTK_BOX (line), self->fold);
+  gtk_grid_attach (GTK_GRID (line), self->fold, 0, 0, 1, 1);
   g_object_unref (self->fold);
   gtk_widget_add_css_class (button, "narrow");
-  gtk_box_append (GTK_BOX (line), button);
+  gtk_grid_attach (GTK_GRID (line), button, 1, 0, 1, 1);
   gtk_box_prepend (GTK_BOX (column), line);
 }
 
