@@ -73,7 +73,7 @@ class ComingBack(Case):
         """Each track has its sentence, at a glance and in the window of its own."""
         self.press("Momentum")
         for title in ("Priorities", "Wins", "Visibility", "Risk"):
-            self.program.find(_(title))
+            self.program.find(C_("momentum", title))
         self.says(_("Seemed %d%% likely.") % 60)
 
 
