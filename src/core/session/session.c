@@ -324,27 +324,19 @@ footing_session_list_missed (FootingStore *store, const char *recovery, GError *
   return g_steal_pointer (&missed);
 }
 
-/* Whether something is written in the session of @occurrence. */
-static gboolean
-has_answers (FootingStore *store, gpointer occurrence)
-{
-  g_autoptr (GPtrArray) answers = footing_store_list (
-      store, FOOTING_TYPE_ANSWER, footing_record_get_id (occurrence), NULL);
-
-  return answers != NULL && answers->len > 0;
-}
-
 static gboolean
 notice_missed (FootingStore *store, GPtrArray *missed, gboolean all, GError **error)
 {
   const gint64 now = footing_clock_now (footing_store_get_clock (store));
 
-  for (guint i = 0; i < missed->len; i++)
-    if ((all || !has_answers (store, missed->pdata[i])) &&
-        !footing_store_change (store, FOOTING_TYPE_OCCURRENCE,
-                               footing_record_get_id (g_ptr_array_index (missed, i)),
-                               error, "answered-at", now, NULL))
+  for (guint i = 0; i < missed->len; i++) {
+    const char *id = footing_record_get_id (g_ptr_array_index (missed, i));
+
+    if ((all || !footing_store_has_answers (store, id)) &&
+        !footing_store_change (store, FOOTING_TYPE_OCCURRENCE, id, error, "answered-at",
+                               now, NULL))
       return FALSE;
+  }
 
   return TRUE;
 }
