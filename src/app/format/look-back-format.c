@@ -27,7 +27,7 @@ footing_look_back_format_time (const FootingLookBack *self, const char *today)
   g_return_val_if_fail (today != NULL, NULL);
 
   recovery = self->recovery;
-  days = footing_look_back_count_days (self, today);
+  days = footing_recovery_count_days (self->recovery, today);
   if (days == 0)
     return g_strdup ("");
 

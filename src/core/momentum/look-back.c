@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "look-back.h"
-#include "date.h"
 #include "text.h"
 
 /* More than that nobody reads; the timeline has them all. */
@@ -104,21 +103,4 @@ footing_look_back_free (FootingLookBack *self)
   g_ptr_array_unref (self->left);
   g_ptr_array_unref (self->wins);
   g_free (self);
-}
-
-int
-footing_look_back_count_days (const FootingLookBack *self, const char *today)
-{
-  const FootingRecovery *recovery;
-  const char *last;
-
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (today != NULL, 0);
-
-  recovery = self->recovery;
-  last = footing_date_is_valid (recovery->closed_on) ? recovery->closed_on : today;
-  if (!footing_date_is_valid (recovery->started_on))
-    return 0;
-
-  return MAX (1, footing_date_days_between (recovery->started_on, last) + 1);
 }

@@ -21,8 +21,4 @@ footing_look_back_new (FootingStore *store, const char *recovery, GError **error
 void footing_look_back_free (FootingLookBack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingLookBack, footing_look_back_free)
 
-/* How many days the plan has run, the first and the last included: until today, or until
- * it was closed. 0 for one that has not started. */
-int footing_look_back_count_days (const FootingLookBack *self, const char *today);
-
 G_END_DECLS

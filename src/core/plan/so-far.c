@@ -2,24 +2,10 @@
 #include "config.h"
 
 #include "so-far.h"
-#include "date.h"
 #include "store/store-momentum.h"
 
 #define FIRST_DAY "0001-01-01"
 #define LAST_DAY "9999-12-31"
-
-static int
-get_day (FootingStore *store, FootingRecovery *recovery)
-{
-  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
-  const char *end =
-      footing_date_is_valid (recovery->closed_on) ? recovery->closed_on : today;
-
-  if (!footing_date_is_valid (recovery->started_on))
-    return 0;
-
-  return MAX (footing_date_days_between (recovery->started_on, end), 0) + 1;
-}
 
 static gboolean
 count_outcomes (FootingSoFar *self, FootingStore *store, const char *id, GError **error)
@@ -62,9 +48,10 @@ read_all (FootingSoFar *self,
           GError **error)
 {
   const char *id = footing_record_get_id (recovery);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   int dropped;
 
-  self->day = get_day (store, recovery);
+  self->day = footing_recovery_count_days (recovery, today);
   self->n_wins = MAX (footing_store_count_wins (store, id, FIRST_DAY), 0);
 
   return count_outcomes (self, store, id, error) &&

@@ -49,7 +49,7 @@ test_days (Fixture *self, gconstpointer data)
     g_autoptr (FootingLookBack) look = read_look (self, plan);
 
     g_test_message ("case %u", i);
-    g_assert_cmpint (footing_look_back_count_days (look, "2026-03-03"), ==,
+    g_assert_cmpint (footing_recovery_count_days (look->recovery, "2026-03-03"), ==,
                      cases[i].days);
   }
 }

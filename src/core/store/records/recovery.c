@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "recovery.h"
+#include "date.h"
 
 static const FootingField recovery_fields[] = {
     FOOTING_FIELD_OF (FootingRecovery, perspective, CODE, "self support"),
@@ -42,3 +43,18 @@ FOOTING_DEFINE_CODE_IS (footing_recovery_state, active, "active")
 FOOTING_DEFINE_CODE_IS (footing_recovery_state, paused, "paused")
 FOOTING_DEFINE_CODE_IS (footing_recovery_state, recovered, "recovered")
 FOOTING_DEFINE_CODE_IS (footing_recovery_state, archived, "archived")
+
+int
+footing_recovery_count_days (FootingRecovery *self, const char *today)
+{
+  const char *last;
+
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (self), 0);
+  g_return_val_if_fail (today != NULL, 0);
+
+  last = footing_date_is_valid (self->closed_on) ? self->closed_on : today;
+  if (!footing_date_is_valid (self->started_on))
+    return 0;
+
+  return MAX (1, footing_date_days_between (self->started_on, last) + 1);
+}

@@ -50,6 +50,10 @@ gboolean footing_recovery_state_is_paused (const char *state);
 gboolean footing_recovery_state_is_recovered (const char *state);
 gboolean footing_recovery_state_is_archived (const char *state);
 
+/* How many days the plan has run, the first and the last included: until @today, or until
+ * it was closed. 0 for one that has not started. */
+int footing_recovery_count_days (FootingRecovery *self, const char *today);
+
 /* Whether it is about somebody whom one supports, rather than oneself. */
 gboolean footing_recovery_is_support (FootingRecovery *self);
 
