@@ -26,11 +26,12 @@ typedef struct {
   int n_ids;
 } Maker;
 
+/* The error is read once it is there: arguments are worked out in any order. */
 static void
-must (gboolean done, GError *error)
+must (gboolean done, GError **error)
 {
   if (!done)
-    g_error ("%s", error->message);
+    g_error ("%s", (*error)->message);
 }
 
 static char *
@@ -62,7 +63,7 @@ save (Maker *self, gpointer record)
   g_autoptr (GObject) found = NULL;
   g_autoptr (GError) error = NULL;
 
-  must (footing_store_save (self->store, record, &error), error);
+  must (footing_store_save (self->store, record, &error), &error);
   found = footing_store_get (self->store, G_OBJECT_TYPE (record),
                              footing_record_get_id (record), &error);
   say (self, found);
@@ -74,17 +75,12 @@ save (Maker *self, gpointer record)
 static const char *
 make (Maker *self, GType type, GRand *rand, GHashTable *ids, gboolean full)
 {
-  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   g_autoptr (GObject) record =
       full ? sample_record (type, rand, ids) : sample_blank_in (type, ids);
   g_autofree char *id = next_id (self);
 
   if (full)
-    g_hash_table_insert (ids, g_strdup (klass->table), g_strdup (id));
-  if (full && type == FOOTING_TYPE_STEP)
-    g_hash_table_insert (ids, g_strdup ("restores"), g_strdup (id));
-  if (full && type == FOOTING_TYPE_ENTRY)
-    g_hash_table_insert (ids, g_strdup ("answers"), g_strdup (id));
+    sample_refer_to (ids, type, id);
 
   return save (self, footing_record_copy (record, "id", id, NULL));
 }
@@ -103,9 +99,9 @@ rate (Maker *self, const char *recovery, const char *checkin, GRand *rand)
     const int frequency = g_rand_int_range (rand, 0, 5);
 
     must (footing_store_set_driver (self->store, recovery, drivers[i], rating, &error),
-          error);
+          &error);
     must (footing_store_set_sign (self->store, checkin, signs[i], frequency, &error),
-          error);
+          &error);
     g_key_file_set_integer (self->says, drivers_group, drivers[i], rating);
     g_key_file_set_integer (self->says, signs_group, signs[i], frequency);
   }
@@ -118,7 +114,7 @@ see (Maker *self, const char *entry, const char *first, const char *second)
   g_autofree char *group = g_strdup_printf ("seen %s", entry);
   g_autoptr (GError) error = NULL;
 
-  must (footing_store_set_seen_by (self->store, entry, people, &error), error);
+  must (footing_store_set_seen_by (self->store, entry, people, &error), &error);
   g_key_file_set_string_list (self->says, group, "people", people, 2);
 }
 
@@ -154,7 +150,7 @@ put_in_bin (Maker *self)
   const char *id = save (self, footing_record_new (FOOTING_TYPE_ENTRY, "id", next, "date",
                                                    TODAY, "title", "in the bin", NULL));
 
-  must (footing_store_remove (self->store, FOOTING_TYPE_ENTRY, id, &error), error);
+  must (footing_store_remove (self->store, FOOTING_TYPE_ENTRY, id, &error), &error);
   found = footing_store_get (self->store, FOOTING_TYPE_ENTRY, id, &error);
   say (self, found);
 }
@@ -211,15 +207,15 @@ main (int argc, char *argv[])
   Maker self = {NULL, g_key_file_new (), 0};
 
   self.store = footing_store_open (path, clock, &error);
-  must (self.store != NULL, error);
+  must (self.store != NULL, &error);
   for (int i = 0; i < N_FILLS; i++)
     fill (&self, rand);
   put_in_bin (&self);
   add_rows (&self, path);
 
-  must (footing_store_verify (self.store, &error), error);
-  must (footing_store_backup (self.store, db, &error), error);
-  must (g_key_file_save_to_file (self.says, ini, &error), error);
+  must (footing_store_verify (self.store, &error), &error);
+  must (footing_store_backup (self.store, db, &error), &error);
+  must (g_key_file_save_to_file (self.says, ini, &error), &error);
   g_object_unref (self.store);
   g_key_file_unref (self.says);
   g_unlink (path);

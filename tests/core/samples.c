@@ -194,12 +194,33 @@ sample_to_text (gpointer record, const FootingField *field)
   }
 }
 
+void
+sample_refer_to (GHashTable *ids, GType type, const char *id)
+{
+  const struct {
+    GType type;
+    const char *column;
+  } more[] = {
+      {FOOTING_TYPE_STEP, "restores"},
+      {FOOTING_TYPE_PERSON, "reach"},
+      {FOOTING_TYPE_PERSON, "reader"},
+      {FOOTING_TYPE_ENTRY, "answers"},
+  };
+  g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
+
+  g_hash_table_insert (ids, g_strdup (klass->table), g_strdup (id));
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++) {
+    if (more[i].type == type)
+      g_hash_table_insert (ids, g_strdup (more[i].column), g_strdup (id));
+  }
+}
+
 gpointer
 sample_record (GType type, GRand *rand, GHashTable *ids)
 {
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   g_autoptr (GObject) record = sample_blank (type);
-  char *id = g_strdup (footing_record_get_id (record));
+  g_autofree char *id = g_strdup (footing_record_get_id (record));
 
   for (guint i = 0; i < klass->n_fields; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
@@ -210,15 +231,7 @@ sample_record (GType type, GRand *rand, GHashTable *ids)
         before, footing_field_get_property (&klass->fields[i]), &value);
   }
 
-  g_hash_table_insert (ids, g_strdup (klass->table), id);
-  if (type == FOOTING_TYPE_STEP)
-    g_hash_table_insert (ids, g_strdup ("restores"), g_strdup (id));
-  if (type == FOOTING_TYPE_PERSON) {
-    g_hash_table_insert (ids, g_strdup ("reach"), g_strdup (id));
-    g_hash_table_insert (ids, g_strdup ("reader"), g_strdup (id));
-  }
-  if (type == FOOTING_TYPE_ENTRY)
-    g_hash_table_insert (ids, g_strdup ("answers"), g_strdup (id));
+  sample_refer_to (ids, type, id);
 
   return g_steal_pointer (&record);
 }

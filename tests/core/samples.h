@@ -25,6 +25,9 @@ sample_value (GValue *value, const FootingField *field, GRand *rand, GHashTable 
  * that come after; steps also under "restores". Owned by the caller. */
 gpointer sample_record (GType type, GRand *rand, GHashTable *ids);
 
+/* Notes in @ids that columns which refer to a record of @type refer to @id from now on. */
+void sample_refer_to (GHashTable *ids, GType type, const char *id);
+
 /* Saves one record of each type, children after parents, and one more of those that refer
  * to another of their kind, as entries do. Owned by the caller. */
 #define SAMPLE_ENTRIES 2
