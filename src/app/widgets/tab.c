@@ -8,6 +8,7 @@ typedef gboolean (*Focus) (GtkWidget *widget, GtkDirectionType direction);
 /* GTK's own. */
 static Focus list_box_focus;
 static Focus box_focus;
+static Focus grid_focus;
 
 static gboolean
 is_tab (GtkDirectionType direction)
@@ -76,11 +77,23 @@ focus_list_box_cb (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static gboolean
-focus_box_cb (GtkWidget *widget, GtkDirectionType direction)
+focus_parts (GtkWidget *widget, GtkDirectionType direction, Focus before)
 {
   return is_tab (direction) && !gtk_widget_get_focusable (widget)
              ? footing_tab_focus_part (widget, direction)
-             : box_focus (widget, direction);
+             : before (widget, direction);
+}
+
+static gboolean
+focus_box_cb (GtkWidget *widget, GtkDirectionType direction)
+{
+  return focus_parts (widget, direction, box_focus);
+}
+
+static gboolean
+focus_grid_cb (GtkWidget *widget, GtkDirectionType direction)
+{
+  return focus_parts (widget, direction, grid_focus);
 }
 
 static void
@@ -100,4 +113,5 @@ footing_tab_install (void)
 
   replace (GTK_TYPE_LIST_BOX, &list_box_focus, focus_list_box_cb);
   replace (GTK_TYPE_BOX, &box_focus, focus_box_cb);
+  replace (GTK_TYPE_GRID, &grid_focus, focus_grid_cb);
 }
