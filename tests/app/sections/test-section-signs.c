@@ -12,6 +12,16 @@
 
 #include <string.h>
 
+/* As it is in the program: a section is higher than a screen. */
+static void
+show_scrolling (Fixture *self, GtkWidget *section)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), section);
+  fixture_show (self, scroller);
+}
+
 /* The check-in of @kind; NULL when there is none. Owned by the caller. */
 static char *
 find_checkin (Fixture *self, const char *recovery, const char *kind)
@@ -75,7 +85,7 @@ test_ratings (Fixture *self, gconstpointer data)
   g_autoptr (GHashTable) signs = NULL;
   GtkWidget *row, *choice;
 
-  fixture_show (self, GTK_WIDGET (section));
+  show_scrolling (self, GTK_WIDGET (section));
   fixture_assert_named (GTK_WIDGET (section));
   g_assert_cmpuint (count_rows (GTK_WIDGET (section), FOOTING_TYPE_RATING_ROW, FALSE), ==,
                     18);
@@ -104,7 +114,7 @@ test_resume (Fixture *self, gconstpointer data)
   footing_store_set_sign (self->store, baseline, "reactive", 4, NULL);
   footing_store_set_sign (self->store, baseline, "reworks", 0, NULL);
   section = footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id);
-  fixture_show (self, GTK_WIDGET (section));
+  show_scrolling (self, GTK_WIDGET (section));
 
   g_assert_cmpint (get_shown (section, "Answering, not starting"), ==, 4);
   g_assert_cmpint (get_shown (section, "Redoing the same kind of task"), ==, 0);
@@ -127,7 +137,7 @@ test_before (Fixture *self, gconstpointer data)
       GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *toggle, *scale;
 
-  fixture_show (self, section);
+  show_scrolling (self, section);
   toggle = fixture_find (section, GTK_TYPE_SWITCH, NULL);
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
   g_assert_cmpuint (count_rows (section, FOOTING_TYPE_RATING_SCALE, TRUE), ==, 18);
@@ -178,7 +188,7 @@ test_scales (Fixture *self, gconstpointer data)
         GTK_WIDGET (footing_section_new (sections[i], self->context, id));
     g_autoptr (GPtrArray) rows = NULL;
 
-    fixture_show (self, section);
+    show_scrolling (self, section);
     rows = probe_all (section, FOOTING_TYPE_RATING_ROW);
     g_assert_cmpuint (rows->len, >=, 13);
     for (guint j = 0; j < rows->len; j++) {
@@ -296,7 +306,7 @@ test_keys (Fixture *self, gconstpointer data)
       GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *scale;
 
-  fixture_show (self, section);
+  show_scrolling (self, section);
   scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE, "Speaking up less");
   g_assert_true (gtk_widget_child_focus (scale, GTK_DIR_TAB_FORWARD));
   if (!keys_press (self, "3"))
@@ -315,7 +325,7 @@ test_second_click (Fixture *self, gconstpointer data)
       GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *scale, *often;
 
-  fixture_show (self, section);
+  show_scrolling (self, section);
   scale = fixture_find (section, FOOTING_TYPE_RATING_SCALE, "Speaking up less");
   often = fixture_find (scale, GTK_TYPE_CHECK_BUTTON, "often");
   fixture_draw (self->window);
@@ -336,7 +346,7 @@ test_support (Fixture *self, gconstpointer data)
       GTK_WIDGET (footing_section_new (FOOTING_TYPE_SECTION_SIGNS, self->context, id));
   GtkWidget *button;
 
-  fixture_show (self, section);
+  show_scrolling (self, section);
   for (guint i = 0; i < footing_guidance_n (self->guidance, FOOTING_GUIDE_SIGN); i++) {
     const FootingGuide *sign =
         footing_guidance_nth (self->guidance, FOOTING_GUIDE_SIGN, i);
@@ -359,7 +369,7 @@ test_list (Fixture *self, gconstpointer data)
 {
   GtkWidget *list = footing_sign_list_new (self->context, NULL, FALSE);
 
-  fixture_show (self, list);
+  show_scrolling (self, list);
   g_assert_false (gtk_widget_is_sensitive (list));
   footing_sign_list_set_checkin (FOOTING_SIGN_LIST (list), "unknown");
   g_assert_true (gtk_widget_is_sensitive (list));
