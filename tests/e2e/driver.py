@@ -60,9 +60,9 @@ def walk(root):
 
 
 def is_called(node, name):
-    """GTK 4.8 reads the label of a button after the name that it was given."""
+    """GTK 4.8 reads the label of a button, or of a field, after the name that it was given."""
     return node.name == name or (
-        node.getRole() == BUTTON and node.name.endswith(f" {name}"))
+        node.getRole() in (BUTTON, TEXT) and node.name.endswith(f" {name}"))
 
 
 def extents(node):
