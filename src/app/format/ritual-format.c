@@ -177,8 +177,7 @@ footing_occurrence_format_coming (FootingOccurrence *occurrence,
   if (snoozed)
     /* Translators: a reminder that was snoozed, and when it comes back */
     return g_strdup_printf (_ ("again %s"), when);
-  if (*occurrence->moved_to != '\0' &&
-      strcmp (occurrence->moved_to, occurrence->date) != 0)
+  if (strcmp (footing_occurrence_get_day (occurrence), occurrence->date) != 0)
     return format_moved (occurrence, when, today);
 
   return g_steal_pointer (&when);
@@ -221,8 +220,7 @@ char *
 footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock)
 {
   g_autofree char *today = footing_clock_today (clock);
-  const char *date =
-      *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
+  const char *date = footing_occurrence_get_day (occurrence);
   g_autofree char *day = footing_date_format_long (date, today);
   gboolean early;
   g_autofree char *done = footing_schedule_find_done_date (occurrence, clock, &early);

@@ -45,7 +45,7 @@ static gboolean
 is_regular (FootingOccurrence *occurrence, gint64 now)
 {
   return occurrence->due_at > now && occurrence->snoozed_until == 0 &&
-         *occurrence->moved_to == '\0';
+         !footing_occurrence_is_moved (occurrence);
 }
 
 /* Whether @occurrence is passed over in a pause. */
@@ -156,13 +156,6 @@ put_off (FootingComingGroup *self,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
-/* The day it was for before it was moved. */
-static const char *
-get_day (FootingOccurrence *before)
-{
-  return *before->moved_to != '\0' ? before->moved_to : before->date;
-}
-
 static gboolean
 move_back_cb (gpointer context, gpointer before, GError **error)
 {
@@ -172,7 +165,8 @@ move_back_cb (gpointer context, gpointer before, GError **error)
 static char *
 format_moved_back (FootingOccurrence *before, const char *today)
 {
-  g_autofree char *day = footing_date_format_long (get_day (before), today);
+  g_autofree char *day =
+      footing_date_format_long (footing_occurrence_get_day (before), today);
 
   /* Translators: that it was moved has been taken back; %s is a date, such as "Thu, 12
    * March" */

@@ -12,7 +12,7 @@ FootingReview *
 footing_session_planned_find (gpointer form)
 {
   FootingSession *session;
-  const FootingOccurrence *row;
+  FootingOccurrence *row;
   g_autoptr (FootingReview) review = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -20,9 +20,9 @@ footing_session_planned_find (gpointer form)
 
   session = footing_session_form_get_session (form);
   row = session->occurrence;
-  if (!footing_review_find_for (
-          footing_view_get_store (form), footing_record_get_id (session->recovery),
-          *row->moved_to != '\0' ? row->moved_to : row->date, &review, &error))
+  if (!footing_review_find_for (footing_view_get_store (form),
+                                footing_record_get_id (session->recovery),
+                                footing_occurrence_get_day (row), &review, &error))
     footing_context_report (footing_view_get_context (form), error);
 
   return g_steal_pointer (&review);

@@ -162,21 +162,13 @@ add_drafts (TodayList *list, GError **error)
                     error);
 }
 
-/* The day an occurrence is meant for now. */
-static const char *
-get_day (FootingOccurrence *occurrence)
-{
-  return footing_date_is_valid (occurrence->moved_to) ? occurrence->moved_to
-                                                      : occurrence->date;
-}
-
 static char *
 format_ritual_time (TodayList *list,
                     FootingOccurrence *occurrence,
                     FootingRitual *ritual,
                     gboolean begun)
 {
-  const char *date = get_day (occurrence);
+  const char *date = footing_occurrence_get_day (occurrence);
   g_autofree char *day = footing_date_days_between (list->today, date) > RITUAL_DAYS
                              ? footing_date_format_long (date, list->today)
                              : footing_date_format_distance (date, list->today);
@@ -208,7 +200,8 @@ list_due (TodayList *list, GPtrArray *later, GError **error)
 
     if (!footing_date_is_valid (occurrence->date))
       continue;
-    days = footing_date_days_between (list->today, get_day (occurrence));
+    days =
+        footing_date_days_between (list->today, footing_occurrence_get_day (occurrence));
     if (days <= RITUAL_DAYS)
       g_ptr_array_add (due, g_object_ref (occurrence));
     else if (days <= LATER_RITUAL_DAYS && due->len + later->len < MIN_RITUALS)
@@ -256,7 +249,7 @@ add_ritual (TodayList *list,
 
   item->occurrence = g_object_ref (occurrence);
   item->rings = occurrence->due_at <= list->now;
-  item->date = g_strdup (get_day (occurrence));
+  item->date = g_strdup (footing_occurrence_get_day (occurrence));
   item->time = g_strdup (ritual->time);
   item->begun = begun;
   if (later)

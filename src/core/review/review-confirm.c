@@ -71,9 +71,9 @@ let_come (Confirming *self,
           const char *day,
           GError **error)
 {
-  const char *now = slot->occurrence == NULL              ? slot->date
-                    : *slot->occurrence->moved_to != '\0' ? slot->occurrence->moved_to
-                                                          : slot->occurrence->date;
+  const char *now = slot->occurrence != NULL
+                        ? footing_occurrence_get_day (slot->occurrence)
+                        : slot->date;
   const gboolean skipped = is_skipped (slot);
   const gboolean moved = strcmp (now, day) != 0;
   const char *id;

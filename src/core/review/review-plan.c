@@ -133,11 +133,9 @@ get_day (const ReviewSlot *slot)
 {
   if (!slot->has)
     return "";
-  if (slot->occurrence == NULL)
-    return slot->date;
 
-  return *slot->occurrence->moved_to != '\0' ? slot->occurrence->moved_to
-                                             : slot->occurrence->date;
+  return slot->occurrence != NULL ? footing_occurrence_get_day (slot->occurrence)
+                                  : slot->date;
 }
 
 static FootingRitual *

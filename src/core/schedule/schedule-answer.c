@@ -258,7 +258,7 @@ move_back (Change *self, GError **error)
 {
   const gboolean open = is_open (self->row);
 
-  self->date = footing_schedule_get_date (self->before);
+  self->date = footing_occurrence_get_day (self->before);
 
   return put_off (self, error) && (!open || put_back (self, error));
 }

@@ -10,17 +10,11 @@ footing_schedule_get_ring (FootingOccurrence *occurrence)
   return occurrence->snoozed_until != 0 ? occurrence->snoozed_until : occurrence->due_at;
 }
 
-const char *
-footing_schedule_get_date (FootingOccurrence *occurrence)
-{
-  return *occurrence->moved_to != '\0' ? occurrence->moved_to : occurrence->date;
-}
-
 gboolean
 footing_schedule_is_regular (FootingOccurrence *occurrence)
 {
   return occurrence->shown_at == 0 && occurrence->snoozed_until == 0 &&
-         *occurrence->moved_to == '\0';
+         !footing_occurrence_is_moved (occurrence);
 }
 
 gboolean
@@ -96,7 +90,7 @@ keep_wall_time (FootingScheduleUpdate *self,
                 FootingOccurrence *occurrence,
                 GError **error)
 {
-  const char *date = footing_schedule_get_date (occurrence);
+  const char *date = footing_occurrence_get_day (occurrence);
   gint64 due_at;
 
   if (occurrence->shown_at != 0 || occurrence->snoozed_until != 0 ||

@@ -20,9 +20,6 @@ typedef struct {
   gboolean changed;
 } FootingScheduleUpdate;
 
-/* The local date on which it rings: its own, or the one it was put off to. */
-const char *footing_schedule_get_date (FootingOccurrence *occurrence);
-
 /* Whether nothing has happened to it but that it was made. */
 gboolean footing_schedule_is_regular (FootingOccurrence *occurrence);
 

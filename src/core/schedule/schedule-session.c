@@ -38,7 +38,7 @@ pick_early (GPtrArray *waiting, const char *today, int first_weekday)
 {
   for (guint i = 0; i < waiting->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (waiting, i);
-    const char *date = footing_schedule_get_date (occurrence);
+    const char *date = footing_occurrence_get_day (occurrence);
 
     if (footing_date_is_valid (date) &&
         footing_recurrence_is_early (today, date, first_weekday))
@@ -118,7 +118,7 @@ find_done (FootingStore *store, const char *ritual, const char *today, GError **
     FootingOccurrence *occurrence = g_ptr_array_index (history, i);
 
     if (footing_occurrence_is_done (occurrence) &&
-        strcmp (footing_schedule_get_date (occurrence), today) >= 0)
+        strcmp (footing_occurrence_get_day (occurrence), today) >= 0)
       return g_object_ref (occurrence);
   }
 
@@ -241,7 +241,7 @@ footing_schedule_find_done_date (FootingOccurrence *occurrence,
   if (!footing_occurrence_is_done (occurrence))
     return NULL;
 
-  meant = footing_schedule_get_date (occurrence);
+  meant = footing_occurrence_get_day (occurrence);
   zone = footing_clock_zone (clock);
   date = occurrence->answered_at != 0
              ? footing_instant_to_date (occurrence->answered_at, zone)

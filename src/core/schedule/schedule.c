@@ -62,7 +62,7 @@ sort_out (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
     else if (footing_schedule_is_regular (occurrence))
       g_ptr_array_add (outlook->ahead, occurrence);
     /* It rang by a clock that was far ahead. */
-    else if (*occurrence->moved_to == '\0' &&
+    else if (!footing_occurrence_is_moved (occurrence) &&
              occurrence->due_at > self->now + LOOK_BACK &&
              !footing_schedule_erase (self, occurrence, error))
       return FALSE;

@@ -123,8 +123,7 @@ session_put_off (SessionFinish *self,
   const char *id = footing_record_get_id (occurrence);
 
   g_variant_builder_add (&self->moved, "(ss)", id,
-                         *occurrence->moved_to != '\0' ? occurrence->moved_to
-                                                       : occurrence->date);
+                         footing_occurrence_get_day (occurrence));
 
   return footing_schedule_put_off (self->store, id, date, error);
 }

@@ -345,7 +345,7 @@ move_next (SessionFinish *self, GError **error)
 
   for (guint i = 0; i < waiting->len; i++) {
     FootingOccurrence *next = g_ptr_array_index (waiting, i);
-    const char *day = *next->moved_to != '\0' ? next->moved_to : next->date;
+    const char *day = footing_occurrence_get_day (next);
 
     if (strcmp (next->date, self->today) <= 0)
       continue;

@@ -335,11 +335,37 @@ test_t9 (Plan *p, gconstpointer data)
   plan_assert_next (p, "2026-03-24 23:50");
 }
 
+/* The day that an occurrence is meant for. */
+static void
+test_day (void)
+{
+  const struct {
+    const char *moved_to;
+    const char *day;
+    gboolean moved;
+  } rows[] = {
+      {"", "2026-03-03", FALSE},
+      {"2026-03-05", "2026-03-05", TRUE},
+      {"2026-03-03", "2026-03-03", TRUE},
+      {"not a day", "2026-03-03", TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (FootingOccurrence) row =
+        footing_record_new (FOOTING_TYPE_OCCURRENCE, "date", "2026-03-03", "moved-to",
+                            rows[i].moved_to, NULL);
+
+    g_assert_cmpstr (footing_occurrence_get_day (row), ==, rows[i].day);
+    g_assert_cmpint (footing_occurrence_is_moved (row), ==, rows[i].moved);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/schedule/F43-day", test_day);
   plan_add ("/schedule/F40-next-one", test_next_one);
   plan_add ("/schedule/F40-nothing-to-do", test_nothing_to_do);
   plan_add ("/schedule/T1-T2-late", test_t2);

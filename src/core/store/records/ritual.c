@@ -61,6 +61,22 @@ FOOTING_DEFINE_RECORD (FootingOccurrence,
                        "occurrence",
                        occurrence_fields)
 
+gboolean
+footing_occurrence_is_moved (FootingOccurrence *self)
+{
+  g_return_val_if_fail (FOOTING_IS_OCCURRENCE (self), FALSE);
+
+  return *self->moved_to != '\0';
+}
+
+const char *
+footing_occurrence_get_day (FootingOccurrence *self)
+{
+  g_return_val_if_fail (FOOTING_IS_OCCURRENCE (self), NULL);
+
+  return footing_date_is_valid (self->moved_to) ? self->moved_to : self->date;
+}
+
 static const FootingField answer_fields[] = {
     FOOTING_FIELD (FootingAnswer, occurrence, REFERENCE),
     FOOTING_FIELD_OF (FootingAnswer,

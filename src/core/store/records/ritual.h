@@ -71,6 +71,13 @@ struct _FootingAnswer {
 /* Whether a pause covers the local @date: it ends on a later day. */
 gboolean footing_ritual_is_paused (FootingRitual *self, const char *date);
 
+/* The local date that it is meant for: the one it was moved to, else its own. It belongs
+ * to @self. */
+const char *footing_occurrence_get_day (FootingOccurrence *self);
+
+/* Whether it was moved to a date at all, be it its own. */
+gboolean footing_occurrence_is_moved (FootingOccurrence *self);
+
 /* An occurrence's state. */
 gboolean footing_occurrence_is_due (FootingOccurrence *self);
 gboolean footing_occurrence_is_done (FootingOccurrence *self);
