@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "counter-format.h"
-#include "entry-format.h"
+#include "format/entry-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "look-back-format.h"
-#include "date-format.h"
-#include "entry-format.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
 #include "feared-format.h"
-#include "number-format.h"
+#include "format/number-format.h"
 #include "outcome-format.h"
 #include "text.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "momentum/look-back.h"
-#include "paper-format.h"
+#include "format/paper-format.h"
 
 G_BEGIN_DECLS
 

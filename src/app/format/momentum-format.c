@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include "momentum-format.h"
-#include "date-format.h"
+#include "format/date-format.h"
 #include "direction.h"
-#include "entry-format.h"
-#include "number-format.h"
-#include "person-format.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "format/person-format.h"
 #include "rung-format.h"
 #include "text.h"
 

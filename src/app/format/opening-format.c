@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "opening-format.h"
-#include "date-format.h"
+#include "format/date-format.h"
 #include "plan/telling.h"
 #include "text.h"
 

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "outcome-format.h"
-#include "date-format.h"
+#include "format/date-format.h"
 #include "direction.h"
-#include "number-format.h"
+#include "format/number-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

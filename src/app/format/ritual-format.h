@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "format/ritual-when.h"
 #include "schedule/rhythm.h"
 
 G_BEGIN_DECLS
@@ -9,10 +10,8 @@ G_BEGIN_DECLS
 /* Rituals and their occurrences told in calm words. What is returned is owned by the
  * caller. */
 
-/* "Tuesdays, 10:00 · 20 min", "Tuesdays, every 2 weeks, 10:00 · 20 min". */
-char *footing_ritual_format_when (FootingRitual *ritual, FootingClock *clock);
-
-/* The same, or why it does not come: "Off", "Paused until Tue, 10 March". */
+/* When it comes (format/ritual-when.h), or why it does not: "Off", "Paused until Tue, 10
+ * March". */
 char *footing_ritual_format_state (FootingRitual *ritual, FootingClock *clock);
 
 /* What @ritual is called, worded for @perspective, as one short line. */

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "rung-format.h"
-#include "code-label.h"
+#include "format/code-label.h"
 
 #include <glib/gi18n-lib.h>
 

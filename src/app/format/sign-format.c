@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "sign-format.h"
-#include "date-format.h"
+#include "format/date-format.h"
 #include "date.h"
-#include "rating-words.h"
+#include "format/rating-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "year-format.h"
-#include "date-format.h"
-#include "entry-format.h"
-#include "paper-format.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
+#include "format/paper-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
