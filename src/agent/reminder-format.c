@@ -10,15 +10,11 @@
 
 static const struct {
   const char *code;
-  const char *title;
   const char *name;
-} discreet[] = {
-    {"outreach", N_ ("Time for your weekly outreach"), N_ ("Outreach")},
-    {"progress-update", N_ ("Time for your weekly update"), N_ ("Progress update")},
-    {"reflection", N_ ("Time for your weekly reflection"), N_ ("Reflection")},
-    {"check-in", N_ ("Time for your weekly check-in"), N_ ("Signs check-in")},
-    {"one-on-one", N_ ("Time for your one-on-one"), N_ ("One-on-one")},
-    {"look-back", N_ ("Time to look back"), N_ ("Look back")},
+} names[] = {
+    {"outreach", N_ ("Outreach")},     {"progress-update", N_ ("Progress update")},
+    {"reflection", N_ ("Reflection")}, {"check-in", N_ ("Signs check-in")},
+    {"one-on-one", N_ ("One-on-one")}, {"look-back", N_ ("Look back")},
 };
 
 static FootingPerspective
@@ -47,13 +43,7 @@ format_length (FootingRitual *ritual)
 static void
 format_discreet (FootingRitual *ritual, char **title, char **body)
 {
-  const char *found = N_ ("Time for a weekly ritual");
-
-  for (guint i = 0; i < G_N_ELEMENTS (discreet); i++)
-    if (strcmp (discreet[i].code, ritual->code) == 0)
-      found = discreet[i].title;
-
-  *title = g_strdup (_ (found));
+  *title = g_strdup (footing_ritual_get_discreet_title (ritual));
   *body = format_length (ritual);
 }
 
@@ -100,9 +90,9 @@ footing_reminder_format_name (FootingRitual *ritual)
 
   if (*ritual->title != '\0')
     return g_strdup (ritual->title);
-  for (guint i = 0; i < G_N_ELEMENTS (discreet); i++)
-    if (strcmp (discreet[i].code, ritual->code) == 0)
-      return g_strdup (_ (discreet[i].name));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].code, ritual->code) == 0)
+      return g_strdup (_ (names[i].name));
 
   return g_strdup (_ ("A weekly ritual"));
 }

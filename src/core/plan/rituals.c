@@ -32,6 +32,30 @@ footing_ritual_get_title (FootingRitual *ritual,
   return title != NULL ? title : _ ("A ritual of your own");
 }
 
+const char *
+footing_ritual_get_discreet_title (FootingRitual *ritual)
+{
+  static const struct {
+    const char *code;
+    const char *title;
+  } discreet[] = {
+      {"outreach", N_ ("Time for your weekly outreach")},
+      {"progress-update", N_ ("Time for your weekly update")},
+      {"reflection", N_ ("Time for your weekly reflection")},
+      {"check-in", N_ ("Time for your weekly check-in")},
+      {"one-on-one", N_ ("Time for your one-on-one")},
+      {"look-back", N_ ("Time to look back")},
+  };
+
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (discreet); i++)
+    if (strcmp (discreet[i].code, ritual->code) == 0)
+      return _ (discreet[i].title);
+
+  return _ ("Time for a weekly ritual");
+}
+
 gboolean
 footing_rituals_set_weeks (FootingStore *store,
                            const char *ritual,

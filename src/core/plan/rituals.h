@@ -15,6 +15,10 @@ const char *footing_ritual_get_title (FootingRitual *ritual,
                                       FootingGuidance *guidance,
                                       FootingPerspective perspective);
 
+/* The same in words that say nothing of people or of what happened, whatever @ritual is
+ * called: "Time for your weekly outreach". Static and translated. */
+const char *footing_ritual_get_discreet_title (FootingRitual *ritual);
+
 /* How many weeks apart @ritual is; with more than one, this week is the first that
  * counts.
  */
