@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define N_OPTIONS 8
+/* Commands, of which one is given, and what says more about one of them. */
+#define N_COMMANDS 8
+#define N_OPTIONS (N_COMMANDS + 3)
 
 /* Without a place for the values, as GApplication wants them. */
 static void
@@ -20,7 +22,7 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        /* Translators: stands for what is to be given after an option */
        _ ("TEXT")},
       {"export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-       _ ("Write everything to a file (.json)"), _ ("FILE")},
+       _ ("Write to a file (.json .md .html .pdf .csv .ics)"), _ ("FILE")},
       {"import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
        _ ("Import such a file; nothing is removed"), _ ("FILE")},
       {"check", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Check the data for damage"), NULL},
@@ -32,6 +34,13 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        _ ("Explore an example, “self” or “support”, kept apart from your data"),
        _ ("[NAME]")},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Show the version"), NULL},
+      {"only", 0, 0, G_OPTION_ARG_STRING, NULL,
+       _ ("Export only this: plan, story, one-on-one, review, wins or rituals"),
+       /* Translators: stands for what is to be given after an option */
+       _ ("WHAT")},
+      {"from", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export from this day on"),
+       _ ("DATE")},
+      {"to", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export up to this day"), _ ("DATE")},
       {NULL},
   };
 
@@ -163,17 +172,32 @@ check_demo (GVariantDict *options)
   return -1;
 }
 
+/* How many of the options from @first up to @end are given. */
 static int
-count_commands (GVariantDict *options)
+count_options (GVariantDict *options, guint first, guint end)
 {
   GOptionEntry entries[N_OPTIONS + 1];
   int n = 0;
 
   fill_options (entries);
-  for (guint i = 0; i < N_OPTIONS; i++)
+  for (guint i = first; i < end; i++)
     n += g_variant_dict_contains (options, entries[i].long_name);
 
   return n;
+}
+
+static int
+export_file (const char *path, GVariantDict *options, FootingClock *clock)
+{
+  g_autofree char *only = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_variant_dict_lookup (options, "only", "s", &only);
+  g_variant_dict_lookup (options, "from", "s", &from);
+  g_variant_dict_lookup (options, "to", "s", &to);
+
+  return footing_command_export (path, &(FootingExportOptions){only, from, to}, clock);
 }
 
 int
@@ -183,7 +207,7 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
     const char *option;
     int (*run) (const char *, FootingClock *);
   } commands[] = {
-      {"log-win", footing_command_log_win}, {"export", footing_command_export},
+      {"log-win", footing_command_log_win}, {"export", NULL},
       {"import", footing_command_import},   {"backup", footing_command_backup},
       {"restore", footing_command_restore},
   };
@@ -191,8 +215,12 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
   g_return_val_if_fail (options != NULL, -1);
   g_return_val_if_fail (FOOTING_IS_CLOCK (clock), -1);
 
-  if (count_commands (options) > 1)
+  if (count_options (options, 0, N_COMMANDS) > 1)
     return misused (_ ("Footing does one thing at a time: give one of these options."));
+  if (count_options (options, N_COMMANDS, N_OPTIONS) > 0 &&
+      !g_variant_dict_contains (options, "export"))
+    return misused (_ ("“--only”, “--from” and “--to” say what to export: give "
+                       "“--export” with them."));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *argument = NULL;
@@ -201,7 +229,8 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
       continue;
     if (*argument == '\0' && commands[i].run != footing_command_log_win)
       return misused (_ ("The name of the file is empty: give one."));
-    return commands[i].run (argument, clock);
+    return commands[i].run != NULL ? commands[i].run (argument, clock)
+                                   : export_file (argument, options, clock);
   }
 
   if (g_variant_dict_contains (options, "check"))

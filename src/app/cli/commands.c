@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "commands.h"
-#include "export-file.h"
+#include "commands-private.h"
 #include "json-import.h"
 #include "lines.h"
 #include "plan/current.h"
@@ -20,32 +19,29 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static int
-refuse (const GError *error)
+int
+command_refuse (const GError *error)
 {
   g_printerr ("footing: %s\n", error->message);
   return FOOTING_EXIT_REFUSED;
 }
 
-/* What has to be said beside what was done, if there is anything. */
-static void
-say (const char *notice)
+void
+command_say (const char *notice)
 {
   if (notice != NULL)
     g_printerr ("footing: %s\n", notice);
 }
 
-static int
-misused (const char *sentence)
+int
+command_misused (const char *sentence)
 {
   g_printerr ("footing: %s\n", sentence);
   return FOOTING_EXIT_USAGE;
 }
 
-/* Whether there is a file to read. What hides it, such as a closed folder, is said by
- * whoever opens it. */
-static gboolean
-is_there (const char *path, GError **error)
+gboolean
+command_is_there (const char *path, GError **error)
 {
   g_autofree char *name = NULL;
   GStatBuf info;
@@ -61,14 +57,13 @@ is_there (const char *path, GError **error)
   return FALSE;
 }
 
-/* What is stored, after a check of all of it; nothing is written. */
-static FootingStore *
-open_sound (FootingClock *clock, GError **error)
+FootingStore *
+command_open_sound (FootingClock *clock, GError **error)
 {
   g_autofree char *path = footing_file_get_default_path ();
   g_autoptr (FootingStore) store = NULL;
 
-  if (!is_there (path, error))
+  if (!command_is_there (path, error))
     return NULL;
 
   store = footing_store_open_read_only (path, clock, error);
@@ -85,8 +80,8 @@ open_to_write (FootingClock *clock, GError **error)
   g_autofree char *path = footing_file_get_default_path ();
   FootingStore *store;
 
-  if (is_there (path, NULL)) {
-    g_autoptr (FootingStore) sound = open_sound (clock, error);
+  if (command_is_there (path, NULL)) {
+    g_autoptr (FootingStore) sound = command_open_sound (clock, error);
 
     if (sound == NULL)
       return NULL;
@@ -94,14 +89,13 @@ open_to_write (FootingClock *clock, GError **error)
 
   store = footing_open (path, clock, error);
   if (store != NULL)
-    say (footing_store_get_notice (store));
+    command_say (footing_store_get_notice (store));
 
   return store;
 }
 
-/* The plan that is current in the window too. */
-static gboolean
-find_plan (FootingStore *store, char **recovery, GError **error)
+gboolean
+command_find_plan (FootingStore *store, char **recovery, GError **error)
 {
   g_autofree char *problem = NULL;
   g_autoptr (GSettings) settings = footing_settings_new (NULL, &problem);
@@ -122,48 +116,20 @@ footing_command_log_win (const char *text, FootingClock *clock)
   g_autoptr (GError) error = NULL;
 
   if (!g_utf8_validate (text, -1, NULL))
-    return misused (_ ("The text of the win is not UTF-8: write it again."));
+    return command_misused (_ ("The text of the win is not UTF-8: write it again."));
   if (footing_text_is_blank (text))
-    return misused (footing_entries_ask_title (TRUE));
+    return command_misused (footing_entries_ask_title (TRUE));
 
   footing_lines_split (text, &title, &note);
   store = open_to_write (clock, &error);
-  if (store != NULL && find_plan (store, &recovery, &error))
+  if (store != NULL && command_find_plan (store, &recovery, &error))
     id = footing_entries_log_win (store, recovery, title, note, &error);
   if (id == NULL)
-    return refuse (error);
+    return command_refuse (error);
 
   /* Translators: %s is the title of a win */
   g_print (_ ("Logged: %s\n"), title);
   footing_remote_refresh ();
-  return FOOTING_EXIT_DONE;
-}
-
-int
-footing_command_export (const char *target, FootingClock *clock)
-{
-  g_autofree char *path = footing_file_get_default_path ();
-  g_autofree char *name = g_filename_display_name (target);
-  g_autofree char *notice = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean whole;
-
-  if (!g_str_has_suffix (name, ".json")) {
-    g_printerr (
-        "footing: %s\n",
-        _ ("Footing exports to files that end in .json: choose a name like that."));
-    return FOOTING_EXIT_REFUSED;
-  }
-
-  if (!is_there (path, &error) ||
-      !footing_export_file (path, clock, target, &notice, &whole, &error))
-    return refuse (error);
-
-  say (notice);
-  if (!whole)
-    return FOOTING_EXIT_PARTIAL;
-
-  g_print (_ ("Exported to “%s”.\n"), name);
   return FOOTING_EXIT_DONE;
 }
 
@@ -203,10 +169,10 @@ footing_command_import (const char *path, FootingClock *clock)
 
   guidance = footing_guidance_new (&error);
   if (guidance == NULL)
-    return refuse (error);
+    return command_refuse (error);
   store = open_to_write (clock, &error);
   if (store == NULL || !footing_json_import (store, guidance, path, &report, &error))
-    return refuse (error);
+    return command_refuse (error);
 
   print_report (report);
   footing_remote_refresh ();
@@ -217,13 +183,13 @@ int
 footing_command_check (FootingClock *clock)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStore) store = open_sound (clock, &error);
+  g_autoptr (FootingStore) store = command_open_sound (clock, &error);
   g_autofree char *loss = NULL;
 
   if (store == NULL)
-    return refuse (error);
+    return command_refuse (error);
 
-  say (footing_store_get_notice (store));
+  command_say (footing_store_get_notice (store));
   if (footing_store_has_lost_changes (store))
     return FOOTING_EXIT_REFUSED;
 
@@ -232,7 +198,7 @@ footing_command_check (FootingClock *clock)
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));
   loss = footing_backups_dup_loss (store);
-  say (loss);
+  command_say (loss);
   return FOOTING_EXIT_DONE;
 }
 
@@ -241,12 +207,12 @@ footing_command_backup (const char *path, FootingClock *clock)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (FootingStore) store = open_sound (clock, &error);
+  g_autoptr (FootingStore) store = command_open_sound (clock, &error);
 
   if (store == NULL || !footing_store_backup (store, path, &error))
-    return refuse (error);
+    return command_refuse (error);
 
-  say (footing_store_get_notice (store));
+  command_say (footing_store_get_notice (store));
   if (footing_store_has_lost_changes (store))
     return FOOTING_EXIT_PARTIAL;
 
@@ -264,12 +230,12 @@ footing_command_restore (const char *backup, FootingClock *clock)
   g_autoptr (GError) error = NULL;
 
   if (!footing_store_restore_file (path, backup, clock, &kept, &error))
-    return refuse (error);
+    return command_refuse (error);
   store = footing_open (path, clock, &error);
   if (store == NULL)
-    return refuse (error);
+    return command_refuse (error);
 
-  say (footing_store_get_notice (store));
+  command_say (footing_store_get_notice (store));
   g_print (_ ("Restored. Plans: %d. Timeline entries: %d.\n"),
            footing_store_count (store, FOOTING_TYPE_RECOVERY),
            footing_store_count (store, FOOTING_TYPE_ENTRY));

@@ -16,10 +16,22 @@ G_BEGIN_DECLS
  * not on stderr, and gives the exit status. */
 
 int footing_command_log_win (const char *text, FootingClock *clock);
-int footing_command_export (const char *path, FootingClock *clock);
 int footing_command_import (const char *path, FootingClock *clock);
 int footing_command_check (FootingClock *clock);
 int footing_command_backup (const char *path, FootingClock *clock);
 int footing_command_restore (const char *backup, FootingClock *clock);
+
+/* How an export is narrowed down: the code of a kind, and days as somebody says them;
+ * NULL for what is not said. */
+typedef struct {
+  const char *only;
+  const char *from;
+  const char *to;
+} FootingExportOptions;
+
+/* Writes @path in the format that it ends in. */
+int footing_command_export (const char *path,
+                            const FootingExportOptions *options,
+                            FootingClock *clock);
 
 G_END_DECLS

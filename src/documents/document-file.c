@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document-file.h"
+#include "sheets/calendar.h"
+#include "writers/csv.h"
+#include "writers/html.h"
+#include "writers/markdown.h"
+#include "writers/pdf.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static GBytes *
+take_text (char *text)
+{
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static FootingDocument *
+make_document (FootingStore *store,
+               FootingGuidance *guidance,
+               const FootingSheetWish *wish,
+               FootingFormat format,
+               GError **error)
+{
+  return format == FOOTING_FORMAT_CSV
+             ? footing_sheet_make_table (store, guidance, wish, error)
+             : footing_sheet_make (store, guidance, wish, error);
+}
+
+static GBytes *
+write_document (const FootingDocument *document,
+                FootingFormat format,
+                gint64 now,
+                GError **error)
+{
+  switch (format) {
+  case FOOTING_FORMAT_MARKDOWN:
+    return take_text (footing_markdown_write (document));
+  case FOOTING_FORMAT_HTML:
+    return take_text (footing_html_write (document));
+  case FOOTING_FORMAT_PDF:
+    return footing_pdf_write (document, now, error);
+  case FOOTING_FORMAT_CSV:
+    return take_text (footing_csv_write (document));
+  case FOOTING_FORMAT_JSON:
+  case FOOTING_FORMAT_CALENDAR:
+  case FOOTING_N_FORMATS:
+  default:
+    g_return_val_if_reached (NULL);
+  }
+}
+
+static char *
+write_calendar (FootingStore *store,
+                FootingGuidance *guidance,
+                const FootingSheetWish *wish,
+                gboolean details,
+                GError **error)
+{
+  if (wish->recovery == NULL) {
+    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                         _ ("There is no plan yet: start one, then export it."));
+    return NULL;
+  }
+
+  return footing_calendar_write (store, guidance, wish->recovery, details, error);
+}
+
+GBytes *
+footing_document_make_file (FootingStore *store,
+                            FootingGuidance *guidance,
+                            const FootingSheetWish *wish,
+                            FootingFormat format,
+                            gboolean details,
+                            GError **error)
+{
+  g_autoptr (FootingDocument) document = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (wish != NULL, NULL);
+  g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
+  g_return_val_if_fail (footing_sheet_has_format (wish->kind, format), NULL);
+
+  if (format == FOOTING_FORMAT_CALENDAR)
+    return take_text (write_calendar (store, guidance, wish, details, error));
+
+  document = make_document (store, guidance, wish, format, error);
+  if (document == NULL)
+    return NULL;
+
+  return write_document (document, format,
+                         footing_clock_now (footing_store_get_clock (store)), error);
+}
+
+char *
+footing_document_preview (FootingStore *store,
+                          FootingGuidance *guidance,
+                          const FootingSheetWish *wish,
+                          FootingFormat format,
+                          gboolean details,
+                          GError **error)
+{
+  g_autoptr (FootingDocument) document = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (wish != NULL, NULL);
+  g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
+
+  if (format == FOOTING_FORMAT_CALENDAR)
+    return write_calendar (store, guidance, wish, details, error);
+
+  document = make_document (store, guidance, wish, FOOTING_FORMAT_MARKDOWN, error);
+  return document != NULL ? footing_document_format_text (document) : NULL;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "perspective.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What can be handed out, and in which formats. */
+
+/**
+ * FootingSheetKind:
+ * @FOOTING_SHEET_EVERYTHING: all that is in the file, to be imported again
+ * @FOOTING_SHEET_PLAN: the plan as it stands
+ * @FOOTING_SHEET_STORY: what happened, was learned and done, and comes next
+ * @FOOTING_SHEET_ONE_ON_ONE: what to talk about in a one-on-one
+ * @FOOTING_SHEET_REVIEW: the weekly review
+ * @FOOTING_SHEET_WINS: the wins
+ * @FOOTING_SHEET_RITUALS: the weekly rhythm, for a calendar
+ */
+typedef enum {
+  FOOTING_SHEET_EVERYTHING,
+  FOOTING_SHEET_PLAN,
+  FOOTING_SHEET_STORY,
+  FOOTING_SHEET_ONE_ON_ONE,
+  FOOTING_SHEET_REVIEW,
+  FOOTING_SHEET_WINS,
+  FOOTING_SHEET_RITUALS,
+  FOOTING_N_SHEETS,
+} FootingSheetKind;
+
+typedef enum {
+  FOOTING_FORMAT_JSON,
+  FOOTING_FORMAT_MARKDOWN,
+  FOOTING_FORMAT_HTML,
+  FOOTING_FORMAT_PDF,
+  FOOTING_FORMAT_CSV,
+  FOOTING_FORMAT_CALENDAR,
+  FOOTING_N_FORMATS,
+} FootingFormat;
+
+/* "plan", as it is given on the command line; and back, FALSE for what is no kind.
+ * Everything has no code: it is what is exported when no kind is named. */
+const char *footing_sheet_to_code (FootingSheetKind kind);
+gboolean footing_sheet_from_code (const char *code, FootingSheetKind *kind);
+
+/* What it is called where one chooses. Static and translated. */
+const char *footing_sheet_get_title (FootingSheetKind kind);
+
+/* How a name of a file in @format ends, without the point; the format of the file @name,
+ * FALSE when it ends in no format's way; and what it is called. Static, the last
+ * translated. */
+const char *footing_format_get_ending (FootingFormat format);
+gboolean footing_format_find (const char *name, FootingFormat *format);
+const char *footing_format_get_title (FootingFormat format);
+
+/* Whether @kind can be had in @format, and what @format holds where nothing is said. */
+gboolean footing_sheet_has_format (FootingSheetKind kind, FootingFormat format);
+FootingSheetKind footing_format_get_sheet (FootingFormat format);
+
+/* Whether days from and to narrow @kind down. */
+gboolean footing_sheet_has_days (FootingSheetKind kind);
+
+/* Which fields go out: everything is made for whoever handles it next, so that a field
+ * which is not listed is private, and a new one is until somebody lists it. What one
+ * feels, thinks, avoids and tells oneself is in no list, nor are notes, fears and what
+ * became of them, nor what is noted about others. TRUE when @field (a column) of records
+ * of @type is part of @kind where the plan is of @perspective. */
+gboolean footing_sheet_tells (FootingSheetKind kind,
+                              FootingPerspective perspective,
+                              GType type,
+                              const char *field);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "calendar.h"
+#include "date.h"
+#include "plan/rituals.h"
+#include "schedule/recurrence.h"
+
+#include <glib/gi18n-lib.h>
+#include <libical/ical.h>
+#include <string.h>
+
+#define PRODUCT "-//Footing//Footing " PACKAGE_VERSION "//EN"
+
+/* Nothing goes on for longer than a day. */
+#define MAX_MINUTES (24 * 60)
+
+/* A day before now in any zone. */
+#define SECONDS_BEFORE (2 * 24 * 60 * 60)
+
+typedef struct {
+  FootingGuidance *guidance;
+  FootingPerspective perspective;
+  gboolean details;
+  GTimeZone *zone;
+  icaltimezone *named; /* or NULL */
+  gboolean is_utc;     /* else, with no name, times are those of whoever reads them */
+  gint64 now;          /* UTC seconds */
+} Calendar;
+
+/* --- Times ------------------------------------------------------------------------ */
+
+static void
+find_zone (Calendar *self)
+{
+  const char *name = g_time_zone_get_identifier (self->zone);
+
+  self->is_utc =
+      name == NULL || g_str_has_suffix (name, "UTC") || strcmp (name, "Z") == 0;
+  self->named = self->is_utc ? NULL : icaltimezone_get_builtin_timezone (name);
+}
+
+static struct icaltimetype
+make_utc (gint64 instant)
+{
+  return icaltime_from_timet_with_zone ((time_t)instant, 0,
+                                        icaltimezone_get_utc_timezone ());
+}
+
+/* The wall time, which is what comes again. */
+static struct icaltimetype
+make_local (const Calendar *self, const char *date, const char *time, gint64 instant)
+{
+  struct icaltimetype local = icaltime_null_time ();
+
+  if (self->is_utc)
+    return make_utc (instant);
+
+  local.year = (int)g_ascii_strtoll (date, NULL, 10);
+  local.month = (int)g_ascii_strtoll (date + 5, NULL, 10);
+  local.day = (int)g_ascii_strtoll (date + 8, NULL, 10);
+  local.hour = (int)g_ascii_strtoll (time, NULL, 10);
+  local.minute = (int)g_ascii_strtoll (time + 3, NULL, 10);
+  local.zone = self->named;
+
+  return local;
+}
+
+static struct icaldurationtype
+make_minutes (int minutes)
+{
+  return icaldurationtype_from_int (CLAMP (minutes, 1, MAX_MINUTES) * 60);
+}
+
+/* Every so many weeks on its days, counted in weeks from Monday. */
+static char *
+format_rule (FootingRitual *ritual)
+{
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  for (guint i = 0; ritual->days[i] != NULL; i++) {
+    g_autofree char *day = g_ascii_strup (ritual->days[i], 2);
+
+    g_string_append_printf (days, "%s%s", i > 0 ? "," : "", day);
+  }
+
+  return g_strdup_printf ("FREQ=WEEKLY;INTERVAL=%d;BYDAY=%s;WKST=MO",
+                          MAX (ritual->every_weeks, 1), days->str);
+}
+
+/* --- Events ----------------------------------------------------------------------- */
+
+/* @name of the time zone that is meant. */
+static void
+add_time (const Calendar *self, icalcomponent *event, icalproperty *property)
+{
+  if (self->named != NULL)
+    icalproperty_add_parameter (
+        property, icalparameter_new_tzid (icaltimezone_get_location (self->named)));
+  icalcomponent_add_property (event, property);
+}
+
+static icalcomponent *
+make_alarm (const char *title)
+{
+  struct icaltriggertype at_once = {icaltime_null_time (), icaldurationtype_from_int (0)};
+
+  return icalcomponent_vanew (
+      ICAL_VALARM_COMPONENT, icalproperty_new_action (ICAL_ACTION_DISPLAY),
+      icalproperty_new_description (title), icalproperty_new_trigger (at_once), NULL);
+}
+
+/* The event of @ritual; NULL when it does not come. */
+static icalcomponent *
+make_event (const Calendar *self, FootingRitual *ritual)
+{
+  const char *title =
+      self->details ? footing_ritual_get_title (ritual, self->guidance, self->perspective)
+                    : footing_ritual_get_discreet_title (ritual);
+  g_autofree char *date = NULL;
+  g_autofree char *rule = NULL;
+  icalcomponent *event;
+  gint64 due_at;
+
+  if (!footing_recurrence_next (ritual, self->now, self->zone, &date, &due_at))
+    return NULL;
+
+  rule = format_rule (ritual);
+  event = icalcomponent_vanew (
+      ICAL_VEVENT_COMPONENT, icalproperty_new_uid (footing_record_get_id (ritual)),
+      icalproperty_new_dtstamp (make_utc (self->now)), icalproperty_new_summary (title),
+      icalproperty_new_duration (make_minutes (ritual->length_minutes)),
+      icalproperty_new_rrule (icalrecurrencetype_from_string (rule)),
+      icalproperty_new_class (ICAL_CLASS_PRIVATE), NULL);
+  add_time (self, event,
+            icalproperty_new_dtstart (make_local (self, date, ritual->time, due_at)));
+  icalcomponent_add_component (event, make_alarm (title));
+
+  return event;
+}
+
+/* The description of the zone, under the name that everybody knows it by, as it is from
+ * now on: what its clocks showed before is nothing to an event that is to come. */
+static icalcomponent *
+make_zone (icaltimezone *named, gint64 now)
+{
+  icalcomponent *zone = icalcomponent_new_clone (icaltimezone_get_component (named));
+  icalproperty *name = icalcomponent_get_first_property (zone, ICAL_TZID_PROPERTY);
+
+  if (name != NULL)
+    icalproperty_set_tzid (name, icaltimezone_get_location (named));
+  icaltimezone_truncate_vtimezone (zone, make_utc (now - SECONDS_BEFORE),
+                                   icaltime_null_time (), FALSE);
+
+  return zone;
+}
+
+static char *
+write_all (const Calendar *self, GPtrArray *rituals)
+{
+  icalcomponent *calendar = icalcomponent_vanew (
+      ICAL_VCALENDAR_COMPONENT, icalproperty_new_version ("2.0"),
+      icalproperty_new_prodid (PRODUCT), icalproperty_new_calscale ("GREGORIAN"),
+      icalproperty_new_method (ICAL_METHOD_PUBLISH), NULL);
+  char *written;
+  char *text;
+
+  if (self->named != NULL)
+    icalcomponent_add_component (calendar, make_zone (self->named, self->now));
+  for (guint i = 0; i < rituals->len; i++) {
+    icalcomponent *event = make_event (self, rituals->pdata[i]);
+
+    if (event != NULL)
+      icalcomponent_add_component (calendar, event);
+  }
+  written = icalcomponent_as_ical_string_r (calendar);
+  text = g_strdup (written);
+  icalmemory_free_buffer (written);
+  icalcomponent_free (calendar);
+
+  return text;
+}
+
+char *
+footing_calendar_write (FootingStore *store,
+                        FootingGuidance *guidance,
+                        const char *recovery,
+                        gboolean details,
+                        GError **error)
+{
+  FootingClock *clock;
+  g_autoptr (GPtrArray) rituals = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
+  Calendar self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  rituals = plan != NULL
+                ? footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error)
+                : NULL;
+  if (rituals == NULL)
+    return NULL;
+
+  footing_perspective_from_code (plan->perspective, &self.perspective);
+  clock = footing_store_get_clock (store);
+  zone = footing_clock_zone (clock);
+  self.zone = zone;
+  find_zone (&self);
+  self.now = footing_clock_now (clock);
+
+  return write_all (&self, rituals);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "guidance/guidance.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* The rituals of @recovery that are switched on as iCalendar (RFC 5545): events that come
+ * again and again from the next one on, in the time zone of the clock, which is described
+ * too, each with an alarm. Their words say nothing private, as those of notifications do,
+ * unless @details. Whoever imports it again gets no event twice. Owned by the caller;
+ * NULL with @error. */
+char *footing_calendar_write (FootingStore *store,
+                              FootingGuidance *guidance,
+                              const char *recovery,
+                              gboolean details,
+                              GError **error);
+
+G_END_DECLS

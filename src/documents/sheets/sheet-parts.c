@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
+#include "format/number-format.h"
+#include "plan/step-dates.h"
+#include "sheet-private.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* --- Texts ------------------------------------------------------------------------ */
+
+const char *
+sheet_text (const Sheet *self, gpointer record, const char *field)
+{
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+
+  if (!footing_sheet_tells (self->wish->kind, self->perspective, G_OBJECT_TYPE (record),
+                            field))
+    return "";
+
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *found = footing_record_class_get_field (klass, i);
+
+    if (strcmp (found->column, field) == 0)
+      return footing_record_get_text (record, found);
+  }
+
+  g_return_val_if_reached ("");
+}
+
+gboolean
+sheet_is_support (const Sheet *self)
+{
+  return self->perspective == FOOTING_PERSPECTIVE_SUPPORT;
+}
+
+char *
+sheet_format_dated (const char *date, const char *text)
+{
+  g_autofree char *day = footing_date_format_day (date, "");
+
+  /* Translators: a day, and what was then: "5 March 2026: Shipped the fix" */
+  return *day != '\0' ? g_strdup_printf (C_ ("document", "%s: %s"), day, text)
+                      : g_strdup (text);
+}
+
+char *
+sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text)
+{
+  g_autoptr (FootingEntry) told = footing_record_copy (
+      entry, "metric-unit", sheet_text (self, entry, "metric_unit"), NULL);
+  g_autofree char *measure = footing_entry_format_measure (told);
+
+  /* Translators: what was done, and a figure: "Cut the nightly run (−41 min)" */
+  return *measure != '\0' ? g_strdup_printf (C_ ("document", "%s (%s)"), text, measure)
+                          : g_strdup (text);
+}
+
+/* --- Outcomes --------------------------------------------------------------------- */
+
+/* "24 hours"; "" for no value. */
+static char *
+format_value (double value, const char *unit)
+{
+  g_autofree char *number = footing_number_format (value);
+
+  if (*number == '\0' || footing_text_is_blank (unit))
+    return g_steal_pointer (&number);
+
+  /* Translators: a number and its unit: "24 hours" */
+  return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
+}
+
+static void
+add_outcome (Sheet *self, FootingOutcome *outcome, const FootingStanding *standing)
+{
+  const char *unit = sheet_text (self, outcome, "unit");
+  g_autofree char *from = format_value (outcome->from_value, unit);
+  g_autofree char *to = format_value (outcome->to_value, unit);
+  g_autofree char *day = footing_date_format_day (outcome->due_on, "");
+  g_autofree char *now = format_value (standing != NULL ? standing->value : NAN, unit);
+  const char *cells[] = {
+      sheet_text (self, outcome, "title"),
+      from,
+      to,
+      day,
+      footing_outcome_is_delivered (outcome) ? C_ ("document", "Delivered") : now,
+      NULL};
+
+  footing_document_add_row (self->document, cells);
+}
+
+gboolean
+sheet_add_outcomes (Sheet *self, GError **error)
+{
+  const char *id = footing_record_get_id (self->recovery);
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (self->store, FOOTING_TYPE_OUTCOME, id, error);
+  g_autoptr (GHashTable) standings =
+      outcomes != NULL ? footing_store_get_standings (self->store, id, error) : NULL;
+  /* Translators: the headings of a table of outcomes: from and to are figures, the last
+   * is where it stands */
+  const char *headings[] = {C_ ("document", "Outcome"), C_ ("document", "From"),
+                            C_ ("document", "To"),      C_ ("document", "By"),
+                            C_ ("document", "Now"),     NULL};
+
+  if (standings == NULL)
+    return FALSE;
+
+  footing_document_add_heading (self->document, 2, _ ("Outcomes"));
+  footing_document_add_table (self->document, headings);
+  for (guint i = 0; i < outcomes->len; i++) {
+    FootingOutcome *outcome = outcomes->pdata[i];
+
+    if (footing_outcome_is_open (outcome) || footing_outcome_is_delivered (outcome))
+      add_outcome (self, outcome,
+                   g_hash_table_lookup (standings, footing_record_get_id (outcome)));
+  }
+
+  return TRUE;
+}
+
+/* --- Steps ------------------------------------------------------------------------ */
+
+static int
+compare_days_cb (gconstpointer a, gconstpointer b)
+{
+  return footing_date_compare (footing_step_get_day (*(FootingStep *const *)a),
+                               footing_step_get_day (*(FootingStep *const *)b));
+}
+
+gboolean
+sheet_add_next (Sheet *self, const char *heading, GError **error)
+{
+  const FootingTelling telling = {self->store, self->guidance, self->perspective};
+  g_autoptr (GPtrArray) steps = footing_store_list (
+      self->store, FOOTING_TYPE_STEP, footing_record_get_id (self->recovery), error);
+
+  if (steps == NULL)
+    return FALSE;
+
+  footing_document_add_heading (self->document, 2, heading);
+  g_ptr_array_sort (steps, compare_days_cb);
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = steps->pdata[i];
+    g_autofree char *day = footing_date_format_day (footing_step_get_day (step), "");
+    g_autofree char *title = NULL;
+    g_autofree char *item = NULL;
+
+    if (!footing_step_is_open (step) ||
+        footing_text_is_blank (sheet_text (self, step, "title")))
+      continue;
+    title = footing_telling_format_step (&telling, step);
+    if (title == NULL)
+      continue;
+    item = *day != '\0'
+               /* Translators: what comes next, and the day: "Show the first part (by 9
+                * March 2026)" */
+               ? g_strdup_printf (_ ("%s (by %s)"), title, day)
+               : g_strdup (title);
+    footing_document_add_item (self->document, item);
+  }
+
+  return TRUE;
+}
+
+/* --- Wins ------------------------------------------------------------------------- */
+
+/* Whether @win is of a plan for somebody else; @known has those that were asked for. */
+static gboolean
+is_of_somebody_else (Sheet *self, FootingEntry *win, GHashTable *known)
+{
+  gpointer found;
+
+  if (win->recovery == NULL)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (known, win->recovery, NULL, &found)) {
+    g_autoptr (FootingRecovery) recovery =
+        footing_store_get (self->store, FOOTING_TYPE_RECOVERY, win->recovery, NULL);
+
+    found = GINT_TO_POINTER (recovery == NULL || footing_recovery_is_support (recovery));
+    g_hash_table_insert (known, g_strdup (win->recovery), found);
+  }
+
+  return GPOINTER_TO_INT (found);
+}
+
+gboolean
+sheet_each_win (Sheet *self,
+                gboolean own_plan,
+                const char *from,
+                const char *to,
+                SheetAddWin add,
+                GError **error)
+{
+  const gboolean only = self->recovery != NULL && (own_plan || sheet_is_support (self));
+  const FootingEntryFilter filter = {
+      .recovery = only ? footing_record_get_id (self->recovery) : NULL,
+      .kind = "win",
+      .from = from,
+      .to = to,
+  };
+  g_autoptr (GHashTable) known =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) keys = footing_store_filter_entry_keys (self->store, &filter, error);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++) {
+    g_autoptr (FootingEntry) win = footing_store_get_entry_at (
+        self->store, g_array_index (keys, FootingEntryKey, i).seq, error);
+
+    if (win == NULL)
+      return FALSE;
+    if ((only || !is_of_somebody_else (self, win, known)) && !add (self, win, error))
+      return FALSE;
+  }
+
+  return keys != NULL;
+}

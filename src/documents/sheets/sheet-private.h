@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/telling.h"
+#include "sheet.h"
+
+G_BEGIN_DECLS
+
+/* A document that is being made. */
+typedef struct {
+  FootingStore *store;
+  FootingGuidance *guidance;
+  const FootingSheetWish *wish;
+  FootingRecovery *recovery; /* or NULL */
+  FootingPerspective perspective;
+  FootingDocument *document;
+  char *today;
+} Sheet;
+
+/* What @record holds in @field (a column), "" where that is not told in this kind: the
+ * one way to a text of a record. Borrowed. */
+const char *sheet_text (const Sheet *self, gpointer record, const char *field);
+
+gboolean sheet_is_support (const Sheet *self);
+
+/* @text with a day or a figure before or behind it; "" for none. Owned by the caller. */
+char *sheet_format_dated (const char *date, const char *text);
+char *sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text);
+
+/* The outcomes that were not dropped, in a table below a heading of level 2. */
+gboolean sheet_add_outcomes (Sheet *self, GError **error);
+
+/* The open steps as others are told of them, the one due first at the head, below a
+ * heading of level 2. */
+gboolean sheet_add_next (Sheet *self, const char *heading, GError **error);
+
+/* Calls @add with the wins of the days from @from to @to, the newest first: those of the
+ * plan when it is about somebody else, or when @own_plan; else all of one's own. */
+typedef gboolean (*SheetAddWin) (Sheet *self, FootingEntry *win, GError **error);
+gboolean sheet_each_win (Sheet *self,
+                         gboolean own_plan,
+                         const char *from,
+                         const char *to,
+                         SheetAddWin add,
+                         GError **error);
+
+/* The kinds. Each fills the document, which has its title. */
+gboolean sheet_fill_plan (Sheet *self, GError **error);
+gboolean sheet_fill_story (Sheet *self, GError **error);
+gboolean sheet_fill_one_on_one (Sheet *self, GError **error);
+gboolean sheet_fill_review (Sheet *self, GError **error);
+gboolean sheet_fill_wins (Sheet *self, GError **error);
+gboolean sheet_fill_win_table (Sheet *self, GError **error);
+
+G_END_DECLS
