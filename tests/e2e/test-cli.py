@@ -185,7 +185,7 @@ class Files(CliCase):
     def test_other_endings(self):
         self.done("--log-win", "x")
         before = snapshot(self.folder)
-        for name in ("plan.md", "plan", "plan.json.txt", ".JSON"):
+        for name in ("plan.txt", "plan", "plan.json.txt", "json"):
             self.assertIn(".json", self.refused("--export", name))
         self.assertEqual(snapshot(self.folder), before)
 

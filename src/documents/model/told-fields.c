@@ -32,7 +32,7 @@ static const struct {
      {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE}},
     {footing_outcome_get_type,
      "unit",
-     {PLAN | STORY | ONE_ON_ONE, PLAN | STORY | ONE_ON_ONE}},
+     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE}},
     {footing_step_get_type,
      "title",
      {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | REVIEW}},
@@ -45,7 +45,9 @@ static const struct {
     {footing_own_sign_get_type, "title", {REVIEW, 0}},
     {footing_entry_get_type, "title", {STORY | ONE_ON_ONE | REVIEW | WINS, STORY | WINS}},
     {footing_entry_get_type, "body", {WINS, WINS}},
-    {footing_entry_get_type, "metric_unit", {STORY | ONE_ON_ONE | WINS, STORY | WINS}},
+    {footing_entry_get_type,
+     "metric_unit",
+     {STORY | ONE_ON_ONE | REVIEW | WINS, STORY | WINS}},
     {footing_entry_get_type, "evidence", {WINS, WINS}},
 };
 

@@ -9,9 +9,13 @@
 static gboolean
 is_number (const char *text)
 {
-  const gsize n = strspn (text, "-0123456789.");
+  const char *digits = text + (*text == '-');
+  const gsize whole = strspn (digits, "0123456789");
+  const char *point = digits + whole;
 
-  return n > 1 && text[n] == '\0';
+  return whole > 0 &&
+         (*point == '\0' || (*point == '.' && point[1] != '\0' &&
+                             point[1 + strspn (point + 1, "0123456789")] == '\0'));
 }
 
 static void

@@ -43,6 +43,7 @@ struct _FootingPages {
 
   /* owned */
   PangoContext *context;
+  PangoAttrList *attributes;
   GArray *strips;
   GArray *pieces;
 

@@ -59,10 +59,10 @@ add_column (FootingPages *self,
   pango_layout_set_width (column.layout, pango_units_from_double (width));
   pango_layout_set_wrap (column.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (column.layout, 1.15F);
+  pango_layout_set_attributes (column.layout, self->attributes);
   pango_layout_get_size (column.layout, NULL, &height);
   strip->height = MAX (strip->height, pango_units_to_double (height));
-  if (self->document->from_right)
-    column.x = self->width - x - width;
+
   g_array_append_val (strip->columns, column);
 }
 
@@ -77,6 +77,24 @@ add_strip (FootingPages *self, const FootingBlock *block, double gap)
   return &g_array_index (self->strips, Strip, self->strips->len - 1);
 }
 
+static PangoLayout *
+get_text (const Strip *strip)
+{
+  return g_array_index (strip->columns, Column, strip->columns->len - 1).layout;
+}
+
+/* What was placed from left to right stands from right to left. */
+static void
+mirror (FootingPages *self, Strip *strip)
+{
+  for (guint i = 0; i < strip->columns->len; i++) {
+    Column *column = &g_array_index (strip->columns, Column, i);
+
+    column->x = self->width - column->x -
+                pango_units_to_double (pango_layout_get_width (column->layout));
+  }
+}
+
 static void
 add_item (FootingPages *self, const FootingBlock *block, const char *text, double gap)
 {
@@ -85,6 +103,9 @@ add_item (FootingPages *self, const FootingBlock *block, const char *text, doubl
   strip->is_item = TRUE;
   add_column (self, strip, "•", FALSE, 0, INDENT);
   add_column (self, strip, text, FALSE, INDENT, self->width - INDENT);
+  /* Its mark stands where it begins. */
+  if (pango_layout_get_direction (get_text (strip), 0) == PANGO_DIRECTION_RTL)
+    mirror (self, strip);
 }
 
 /* The first column of a table is as wide as two others. */
@@ -99,6 +120,8 @@ add_row (FootingPages *self, const FootingBlock *block, guint place)
   for (guint i = 0; cells[i] != NULL; i++)
     add_column (self, strip, cells[i], place == 0, i == 0 ? 0 : (i + 1) * share,
                 (i == 0 ? 2 : 1) * share - CELL_GAP);
+  if (self->document->from_right)
+    mirror (self, strip);
 }
 
 /* A row that is too high for a table, as an item with what each cell is. */
@@ -160,12 +183,6 @@ add_block (FootingPages *self, const FootingBlock *block)
 }
 
 /* --- Pages ------------------------------------------------------------------------ */
-
-static PangoLayout *
-get_text (const Strip *strip)
-{
-  return g_array_index (strip->columns, Column, strip->columns->len - 1).layout;
-}
 
 /* Whether all of it stands on one page: the cells of a row do not break by themselves. */
 static gboolean
@@ -307,6 +324,9 @@ footing_pages_new (const FootingDocument *document, double width, double height)
                               pango_language_from_string (document->language));
   pango_context_set_base_dir (self->context, document->from_right ? PANGO_DIRECTION_RTL
                                                                   : PANGO_DIRECTION_LTR);
+  /* An address that is broken stays what it is. */
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
   self->strips = g_array_new (FALSE, FALSE, sizeof (Strip));
   g_array_set_clear_func (self->strips, clear_strip);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
@@ -323,6 +343,7 @@ footing_pages_free (FootingPages *self)
   g_array_unref (self->strips);
   g_array_unref (self->pieces);
   g_object_unref (self->context);
+  pango_attr_list_unref (self->attributes);
   g_free (self);
 }
 

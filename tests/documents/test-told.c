@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F81: no document holds what its kind excludes, and each holds all that it includes. A
+ * plan has a string of its own in every text of every record; each document is looked
+ * through for all of them, in every format. */
+#include "config.h"
+
+#include "document-file.h"
+#include "fixture.h"
+#include "sheets/calendar.h"
+#include "store/store-links.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* A string that stands in one field of one record. */
+typedef struct {
+  char text[8];
+  GType type;
+  const char *field;
+  gboolean main; /* in a record that documents are made of */
+} Mark;
+
+typedef struct {
+  Fixture f;
+  GArray *marks;
+  char *recovery;
+} Marked;
+
+static void
+marked_set_up (Marked *self, gconstpointer data)
+{
+  fixture_set_up (&self->f, data);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+}
+
+static void
+marked_tear_down (Marked *self, gconstpointer data)
+{
+  g_array_unref (self->marks);
+  g_clear_pointer (&self->recovery, g_free);
+  fixture_tear_down (&self->f, data);
+}
+
+/* Saves @taken with a mark in each of its texts. Owned by the caller. */
+static gpointer
+save (Marked *self, gpointer taken, gboolean is_main)
+{
+  gpointer record = taken;
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *field = footing_record_class_get_field (klass, i);
+    g_auto (GValue) value = G_VALUE_INIT;
+    gpointer copy;
+    Mark mark = {{0}, G_OBJECT_TYPE (record), field->column, is_main};
+
+    if (field->type != FOOTING_FIELD_TEXT)
+      continue;
+    g_snprintf (mark.text, sizeof mark.text, "qz%03uq", self->marks->len % 1000);
+    g_array_append_val (self->marks, mark);
+    g_value_init (&value, G_TYPE_STRING);
+    g_value_set_string (&value, mark.text);
+    copy = footing_record_copy_value (record, footing_field_get_property (field), &value);
+    g_object_unref (record);
+    record = copy;
+  }
+  footing_store_save (self->f.store, record, &error);
+  g_assert_no_error (error);
+
+  return record;
+}
+
+static void
+drop (Marked *self, gpointer taken, gboolean is_main)
+{
+  g_object_unref (save (self, taken, is_main));
+}
+
+static void
+fill_outcome (Marked *self)
+{
+  g_autoptr (GObject) outcome = save (
+      self,
+      footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", self->recovery, "from-value",
+                          1.0, "to-value", 9.0, "due-on", "2026-04-20", NULL),
+      TRUE);
+  const char *id = footing_record_get_id (outcome);
+
+  drop (self,
+        footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", id, "date", "2026-03-03",
+                            "value", 4.0, NULL),
+        FALSE);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_ADJUSTMENT, "outcome", id, "date", "2026-03-02",
+                            NULL),
+        FALSE);
+}
+
+/* An open one, of which the id is given back, and one that was dropped. */
+static char *
+fill_steps (Marked *self)
+{
+  g_autoptr (GObject) step =
+      save (self,
+            footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "kind",
+                                "practice", "due-on", "2026-03-09", NULL),
+            TRUE);
+
+  drop (self,
+        footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "state",
+                            "dropped", "dropped-on", "2026-03-04", NULL),
+        FALSE);
+
+  return g_strdup (footing_record_get_id (step));
+}
+
+static void
+fill_rituals (Marked *self)
+{
+  const char *days[] = {"tue", NULL};
+  g_autoptr (GObject) ritual =
+      save (self,
+            footing_record_new (FOOTING_TYPE_RITUAL, "recovery", self->recovery, "code",
+                                "own", "days", days, "time", "10:00", NULL),
+            TRUE);
+  g_autoptr (GObject) occurrence =
+      save (self,
+            footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
+                                footing_record_get_id (ritual), "date", "2026-03-03",
+                                "state", "done", NULL),
+            FALSE);
+
+  drop (self,
+        footing_record_new (FOOTING_TYPE_ANSWER, "occurrence",
+                            footing_record_get_id (occurrence), NULL),
+        FALSE);
+}
+
+/* A win that somebody has seen, and one entry of every other kind. */
+static void
+fill_entries (Marked *self, const char *person)
+{
+  static const char *const others[] = {"setback", "reflection",   "update",  "experiment",
+                                       "reframe", "conversation", "check-in"};
+  const char *people[] = {person, NULL};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) win =
+      save (self,
+            footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
+                                "win", "date", "2026-03-04", "metric-value", 3.0, NULL),
+            TRUE);
+
+  footing_store_set_seen_by (self->f.store, footing_record_get_id (win), people, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    drop (self,
+          footing_record_new (FOOTING_TYPE_ENTRY, "recovery", self->recovery, "kind",
+                              others[i], "date", "2026-03-03", NULL),
+          FALSE);
+}
+
+static void
+fill_signs (Marked *self, gboolean support)
+{
+  const char *dates[] = {"2026-02-25", "2026-03-04"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) sign = save (self,
+                                   footing_record_new (FOOTING_TYPE_OWN_SIGN, "recovery",
+                                                       support ? self->recovery : NULL,
+                                                       "sign-group", "risk", NULL),
+                                   TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+    g_autoptr (GObject) checkin =
+        save (self,
+              footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", self->recovery,
+                                  "date", dates[i], NULL),
+              FALSE);
+
+    footing_store_set_sign (self->f.store, footing_record_get_id (checkin),
+                            footing_record_get_id (sign), 3 - (int)i, &error);
+    g_assert_no_error (error);
+  }
+}
+
+static void
+fill (Marked *self, FootingPerspective perspective)
+{
+  const gboolean support = perspective == FOOTING_PERSPECTIVE_SUPPORT;
+  g_autoptr (GObject) recovery = save (
+      self,
+      footing_record_new (FOOTING_TYPE_RECOVERY, "perspective",
+                          footing_perspective_to_code (perspective), "state", "active",
+                          "happened-on", "2026-02-01", "started-on", "2026-02-03", NULL),
+      TRUE);
+  g_autoptr (GObject) person = NULL;
+  g_autofree char *step = NULL;
+
+  self->recovery = g_strdup (footing_record_get_id (recovery));
+  person = save (self,
+                 footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->recovery,
+                                     "rhythm-days", 7, "repair", "wanted", NULL),
+                 TRUE);
+  fill_outcome (self);
+  step = fill_steps (self);
+  fill_rituals (self);
+  fill_entries (self, footing_record_get_id (person));
+  fill_signs (self, support);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", self->recovery,
+                            "person", footing_record_get_id (person), "kind",
+                            "one-on-one", "state", "planned", "date", "2026-03-11", NULL),
+        TRUE);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_REVIEW, "recovery", self->recovery, "week",
+                            "2026-03-02", "step", step, "step-on", "2026-03-10", "reach",
+                            footing_record_get_id (person), "reach-on", "2026-03-10",
+                            NULL),
+        TRUE);
+}
+
+/* --- Looking through -------------------------------------------------------------- */
+
+/* What pdftotext reads in @bytes. */
+static char *
+read_pdf (Marked *self, GBytes *bytes)
+{
+  g_autofree char *path = fixture_path (&self->f, "document.pdf");
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                       &error);
+  g_assert_no_error (error);
+  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", path,
+                             "-", NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (reader));
+
+  return text;
+}
+
+static char *
+read_file (Marked *self, FootingSheetKind kind, FootingFormat format, gboolean details)
+{
+  const FootingSheetWish wish = {kind, self->recovery};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = footing_document_make_file (self->f.store, self->f.guidance,
+                                                         &wish, format, details, &error);
+
+  g_assert_no_error (error);
+  return format == FOOTING_FORMAT_PDF
+             ? read_pdf (self, bytes)
+             : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What is looked at by eye when this fails. */
+static void
+assert_mark (const Mark *mark,
+             const char *text,
+             gboolean expected,
+             FootingSheetKind kind,
+             FootingFormat format)
+{
+  if ((strstr (text, mark->text) != NULL) == expected)
+    return;
+
+  g_test_message ("%s", text);
+  g_test_message ("%s.%s (%s) %s in %s as .%s", g_type_name (mark->type), mark->field,
+                  mark->main ? "main" : "other", expected ? "is not" : "is",
+                  footing_sheet_to_code (kind), footing_format_get_ending (format));
+  g_test_fail ();
+}
+
+static void
+look_through (Marked *self,
+              FootingPerspective perspective,
+              FootingSheetKind kind,
+              FootingFormat format,
+              gboolean details)
+{
+  g_autofree char *text = read_file (self, kind, format, details);
+
+  for (guint i = 0; i < self->marks->len; i++) {
+    const Mark *mark = &g_array_index (self->marks, Mark, i);
+    const gboolean is_ritual = mark->type == FOOTING_TYPE_RITUAL && mark->main;
+
+    assert_mark (mark, text,
+                 kind == FOOTING_SHEET_RITUALS
+                     ? details && is_ritual
+                     : mark->main && footing_sheet_tells (kind, perspective, mark->type,
+                                                          mark->field),
+                 kind, format);
+  }
+}
+
+static void
+look_through_all (Marked *self, FootingPerspective perspective)
+{
+  fill (self, perspective);
+  for (guint kind = FOOTING_SHEET_PLAN; kind < FOOTING_N_SHEETS; kind++)
+    for (guint format = 0; format < FOOTING_N_FORMATS; format++)
+      if (footing_sheet_has_format (kind, format)) {
+        look_through (self, perspective, kind, format, FALSE);
+        look_through (self, perspective, kind, format, TRUE);
+      }
+}
+
+static void
+test_self (Marked *self, gconstpointer data)
+{
+  look_through_all (self, FOOTING_PERSPECTIVE_SELF);
+}
+
+static void
+test_support (Marked *self, gconstpointer data)
+{
+  look_through_all (self, FOOTING_PERSPECTIVE_SUPPORT);
+}
+
+/* Whatever the table says: these are in no document. */
+static void
+test_never (void)
+{
+  const struct {
+    GType type;
+    const char *field;
+  } rows[] = {
+      {FOOTING_TYPE_RECOVERY, "story"},
+      {FOOTING_TYPE_RECOVERY, "feelings"},
+      {FOOTING_TYPE_RECOVERY, "thoughts"},
+      {FOOTING_TYPE_RECOVERY, "behaviour"},
+      {FOOTING_TYPE_RECOVERY, "reframe"},
+      {FOOTING_TYPE_STEP, "note"},
+      {FOOTING_TYPE_STEP, "feared"},
+      {FOOTING_TYPE_STEP, "happened"},
+      {FOOTING_TYPE_STEP, "dropped_why"},
+      {FOOTING_TYPE_PERSON, "saw"},
+      {FOOTING_TYPE_PERSON, "needs"},
+      {FOOTING_TYPE_PERSON, "vouch"},
+      {FOOTING_TYPE_PERSON, "repair_note"},
+      {FOOTING_TYPE_PERSON, "ask"},
+      {FOOTING_TYPE_CONVERSATION, "notes"},
+      {FOOTING_TYPE_CONVERSATION, "opening"},
+      {FOOTING_TYPE_CHECKIN, "note"},
+      {FOOTING_TYPE_PROGRESS, "note"},
+      {FOOTING_TYPE_ADJUSTMENT, "reason"},
+      {FOOTING_TYPE_OCCURRENCE, "notes"},
+      {FOOTING_TYPE_ANSWER, "text"},
+      {FOOTING_TYPE_ENTRY, "thought"},
+      {FOOTING_TYPE_ENTRY, "intended"},
+      {FOOTING_TYPE_ENTRY, "actual"},
+      {FOOTING_TYPE_ENTRY, "why"},
+      {FOOTING_TYPE_ENTRY, "next"},
+      {FOOTING_TYPE_OWN_SIGN, "counter_move"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GTypeClass) klass = g_type_class_ref (rows[i].type);
+    g_autofree char *property = g_strdelimit (g_strdup (rows[i].field), "_", '-');
+
+    g_assert_nonnull (g_object_class_find_property (G_OBJECT_CLASS (klass), property));
+    for (guint kind = 0; kind < FOOTING_N_SHEETS; kind++)
+      for (guint perspective = 0; perspective < FOOTING_N_PERSPECTIVES; perspective++)
+        g_assert_false (
+            footing_sheet_tells (kind, perspective, rows[i].type, rows[i].field));
+  }
+}
+
+/* What is done for somebody else is among one's own wins in no document. */
+static void
+test_apart (Marked *self, gconstpointer data)
+{
+  const FootingSheetWish wish = {FOOTING_SHEET_WINS};
+  g_autoptr (FootingDocument) document = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  document = footing_sheet_make (self->f.store, self->f.guidance, &wish, &error);
+  g_assert_no_error (error);
+  text = footing_document_format_text (document);
+  g_assert_null (strstr (text, "qz"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/told/self", Marked, NULL, marked_set_up, test_self, marked_tear_down);
+  g_test_add ("/told/support", Marked, NULL, marked_set_up, test_support,
+              marked_tear_down);
+  g_test_add ("/told/apart", Marked, NULL, marked_set_up, test_apart, marked_tear_down);
+  g_test_add_func ("/told/never", test_never);
+
+  return g_test_run ();
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""F81: documents, by the command line: each kind in each format, what cannot be is refused
+in one sentence (D37), and a target is whole, private and all that is written (D19, D28).
+
+test-cli-export.py PROGRAM [TEST…]
+"""
+
+import itertools
+import stat
+import unittest
+
+import cli
+from cli import CliCase, Tmpfs, snapshot
+
+EXAMPLES = cli.SOURCE / "data" / "examples"
+TEXTS = ("md", "html", "pdf")
+FORMATS = {
+    "plan": TEXTS,
+    "story": TEXTS,
+    "one-on-one": TEXTS,
+    "review": TEXTS,
+    "wins": (*TEXTS, "csv"),
+    "rituals": ("ics",),
+}
+ENDINGS = ("json", *TEXTS, "csv", "ics")
+BEGINS = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF-", "csv": b"\xef\xbb\xbf",
+          "ics": b"BEGIN:VCALENDAR\r\n"}
+
+
+class Documents(CliCase):
+    def fill(self, name="self"):
+        self.done("--import", EXAMPLES / f"{name}.json")
+
+    def read(self, name):
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def test_each_kind_in_each_format(self):
+        for name in ("self", "support"):
+            self.data = self.folder / name
+            self.database = self.data / "footing.db"
+            self.fill(name)
+            before = snapshot(self.data)
+            for kind, ending in itertools.product(FORMATS, ENDINGS):
+                target = self.folder / f"{name}-{kind}.{ending}"
+                arguments = ["--export", target.name, "--only", kind]
+                with self.subTest(arguments):
+                    if ending in FORMATS[kind]:
+                        self.done(*arguments)
+                        self.assertTrue(target.read_bytes().startswith(BEGINS[ending]))
+                        self.assertEqual(stat.S_IMODE(target.stat().st_mode), 0o600)
+                    else:
+                        self.refused(*arguments, status=2)
+                        self.assertFalse(target.exists())
+            self.assertEqual(snapshot(self.data), before)
+
+    def test_what_an_ending_means(self):
+        self.fill()
+        for ending, kind in (("md", "plan"), ("html", "plan"), ("csv", "wins")):
+            self.done("--export", f"a.{ending}")
+            self.done("--export", f"b.{ending}", "--only", kind)
+            self.assertEqual(self.read(f"a.{ending}"), self.read(f"b.{ending}"))
+        self.done("--export", "a.MD")
+        self.assertEqual(self.read("a.MD"), self.read("a.md"))
+
+    def test_days(self):
+        self.fill()
+        self.done("--export", "all.md", "--only", "wins")
+        self.done("--export", "some.md", "--only", "wins",
+                  "--from", "2026-02-01", "--to", "2026-02-28")
+        headings = [line for line in self.read("some.md").splitlines() if line.startswith("#")]
+        self.assertEqual(headings, ["# Wins", "## February 2026"])
+        self.assertIn("## March 2026", self.read("all.md"))
+        self.done("--export", "story.md", "--only", "story", "--from", "1 March 2026")
+        self.assertIn("2 March 2026", self.read("story.md"))
+        self.assertNotIn("27 February 2026", self.read("story.md"))
+        self.done("--export", "none.md", "--only", "wins", "--to", "1990-01-01")
+        self.assertIn("no wins", self.read("none.md"))
+
+    def test_misused(self):
+        self.fill()
+        before = snapshot(self.folder)
+        for arguments in (
+            ["--only", "plan"],
+            ["--from", "2026-01-01"],
+            ["--check", "--to", "2026-01-01"],
+            ["--import", "x.json", "--only", "plan"],
+            ["--export", "x.md", "--only"],
+            ["--export", "x.md", "--only", ""],
+            ["--export", "x.md", "--only", "everything"],
+            ["--export", "x.md", "--only", "plan", "--only", "story"],
+            ["--export", "x.json", "--only", "plan"],
+            ["--export", "x.json", "--from", "2026-01-01"],
+            ["--export", "x.md", "--from", "2026-01-01"],
+            ["--export", "x.ics", "--to", "2026-01-01"],
+            ["--export", "x.csv", "--from", "2026-02-30"],
+            ["--export", "x.csv", "--from", "soon"],
+            ["--export", "x.csv", "--from", ""],
+            ["--export", "x.csv", "--from", "2026-02-02", "--to", "2026-02-01"],
+            ["--export", "x.csv", "--from", "2026-02-02", "--from", "2026-02-01"],
+        ):
+            with self.subTest(arguments):
+                self.refused(*arguments, status=2)
+        self.assertEqual(snapshot(self.folder), before)
+
+    def test_without_a_plan(self):
+        self.done("--log-win", "Shipped the fix")
+        for name in ("x.md", "x.html", "x.pdf", "x.ics"):
+            self.assertIn("no plan", self.refused("--export", name))
+        self.done("--export", "x.csv")
+        self.assertIn("Shipped the fix", self.read("x.csv"))
+        self.done("--export", "review.md", "--only", "review")
+        self.assertFalse((self.folder / "x.md").exists())
+
+    def test_private(self):
+        """What only the person reads is in no file of the example."""
+        self.fill()
+        plan = self.export()["recoveries"][0]
+        private = [plan["story"]["thoughts"]] if "thoughts" in plan.get("story", {}) else []
+        private += [person["needs"] for person in plan["people"] if person.get("needs")]
+        private += [step["feared"] for step in plan["steps"] if step.get("feared")]
+        self.assertGreater(len(private), 3)
+        for kind in FORMATS:
+            if "md" in FORMATS[kind]:
+                self.done("--export", "x.md", "--only", kind)
+                for text in private:
+                    self.assertNotIn(text.splitlines()[0], self.read("x.md"))
+
+    def test_refused_target(self):
+        self.fill()
+        (self.folder / "there.md").mkdir()
+        self.refused("--export", "there.md")
+        self.refused("--export", self.folder / "nowhere" / "x.pdf")
+        (self.folder / "old.html").write_text("old")
+        self.done("--export", "old.html")
+        self.assertIn("<h1", self.read("old.html"))
+
+    def test_read_only_disk(self):
+        disk = Tmpfs(self.folder / "disk", 4096)
+        self.addCleanup(disk.close)
+        self.data = disk.folder / "data"
+        self.database = self.data / "footing.db"
+        self.fill()
+        self.folder.chmod(0o777)
+        disk.set_read_only()
+        for ending in ENDINGS:
+            self.done("--export", self.folder / f"x.{ending}", **disk.limits())
+            self.refused("--export", disk.folder / f"x.{ending}", **disk.limits())
+
+    def test_full_disk(self):
+        self.fill()
+        disk = Tmpfs(self.folder / "disk", 8)
+        self.addCleanup(disk.close)
+        target = disk.folder / "x.pdf"
+        target.write_text("old")
+        self.refused("--export", target, **disk.limits())
+        self.assertEqual(target.read_text(), "old")
+        self.assertEqual([path.name for path in disk.folder.iterdir()], ["x.pdf"])
+
+
+if __name__ == "__main__":
+    cli.main()
