@@ -52,6 +52,17 @@ write_document (const FootingDocument *document,
   }
 }
 
+static gboolean
+check_plan (const FootingSheetWish *wish, GError **error)
+{
+  if (wish->recovery != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                       _ ("There is no plan yet: start one, then export it."));
+  return FALSE;
+}
+
 static char *
 write_calendar (FootingStore *store,
                 FootingGuidance *guidance,
@@ -59,11 +70,8 @@ write_calendar (FootingStore *store,
                 gboolean details,
                 GError **error)
 {
-  if (wish->recovery == NULL) {
-    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                         _ ("There is no plan yet: start one, then export it."));
+  if (!check_plan (wish, error))
     return NULL;
-  }
 
   return footing_calendar_write (store, guidance, wish->recovery, details, error);
 }
@@ -108,9 +116,9 @@ footing_document_preview (FootingStore *store,
   g_return_val_if_fail (wish != NULL, NULL);
   g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
 
-  if (format == FOOTING_FORMAT_CALENDAR)
-    return write_calendar (store, guidance, wish, details, error);
-
-  document = make_document (store, guidance, wish, FOOTING_FORMAT_MARKDOWN, error);
+  if (format != FOOTING_FORMAT_CALENDAR)
+    document = footing_sheet_make (store, guidance, wish, error);
+  else if (check_plan (wish, error))
+    document = footing_calendar_preview (store, guidance, wish->recovery, details, error);
   return document != NULL ? footing_document_format_text (document) : NULL;
 }

@@ -11,6 +11,7 @@
 #include "entry/thought-window.h"
 #include "plan/thoughts.h"
 #include "entry/lines-choice.h"
+#include "files/export-dialog.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
 #include "files/restore-dialog.h"
@@ -515,6 +516,9 @@ visit_previews (Tour *tour)
   g_assert_true (footing_store_backup (self->store, backup, NULL));
   footing_file_import_ask (GTK_WINDOW (tour->window), self->context, export);
   visit_over (tour, "import");
+  footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
+                              FOOTING_SHEET_PLAN);
+  visit_over (tour, "export");
   gtk_window_present (GTK_WINDOW (footing_restore_dialog_new (
       GTK_WINDOW (tour->window), footing_store_get_path (self->store), self->clock)));
   visit_over (tour, "backups");

@@ -74,6 +74,9 @@ class Documents(CliCase):
         self.done("--export", "story.md", "--only", "story", "--from", "1 March 2026")
         self.assertIn("2 March 2026", self.read("story.md"))
         self.assertNotIn("27 February 2026", self.read("story.md"))
+        self.done("--export", "none.csv", "--to", "1990-01-01")
+        self.assertEqual(self.read("none.csv").count("\n"), 1)
+        self.done("--export", "none.pdf", "--only", "wins", "--to", "1990-01-01")
         self.done("--export", "none.md", "--only", "wins", "--to", "1990-01-01")
         self.assertIn("no wins", self.read("none.md"))
 

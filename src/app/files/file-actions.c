@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "file-actions.h"
+#include "export-dialog.h"
 #include "export-file.h"
 #include "file-ask.h"
 #include "file-import.h"
@@ -193,20 +194,28 @@ footing_file_export (FootingContext *context, const char *path)
 }
 
 static void
-export_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
+show_export (GtkApplication *application, FootingSheetKind kind)
 {
-  FootingContext *context = footing_context_find (get_top (application));
-  g_autofree char *path = footing_file_ask_take (native, response);
+  GtkWindow *top = get_top (application);
+  FootingContext *context = footing_context_find (top);
 
-  if (path != NULL && context != NULL)
-    footing_file_export (context, path);
+  if (context != NULL)
+    footing_export_dialog_show (top, context, kind);
 }
 
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ask_place (data, _ ("Export"), _ ("_Export"), "footing-DATE.json",
-             G_CALLBACK (export_response_cb));
+  show_export (data, FOOTING_SHEET_EVERYTHING);
+}
+
+static void
+hand_out_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingSheetKind kind;
+
+  if (footing_sheet_from_code (g_variant_get_string (parameter, NULL), &kind))
+    show_export (data, kind);
 }
 
 static void
@@ -266,6 +275,7 @@ footing_file_actions_add (GtkApplication *application, const char *path)
       {"backup", backup_cb, NULL, NULL, NULL, {0}},
       {"restore-backup", restore_cb, NULL, NULL, NULL, {0}},
       {"export", export_cb, NULL, NULL, NULL, {0}},
+      {"hand-out", hand_out_cb, "s", NULL, NULL, {0}},
       {"import", import_cb, NULL, NULL, NULL, {0}},
       {"open-folder", open_folder_cb, NULL, NULL, NULL, {0}},
       {"start-new", start_new_cb, NULL, NULL, NULL, {0}},

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "print-pages.h"
+#include "writers/pages.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -200,6 +201,69 @@ footing_print_pages_new_single (const char *markup, const char *job)
   g_return_val_if_fail (job != NULL, NULL);
 
   return make (markup, job, TRUE);
+}
+
+/* --- Documents ---------------------------------------------------------------------
+ */
+
+/* What is printed of one. */
+typedef struct {
+  FootingDocument *document; /* owned */
+  FootingPages *pages;       /* owned; once the paper is known */
+} Paper;
+
+static void
+paper_free (gpointer data, GClosure *closure)
+{
+  Paper *paper = data;
+
+  g_clear_pointer (&paper->pages, footing_pages_free);
+  footing_document_free (paper->document);
+  g_free (paper);
+}
+
+static void
+begin_document_cb (GtkPrintOperation *operation, GtkPrintContext *context, Paper *paper)
+{
+  g_clear_pointer (&paper->pages, footing_pages_free);
+  paper->pages =
+      footing_pages_new (paper->document, gtk_print_context_get_width (context),
+                         gtk_print_context_get_height (context));
+  gtk_print_operation_set_n_pages (operation, (int)footing_pages_get_n (paper->pages));
+}
+
+static void
+draw_document_cb (GtkPrintOperation *operation,
+                  GtkPrintContext *context,
+                  int page,
+                  Paper *paper)
+{
+  footing_pages_draw (paper->pages, gtk_print_context_get_cairo_context (context),
+                      (guint)page, FALSE);
+}
+
+GtkPrintOperation *
+footing_print_pages_new_document (FootingDocument *document)
+{
+  GtkPrintOperation *operation;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  Paper *paper;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  paper = g_new0 (Paper, 1);
+  paper->document = document;
+  setup = make_page_setup ();
+  operation = gtk_print_operation_new ();
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, document->title);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_document_cb), paper,
+                         paper_free, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_document_cb), paper);
+
+  return operation;
 }
 
 gboolean

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "calendar.h"
-#include "date.h"
+#include "format/ritual-when.h"
 #include "plan/rituals.h"
 #include "schedule/recurrence.h"
 
@@ -22,11 +22,19 @@ typedef struct {
   FootingGuidance *guidance;
   FootingPerspective perspective;
   gboolean details;
-  GTimeZone *zone;
+  GTimeZone *zone;     /* owned */
   icaltimezone *named; /* or NULL */
   gboolean is_utc;     /* else, with no name, times are those of whoever reads them */
   gint64 now;          /* UTC seconds */
 } Calendar;
+
+static void
+calendar_clear (Calendar *self)
+{
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Calendar, calendar_clear)
 
 /* --- Times ------------------------------------------------------------------------ */
 
@@ -110,6 +118,14 @@ make_alarm (const char *title)
       icalproperty_new_description (title), icalproperty_new_trigger (at_once), NULL);
 }
 
+static const char *
+get_title (const Calendar *self, FootingRitual *ritual)
+{
+  return self->details
+             ? footing_ritual_get_title (ritual, self->guidance, self->perspective)
+             : footing_ritual_get_discreet_title (ritual);
+}
+
 /* The event of @ritual; NULL when it does not come. */
 static icalcomponent *
 make_event (const Calendar *self, FootingRitual *ritual)
@@ -181,6 +197,25 @@ write_all (const Calendar *self, GPtrArray *rituals)
   return text;
 }
 
+/* What both need to know. */
+static GPtrArray *
+open_calendar (Calendar *self, FootingStore *store, const char *recovery, GError **error)
+{
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+
+  if (plan == NULL)
+    return NULL;
+
+  footing_perspective_from_code (plan->perspective, &self->perspective);
+  self->zone = footing_clock_zone (clock);
+  find_zone (self);
+  self->now = footing_clock_now (clock);
+
+  return footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+}
+
 char *
 footing_calendar_write (FootingStore *store,
                         FootingGuidance *guidance,
@@ -188,29 +223,49 @@ footing_calendar_write (FootingStore *store,
                         gboolean details,
                         GError **error)
 {
-  FootingClock *clock;
+  g_auto (Calendar) self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
   g_autoptr (GPtrArray) rituals = NULL;
-  g_autoptr (GTimeZone) zone = NULL;
-  g_autoptr (FootingRecovery) plan = NULL;
-  Calendar self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
-  rituals = plan != NULL
-                ? footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error)
-                : NULL;
+  rituals = open_calendar (&self, store, recovery, error);
+
+  return rituals != NULL ? write_all (&self, rituals) : NULL;
+}
+
+FootingDocument *
+footing_calendar_preview (FootingStore *store,
+                          FootingGuidance *guidance,
+                          const char *recovery,
+                          gboolean details,
+                          GError **error)
+{
+  g_auto (Calendar) self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
+  g_autoptr (GPtrArray) rituals = NULL;
+  FootingDocument *document;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  rituals = open_calendar (&self, store, recovery, error);
   if (rituals == NULL)
     return NULL;
 
-  footing_perspective_from_code (plan->perspective, &self.perspective);
-  clock = footing_store_get_clock (store);
-  zone = footing_clock_zone (clock);
-  self.zone = zone;
-  find_zone (&self);
-  self.now = footing_clock_now (clock);
+  document = footing_document_new (_ ("Weekly Rhythm"));
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = rituals->pdata[i];
+    g_autofree char *when =
+        footing_ritual_format_when (ritual, footing_store_get_clock (store));
+    /* Translators: what is done each week, and when: "Outreach: Tuesdays, 10:00" */
+    g_autofree char *item =
+        g_strdup_printf (C_ ("document", "%s: %s"), get_title (&self, ritual), when);
 
-  return write_all (&self, rituals);
+    if (ritual->enabled)
+      footing_document_add_item (document, item);
+  }
+
+  return document;
 }

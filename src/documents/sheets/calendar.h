@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guidance/guidance.h"
+#include "model/document.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,12 @@ char *footing_calendar_write (FootingStore *store,
                               const char *recovery,
                               gboolean details,
                               GError **error);
+
+/* The same to be read: what each is called there, and when it comes. */
+FootingDocument *footing_calendar_preview (FootingStore *store,
+                                           FootingGuidance *guidance,
+                                           const char *recovery,
+                                           gboolean details,
+                                           GError **error);
 
 G_END_DECLS

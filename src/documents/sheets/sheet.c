@@ -101,7 +101,6 @@ make (FootingStore *store,
   if (!fill (&self, error))
     return NULL;
 
-  footing_document_finish (self.document);
   return g_steal_pointer (&self.document);
 }
 
@@ -111,12 +110,18 @@ footing_sheet_make (FootingStore *store,
                     const FootingSheetWish *wish,
                     GError **error)
 {
+  FootingDocument *document;
+
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (wish != NULL && wish->kind < FOOTING_N_SHEETS, NULL);
   g_return_val_if_fail (fills[wish->kind] != NULL, NULL);
 
-  return make (store, guidance, wish, fills[wish->kind], error);
+  document = make (store, guidance, wish, fills[wish->kind], error);
+  if (document != NULL)
+    footing_document_finish (document);
+
+  return document;
 }
 
 FootingDocument *

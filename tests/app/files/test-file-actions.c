@@ -105,7 +105,6 @@ test_choose (Fixture *self, gconstpointer data)
     const char *said;
   } cases[] = {
       {"backup", "footing-backup-2026-03-05.db", "a.db", "Backed up to “a.db”"},
-      {"export", "footing-2026-03-05.json", "a.json", "Exported to “a.json”"},
   };
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);

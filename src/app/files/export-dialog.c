@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export-dialog.h"
+#include "document-file.h"
+#include "file-actions.h"
+#include "file-ask.h"
+#include "widgets/choice-row.h"
+#include "widgets/file-chooser.h"
+#include "widgets/print-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Stands for everything, which has no code. */
+#define EVERYTHING "everything"
+
+struct _FootingExportDialog {
+  AdwWindow parent_instance;
+
+  /* template children */
+  FootingChoiceRow *what_row;
+  FootingChoiceRow *format_row;
+  GtkLabel *hint;
+  GtkTextView *preview;
+
+  /* owned */
+  FootingContext *context;
+};
+
+G_DEFINE_FINAL_TYPE (FootingExportDialog, footing_export_dialog, ADW_TYPE_WINDOW)
+
+/* --- What is chosen ---------------------------------------------------------------- */
+
+static FootingSheetKind
+get_kind (FootingExportDialog *self)
+{
+  const char *code = footing_choice_row_get_code (self->what_row);
+  FootingSheetKind kind = FOOTING_SHEET_EVERYTHING;
+
+  if (code != NULL)
+    footing_sheet_from_code (code, &kind);
+
+  return kind;
+}
+
+static FootingFormat
+get_format (FootingExportDialog *self)
+{
+  const char *ending = footing_choice_row_get_code (self->format_row);
+
+  for (guint i = 0; ending != NULL && i < FOOTING_N_FORMATS; i++)
+    if (g_str_equal (ending, footing_format_get_ending (i)))
+      return i;
+
+  return FOOTING_FORMAT_JSON;
+}
+
+static FootingSheetWish
+get_wish (FootingExportDialog *self)
+{
+  return (FootingSheetWish){get_kind (self), footing_context_get_recovery (self->context),
+                            NULL, NULL};
+}
+
+static gboolean
+may_tell_details (FootingExportDialog *self)
+{
+  return g_settings_get_boolean (footing_context_get_settings (self->context),
+                                 "reminder-details");
+}
+
+static char *
+label_kind (const char *code)
+{
+  FootingSheetKind kind = FOOTING_SHEET_EVERYTHING;
+
+  footing_sheet_from_code (code, &kind);
+  return g_strdup (footing_sheet_get_title (kind));
+}
+
+/* --- What is shown ----------------------------------------------------------------- */
+
+/* What is in the file. Owned by the caller. */
+static char *
+make_preview (FootingExportDialog *self)
+{
+  const FootingSheetWish wish = get_wish (self);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  if (wish.kind == FOOTING_SHEET_EVERYTHING)
+    return g_strdup (_ ("All plans, the timeline, people, signs and rituals, with "
+                        "every word you wrote: to keep, or to import on another "
+                        "computer."));
+
+  text = footing_document_preview (footing_context_get_store (self->context),
+                                   footing_context_get_guidance (self->context), &wish,
+                                   get_format (self), may_tell_details (self), &error);
+
+  return text != NULL ? text : g_strdup (error->message);
+}
+
+static void
+refresh (FootingExportDialog *self)
+{
+  const FootingSheetKind kind = get_kind (self);
+  g_autofree char *text = make_preview (self);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
+  gtk_label_set_label (self->hint,
+                       kind == FOOTING_SHEET_EVERYTHING
+                           ? _ ("What is private is in it, too.")
+                           : _ ("Feelings, thoughts, fears and notes aren’t in it."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",
+                                 footing_sheet_has_format (kind, FOOTING_FORMAT_PDF));
+}
+
+static void
+format_cb (FootingExportDialog *self)
+{
+  refresh (self);
+}
+
+/* Offers the formats of what is chosen; a document that is read comes first. */
+static void
+what_cb (FootingExportDialog *self)
+{
+  const FootingSheetKind kind = get_kind (self);
+  g_autoptr (GPtrArray) endings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < FOOTING_N_FORMATS; i++)
+    if (footing_sheet_has_format (kind, i)) {
+      const int place = i == FOOTING_FORMAT_PDF ? 0 : -1;
+
+      g_ptr_array_insert (endings, place, (gpointer)footing_format_get_ending (i));
+      g_ptr_array_insert (labels, place, (gpointer)footing_format_get_title (i));
+    }
+  g_ptr_array_add (endings, NULL);
+  g_ptr_array_add (labels, NULL);
+  footing_choice_row_replace (self->format_row, (const char *const *)endings->pdata,
+                              (const char *const *)labels->pdata);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), endings->len > 2);
+  refresh (self);
+}
+
+/* --- As a file --------------------------------------------------------------------- */
+
+void
+footing_export_dialog_save (FootingExportDialog *self, const char *path)
+{
+  const FootingSheetWish wish = get_wish (self);
+  g_autoptr (FootingContext) context = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOOTING_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (path != NULL);
+
+  /* What came of it is said where the dialogue was. */
+  context = g_object_ref (self->context);
+  footing_context_flush (context);
+  if (wish.kind != FOOTING_SHEET_EVERYTHING)
+    bytes = footing_document_make_file (
+        footing_context_get_store (context), footing_context_get_guidance (context),
+        &wish, get_format (self), may_tell_details (self), &error);
+  gtk_window_close (GTK_WINDOW (self));
+  if (wish.kind == FOOTING_SHEET_EVERYTHING)
+    footing_file_export (context, path);
+  else if (bytes != NULL)
+    /* Translators: %s is the name of a file */
+    footing_file_write (context, bytes, _ ("Exported to “%s”"), path);
+  else
+    footing_context_report (context, error);
+}
+
+static void
+response_cb (GtkNativeDialog *native, int response, FootingExportDialog *self)
+{
+  g_autofree char *path = footing_file_ask_take (native, response);
+
+  if (path != NULL)
+    footing_export_dialog_save (self, path);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingExportDialog *self = FOOTING_EXPORT_DIALOG (widget);
+  const char *code = footing_sheet_to_code (get_kind (self));
+  g_autofree char *name =
+      g_strconcat ("footing-", code != NULL ? code : "", code != NULL ? "-" : "", "DATE.",
+                   footing_format_get_ending (get_format (self)), NULL);
+  GtkFileChooser *chooser = footing_file_chooser_new (
+      GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Export"), _ ("_Export"));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, 0);
+  footing_file_ask_propose (chooser, self->context, name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- On paper ---------------------------------------------------------------------- */
+
+GtkPrintOperation *
+footing_export_dialog_make_print (FootingExportDialog *self, GError **error)
+{
+  FootingSheetWish wish;
+  FootingDocument *document;
+
+  g_return_val_if_fail (FOOTING_IS_EXPORT_DIALOG (self), NULL);
+
+  wish = get_wish (self);
+  document =
+      footing_sheet_make (footing_context_get_store (self->context),
+                          footing_context_get_guidance (self->context), &wish, error);
+
+  return document != NULL ? footing_print_pages_new_document (document) : NULL;
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingExportDialog *self = FOOTING_EXPORT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation =
+      footing_export_dialog_make_print (self, &error);
+
+  if (operation == NULL || !footing_print_pages_run (operation, widget, &error))
+    footing_context_report (self->context, error);
+}
+
+/* --- The dialogue ------------------------------------------------------------------ */
+
+static void
+footing_export_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (footing_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+footing_export_dialog_finalize (GObject *object)
+{
+  g_clear_object (&FOOTING_EXPORT_DIALOG (object)->context);
+
+  G_OBJECT_CLASS (footing_export_dialog_parent_class)->finalize (object);
+}
+
+static void
+footing_export_dialog_class_init (FootingExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_export_dialog_finalize;
+
+  g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/files/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, what_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, preview);
+  gtk_widget_class_bind_template_callback (widget_class, what_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_cb);
+
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+footing_export_dialog_init (FootingExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What there is something of: without a plan only some. */
+static void
+load_kinds (FootingExportDialog *self)
+{
+  const gboolean has_plan = footing_context_get_recovery (self->context) != NULL;
+  const char *codes[FOOTING_N_SHEETS + 1] = {NULL};
+  guint n = 0;
+
+  codes[n++] = EVERYTHING;
+  for (guint i = FOOTING_SHEET_PLAN; i < FOOTING_N_SHEETS; i++)
+    if (has_plan || i == FOOTING_SHEET_WINS)
+      codes[n++] = footing_sheet_to_code (i);
+  footing_choice_row_load (self->what_row, codes, label_kind);
+}
+
+void
+footing_export_dialog_show (GtkWindow *parent,
+                            FootingContext *context,
+                            FootingSheetKind kind)
+{
+  FootingExportDialog *self;
+  const char *code;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (kind < FOOTING_N_SHEETS);
+
+  footing_context_flush (context);
+  self = g_object_new (FOOTING_TYPE_EXPORT_DIALOG, "transient-for", parent, "application",
+                       gtk_window_get_application (parent), NULL);
+  self->context = g_object_ref (context);
+  load_kinds (self);
+  code = footing_sheet_to_code (kind);
+  if (code != NULL && footing_choice_row_has (self->what_row, code))
+    g_object_set (self->what_row, "code", code, NULL);
+  what_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F81: what goes out of the window is chosen, read before, and written or printed. */
+#include "config.h"
+
+#include "files/export-dialog.h"
+#include "fixture.h"
+#include "probe.h"
+#include "widgets/choice-row.h"
+#include "widgets/print-pages.h"
+
+#include <string.h>
+
+typedef struct {
+  FootingExportDialog *dialog;
+  AdwComboRow *what;
+  AdwComboRow *format;
+  GtkTextView *preview;
+} Dialog;
+
+static Dialog
+show (Fixture *self, FootingSheetKind kind)
+{
+  Dialog dialog;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+
+  footing_export_dialog_show (GTK_WINDOW (self->window), self->context, kind);
+  fixture_settle ();
+  dialog.dialog = probe_find_window (FOOTING_TYPE_EXPORT_DIALOG);
+  g_assert_nonnull (dialog.dialog);
+  rows = probe_all (GTK_WIDGET (dialog.dialog), FOOTING_TYPE_CHOICE_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  dialog.what = rows->pdata[0];
+  dialog.format = rows->pdata[1];
+  views = probe_all (GTK_WIDGET (dialog.dialog), GTK_TYPE_TEXT_VIEW);
+  g_assert_cmpuint (views->len, ==, 1);
+  dialog.preview = views->pdata[0];
+
+  return dialog;
+}
+
+/* The button that prints. */
+static GtkWidget *
+probe_print (const Dialog *self)
+{
+  g_autoptr (GPtrArray) buttons = probe_all (GTK_WIDGET (self->dialog), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "export.print") ==
+        0)
+      return buttons->pdata[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+choose (AdwComboRow *row, const char *code)
+{
+  g_object_set (row, "code", code, NULL);
+  fixture_settle ();
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==, code);
+}
+
+static void
+assert_preview (const Dialog *self, const char *part, gboolean expected)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->preview);
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  if ((strstr (text, part) != NULL) != expected)
+    g_error ("“%s” %s in: %s", part, expected ? "is not" : "is", text);
+}
+
+/* Private words of a plan, and what its documents may say. */
+static void
+fill (Fixture *self)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title",
+                        "The pilot", "known", "It was late.", "thoughts", "I always fail",
+                        NULL);
+  g_assert_no_error (error);
+  fixture_settle ();
+}
+
+/* Each kind in each format, read before and written. */
+static void
+test_kinds (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *what;
+    const char *format;
+    const char *preview;
+    gboolean prints;
+  } rows[] = {
+      {"everything", "json", "with every word you wrote", FALSE},
+      {"plan", "pdf", "It was late.", TRUE},
+      {"plan", "md", "It was late.", TRUE},
+      {"story", "html", "It was late.", TRUE},
+      {"one-on-one", "pdf", "One-on-one", TRUE},
+      {"review", "pdf", "The week of", TRUE},
+      {"wins", "csv", "Wins", TRUE},
+      {"rituals", "ics", "Weekly Rhythm", FALSE},
+  };
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Dialog dialog = show (self, FOOTING_SHEET_PLAN);
+    g_autofree char *name = g_strdup_printf ("%u.%s", i, rows[i].format);
+    g_autofree char *path = g_build_filename (self->folder, name, NULL);
+    g_autofree char *said = g_strdup_printf ("Exported to “%s”", name);
+
+    choose (dialog.what, rows[i].what);
+    choose (dialog.format, rows[i].format);
+    assert_preview (&dialog, rows[i].preview, TRUE);
+    assert_preview (&dialog, "I always fail", FALSE);
+    fixture_assert_named (GTK_WIDGET (dialog.dialog));
+    g_assert_cmpint (gtk_widget_get_sensitive (probe_print (&dialog)), ==,
+                     rows[i].prints);
+    footing_export_dialog_save (dialog.dialog, path);
+    fixture_settle ();
+    g_assert_cmpstr (toast->text, ==, said);
+    g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    g_assert_null (probe_find_window (FOOTING_TYPE_EXPORT_DIALOG));
+  }
+}
+
+/* Without a plan there are only everything and the wins. */
+static void
+test_no_plan (Fixture *self, gconstpointer data)
+{
+  Dialog dialog = show (self, FOOTING_SHEET_PLAN);
+
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (dialog.what)), ==,
+                    2);
+  choose (dialog.what, "wins");
+  assert_preview (&dialog, "no wins", TRUE);
+  gtk_window_close (GTK_WINDOW (dialog.dialog));
+  fixture_settle ();
+}
+
+/* What is printed is what the PDF is. */
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  Dialog dialog;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (self);
+  dialog = show (self, FOOTING_SHEET_STORY);
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (dialog.what)), ==,
+                   "story");
+  operation = footing_export_dialog_make_print (dialog.dialog, &error);
+  g_assert_no_error (error);
+  pdf = footing_print_pages_export (operation, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-"));
+  gtk_window_close (GTK_WINDOW (dialog.dialog));
+  fixture_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
+  fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
+  fixture_test ("/app/export-dialog/F81-print", test_print);
+
+  return g_test_run ();
+}
