@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "document-file.h"
+#include "hand-over.h"
 #include "sheets/calendar.h"
 #include "writers/csv.h"
 #include "writers/html.h"
@@ -46,6 +47,7 @@ write_document (const FootingDocument *document,
     return take_text (footing_csv_write (document));
   case FOOTING_FORMAT_JSON:
   case FOOTING_FORMAT_CALENDAR:
+  case FOOTING_FORMAT_HAND_OVER:
   case FOOTING_N_FORMATS:
   default:
     g_return_val_if_reached (NULL);
@@ -93,6 +95,10 @@ footing_document_make_file (FootingStore *store,
 
   if (format == FOOTING_FORMAT_CALENDAR)
     return take_text (write_calendar (store, guidance, wish, details, error));
+  if (format == FOOTING_FORMAT_HAND_OVER)
+    return check_plan (wish, error)
+               ? footing_hand_over_write (store, wish->recovery, error)
+               : NULL;
 
   document = make_document (store, guidance, wish, format, error);
   if (document == NULL)
@@ -100,6 +106,19 @@ footing_document_make_file (FootingStore *store,
 
   return write_document (document, format,
                          footing_clock_now (footing_store_get_clock (store)), error);
+}
+
+/* It is short, and says of itself what is in it. */
+static char *
+preview_hand_over (FootingStore *store, const FootingSheetWish *wish, GError **error)
+{
+  g_autoptr (GBytes) bytes = check_plan (wish, error)
+                                 ? footing_hand_over_write (store, wish->recovery, error)
+                                 : NULL;
+
+  return bytes != NULL
+             ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+             : NULL;
 }
 
 char *
@@ -116,6 +135,8 @@ footing_document_preview (FootingStore *store,
   g_return_val_if_fail (wish != NULL, NULL);
   g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
 
+  if (format == FOOTING_FORMAT_HAND_OVER)
+    return preview_hand_over (store, wish, error);
   if (format != FOOTING_FORMAT_CALENDAR)
     document = footing_sheet_make (store, guidance, wish, error);
   else if (check_plan (wish, error))

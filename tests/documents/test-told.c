@@ -6,6 +6,7 @@
 
 #include "document-file.h"
 #include "fixture.h"
+#include "hand-over.h"
 #include "sheets/calendar.h"
 #include "store/store-links.h"
 
@@ -302,7 +303,7 @@ static void
 look_through_all (Marked *self, FootingPerspective perspective)
 {
   fill (self, perspective);
-  for (guint kind = FOOTING_SHEET_PLAN; kind < FOOTING_N_SHEETS; kind++)
+  for (guint kind = FOOTING_SHEET_PLAN; kind < FOOTING_SHEET_HAND_OVER; kind++)
     for (guint format = 0; format < FOOTING_N_FORMATS; format++)
       if (footing_sheet_has_format (kind, format)) {
         look_through (self, perspective, kind, format, FALSE);
@@ -320,6 +321,122 @@ static void
 test_support (Marked *self, gconstpointer data)
 {
   look_through_all (self, FOOTING_PERSPECTIVE_SUPPORT);
+}
+
+/* --- The hand-over ----------------------------------------------------------------- */
+
+/* F97: only what was agreed is in it, and there is no key for anything else; whoever
+ * imports it has a plan of their own, twice the same, beside that of whoever made it. */
+static void
+test_hand_over (Marked *self, gconstpointer data)
+{
+  const char *const keys[] = {"format",
+                              "version",
+                              "exported_at",
+                              "recoveries",
+                              "id",
+                              "perspective",
+                              "state",
+                              "reached",
+                              "title",
+                              "happened_on",
+                              "trigger",
+                              "known",
+                              "technical_change",
+                              "communication_change",
+                              "outcomes",
+                              "position",
+                              "unit",
+                              "from",
+                              "to",
+                              "due_on",
+                              "steps",
+                              "kind",
+                              NULL};
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) key = g_regex_new ("\"(\\w+)\":", 0, 0, NULL);
+  g_autoptr (GMatchInfo) found = NULL;
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "kind",
+                            "first-win", "due-on", "2026-03-09", NULL),
+        TRUE);
+  text = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
+  for (g_regex_match (key, text, 0, &found); g_match_info_matches (found);
+       g_match_info_next (found, NULL)) {
+    g_autofree char *name = g_match_info_fetch (found, 1);
+
+    if (!g_strv_contains (keys, name))
+      g_error ("%s is in: %s", name, text);
+  }
+  for (guint i = 0, n_steps = 0; i < self->marks->len; i++) {
+    const Mark *mark = &g_array_index (self->marks, Mark, i);
+    /* The first is one's own commitment, the last the first win. */
+    const gboolean is_own = mark->type == FOOTING_TYPE_STEP && mark->main &&
+                            g_str_equal (mark->field, "title") && n_steps++ == 0;
+
+    assert_mark (mark, text,
+                 mark->main && !is_own &&
+                     footing_sheet_tells (FOOTING_SHEET_HAND_OVER,
+                                          FOOTING_PERSPECTIVE_SUPPORT, mark->type,
+                                          mark->field),
+                 FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER);
+  }
+}
+
+static void
+assert_imported (Marked *self, FootingStore *store, const char *text, const char *counts)
+{
+  g_autoptr (FootingImportReport) report = NULL;
+  g_autofree char *described = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_import (&self->f, store, text, &report, &error);
+  g_assert_no_error (error);
+  described = fixture_describe (report);
+  g_assert_cmpstr (described, ==, counts);
+}
+
+static void
+test_taken_over (Marked *self, gconstpointer data)
+{
+  g_autoptr (FootingStore) theirs = fixture_open (&self->f, "theirs.db");
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  FootingRecovery *plan;
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  text = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
+  assert_imported (self, theirs, text, "added 2, changed 0, unchanged 0");
+  assert_imported (self, theirs, text, "added 0, changed 0, unchanged 2");
+  assert_imported (self, self->f.store, text, "added 2, changed 0, unchanged 0");
+
+  plans = footing_store_list (theirs, FOOTING_TYPE_RECOVERY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (plans->len, ==, 1);
+  plan = plans->pdata[0];
+  g_assert_false (footing_recovery_is_support (plan));
+  g_assert_true (footing_recovery_is_draft (plan));
+  g_assert_cmpstr (plan->person, ==, "");
+  outcomes = footing_store_list (theirs, FOOTING_TYPE_OUTCOME,
+                                 footing_record_get_id (plan), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcomes->len, ==, 1);
+}
+
+/* One's own plan is nobody's to take over. */
+static void
+test_not_own (Marked *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  fill (self, FOOTING_PERSPECTIVE_SELF);
+  bytes = footing_hand_over_write (self->f.store, self->recovery, &error);
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
 }
 
 /* Whatever the table says: these are in no document. */
@@ -397,6 +514,12 @@ main (int argc, char **argv)
               marked_tear_down);
   g_test_add ("/told/apart", Marked, NULL, marked_set_up, test_apart, marked_tear_down);
   g_test_add_func ("/told/never", test_never);
+  g_test_add ("/told/F97/hand-over", Marked, NULL, marked_set_up, test_hand_over,
+              marked_tear_down);
+  g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,
+              marked_tear_down);
+  g_test_add ("/told/F97/not-own", Marked, NULL, marked_set_up, test_not_own,
+              marked_tear_down);
 
   return g_test_run ();
 }

@@ -129,6 +129,20 @@ class Documents(CliCase):
                 for text in private:
                     self.assertNotIn(text.splitlines()[0], self.read("x.md"))
 
+    def test_hand_over(self):
+        """F97: what was agreed becomes a plan of the other person's own."""
+        self.fill()
+        self.assertIn("supports", self.refused("--export", "x.handover.json"))
+        self.data = self.folder / "theirs"
+        self.fill("support")
+        self.done("--export", "x.handover.json")
+        self.refused("--export", "x.json", "--only", "hand-over", status=2)
+        self.data = self.folder / "mine"
+        self.assertIn("Added: 3.", self.done("--import", "x.handover.json"))
+        plan = self.export()["recoveries"][0]
+        self.assertEqual((plan["perspective"], plan["state"]), ("self", "draft"))
+        self.assertIn("Added: 0.", self.done("--import", "x.handover.json"))
+
     def test_refused_target(self):
         self.fill()
         (self.folder / "there.md").mkdir()

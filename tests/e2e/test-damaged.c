@@ -143,7 +143,8 @@ run_child (const Trial *self, Command command)
     status = footing_command_check (self->clock);
     break;
   case EXPORT:
-    status = footing_command_export (self->out, self->clock);
+    status =
+        footing_command_export (self->out, &(FootingExportOptions){NULL}, self->clock);
     break;
   case LOG_WIN:
     status = footing_command_log_win ("One more", self->clock);

@@ -30,6 +30,9 @@ static const struct {
                             TEXTS | BIT (FOOTING_FORMAT_CSV), TRUE},
     [FOOTING_SHEET_RITUALS] = {"rituals", NC_ ("export", "Rituals, for a calendar"),
                                BIT (FOOTING_FORMAT_CALENDAR), FALSE},
+    [FOOTING_SHEET_HAND_OVER] = {"hand-over",
+                                 NC_ ("export", "What we agreed on, to be imported"),
+                                 BIT (FOOTING_FORMAT_HAND_OVER), FALSE},
 };
 
 static const struct {
@@ -48,6 +51,8 @@ static const struct {
     [FOOTING_FORMAT_CSV] = {"csv", NC_ ("export", "Table (CSV)"), FOOTING_SHEET_WINS},
     [FOOTING_FORMAT_CALENDAR] = {"ics", NC_ ("export", "Calendar (iCalendar)"),
                                  FOOTING_SHEET_RITUALS},
+    [FOOTING_FORMAT_HAND_OVER] = {"handover.json", NC_ ("export", "Footing’s own (JSON)"),
+                                  FOOTING_SHEET_HAND_OVER},
 };
 
 const char *
@@ -91,18 +96,22 @@ footing_format_get_ending (FootingFormat format)
 gboolean
 footing_format_find (const char *name, FootingFormat *format)
 {
-  const char *point;
+  gsize longest = 0;
 
   g_return_val_if_fail (name != NULL && format != NULL, FALSE);
 
-  point = strrchr (name, '.');
-  for (guint i = 0; point != NULL && i < FOOTING_N_FORMATS; i++)
-    if (g_ascii_strcasecmp (point + 1, formats[i].ending) == 0) {
-      *format = i;
-      return TRUE;
-    }
+  for (guint i = 0; i < FOOTING_N_FORMATS; i++) {
+    const gsize length = strlen (formats[i].ending);
+    const char *ending = name + strlen (name) - MIN (strlen (name), length);
 
-  return FALSE;
+    if (length > longest && ending > name && ending[-1] == '.' &&
+        g_ascii_strcasecmp (ending, formats[i].ending) == 0) {
+      *format = i;
+      longest = length;
+    }
+  }
+
+  return longest > 0;
 }
 
 const char *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @FOOTING_SHEET_REVIEW: the weekly review
  * @FOOTING_SHEET_WINS: the wins
  * @FOOTING_SHEET_RITUALS: the weekly rhythm, for a calendar
+ * @FOOTING_SHEET_HAND_OVER: what was agreed with somebody, to be imported by them
  */
 typedef enum {
   FOOTING_SHEET_EVERYTHING,
@@ -27,6 +28,7 @@ typedef enum {
   FOOTING_SHEET_REVIEW,
   FOOTING_SHEET_WINS,
   FOOTING_SHEET_RITUALS,
+  FOOTING_SHEET_HAND_OVER,
   FOOTING_N_SHEETS,
 } FootingSheetKind;
 
@@ -37,6 +39,7 @@ typedef enum {
   FOOTING_FORMAT_PDF,
   FOOTING_FORMAT_CSV,
   FOOTING_FORMAT_CALENDAR,
+  FOOTING_FORMAT_HAND_OVER,
   FOOTING_N_FORMATS,
 } FootingFormat;
 

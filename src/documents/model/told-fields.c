@@ -11,6 +11,7 @@
 #define ONE_ON_ONE (1u << FOOTING_SHEET_ONE_ON_ONE)
 #define REVIEW (1u << FOOTING_SHEET_REVIEW)
 #define WINS (1u << FOOTING_SHEET_WINS)
+#define HAND_OVER (1u << FOOTING_SHEET_HAND_OVER)
 
 /* Texts that go out, in which kinds; in support another list, where one writes about
  * somebody else. Rituals go out by their codes alone, unless their details may be told.
@@ -20,22 +21,27 @@ static const struct {
   const char *field;
   guint kinds[FOOTING_N_PERSPECTIVES];
 } told[] = {
-    {footing_recovery_get_type, "title", {PLAN | STORY, PLAN | STORY}},
+    {footing_recovery_get_type, "title", {PLAN | STORY, PLAN | STORY | HAND_OVER}},
     {footing_recovery_get_type, "person", {0, PLAN | ONE_ON_ONE}},
-    {footing_recovery_get_type, "known", {PLAN | STORY, PLAN | STORY}},
+    {footing_recovery_get_type, "known", {PLAN | STORY, PLAN | STORY | HAND_OVER}},
     {footing_recovery_get_type, "unknown", {PLAN, 0}},
-    {footing_recovery_get_type, "technical_change", {PLAN | STORY, PLAN | STORY}},
-    {footing_recovery_get_type, "communication_change", {PLAN | STORY, PLAN | STORY}},
+    {footing_recovery_get_type,
+     "technical_change",
+     {PLAN | STORY, PLAN | STORY | HAND_OVER}},
+    {footing_recovery_get_type,
+     "communication_change",
+     {PLAN | STORY, PLAN | STORY | HAND_OVER}},
     {footing_recovery_get_type, "back_on_my_feet", {PLAN, 0}},
     {footing_outcome_get_type,
      "title",
-     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE}},
+     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | HAND_OVER}},
     {footing_outcome_get_type,
      "unit",
-     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE}},
+     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | HAND_OVER}},
     {footing_step_get_type,
      "title",
-     {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | REVIEW}},
+     {PLAN | STORY | ONE_ON_ONE | REVIEW,
+      PLAN | STORY | ONE_ON_ONE | REVIEW | HAND_OVER}},
     {footing_step_get_type, "often", {PLAN, PLAN}},
     {footing_person_get_type, "name", {PLAN | REVIEW | WINS, PLAN | REVIEW | WINS}},
     {footing_person_get_type, "relation", {PLAN, 0}},

@@ -76,6 +76,7 @@ make_title (const Sheet *self)
   case FOOTING_SHEET_STORY:
   case FOOTING_SHEET_EVERYTHING:
   case FOOTING_SHEET_RITUALS:
+  case FOOTING_SHEET_HAND_OVER:
   case FOOTING_N_SHEETS:
   default:
     return g_strdup (*title != '\0' ? title : _ ("Without a title"));
