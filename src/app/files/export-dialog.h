@@ -19,6 +19,9 @@ void footing_export_dialog_show (GtkWindow *parent,
                                  FootingContext *context,
                                  FootingSheetKind kind);
 
+/* Exports everything to @path; a toast says what came of it. */
+void footing_file_export (FootingContext *context, const char *path);
+
 /* Writes what is chosen to @path, says so in a toast and closes; or says what went wrong.
  */
 void footing_export_dialog_save (FootingExportDialog *self, const char *path);

@@ -3,7 +3,6 @@
 
 #include "file-actions.h"
 #include "export-dialog.h"
-#include "export-file.h"
 #include "file-ask.h"
 #include "file-import.h"
 #include "file-restore.h"
@@ -172,26 +171,6 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- Export and import ---------------------------------------------------------------
  */
-
-void
-footing_file_export (FootingContext *context, const char *path)
-{
-  FootingStore *store;
-  g_autofree char *notice = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (FOOTING_IS_CONTEXT (context));
-
-  footing_context_flush (context);
-  store = footing_context_get_store (context);
-  if (!footing_export_store (store, path, &notice, NULL, &error))
-    footing_context_report (context, error);
-  else if (notice != NULL)
-    footing_context_toast (context, notice, NULL, NULL, NULL);
-  else
-    /* Translators: %s is the name of a file */
-    footing_file_say_written (context, _ ("Exported to “%s”"), path);
-}
 
 static void
 show_export (GtkApplication *application, FootingSheetKind kind)

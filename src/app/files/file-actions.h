@@ -13,10 +13,7 @@ G_BEGIN_DECLS
  * dialog what came of it. */
 void footing_file_actions_add (GtkApplication *application, const char *path);
 
-/* What app.backup does once a file is chosen, and an export of everything; a toast says
- * what came of it.
- */
+/* What app.backup does once a file is chosen; a toast says what came of it. */
 void footing_file_back_up (FootingContext *context, const char *path);
-void footing_file_export (FootingContext *context, const char *path);
 
 G_END_DECLS

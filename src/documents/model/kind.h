@@ -65,11 +65,10 @@ FootingSheetKind footing_format_get_sheet (FootingFormat format);
 /* Whether days from and to narrow @kind down. */
 gboolean footing_sheet_has_days (FootingSheetKind kind);
 
-/* Which fields go out: everything is made for whoever handles it next, so that a field
- * which is not listed is private, and a new one is until somebody lists it. What one
- * feels, thinks, avoids and tells oneself is in no list, nor are notes, fears and what
- * became of them, nor what is noted about others. TRUE when @field (a column) of records
- * of @type is part of @kind where the plan is of @perspective. */
+/* Whether @field (a column) of the records of @type is part of @kind, where the plan is
+ * of @perspective. A field that is not listed is private, and a new one is so until
+ * somebody lists it. In no list is what one feels, thinks, avoids and tells oneself, what
+ * one fears and what became of that, a note, and what is noted about others. */
 gboolean footing_sheet_tells (FootingSheetKind kind,
                               FootingPerspective perspective,
                               GType type,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "files/export-dialog.h"
 #include "files/file-actions.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
