@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "compose/compose.h"
+#include "compose/rehearsal.h"
 #include "error.h"
 #include "session-plan.h"
 
@@ -482,6 +483,40 @@ test_damaged (void)
   }
 }
 
+/* What was hard is asked first the next time, until it goes well. */
+static void
+test_rehearsal (Fixture *self, gconstpointer data)
+{
+  static const char *const orders[] = {
+      "comparison-1 comparison-2 comparison-3 team-1 team-2",
+      "comparison-3 team-2 comparison-1 comparison-2 team-1",
+      "team-2 comparison-1 comparison-2 comparison-3 team-1"};
+  g_autoptr (FootingSayings) sayings = load_sayings ();
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autoptr (GPtrArray) questions = footing_rehearsal_list (
+        self->store, sayings, "comparison", "team", "rehearse here", NULL);
+    g_autoptr (GString) order = g_string_new (NULL);
+
+    for (guint j = 0; j < questions->len; j++)
+      g_string_append_printf (order, "%s%s", j > 0 ? " " : "",
+                              ((FootingQuestion *)questions->pdata[j])->code);
+    g_assert_cmpstr (order->str, ==, orders[i]);
+    g_assert_true (footing_rehearsal_note (self->store, "rehearse here", "comparison-3",
+                                           i == 0, NULL));
+    g_assert_true (
+        footing_rehearsal_note (self->store, "rehearse here", "team-2", TRUE, NULL));
+  }
+  g_assert_false (
+      footing_rehearsal_was_hard (self->store, "rehearse here", "comparison-3", NULL));
+  g_assert_true (footing_rehearsal_note_sureness (
+      self->store, "rehearse here", FOOTING_REHEARSAL_BEFORE, "a-little", NULL));
+  before = footing_rehearsal_get_sureness (self->store, "rehearse here",
+                                           FOOTING_REHEARSAL_BEFORE, NULL);
+  g_assert_cmpstr (before, ==, "a-little");
+}
+
 /* --- Read by eye -------------------------------------------------------------------- */
 
 typedef struct {
@@ -559,6 +594,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/no-apology", test_no_apology);
   fixture_add ("/compose/F92/support", test_support);
   fixture_add ("/compose/F92/questions", test_questions);
+  fixture_add ("/compose/F92/rehearsal", test_rehearsal);
   fixture_add ("/compose/F92/kept", test_kept);
   g_test_add_func ("/compose/F92/damaged", test_damaged);
 
