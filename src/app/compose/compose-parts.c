@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-window-private.h"
+#include "compose/story.h"
 #include "format/compose-format.h"
 #include "store/forms.h"
 
@@ -225,6 +226,39 @@ compose (FootingComposeWindow *self, char **allowed, char **facts, GError **erro
   return footing_compose (&request, error);
 }
 
+/* Whether the text that is shown is the story of the recovery. */
+static gboolean
+is_story (FootingComposeWindow *self)
+{
+  return self->recovery != NULL && !footing_recovery_is_support (self->recovery) &&
+         compose_window_get_length (self) == FOOTING_LENGTH_PAGE &&
+         footing_story_is_for (footing_choice_row_get_code (self->reader_row));
+}
+
+/* The version before, or NULL. Owned by the caller. */
+static FootingRecoveryStory *
+show_story (FootingComposeWindow *self)
+{
+  const gboolean story = is_story (self);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autoptr (FootingRecoveryStory) last = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (story)
+    last = footing_story_find_last (
+        footing_context_get_store (self->context), footing_record_get_id (self->recovery),
+        footing_choice_row_get_code (self->reader_row), &error);
+  if (error != NULL)
+    footing_context_report (self->context, error);
+  line = footing_story_format_line (last, today);
+  gtk_label_set_label (self->story_line, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->story_line), story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.keep", story);
+
+  return g_steal_pointer (&last);
+}
+
 void
 compose_window_recompose (FootingComposeWindow *self)
 {
@@ -232,6 +266,7 @@ compose_window_recompose (FootingComposeWindow *self)
   g_auto (GStrv) facts = g_new0 (char *, FOOTING_N_FACTS + 1);
   g_autofree char *name = compose_window_name_text (self, "compose");
   g_autoptr (FootingComposed) composed = NULL;
+  g_autoptr (FootingRecoveryStory) last = NULL;
   g_autoptr (GError) error = NULL;
 
   for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
@@ -245,8 +280,9 @@ compose_window_recompose (FootingComposeWindow *self)
   g_free (self->composed_from);
   self->composed_from = g_strjoinv ("\n", facts);
   footing_compose_text_close (self->text);
+  last = show_story (self);
   footing_compose_text_show (self->text, composed, compose_window_get_length (self),
-                             compose_window_open_form (self, name));
+                             compose_window_open_form (self, name), last);
   show_needs (self, composed->needs);
   show_private (self, composed->private_ones, allowed);
 }

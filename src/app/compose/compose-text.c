@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-text.h"
+#include "compose/story.h"
 #include "format/compose-format.h"
 #include "kept-line.h"
 #include "widgets/text-area.h"
@@ -36,8 +37,27 @@ add_heading (FootingComposeText *self, FootingStage stage)
   gtk_box_append (GTK_BOX (self), heading);
 }
 
+/* Says above @area that its line is new. */
 static void
-add_line (FootingComposeText *self, const FootingComposeLine *line)
+mark_new (GtkWidget *area, GtkTextBuffer *buffer, FootingRecoveryStory *last)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *marked = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  if (last == NULL || !footing_story_is_new (last, text))
+    return;
+
+  g_object_get (area, "title", &source, NULL);
+  marked = footing_compose_format_new (source);
+  g_object_set (area, "title", marked, NULL);
+}
+
+static void
+add_line (FootingComposeText *self,
+          const FootingComposeLine *line,
+          FootingRecoveryStory *last)
 {
   GtkWidget *area = footing_text_area_new (footing_compose_format_source (line), NULL);
   GtkTextView *view = footing_text_area_get_view (FOOTING_TEXT_AREA (area));
@@ -50,6 +70,7 @@ add_line (FootingComposeText *self, const FootingComposeLine *line)
   gtk_widget_add_css_class (area, "composed-line");
   gtk_text_buffer_set_text (buffer, line->text, -1);
   footing_kept_form_bind_text_view (self->kept, line->key, view);
+  mark_new (area, buffer, last);
   g_ptr_array_add (self->buffers, g_object_ref (buffer));
   g_array_append_val (self->stages, line->stage);
   gtk_box_append (GTK_BOX (self), area);
@@ -113,9 +134,10 @@ void
 footing_compose_text_show (FootingComposeText *self,
                            const FootingComposed *composed,
                            FootingLength length,
-                           FootingKeptForm *kept)
+                           FootingKeptForm *kept,
+                           FootingRecoveryStory *last)
 {
-  int last = -1;
+  int stage = -1;
 
   g_return_if_fail (FOOTING_IS_COMPOSE_TEXT (self));
   g_return_if_fail (composed != NULL);
@@ -127,10 +149,10 @@ footing_compose_text_show (FootingComposeText *self,
   for (guint i = 0; i < composed->lines->len; i++) {
     const FootingComposeLine *line = g_ptr_array_index (composed->lines, i);
 
-    if ((int)line->stage != last)
+    if ((int)line->stage != stage)
       add_heading (self, line->stage);
-    last = (int)line->stage;
-    add_line (self, line);
+    stage = (int)line->stage;
+    add_line (self, line, last);
   }
   add_kept_line (self);
 }

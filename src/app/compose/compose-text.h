@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FootingComposeText, footing_compose_text, FOOTING, COMPOSE_TEXT, GtkBox)
 
-/* Shows @composed, whose edited lines @kept has; lets go of what it showed before. Takes
- * @kept. */
+/* Shows @composed, whose edited lines @kept has, and marks what is new since @last (or
+ * NULL); lets go of what it showed before. Takes @kept. */
 void footing_compose_text_show (FootingComposeText *self,
                                 const FootingComposed *composed,
                                 FootingLength length,
-                                FootingKeptForm *kept);
+                                FootingKeptForm *kept,
+                                FootingRecoveryStory *last);
 
 /* Stores what waits, and keeps nothing from then on. */
 void footing_compose_text_close (FootingComposeText *self);

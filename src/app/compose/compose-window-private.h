@@ -20,6 +20,7 @@ struct _FootingComposeWindow {
   FootingChoiceRow *reader_row;
   FootingChoiceRow *length_row;
   FootingChoiceRow *trigger_row;
+  GtkLabel *story_line;
   GtkWidget *facts_box;
   FootingKeptLine *facts_line;
   FootingTextArea *what;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-window-private.h"
+#include "compose/story.h"
 #include "sessions/send.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -17,6 +18,14 @@ static void
 choice_cb (FootingComposeWindow *self)
 {
   if (!self->filling)
+    compose_window_recompose (self);
+}
+
+/* What is in the text may have changed; so may the versions of a story. */
+static void
+changed_cb (FootingComposeWindow *self)
+{
+  if (!self->filling && self->facts != NULL)
     compose_window_recompose (self);
 }
 
@@ -39,6 +48,24 @@ mail_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   /* Translators: the subject of a mail */
   footing_send_mail (self->context, widget, _ ("Where things stand"), text);
+}
+
+/* The text as it is becomes a version of the story; Undo takes that away again. */
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingComposeWindow *self = FOOTING_COMPOSE_WINDOW (widget);
+  g_autofree char *text = footing_compose_text_dup (self->text);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_story_keep (
+      footing_context_get_store (self->context), footing_record_get_id (self->recovery),
+      footing_choice_row_get_code (self->reader_row), text, &error);
+
+  if (id != NULL)
+    footing_context_added (self->context, FOOTING_TYPE_RECOVERY_STORY, id,
+                           _ ("Version kept"), _ ("Version no longer kept"));
+  else
+    footing_context_report (self->context, error);
 }
 
 static void
@@ -143,6 +170,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, reader_row);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, length_row);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, trigger_row);
+  gtk_widget_class_bind_template_child (klass, FootingComposeWindow, story_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_box);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, what);
@@ -168,6 +196,7 @@ footing_compose_window_class_init (FootingComposeWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "compose.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "compose.mail", NULL, mail_cb);
+  gtk_widget_class_install_action (widget_class, "compose.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "compose.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "compose.rehearse", NULL, rehearse_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
@@ -217,6 +246,7 @@ footing_compose_show (GtkWindow *parent, FootingContext *context, const char *ab
   show_page (self, "text");
   footing_toasts_follow (self->toasts, context);
   footing_unsaved_bar_follow (self->unsaved, context);
+  footing_context_follow (context, G_CALLBACK (changed_cb), self);
   gtk_window_present (GTK_WINDOW (self));
 }
 

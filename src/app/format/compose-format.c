@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-format.h"
+#include "date-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,7 +45,8 @@ static const Label plan_fields[] = {
     {"known", NC_ ("source", "From your plan: what is known")},
     {"unknown", NC_ ("source", "From your plan: what is not known yet")},
     {"technical-change", NC_ ("source", "From your plan: what changes in the work")},
-    {"communication-change", NC_ ("source", "From your plan: what changes in the talk")},
+    {"communication-change",
+     NC_ ("source", "From your plan: what changes in how you tell it")},
 };
 
 static const Label sureness[] = {
@@ -145,4 +147,30 @@ const char *
 footing_sureness_to_word (const char *code)
 {
   return find_label (sure_words, G_N_ELEMENTS (sure_words), "you were", code);
+}
+
+char *
+footing_compose_format_new (const char *source)
+{
+  /* Translators: %s is where a line comes from: "From your steps · new" */
+  return g_strdup_printf (C_ ("source", "%s · new"), source);
+}
+
+char *
+footing_story_format_line (FootingRecoveryStory *last, const char *today)
+{
+  g_autofree char *day = NULL;
+
+  if (last == NULL)
+    return g_strdup (_ ("This page is your recovery story. Keep a version when you tell "
+                        "it: what changes after that is marked."));
+
+  day = footing_date_format_long (last->date, today);
+  if (*day == '\0')
+    return g_strdup (_ ("Your recovery story. What is new since the last version is "
+                        "marked."));
+
+  /* Translators: %s is a date, such as "Thu, 5 March" */
+  return g_strdup_printf (
+      _ ("Your recovery story. What is new since the version of %s is marked."), day);
 }

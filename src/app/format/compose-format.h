@@ -17,6 +17,15 @@ const char *footing_stage_to_label (FootingStage stage);
 /* Where @line comes from. */
 const char *footing_compose_format_source (const FootingComposeLine *line);
 
+/* The same (@source) for a line that the version before does not have. Owned by the
+ * caller.
+ */
+char *footing_compose_format_new (const char *source);
+
+/* What is said above a recovery story whose version before is @last, or NULL. Owned by
+ * the caller. */
+char *footing_story_format_line (FootingRecoveryStory *last, const char *today);
+
 /* What is private, by its code: as something that could be used. */
 const char *footing_private_to_label (const char *code);
 

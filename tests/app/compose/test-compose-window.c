@@ -173,6 +173,40 @@ test_person (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* F55: a page is the story: a version is kept, what is new since is marked, and keeping
+ * it can be taken back. */
+static void
+test_story (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  FootingComposeWindow *window = show_about (self, "");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  choose (window, "How long it is", "page");
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.keep", NULL);
+  fixture_settle ();
+  kept = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "From your plan: what happened"));
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "title", "The demo froze", NULL));
+  probe_close (GTK_WIDGET (window));
+  window = show_about (self, "");
+  choose (window, "How long it is", "page");
+  g_assert_nonnull (
+      find_area (GTK_WIDGET (window), "From your plan: what happened · new"));
+  choose (window, "Who it’s for", "interview");
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "From your plan: what happened"));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  left = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (left->len, ==, 0);
+  probe_close (GTK_WIDGET (window));
+}
+
 static void
 test_print (Fixture *self, gconstpointer data)
 {
@@ -276,6 +310,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/emptied", test_emptied);
   fixture_test ("/compose-window/F92/private", test_private);
   fixture_test ("/compose-window/F92/person", test_person);
+  fixture_test ("/compose-window/F55/story", test_story);
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);

@@ -6,6 +6,7 @@
 
 #include "compose/compose.h"
 #include "compose/rehearsal.h"
+#include "compose/story.h"
 #include "error.h"
 #include "session-plan.h"
 
@@ -517,6 +518,39 @@ test_rehearsal (Fixture *self, gconstpointer data)
   g_assert_cmpstr (before, ==, "a-little");
 }
 
+/* F55: the last version of each reader, and what is new since. */
+static void
+test_story (Fixture *self, gconstpointer data)
+{
+  g_auto (World) world = {0};
+  const char *plan;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *nothing = NULL;
+  g_autoptr (FootingRecoveryStory) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  plan = world.plan.recovery;
+  g_assert_null (footing_story_find_last (self->store, plan, "review", &error));
+  g_assert_no_error (error);
+  first = footing_story_keep (self->store, plan, "review", "One.\n\nTwo.", NULL);
+  second = footing_story_keep (self->store, plan, "review", "One. Three.", NULL);
+  g_assert_true (first != NULL && second != NULL);
+  last = footing_story_find_last (self->store, plan, "review", &error);
+  g_assert_cmpstr (footing_record_get_id (FOOTING_RECORD (last)), ==, second);
+  g_assert_cmpstr (last->date, ==, TODAY);
+  g_assert_null (footing_story_find_last (self->store, plan, "sponsor", NULL));
+  g_assert_true (footing_story_is_new (last, "Two."));
+  g_assert_false (footing_story_is_new (last, " Three. "));
+  g_assert_false (footing_story_is_new (last, ""));
+
+  nothing = footing_story_keep (self->store, plan, "review", " \n", &error);
+  g_assert_null (nothing);
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+  g_assert_false (footing_story_is_for ("team"));
+}
+
 /* --- Read by eye -------------------------------------------------------------------- */
 
 typedef struct {
@@ -595,6 +629,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/support", test_support);
   fixture_add ("/compose/F92/questions", test_questions);
   fixture_add ("/compose/F92/rehearsal", test_rehearsal);
+  fixture_add ("/compose/F55/story", test_story);
   fixture_add ("/compose/F92/kept", test_kept);
   g_test_add_func ("/compose/F92/damaged", test_damaged);
 
