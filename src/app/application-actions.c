@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "application-private.h"
+#include "compose/compose-window.h"
 #include "dialogs/about.h"
 #include "dialogs/bin-dialog.h"
 #include "dialogs/preferences.h"
@@ -240,6 +241,17 @@ look_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_of_plan (data, footing_look_back_show);
 }
 
+/* F92: for a person, after an event, or neither (""). */
+static void
+compose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_compose_show (GTK_WINDOW (window), footing_window_get_context (window),
+                          g_variant_get_string (parameter, NULL));
+}
+
 static void
 weekly_review_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -379,6 +391,7 @@ application_add_actions (FootingApplication *self)
       {"rituals", rituals_cb, NULL, NULL, NULL, {0}},
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
+      {"compose", compose_cb, "s", NULL, NULL, {0}},
       {"weekly-review", weekly_review_cb, NULL, NULL, NULL, {0}},
       {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-places.h"
+#include "compose/compose-window.h"
 #include "doors/door-page.h"
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
@@ -370,6 +371,15 @@ open_weekly_review (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_what_to_say (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_compose_show (GTK_WINDOW (self->window), self->context, "");
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_pause (Fixture *self, const char *id)
 {
   GtkWidget *rituals = open_rituals (self, id);
@@ -535,6 +545,8 @@ static const FormPlace places[] = {
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"rituals", TRUE, prepare_own, open_rituals},
     {"weekly review", FALSE, prepare_own, open_weekly_review},
+    {"what to say", FALSE, prepare_own, open_what_to_say},
+    {"what to say, without a plan", FALSE, prepare_nothing, open_what_to_say},
     {"pause", TRUE, prepare_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
     {"drop a step", FALSE, prepare_step, open_drop},

@@ -30,6 +30,7 @@
 #include "momentum/momentum-window.h"
 #include "plan/look-back-window.h"
 #include "signs/sign-window.h"
+#include "compose/compose-window.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
 
@@ -449,6 +450,19 @@ visit_thought (Tour *tour)
   g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_ENTRY, id, NULL));
 }
 
+/* The rehearsal of what may be asked, at its first question. */
+static void
+visit_rehearsal (Tour *tour)
+{
+  GtkWidget *over = probe_find_window (FOOTING_TYPE_COMPOSE_WINDOW);
+
+  fixture_settle ();
+  gtk_widget_activate_action (over, "compose.rehearse", NULL);
+  fixture_settle ();
+  probe_press (over, "_Begin");
+  visit_over (tour, "rehearsal");
+}
+
 static void
 visit_windows (Tour *tour)
 {
@@ -493,6 +507,10 @@ visit_windows (Tour *tour)
   }
   footing_review_show (window, context);
   visit_over (tour, "weekly review");
+  footing_compose_show (window, context, "");
+  visit_over (tour, "what to say");
+  footing_compose_show (window, context, "");
+  visit_rehearsal (tour);
   footing_year_review_show (window, context, NULL);
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);

@@ -167,10 +167,6 @@ add_rows (Maker *self, const char *path)
        "SELECT thought || win FROM entry_against"},
       {"entry_opened", "INSERT INTO entry_opened SELECT max (id), 3 FROM entry",
        "SELECT entry || times FROM entry_opened"},
-      {"recovery_story",
-       "INSERT INTO recovery_story SELECT 'y1', min (id), 'sponsor', 'Dear …', 1, 2, "
-       "NULL FROM recovery",
-       "SELECT id || recovery || reader || body FROM recovery_story"},
       /* As it is once the file has become one of the next version. */
       {"upkeep", "UPDATE upkeep SET unswept = 1", "SELECT unswept FROM upkeep"},
       {"support_contact",

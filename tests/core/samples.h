@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Records of every type with something in every field. */
 
-#define N_SAMPLE_TYPES 15
+#define N_SAMPLE_TYPES 16
 
 /* All record types, so that each comes after those it refers to. */
 const GType *sample_types (void);

@@ -488,7 +488,8 @@ test_any_document (Fixture *fixture, gconstpointer data)
     fixture_sql (
         fixture,
         "DELETE FROM recovery; DELETE FROM entry; DELETE FROM checkin; "
-        "DELETE FROM entry_against; DELETE FROM review; DELETE FROM step; DELETE FROM "
+        "DELETE FROM entry_against; DELETE FROM review; "
+        "DELETE FROM recovery_story; DELETE FROM step; DELETE FROM "
         "outcome; "
         "DELETE FROM progress; DELETE FROM adjustment; DELETE FROM person; DELETE FROM "
         "conversation; DELETE FROM ritual; DELETE FROM occurrence; "

@@ -84,6 +84,29 @@ make_person (FootingDoorState *state)
   return group;
 }
 
+static void
+follow_trigger (FootingDoorState *state, GParamSpec *pspec, gpointer button)
+{
+  const char *trigger = footing_door_state_get_trigger (state);
+
+  gtk_actionable_set_action_target (button, "s", trigger != NULL ? trigger : "");
+}
+
+/* The same for other readers and in other lengths, with what may be asked (F92). */
+static GtkWidget *
+make_compose_button (FootingDoorState *state)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Other Readers and Lengths…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
+  follow_trigger (state, NULL, button);
+  g_signal_connect_object (state, "notify::trigger", G_CALLBACK (follow_trigger), button,
+                           0);
+
+  return button;
+}
+
 GtkWidget *
 footing_door_draft_new (FootingDoorState *state)
 {
@@ -98,6 +121,7 @@ footing_door_draft_new (FootingDoorState *state)
   gtk_box_append (GTK_BOX (part), make_person (state));
   gtk_box_append (GTK_BOX (part), area);
   gtk_box_append (GTK_BOX (part), footing_door_copy_new (state, GTK_WIDGET (view)));
+  gtk_box_append (GTK_BOX (part), make_compose_button (state));
   if (caution != NULL)
     gtk_box_append (GTK_BOX (part), caution);
 

@@ -31,6 +31,7 @@ struct _FootingPersonRow {
   FootingRepairEditor *repair_editor;
   GtkWidget *ask_row;
   GtkWidget *vouch_row;
+  GtkWidget *say_button;
 
   /* owned */
   FootingContext *context;
@@ -209,6 +210,7 @@ footing_person_row_fill (FootingLazyRow *row)
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PERSON,
                                          footing_person_row_get_id (self));
   footing_edit_deed_follow (self->autosave);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", self->id);
   bind_fields (self);
   update_repair (self);
   self->handler = g_signal_connect_object (
@@ -282,6 +284,7 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, repair_editor);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, ask_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, vouch_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, say_button);
   gtk_widget_class_bind_template_callback (widget_class, repair_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

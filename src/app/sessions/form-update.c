@@ -42,6 +42,7 @@ struct _FootingFormUpdate {
   FootingStepChoice *choice;
   GtkLabel *preview;
   GtkLabel *told;
+  GtkWidget *say_button;
 
   /* owned */
   GPtrArray *people;
@@ -239,6 +240,8 @@ reader_cb (FootingFormUpdate *self)
   FootingPerson *reader = get_reader (self);
 
   gtk_widget_set_visible (self->name_row, reader == NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s",
+                                    reader != NULL ? footing_record_get_id (reader) : "");
   if (self->filling)
     return;
 
@@ -469,6 +472,7 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, choice);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, preview);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, told);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, say_button);
   gtk_widget_class_bind_template_callback (widget_class, reader_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);

@@ -59,6 +59,20 @@ session_list_next_lines (const FootingTelling *telling,
   return lines;
 }
 
+char *
+footing_session_dup_learned (FootingStore *store, const char *recovery)
+{
+  g_autoptr (GPtrArray) answers = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  answers = session_find_reflection (store, recovery, "");
+  if (answers == NULL)
+    return g_strdup ("");
+
+  return g_strstrip (g_strdup (session_get_text (answers, "learned")));
+}
+
 /* The sheet is one's own, but it is about what one does: nothing on it is spoken to the
  * one who reads it. */
 GPtrArray *

@@ -229,6 +229,10 @@ char *footing_session_format_mailto (const char *subject, const char *body);
 GPtrArray *
 footing_session_list_week (FootingStore *store, const char *recovery, GError **error);
 
+/* What the newest reflection of @recovery says was learned, "" for nothing. It is private
+ * (C3). Owned by the caller. */
+char *footing_session_dup_learned (FootingStore *store, const char *recovery);
+
 /* --- One-on-one ------------------------------------------------------------------- */
 
 /* The open steps of the plan as lines of an agenda (char *), those to be done next first;

@@ -17,7 +17,7 @@ static GType (*const kinds[]) (void) = {
     footing_occurrence_get_type,   footing_answer_get_type,
     footing_checkin_get_type,      footing_entry_get_type,
     footing_own_sign_get_type,     footing_hidden_sign_get_type,
-    footing_review_get_type,
+    footing_review_get_type,       footing_recovery_story_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */
@@ -48,6 +48,7 @@ static const struct {
     {footing_entry_get_type, "step", footing_step_get_type, FALSE},
     {footing_entry_get_type, "occurrence", footing_occurrence_get_type, FALSE},
     {footing_entry_get_type, "answers", footing_entry_get_type, FALSE},
+    {footing_recovery_story_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_review_get_type, "recovery", footing_recovery_get_type, TRUE},
     {footing_review_get_type, "reach", footing_person_get_type, FALSE},
     {footing_review_get_type, "reader", footing_person_get_type, FALSE},

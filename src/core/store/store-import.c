@@ -53,6 +53,8 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL" BIN "FROM entry"},
     {footing_review_get_type, footing_recovery_get_type,
      "SELECT id, recovery, NULL" BIN "FROM review"},
+    {footing_recovery_story_get_type, footing_recovery_get_type,
+     "SELECT id, recovery, NULL" BIN "FROM recovery_story"},
 };
 
 void

@@ -27,10 +27,6 @@ static const struct {
   const char *delete;  /* puts :id in the bin at :at */
   const char *table;
 } others[] = {
-    {"INSERT INTO recovery_story (id, recovery, reader, body, created_at, changed_at) "
-     "VALUES (:id, :recovery, 'sponsor', :text, 1, 1)",
-     "UPDATE recovery_story SET body = :text WHERE id = :id",
-     "UPDATE recovery_story SET deleted_at = :at WHERE id = :id", "recovery_story"},
     {"INSERT INTO support_contact (id, name, details, created_at, changed_at) "
      "VALUES (:id, :text, :text, 1, 1)",
      "UPDATE support_contact SET (name, details) = (:text, :text) WHERE id = :id",

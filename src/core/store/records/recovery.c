@@ -58,3 +58,18 @@ footing_recovery_count_days (FootingRecovery *self, const char *today)
 
   return MAX (1, footing_date_days_between (self->started_on, last) + 1);
 }
+
+static const FootingField story_fields[] = {
+    FOOTING_FIELD (FootingRecoveryStory, recovery, REFERENCE),
+    FOOTING_FIELD_OF (FootingRecoveryStory,
+                      reader,
+                      CODE,
+                      "manager stakeholder sponsor review interview"),
+    FOOTING_FIELD (FootingRecoveryStory, date, DATE),
+    FOOTING_FIELD (FootingRecoveryStory, body, TEXT),
+};
+
+FOOTING_DEFINE_RECORD (FootingRecoveryStory,
+                       footing_recovery_story,
+                       "recovery_story",
+                       story_fields)

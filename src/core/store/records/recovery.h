@@ -57,4 +57,20 @@ int footing_recovery_count_days (FootingRecovery *self, const char *today);
 /* Whether it is about somebody whom one supports, rather than oneself. */
 gboolean footing_recovery_is_support (FootingRecovery *self);
 
+/* A version of the story of a recovery (F55), as it was kept on a day: whom it is told
+ * (a code), and the text. */
+#define FOOTING_TYPE_RECOVERY_STORY (footing_recovery_story_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingRecoveryStory, footing_recovery_story, FOOTING, RECOVERY_STORY, FootingRecord)
+
+struct _FootingRecoveryStory {
+  FootingRecord parent_instance;
+
+  /* fields */
+  const char *recovery;
+  const char *reader;
+  const char *date;
+  const char *body;
+};
+
 G_END_DECLS

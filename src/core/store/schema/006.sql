@@ -2,3 +2,27 @@
 
 -- What is due with somebody on a day (F50).
 CREATE INDEX conversation_next ON conversation (next_on) WHERE next_on <> '';
+
+-- The story of a recovery (F55) in its versions: each is kept with its day, and there is one
+-- for a review and for an interview, too.
+ALTER TABLE recovery_story RENAME TO story_before;
+CREATE TABLE recovery_story (
+  id TEXT PRIMARY KEY NOT NULL,
+  recovery TEXT NOT NULL REFERENCES recovery (id) ON DELETE CASCADE,
+  reader TEXT NOT NULL DEFAULT 'manager'
+    CHECK (reader IN ('manager', 'stakeholder', 'sponsor', 'review', 'interview')),
+  date TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+INSERT INTO recovery_story
+  (id, recovery, reader, body, created_at, changed_at, deleted_at)
+  SELECT id, recovery, reader, body, created_at, changed_at, deleted_at FROM story_before;
+DROP TABLE story_before;
+CREATE INDEX recovery_story_recovery ON recovery_story (recovery);
+CREATE TRIGGER recovery_story_kept AFTER DELETE ON recovery_story BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;

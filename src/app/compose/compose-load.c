@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compose-window-private.h"
+#include "format/compose-format.h"
+
+#include <string.h>
+
+static char *
+label_reader (const char *code)
+{
+  return g_strdup (footing_reader_to_label (code));
+}
+
+static char *
+label_length (const char *code)
+{
+  return g_strdup (footing_length_to_label (code));
+}
+
+/* What somebody is as a reader, by their role; NULL where no text is for it. */
+static const char *
+find_reader (const char *role)
+{
+  static const char *const readers[][2] = {
+      {"peer", "team"}, {"report", "team"}, {"mentor", "sponsor"}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_str_equal (readers[i][0], role))
+      return readers[i][1];
+
+  return g_strv_contains (footing_readers (), role) ? role : NULL;
+}
+
+static void
+load_triggers (FootingComposeWindow *self)
+{
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+  const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
+  g_autofree const char **codes = g_new0 (const char *, n + 1);
+  g_autofree const char **labels = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++) {
+    const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i);
+
+    codes[i] = footing_guide_code (guide);
+    labels[i] = footing_guide_title (guide, FOOTING_PERSPECTIVE_SELF);
+  }
+  footing_choice_row_replace (self->trigger_row, codes, labels);
+  if (self->trigger != NULL)
+    g_object_set (self->trigger_row, "code", self->trigger, NULL);
+}
+
+/* An event of its own is told of without the plan of another. */
+static void
+find_about (FootingComposeWindow *self, const char *about)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  FootingGuidance *guidance = footing_context_get_guidance (self->context);
+
+  self->recovery = footing_context_dup_recovery (self->context);
+  if (footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, about) != NULL) {
+    self->trigger = g_strdup (about);
+    if (self->recovery != NULL && !g_str_equal (self->recovery->trigger, about))
+      g_clear_object (&self->recovery);
+  } else if (*about != '\0') {
+    self->person = footing_store_get (store, FOOTING_TYPE_PERSON, about, NULL);
+  }
+}
+
+static void
+keep_fields (FootingComposeWindow *self)
+{
+  static const char *const names[FOOTING_N_FACTS] = {"what", "wrong", "changed", "next"};
+
+  self->facts = compose_window_open_form (self, "compose facts");
+  if (self->trigger == NULL)
+    footing_kept_form_bind (self->facts, "trigger", self->trigger_row, "code",
+                            GTK_WIDGET (self->trigger_row));
+  for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++) {
+    GtkTextView *view = footing_text_area_get_view (compose_window_get_area (self, fact));
+    GtkEventController *focus = gtk_event_controller_focus_new ();
+
+    footing_kept_form_bind_text_view (self->facts, names[fact], view);
+    g_signal_connect_object (focus, "leave", G_CALLBACK (compose_window_left_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (GTK_WIDGET (view), focus);
+  }
+  footing_kept_line_follow (self->facts_line, self->facts);
+}
+
+void
+compose_window_load (FootingComposeWindow *self, const char *about)
+{
+  const char *reader = NULL;
+
+  find_about (self, about);
+  if (self->person != NULL)
+    reader = find_reader (self->person->role);
+  footing_choice_row_load (self->reader_row,
+                           footing_readers_for (compose_window_get_perspective (self)),
+                           label_reader);
+  footing_choice_row_load (self->length_row, footing_lengths (), label_length);
+  g_object_set (self->length_row, "code", "minute", NULL);
+  if (reader != NULL && footing_choice_row_has (self->reader_row, reader))
+    g_object_set (self->reader_row, "code", reader, NULL);
+  load_triggers (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->trigger_row),
+                          self->recovery == NULL || *self->recovery->trigger == '\0');
+  keep_fields (self);
+  self->filling = FALSE;
+  compose_window_recompose (self);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compose-text.h"
+#include "compose-window.h"
+#include "kept-line.h"
+#include "rehearsal-part.h"
+#include "widgets/choice-row.h"
+#include "widgets/text-area.h"
+
+G_BEGIN_DECLS
+
+struct _FootingComposeWindow {
+  AdwWindow parent_instance;
+
+  /* template children */
+  AdwBin *unsaved;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  FootingChoiceRow *reader_row;
+  FootingChoiceRow *length_row;
+  FootingChoiceRow *trigger_row;
+  GtkLabel *story_line;
+  GtkWidget *facts_box;
+  FootingKeptLine *facts_line;
+  FootingTextArea *what;
+  FootingTextArea *wrong;
+  FootingTextArea *changed;
+  FootingTextArea *next;
+  FootingComposeText *text;
+  AdwPreferencesGroup *private_group;
+  FootingRehearsalPart *rehearsal;
+  GtkWidget *rehearse_button;
+  GtkWidget *copy_button;
+
+  /* owned */
+  FootingContext *context;
+  FootingSayings *sayings;
+  FootingRecovery *recovery; /* or NULL */
+  FootingPerson *person;     /* or NULL */
+  char *trigger;             /* or NULL: that of the plan */
+  FootingKeptForm *facts;
+  GPtrArray *private_rows; /* borrowed from the group */
+  char *composed_from;     /* the answers that the text was made from */
+  guint idle;
+
+  /* state */
+  gboolean filling;
+};
+
+/* What is chosen: of whom one speaks, how long, and the event (or NULL). */
+FootingPerspective compose_window_get_perspective (FootingComposeWindow *self);
+FootingLength compose_window_get_length (FootingComposeWindow *self);
+const char *compose_window_get_trigger (FootingComposeWindow *self);
+
+/* Where something called @name is kept about this plan, or about none; and "@what event
+ * reader length", the name of the text that is shown. Owned by the caller. */
+char *compose_window_make_place (FootingComposeWindow *self, const char *name);
+char *compose_window_name_text (FootingComposeWindow *self, const char *what);
+FootingKeptForm *compose_window_open_form (FootingComposeWindow *self, const char *name);
+
+/* Where @fact is asked for. */
+FootingTextArea *compose_window_get_area (FootingComposeWindow *self, FootingFact fact);
+
+/* Makes the text anew, from what is chosen and answered now; and once an answer is left.
+ */
+void compose_window_recompose (FootingComposeWindow *self);
+void compose_window_left_cb (FootingComposeWindow *self);
+
+/* Fills a window whose context and sayings are set; @about as in footing_compose_show().
+ */
+void compose_window_load (FootingComposeWindow *self, const char *about);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What to say (F92): a text for a reader, in a length, by its lines; and the rehearsal of
+ * what may be asked. A page of it is the recovery story (F55). */
+#define FOOTING_TYPE_COMPOSE_WINDOW (footing_compose_window_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingComposeWindow, footing_compose_window, FOOTING, COMPOSE_WINDOW, AdwWindow)
+
+/* Shows it over @parent, for the current plan where there is one. @about is the id of the
+ * person it is for, or the code of an event; "" for neither. Another event than that of
+ * the plan is told of without the plan. */
+void footing_compose_show (GtkWindow *parent, FootingContext *context, const char *about);
+
+/* The text as it is shown, and what is printed of it. Owned by the caller. */
+char *footing_compose_window_dup_text (FootingComposeWindow *self);
+GtkPrintOperation *footing_compose_window_make_print (FootingComposeWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compose-private.h"
+
+#include "date.h"
+#include "text.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DONE_LINES 3
+#define OUTCOME_LINES 3
+
+static char *
+format_figure (double value, const char *unit)
+{
+  g_autofree char *number = isfinite (value) ? g_strdup_printf ("%.10g", value) : NULL;
+  g_autofree char *short_unit = footing_text_excerpt (unit, 30);
+
+  if (number == NULL)
+    return g_strdup ("");
+
+  return *short_unit != '\0' ? g_strdup_printf ("%s %s", number, short_unit)
+                             : g_strdup (number);
+}
+
+/* "Nightly run cut (9 minutes, 24 Feb)", as a sentence; without the day where there is
+ * little room. */
+static char *
+format_done (
+    Composer *self, const char *title, double value, const char *unit, const char *on)
+{
+  const gboolean is_short = self->request->length == FOOTING_LENGTH_TEN_SECONDS;
+  g_autofree char *figure = format_figure (value, unit);
+  g_autofree char *day =
+      is_short ? g_strdup ("") : footing_date_format_short (on, self->today);
+  g_autofree char *line = footing_text_excerpt (title, FOOTING_NAME_CHARS);
+  g_autoptr (GString) text = g_string_new (line);
+
+  while (text->len > 0 && strchr (". ", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+  if (*figure != '\0' || *day != '\0')
+    g_string_append_printf (text, " (%s%s%s)", figure,
+                            *figure != '\0' && *day != '\0' ? ", " : "", day);
+
+  return compose_format_fact (text->str, self->request->length);
+}
+
+static const char *
+get_done_part (guint n)
+{
+  static const char *const parts[] = {"done", "done-2", "done-3"};
+
+  return parts[MIN (n, G_N_ELEMENTS (parts) - 1)];
+}
+
+static void
+add_done (Composer *self, gpointer record, const char *title, const char *part, guint n)
+{
+  static const guint ranks[] = {3, 7, 8};
+  FootingEntry *win = FOOTING_IS_ENTRY (record) ? record : NULL;
+  FootingStep *step = FOOTING_IS_STEP (record) ? record : NULL;
+  g_autofree char *key = g_strdup_printf ("done:%s", footing_record_get_id (record));
+  g_autofree char *text = format_done (self, title, win != NULL ? win->metric_value : NAN,
+                                       win != NULL ? win->metric_unit : "",
+                                       win != NULL ? win->date : step->done_on);
+
+  compose_set_source (
+      compose_add_fact (self, part, key, COMPOSE_DONE, ranks[MIN (n, 2)],
+                        n == 0 ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_MINUTE, text,
+                        NULL),
+      record, "title");
+}
+
+/* Wins, the newest first; how many were said is added to @n. */
+gboolean
+compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError **error)
+{
+  const gboolean is_own = self->perspective == FOOTING_PERSPECTIVE_SELF;
+
+  for (guint i = 0; i < entries->len && *n < DONE_LINES; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *title = NULL;
+
+    if (!footing_entry_is_win (entry) || footing_text_is_blank (entry->title))
+      continue;
+    if (!footing_telling_format_win (&self->telling, entry, &title, error))
+      return FALSE;
+    if (title == NULL)
+      continue;
+    add_done (self, entry, title, is_own ? get_done_part (*n) : "observed", *n);
+    (*n)++;
+    if (!is_own)
+      break;
+  }
+
+  return TRUE;
+}
+
+/* What one has done for somebody else. */
+void
+compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n)
+{
+  for (guint i = 0; i < steps->len && *n < DONE_LINES; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    g_autofree char *title = NULL;
+
+    if (!footing_step_is_done (step) || footing_text_is_blank (step->title))
+      continue;
+    title = footing_telling_format_step (&self->telling, step);
+    if (title == NULL)
+      continue;
+    add_done (self, step, title, get_done_part (*n), *n);
+    (*n)++;
+  }
+}
+
+static void
+add_outcome (Composer *self, FootingOutcome *outcome, guint n)
+{
+  FootingStore *store = self->request->store;
+  g_autoptr (GPtrArray) rows = footing_store_list (store, FOOTING_TYPE_PROGRESS,
+                                                   footing_record_get_id (outcome), NULL);
+  FootingProgress *last =
+      rows != NULL && rows->len > 0 ? g_ptr_array_index (rows, rows->len - 1) : NULL;
+  const gboolean stands = last != NULL && isfinite (last->value);
+  g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_NAME_CHARS);
+  g_autofree char *now = format_figure (stands ? last->value : NAN, outcome->unit);
+  g_autofree char *from = format_figure (outcome->from_value, "");
+  g_autofree char *to = format_figure (outcome->to_value, outcome->unit);
+  g_autofree char *day = footing_date_format_short (outcome->due_on, self->today);
+  const char *const gaps[] = {"title", title, "now", now, "from", from,
+                              "to",    to,    "day", day, NULL};
+  const gboolean is_delivered = footing_outcome_is_delivered (outcome);
+  const char *part = is_delivered ? "delivered" : stands ? "stands" : "target";
+  const char *frame = footing_sayings_get (self->request->sayings, part,
+                                           FOOTING_PERSPECTIVE_SELF, NULL, NULL);
+  g_autofree char *key = g_strdup_printf ("outcome:%s", footing_record_get_id (outcome));
+
+  if (*title == '\0' || frame == NULL ||
+      !footing_telling_may_say (&self->telling, outcome->title) ||
+      (!is_delivered && (*from == '\0' || *to == '\0' || *day == '\0')))
+    return;
+
+  compose_set_source (
+      compose_add_line (self, key,
+                        stands || is_delivered ? COMPOSE_STANDS : COMPOSE_TARGET, 6 + n,
+                        n == 0 ? FOOTING_LENGTH_MINUTE : FOOTING_LENGTH_PAGE,
+                        compose_fill (frame, gaps)),
+      outcome, "title");
+}
+
+gboolean
+compose_add_outcomes (Composer *self, GError **error)
+{
+  g_autoptr (GPtrArray) outcomes =
+      footing_store_list (self->request->store, FOOTING_TYPE_OUTCOME,
+                          footing_record_get_id (self->request->recovery), error);
+
+  if (outcomes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < MIN (outcomes->len, OUTCOME_LINES); i++)
+    add_outcome (self, g_ptr_array_index (outcomes, i), i);
+
+  return TRUE;
+}

@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compose-private.h"
+
+#include "date.h"
+#include "session/session.h"
+#include "text.h"
+
+#include <string.h>
+
+/* What is private in a plan: its code, and the property it is in; "learned" is what a
+ * reflection said. */
+static const char *const PRIVATE[] = {"learned", "reframe",   "feelings", "thoughts",
+                                      "story",   "behaviour", NULL};
+
+#define NEXT_LINES 2
+
+/* So many of the newest entries are looked through for wins. */
+#define LATEST_ENTRIES 400
+
+const char *const *
+footing_private_fields (void)
+{
+  return PRIVATE;
+}
+
+/* --- Lines -------------------------------------------------------------------------- */
+
+static FootingStage
+get_stage (ComposePlace place)
+{
+  if (place >= COMPOSE_TARGET)
+    return FOOTING_STAGE_NEXT;
+  if (place >= COMPOSE_CHANGED)
+    return FOOTING_STAGE_DID;
+
+  return place >= COMPOSE_WRONG ? FOOTING_STAGE_LEARNED : FOOTING_STAGE_ACKNOWLEDGE;
+}
+
+/* Adds a line with @text, which it takes. */
+FootingComposeLine *
+compose_add_line (Composer *self,
+                  const char *key,
+                  ComposePlace place,
+                  guint rank,
+                  FootingLength shortest,
+                  char *text)
+{
+  FootingComposeLine *line = g_new0 (FootingComposeLine, 1);
+  ComposeCandidate candidate = {line, place, rank, shortest};
+
+  line->key = g_strdup (key);
+  line->stage = get_stage (place);
+  line->text = text;
+  g_array_append_val (self->candidates, candidate);
+
+  return line;
+}
+
+void
+compose_set_source (FootingComposeLine *line, gpointer record, const char *field)
+{
+  if (line == NULL)
+    return;
+
+  if (record != NULL) {
+    line->type = G_OBJECT_TYPE (record);
+    line->record = g_strdup (footing_record_get_id (record));
+  }
+  line->field = field;
+}
+
+/* A sentence of the catalogue, as it is. */
+static void
+add_saying (Composer *self,
+            const char *part,
+            ComposePlace place,
+            guint rank,
+            FootingLength shortest)
+{
+  const char *text = footing_sayings_get (self->request->sayings, part, self->perspective,
+                                          self->trigger, self->request->reader);
+
+  if (text != NULL)
+    compose_add_line (self, part, place, rank, shortest, g_strdup (text));
+}
+
+/* @part with @fact in it (a sentence), and @day where there is one; NULL where nothing
+ * can be said of it. */
+FootingComposeLine *
+compose_add_fact (Composer *self,
+                  const char *part,
+                  const char *key,
+                  ComposePlace place,
+                  guint rank,
+                  FootingLength shortest,
+                  const char *fact,
+                  const char *day)
+{
+  const char *const gaps[] = {"fact", fact, "what", fact, "day", day, NULL};
+  const char *frame =
+      footing_sayings_get (self->request->sayings, part, self->perspective, self->trigger,
+                           self->request->reader);
+
+  /* Most sentences are said alike in both. */
+  if (frame == NULL)
+    frame = footing_sayings_get (self->request->sayings, part, FOOTING_PERSPECTIVE_SELF,
+                                 self->trigger, self->request->reader);
+  if (frame == NULL || fact == NULL)
+    return NULL;
+
+  return compose_add_line (self, key, place, rank, shortest, compose_fill (frame, gaps));
+}
+
+static void
+add_need (Composer *self, FootingFact fact, gboolean is_too_long)
+{
+  FootingComposeNeed *need = g_new0 (FootingComposeNeed, 1);
+
+  need->fact = fact;
+  need->is_too_long = is_too_long;
+  need->question = footing_sayings_get_need (self->request->sayings,
+                                             footing_fact_get_code (fact), self->trigger);
+  g_ptr_array_add (self->needs, need);
+}
+
+/* The answer that was typed to @fact, or NULL. */
+static const char *
+get_typed (Composer *self, FootingFact fact)
+{
+  const char *text = self->request->facts[fact];
+
+  return text != NULL && !footing_text_is_blank (text) ? text : NULL;
+}
+
+/* A line from the answer to @fact; FALSE when none was typed. One that is too long for
+ * the text is asked for again. */
+static gboolean
+add_typed (Composer *self, FootingFact fact, ComposePlace place, guint rank)
+{
+  const char *code = footing_fact_get_code (fact);
+  const char *typed = get_typed (self, fact);
+  g_autofree char *text = NULL;
+
+  if (typed == NULL)
+    return FALSE;
+
+  text = compose_format_fact (typed, self->request->length);
+  compose_set_source (compose_add_fact (self, code, code, place, rank,
+                                        FOOTING_LENGTH_TEN_SECONDS, text, NULL),
+                      NULL, code);
+  add_need (self, fact, text == NULL);
+
+  return TRUE;
+}
+
+/* The field @field of @record, in the words of @part. Whether it was said. */
+static gboolean
+add_field (Composer *self,
+           gpointer record,
+           const char *field,
+           const char *part,
+           ComposePlace place,
+           guint rank,
+           FootingLength shortest)
+{
+  g_autofree char *written = NULL, *text = NULL, *key = NULL;
+
+  g_object_get (record, field, &written, NULL);
+  if (footing_text_is_blank (written) ||
+      !footing_telling_may_say (&self->telling, written))
+    return FALSE;
+
+  text = compose_format_fact (written, self->request->length);
+  if (text == NULL)
+    return FALSE;
+  key = g_strdup_printf ("%s:%s", part, field);
+  compose_set_source (
+      compose_add_fact (self, part, key, place, rank, shortest, text, NULL), record,
+      field);
+
+  return TRUE;
+}
+
+/* --- Acknowledge -------------------------------------------------------------------- */
+
+/* What happened, and the day where there is room for it. */
+static void
+add_what (Composer *self)
+{
+  FootingRecovery *plan = self->request->recovery;
+  g_autofree char *day = NULL, *dated = NULL, *text = NULL;
+
+  if (add_typed (self, FOOTING_FACT_WHAT, COMPOSE_WHAT, 1))
+    return;
+  if (plan == NULL || footing_text_is_blank (plan->title) ||
+      !footing_telling_may_say (&self->telling, plan->title)) {
+    add_need (self, FOOTING_FACT_WHAT, FALSE);
+    return;
+  }
+
+  day = footing_date_format_short (plan->happened_on, self->today);
+  if (*day != '\0' && self->request->length != FOOTING_LENGTH_TEN_SECONDS &&
+      !g_str_has_suffix (plan->title, "."))
+    dated = g_strdup_printf ("%s (%s)", plan->title, day);
+  text = compose_format_fact (dated != NULL ? dated : plan->title, self->request->length);
+  if (text == NULL)
+    add_need (self, FOOTING_FACT_WHAT, TRUE);
+  compose_set_source (compose_add_fact (self, "what", "what", COMPOSE_WHAT, 1,
+                                        FOOTING_LENGTH_TEN_SECONDS, text, NULL),
+                      plan, "title");
+}
+
+/* The newest setback of the plan that says why, in @setback; FALSE when none does. */
+static gboolean
+find_setback (GPtrArray *entries, FootingEntry **setback)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    FootingEntry *entry = g_ptr_array_index (entries, i);
+
+    if (footing_entry_is_setback (entry) && !footing_text_is_blank (entry->why)) {
+      *setback = entry;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* Whether the event is one in which something was wrong that can be named. */
+static gboolean
+has_fault (Composer *self)
+{
+  static const char *const faults[] = {"presentation-failed", "mistake-amplified", NULL};
+
+  return self->trigger != NULL && g_strv_contains (faults, self->trigger);
+}
+
+static void
+add_wrong (Composer *self, GPtrArray *entries)
+{
+  FootingEntry *setback = NULL;
+
+  if (add_typed (self, FOOTING_FACT_WRONG, COMPOSE_WRONG, 4))
+    return;
+  if (g_strcmp0 (self->trigger, "cause-unclear") == 0)
+    return;
+  if (find_setback (entries, &setback) &&
+      add_field (self, setback, "why", "wrong", COMPOSE_WRONG, 5, FOOTING_LENGTH_MINUTE))
+    return;
+  if (has_fault (self))
+    add_need (self, FOOTING_FACT_WRONG, FALSE);
+}
+
+/* --- What is private ---------------------------------------------------------------- */
+
+static gboolean
+is_allowed (Composer *self, const char *code)
+{
+  const char *const *allowed = self->request->allowed;
+
+  return allowed != NULL && g_strv_contains (allowed, code);
+}
+
+static void
+add_private (Composer *self, const char *code, const char *written)
+{
+  const gboolean is_insight =
+      g_str_equal (code, "learned") || g_str_equal (code, "reframe");
+  g_autofree char *text = NULL;
+
+  if (footing_text_is_blank (written))
+    return;
+
+  g_strv_builder_add (self->private_ones, code);
+  if (!is_allowed (self, code))
+    return;
+  text = compose_format_fact (written, self->request->length);
+  compose_set_source (compose_add_fact (self, code, code,
+                                        is_insight ? COMPOSE_LEARNED : COMPOSE_FELT, 3,
+                                        FOOTING_LENGTH_MINUTE, text, NULL),
+                      self->request->recovery, code);
+}
+
+static void
+add_privates (Composer *self)
+{
+  FootingRecovery *plan = self->request->recovery;
+  g_autofree char *learned =
+      footing_session_dup_learned (self->request->store, footing_record_get_id (plan));
+
+  add_private (self, PRIVATE[0], learned);
+  for (guint i = 1; PRIVATE[i] != NULL; i++) {
+    g_autofree char *written = NULL;
+
+    g_object_get (plan, PRIVATE[i], &written, NULL);
+    add_private (self, PRIVATE[i], written);
+  }
+}
+
+/* --- Next --------------------------------------------------------------------------- */
+
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  FootingStep *one = *(FootingStep *const *)a, *other = *(FootingStep *const *)b;
+  const int by_day = footing_date_compare (one->due_on, other->due_on);
+
+  return by_day != 0 ? by_day : one->position - other->position;
+}
+
+static void
+add_next (Composer *self, FootingStep *step, const char *title, guint n)
+{
+  g_autofree char *day = footing_date_format_short (step->due_on, self->today);
+  g_autofree char *text = compose_format_fact (title, self->request->length);
+  g_autofree char *key = g_strdup_printf ("next:%s", footing_record_get_id (step));
+  const gboolean is_dated = *day != '\0' && strcmp (step->due_on, self->today) >= 0 &&
+                            self->request->length != FOOTING_LENGTH_TEN_SECONDS;
+  const char *part = n > 0 ? "next-2" : is_dated ? "next-day" : "next";
+
+  compose_set_source (
+      compose_add_fact (self, part, key, COMPOSE_NEXT, n == 0 ? 4 : 8,
+                        n == 0 ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_PAGE, text,
+                        day),
+      step, "title");
+}
+
+static void
+add_steps (Composer *self, GPtrArray *steps)
+{
+  guint n = 0;
+
+  if (add_typed (self, FOOTING_FACT_NEXT, COMPOSE_NEXT, 4))
+    return;
+
+  g_ptr_array_sort (steps, compare_due);
+  for (guint i = 0; i < steps->len && n < NEXT_LINES; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    g_autofree char *title = NULL;
+
+    if (!footing_step_is_open (step) || footing_text_is_blank (step->title))
+      continue;
+    title = footing_telling_format_step (&self->telling, step);
+    if (title != NULL)
+      add_next (self, step, title, n++);
+  }
+  if (n == 0)
+    add_need (self, FOOTING_FACT_NEXT, FALSE);
+}
+
+/* --- All of it ---------------------------------------------------------------------- */
+
+/* The newest entries of the plan. Owned by the caller. */
+static GPtrArray *
+list_entries (Composer *self, GError **error)
+{
+  FootingStore *store = self->request->store;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) keys = footing_store_list_entry_keys (
+      store, footing_record_get_id (self->request->recovery), NULL, error);
+
+  if (keys == NULL)
+    return NULL;
+
+  for (guint i = 0; i < MIN (keys->len, LATEST_ENTRIES); i++) {
+    FootingEntry *entry = footing_store_get_entry_at (
+        store, g_array_index (keys, FootingEntryKey, i).seq, error);
+
+    if (entry == NULL)
+      return NULL;
+    g_ptr_array_add (entries, entry);
+  }
+
+  return g_steal_pointer (&entries);
+}
+
+/* What is different now: as it was typed, else as the plan has it. */
+static void
+add_changed (Composer *self, guint n_done)
+{
+  FootingRecovery *plan = self->request->recovery;
+  gboolean is_said = FALSE;
+
+  if (add_typed (self, FOOTING_FACT_CHANGED, COMPOSE_CHANGED, 3))
+    return;
+
+  if (plan != NULL) {
+    is_said |= add_field (self, plan, "technical-change", "changed", COMPOSE_CHANGED, 4,
+                          FOOTING_LENGTH_TEN_SECONDS);
+    is_said |= add_field (self, plan, "communication-change", "changed", COMPOSE_CHANGED,
+                          8, FOOTING_LENGTH_PAGE);
+  }
+  if (!is_said && n_done == 0)
+    add_need (self, FOOTING_FACT_CHANGED, FALSE);
+}
+
+static gboolean
+gather_own (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error)
+{
+  FootingRecovery *plan = self->request->recovery;
+  guint n_done = 0;
+
+  add_what (self);
+  add_saying (self, "stance", COMPOSE_STANCE, 5, FOOTING_LENGTH_MINUTE);
+  if (plan != NULL) {
+    add_wrong (self, entries);
+    add_field (self, plan, "known", "known", COMPOSE_KNOWN, 7, FOOTING_LENGTH_PAGE);
+    add_field (self, plan, "unknown", "open", COMPOSE_OPEN, 9, FOOTING_LENGTH_PAGE);
+    add_privates (self);
+    if (!compose_add_wins (self, entries, &n_done, error) ||
+        !compose_add_outcomes (self, error))
+      return FALSE;
+  }
+  add_changed (self, n_done);
+  add_steps (self, steps);
+
+  return TRUE;
+}
+
+/* What is said of the support is what one did and saw; nothing of what happened to the
+ * other, who is not asked here. */
+static gboolean
+gather_support (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error)
+{
+  guint n_done = 0, n_seen = 0;
+
+  compose_add_kept_steps (self, steps, &n_done);
+  if (!compose_add_wins (self, entries, &n_seen, error))
+    return FALSE;
+
+  add_changed (self, n_done + n_seen);
+  add_steps (self, steps);
+
+  return TRUE;
+}
+
+gboolean
+compose_gather (Composer *self, GError **error)
+{
+  FootingRecovery *plan = self->request->recovery;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  const gboolean is_own = self->perspective == FOOTING_PERSPECTIVE_SELF;
+
+  if (plan != NULL) {
+    steps = footing_store_list (self->request->store, FOOTING_TYPE_STEP,
+                                footing_record_get_id (plan), error);
+    entries = steps != NULL ? list_entries (self, error) : NULL;
+    if (entries == NULL)
+      return FALSE;
+  } else {
+    steps = g_ptr_array_new ();
+    entries = g_ptr_array_new ();
+  }
+
+  add_saying (self, "opening", COMPOSE_OPENING, 6, FOOTING_LENGTH_MINUTE);
+  add_saying (self, "ask", COMPOSE_ASK, 2, FOOTING_LENGTH_TEN_SECONDS);
+  add_saying (self, "closing", COMPOSE_CLOSING, 9, FOOTING_LENGTH_PAGE);
+
+  return is_own ? gather_own (self, steps, entries, error)
+                : gather_support (self, steps, entries, error);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compose/sayings.h"
+#include "guidance/guidance.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* What one says to others after a setback (F92, F55): acknowledge, learned, did, next. It
+ * is made of what somebody wrote, of wins and outcomes, and of the sentences of the
+ * catalogue, which invent nothing. A line whose fact is missing is left out, and asked
+ * for. What is private is not used unless it is allowed for this text. */
+
+/* How long a text is to be, at most, in words. */
+typedef enum {
+  FOOTING_LENGTH_TEN_SECONDS,
+  FOOTING_LENGTH_MINUTE,
+  FOOTING_LENGTH_PAGE,
+} FootingLength;
+
+#define FOOTING_N_LENGTHS 3
+
+guint footing_length_get_words (FootingLength length);
+
+/* How many words @text has. */
+guint footing_compose_count_words (const char *text);
+
+/* Lengths as codes, which what is kept of a text is known by; NULL-terminated. */
+const char *const *footing_lengths (void);
+
+typedef enum {
+  FOOTING_STAGE_ACKNOWLEDGE,
+  FOOTING_STAGE_LEARNED,
+  FOOTING_STAGE_DID,
+  FOOTING_STAGE_NEXT,
+} FootingStage;
+
+#define FOOTING_N_STAGES 4
+
+/* What a text needs, and what is asked when it is nowhere in the plan. */
+typedef enum {
+  FOOTING_FACT_WHAT,
+  FOOTING_FACT_WRONG,
+  FOOTING_FACT_CHANGED,
+  FOOTING_FACT_NEXT,
+} FootingFact;
+
+#define FOOTING_N_FACTS 4
+
+const char *footing_fact_get_code (FootingFact fact);
+
+/* What is private in a plan, as codes; NULL-terminated. */
+const char *const *footing_private_fields (void);
+
+/* What a text is made from. All is borrowed. */
+typedef struct {
+  FootingStore *store;
+  FootingGuidance *guidance;
+  FootingSayings *sayings;
+  FootingRecovery *recovery; /* NULL: from @facts alone */
+  const char *trigger;       /* a code, or NULL for that of the plan */
+  const char *reader;        /* a code of footing_readers_for() */
+  const char *name;          /* of whoever it is said to, or NULL */
+  FootingLength length;
+  const char *facts[FOOTING_N_FACTS]; /* answers that were typed, or NULL */
+  const char *const *allowed;         /* private fields to be used, or NULL for none */
+} FootingComposeRequest;
+
+/* One line of a text, and where it comes from. @key is the same as long as that is;
+ * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was
+ * typed; @field is a property of it, or the code of the answer, else NULL. */
+typedef struct {
+  char *key;
+  FootingStage stage;
+  char *text;
+  GType type;
+  char *record;
+  const char *field;
+} FootingComposeLine;
+
+/* What is asked: a fact that is missing, or that is too long for the text. */
+typedef struct {
+  FootingFact fact;
+  const char *question;
+  gboolean is_too_long;
+} FootingComposeNeed;
+
+typedef struct {
+  GPtrArray *lines;   /* FootingComposeLine, in the order of the text */
+  GPtrArray *needs;   /* FootingComposeNeed */
+  GStrv private_ones; /* codes of what is private and there to be allowed */
+} FootingComposed;
+
+/* NULL with @error when the file cannot be read. */
+FootingComposed *footing_compose (const FootingComposeRequest *request, GError **error);
+
+void footing_composed_free (FootingComposed *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingComposed, footing_composed_free)
+
+/* @texts (char *, blank ones left out), one after the other, as one text: the lines of a
+ * stage make a paragraph, but for what is said in ten seconds. @stages has the stage of
+ * each (FootingStage). Owned by the caller. */
+char *footing_compose_join (GPtrArray *texts, GArray *stages, FootingLength length);
+
+G_END_DECLS

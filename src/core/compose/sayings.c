@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sayings.h"
+
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define RESOURCE APP_PATH "/core/compose.xml"
+
+typedef enum {
+  SAY,
+  NEED,
+  QUESTION,
+  N_KINDS,
+} Kind;
+
+/* One sentence; @key is the part, the fact or the code. */
+typedef struct {
+  Kind kind;
+  char *key;
+  FootingPerspective perspective;
+  char **triggers; /* none: any */
+  char **readers;
+  char *text;
+} Saying;
+
+struct _FootingSayings {
+  GPtrArray *all;
+};
+
+typedef struct {
+  FootingSayings *sayings;
+  Saying *saying;
+  GString *text;
+} Parser;
+
+static const char *const KINDS[N_KINDS] = {"say", "need", "question"};
+static const char *const KEYS[N_KINDS] = {"part", "fact", "code"};
+static const char *const READERS[] = {"manager", "stakeholder", "client",    "team",
+                                      "sponsor", "review",      "interview", NULL};
+
+/* Of somebody one supports nobody else is told but those who decide. */
+static const char *const SUPPORT_READERS[] = {"manager", "sponsor", NULL};
+
+const char *const *
+footing_readers (void)
+{
+  return READERS;
+}
+
+const char *const *
+footing_readers_for (FootingPerspective perspective)
+{
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? SUPPORT_READERS : READERS;
+}
+
+/* --- Reading ------------------------------------------------------------------------ */
+
+static void
+saying_free (gpointer data)
+{
+  Saying *self = data;
+
+  g_free (self->key);
+  g_strfreev (self->triggers);
+  g_strfreev (self->readers);
+  g_free (self->text);
+  g_free (self);
+}
+
+static gboolean
+is_invalid (GError **error, const char *what)
+{
+  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
+               "“%s” is not understood here", what);
+
+  return FALSE;
+}
+
+static Kind
+find_kind (const char *element)
+{
+  Kind kind = SAY;
+
+  while (kind < N_KINDS && !g_str_equal (KINDS[kind], element))
+    kind++;
+
+  return kind;
+}
+
+static gboolean
+are_readers (char **codes)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!g_strv_contains (READERS, codes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+start_saying (
+    Parser *self, Kind kind, const char **names, const char **values, GError **error)
+{
+  const GMarkupCollectType optional = G_MARKUP_COLLECT_STRING | G_MARKUP_COLLECT_OPTIONAL;
+  const char *key, *perspective, *triggers, *readers;
+  Saying *saying;
+
+  if (!g_markup_collect_attributes (
+          KINDS[kind], names, values, error, G_MARKUP_COLLECT_STRING, KEYS[kind], &key,
+          optional, "for", &perspective, optional, "trigger", &triggers, optional,
+          "reader", &readers, G_MARKUP_COLLECT_INVALID))
+    return FALSE;
+
+  saying = g_new0 (Saying, 1);
+  saying->kind = kind;
+  saying->key = g_strdup (key);
+  saying->triggers = g_strsplit (triggers != NULL ? triggers : "", " ", -1);
+  saying->readers = g_strsplit (readers != NULL ? readers : "", " ", -1);
+  g_ptr_array_add (self->sayings->all, saying);
+  if (perspective != NULL &&
+      !footing_perspective_from_code (perspective, &saying->perspective))
+    return is_invalid (error, perspective);
+  if (!are_readers (saying->readers))
+    return is_invalid (error, readers);
+
+  self->saying = saying;
+  g_string_truncate (self->text, 0);
+
+  return TRUE;
+}
+
+static void
+start_element_cb (GMarkupParseContext *context,
+                  const char *element,
+                  const char **names,
+                  const char **values,
+                  gpointer data,
+                  GError **error)
+{
+  Parser *self = data;
+  const GSList *stack = g_markup_parse_context_get_element_stack (context);
+  const gboolean is_root = g_slist_length ((GSList *)stack) == 1;
+  const Kind kind = find_kind (element);
+
+  if (self->saying != NULL || is_root != g_str_equal (element, "compose") ||
+      (!is_root && kind == N_KINDS))
+    is_invalid (error, element);
+  else if (!is_root)
+    start_saying (self, kind, names, values, error);
+}
+
+static void
+end_element_cb (GMarkupParseContext *context,
+                const char *element,
+                gpointer data,
+                GError **error)
+{
+  Parser *self = data;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (self->saying == NULL)
+    return;
+
+  words = g_strsplit_set (self->text->str, " \t\r\n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_strv_builder_add (kept, words[i]);
+  parts = g_strv_builder_end (kept);
+  self->saying->text = g_strjoinv (" ", parts);
+  if (*self->saying->text == '\0')
+    is_invalid (error, element);
+  self->saying = NULL;
+}
+
+static void
+text_cb (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer data,
+         GError **error)
+{
+  Parser *self = data;
+
+  if (self->saying != NULL)
+    g_string_append_len (self->text, text, length);
+  else if (strspn (text, " \t\r\n") < length)
+    is_invalid (error, g_markup_parse_context_get_element (context));
+}
+
+static const GMarkupParser MARKUP_PARSER = {
+    .start_element = start_element_cb,
+    .end_element = end_element_cb,
+    .text = text_cb,
+};
+
+FootingSayings *
+footing_sayings_new_from_data (const char *xml, gssize length, GError **error)
+{
+  g_autoptr (FootingSayings) self = g_new0 (FootingSayings, 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) reason = NULL;
+  Parser parser = {self, NULL, text};
+  g_autoptr (GMarkupParseContext) context = NULL;
+
+  g_return_val_if_fail (xml != NULL, NULL);
+
+  self->all = g_ptr_array_new_with_free_func (saying_free);
+  context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
+  if (g_markup_parse_context_parse (context, xml, length, &reason) &&
+      g_markup_parse_context_end_parse (context, &reason) && self->all->len > 0)
+    return g_steal_pointer (&self);
+
+  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
+               /* Translators: %s is a technical detail, not translated. */
+               _ ("The guidance that comes with Footing is damaged (%s): install "
+                  "Footing again."),
+               reason != NULL ? reason->message : "<compose>");
+
+  return NULL;
+}
+
+FootingSayings *
+footing_sayings_new (GError **error)
+{
+  g_autoptr (GBytes) xml =
+      g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (xml == NULL)
+    return NULL;
+
+  return footing_sayings_new_from_data (g_bytes_get_data (xml, NULL),
+                                        g_bytes_get_size (xml), error);
+}
+
+void
+footing_sayings_free (FootingSayings *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* --- Choosing ----------------------------------------------------------------------- */
+
+/* How well @codes fit @code: 0 where they are for any, @weight where they name it, -1
+ * where they do not. */
+static int
+weigh (char **codes, const char *code, int weight)
+{
+  if (codes[0] == NULL)
+    return 0;
+
+  return code != NULL && g_strv_contains ((const char *const *)codes, code) ? weight : -1;
+}
+
+static const char *
+find_best (FootingSayings *self,
+           Kind kind,
+           const char *key,
+           FootingPerspective perspective,
+           const char *trigger,
+           const char *reader)
+{
+  const char *text = NULL;
+  int best = -1;
+
+  for (guint i = 0; i < self->all->len; i++) {
+    const Saying *saying = g_ptr_array_index (self->all, i);
+    int by_trigger = weigh (saying->triggers, trigger, 2);
+    int by_reader = weigh (saying->readers, reader, 1);
+
+    if (saying->kind != kind || saying->perspective != perspective ||
+        !g_str_equal (saying->key, key) || by_trigger < 0 || by_reader < 0 ||
+        by_trigger + by_reader <= best)
+      continue;
+    best = by_trigger + by_reader;
+    text = saying->text;
+  }
+
+  return text != NULL ? g_dgettext (GETTEXT_PACKAGE, text) : NULL;
+}
+
+const char *
+footing_sayings_get (FootingSayings *self,
+                     const char *part,
+                     FootingPerspective perspective,
+                     const char *trigger,
+                     const char *reader)
+{
+  g_return_val_if_fail (self != NULL && part != NULL, NULL);
+
+  return find_best (self, SAY, part, perspective, trigger, reader);
+}
+
+const char *
+footing_sayings_get_need (FootingSayings *self, const char *fact, const char *trigger)
+{
+  g_return_val_if_fail (self != NULL && fact != NULL, NULL);
+
+  return find_best (self, NEED, fact, FOOTING_PERSPECTIVE_SELF, trigger, NULL);
+}
+
+GPtrArray *
+footing_sayings_list_questions (FootingSayings *self,
+                                const char *trigger,
+                                const char *reader)
+{
+  GPtrArray *questions = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, questions);
+
+  for (guint i = 0; i < self->all->len; i++) {
+    const Saying *saying = g_ptr_array_index (self->all, i);
+    FootingQuestion *question;
+
+    if (saying->kind != QUESTION || weigh (saying->triggers, trigger, 1) < 0 ||
+        weigh (saying->readers, reader, 1) < 0)
+      continue;
+    question = g_new0 (FootingQuestion, 1);
+    question->code = saying->key;
+    question->text = g_dgettext (GETTEXT_PACKAGE, saying->text);
+    g_ptr_array_add (questions, question);
+  }
+
+  return questions;
+}
+
+GPtrArray *
+footing_sayings_list_texts (FootingSayings *self)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, texts);
+
+  for (guint i = 0; i < self->all->len; i++)
+    g_ptr_array_add (texts, ((Saying *)g_ptr_array_index (self->all, i))->text);
+
+  return texts;
+}

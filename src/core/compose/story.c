@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "story.h"
+
+#include "error.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+footing_story_is_for (const char *reader)
+{
+  static const char *const readers[] = {"manager", "stakeholder", "sponsor",
+                                        "review",  "interview",   NULL};
+
+  g_return_val_if_fail (reader != NULL, FALSE);
+
+  return g_strv_contains (readers, reader);
+}
+
+FootingRecoveryStory *
+footing_story_find_last (FootingStore *store,
+                         const char *recovery,
+                         const char *reader,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) stories =
+      footing_store_list (store, FOOTING_TYPE_RECOVERY_STORY, recovery, error);
+
+  for (guint i = stories != NULL ? stories->len : 0; i > 0; i--) {
+    FootingRecoveryStory *story = g_ptr_array_index (stories, i - 1);
+
+    if (g_str_equal (story->reader, reader))
+      return g_object_ref (story);
+  }
+
+  return NULL;
+}
+
+char *
+footing_story_keep (FootingStore *store,
+                    const char *recovery,
+                    const char *reader,
+                    const char *body,
+                    GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autoptr (FootingRecoveryStory) story = NULL;
+
+  g_return_val_if_fail (footing_story_is_for (reader), NULL);
+
+  if (footing_text_is_blank (body)) {
+    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                         _ ("There is nothing to keep yet: the text is empty."));
+    return NULL;
+  }
+
+  story = footing_record_new (FOOTING_TYPE_RECOVERY_STORY, "recovery", recovery, "reader",
+                              reader, "date", today, "body", body, NULL);
+
+  return footing_store_save (store, story, error)
+             ? g_strdup (footing_record_get_id (story))
+             : NULL;
+}
+
+gboolean
+footing_story_is_new (FootingRecoveryStory *story, const char *line)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECOVERY_STORY (story), FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  stripped = g_strstrip (g_strdup (line));
+
+  return *stripped != '\0' && strstr (story->body, stripped) == NULL;
+}

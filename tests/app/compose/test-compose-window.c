@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F92, F55: what to say, by reader and length, with its sources, what is private, what is
+ * asked, and the rehearsal. */
+#include "config.h"
+
+#include "compose/compose-window.h"
+#include "compose/rehearsal-part.h"
+#include "probe.h"
+#include "widgets/print-pages.h"
+#include "widgets/choice-row.h"
+#include "widgets/text-area.h"
+
+#include <string.h>
+
+static FootingComposeWindow *
+show_about (Fixture *self, const char *about)
+{
+  FootingComposeWindow *window;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_compose_show (GTK_WINDOW (self->window), self->context, about);
+  fixture_settle ();
+  window = probe_find_window (FOOTING_TYPE_COMPOSE_WINDOW);
+  g_assert_nonnull (window);
+  fixture_assert_named (GTK_WIDGET (window));
+
+  return window;
+}
+
+static void
+assert_said (FootingComposeWindow *window, const char *part, gboolean expected)
+{
+  g_autofree char *text = footing_compose_window_dup_text (window);
+
+  if ((strstr (text, part) != NULL) != expected)
+    g_error ("“%s”: %s", part, text);
+}
+
+static void
+choose (FootingComposeWindow *window, const char *title, const char *code)
+{
+  GtkWidget *row = probe_row (GTK_WIDGET (window), title);
+
+  g_object_set (row, "code", code, NULL);
+  fixture_settle ();
+}
+
+/* The area below @root called @title; NULL when there is none in sight. */
+static GtkWidget *
+find_area (GtkWidget *root, const char *title)
+{
+  g_autofree char *own = NULL;
+
+  if (FOOTING_IS_TEXT_AREA (root)) {
+    g_object_get (root, "title", &own, NULL);
+    return g_strcmp0 (own, title) == 0 && gtk_widget_get_mapped (root) ? root : NULL;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_area (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Types into it, and goes on. */
+static void
+write_area (FootingComposeWindow *window, const char *title, const char *text)
+{
+  GtkWidget *area = find_area (GTK_WIDGET (window), title);
+
+  g_assert_nonnull (area);
+  gtk_widget_grab_focus (area);
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area))),
+      text, -1);
+  gtk_widget_grab_focus (probe_row (GTK_WIDGET (window), "Who it’s for"));
+  fixture_settle ();
+}
+
+/* --- With a plan -------------------------------------------------------------------- */
+
+static char *
+add_plan (Fixture *self, FootingPerspective perspective)
+{
+  char *plan = fixture_add_plan (self, perspective, TRUE);
+
+  g_assert_true (footing_store_change (
+      self->store, FOOTING_TYPE_RECOVERY, plan, NULL, "title", "The demo stopped",
+      "trigger", "presentation-failed", "feelings", "I felt small", NULL));
+
+  return plan;
+}
+
+/* What is edited is kept in that text and no other, and comes back. */
+static void
+test_edited (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+
+  assert_said (window, "The demo stopped", TRUE);
+  write_area (window, "From your plan: what happened", "The demo froze.");
+  assert_said (window, "The demo froze.", TRUE);
+  assert_said (window, "The demo stopped", FALSE);
+  choose (window, "Who it’s for", "team");
+  assert_said (window, "The demo stopped", TRUE);
+  choose (window, "Who it’s for", "manager");
+  assert_said (window, "The demo froze.", TRUE);
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "");
+  assert_said (window, "The demo froze.", TRUE);
+  probe_press (GTK_WIDGET (window), "_Discard");
+  fixture_settle ();
+  assert_said (window, "The demo stopped", TRUE);
+  probe_press (GTK_WIDGET (window), "_Undo");
+  fixture_settle ();
+  assert_said (window, "The demo froze.", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* A line that is emptied is no longer said. */
+static void
+test_emptied (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+
+  write_area (window, "From your plan: what happened", "");
+  assert_said (window, "The demo stopped", FALSE);
+  assert_said (window, "  ", FALSE);
+  probe_close (GTK_WIDGET (window));
+}
+
+static void
+test_private (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+  GtkWidget *check =
+      fixture_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, "How you felt");
+
+  assert_said (window, "I felt small", FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  assert_said (window, "I felt small", TRUE);
+  choose (window, "Who it’s for", "client");
+  assert_said (window, "I felt small", FALSE);
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "");
+  assert_said (window, "I felt small", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
+static void
+test_person (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira", "role", "client", NULL);
+  FootingComposeWindow *window;
+  GtkWidget *row;
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  window = show_about (self, footing_record_get_id (person));
+  row = probe_row (GTK_WIDGET (window), "Who it’s for");
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==, "client");
+  probe_close (GTK_WIDGET (window));
+}
+
+/* F55: a page is the story: a version is kept, what is new since is marked, and keeping
+ * it can be taken back. */
+static void
+test_story (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  FootingComposeWindow *window = show_about (self, "");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  choose (window, "How long it is", "page");
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.keep", NULL);
+  fixture_settle ();
+  kept = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "From your plan: what happened"));
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "title", "The demo froze", NULL));
+  probe_close (GTK_WIDGET (window));
+  window = show_about (self, "");
+  choose (window, "How long it is", "page");
+  g_assert_nonnull (
+      find_area (GTK_WIDGET (window), "From your plan: what happened · new"));
+  choose (window, "Who it’s for", "interview");
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "From your plan: what happened"));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  left = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (left->len, ==, 0);
+  probe_close (GTK_WIDGET (window));
+}
+
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+  g_autoptr (GtkPrintOperation) operation = footing_compose_window_make_print (window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = footing_print_pages_export (operation, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* Whoever supports tells those who decide of what they do, and of nobody else. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
+  FootingComposeWindow *window = show_about (self, "");
+  GtkWidget *row = probe_row (GTK_WIDGET (window), "Who it’s for");
+
+  g_assert_true (footing_choice_row_has (FOOTING_CHOICE_ROW (row), "manager"));
+  g_assert_false (footing_choice_row_has (FOOTING_CHOICE_ROW (row), "interview"));
+  assert_said (window, "The demo stopped", FALSE);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* --- Without one -------------------------------------------------------------------- */
+
+static void
+test_without_plan (Fixture *self, gconstpointer data)
+{
+  FootingComposeWindow *window = show_about (self, "project-missed");
+
+  write_area (window, "What happened, in one short sentence?", "we lost half the users");
+  assert_said (window, "we lost half the users.", TRUE);
+  write_area (window, "What will you do next?", "ask the other half");
+  assert_said (window, "ask the other half.", TRUE);
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "project-missed");
+  assert_said (window, "we lost half the users.", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* --- Rehearsal ---------------------------------------------------------------------- */
+
+static char *
+dup_question (FootingComposeWindow *window)
+{
+  GtkWidget *part = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_REHEARSAL_PART, NULL);
+  GtkWidget *label = gtk_widget_get_first_child (part);
+
+  return g_strdup (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label))));
+}
+
+static void
+rehearse (FootingComposeWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
+  fixture_settle ();
+  probe_press (GTK_WIDGET (window), "_Begin");
+  fixture_settle ();
+}
+
+/* The question that was hard comes first the next time. */
+static void
+test_rehearsal (Fixture *self, gconstpointer data)
+{
+  FootingComposeWindow *window = show_about (self, "project-missed");
+  g_autofree char *hard = NULL;
+  g_autofree char *first = NULL;
+
+  rehearse (window);
+  probe_press (GTK_WIDGET (window), "That Went _Well");
+  fixture_settle ();
+  hard = dup_question (window);
+  probe_press (GTK_WIDGET (window), "That Was _Hard");
+  for (guint i = 0; i < 3; i++) {
+    fixture_settle ();
+    probe_press (GTK_WIDGET (window), "That Went _Well");
+  }
+  fixture_settle ();
+  choose (window, "How sure you are of your answers", "fairly");
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "project-missed");
+  rehearse (window);
+  first = dup_question (window);
+  g_assert_cmpstr (first, ==, hard);
+  probe_close (GTK_WIDGET (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/compose-window/F92/edited", test_edited);
+  fixture_test ("/compose-window/F92/emptied", test_emptied);
+  fixture_test ("/compose-window/F92/private", test_private);
+  fixture_test ("/compose-window/F92/person", test_person);
+  fixture_test ("/compose-window/F55/story", test_story);
+  fixture_test ("/compose-window/F92/print", test_print);
+  fixture_test ("/compose-window/F92/support", test_support);
+  fixture_test ("/compose-window/F92/without-plan", test_without_plan);
+  fixture_test ("/compose-window/F92/rehearsal", test_rehearsal);
+
+  return g_test_run ();
+}
