@@ -19,6 +19,7 @@ enum {
   CHECKIN,
   ENTRY,
   REVIEW,
+  SUPPORT_CONTACT,
 };
 
 const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
@@ -44,6 +45,7 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
     [ENTRY] = {footing_entry_get_type, "entries", "recovery", RECOVERY, .loose = TRUE,
                .linked = TRUE},
     [REVIEW] = {footing_review_get_type, "reviews", "recovery", RECOVERY},
+    [SUPPORT_CONTACT] = {footing_support_contact_get_type, "support_contacts", NULL, -1},
 };
 
 const FootingJsonLink footing_json_links[FOOTING_N_LINKS] = {

@@ -45,6 +45,7 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_HIDDEN_SIGN;
     types[n++] = FOOTING_TYPE_ADJUSTMENT;
     types[n++] = FOOTING_TYPE_REVIEW;
+    types[n++] = FOOTING_TYPE_SUPPORT_CONTACT;
     g_assert (n == N_SAMPLE_TYPES);
   }
 

@@ -387,13 +387,15 @@ static void
 collect (JsonNode *node, const char *key, GHashTable *texts)
 {
   if (JSON_NODE_HOLDS_OBJECT (node)) {
+    /* Elsewhere a name is that of a person, which stays. */
+    const gboolean named = g_str_equal (key, "support_contacts");
     JsonObjectIter iter;
     const char *name;
     JsonNode *value;
 
     json_object_iter_init (&iter, json_node_get_object (node));
     while (json_object_iter_next (&iter, &name, &value))
-      collect (value, name, texts);
+      collect (value, named && g_str_equal (name, "name") ? "" : name, texts);
   } else if (JSON_NODE_HOLDS_ARRAY (node)) {
     JsonArray *array = json_node_get_array (node);
 

@@ -53,6 +53,8 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL" BIN "FROM entry"},
     {footing_review_get_type, footing_recovery_get_type,
      "SELECT id, recovery, NULL" BIN "FROM review"},
+    {footing_support_contact_get_type, NULL,
+     "SELECT id, NULL, NULL" BIN "FROM support_contact"},
 };
 
 void

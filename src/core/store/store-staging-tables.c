@@ -39,12 +39,12 @@ const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     RECORDS (checkin),
     RECORDS (entry),
     RECORDS (review),
+    RECORDS (support_contact),
     ROWS ("driver_rating", "(recovery, driver)", "recovery, driver"),
     ROWS ("sign_rating", "(checkin, sign)", "checkin, sign"),
     ROWS ("entry_person", "(entry, person)", "entry, person"),
     ROWS ("entry_against", "(thought, win)", "thought, win"),
     ROWS ("entry_opened", "entry", "entry"),
     ROWS ("recovery_story", "id", "id"),
-    ROWS ("support_contact", "id", "id"),
     ROWS ("kept_text", "(place, field)", "place, field"),
 };

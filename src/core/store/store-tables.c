@@ -36,6 +36,7 @@ static const Table tables[] = {
     {footing_entry_get_type, "recovery", "date DESC, seq DESC", .has_more = TRUE,
      .has_seq = TRUE, .index = INDEX_ENTRY},
     {footing_review_get_type, "recovery", "week, rowid"},
+    {footing_support_contact_get_type, NULL, "created_at, rowid"},
 };
 
 #define N_TABLES G_N_ELEMENTS (tables)

@@ -139,7 +139,7 @@ test_tables (Fixture *f, gconstpointer data)
   others = fixture_query (f->path, sql->str);
   g_assert_cmpstr (others, ==,
                    "driver_rating entry_against entry_opened entry_person entry_search "
-                   "kept_text lineage recovery_story sign_rating support_contact "
+                   "kept_text lineage recovery_story sign_rating "
                    "upkeep");
 }
 
