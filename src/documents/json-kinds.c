@@ -20,6 +20,7 @@ enum {
   ENTRY,
   REVIEW,
   STORY,
+  SUPPORT_CONTACT,
 };
 
 const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
@@ -46,6 +47,7 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
                .linked = TRUE},
     [REVIEW] = {footing_review_get_type, "reviews", "recovery", RECOVERY},
     [STORY] = {footing_recovery_story_get_type, "stories", "recovery", RECOVERY},
+    [SUPPORT_CONTACT] = {footing_support_contact_get_type, "support_contacts", NULL, -1},
 };
 
 const FootingJsonLink footing_json_links[FOOTING_N_LINKS] = {

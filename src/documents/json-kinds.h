@@ -26,8 +26,8 @@ typedef enum {
 /**
  * FootingJsonKind:
  * @list: the key of the list that holds the records
- * @parent: the column that names the record above, NULL for recoveries
- * @above: the place of that record's kind, -1 for recoveries
+ * @parent: the column that names the record above, NULL for what stands at the top
+ * @above: the place of that record's kind, -1 for what stands at the top
  * @loose: whether the list stands at the top as well, for records of no recovery
  * @ratings: the key of its ratings, an object of codes of @rated and numbers from 0 to
  *   @rating_max, or NULL
@@ -46,7 +46,7 @@ typedef struct {
 } FootingJsonKind;
 
 /* In the order in which they can be written: what is referred to comes first. */
-#define FOOTING_N_JSON_KINDS 16
+#define FOOTING_N_JSON_KINDS 17
 extern const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS];
 
 /**

@@ -46,6 +46,7 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_ADJUSTMENT;
     types[n++] = FOOTING_TYPE_REVIEW;
     types[n++] = FOOTING_TYPE_RECOVERY_STORY;
+    types[n++] = FOOTING_TYPE_SUPPORT_CONTACT;
     g_assert (n == N_SAMPLE_TYPES);
   }
 

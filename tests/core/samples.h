@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Records of every type with something in every field. */
 
-#define N_SAMPLE_TYPES 16
+#define N_SAMPLE_TYPES 17
 
 /* All record types, so that each comes after those it refers to. */
 const GType *sample_types (void);
@@ -25,7 +25,8 @@ sample_value (GValue *value, const FootingField *field, GRand *rand, GHashTable 
  * that come after; steps also under "restores". Owned by the caller. */
 gpointer sample_record (GType type, GRand *rand, GHashTable *ids);
 
-/* Notes in @ids that columns which refer to a record of @type refer to @id from now on. */
+/* Notes in @ids that columns which refer to a record of @type refer to @id from now on.
+ */
 void sample_refer_to (GHashTable *ids, GType type, const char *id);
 
 /* Saves one record of each type, children after parents, and one more of those that refer

@@ -7,6 +7,9 @@
 #include "fixture.h"
 #include "json-import.h"
 #include "json-reader.h"
+#include "momentum/momentum.h"
+#include "momentum/sign-trend.h"
+#include "plan/signs.h"
 
 #include <string.h>
 
@@ -64,6 +67,168 @@ test_rich (Fixture *fixture, gconstpointer data)
     for (guint j = 0; j < FOOTING_N_JSON_KINDS; j++)
       g_assert_cmpint (footing_store_count (store, footing_json_kinds[j].get_type ()), >,
                        0);
+  }
+}
+
+/* --- What its pictures are made of ----------------------------------------------------
+ */
+
+/* In how many weeks of @momentum there is something of a track. */
+typedef int (*Track) (const FootingWeekTracks *week);
+
+static int
+get_wins (const FootingWeekTracks *week)
+{
+  return week->measured + week->told;
+}
+
+static int
+get_reached (const FootingWeekTracks *week)
+{
+  return week->reached;
+}
+
+static int
+get_done (const FootingWeekTracks *week)
+{
+  return week->done;
+}
+
+static guint
+count_weeks (const FootingMomentum *momentum, Track track)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < momentum->n_weeks; i++)
+    n += track (&g_array_index (momentum->weeks, FootingWeekTracks, i)) > 0;
+
+  return n;
+}
+
+static void
+assert_momentum (FootingStore *store, const char *recovery)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingMomentum) momentum = footing_momentum_new (store, recovery, &error);
+  guint n_not;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (momentum->n_weeks, >=, 8);
+  g_assert_cmpuint (count_weeks (momentum, get_wins), >=, 7);
+  g_assert_cmpuint (count_weeks (momentum, get_reached), >=, 7);
+  g_assert_cmpuint (count_weeks (momentum, get_done), >=, 5);
+  g_assert_cmpuint (footing_momentum_count_measured (momentum), >=, 5);
+  g_assert_cmpuint (footing_momentum_count_updates (momentum), >=, 4);
+  g_assert_cmpuint (footing_momentum_count_answered (momentum, &n_not), >=, 5);
+  g_assert_cmpuint (n_not, >, 0);
+  g_assert_cmpint (footing_momentum_get_rung (momentum), >=, 3);
+  g_assert_cmpuint (momentum->setbacks->len, >=, 2);
+  g_assert_cmpuint (momentum->priorities->len, ==, 3);
+  for (guint i = 0; i < momentum->priorities->len; i++)
+    g_assert_cmpuint (((FootingPriority *)momentum->priorities->pdata[i])->n_noted, >=,
+                      3);
+}
+
+/* Each sign that counts has a course, also against what was before; some have eased, and
+ * one's own is among them. */
+static void
+assert_signs (FootingStore *store, FootingGuidance *guidance, const char *recovery)
+{
+  g_autoptr (FootingSigns) signs = footing_signs_new (store, guidance, recovery, NULL);
+  g_autoptr (FootingSignHistory) history =
+      footing_sign_history_new (store, recovery, NULL);
+  guint n_own = 0, n_before = 0;
+
+  g_assert_cmpuint (footing_sign_history_get_n (history), >=, 7);
+  for (guint i = 0; i < footing_signs_get_n (signs); i++) {
+    const FootingSign *sign = footing_signs_nth (signs, i);
+    const char *date, *note;
+    guint n = 0;
+
+    for (guint j = 0; j < footing_sign_history_get_n (history); j++)
+      n += footing_sign_history_get_at (history, j, sign->code, &date, &note) >= 0;
+    g_test_message ("%s: %u answers", sign->title, n);
+    g_assert_cmpuint (n, >=, 4);
+    n_own += sign->own != NULL;
+    n_before += footing_sign_history_get_before (history, sign->code) >= 0;
+  }
+  g_assert_cmpuint (n_own, >, 0);
+  g_assert_cmpuint (n_before, >=, 15);
+}
+
+/* Whether a record of @type has each of @codes, one after another, in its @field. */
+static void
+assert_has_each (FootingStore *store,
+                 GType type,
+                 const char *recovery,
+                 const char *field,
+                 const char *codes)
+{
+  g_autoptr (GPtrArray) records = footing_store_list (store, type, recovery, NULL);
+  g_auto (GStrv) each = g_strsplit (codes, " ", -1);
+
+  for (guint i = 0; each[i] != NULL; i++) {
+    gboolean found = FALSE;
+
+    for (guint j = 0; j < records->len && !found; j++) {
+      g_autofree char *code = NULL;
+
+      g_object_get (records->pdata[j], field, &code, NULL);
+      found = g_str_equal (code, each[i]);
+    }
+    g_test_message ("%s %s", field, each[i]);
+    g_assert_true (found);
+  }
+}
+
+/* Issue 11: every picture and every list of a view has something to show, for somebody
+ * else as for oneself. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  const char *const *names = footing_example_get_names ();
+
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *file = g_strconcat (names[i], ".db", NULL);
+    g_autoptr (FootingStore) store = fixture_open (fixture, file);
+    g_autoptr (GPtrArray) recoveries = NULL;
+    const char *id;
+
+    g_test_message ("%s", names[i]);
+    load (store, names[i]);
+    recoveries = footing_store_list (store, FOOTING_TYPE_RECOVERY, NULL, NULL);
+    id = footing_record_get_id (recoveries->pdata[0]);
+    assert_momentum (store, id);
+    assert_signs (store, fixture->guidance, id);
+    assert_has_each (store, FOOTING_TYPE_ENTRY, id, "kind",
+                     "win setback reflection update conversation experiment reframe "
+                     "check-in");
+    assert_has_each (store, FOOTING_TYPE_STEP, id, "kind",
+                     "step first-win practice scope restore");
+    assert_has_each (store, FOOTING_TYPE_STEP, id, "state", "open done dropped");
+    assert_has_each (store, FOOTING_TYPE_CONVERSATION, id, "state",
+                     "planned held thanked");
+    assert_has_each (store, FOOTING_TYPE_PERSON, id, "repair", "none held");
+  }
+}
+
+/* The one has no fewer of anything than the other, but for what is not asked for there.
+ */
+static void
+test_alike (Fixture *fixture, gconstpointer data)
+{
+  const char *const *names = footing_example_get_names ();
+  g_autoptr (FootingStore) own = fixture_open (fixture, "own.db");
+  g_autoptr (FootingStore) support = fixture_open (fixture, "support.db");
+
+  load (own, names[0]);
+  load (support, names[1]);
+  for (guint i = 0; i < FOOTING_N_JSON_KINDS; i++) {
+    const GType type = footing_json_kinds[i].get_type ();
+    const guint n = footing_store_count (own, type);
+
+    g_test_message ("%s", footing_json_kinds[i].list);
+    g_assert_cmpuint (10 * footing_store_count (support, type), >=, 9 * n);
   }
 }
 
@@ -222,13 +387,15 @@ static void
 collect (JsonNode *node, const char *key, GHashTable *texts)
 {
   if (JSON_NODE_HOLDS_OBJECT (node)) {
+    /* Elsewhere a name is that of a person, which stays. */
+    const gboolean named = g_str_equal (key, "support_contacts");
     JsonObjectIter iter;
     const char *name;
     JsonNode *value;
 
     json_object_iter_init (&iter, json_node_get_object (node));
     while (json_object_iter_next (&iter, &name, &value))
-      collect (value, name, texts);
+      collect (value, named && g_str_equal (name, "name") ? "" : name, texts);
   } else if (JSON_NODE_HOLDS_ARRAY (node)) {
     JsonArray *array = json_node_get_array (node);
 
@@ -332,6 +499,8 @@ main (int argc, char *argv[])
 
   FIXTURE_TEST ("/F73/valid", test_valid);
   FIXTURE_TEST ("/F73/rich", test_rich);
+  FIXTURE_TEST ("/F73/F71/pictures", test_pictures);
+  FIXTURE_TEST ("/F73/alike", test_alike);
   FIXTURE_TEST ("/F73/moved-to-today", test_moved_to_today);
   FIXTURE_TEST ("/F73/nothing-in-future", test_nothing_in_future);
   FIXTURE_TEST ("/F73/weekdays", test_weekdays);

@@ -59,6 +59,8 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Sign");
   if (FOOTING_IS_HIDDEN_SIGN (record))
     return C_ ("bin", "Hidden sign");
+  if (FOOTING_IS_SUPPORT_CONTACT (record))
+    return C_ ("bin", "Contact");
 
   return C_ ("bin", "Note of a session");
 }
@@ -171,6 +173,9 @@ footing_bin_format_title (gpointer record, FootingContext *context)
     return format_adjustment (record);
   if (FOOTING_IS_CONVERSATION (record))
     return format_conversation (record);
+  if (FOOTING_IS_SUPPORT_CONTACT (record))
+    return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
+                                    FOOTING_TITLE_CHARS, _ ("Without a name"));
 
   return format_dated (record);
 }

@@ -41,6 +41,9 @@ add_priorities (FootingChartModel *model, const FootingMomentum *momentum)
 {
   static const char *const colours[] = {"footing_win", "footing_people",
                                         "footing_reflection"};
+  /* Blue and violet are one colour to some. */
+  static const FootingStepsStyle styles[] = {FOOTING_STEPS_SOLID, FOOTING_STEPS_DASHED,
+                                             FOOTING_STEPS_DOTTED};
   /* Translators: where an outcome begins, and where it ends; beside a picture */
   const char *words[] = {C_ ("outcome", "Start"), C_ ("outcome", "Delivered"), NULL};
 
@@ -53,6 +56,7 @@ add_priorities (FootingChartModel *model, const FootingMomentum *momentum)
     footing_chart_model_add_series (model, FOOTING_SERIES_STEPS,
                                     colours[i % G_N_ELEMENTS (colours)], 1,
                                     priority->shares);
+    footing_chart_model_style_series (model, styles[i % G_N_ELEMENTS (styles)]);
     footing_chart_model_name_series (model, number);
   }
 }

@@ -12,6 +12,7 @@ typedef struct {
   FootingSeriesKind kind;
   const char *colour;
   double strength;
+  FootingStepsStyle style;
   double *values;
   char *word; /* or NULL */
 } ChartSeries;

@@ -87,7 +87,8 @@ footing_chart_model_add_series (FootingChartModel *self,
                                 double strength,
                                 const double *values)
 {
-  ChartSeries added = {kind, g_intern_string (colour), strength, NULL, NULL};
+  ChartSeries added = {
+      .kind = kind, .colour = g_intern_string (colour), .strength = strength};
 
   g_return_if_fail (self != NULL);
 
@@ -102,6 +103,15 @@ footing_chart_model_name_series (FootingChartModel *self, const char *word)
   g_return_if_fail (self->series->len > 0);
 
   g_array_index (self->series, ChartSeries, self->series->len - 1).word = g_strdup (word);
+}
+
+void
+footing_chart_model_style_series (FootingChartModel *self, FootingStepsStyle style)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->series->len > 0);
+
+  g_array_index (self->series, ChartSeries, self->series->len - 1).style = style;
 }
 
 void

@@ -12,6 +12,13 @@ typedef enum {
   FOOTING_SERIES_LINE,  /* straight from place to place, dashed: a way that is meant */
 } FootingSeriesKind;
 
+/* How steps are drawn, so that several are told apart without their colours. */
+typedef enum {
+  FOOTING_STEPS_SOLID,
+  FOOTING_STEPS_DASHED,
+  FOOTING_STEPS_DOTTED,
+} FootingStepsStyle;
+
 /* A line through the whole chart, at a value. */
 typedef enum {
   FOOTING_LEVEL_DASHED,
@@ -41,6 +48,9 @@ void footing_chart_model_add_series (FootingChartModel *self,
 
 /* Adds @word at the end of the series that was added last: above its last value. */
 void footing_chart_model_name_series (FootingChartModel *self, const char *word);
+
+/* Draws the steps that were added last in @style; they are solid without it. */
+void footing_chart_model_style_series (FootingChartModel *self, FootingStepsStyle style);
 
 /* The scale goes from 0 to @most, and has @words (NULL-terminated, from 0 on, "" for
  * none) instead of numbers. Without it, it goes as high as there are bars, in whole

@@ -33,6 +33,9 @@ typedef struct {
   const char *signs;
   const char *move;
   const char *win_moves;
+  const char *drivers;
+  const char *moves;
+  const char *pages;
 } Attributes;
 
 const char *
@@ -83,6 +86,9 @@ collect_attributes (Attributes *out,
                                       optional, "signs", &out->signs,
                                       optional, "move", &out->move,
                                       optional, "win-moves", &out->win_moves,
+                                      optional, "drivers", &out->drivers,
+                                      optional, "moves", &out->moves,
+                                      optional, "pages", &out->pages,
                                       G_MARKUP_COLLECT_INVALID);
   /* clang-format on */
 }
@@ -172,6 +178,9 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   read_move (self, guide, &attributes);
   read_door (self, guide, &attributes);
   guide->win_moves = split (attributes.win_moves);
+  guide->drivers = split (attributes.drivers);
+  guide->moves = split (attributes.moves);
+  guide->pages = split (attributes.pages);
 
   if (read_offered (guide, attributes.perspective))
     return TRUE;

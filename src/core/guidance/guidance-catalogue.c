@@ -20,6 +20,9 @@ guide_free (FootingGuide *guide)
   g_strfreev (guide->events);
   g_strfreev (guide->signs);
   g_strfreev (guide->win_moves);
+  g_strfreev (guide->drivers);
+  g_strfreev (guide->moves);
+  g_strfreev (guide->pages);
   for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     g_ptr_array_unref (guide->how[i]);
   for (guint i = 0; i < FOOTING_GUIDE_N_SAID; i++)
@@ -312,12 +315,29 @@ check_all_doors (FootingCatalogue *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_all_concepts (FootingCatalogue *self, GError **error)
+{
+  GPtrArray *concepts = self->items[FOOTING_GUIDE_CONCEPT];
+
+  for (guint i = 0; i < concepts->len; i++) {
+    const FootingGuide *concept = g_ptr_array_index (concepts, i);
+
+    if (!check_codes (self, concept, FOOTING_GUIDE_DRIVER, concept->drivers, error) ||
+        !check_codes (self, concept, FOOTING_GUIDE_SIGN, concept->signs, error) ||
+        !check_codes (self, concept, FOOTING_GUIDE_MOVE, concept->moves, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 gboolean
 footing_catalogue_resolve (FootingCatalogue *self, GError **error)
 {
   return resolve_groups (self, error) && resolve_evidence (self, error) &&
          check_all_steps (self, error) && check_all_doors (self, error) &&
-         check_all_wins (self, error) &&
+         check_all_wins (self, error) && check_all_concepts (self, error) &&
          resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
          resolve_leads (self, FOOTING_GUIDE_SIGN, error);
 }

@@ -29,7 +29,7 @@ static const char *const KINDS[FOOTING_N_GUIDE_KINDS] = {
     [FOOTING_GUIDE_TRIGGER] = "trigger", [FOOTING_GUIDE_DRIVER] = "driver",
     [FOOTING_GUIDE_SIGN] = "sign",       [FOOTING_GUIDE_MOVE] = "move",
     [FOOTING_GUIDE_RITUAL] = "ritual",   [FOOTING_GUIDE_EVIDENCE] = "evidence",
-    [FOOTING_GUIDE_DOOR] = "door",
+    [FOOTING_GUIDE_DOOR] = "door",       [FOOTING_GUIDE_CONCEPT] = "concept",
 };
 
 static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
@@ -62,6 +62,9 @@ static const char *const FIELDS[FOOTING_GUIDE_N_FIELDS] = {
     [FOOTING_GUIDE_FIELD_STEADY] = "steady",
     [FOOTING_GUIDE_FIELD_SLOWING] = "slowing",
     [FOOTING_GUIDE_FIELD_LOW] = "low",
+    [FOOTING_GUIDE_FIELD_WHAT] = "what",
+    [FOOTING_GUIDE_FIELD_DIFFERS] = "differs",
+    [FOOTING_GUIDE_FIELD_THIS_WEEK] = "this-week",
 };
 
 static const char *const SAID[] = {
@@ -272,10 +275,9 @@ end_support_text (Parser *self, const char *element, GError **error)
     const char *element;
     FootingGuideText *text;
   } single[] = {
-      {"emergency", &catalogue->emergency},
-      {"disclaimer", &catalogue->disclaimer},
-      {"quiet-line", &catalogue->quiet_line},
-      {"signs-note", &catalogue->signs_note},
+      {"lead", &catalogue->support_lead},     {"reason", &catalogue->support_reason},
+      {"emergency", &catalogue->emergency},   {"disclaimer", &catalogue->disclaimer},
+      {"quiet-line", &catalogue->quiet_line}, {"signs-note", &catalogue->signs_note},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (single); i++)

@@ -41,6 +41,9 @@ typedef enum {
   FOOTING_GUIDE_FIELD_STEADY,
   FOOTING_GUIDE_FIELD_SLOWING,
   FOOTING_GUIDE_FIELD_LOW,
+  FOOTING_GUIDE_FIELD_WHAT,
+  FOOTING_GUIDE_FIELD_DIFFERS,
+  FOOTING_GUIDE_FIELD_THIS_WEEK,
   FOOTING_GUIDE_N_FIELDS,
 } FootingGuideField;
 
@@ -103,6 +106,11 @@ struct _FootingGuide {
   char **signs;
   const char *move;
 
+  /* concepts, beside the signs above: where they belong */
+  char **drivers;
+  char **moves;
+  char **pages;
+
   /* events and doors: the moves that belong to their first win; the first is one's own,
    * the last is of support */
   char **win_moves;
@@ -122,6 +130,8 @@ typedef struct {
   GHashTable *group_titles[FOOTING_N_GUIDE_KINDS];
   GPtrArray *seek_support[FOOTING_N_PERSPECTIVES];
   GPtrArray *where_to_turn;
+  FootingGuideText support_lead;
+  FootingGuideText support_reason;
   FootingGuideText emergency;
   FootingGuideText disclaimer;
   FootingGuideText quiet_line;

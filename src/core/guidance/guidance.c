@@ -164,6 +164,23 @@ footing_guidance_dup_where_to_turn (FootingGuidance *self)
 }
 
 const char *
+footing_guidance_support_lead (FootingGuidance *self)
+{
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (self), NULL);
+
+  return translate (self->catalogue.support_lead.by[FOOTING_PERSPECTIVE_SELF]);
+}
+
+const char *
+footing_guidance_support_reason (FootingGuidance *self, FootingPerspective perspective)
+{
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (self), NULL);
+  g_return_val_if_fail ((guint)perspective < FOOTING_N_PERSPECTIVES, NULL);
+
+  return translate (self->catalogue.support_reason.by[perspective]);
+}
+
+const char *
 footing_guidance_emergency (FootingGuidance *self)
 {
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (self), NULL);

@@ -28,6 +28,7 @@ typedef struct _FootingGuide FootingGuide;
  * @FOOTING_GUIDE_RITUAL: a weekly block
  * @FOOTING_GUIDE_EVIDENCE: why a move or a feature is here
  * @FOOTING_GUIDE_DOOR: what brings somebody here; see guidance/door.h
+ * @FOOTING_GUIDE_CONCEPT: an idea around it, as an article; see guidance/concept.h
  */
 typedef enum {
   FOOTING_GUIDE_TRIGGER,
@@ -37,9 +38,10 @@ typedef enum {
   FOOTING_GUIDE_RITUAL,
   FOOTING_GUIDE_EVIDENCE,
   FOOTING_GUIDE_DOOR,
+  FOOTING_GUIDE_CONCEPT,
 } FootingGuideKind;
 
-#define FOOTING_N_GUIDE_KINDS 7
+#define FOOTING_N_GUIDE_KINDS 8
 
 #define FOOTING_DRIVER_MAX 3
 #define FOOTING_SIGN_MAX 4
@@ -75,6 +77,13 @@ const char *footing_guidance_group_title (FootingGuidance *self,
 char **footing_guidance_dup_seek_support (FootingGuidance *self,
                                           FootingPerspective perspective);
 char **footing_guidance_dup_where_to_turn (FootingGuidance *self);
+
+/* What the page begins with: it speaks to anybody. */
+const char *footing_guidance_support_lead (FootingGuidance *self);
+
+/* What stands above the lines for @perspective. */
+const char *footing_guidance_support_reason (FootingGuidance *self,
+                                             FootingPerspective perspective);
 
 /* What to do in danger. */
 const char *footing_guidance_emergency (FootingGuidance *self);

@@ -10,6 +10,37 @@ static const FootingPage support_order[FOOTING_N_PAGES] = {
     FOOTING_PAGE_REVIEW,
 };
 
+static const char *const codes[FOOTING_N_PAGES] = {
+    [FOOTING_PAGE_HAPPENED] = "happened", [FOOTING_PAGE_STORY] = "story",
+    [FOOTING_PAGE_DRIVERS] = "drivers",   [FOOTING_PAGE_SIGNS] = "signs",
+    [FOOTING_PAGE_OUTCOMES] = "outcomes", [FOOTING_PAGE_FIRST_WIN] = "first-win",
+    [FOOTING_PAGE_PEOPLE] = "people",     [FOOTING_PAGE_MOVES] = "moves",
+    [FOOTING_PAGE_RHYTHM] = "rhythm",     [FOOTING_PAGE_REVIEW] = "review",
+};
+
+gboolean
+footing_page_from_code (const char *code, FootingPage *page)
+{
+  g_return_val_if_fail (code != NULL, FALSE);
+  g_return_val_if_fail (page != NULL, FALSE);
+
+  for (guint i = 0; i < FOOTING_N_PAGES; i++)
+    if (g_str_equal (codes[i], code)) {
+      *page = (FootingPage)i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+const char *
+footing_page_to_code (FootingPage page)
+{
+  g_return_val_if_fail ((guint)page < FOOTING_N_PAGES, NULL);
+
+  return codes[page];
+}
+
 FootingPage
 footing_page_at (int place, FootingPerspective perspective)
 {

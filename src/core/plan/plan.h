@@ -31,6 +31,12 @@ typedef enum {
 FootingPage footing_page_at (int place, FootingPerspective perspective);
 int footing_page_get_place (FootingPage page, FootingPerspective perspective);
 
+/* The page of code @code, as the catalogue names it: "first-win"; FALSE for another. */
+gboolean footing_page_from_code (const char *code, FootingPage *page);
+
+/* That code. */
+const char *footing_page_to_code (FootingPage page);
+
 /* Notes that @page of the draft @recovery is shown, where it opens the next time.
  * @reached is the page that was come to so far, and @page once that lies behind it. */
 gboolean footing_plan_visit (FootingStore *store,

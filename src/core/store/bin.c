@@ -18,6 +18,7 @@ static GType (*const kinds[]) (void) = {
     footing_checkin_get_type,      footing_entry_get_type,
     footing_own_sign_get_type,     footing_hidden_sign_get_type,
     footing_review_get_type,       footing_recovery_story_get_type,
+    footing_review_get_type,       footing_support_contact_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */

@@ -55,6 +55,8 @@ static const Source sources[] = {
      "SELECT id, recovery, NULL" BIN "FROM review"},
     {footing_recovery_story_get_type, footing_recovery_get_type,
      "SELECT id, recovery, NULL" BIN "FROM recovery_story"},
+    {footing_support_contact_get_type, NULL,
+     "SELECT id, NULL, NULL" BIN "FROM support_contact"},
 };
 
 void

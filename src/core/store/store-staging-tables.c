@@ -40,11 +40,11 @@ const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES] = {
     RECORDS (entry),
     RECORDS (review),
     RECORDS (recovery_story),
+    RECORDS (support_contact),
     ROWS ("driver_rating", "(recovery, driver)", "recovery, driver"),
     ROWS ("sign_rating", "(checkin, sign)", "checkin, sign"),
     ROWS ("entry_person", "(entry, person)", "entry, person"),
     ROWS ("entry_against", "(thought, win)", "thought, win"),
     ROWS ("entry_opened", "entry", "entry"),
-    ROWS ("support_contact", "id", "id"),
     ROWS ("kept_text", "(place, field)", "place, field"),
 };

@@ -37,6 +37,7 @@ static const Table tables[] = {
      .has_seq = TRUE, .index = INDEX_ENTRY},
     {footing_review_get_type, "recovery", "week, rowid"},
     {footing_recovery_story_get_type, "recovery", "date, rowid"},
+    {footing_support_contact_get_type, NULL, "created_at, rowid"},
 };
 
 #define N_TABLES G_N_ELEMENTS (tables)

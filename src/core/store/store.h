@@ -13,6 +13,7 @@
 #include "store/records/ritual.h"
 #include "store/records/sign.h"
 #include "store/records/step.h"
+#include "store/records/support-contact.h"
 
 G_BEGIN_DECLS
 
@@ -92,8 +93,8 @@ gpointer
 footing_store_get (FootingStore *self, GType type, const char *id, GError **error);
 
 /* The records of @type that belong to @parent (a recovery; for progress an outcome, for
- * occurrences a ritual; NULL: to none), without those in the bin, in their order. All
- * recoveries when @type is FOOTING_TYPE_RECOVERY. Owned by the caller. */
+ * occurrences a ritual; NULL: to none), without those in the bin, in their order. All of
+ * a @type that belongs to nothing, as recoveries do. Owned by the caller. */
 GPtrArray *
 footing_store_list (FootingStore *self, GType type, const char *parent, GError **error);
 
@@ -160,8 +161,7 @@ int footing_store_count_steps (FootingStore *self,
 #define FOOTING_PAGE_LENGTH 32
 
 /* The records of @type (one that a list is of) with these @ids, in their order; those
- * that are gone or in the bin are left out. One query for each page. Owned by the caller.
- */
+ * that are gone or in the bin are left out. One query a page. Owned by the caller. */
 GPtrArray *
 footing_store_get_all (FootingStore *self, GType type, GPtrArray *ids, GError **error);
 

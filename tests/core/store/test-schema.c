@@ -139,7 +139,7 @@ test_tables (Fixture *f, gconstpointer data)
   others = fixture_query (f->path, sql->str);
   g_assert_cmpstr (others, ==,
                    "driver_rating entry_against entry_opened entry_person entry_search "
-                   "kept_text lineage sign_rating support_contact upkeep");
+                   "kept_text lineage sign_rating upkeep");
 }
 
 /* All tables are strict: a text cannot hide in a number. */
