@@ -16,23 +16,71 @@ typedef struct {
 /* How many pages are kept: what is in sight is on two at most. */
 #define N_PAGES 4
 
+typedef struct {
+  FootingLedgerGroup group;
+  guint unseen;
+} Standing;
+
 struct _FootingLedger {
   GObject parent_instance;
 
   /* owned */
   FootingStore *store;
+  char *recovery;
   GPtrArray *people;
-  GArray *unseen; /* of each of them */
-  GArray *keys;   /* FootingEntryKey of all wins, the newest first */
+  GArray *standings; /* of each of them: Standing */
+  GArray *keys;      /* FootingEntryKey of all wins, the newest first */
   Page *pages[N_PAGES];
 
   /* state */
-  guint n_without_win;
-  guint n_due;
   guint next; /* which of the pages is given up first */
 };
 
-G_DEFINE_FINAL_TYPE (FootingLedger, footing_ledger, G_TYPE_OBJECT)
+/* --- As a model ----------------------------------------------------------------------
+ */
+
+static GType
+footing_ledger_get_item_type (GListModel *model)
+{
+  return FOOTING_TYPE_ENTRY;
+}
+
+static guint
+footing_ledger_get_n_items (GListModel *model)
+{
+  FootingLedger *self = FOOTING_LEDGER (model);
+
+  return self->keys != NULL ? self->keys->len : 0;
+}
+
+/* One that is gone since has nothing in it. */
+static gpointer
+footing_ledger_get_item (GListModel *model, guint position)
+{
+  FootingEntry *win;
+
+  if (position >= footing_ledger_get_n_items (model))
+    return NULL;
+
+  win = footing_ledger_get_win (FOOTING_LEDGER (model), position, NULL);
+
+  return win != NULL ? (gpointer)g_object_ref (win)
+                     : footing_record_new (FOOTING_TYPE_ENTRY, "title", "", NULL);
+}
+
+static void
+footing_ledger_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = footing_ledger_get_item_type;
+  iface->get_n_items = footing_ledger_get_n_items;
+  iface->get_item = footing_ledger_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FootingLedger,
+                               footing_ledger,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      footing_ledger_list_model_init))
 
 static void
 free_page (Page *page)
@@ -46,101 +94,156 @@ free_page (Page *page)
 }
 
 static void
-footing_ledger_finalize (GObject *object)
+drop_pages (FootingLedger *self)
 {
-  FootingLedger *self = FOOTING_LEDGER (object);
-
   for (guint i = 0; i < N_PAGES; i++)
-    free_page (self->pages[i]);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
-  g_clear_pointer (&self->unseen, g_array_unref);
-  g_clear_pointer (&self->keys, g_array_unref);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (footing_ledger_parent_class)->finalize (object);
-}
-
-static void
-footing_ledger_class_init (FootingLedgerClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = footing_ledger_finalize;
-}
-
-static void
-footing_ledger_init (FootingLedger *self)
-{
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->unseen = g_array_new (FALSE, FALSE, sizeof (guint));
+    g_clear_pointer (&self->pages[i], free_page);
 }
 
 /* --- The people ----------------------------------------------------------------------
  */
 
-/* 0 for who saw the setback and no win since, 1 for who is due an update, 2 for others.
- */
-static guint
-get_group (FootingPerson *person,
-           const FootingViewer *viewer,
-           GPtrArray *none,
-           FootingPerspective perspective,
-           const char *today)
+static FootingLedgerGroup
+find_group (FootingPerson *person,
+            const FootingViewer *viewer,
+            GPtrArray *none,
+            FootingPerspective perspective,
+            const char *today)
 {
   const FootingMatter matter =
       footing_matter_find (person, none, viewer, perspective, today);
 
   if (viewer->saw && !viewer->seen_since)
-    return 0;
+    return FOOTING_LEDGER_WITHOUT_WIN;
 
-  return matter.deed == FOOTING_DEED_WRITE ? 1 : 2;
+  return matter.deed == FOOTING_DEED_WRITE ? FOOTING_LEDGER_DUE : FOOTING_LEDGER_OTHERS;
 }
 
 static void
-add_people (FootingLedger *self,
-            GPtrArray *people,
-            GPtrArray *viewers,
-            FootingPerspective perspective)
+add_person (FootingLedger *self, FootingPerson *person, const Standing *standing)
+{
+  g_ptr_array_add (self->people, g_object_ref (person));
+  g_array_append_val (self->standings, *standing);
+}
+
+/* Where the one with @id is among @people; -1 for nowhere. */
+static int
+find_person (GPtrArray *people, const char *id)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (strcmp (footing_record_get_id (people->pdata[i]), id) == 0)
+      return (int)i;
+
+  return -1;
+}
+
+/* Those who have a place keep it; the others come by their group. */
+static void
+add_people (FootingLedger *self, GPtrArray *people, const Standing *standings)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->people);
+  g_autofree gboolean *placed = g_new0 (gboolean, people->len + 1);
+
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_array_set_size (self->standings, 0);
+  for (guint i = 0; i < before->len; i++) {
+    const int at = find_person (people, footing_record_get_id (before->pdata[i]));
+
+    if (at < 0)
+      continue;
+    add_person (self, people->pdata[at], &standings[at]);
+    placed[at] = TRUE;
+  }
+
+  for (guint group = 0; group < FOOTING_N_LEDGER_GROUPS; group++)
+    for (guint i = 0; i < people->len; i++)
+      if (!placed[i] && standings[i].group == group)
+        add_person (self, people->pdata[i], &standings[i]);
+}
+
+static void
+take_people (FootingLedger *self,
+             GPtrArray *people,
+             GPtrArray *viewers,
+             FootingPerspective perspective)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autofree guint *groups = g_new0 (guint, people->len + 1);
+  g_autofree Standing *standings = g_new0 (Standing, people->len + 1);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
 
-  for (guint i = 0; i < people->len; i++)
-    groups[i] = get_group (people->pdata[i], viewers->pdata[i], none, perspective, today);
+  for (guint i = 0; i < people->len; i++) {
+    const FootingViewer *viewer = viewers->pdata[i];
 
-  for (guint group = 0; group < 3; group++)
-    for (guint i = 0; i < people->len; i++) {
-      const FootingViewer *viewer = viewers->pdata[i];
+    standings[i] = (Standing){
+        find_group (people->pdata[i], viewer, none, perspective, today), viewer->unseen};
+  }
+  add_people (self, people, standings);
+}
 
-      if (groups[i] != group)
-        continue;
-      g_ptr_array_add (self->people, g_object_ref (people->pdata[i]));
-      g_array_append_val (self->unseen, viewer->unseen);
-      self->n_without_win += group == 0;
-      self->n_due += group == 1;
-    }
+/* --- Loading -------------------------------------------------------------------------
+ */
+
+static gboolean
+is_same (GArray *a, GArray *b)
+{
+  return a != NULL && a->len == b->len &&
+         memcmp (a->data, b->data, a->len * sizeof (FootingEntryKey)) == 0;
+}
+
+static void
+take_keys (FootingLedger *self, GArray *keys)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->keys);
+  const gboolean same = is_same (before, keys);
+
+  self->keys = keys;
+  drop_pages (self);
+  if (!same)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, before != NULL ? before->len : 0,
+                                keys->len);
 }
 
 static gboolean
-load (FootingLedger *self, const char *recovery, GError **error)
+load (FootingLedger *self, GArray **keys, GError **error)
 {
-  const FootingEntryFilter filter = {.recovery = recovery, .kind = "win"};
+  const FootingEntryFilter filter = {.recovery = self->recovery, .kind = "win"};
   g_autoptr (FootingRecovery) plan =
-      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, recovery, error);
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error);
   g_autoptr (GPtrArray) people = NULL;
   g_autoptr (GPtrArray) viewers = NULL;
   FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
 
   if (plan != NULL)
-    people = footing_store_list (self->store, FOOTING_TYPE_PERSON, recovery, error);
+    people = footing_store_list (self->store, FOOTING_TYPE_PERSON, self->recovery, error);
   if (people != NULL)
-    viewers = footing_store_list_ledger (self->store, recovery, error);
+    viewers = footing_store_list_ledger (self->store, self->recovery, error);
   if (viewers != NULL)
-    self->keys = footing_store_filter_entry_keys (self->store, &filter, error);
-  if (self->keys == NULL)
+    *keys = footing_store_filter_entry_keys (self->store, &filter, error);
+  if (*keys == NULL)
     return FALSE;
 
   footing_perspective_from_code (plan->perspective, &perspective);
-  add_people (self, people, viewers, perspective);
+  take_people (self, people, viewers, perspective);
+
+  return TRUE;
+}
+
+gboolean
+footing_ledger_reload (FootingLedger *self, GError **error)
+{
+  g_autoptr (GArray) keys = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_LEDGER (self), FALSE);
+
+  /* Of one moment: people and what they have seen go by their place. */
+  if (!footing_store_begin_reading (self->store, error))
+    return FALSE;
+  done = load (self, &keys, error);
+  if (!footing_store_end (self->store, done, done ? error : NULL) || !done)
+    return FALSE;
+
+  take_keys (self, g_steal_pointer (&keys));
 
   return TRUE;
 }
@@ -149,21 +252,15 @@ FootingLedger *
 footing_ledger_new (FootingStore *store, const char *recovery, GError **error)
 {
   g_autoptr (FootingLedger) self = NULL;
-  gboolean done;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
   self = g_object_new (FOOTING_TYPE_LEDGER, NULL);
   self->store = g_object_ref (store);
-  /* Of one moment: people and what they have seen go by their place. */
-  if (!footing_store_begin_reading (store, error))
-    return NULL;
-  done = load (self, recovery, error);
+  self->recovery = g_strdup (recovery);
 
-  return footing_store_end (store, done, done ? error : NULL) && done
-             ? g_steal_pointer (&self)
-             : NULL;
+  return footing_ledger_reload (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 GPtrArray *
@@ -174,29 +271,22 @@ footing_ledger_get_people (FootingLedger *self)
   return self->people;
 }
 
-guint
-footing_ledger_count_without_win (FootingLedger *self)
+FootingLedgerGroup
+footing_ledger_get_group (FootingLedger *self, guint person)
 {
-  g_return_val_if_fail (FOOTING_IS_LEDGER (self), 0);
+  g_return_val_if_fail (FOOTING_IS_LEDGER (self), FOOTING_LEDGER_OTHERS);
+  g_return_val_if_fail (person < self->standings->len, FOOTING_LEDGER_OTHERS);
 
-  return self->n_without_win;
-}
-
-guint
-footing_ledger_count_due (FootingLedger *self)
-{
-  g_return_val_if_fail (FOOTING_IS_LEDGER (self), 0);
-
-  return self->n_due;
+  return g_array_index (self->standings, Standing, person).group;
 }
 
 guint
 footing_ledger_get_unseen (FootingLedger *self, guint person)
 {
   g_return_val_if_fail (FOOTING_IS_LEDGER (self), 0);
-  g_return_val_if_fail (person < self->unseen->len, 0);
+  g_return_val_if_fail (person < self->standings->len, 0);
 
-  return g_array_index (self->unseen, guint, person);
+  return g_array_index (self->standings, Standing, person).unseen;
 }
 
 /* --- The wins ------------------------------------------------------------------------
@@ -300,6 +390,54 @@ footing_ledger_has_seen (FootingLedger *self, guint person, guint position)
                                      footing_record_get_id (self->people->pdata[person]));
 
   return g_hash_table_contains (page->seen, key);
+}
+
+GStrv
+footing_ledger_list_unseen (FootingLedger *self, guint person, guint max)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n = 0;
+
+  g_return_val_if_fail (FOOTING_IS_LEDGER (self), NULL);
+
+  for (guint i = 0; i < MIN (self->keys->len, FOOTING_LEDGER_PAGE) && n < max; i++) {
+    FootingEntry *win = footing_ledger_get_win (self, i, NULL);
+
+    if (win == NULL || footing_ledger_has_seen (self, person, i))
+      continue;
+    g_strv_builder_add (ids, footing_record_get_id (win));
+    n++;
+  }
+
+  return g_strv_builder_end (ids);
+}
+
+static void
+footing_ledger_finalize (GObject *object)
+{
+  FootingLedger *self = FOOTING_LEDGER (object);
+
+  drop_pages (self);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->standings, g_array_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_free (self->recovery);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (footing_ledger_parent_class)->finalize (object);
+}
+
+static void
+footing_ledger_class_init (FootingLedgerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = footing_ledger_finalize;
+}
+
+static void
+footing_ledger_init (FootingLedger *self)
+{
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->standings = g_array_new (FALSE, FALSE, sizeof (Standing));
 }
 
 /* --- A cell --------------------------------------------------------------------------

@@ -18,16 +18,24 @@ G_DECLARE_FINAL_TYPE (FootingLedger, footing_ledger, FOOTING, LEDGER, GObject)
 FootingLedger *
 footing_ledger_new (FootingStore *store, const char *recovery, GError **error);
 
-/* The people (FootingPerson): those who saw the setback and have seen no win since, then
- * those whom one has to write to for another reason, then the rest; among each other in
- * the plan's order. Borrowed. */
+/* Reads it anew, after something has changed; its wins are told by `items-changed` only
+ * when they are others. People keep their places, so that nothing moves under the hand.
+ */
+gboolean footing_ledger_reload (FootingLedger *self, GError **error);
+
+/* How it stands with somebody: they saw the setback and have seen no win since; they are
+ * due an update for another reason; neither. */
+typedef enum {
+  FOOTING_LEDGER_WITHOUT_WIN,
+  FOOTING_LEDGER_DUE,
+  FOOTING_LEDGER_OTHERS,
+  FOOTING_N_LEDGER_GROUPS,
+} FootingLedgerGroup;
+
+/* The people (FootingPerson), when it was opened in the order of these groups, and among
+ * each other in the plan's. Borrowed. */
 GPtrArray *footing_ledger_get_people (FootingLedger *self);
-
-/* How many of them saw the setback and have seen no win since: the first ones. */
-guint footing_ledger_count_without_win (FootingLedger *self);
-
-/* How many of the people after them are due an update. */
-guint footing_ledger_count_due (FootingLedger *self);
+FootingLedgerGroup footing_ledger_get_group (FootingLedger *self, guint person);
 
 /* How many of the latest wins @person (by their place) has not seen. */
 guint footing_ledger_get_unseen (FootingLedger *self, guint person);
@@ -39,6 +47,10 @@ guint footing_ledger_get_n_wins (FootingLedger *self);
  * @error. A page of them is read with all that belongs to it, in two queries. */
 FootingEntry *
 footing_ledger_get_win (FootingLedger *self, guint position, GError **error);
+
+/* The latest wins that the person at @person has not seen, @max at most, from the first
+ * page: their ids. Owned by the caller. */
+GStrv footing_ledger_list_unseen (FootingLedger *self, guint person, guint max);
 
 /* Whether the person at @person has seen the win at @position; FALSE too when that cannot
  * be read. */

@@ -26,7 +26,7 @@ typedef enum {
 } FootingDeed;
 
 /**
- * FootingReason:
+ * FootingMatterReason:
  * @FOOTING_REASON_THANKS: thanks are due
  * @FOOTING_REASON_WANTED: a conversation is planned
  * @FOOTING_REASON_REQUESTED: it was asked for, and has not been held yet
@@ -49,7 +49,7 @@ typedef enum {
   FOOTING_REASON_NEVER,
   FOOTING_REASON_UNSEEN,
   FOOTING_REASON_HEARD,
-} FootingReason;
+} FootingMatterReason;
 
 /* What to do with somebody, and why. @path is that of the conversation, where @deed is
  * one;
@@ -57,7 +57,7 @@ typedef enum {
  * that is due, borrowed; "" when there is none. */
 typedef struct {
   FootingDeed deed;
-  FootingReason reason;
+  FootingMatterReason reason;
   int n;
   FootingPath path;
   FootingConversation *talk;

@@ -42,6 +42,7 @@ struct _FootingTalkStep {
   FootingEdit *talk;
   FootingEdit *person; /* or NULL */
   char *entry;         /* that it has made, or NULL */
+  char *made;          /* the talk itself, where it was planned by this; or NULL */
 };
 
 /* --- What a path is ------------------------------------------------------------------
@@ -502,6 +503,36 @@ footing_talks_move (FootingStore *store,
   return TRUE;
 }
 
+char *
+footing_talks_begin (FootingStore *store,
+                     const char *person,
+                     FootingPath path,
+                     FootingTalkStep **step,
+                     GError **error)
+{
+  g_autoptr (FootingTalkStep) made = NULL;
+  gboolean done, changed;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (person != NULL && step != NULL, NULL);
+
+  if (!footing_store_begin (store, error))
+    return NULL;
+  made = g_new0 (FootingTalkStep, 1);
+  made->person = footing_edit_begin (store, FOOTING_TYPE_PERSON, person, error);
+  if (made->person != NULL)
+    made->made = footing_talks_plan (store, person, path, error);
+  done = made->made != NULL &&
+         footing_talks_move (store, made->made, FOOTING_TALK_PLANNED, NULL, error) &&
+         footing_edit_end (made->person, store, &changed, error);
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return NULL;
+
+  *step = g_steal_pointer (&made);
+
+  return g_strdup ((*step)->made);
+}
+
 gboolean
 footing_talks_take_back (FootingStore *store, FootingTalkStep *step, GError **error)
 {
@@ -512,10 +543,12 @@ footing_talks_take_back (FootingStore *store, FootingTalkStep *step, GError **er
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = footing_edit_undo (step->talk, store, error) &&
+  done = (step->talk == NULL || footing_edit_undo (step->talk, store, error)) &&
          (step->person == NULL || footing_edit_undo (step->person, store, error)) &&
          (step->entry == NULL || footing_store_get_entry_seq (store, step->entry) == 0 ||
-          footing_store_erase (store, FOOTING_TYPE_ENTRY, step->entry, error));
+          footing_store_erase (store, FOOTING_TYPE_ENTRY, step->entry, error)) &&
+         (step->made == NULL ||
+          footing_store_erase (store, FOOTING_TYPE_CONVERSATION, step->made, error));
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
@@ -557,5 +590,6 @@ footing_talk_step_free (FootingTalkStep *self)
   g_clear_pointer (&self->talk, footing_edit_free);
   g_clear_pointer (&self->person, footing_edit_free);
   g_free (self->entry);
+  g_free (self->made);
   g_free (self);
 }

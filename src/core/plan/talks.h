@@ -102,7 +102,15 @@ gboolean footing_talks_move (FootingStore *store,
                              FootingTalkStep **step,
                              GError **error);
 
-/* Takes that back, with the entry it made. */
+/* Plans one as footing_talks_plan() does, as a step that can be taken back: for a repair
+ * it is wanted from now on. Its id, owned by the caller; NULL with @error. */
+char *footing_talks_begin (FootingStore *store,
+                           const char *person,
+                           FootingPath path,
+                           FootingTalkStep **step,
+                           GError **error);
+
+/* Takes that back, with the entry and the talk it made. */
 gboolean
 footing_talks_take_back (FootingStore *store, FootingTalkStep *step, GError **error);
 

@@ -21,7 +21,7 @@ typedef struct {
   FootingViewer seen;
   FootingPerspective perspective;
   FootingDeed deed;
-  FootingReason reason;
+  FootingMatterReason reason;
   int n;
 } Case;
 
@@ -385,10 +385,10 @@ describe_people (FootingLedger *ledger)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < people->len; i++)
-    g_string_append_printf (text, "%s%s%s %u", i > 0 ? ", " : "",
-                            i < footing_ledger_count_without_win (ledger) ? "!" : "",
-                            ((FootingPerson *)people->pdata[i])->name,
-                            footing_ledger_get_unseen (ledger, i));
+    g_string_append_printf (
+        text, "%s%s%s %u", i > 0 ? ", " : "",
+        footing_ledger_get_group (ledger, i) == FOOTING_LEDGER_WITHOUT_WIN ? "!" : "",
+        ((FootingPerson *)people->pdata[i])->name, footing_ledger_get_unseen (ledger, i));
 
   return g_strdup (text->str);
 }
@@ -411,6 +411,8 @@ test_ledger (Fixture *self, gconstpointer data)
   g_autofree char *people = describe_people (ledger);
   g_autoptr (FootingLedger) after = NULL;
   g_autofree char *people_after = NULL;
+  g_autofree char *people_again = NULL;
+  g_auto (GStrv) unseen = NULL;
 
   g_assert_cmpstr (people, ==, "!Cleo 1, Ana 1, Ben 2");
   g_assert_cmpuint (footing_ledger_get_n_wins (ledger), ==, 2);
@@ -426,6 +428,14 @@ test_ledger (Fixture *self, gconstpointer data)
   after = footing_ledger_new (self->store, plan, NULL);
   people_after = describe_people (after);
   g_assert_cmpstr (people_after, ==, "!Ana 2, Ben 1, Cleo 0");
+
+  /* Read anew, they keep their places. */
+  g_assert_true (footing_ledger_reload (ledger, NULL));
+  people_again = describe_people (ledger);
+  g_assert_cmpstr (people_again, ==, "Cleo 0, !Ana 2, Ben 1");
+  unseen = footing_ledger_list_unseen (ledger, 1, 9);
+  g_assert_cmpuint (g_strv_length (unseen), ==, 2);
+  g_assert_cmpstr (unseen[0], ==, seen);
 }
 
 /* F51: pages are read as they are looked at; beyond them all is as in one. */

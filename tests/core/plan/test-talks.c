@@ -198,6 +198,31 @@ test_take_back (Fixture *self, gconstpointer data)
   }
 }
 
+/* F23: so can planning it, with what the person is noted to want. */
+static void
+test_begin (Fixture *self, gconstpointer data)
+{
+  for (FootingPath path = 0; path < FOOTING_N_PATHS; path++) {
+    g_autofree char *person = add_person (self, "mentor");
+    g_autoptr (FootingPerson) before = get_person (self, person);
+    g_autoptr (FootingPerson) during = NULL;
+    g_autoptr (FootingPerson) after = NULL;
+    g_autoptr (GPtrArray) talks = NULL;
+    g_autoptr (FootingTalkStep) step = NULL;
+    g_autofree char *id = NULL;
+
+    id = footing_talks_begin (self->store, person, path, &step, NULL);
+    g_assert_nonnull (id);
+    during = get_person (self, person);
+    g_assert_cmpstr (during->repair, ==, path == FOOTING_PATH_REPAIR ? "wanted" : "none");
+    g_assert_true (footing_talks_take_back (self->store, step, NULL));
+    after = get_person (self, person);
+    talks = fixture_list (self, FOOTING_TYPE_CONVERSATION, before->recovery);
+    g_assert_true (footing_record_equal (before, after));
+    g_assert_cmpuint (talks->len, ==, 0);
+  }
+}
+
 /* F53: without a decision an ask goes nowhere, and says in one sentence what is missing.
  */
 static void
@@ -376,6 +401,7 @@ main (int argc, char *argv[])
   fixture_add ("/talks/F53/decision", test_decision);
   fixture_add ("/talks/F54/refused", test_refused);
   fixture_add ("/talks/F23/take-back", test_take_back);
+  fixture_add ("/talks/F23/begin", test_begin);
 
   return g_test_run ();
 }
