@@ -33,29 +33,29 @@ G_DEFINE_FINAL_TYPE (FootingLedgerRow, footing_ledger_row, GTK_TYPE_BOX)
 static void
 toggled_cb (FootingLedgerRow *self, GtkCheckButton *check)
 {
-  const guint person =
-      self->first + GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "column"));
-  FootingEntry *win;
+  const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "column"));
+  const guint at = self->first + column;
   GPtrArray *people;
+  /* The ledger is read anew with the change. */
+  g_autoptr (FootingEntry) win = NULL;
+  g_autoptr (FootingPerson) person = NULL;
 
   if (self->showing)
     return;
 
-  win = footing_ledger_get_win (self->ledger, self->position, NULL);
   people = footing_ledger_get_people (self->ledger);
-  if (win == NULL || person >= people->len)
+  if (at < people->len)
+    g_set_object (&person, people->pdata[at]);
+  g_set_object (&win, footing_ledger_get_win (self->ledger, self->position, NULL));
+  if (win == NULL || person == NULL ||
+      footing_seen_deed_set (self->context, footing_record_get_id (win), person,
+                             gtk_check_button_get_active (check)))
     return;
 
-  g_object_ref (win);
-  if (!footing_seen_deed_set (self->context, footing_record_get_id (win),
-                              people->pdata[person],
-                              gtk_check_button_get_active (check))) {
-    self->showing = TRUE;
-    gtk_check_button_set_active (
-        check, footing_ledger_has_seen (self->ledger, person, self->position));
-    self->showing = FALSE;
-  }
-  g_object_unref (win);
+  self->showing = TRUE;
+  gtk_check_button_set_active (
+      check, footing_ledger_has_seen (self->ledger, at, self->position));
+  self->showing = FALSE;
 }
 
 static GtkWidget *

@@ -13,7 +13,7 @@
  * are at most, and the room that the wins keep. */
 #define COLUMN_CHARS 11
 #define COLUMNS_MAX 8
-#define WIN_CHARS 16
+#define WIN_CHARS 18
 #define MARGINS 60
 
 /* How many of the wins that somebody has not seen go into one update. */
@@ -43,6 +43,7 @@ struct _FootingLedgerWindow {
   guint first; /* of the people whose columns are in sight */
   guint n;
   int column; /* its width in pixels */
+  guint idle; /* counts them once the window has its new size */
 };
 
 G_DEFINE_FINAL_TYPE (FootingLedgerWindow, footing_ledger_window, ADW_TYPE_WINDOW)
@@ -184,18 +185,26 @@ after_cb (FootingLedgerWindow *self)
 }
 
 /* Only what changes how many columns there are is worth the work. */
-static void
-resized_cb (FootingLedgerWindow *self)
+static gboolean
+settle_cb (gpointer data)
 {
+  FootingLedgerWindow *self = data;
   const guint n = self->n;
   const int column = self->column;
 
-  if (self->ledger == NULL)
-    return;
-
+  self->idle = 0;
   count_columns (self);
   if (self->n != n || self->column != column)
     show_columns (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+resized_cb (FootingLedgerWindow *self)
+{
+  if (self->ledger != NULL && self->idle == 0)
+    self->idle = g_idle_add (settle_cb, self);
 }
 
 /* --- Rows ----------------------------------------------------------------------------
@@ -288,6 +297,7 @@ footing_ledger_window_dispose (GObject *object)
 {
   FootingLedgerWindow *self = FOOTING_LEDGER_WINDOW (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->wins != NULL)
     gtk_list_view_set_model (self->wins, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_LEDGER_WINDOW);
@@ -358,4 +368,5 @@ footing_ledger_show (GtkWindow *parent, FootingContext *context, const char *rec
   footing_toasts_follow (self->toasts, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   gtk_window_present (GTK_WINDOW (self));
+  resized_cb (self);
 }

@@ -9,6 +9,7 @@
 #include "sections/draft-offer.h"
 #include "text.h"
 #include "widgets/rows.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -254,6 +255,7 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_people_view_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_people_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, no_plan);

@@ -3,10 +3,12 @@
 
 #include "person-window.h"
 #include "editors/person-row.h"
+#include "format/date-format.h"
 #include "format/matter-format.h"
 #include "format/person-format.h"
 #include "path-row.h"
 #include "people/between.h"
+#include "talk-deed.h"
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -29,6 +31,8 @@ struct _FootingPersonWindow {
   GtkLabel *about;
   AdwActionRow *now_row;
   GtkButton *deed_button;
+  AdwActionRow *contact_row;
+  GtkWidget *contact_button;
   GtkListBox *paths;
   AdwPreferencesGroup *between_group;
   GtkListBox *between;
@@ -90,6 +94,32 @@ deed_cb (FootingPersonWindow *self)
   row = find_path (self, self->path);
   if (row != NULL)
     footing_path_row_lead (row);
+}
+
+static void
+contact_cb (FootingPersonWindow *self)
+{
+  footing_contact_deed_note (self->context, self->id);
+}
+
+static void
+show_contact (FootingPersonWindow *self, FootingPerson *person, const char *name)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *distance =
+      footing_date_format_distance (person->last_contact_on, today);
+  /* Translators: %s is "today", "12 days ago" or "5 Mar" */
+  g_autofree char *text = *distance == '\0'
+                              ? g_strdup (_ ("No contact noted yet"))
+                              : g_strdup_printf (_ ("Last contact: %s"), distance);
+  /* Translators: %s is a name */
+  g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
+
+  g_object_set (self->contact_row, "title", text, NULL);
+  gtk_widget_set_visible (self->contact_button,
+                          strcmp (person->last_contact_on, today) != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contact_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -286,6 +316,7 @@ refresh (FootingPersonWindow *self)
 
   name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   show_about (self, person, name);
+  show_contact (self, person, name);
   show_paths (self, person);
   if (fields != NULL)
     footing_person_row_show (FOOTING_PERSON_ROW (fields), person);
@@ -341,12 +372,16 @@ footing_person_window_class_init (FootingPersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, about);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, now_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, deed_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow,
+                                        contact_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, paths);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, more_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, fields);
   gtk_widget_class_bind_template_callback (widget_class, deed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contact_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);

@@ -3,6 +3,7 @@
 
 #include "talk-deed.h"
 #include "format/matter-format.h"
+#include "plan/people.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,33 @@ footing_talk_deed_plan (FootingContext *context, const char *person, FootingPath
     return FALSE;
   }
   offer (context, footing_talk_state_to_toast (FOOTING_TALK_PLANNED), step);
+
+  return TRUE;
+}
+
+static gboolean
+put_back_contact_cb (gpointer context, gpointer before, GError **error)
+{
+  return footing_people_put_back_contact (footing_context_get_store (context), before,
+                                          error);
+}
+
+gboolean
+footing_contact_deed_note (FootingContext *context, const char *person)
+{
+  FootingPerson *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+
+  if (!footing_people_note_contact (footing_context_get_store (context), person, &before,
+                                    &error)) {
+    footing_context_report (context, error);
+    return FALSE;
+  }
+  footing_context_offer_undo (context, _ ("Noted as contacted today"),
+                              _ ("No longer noted as contacted today"),
+                              put_back_contact_cb, before, g_object_unref);
 
   return TRUE;
 }

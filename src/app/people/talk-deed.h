@@ -16,6 +16,9 @@ footing_talk_deed_move (FootingContext *context, const char *id, FootingTalkStat
 gboolean
 footing_talk_deed_plan (FootingContext *context, const char *person, FootingPath path);
 
+/* Notes that @person (an id) was in touch today. */
+gboolean footing_contact_deed_note (FootingContext *context, const char *person);
+
 /* Notes that @person has seen the entry @entry, or has not. */
 gboolean footing_seen_deed_set (FootingContext *context,
                                 const char *entry,
