@@ -14,9 +14,12 @@
 #include "plan/plans-dialog.h"
 #include "reminders/reminders-dialog.h"
 #include "momentum/momentum-window.h"
+#include "people/ledger-window.h"
+#include "people/person-window.h"
 #include "plan/look-back-window.h"
 #include "review/review-window.h"
 #include "rituals/rituals-dialog.h"
+#include "session/session.h"
 #include "sessions/answer-ritual.h"
 #include "unsaved-dialog.h"
 
@@ -253,6 +256,60 @@ compose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_of_plan (data, footing_ledger_show);
+}
+
+static void
+person_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+
+  if (window != NULL)
+    footing_person_show_deed (GTK_WINDOW (window), footing_window_get_context (window),
+                              g_variant_get_string (parameter, NULL));
+}
+
+/* The progress update of the plan, with @person as its reader and @wins in it. */
+static void
+open_update (FootingApplication *self, const char *person, const char *const *wins)
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (self);
+  FootingContext *context = window != NULL ? footing_window_get_context (window) : NULL;
+  const char *recovery = context != NULL ? footing_context_get_recovery (context) : NULL;
+  g_autofree char *occurrence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (recovery == NULL)
+    return;
+
+  occurrence = footing_session_write_to (footing_context_get_store (context),
+                                         footing_context_get_guidance (context), recovery,
+                                         person, wins, &error);
+  if (occurrence != NULL)
+    footing_window_open_session (window, occurrence);
+  else
+    footing_context_report (context, error);
+}
+
+static void
+write_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_update (data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+write_wins_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree const char **wins = NULL;
+  const char *person;
+
+  g_variant_get (parameter, "(&s^a&s)", &person, &wins);
+  open_update (data, person, wins);
+}
+
+static void
 weekly_review_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
@@ -357,8 +414,9 @@ void
 application_follow_read_only (FootingApplication *self)
 {
   const char *const writing[] = {
-      "log-win", "new-plan", "new-plan-for", "resume",      "start-ritual",
-      "import",  "check-in", "open-door",    "log-setback", "answer-thought",
+      "log-win",      "new-plan",       "new-plan-for", "resume",
+      "start-ritual", "import",         "check-in",     "open-door",
+      "log-setback",  "answer-thought", "write-to",     "write-wins",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
@@ -392,6 +450,10 @@ application_add_actions (FootingApplication *self)
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
       {"compose", compose_cb, "s", NULL, NULL, {0}},
+      {"ledger", ledger_cb, NULL, NULL, NULL, {0}},
+      {"person", person_cb, "s", NULL, NULL, {0}},
+      {"write-to", write_to_cb, "s", NULL, NULL, {0}},
+      {"write-wins", write_wins_cb, "(sas)", NULL, NULL, {0}},
       {"weekly-review", weekly_review_cb, NULL, NULL, NULL, {0}},
       {"bin", bin_cb, NULL, NULL, NULL, {0}},
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},

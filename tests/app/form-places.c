@@ -8,7 +8,7 @@
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
 #include "plan/thoughts.h"
-#include "people/people-view.h"
+#include "people/person-window.h"
 #include "places.h"
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
@@ -108,6 +108,24 @@ static char *
 prepare_support_draft (Fixture *self)
 {
   return add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, FALSE);
+}
+
+/* With a question on its way, so that all of its fields are there. */
+static char *
+prepare_person (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autofree char *person =
+      add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
+                                     "Mira", "role", "mentor", "repair", "held", NULL));
+  G_GNUC_UNUSED g_autofree char *ask = add (
+      self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "person",
+                                person, "kind", "ask", "state", "answered", NULL));
+  G_GNUC_UNUSED g_autofree char *sponsor = add (
+      self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "person",
+                                person, "kind", "sponsor", "state", "answered", NULL));
+
+  return g_steal_pointer (&person);
 }
 
 static char *
@@ -291,11 +309,14 @@ open_plan (Fixture *self, const char *id)
                g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL));
 }
 
+/* The page of a mentor, who has every way forward but one. */
 static GtkWidget *
-open_people (Fixture *self, const char *id)
+open_person (Fixture *self, const char *id)
 {
-  return show (self,
-               g_object_new (FOOTING_TYPE_PEOPLE_VIEW, "context", self->context, NULL));
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_person_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
 }
 
 static GtkWidget *
@@ -540,7 +561,7 @@ static const FormPlace places[] = {
     {"support: story", FALSE, prepare_support_draft, open_story},
     {"support: people", FALSE, prepare_support_draft, open_page_people},
     {"plan", TRUE, prepare_own, open_plan},
-    {"people", FALSE, prepare_own, open_people},
+    {"person", TRUE, prepare_person, open_person},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"rituals", TRUE, prepare_own, open_rituals},

@@ -28,6 +28,8 @@
 #include "signs/checkin-dialog.h"
 #include "timeline/timeline-bar.h"
 #include "momentum/momentum-window.h"
+#include "people/ledger-window.h"
+#include "people/person-window.h"
 #include "plan/look-back-window.h"
 #include "signs/sign-window.h"
 #include "compose/compose-window.h"
@@ -463,6 +465,35 @@ visit_rehearsal (Tour *tour)
   visit_over (tour, "rehearsal");
 }
 
+/* F50, F51: somebody of the plan, as they are and led to a question; and who has seen
+ * what.
+ */
+static void
+visit_people (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  const char *recovery = footing_context_get_recovery (context);
+  g_autoptr (FootingPerson) person = NULL;
+
+  if (recovery == NULL)
+    return;
+
+  person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", recovery, "name", "Jonas Berg", "role", "mentor",
+      "relation", "We share the platform", "ask", "May or July?", "position", 99, NULL);
+  g_assert_true (footing_store_save (store, person, NULL));
+  footing_person_show (window, context, footing_record_get_id (person));
+  visit_over (tour, "person");
+  footing_person_show_deed (window, context, footing_record_get_id (person));
+  visit_over (tour, "person, a question");
+  footing_ledger_show (window, context, recovery);
+  visit_over (tour, "ledger");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,
+                                      footing_record_get_id (person), NULL));
+}
+
 static void
 visit_windows (Tour *tour)
 {
@@ -505,6 +536,7 @@ visit_windows (Tour *tour)
     footing_look_back_show (window, context, footing_context_get_recovery (context));
     visit_over (tour, "looking back");
   }
+  visit_people (tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");
   footing_compose_show (window, context, "");

@@ -54,12 +54,6 @@ make_outcome (Fixture *self, const char *recovery, int i)
 }
 
 static GtkWidget *
-show_people (Fixture *self, const char *recovery)
-{
-  return focus_show (self, "people");
-}
-
-static GtkWidget *
 show_plan (Fixture *self, const char *recovery)
 {
   return focus_show (self, "plan");
@@ -101,6 +95,12 @@ show_page (Fixture *self, FootingPage page, const char *recovery)
   fixture_settle ();
 
   return window;
+}
+
+static GtkWidget *
+show_people (Fixture *self, const char *recovery)
+{
+  return show_page (self, FOOTING_PAGE_PEOPLE, recovery);
 }
 
 static GtkWidget *
@@ -219,7 +219,7 @@ test_rows (Fixture *self, gconstpointer data)
 {
   static const List lists[] = {
       {"people", footing_person_row_get_type, make_person, show_people,
-       "Remove this person", FALSE},
+       "Remove this person", TRUE},
       {"steps", footing_step_row_get_type, make_step, show_plan, "Remove from plan",
        FALSE},
       {"outcomes", footing_outcome_editor_get_type, make_outcome, show_outcomes,

@@ -2,21 +2,20 @@
 #include "config.h"
 
 #include "people-view.h"
-#include "format/date-format.h"
-#include "editors/person-row.h"
+#include "format/matter-format.h"
+#include "format/person-format.h"
+#include "person-window.h"
+#include "plan/parts.h"
 #include "sections/draft-offer.h"
-#include "widgets/row-status.h"
-#include "widgets/rows.h"
 #include "text.h"
-#include "plan/people.h"
+#include "widgets/rows.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of a button in a row, which rather takes two lines than room from the row; and from
- * which size of text on it is a mark: 150 %, in 1024ths of a dot. */
-#define CONTACTED_CHARS 10
-#define LARGE_DPI (96 * 1024 * 3 / 2)
+/* What the button of a row does. */
+#define DEED "footing-deed"
 
 /* The people of the current plan (F50). */
 struct _FootingPeopleView {
@@ -26,6 +25,10 @@ struct _FootingPeopleView {
   AdwStatusPage *no_plan;
   GtkButton *start_button;
   GtkWidget *people;
+
+  /* owned; read for all rows that are shown anew */
+  GPtrArray *talks;
+  GPtrArray *viewers;
 
   /* state */
   FootingPerspective perspective; /* of the plan that is shown */
@@ -39,153 +42,141 @@ show_page (FootingPeopleView *self, const char *page)
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
 }
 
-static gboolean
-put_back_contact_cb (gpointer context, gpointer before, GError **error)
+static GtkWindow *
+get_window (FootingPeopleView *self)
 {
-  return footing_people_put_back_contact (footing_context_get_store (context), before,
-                                          error);
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
 static void
-contacted_cb (FootingPeopleView *self, GtkWidget *button)
+open_cb (FootingPeopleView *self, GtkWidget *row)
 {
-  FootingContext *context = footing_view_get_context (self);
-  GtkWidget *row = gtk_widget_get_ancestor (button, FOOTING_TYPE_PERSON_ROW);
+  footing_person_show (get_window (self), footing_view_get_context (FOOTING_VIEW (self)),
+                       footing_rows_get_id (row));
+}
+
+/* Writing has a page of its own, all else is on the person's. */
+static void
+deed_cb (FootingPeopleView *self, GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
   const char *id = footing_rows_get_id (row);
-  FootingPerson *before = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (footing_people_note_contact (footing_view_get_store (self), id, &before, &error))
-    footing_context_offer_undo (context, _ ("Noted as contacted today"),
-                                _ ("No longer noted as contacted today"),
-                                put_back_contact_cb, before, g_object_unref);
+  if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), DEED)) == FOOTING_DEED_WRITE)
+    gtk_widget_activate_action (button, "app.write-to", "s", id);
   else
-    footing_context_report (context, error);
-}
-
-static void
-follow_text_size (GtkWidget *button, GParamSpec *pspec, GtkSettings *settings)
-{
-  GtkWidget *label;
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  if (dpi >= LARGE_DPI) {
-    gtk_button_set_icon_name (GTK_BUTTON (button), "object-select-symbolic");
-    gtk_widget_remove_css_class (button, "flat");
-    return;
-  }
-
-  label = gtk_label_new (_ ("Contacted Today"));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CONTACTED_CHARS);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "flat");
-}
-
-static GtkWidget *
-make_contacted_button (FootingPeopleView *self)
-{
-  GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *button = gtk_button_new ();
-
-  follow_text_size (button, NULL, settings);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (follow_text_size),
-                           button, G_CONNECT_SWAPPED);
-  gtk_widget_set_tooltip_text (button, _ ("Contacted Today"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "small-button");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (contacted_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return button;
+    footing_person_show_deed (get_window (self),
+                              footing_view_get_context (FOOTING_VIEW (self)), id);
 }
 
 static GtkWidget *
 make_row (gpointer record, gpointer data)
 {
-  FootingPeopleView *self = data;
-  GtkWidget *row =
-      footing_person_row_new (footing_view_get_context (self), record, self->perspective);
-  GtkWidget *button = make_contacted_button (self);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *button = gtk_button_new ();
 
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
-  g_object_set_data (G_OBJECT (row), "contacted", button);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (deed_cb), data,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set (row, "activatable", TRUE, "title-lines", 2, "subtitle-lines", 3, NULL);
+  g_object_set_data (G_OBJECT (row), "button", button);
+  g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), data,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
 
+/* "Manager", "Saw the setback, and has seen no win since", each in a line. */
 static char *
-describe_contact (FootingPerson *person, const char *today)
+describe (FootingPerson *person, const FootingMatter *matter, const char *today)
 {
-  g_autofree char *distance =
-      footing_date_format_distance (person->last_contact_on, today);
+  const char *role = footing_role_beside_name (person->role);
+  g_autofree char *reason = footing_matter_format_reason (matter);
+  g_autofree char *next = footing_matter_format_next (matter, today);
+  g_autoptr (GString) lines = g_string_new (role);
 
-  if (*distance == '\0')
-    return g_strdup (_ ("No contact noted yet"));
-
-  /* Translators: %s is "today", "12 days ago" or "5 Mar" */
-  return g_strdup_printf (_ ("Last contact: %s"), distance);
-}
-
-static const char *
-describe_repair (FootingPerson *person)
-{
-  if (footing_person_was_asked_to_talk (person))
-    return _ ("Talk requested");
-  if (footing_person_wants_talk (person))
-    return _ ("Want to talk");
-  if (footing_person_had_talk (person))
-    return _ ("Talk held");
-
-  return "";
-}
-
-/* "Needs early warnings", "Last contact: 12 days ago · Want to talk", each in a
- * line. */
-static char *
-describe (FootingPerson *person, const char *today)
-{
-  g_autofree char *needs = footing_text_excerpt (person->needs, FOOTING_TITLE_CHARS);
-  g_autofree char *contact = describe_contact (person, today);
-  const char *repair = describe_repair (person);
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  if (*needs != '\0')
-    /* Translators: what a person needs from one: "Needs: early warnings" */
-    g_string_append_printf (lines, _ ("Needs: %s"), needs);
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
-  if (*repair != '\0')
-    /* Translators: "Last contact: 12 days ago · Want to talk" */
-    g_string_append_printf (lines, C_ ("person", "%s · %s"), contact, repair);
+  if (matter->deed == FOOTING_DEED_NOTHING && *next != '\0')
+    /* Translators: how it stands with somebody: "Heard from you today · Next: in 5 days"
+     */
+    g_string_append_printf (lines, C_ ("person", "%s · %s"), reason, next);
   else
-    g_string_append (lines, contact);
+    g_string_append (lines, reason);
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 static void
-update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
+update_button (GtkWidget *row, FootingDeed deed, const char *name)
 {
-  FootingPerson *person = record;
-  GtkWidget *button = g_object_get_data (G_OBJECT (row), "contacted");
-  g_autofree char *today = footing_context_today (footing_view_get_context (data));
-  g_autofree char *status = describe (person, today);
-  g_autofree char *name =
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
-  /* Translators: %s is a name */
-  g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
+  GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
+  g_autofree char *label = footing_deed_format (deed, name);
 
-  footing_person_row_show (FOOTING_PERSON_ROW (row), person);
-  footing_row_status_set (ADW_EXPANDER_ROW (row), NULL, status);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  g_object_set_data (G_OBJECT (row), DEED, GINT_TO_POINTER (deed));
+  gtk_button_set_label (GTK_BUTTON (button), footing_deed_to_label (deed));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_widget_set_visible (button, strcmp (person->last_contact_on, today) != 0);
+  gtk_widget_set_visible (button, deed != FOOTING_DEED_NOTHING);
+}
+
+static const FootingViewer *
+find_viewer (FootingPeopleView *self, const char *person)
+{
+  for (guint i = 0; self->viewers != NULL && i < self->viewers->len; i++) {
+    const FootingViewer *viewer = self->viewers->pdata[i];
+
+    if (strcmp (viewer->person, person) == 0)
+      return viewer;
+  }
+
+  return NULL;
+}
+
+/* What their rows say of people is read for all of them, in two queries. */
+static void
+prepare_rows (GPtrArray *records, gpointer data)
+{
+  FootingPeopleView *self = data;
+  FootingStore *store = footing_view_get_store (data);
+  const char *recovery = footing_context_get_recovery (footing_view_get_context (data));
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->talks, g_ptr_array_unref);
+  g_clear_pointer (&self->viewers, g_ptr_array_unref);
+  if (recovery == NULL)
+    return;
+
+  self->talks = footing_store_list (store, FOOTING_TYPE_CONVERSATION, recovery, &error);
+  if (self->talks != NULL)
+    self->viewers = footing_store_list_ledger (store, recovery, &error);
+  if (self->viewers == NULL)
+    footing_context_report (footing_view_get_context (data), error);
+}
+
+static void
+update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
+{
+  FootingPeopleView *self = data;
+  FootingPerson *person = record;
+  g_autofree char *today = footing_context_today (footing_view_get_context (data));
+  g_autofree char *name =
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  g_autofree char *status = NULL;
+  FootingMatter matter;
+
+  if (self->talks == NULL)
+    return;
+
+  matter = footing_matter_find (person, self->talks,
+                                find_viewer (self, footing_record_get_id (person)),
+                                self->perspective, today);
+  status = describe (person, &matter, today);
+  g_object_set (row, "title", name, "subtitle", status, NULL);
+  update_button (row, matter.deed, name);
 }
 
 static void
@@ -196,7 +187,9 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
   const char *recovery = footing_context_get_recovery (context);
   guint n;
 
-  if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON && type != FOOTING_TYPE_RECOVERY)
+  if (type != G_TYPE_NONE && type != FOOTING_TYPE_PERSON &&
+      type != FOOTING_TYPE_CONVERSATION && type != FOOTING_TYPE_ENTRY &&
+      type != FOOTING_TYPE_RECOVERY)
     return;
 
   if (recovery == NULL) {
@@ -208,20 +201,31 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
 
   self->perspective = footing_context_get_perspective (context, recovery);
   n = footing_rows_show_list (self->people, FOOTING_LIST_PEOPLE, recovery);
+  if (n > 0)
+    footing_rows_update (self->people);
   show_page (self, n > 0 ? "people" : "nobody");
 }
 
 static void
 add_cb (FootingPeopleView *self)
 {
-  footing_person_row_add (self->people, footing_view_get_context (self),
-                          footing_context_get_recovery (footing_view_get_context (self)));
+  FootingContext *context = footing_view_get_context (FOOTING_VIEW (self));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_plan_add_part (
+      footing_view_get_store (FOOTING_VIEW (self)), FOOTING_TYPE_PERSON,
+      footing_context_get_recovery (context), &error);
+
+  if (id != NULL)
+    footing_person_show_new (get_window (self), context, id);
+  else
+    footing_context_report (context, error);
 }
 
 static void
 footing_people_view_constructed (GObject *object)
 {
-  static const FootingRowKind kind = {.make = make_row, .update = update_row};
+  static const FootingRowKind kind = {
+      .make = make_row, .update = update_row, .prepare = prepare_rows};
   FootingPeopleView *self = FOOTING_PEOPLE_VIEW (object);
 
   G_OBJECT_CLASS (footing_people_view_parent_class)->constructed (object);
@@ -233,7 +237,11 @@ footing_people_view_constructed (GObject *object)
 static void
 footing_people_view_dispose (GObject *object)
 {
+  FootingPeopleView *self = FOOTING_PEOPLE_VIEW (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PEOPLE_VIEW);
+  g_clear_pointer (&self->talks, g_ptr_array_unref);
+  g_clear_pointer (&self->viewers, g_ptr_array_unref);
 
   G_OBJECT_CLASS (footing_people_view_parent_class)->dispose (object);
 }
@@ -247,6 +255,7 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_people_view_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_people_view_refresh;
 
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, no_plan);

@@ -126,8 +126,8 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
     return "app.show";
   case FOOTING_TODAY_PERSON:
   case FOOTING_TODAY_TALK:
-    *target = g_variant_new_string ("people");
-    return "app.show";
+    *target = g_variant_new_string (self->id);
+    return "app.person";
   case FOOTING_TODAY_RITUAL:
     *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
     return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";

@@ -3,6 +3,7 @@
 
 #include "today-items-private.h"
 #include "date.h"
+#include "format/matter-format.h"
 #include "format/outcome-format.h"
 #include "text.h"
 
@@ -47,19 +48,54 @@ add_talk (TodayList *list, FootingPerson *person)
       g_strdup (asked ? _ ("you’ve asked for a talk") : _ ("you want to talk")));
 }
 
+/* What the conversations with @person ask for today, other than the one to clear the air,
+ * which is named all along; FALSE for nothing. */
+static gboolean
+find_due_talk (TodayList *list,
+               FootingPerson *person,
+               GPtrArray *talks,
+               FootingMatter *matter)
+{
+  *matter = footing_matter_find (person, talks, NULL, list->perspective, list->today);
+
+  return matter->talk != NULL && footing_talk_is_due (matter->talk, list->today) &&
+         !footing_person_wants_talk (person);
+}
+
 static void
-add_talks (TodayList *list, GPtrArray *people)
+add_due_talk (TodayList *list, FootingPerson *person, const FootingMatter *matter)
+{
+  today_list_add (
+      list, FOOTING_TODAY_TALK, person,
+      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
+      footing_matter_format_reason (matter));
+}
+
+/* Whoever is named is taken out of @people: one line each. */
+static void
+add_talks (TodayList *list, GPtrArray *people, GPtrArray *talks)
 {
   guint n = 0;
 
-  for (guint i = 0; i < people->len; i++)
-    if (footing_person_wants_talk (g_ptr_array_index (people, i)) && n++ < TODAY_MAX_EACH)
-      add_talk (list, g_ptr_array_index (people, i));
+  for (guint i = 0; i < people->len;) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+    const gboolean wants = footing_person_wants_talk (person);
+    FootingMatter matter;
+
+    if (!wants && !find_due_talk (list, person, talks, &matter)) {
+      i++;
+      continue;
+    }
+    if (n++ < TODAY_MAX_EACH && wants)
+      add_talk (list, person);
+    else if (n <= TODAY_MAX_EACH)
+      add_due_talk (list, person, &matter);
+    g_ptr_array_remove_index (people, i);
+  }
   today_list_add_rest (list, FOOTING_TODAY_TALK,
                        n > TODAY_MAX_EACH ? n - TODAY_MAX_EACH : 0);
 }
 
-/* Whom one wants to talk to is named once. */
 static void
 add_due (TodayList *list, GPtrArray *people)
 {
@@ -67,7 +103,7 @@ add_due (TodayList *list, GPtrArray *people)
 
   for (guint i = 0; i < people->len; i++) {
     FootingPerson *person = g_ptr_array_index (people, i);
-    const int days = footing_person_wants_talk (person) ? -1 : count_days (list, person);
+    const int days = count_days (list, person);
 
     if (days >= 0 && n++ < TODAY_MAX_EACH)
       add_person (list, person, days);
@@ -81,11 +117,15 @@ today_list_add_people (TodayList *list, GError **error)
 {
   g_autoptr (GPtrArray) people =
       footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
+  g_autoptr (GPtrArray) talks = NULL;
 
-  if (people == NULL)
+  if (people != NULL)
+    talks = footing_store_list (list->store, FOOTING_TYPE_CONVERSATION, list->recovery,
+                                error);
+  if (talks == NULL)
     return FALSE;
 
-  add_talks (list, people);
+  add_talks (list, people, talks);
   add_due (list, people);
 
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "names.h"
+#include "plan/talks.h"
 #include "plan/telling.h"
 #include "session-private.h"
 #include "text.h"
@@ -28,15 +29,23 @@ free_reach (gpointer data)
   g_free (reach);
 }
 
-/* Whether the question for @person was answered. */
+/* Whether there is something to ask @person: a question that was never asked, or one that
+ * is not answered yet. */
 static gboolean
-is_answered (GPtrArray *conversations, const char *person)
+has_question (FootingPerson *person, GPtrArray *conversations)
 {
+  const char *id = footing_record_get_id (person);
+
+  if (footing_talks_is_unasked (person, conversations))
+    return TRUE;
+  if (footing_text_is_blank (person->ask))
+    return FALSE;
+
   for (guint i = 0; i < conversations->len; i++) {
     FootingConversation *row = g_ptr_array_index (conversations, i);
 
-    if (g_strcmp0 (row->person, person) == 0 && footing_conversation_is_ask (row) &&
-        (footing_conversation_is_answered (row) || footing_conversation_is_thanked (row)))
+    if (g_strcmp0 (row->person, id) == 0 && footing_conversation_is_ask (row) &&
+        footing_talk_get_state (row) < FOOTING_TALK_ANSWERED)
       return TRUE;
   }
 
@@ -50,8 +59,7 @@ find_reason (FootingPerson *person, int days, GPtrArray *conversations)
     return FOOTING_REACH_REPAIR_ASKED;
   if (footing_person_wants_talk (person))
     return FOOTING_REACH_REPAIR;
-  if (!footing_text_is_blank (person->ask) &&
-      !is_answered (conversations, footing_record_get_id (person)))
+  if (has_question (person, conversations))
     return FOOTING_REACH_ASK;
   if (days < 0)
     return FOOTING_REACH_NEVER;

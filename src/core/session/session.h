@@ -213,6 +213,17 @@ char *footing_session_compose_update (const char *headline,
                                       const char *learned,
                                       const char *next);
 
+/* Opens the session of the progress update of @recovery with @person (an id) as its reader,
+ * and puts @wins (ids of entries, ends in NULL; or NULL) in where nothing is written yet: its
+ * occurrence, owned by the caller. FOOTING_ERROR_INVALID when the plan has no such ritual.
+ */
+char *footing_session_write_to (FootingStore *store,
+                                FootingGuidance *guidance,
+                                const char *recovery,
+                                const char *person,
+                                const char *const *wins,
+                                GError **error);
+
 /* The wins of @draft (FootingEntry) that @text tells: those whose title is still in it.
  * Owned by the caller, the entries too. */
 GPtrArray *footing_session_find_told (const FootingUpdateDraft *draft, const char *text);

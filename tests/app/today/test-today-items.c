@@ -276,6 +276,43 @@ test_talks (Fixture *self, gconstpointer data)
                "person: Dana (hasn’t heard from you for 32 days)\n");
 }
 
+static void
+add_path (Fixture *self,
+          const char *recovery,
+          const char *name,
+          const char *kind,
+          const char *state,
+          const char *next)
+{
+  g_autoptr (FootingPerson) person =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", recovery, "name", name, "role",
+                          "mentor", "last-contact-on", FIXTURE_TODAY, NULL);
+  g_autoptr (FootingConversation) talk =
+      footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", recovery, "person",
+                          footing_record_get_id (person), "kind", kind, "state", state,
+                          "next-on", next, NULL);
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  g_assert_true (footing_store_save (self->store, talk, NULL));
+}
+
+/* F53, F54: what comes next in a conversation is there from its day on. */
+static void
+test_paths (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  add_path (self, id, "Ana", "ask", "requested", FIXTURE_TODAY);
+  add_path (self, id, "Ben", "ask", "requested", "2026-12-01");
+  add_path (self, id, "Cem", "ask", "answered", FIXTURE_TODAY);
+  add_path (self, id, "Dana", "sponsor", "planned", FIXTURE_TODAY);
+  add_path (self, id, "Eli", "ask", "thanked", "");
+  assert_list (self, "talk",
+               "talk: Ana (You’ve asked, and there is no answer yet)\n"
+               "talk: Cem (They’ve answered: say thank you, and what you did)\n"
+               "talk: Dana (You want to ask what it takes to speak up for you)\n");
+}
+
 /* H4: the outcomes whose day is near stand among the steps; while none is, there is one
  * line for the one that comes next. What is delivered is no longer asked for. */
 static void
@@ -484,6 +521,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-items/H19-later-rituals", test_later_rituals);
   fixture_test ("/app/today-items/F70-people", test_people);
   fixture_test ("/app/today-items/H4-talks", test_talks);
+  fixture_test ("/app/today-items/F53-paths", test_paths);
   fixture_test ("/app/today-items/H4-outcomes", test_outcomes);
   fixture_test ("/app/today-items/F70-paused", test_paused);
   fixture_test ("/app/today-items/F70-order", test_order);

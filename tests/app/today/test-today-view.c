@@ -650,10 +650,10 @@ test_rows (Fixture *self, gconstpointer data)
       draft);
 
   row = GTK_ACTIONABLE (fixture_find (view, ADW_TYPE_ACTION_ROW, "Ada"));
-  g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, "app.show");
+  g_assert_cmpstr (gtk_actionable_get_action_name (row), ==, "app.person");
   g_assert_cmpstr (
       g_variant_get_string (gtk_actionable_get_action_target_value (row), NULL), ==,
-      "people");
+      footing_record_get_id (person));
 
   g_assert_true (probe_reads (view, "First win · 4 days left"));
   footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);

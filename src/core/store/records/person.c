@@ -25,6 +25,7 @@ static const FootingField person_fields[] = {
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)
 
 FOOTING_DEFINE_CODE_IS (footing_role, sponsor, "sponsor")
+FOOTING_DEFINE_CODE_IS (footing_role, mentor, "mentor")
 FOOTING_DEFINE_CODE_IS (footing_role, other, "other")
 
 FOOTING_DEFINE_CODE_IS (footing_repair, none, "none")
@@ -78,6 +79,14 @@ static const FootingField conversation_fields[] = {
     FOOTING_FIELD (FootingConversation, opening, TEXT),
     FOOTING_FIELD (FootingConversation, agenda, TEXT),
     FOOTING_FIELD (FootingConversation, notes, TEXT),
+    FOOTING_FIELD (FootingConversation, requested_on, DATE),
+    FOOTING_FIELD (FootingConversation, answered_on, DATE),
+    FOOTING_FIELD (FootingConversation, thanked_on, DATE),
+    FOOTING_FIELD_LINE (FootingConversation, option_a),
+    FOOTING_FIELD_LINE (FootingConversation, option_b),
+    FOOTING_FIELD_LINE (FootingConversation, leaning),
+    FOOTING_FIELD (FootingConversation, answer, TEXT),
+    FOOTING_FIELD (FootingConversation, used, TEXT),
 };
 
 FOOTING_DEFINE_RECORD (FootingConversation,
@@ -86,6 +95,7 @@ FOOTING_DEFINE_RECORD (FootingConversation,
                        conversation_fields)
 
 FOOTING_DEFINE_IS (FootingConversation, footing_conversation, repair, kind, "repair")
+FOOTING_DEFINE_IS (FootingConversation, footing_conversation, sponsor, kind, "sponsor")
 FOOTING_DEFINE_IS (FootingConversation, footing_conversation, ask, kind, "ask")
 FOOTING_DEFINE_IS (
     FootingConversation, footing_conversation, one_on_one, kind, "one-on-one")

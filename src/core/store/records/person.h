@@ -41,6 +41,7 @@ gboolean footing_person_had_talk (FootingPerson *self);
 
 /* A person's role, and how far the repair with them has come, as codes. */
 gboolean footing_role_is_sponsor (const char *role);
+gboolean footing_role_is_mentor (const char *role);
 gboolean footing_role_is_other (const char *role);
 gboolean footing_repair_is_none (const char *repair);
 gboolean footing_repair_is_wanted (const char *repair);
@@ -66,10 +67,19 @@ struct _FootingConversation {
   const char *opening;
   const char *agenda;
   const char *notes;
+  const char *requested_on;
+  const char *answered_on;
+  const char *thanked_on;
+  const char *option_a;
+  const char *option_b;
+  const char *leaning;
+  const char *answer;
+  const char *used;
 };
 
 /* A conversation's kind, and its state. */
 gboolean footing_conversation_is_repair (FootingConversation *self);
+gboolean footing_conversation_is_sponsor (FootingConversation *self);
 gboolean footing_conversation_is_ask (FootingConversation *self);
 gboolean footing_conversation_is_one_on_one (FootingConversation *self);
 gboolean footing_conversation_is_held (FootingConversation *self);

@@ -26,3 +26,15 @@ CREATE TRIGGER recovery_story_kept AFTER DELETE ON recovery_story BEGIN
   DELETE FROM kept_text WHERE place = old.id;
   DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
 END;
+
+-- A conversation that was asked for and what became of it (F52 to F54). The day it was
+-- held is its date. One that asks about a decision names the two options and the one that
+-- is leaned towards.
+ALTER TABLE conversation ADD COLUMN requested_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN answered_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN thanked_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN option_a TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN option_b TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN leaning TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN used TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "path-row.h"
+#include "autosave.h"
+#include "editors/edit-deed.h"
+#include "editors/move-help.h"
+#include "editors/repair-editor.h"
+#include "format/matter-format.h"
+#include "talk-deed.h"
+#include "widgets/date-row.h"
+#include "widgets/text-area.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is written in it, besides its next day. */
+enum {
+  OPTION_A,
+  OPTION_B,
+  LEANING,
+  OPENING,
+  ANSWER,
+  USED,
+  N_FIELDS,
+};
+
+static const char *const properties[N_FIELDS] = {"option-a", "option-b", "leaning",
+                                                 "opening",  "answer",   "used"};
+
+struct _FootingPathRow {
+  FootingLazyRow parent_instance;
+
+  /* borrowed; NULL until it is opened, and those that the path has not */
+  GtkWidget *rows[N_FIELDS];
+  GtkWidget *areas[N_FIELDS];
+  GtkWidget *next_row;
+  GtkWidget *button;
+  GtkWidget *hint;
+  FootingRepairEditor *repair;
+
+  /* owned */
+  FootingContext *context;
+  FootingPerson *person;
+  FootingConversation *talk; /* NULL while there is none */
+  FootingAutosave *saver;    /* of it; makes it while there is none */
+
+  /* state */
+  FootingPath path;
+  FootingPerspective perspective;
+};
+
+G_DEFINE_FINAL_TYPE (FootingPathRow, footing_path_row, FOOTING_TYPE_LAZY_ROW)
+
+/* --- What is to be done next ---------------------------------------------------------
+ */
+
+/* One that was thanked for is over: another one can be planned. */
+static FootingTalkState
+get_next (FootingPathRow *self)
+{
+  FootingTalkState next = FOOTING_TALK_PLANNED;
+
+  if (self->talk != NULL)
+    footing_path_get_next (self->path, footing_talk_get_state (self->talk), &next);
+
+  return next;
+}
+
+static gboolean
+is_over (FootingPathRow *self)
+{
+  return self->talk != NULL && footing_conversation_is_thanked (self->talk);
+}
+
+static void
+button_cb (FootingPathRow *self)
+{
+  g_autoptr (FootingPathRow) alive = g_object_ref (self);
+
+  if (!footing_context_flush (self->context))
+    return;
+
+  if (self->talk == NULL || is_over (self))
+    footing_talk_deed_plan (self->context, footing_record_get_id (self->person),
+                            self->path);
+  else
+    footing_talk_deed_move (self->context, footing_record_get_id (self->talk),
+                            get_next (self));
+}
+
+static const char *
+get_hint (FootingPathRow *self)
+{
+  const FootingTalkState next = get_next (self);
+
+  if (self->path == FOOTING_PATH_ASK && next == FOOTING_TALK_REQUESTED)
+    return _ ("One decision, two options, and which way you lean: that can be answered "
+              "in a few minutes.");
+  if (next == FOOTING_TALK_THANKED)
+    return _ ("Tell them what you did with it. That is the thanks that counts.");
+
+  return "";
+}
+
+static void
+update_button (FootingPathRow *self)
+{
+  const gboolean over = is_over (self);
+  const char *label =
+      over ? _ ("Plan Another") : footing_talk_state_to_button (get_next (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_label_set_label (GTK_LABEL (self->hint), get_hint (self));
+  gtk_widget_set_visible (self->hint, *get_hint (self) != '\0');
+}
+
+/* --- Fields --------------------------------------------------------------------------
+ */
+
+/* "PATH PERSON": what a saver goes by while there is no conversation. */
+static char *
+make_key (FootingPathRow *self)
+{
+  return g_strdup_printf ("%d %s", self->path, footing_record_get_id (self->person));
+}
+
+static char *
+make_talk (FootingStore *store, gpointer key, GError **error)
+{
+  const FootingPath path = (FootingPath)atoi (key);
+
+  return footing_talks_plan (store, strchr (key, ' ') + 1, path, error);
+}
+
+static void
+bind_field (FootingPathRow *self, guint field)
+{
+  if (self->rows[field] != NULL)
+    footing_autosave_bind_editable (self->saver, properties[field],
+                                    GTK_EDITABLE (self->rows[field]));
+  if (self->areas[field] != NULL)
+    footing_autosave_bind_text_view (
+        self->saver, properties[field],
+        footing_text_area_get_view (FOOTING_TEXT_AREA (self->areas[field])));
+}
+
+static void
+follow_talk (FootingPathRow *self)
+{
+  const char *id = self->talk != NULL ? footing_record_get_id (self->talk) : NULL;
+
+  if (self->saver != NULL && g_strcmp0 (footing_autosave_get_id (self->saver), id) == 0)
+    return;
+
+  g_clear_pointer (&self->saver, footing_autosave_free);
+  if (id != NULL) {
+    self->saver = footing_autosave_new (self->context, FOOTING_TYPE_CONVERSATION, id);
+  } else {
+    g_autofree char *key = make_key (self);
+
+    self->saver = footing_autosave_new_to_make (self->context, FOOTING_TYPE_CONVERSATION,
+                                                key, make_talk, make_key (self), g_free);
+  }
+  footing_edit_deed_follow (self->saver);
+  for (guint i = 0; i < N_FIELDS; i++)
+    bind_field (self, i);
+  if (self->next_row != NULL)
+    footing_autosave_bind (self->saver, "next-on", self->next_row, "date",
+                           self->next_row);
+}
+
+static void
+add_entry_row (FootingPathRow *self, guint field, const char *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  self->rows[field] = row;
+}
+
+/* A row that holds @child and is no stop of its own. */
+static GtkWidget *
+add_holder (FootingPathRow *self, GtkWidget *child)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+
+  gtk_widget_add_css_class (child, "row-body");
+  g_object_set (row, "activatable", FALSE, "focusable", FALSE, "child", child, NULL);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+
+  return row;
+}
+
+static void
+add_area (FootingPathRow *self, guint field, const char *title, const char *help)
+{
+  self->areas[field] = footing_text_area_new (title, help);
+  add_holder (self, self->areas[field]);
+}
+
+static void
+add_fields (FootingPathRow *self)
+{
+  if (self->path == FOOTING_PATH_ASK) {
+    /* Translators: of a decision that somebody is asked about */
+    add_entry_row (self, OPTION_A, _ ("One option"));
+    add_entry_row (self, OPTION_B, _ ("The other option"));
+    add_entry_row (self, LEANING, _ ("Which way you lean, and why"));
+  }
+  if (self->path == FOOTING_PATH_REPAIR) {
+    self->repair = g_object_new (FOOTING_TYPE_REPAIR_EDITOR, NULL);
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->repair));
+    return;
+  }
+
+  add_area (self, OPENING, _ ("What to say"), NULL);
+  add_area (self, ANSWER,
+            self->path == FOOTING_PATH_ASK ? _ ("What they answered")
+                                           : _ ("What they would need to see"),
+            NULL);
+  add_area (self, USED, _ ("What you did with it"), NULL);
+}
+
+static void
+add_help (FootingPathRow *self)
+{
+  const FootingGuide *move =
+      footing_guidance_lookup (footing_context_get_guidance (self->context),
+                               FOOTING_GUIDE_MOVE, footing_path_get_move (self->path));
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY,
+                         self->person->recovery, NULL);
+  g_autoptr (FootingHelp) help = NULL;
+  GtkWidget *row;
+
+  if (move == NULL || plan == NULL || self->perspective != FOOTING_PERSPECTIVE_SELF)
+    return;
+
+  help = footing_help_new (move, self->perspective, plan->trigger);
+  row = footing_move_help_new (help);
+  add_holder (self, row);
+}
+
+static void
+add_next (FootingPathRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  self->next_row = footing_date_row_new (_ ("Next step on"));
+  footing_date_row_set_clock (
+      FOOTING_DATE_ROW (self->next_row),
+      footing_store_get_clock (footing_context_get_store (self->context)));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->next_row);
+
+  self->hint = gtk_label_new (NULL);
+  g_object_set (self->hint, "wrap", TRUE, "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (self->hint, "quiet");
+  self->button = gtk_button_new ();
+  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->hint);
+  gtk_box_append (GTK_BOX (box), self->button);
+  add_holder (self, box);
+}
+
+static void
+show_holder (GtkWidget *area, gboolean shown)
+{
+  if (area != NULL)
+    gtk_widget_set_visible (gtk_widget_get_parent (area), shown);
+}
+
+/* What was answered, and what became of it, only once there is something to say. */
+static void
+show_fields (FootingPathRow *self)
+{
+  const FootingTalkState state =
+      self->talk != NULL ? footing_talk_get_state (self->talk) : FOOTING_TALK_PLANNED;
+
+  show_holder (self->areas[ANSWER],
+               state >= FOOTING_TALK_HELD ||
+                   (self->talk != NULL && *self->talk->answer != '\0'));
+  show_holder (self->areas[USED], state >= FOOTING_TALK_ANSWERED ||
+                                      (self->talk != NULL && *self->talk->used != '\0'));
+  gtk_widget_set_visible (self->next_row, self->talk != NULL && !is_over (self));
+  if (self->repair != NULL)
+    footing_repair_editor_show (self->repair, self->context, self->person,
+                                self->perspective);
+}
+
+static void
+update (FootingPathRow *self)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *state = footing_talk_format_state (self->talk, today);
+
+  g_object_set (self, "subtitle", state, NULL);
+  if (!footing_lazy_row_is_filled (self) || self->button == NULL)
+    return;
+
+  follow_talk (self);
+  show_fields (self);
+  update_button (self);
+}
+
+static void
+footing_path_row_fill (FootingLazyRow *row)
+{
+  FootingPathRow *self = FOOTING_PATH_ROW (row);
+
+  add_fields (self);
+  add_next (self);
+  add_help (self);
+  follow_talk (self);
+  show_fields (self);
+  update_button (self);
+}
+
+static void
+footing_path_row_dispose (GObject *object)
+{
+  FootingPathRow *self = FOOTING_PATH_ROW (object);
+
+  g_clear_pointer (&self->saver, footing_autosave_free);
+  g_clear_object (&self->talk);
+  g_clear_object (&self->person);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_path_row_parent_class)->dispose (object);
+}
+
+static void
+footing_path_row_class_init (FootingPathRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = footing_path_row_dispose;
+  FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_path_row_fill;
+}
+
+static void
+footing_path_row_init (FootingPathRow *self)
+{
+}
+
+GtkWidget *
+footing_path_row_new (FootingContext *context,
+                      FootingPerson *person,
+                      FootingPath path,
+                      FootingPerspective perspective)
+{
+  FootingPathRow *self = g_object_new (FOOTING_TYPE_PATH_ROW, NULL);
+
+  self->context = g_object_ref (context);
+  self->path = path;
+  self->perspective = perspective;
+  g_object_set (self, "title", footing_path_to_label (path), NULL);
+  footing_path_row_refresh (self, person);
+
+  return GTK_WIDGET (self);
+}
+
+FootingPath
+footing_path_row_get_path (FootingPathRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_PATH_ROW (self), FOOTING_PATH_REPAIR);
+
+  return self->path;
+}
+
+void
+footing_path_row_refresh (FootingPathRow *self, FootingPerson *person)
+{
+  g_return_if_fail (FOOTING_IS_PATH_ROW (self));
+  g_return_if_fail (FOOTING_IS_PERSON (person));
+
+  g_set_object (&self->person, person);
+  g_clear_object (&self->talk);
+  self->talk = footing_talks_find (footing_context_get_store (self->context), person,
+                                   self->path, NULL);
+  update (self);
+}
+
+void
+footing_path_row_lead (FootingPathRow *self)
+{
+  g_return_if_fail (FOOTING_IS_PATH_ROW (self));
+
+  footing_lazy_row_open (self);
+  gtk_widget_grab_focus (self->rows[OPTION_A] != NULL &&
+                                 get_next (self) <= FOOTING_TALK_REQUESTED
+                             ? self->rows[OPTION_A]
+                             : self->button);
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "person-window.h"
+#include "editors/person-row.h"
+#include "format/date-format.h"
+#include "format/matter-format.h"
+#include "format/person-format.h"
+#include "path-row.h"
+#include "people/between.h"
+#include "talk-deed.h"
+#include "text.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
+#include "widgets/toasts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How much of what is between is read, and how much of it is shown at first. */
+#define BETWEEN_MAX 200
+#define BETWEEN_FIRST 8
+
+struct _FootingPersonWindow {
+  AdwWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  AdwBin *unsaved;
+  GtkLabel *name;
+  GtkLabel *about;
+  AdwActionRow *now_row;
+  GtkButton *deed_button;
+  AdwActionRow *contact_row;
+  GtkWidget *contact_button;
+  GtkListBox *paths;
+  AdwPreferencesGroup *between_group;
+  GtkListBox *between;
+  GtkWidget *more_button;
+  GtkListBox *fields;
+
+  /* owned */
+  FootingContext *context;
+  char *id;
+
+  /* state */
+  FootingPerspective perspective;
+  FootingDeed deed;
+  FootingPath path; /* that the deed is on, unless it is to write */
+  gboolean all;     /* that is between is shown */
+};
+
+G_DEFINE_FINAL_TYPE (FootingPersonWindow, footing_person_window, ADW_TYPE_WINDOW)
+
+/* --- What matters now ----------------------------------------------------------------
+ */
+
+static FootingPathRow *
+find_path (FootingPersonWindow *self, FootingPath path)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->paths));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (FOOTING_IS_PATH_ROW (row) &&
+        footing_path_row_get_path (FOOTING_PATH_ROW (row)) == path)
+      return FOOTING_PATH_ROW (row);
+
+  return NULL;
+}
+
+/* Closes the window, and does @action with @target in the one below. */
+static void
+leave_for (FootingPersonWindow *self, const char *action, GVariant *target)
+{
+  g_autoptr (GtkWindow) parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GVariant) kept = g_variant_ref_sink (target);
+
+  if (parent != NULL)
+    g_object_ref (parent);
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), action, kept);
+}
+
+static void
+deed_cb (FootingPersonWindow *self)
+{
+  FootingPathRow *row;
+
+  if (self->deed == FOOTING_DEED_WRITE) {
+    leave_for (self, "app.write-to", g_variant_new_string (self->id));
+    return;
+  }
+
+  row = find_path (self, self->path);
+  if (row != NULL)
+    footing_path_row_lead (row);
+}
+
+static void
+contact_cb (FootingPersonWindow *self)
+{
+  footing_contact_deed_note (self->context, self->id);
+}
+
+static void
+show_contact (FootingPersonWindow *self, FootingPerson *person, const char *name)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *distance =
+      footing_date_format_distance (person->last_contact_on, today);
+  /* Translators: %s is "today", "12 days ago" or "5 Mar" */
+  g_autofree char *text = *distance == '\0'
+                              ? g_strdup (_ ("No contact noted yet"))
+                              : g_strdup_printf (_ ("Last contact: %s"), distance);
+  /* Translators: %s is a name */
+  g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
+
+  g_object_set (self->contact_row, "title", text, NULL);
+  gtk_widget_set_visible (self->contact_button,
+                          strcmp (person->last_contact_on, today) != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contact_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_now (FootingPersonWindow *self, const FootingMatter *matter, const char *name)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *reason = footing_matter_format_reason (matter);
+  g_autofree char *next = footing_matter_format_next (matter, today);
+  g_autofree char *label = footing_deed_format (matter->deed, name);
+
+  self->deed = matter->deed;
+  self->path = matter->path;
+  g_object_set (self->now_row, "title", reason, "subtitle", next, NULL);
+  gtk_button_set_label (self->deed_button, footing_deed_to_label (matter->deed));
+  gtk_widget_set_visible (GTK_WIDGET (self->deed_button),
+                          matter->deed != FOOTING_DEED_NOTHING);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->deed_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* What they are noted to have seen, of all in the plan. */
+static FootingViewer *
+find_viewer (FootingPersonWindow *self, GPtrArray *viewers)
+{
+  for (guint i = 0; i < viewers->len; i++) {
+    FootingViewer *viewer = viewers->pdata[i];
+
+    if (strcmp (viewer->person, self->id) == 0)
+      return viewer;
+  }
+
+  return NULL;
+}
+
+static gboolean
+read_now (FootingPersonWindow *self,
+          FootingPerson *person,
+          const char *name,
+          GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autoptr (GPtrArray) talks = footing_store_list_talks_with (store, self->id, error);
+  g_autoptr (GPtrArray) viewers = NULL;
+  FootingMatter matter;
+
+  if (talks != NULL)
+    viewers = footing_store_list_ledger (store, person->recovery, error);
+  if (viewers == NULL)
+    return FALSE;
+
+  matter = footing_matter_find (person, talks, find_viewer (self, viewers),
+                                self->perspective, today);
+  show_now (self, &matter, name);
+
+  return TRUE;
+}
+
+/* --- Ways forward --------------------------------------------------------------------
+ */
+
+/* Whoever supports somebody has questions of their own; the other ways are for the person
+ * to go. */
+static gboolean
+is_way (FootingPersonWindow *self, FootingPath path, FootingPerson *person)
+{
+  return footing_path_is_for (path, person->role) &&
+         (path == FOOTING_PATH_ASK || self->perspective == FOOTING_PERSPECTIVE_SELF);
+}
+
+static void
+show_paths (FootingPersonWindow *self, FootingPerson *person)
+{
+  for (guint path = 0; path < FOOTING_N_PATHS; path++) {
+    FootingPathRow *row = find_path (self, path);
+    const gboolean wanted = is_way (self, path, person);
+
+    if (row == NULL && wanted) {
+      row = FOOTING_PATH_ROW (
+          footing_path_row_new (self->context, person, path, self->perspective));
+      gtk_list_box_append (self->paths, GTK_WIDGET (row));
+    } else if (row != NULL) {
+      footing_path_row_refresh (row, person);
+    }
+    if (row != NULL)
+      gtk_widget_set_visible (GTK_WIDGET (row), wanted);
+  }
+}
+
+/* --- Everything between --------------------------------------------------------------
+ */
+
+static void
+entry_cb (FootingPersonWindow *self, GtkWidget *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "entry");
+
+  leave_for (self, "app.show-entry", g_variant_new_string (id));
+}
+
+static void
+add_between (FootingPersonWindow *self, const FootingBetween *item, const char *role)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *title = footing_between_format_title (item, role);
+  g_autofree char *detail = footing_between_format_detail (item, today);
+
+  g_object_set (row, "title", title, "subtitle", detail, "title-lines", 3, NULL);
+  if (item->entry != NULL) {
+    g_object_set_data_full (G_OBJECT (row), "entry",
+                            g_strdup (footing_record_get_id (item->entry)), g_free);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
+    g_signal_connect_object (row, "activated", G_CALLBACK (entry_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  gtk_list_box_append (self->between, row);
+}
+
+static gboolean
+read_between (FootingPersonWindow *self, FootingPerson *person, GError **error)
+{
+  g_autoptr (GPtrArray) list = footing_between_list (
+      footing_context_get_store (self->context), person, BETWEEN_MAX, error);
+  GtkListBoxRow *row;
+
+  if (list == NULL)
+    return FALSE;
+
+  while ((row = gtk_list_box_get_row_at_index (self->between, 0)) != NULL)
+    gtk_list_box_remove (self->between, GTK_WIDGET (row));
+  for (guint i = 0; i < list->len && (self->all || i < BETWEEN_FIRST); i++)
+    add_between (self, list->pdata[i], person->role);
+  gtk_widget_set_visible (GTK_WIDGET (self->between), list->len > 0);
+  gtk_widget_set_visible (self->more_button, !self->all && list->len > BETWEEN_FIRST);
+  adw_preferences_group_set_description (
+      self->between_group,
+      list->len > 0 ? NULL
+                    : _ ("Updates, conversations and the wins they saw stand here, once "
+                         "there are some."));
+
+  return TRUE;
+}
+
+/* --- All of it -----------------------------------------------------------------------
+ */
+
+static FootingPerson *
+read_person (FootingPersonWindow *self)
+{
+  g_autoptr (FootingPerson) person = footing_store_get (
+      footing_context_get_store (self->context), FOOTING_TYPE_PERSON, self->id, NULL);
+
+  return person != NULL && footing_record_get_deleted_at (person) == 0
+             ? g_steal_pointer (&person)
+             : NULL;
+}
+
+static void
+show_about (FootingPersonWindow *self, FootingPerson *person, const char *name)
+{
+  const char *role = footing_role_beside_name (person->role);
+  g_autofree char *relation =
+      footing_text_excerpt (person->relation, FOOTING_TITLE_CHARS);
+  g_autofree char *about = NULL;
+
+  if (*role != '\0' && *relation != '\0')
+    /* Translators: what somebody is, and how one works together: "Manager · We plan the
+     * quarter" */
+    about = g_strdup_printf (C_ ("person", "%1$s · %2$s"), role, relation);
+  else
+    about = g_strconcat (role, relation, NULL);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->about, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), *about != '\0');
+}
+
+/* Somebody who was removed takes their page along. */
+static void
+refresh (FootingPersonWindow *self)
+{
+  g_autoptr (FootingPerson) person = read_person (self);
+  GtkWidget *fields = gtk_widget_get_first_child (GTK_WIDGET (self->fields));
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (person == NULL) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+
+  name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  show_about (self, person, name);
+  show_contact (self, person, name);
+  show_paths (self, person);
+  if (fields != NULL)
+    footing_person_row_show (FOOTING_PERSON_ROW (fields), person);
+  if (!read_now (self, person, name, &error) || !read_between (self, person, &error))
+    footing_context_report (self->context, error);
+}
+
+static void
+more_cb (FootingPersonWindow *self)
+{
+  self->all = TRUE;
+  refresh (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->between), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+footing_person_window_close_request (GtkWindow *window)
+{
+  FootingPersonWindow *self = FOOTING_PERSON_WINDOW (window);
+
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (footing_person_window_parent_class)->close_request (window);
+}
+
+static void
+footing_person_window_dispose (GObject *object)
+{
+  FootingPersonWindow *self = FOOTING_PERSON_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_PERSON_WINDOW);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (footing_person_window_parent_class)->dispose (object);
+}
+
+static void
+footing_person_window_class_init (FootingPersonWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = footing_person_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_person_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/people/person-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, about);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, now_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, deed_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow,
+                                        contact_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, paths);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between_group);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, more_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, fields);
+  gtk_widget_class_bind_template_callback (widget_class, deed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contact_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+footing_person_window_init (FootingPersonWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static FootingPersonWindow *
+show (GtkWindow *parent, FootingContext *context, const char *id)
+{
+  FootingPersonWindow *self;
+  g_autoptr (FootingPerson) person = NULL;
+
+  self =
+      g_object_new (FOOTING_TYPE_PERSON_WINDOW, "application",
+                    gtk_window_get_application (parent), "transient-for", parent, NULL);
+  self->context = g_object_ref (context);
+  self->id = g_strdup (id);
+  person = read_person (self);
+  if (person == NULL) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return NULL;
+  }
+
+  self->perspective = footing_context_get_perspective (context, person->recovery);
+  gtk_list_box_append (self->fields,
+                       footing_person_row_new (context, person, self->perspective));
+  footing_toasts_follow (self->toasts, context);
+  footing_unsaved_bar_follow (self->unsaved, context);
+  footing_context_follow (context, G_CALLBACK (refresh), self);
+  refresh (self);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return self;
+}
+
+void
+footing_person_show (GtkWindow *parent, FootingContext *context, const char *id)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (id != NULL);
+
+  show (parent, context, id);
+}
+
+void
+footing_person_show_deed (GtkWindow *parent, FootingContext *context, const char *id)
+{
+  FootingPersonWindow *self;
+  FootingPathRow *row;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (id != NULL);
+
+  self = show (parent, context, id);
+  row = self != NULL ? find_path (self, self->path) : NULL;
+  if (row != NULL && self->deed > FOOTING_DEED_WRITE)
+    footing_path_row_lead (row);
+}
+
+void
+footing_person_show_new (GtkWindow *parent, FootingContext *context, const char *id)
+{
+  FootingPersonWindow *self;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (id != NULL);
+
+  self = show (parent, context, id);
+  if (self != NULL)
+    footing_person_row_edit (
+        FOOTING_PERSON_ROW (gtk_widget_get_first_child (GTK_WIDGET (self->fields))));
+}

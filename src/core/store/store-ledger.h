@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* Who has seen what (F51), and what is between oneself and a person (F50); what is in the
+ * bin is left out everywhere. */
+
+/* What somebody of a plan has seen: whether it is noted that they @saw a setback, and
+ * since when (@saw_on, a local date or ""); whether they have seen a win dated since; how
+ * many of the latest wins they have not. */
+typedef struct {
+  char *person;
+  char *saw_on;
+  gboolean saw;
+  gboolean seen_since;
+  guint unseen;
+} FootingViewer;
+
+void footing_viewer_free (FootingViewer *self);
+
+/* How many wins are the latest. */
+#define FOOTING_LATEST_WINS 20
+
+/* All people of @recovery in their order, in one query. FootingViewer; owned by the
+ * caller, NULL with @error. */
+GPtrArray *
+footing_store_list_ledger (FootingStore *self, const char *recovery, GError **error);
+
+/* The entries that @person is noted to have seen, be it that they were talked with: the
+ * newest @limit of them. Owned by the caller; NULL with @error. */
+GPtrArray *footing_store_list_shown_to (FootingStore *self,
+                                        const char *person,
+                                        guint limit,
+                                        GError **error);
+
+/* The conversations with @person, by their day. Owned by the caller; NULL with @error. */
+GPtrArray *
+footing_store_list_talks_with (FootingStore *self, const char *person, GError **error);
+
+/* The entries at @seqs (gint64), the newest first; and who has seen them: "ENTRY PERSON"
+ * of each pair, a set. One query each, however many there are. Owned by the caller; NULL
+ * with
+ * @error. */
+GPtrArray *
+footing_store_get_entries_at (FootingStore *self, GArray *seqs, GError **error);
+GHashTable *footing_store_get_seen_at (FootingStore *self, GArray *seqs, GError **error);
+
+/* The key of a pair in that set. Owned by the caller. */
+char *footing_store_make_seen_key (const char *entry, const char *person);
+
+G_END_DECLS

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of a person (F50), and the ways forward on it (F52 to F54). */
+#include "config.h"
+
+#include "people/path-row.h"
+#include "people/person-window.h"
+#include "probe.h"
+
+#include <string.h>
+
+static char *
+add_person (Fixture *self, const char *recovery, const char *role, const char *ask)
+{
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", recovery, "name", "Mira", "role", role, "relation",
+      "We plan the quarter", "ask", ask, "last-contact-on", FIXTURE_TODAY, NULL);
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+
+  return g_strdup (footing_record_get_id (person));
+}
+
+static GtkWidget *
+open_page (Fixture *self, const char *person)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_person_show_deed (GTK_WINDOW (self->window), self->context, person);
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
+}
+
+static GtkWidget *
+find_path (GtkWidget *window, FootingPath path)
+{
+  g_autoptr (GPtrArray) rows = probe_all (window, FOOTING_TYPE_PATH_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (footing_path_row_get_path (rows->pdata[i]) == path)
+      return rows->pdata[i];
+
+  return NULL;
+}
+
+static FootingConversation *
+get_talk (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) talks = probe_list (self, FOOTING_TYPE_CONVERSATION, recovery);
+
+  return talks->len == 1 ? g_object_ref (talks->pdata[0]) : NULL;
+}
+
+static void
+assert_state (Fixture *self, const char *recovery, const char *state)
+{
+  g_autoptr (FootingConversation) talk = get_talk (self, recovery);
+
+  fixture_settle ();
+  g_assert_nonnull (talk);
+  g_assert_cmpstr (talk->state, ==, state);
+}
+
+/* F53: from the question to the thanks, by its buttons; without a decision it goes no
+ * further, and each step can be taken back. */
+static void
+test_ask (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "mentor", "May or July?");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *window = open_page (self, mira);
+  GtkWidget *row = find_path (window, FOOTING_PATH_ASK);
+  g_autoptr (FootingConversation) talk = NULL;
+
+  g_assert_true (probe_reads (window, "Mentor · We plan the quarter"));
+  g_assert_true (probe_reads (window, "You have a question for them"));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  fixture_assert_named (window);
+
+  probe_press (row, "Plan This");
+  assert_state (self, id, "planned");
+  probe_press (row, "I’ve Asked");
+  assert_state (self, id, "planned");
+
+  probe_type (row, "One option", "Start small in May");
+  probe_type (row, "The other option", "All of it in July");
+  probe_press (row, "I’ve Asked");
+  assert_state (self, id, "requested");
+  g_assert_true (probe_reads (window, "Ask about one decision: Requested"));
+
+  probe_press (row, "We’ve Talked");
+  assert_state (self, id, "held");
+  g_assert_true (
+      probe_reads (window, "Asked Mira: Start small in May, or All of it in July?"));
+  probe_toast_press (toast);
+  assert_state (self, id, "requested");
+  g_assert_false (
+      probe_reads (window, "Asked Mira: Start small in May, or All of it in July?"));
+
+  probe_press (row, "We’ve Talked");
+  fixture_settle ();
+  probe_press (row, "They’ve Answered");
+  assert_state (self, id, "answered");
+  g_assert_true (
+      probe_reads (window, "They’ve answered: say thank you, and what you did"));
+  probe_press (row, "I’ve Said Thank You");
+  assert_state (self, id, "thanked");
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->thanked_on, ==, FIXTURE_TODAY);
+  probe_press (row, "Plan Another");
+  fixture_settle ();
+  g_assert_null (get_talk (self, id));
+  probe_close (window);
+}
+
+/* F52, F54: the ways that fit the role, and what to say and to avoid with each; in
+ * support only questions of one's own. */
+static void
+test_ways (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingPerspective perspective;
+    const char *role;
+    gboolean has[FOOTING_N_PATHS];
+  } cases[] = {
+      {FOOTING_PERSPECTIVE_SELF, "mentor", {TRUE, TRUE, TRUE, FALSE}},
+      {FOOTING_PERSPECTIVE_SELF, "peer", {TRUE, TRUE, FALSE, TRUE}},
+      {FOOTING_PERSPECTIVE_SUPPORT, "peer", {FALSE, TRUE, FALSE, FALSE}},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = fixture_add_plan (self, cases[i].perspective, TRUE);
+    g_autofree char *mira = add_person (self, id, cases[i].role, "");
+    GtkWidget *window = open_page (self, mira);
+
+    for (guint path = 0; path < FOOTING_N_PATHS; path++) {
+      GtkWidget *row = find_path (window, path);
+
+      g_assert_cmpint (row != NULL, ==, cases[i].has[path]);
+      if (row == NULL)
+        continue;
+      probe_open (row);
+      fixture_settle ();
+      if (cases[i].perspective == FOOTING_PERSPECTIVE_SELF) {
+        g_assert_true (probe_reads (row, "How to do this"));
+        g_assert_true (probe_reads (row, "What you could say or send"));
+      }
+    }
+    fixture_assert_named (window);
+    probe_close (window);
+    g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
+  }
+}
+
+/* F52: planning and having the talk is what the row about them says, too. */
+static void
+test_repair (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *window = open_page (self, mira);
+  GtkWidget *row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  g_autoptr (FootingPerson) wanted = NULL;
+  g_autoptr (FootingPerson) held = NULL;
+  g_autoptr (FootingPerson) back = NULL;
+
+  fixture_settle ();
+  probe_press (row, "Plan This");
+  fixture_settle ();
+  wanted = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (wanted->repair, ==, "wanted");
+  probe_press (row, "I’ve Asked");
+  fixture_settle ();
+  probe_press (row, "We’ve Talked");
+  fixture_settle ();
+  held = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (held->repair, ==, "held");
+  probe_toast_press (toast);
+  fixture_settle ();
+  back = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (back->repair, ==, "requested");
+  probe_close (window);
+}
+
+/* F50: hostile names and much between them do not break the page. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "peer", PROBE_HOSTILE);
+  const char *const people[] = {mira, NULL};
+  GtkWidget *window;
+  int minimum;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "name", PROBE_HOSTILE, NULL));
+  for (guint i = 0; i < 30; i++) {
+    g_autoptr (FootingEntry) win =
+        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "date",
+                            "2026-02-02", "title", PROBE_HOSTILE, NULL);
+
+    g_assert_true (footing_store_save (self->store, win, NULL));
+    g_assert_true (footing_store_set_seen_by (self->store, footing_record_get_id (win),
+                                              people, NULL));
+  }
+  window = open_page (self, mira);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  probe_press (window, "Show All");
+  fixture_settle ();
+  g_assert_false (probe_is_shown (window, GTK_TYPE_BUTTON, "Show All"));
+  probe_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/person-window/F53-ask", test_ask);
+  fixture_test ("/app/person-window/F54-ways", test_ways);
+  fixture_test ("/app/person-window/F52-repair", test_repair);
+  fixture_test ("/app/person-window/F50-hostile", test_hostile);
+
+  return g_test_run ();
+}
