@@ -142,19 +142,41 @@ footing_undo_drop (FootingUndo *self, gint64 number)
   g_queue_delete_link (self->deeds, link);
 }
 
+/* What is said of the deed with @number; NULL when it is not known any more. */
+static FootingUndoWords *
+get_words (FootingUndo *self, gint64 number)
+{
+  GList *link = find (self, number);
+
+  return link != NULL ? &((Deed *)link->data)->words : NULL;
+}
+
 void
 footing_undo_set_done (FootingUndo *self, gint64 number, const char *done)
 {
-  GList *link;
+  FootingUndoWords *words;
 
   g_return_if_fail (self != NULL);
 
-  link = find (self, number);
-  if (link != NULL) {
-    Deed *deed = link->data;
+  words = get_words (self, number);
+  if (words != NULL) {
+    g_free (words->done);
+    words->done = g_strdup (done);
+  }
+}
 
-    g_free (deed->words.done);
-    deed->words.done = g_strdup (done);
+void
+footing_undo_set_undone (FootingUndo *self, gint64 number, const char *undone)
+{
+  FootingUndoWords *words;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (undone != NULL);
+
+  words = get_words (self, number);
+  if (words != NULL) {
+    g_free (words->undone);
+    words->undone = g_strdup (undone);
   }
 }
 

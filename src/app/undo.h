@@ -29,6 +29,9 @@ gint64 footing_undo_push (FootingUndo *self,
 /* What is said when the deed with @number is done again: what was said when it was. */
 void footing_undo_set_done (FootingUndo *self, gint64 number, const char *done);
 
+/* The same of what is said once it is taken back. */
+void footing_undo_set_undone (FootingUndo *self, gint64 number, const char *undone);
+
 /* The number of the last deed that was not taken back; 0 when there is none. */
 gint64 footing_undo_get_last (FootingUndo *self);
 

@@ -6,6 +6,7 @@
 #include "date-format.h"
 #include "page-format.h"
 #include "plan/step-dates.h"
+#include "step-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,8 +184,7 @@ format_next (FootingStep *next, const char *today)
   if (next == NULL)
     return g_strdup ("");
 
-  title = footing_text_excerpt_or (next->title, FOOTING_TITLE_CHARS,
-                                   _ ("A step without a name"));
+  title = footing_step_format_name (next->kind, next->title, FOOTING_TITLE_CHARS);
   day = footing_date_format_near (footing_step_get_day (next), today);
   if (*day == '\0')
     /* Translators: the step of a plan that is next */
