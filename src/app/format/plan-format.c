@@ -17,7 +17,7 @@ footing_plan_state_to_label (const char *state)
   static const FootingCodeLabel labels[] = {
       /* Translators: the states of a plan */
       {"draft", NC_ ("plan", "Draft")},       {"active", NC_ ("plan", "Active")},
-      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Recovered")},
+      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Closed")},
       {"archived", NC_ ("plan", "Archived")}, {NULL, NULL},
   };
 
@@ -116,7 +116,7 @@ footing_plan_describe_rest (FootingRecovery *recovery)
 {
   static const FootingCodeLabel sentences[] = {
       {"paused", NC_ ("plan", "This plan is paused: it doesn’t remind you.")},
-      {"recovered", NC_ ("plan", "You’ve closed this plan as recovered.")},
+      {"recovered", NC_ ("plan", "You’ve closed this plan.")},
       {"archived", NC_ ("plan", "This plan is archived.")},
       {NULL, NULL},
   };
