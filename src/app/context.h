@@ -96,6 +96,11 @@ FootingUndo *footing_context_get_undo (FootingContext *self);
  * back is said. FALSE when there is none. */
 gboolean footing_context_undo (FootingContext *self, gint64 number);
 
+/* Does again what was taken back last, which a toast says and offers to take back. What
+ * cannot be done again is said. FALSE when there is none: nothing was taken back since
+ * something was done. */
+gboolean footing_context_redo (FootingContext *self);
+
 /* After something that cannot be taken back: nothing that was done before it can be, for
  * it would not be what it was. */
 void footing_context_forget_undo (FootingContext *self);

@@ -8,7 +8,8 @@
 
 typedef struct {
   gint64 number;
-  char *undone;
+  FootingUndoWords words;
+  FootingUndoFunc again; /* of one that was taken back */
   FootingUndoFunc function;
   gpointer data;
   GDestroyNotify destroy;
@@ -17,10 +18,18 @@ typedef struct {
 struct _FootingUndo {
   /* owned */
   GQueue *deeds; /* the last one first */
+  GQueue *taken; /* those that were taken back, the last one first */
 
   /* state */
   gint64 n_pushed;
 };
+
+void
+footing_undo_words_clear (FootingUndoWords *words)
+{
+  g_clear_pointer (&words->done, g_free);
+  g_clear_pointer (&words->undone, g_free);
+}
 
 static void
 free_deed (gpointer data)
@@ -29,7 +38,7 @@ free_deed (gpointer data)
 
   if (deed->destroy != NULL)
     deed->destroy (deed->data);
-  g_free (deed->undone);
+  footing_undo_words_clear (&deed->words);
   g_free (deed);
 }
 
@@ -39,6 +48,7 @@ footing_undo_new (void)
   FootingUndo *self = g_new0 (FootingUndo, 1);
 
   self->deeds = g_queue_new ();
+  self->taken = g_queue_new ();
 
   return self;
 }
@@ -47,7 +57,20 @@ void
 footing_undo_free (FootingUndo *self)
 {
   g_queue_free_full (self->deeds, free_deed);
+  g_queue_free_full (self->taken, free_deed);
   g_free (self);
+}
+
+/* @deed, which it takes, is the last one now. */
+static gint64
+put (FootingUndo *self, Deed *deed)
+{
+  deed->number = ++self->n_pushed;
+  g_queue_push_head (self->deeds, deed);
+  if (g_queue_get_length (self->deeds) > N_DEEDS)
+    free_deed (g_queue_pop_tail (self->deeds));
+
+  return deed->number;
 }
 
 gint64
@@ -64,16 +87,13 @@ footing_undo_push (FootingUndo *self,
   g_return_val_if_fail (function != NULL, 0);
 
   deed = g_new0 (Deed, 1);
-  deed->number = ++self->n_pushed;
-  deed->undone = g_strdup (undone);
+  deed->words.undone = g_strdup (undone);
   deed->function = function;
   deed->data = data;
   deed->destroy = destroy;
-  g_queue_push_head (self->deeds, deed);
-  if (g_queue_get_length (self->deeds) > N_DEEDS)
-    free_deed (g_queue_pop_tail (self->deeds));
+  footing_undo_clear_again (self);
 
-  return deed->number;
+  return put (self, deed);
 }
 
 gint64
@@ -122,18 +142,59 @@ footing_undo_drop (FootingUndo *self, gint64 number)
   g_queue_delete_link (self->deeds, link);
 }
 
+/* What is said of the deed with @number; NULL when it is not known any more. */
+static FootingUndoWords *
+get_words (FootingUndo *self, gint64 number)
+{
+  GList *link = find (self, number);
+
+  return link != NULL ? &((Deed *)link->data)->words : NULL;
+}
+
+void
+footing_undo_set_done (FootingUndo *self, gint64 number, const char *done)
+{
+  FootingUndoWords *words;
+
+  g_return_if_fail (self != NULL);
+
+  words = get_words (self, number);
+  if (words != NULL) {
+    g_free (words->done);
+    words->done = g_strdup (done);
+  }
+}
+
+void
+footing_undo_set_undone (FootingUndo *self, gint64 number, const char *undone)
+{
+  FootingUndoWords *words;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (undone != NULL);
+
+  words = get_words (self, number);
+  if (words != NULL) {
+    g_free (words->undone);
+    words->undone = g_strdup (undone);
+  }
+}
+
 gboolean
-footing_undo_take (
-    FootingUndo *self, gint64 number, gpointer context, char **undone, GError **error)
+footing_undo_take (FootingUndo *self,
+                   gint64 number,
+                   gpointer context,
+                   FootingUndoWords *words,
+                   GError **error)
 {
   GList *link;
   Deed *deed;
   gboolean done;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (undone != NULL, FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
 
-  *undone = NULL;
+  *words = (FootingUndoWords){NULL};
   link = find (self, number);
   if (link == NULL)
     return TRUE;
@@ -142,11 +203,79 @@ footing_undo_take (
   deed = link->data;
   g_queue_delete_link (self->deeds, link);
   done = deed->function (context, deed->data, error);
-  if (done)
-    *undone = g_steal_pointer (&deed->undone);
+  if (done) {
+    *words = deed->words;
+    deed->words = (FootingUndoWords){NULL};
+  }
   free_deed (deed);
 
   return done;
+}
+
+/* --- Doing it again -------------------------------------------------------------------
+ */
+
+void
+footing_undo_push_again (FootingUndo *self,
+                         const FootingUndoWords *words,
+                         FootingUndoFunc again,
+                         FootingUndoFunc back,
+                         gpointer data,
+                         GDestroyNotify destroy)
+{
+  Deed *deed;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL && words->undone != NULL);
+  g_return_if_fail (again != NULL && back != NULL);
+
+  deed = g_new0 (Deed, 1);
+  deed->words.done = g_strdup (words->done);
+  deed->words.undone = g_strdup (words->undone);
+  deed->again = again;
+  deed->function = back;
+  deed->data = data;
+  deed->destroy = destroy;
+  g_queue_push_head (self->taken, deed);
+}
+
+gboolean
+footing_undo_has_again (FootingUndo *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !g_queue_is_empty (self->taken);
+}
+
+gint64
+footing_undo_take_again (FootingUndo *self, gpointer context, char **done, GError **error)
+{
+  Deed *deed;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (done != NULL, 0);
+
+  *done = NULL;
+  deed = g_queue_pop_head (self->taken);
+  if (deed == NULL)
+    return 0;
+
+  if (deed->again (context, deed->data, error)) {
+    *done = g_strdup (deed->words.done);
+    return put (self, deed);
+  }
+
+  free_deed (deed);
+  footing_undo_clear_again (self);
+  return 0;
+}
+
+void
+footing_undo_clear_again (FootingUndo *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_queue_clear_full (self->taken, free_deed);
 }
 
 void
@@ -155,4 +284,5 @@ footing_undo_clear (FootingUndo *self)
   g_return_if_fail (self != NULL);
 
   g_queue_clear_full (self->deeds, free_deed);
+  footing_undo_clear_again (self);
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What was done last and can be taken back, each with the function that does so and with
- * what is said then. Who did it gives both; nobody else needs to know what it was. */
+ * what is said then. Who did it gives both; nobody else needs to know what it was. What
+ * was taken back can be done again until something else is done. */
 typedef struct _FootingUndo FootingUndo;
 
 /* Takes a deed back; FALSE with @error when it cannot be. @context is the one that it was
@@ -25,6 +26,12 @@ gint64 footing_undo_push (FootingUndo *self,
                           gpointer data,
                           GDestroyNotify destroy);
 
+/* What is said when the deed with @number is done again: what was said when it was. */
+void footing_undo_set_done (FootingUndo *self, gint64 number, const char *done);
+
+/* The same of what is said once it is taken back. */
+void footing_undo_set_undone (FootingUndo *self, gint64 number, const char *undone);
+
 /* The number of the last deed that was not taken back; 0 when there is none. */
 gint64 footing_undo_get_last (FootingUndo *self);
 
@@ -34,11 +41,47 @@ gboolean footing_undo_has (FootingUndo *self, gint64 number);
 /* Forgets it, when it can: in the end it has changed nothing. */
 void footing_undo_drop (FootingUndo *self, gint64 number);
 
+/* What is said about a deed; NULL when it is not known. */
+typedef struct {
+  char *done;
+  char *undone;
+} FootingUndoWords;
+
+void footing_undo_words_clear (FootingUndoWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FootingUndoWords, footing_undo_words_clear)
+
 /* Takes back the deed with @number, once: a number that is not known, or not any more,
- * does nothing. One that cannot be taken back is forgotten too. @undone is what is to be
- * said, owned by the caller, or NULL when nothing was taken back. */
-gboolean footing_undo_take (
-    FootingUndo *self, gint64 number, gpointer context, char **undone, GError **error);
+ * does nothing. One that cannot be taken back is forgotten too. @words is what is to be
+ * said, owned by the caller; `undone` is NULL when nothing was taken back. */
+gboolean footing_undo_take (FootingUndo *self,
+                            gint64 number,
+                            gpointer context,
+                            FootingUndoWords *words,
+                            GError **error);
+
+/* Remembers how what was just taken back is done again: by @again; once that is done,
+ * @back takes it back. Both are called with @data, which @destroy (or NULL) frees. */
+void footing_undo_push_again (FootingUndo *self,
+                              const FootingUndoWords *words,
+                              FootingUndoFunc again,
+                              FootingUndoFunc back,
+                              gpointer data,
+                              GDestroyNotify destroy);
+
+/* Whether something was taken back that can be done again. */
+gboolean footing_undo_has_again (FootingUndo *self);
+
+/* Does again what was taken back last; with nothing to do, it does nothing. Returns the
+ * number of the deed that it is now, 0 with @error when it cannot be done again: then
+ * that and what was taken back before it are forgotten. @done is what is to be said,
+ * owned by the caller, or NULL when it is not known. */
+gint64 footing_undo_take_again (FootingUndo *self,
+                                gpointer context,
+                                char **done,
+                                GError **error);
+
+/* Forgets what was taken back. */
+void footing_undo_clear_again (FootingUndo *self);
 
 /* Forgets all: what was done since cannot be taken back, and they stand on it. */
 void footing_undo_clear (FootingUndo *self);

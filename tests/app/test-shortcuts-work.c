@@ -315,6 +315,28 @@ prepare_undo (Desk *self)
   fixture_settle ();
 }
 
+/* What was done changed the file, as all does that can be done again. */
+static void
+prepare_redo (Desk *self)
+{
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "date", "2026-03-05", "title", "Won", NULL);
+
+  footing_window_show_view (self->window, "today");
+  g_assert_true (footing_store_save (self->fixture->store, entry, NULL));
+  footing_context_added (self->fixture->context, FOOTING_TYPE_ENTRY,
+                         footing_record_get_id (entry), "Added", "Removed");
+  g_assert_true (footing_context_undo (self->fixture->context, 0));
+  fixture_settle ();
+}
+
+static gboolean
+is_done_again (gpointer desk)
+{
+  return !footing_undo_has_again (
+      footing_context_get_undo (((Desk *)desk)->fixture->context));
+}
+
 static void
 prepare_main_menu (Desk *self)
 {
@@ -363,6 +385,7 @@ static const struct {
   void (*finish) (Desk *self);
 } DEEDS[] = {
     {"Undo", prepare_undo, has_happened, NULL},
+    {"Redo", prepare_redo, is_done_again, NULL},
     {"Main menu", prepare_main_menu, is_main_menu_open, close_main_menu},
     {"Close the window", prepare_window, has_happened, NULL},
     {"Next page", prepare_story, is_on_next, NULL},

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* H17: what is done with one press can be taken back with one: the plan is as it was, and
- * what is said then says so. */
+ * what is said then says so. And it can be done again, and taken back once more. */
 #include "config.h"
 
 #include "keys.h"
@@ -518,6 +518,34 @@ rests (void (*deed) (Fixture *self, const char *id))
   return deed == pause_plan || deed == pause_rituals;
 }
 
+/* What was done and taken back is done again, and taken back again, by the keys. */
+static void
+do_again (Fixture *self,
+          guint i,
+          ProbeToast *toast,
+          GPtrArray *before,
+          GPtrArray *during,
+          gboolean runs)
+{
+  const char *id = footing_record_get_id (before->pdata[0]);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_true (footing_context_redo (self->context));
+  fixture_settle ();
+  again = read_plan (self, id, runs);
+  g_assert_true (is_same (during, again));
+  g_assert_cmpstr (toast->text, ==, cases[i].said);
+  g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
+  g_assert_false (footing_context_redo (self->context));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  after = read_plan (self, id, runs);
+  g_assert_true (is_same (before, after));
+  g_assert_cmpstr (toast->text, ==, cases[i].undone);
+}
+
 static void
 test_deed (Fixture *self, gconstpointer data)
 {
@@ -553,6 +581,7 @@ test_deed (Fixture *self, gconstpointer data)
     after = read_plan (self, id, runs);
     g_assert_true (is_same (before, after));
     g_assert_cmpstr (toast->text, ==, cases[i].undone);
+    do_again (self, i, toast, before, during, runs);
   }
 }
 
@@ -562,7 +591,13 @@ says_nothing_to_undo (gpointer window)
   return probe_reads (window, "Nothing to undo");
 }
 
-/* Ctrl+Z says so when there is nothing to take back. */
+static gboolean
+says_nothing_to_redo (gpointer window)
+{
+  return probe_reads (window, "Nothing to redo");
+}
+
+/* The keys say so when there is nothing to take back or to do again. */
 static void
 test_nothing (Fixture *self, gconstpointer data)
 {
@@ -572,6 +607,8 @@ test_nothing (Fixture *self, gconstpointer data)
 
   if (keys_press_in (GTK_WINDOW (window), "ctrl+z"))
     fixture_wait (says_nothing_to_undo, window);
+  if (keys_press_in (GTK_WINDOW (window), "ctrl+shift+z"))
+    fixture_wait (says_nothing_to_redo, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -161,9 +161,12 @@ test_page (Fixture *self, gconstpointer data)
   GtkWidget *root = form_places_find (data)->open (self, plan);
   guint n_tried = 0;
 
-  /* F11: those that are there are adjusted, and not typed. */
-  if (g_str_equal (data, "outcomes"))
+  /* F11: those that are there are adjusted, and not typed. That one was added is a deed of
+   * its own (test-added). */
+  if (g_str_equal (data, "outcomes")) {
     probe_press (root, "Add an outcome");
+    footing_context_forget_undo (self->context);
+  }
   try_fields (self, root, plan, &n_tried);
   g_test_message ("%u fields", n_tried);
   g_assert_cmpuint (n_tried, >, 0);

@@ -32,10 +32,10 @@ push (FootingUndo *self, const char *name)
 static gboolean
 take (FootingUndo *self, gint64 number, const char *said, GError **error)
 {
-  g_autofree char *undone = NULL;
-  const gboolean done = footing_undo_take (self, number, self, &undone, error);
+  g_auto (FootingUndoWords) words = {NULL};
+  const gboolean done = footing_undo_take (self, number, self, &words, error);
 
-  g_assert_cmpstr (undone, ==, said);
+  g_assert_cmpstr (words.undone, ==, said);
 
   return done;
 }
@@ -103,6 +103,75 @@ test_clear (void)
   g_string_free (taken, TRUE);
 }
 
+static gboolean
+again_cb (gpointer context, gpointer data, GError **error)
+{
+  g_string_append_c (taken, '+');
+
+  return take_cb (context, data, error);
+}
+
+/* Takes back the last deed and remembers it as one that can be done again. */
+static void
+take_to_go_on (FootingUndo *self)
+{
+  g_auto (FootingUndoWords) words = {NULL};
+
+  g_assert_true (
+      footing_undo_take (self, footing_undo_get_last (self), self, &words, NULL));
+  footing_undo_push_again (self, &words, again_cb, take_cb, g_strdup (words.undone),
+                           g_free);
+}
+
+static void
+do_again (FootingUndo *self, const char *said)
+{
+  g_autofree char *done = NULL;
+
+  g_assert_cmpint (footing_undo_take_again (self, self, &done, NULL), ==,
+                   footing_undo_get_last (self));
+  g_assert_cmpstr (done, ==, said);
+}
+
+/* What was taken back is done again in the other order, and taken back again; until
+ * something else is done, or one of them cannot be. */
+static void
+test_again (void)
+{
+  g_autoptr (FootingUndo) self = footing_undo_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
+
+  taken = g_string_new (NULL);
+  push (self, "a");
+  footing_undo_set_done (self, push (self, "b"), "B!");
+  take_to_go_on (self);
+  take_to_go_on (self);
+  do_again (self, NULL);
+  do_again (self, "B!");
+  g_assert_false (footing_undo_has_again (self));
+  g_assert_cmpstr (taken->str, ==, "ba+a+b");
+  take_to_go_on (self);
+  do_again (self, "B!");
+  g_assert_cmpstr (taken->str, ==, "ba+a+bb+b");
+
+  take_to_go_on (self);
+  push (self, "x");
+  g_assert_false (footing_undo_has_again (self));
+  g_assert_cmpint (footing_undo_take_again (self, self, &done, &error), ==, 0);
+  g_assert_no_error (error);
+
+  footing_undo_clear (self);
+  push (self, "a");
+  take_to_go_on (self);
+  footing_undo_push_again (self, &(FootingUndoWords){.undone = (char *)"x"}, again_cb,
+                           take_cb, g_strdup ("x"), g_free);
+  g_assert_cmpint (footing_undo_take_again (self, self, &done, &error), ==, 0);
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
+  g_assert_false (footing_undo_has_again (self));
+  g_string_free (taken, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +180,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/undo/order", test_order);
   g_test_add_func ("/app/undo/many", test_many);
   g_test_add_func ("/app/undo/clear", test_clear);
+  g_test_add_func ("/app/undo/again", test_again);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "edit-deed.h"
 #include "format/bin-format.h"
+#include "plan/parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,9 +11,16 @@
 #define OPEN "footing-open-edits"
 
 typedef struct {
-  FootingEdit *edit; /* borrowed from the deed, while there is one */
+  FootingEdit *edit; /* borrowed from the deed, while there is one; NULL for one added */
   gint64 number;     /* of the deed */
 } Open;
+
+/* What was added. */
+typedef struct {
+  FootingContext *context; /* NULL where that is told */
+  GType type;
+  char *id;
+} Added;
 
 /* The record of @edit as it is now, or NULL. Owned by the caller. */
 static gpointer
@@ -177,19 +185,40 @@ get_id (FootingAutosave *autosave)
   return footing_autosave_get_id (autosave);
 }
 
+static void
+open_deed (FootingContext *context, const char *id, FootingEdit *edit, gint64 number)
+{
+  Open *open = g_new0 (Open, 1);
+
+  open->edit = edit;
+  open->number = number;
+  g_hash_table_replace (get_open (context), g_strdup (id), open);
+}
+
 /* A deed for what is typed from now on, which @edit knows. Takes it. */
 static void
 begin (FootingContext *context, FootingEdit *edit)
 {
-  const char *id = footing_edit_get_id (edit);
   g_autofree char *name = dup_old_name (context, edit);
   g_autofree char *undone = format_undone (name);
-  Open *open = g_new0 (Open, 1);
 
-  open->edit = edit;
-  open->number = footing_context_note_undo (context, undone, undo_cb, edit,
-                                            (GDestroyNotify)footing_edit_free);
-  g_hash_table_replace (get_open (context), g_strdup (id), open);
+  open_deed (context, footing_edit_get_id (edit), edit,
+             footing_context_note_undo (context, undone, undo_cb, edit,
+                                        (GDestroyNotify)footing_edit_free));
+}
+
+/* What @record, which was added, is called by now. */
+static void
+name_added (FootingContext *context, gint64 number, gpointer record)
+{
+  g_autofree char *name = footing_bin_format_name (record, context);
+  /* Translators: %s is the title of something */
+  g_autofree char *done = g_strdup_printf (_ ("Added “%s”"), name);
+  g_autofree char *undone = g_strdup_printf (_ ("Removed “%s”"), name);
+  FootingUndo *undo = footing_context_get_undo (context);
+
+  footing_undo_set_done (undo, number, done);
+  footing_undo_set_undone (undo, number, undone);
 }
 
 /* @edit goes into the deed of its record, unless it is none. Takes it. */
@@ -200,7 +229,9 @@ add (FootingContext *context, FootingEdit *edit)
   g_autoptr (GObject) record = get_record (context, edit);
   Open *open = find_open (context, footing_edit_get_id (edit));
 
-  if (open != NULL)
+  if (open != NULL && open->edit == NULL && record != NULL)
+    name_added (context, open->number, record);
+  else if (open != NULL && open->edit != NULL)
     footing_edit_add (open->edit, edit);
   else if (record != NULL && !is_draft (context, record))
     begin (context, g_steal_pointer (&owned));
@@ -243,19 +274,14 @@ is_last (FootingContext *context, const Open *open)
 }
 
 static void
-left_cb (FootingAutosave *autosave)
+left_edit (FootingContext *context, const char *id, Open *open)
 {
-  FootingContext *context = footing_saver_get_context (FOOTING_SAVER (autosave));
-  const char *id = get_id (autosave);
-  Open *open = id != NULL ? find_open (context, id) : NULL;
+  FootingUndo *undo = footing_context_get_undo (context);
   gboolean changed = TRUE;
-
-  if (open == NULL)
-    return;
 
   footing_edit_end (open->edit, footing_context_get_store (context), &changed, NULL);
   if (!changed) {
-    footing_undo_drop (footing_context_get_undo (context), open->number);
+    footing_undo_drop (undo, open->number);
   } else if (is_last (context, open)) {
     g_autofree char *name = dup_new_name (context, open->edit);
     g_autofree char *text = format_done (name);
@@ -263,6 +289,117 @@ left_cb (FootingAutosave *autosave)
     footing_context_say_undo (context, text, open->number);
   }
   g_hash_table_remove (get_open (context), id);
+}
+
+/* --- What was added to be typed in ----------------------------------------------------
+ */
+
+static Added *
+new_added (FootingContext *context, GType type, const char *id)
+{
+  Added *added = g_new0 (Added, 1);
+
+  g_set_object (&added->context, context);
+  added->type = type;
+  added->id = g_strdup (id);
+
+  return added;
+}
+
+static void
+free_added (gpointer data)
+{
+  Added *added = data;
+
+  g_clear_object (&added->context);
+  g_free (added->id);
+  g_free (added);
+}
+
+/* One that says nothing leaves nothing in the bin. */
+static gboolean
+remove_added_cb (gpointer context, gpointer data, GError **error)
+{
+  FootingStore *store = footing_context_get_store (context);
+  const Added *added = data;
+  gboolean dropped = FALSE;
+
+  return footing_plan_drop_untouched (store, added->type, added->id, &dropped, error) &&
+         (dropped || footing_plan_remove_part (store, added->type, added->id, error));
+}
+
+void
+footing_edit_deed_begin_added (FootingContext *context, GType type, const char *id)
+{
+  g_autoptr (GObject) record = NULL;
+  Added *added;
+  gint64 number;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (id != NULL);
+
+  record = footing_store_get (footing_context_get_store (context), type, id, NULL);
+  if (record == NULL || is_draft (context, record))
+    return;
+
+  added = new_added (NULL, type, id);
+  number = footing_context_note_undo (context, "", remove_added_cb, added, free_added);
+  name_added (context, number, record);
+  open_deed (context, id, NULL, number);
+}
+
+/* What was added says something by now. */
+static void
+say_added (FootingContext *context, const Open *open, gpointer record)
+{
+  g_autofree char *name = dup_name (context, record);
+  /* Translators: %s is the title of something */
+  g_autofree char *text = g_strdup_printf (_ ("Added “%s”"), name);
+
+  footing_context_say_undo (context, text, open->number);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  const Added *added = data;
+  FootingContext *context = added->context;
+  FootingStore *store = footing_context_get_store (context);
+  g_autoptr (GObject) record = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean dropped = FALSE;
+  Open *open;
+
+  if (!footing_plan_drop_untouched (store, added->type, added->id, &dropped, &error))
+    footing_context_report (context, error);
+  open = find_open (context, added->id);
+  if (open == NULL || open->edit != NULL)
+    return G_SOURCE_REMOVE;
+
+  record = footing_store_get (store, added->type, added->id, NULL);
+  if (dropped)
+    footing_undo_drop (footing_context_get_undo (context), open->number);
+  else if (record != NULL && is_last (context, open))
+    say_added (context, open, record);
+  g_hash_table_remove (get_open (context), added->id);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What it was added to may be on its way out too, and hears of no change then. */
+static void
+left_cb (FootingAutosave *autosave)
+{
+  FootingContext *context = footing_saver_get_context (FOOTING_SAVER (autosave));
+  const char *id = get_id (autosave);
+  Open *open = id != NULL ? find_open (context, id) : NULL;
+
+  if (open != NULL && open->edit != NULL)
+    left_edit (context, id, open);
+  else if (id != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, settle_cb,
+                     new_added (context, footing_autosave_get_record_type (autosave), id),
+                     free_added);
 }
 
 void

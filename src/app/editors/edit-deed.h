@@ -24,6 +24,12 @@ void footing_edit_deed_offer_with (FootingContext *context,
  * edit: that is being written. */
 void footing_edit_deed_follow (FootingAutosave *autosave);
 
+/* The record of @type with @id was just added, with nothing in it, to be typed in: that
+ * it was and what is typed into it until its fields are left are one deed. A step, an
+ * outcome, a person, a ritual or a progress that is left as it was added goes again, and
+ * the deed with it (footing_plan_drop_untouched ()); also one that somebody finds so. */
+void footing_edit_deed_begin_added (FootingContext *context, GType type, const char *id);
+
 /* The same for what one press has changed of a record beside its fields: @edit was begun
  * before that, or is NULL where that failed. It goes with what is typed while there is an
  * @autosave of the record, and is offered at once without one (NULL). Takes @edit. */

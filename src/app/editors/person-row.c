@@ -348,6 +348,7 @@ footing_person_row_add (GtkWidget *list, FootingContext *context, const char *re
     return;
   }
 
+  footing_edit_deed_begin_added (context, FOOTING_TYPE_PERSON, id);
   row = footing_rows_reveal (list, id);
   if (row != NULL)
     footing_person_row_edit (FOOTING_PERSON_ROW (row));

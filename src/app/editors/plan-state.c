@@ -4,13 +4,35 @@
 #include "plan-state.h"
 #include "format/bin-format.h"
 #include "plan/closing.h"
+#include "plan/look-back-ritual.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-put_back_cb (gpointer context, gpointer before, GError **error)
+/* What there was. */
+typedef struct {
+  FootingRecovery *plan;
+  FootingRitual *look_back; /* or NULL */
+} Before;
+
+static void
+free_before (gpointer data)
 {
-  return footing_plan_put_back_state (footing_context_get_store (context), before, error);
+  Before *before = data;
+
+  g_clear_object (&before->plan);
+  g_clear_object (&before->look_back);
+  g_free (before);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Before, free_before)
+
+static gboolean
+put_back_cb (gpointer context, gpointer data, GError **error)
+{
+  const Before *before = data;
+
+  return footing_plan_put_back_state (footing_context_get_store (context), before->plan,
+                                      before->look_back, error);
 }
 
 /* What became of a plan called @title. Owned by the caller. */
@@ -21,43 +43,46 @@ format_state (const char *state, const char *title)
     /* Translators: here and below, %s is the title of a plan */
     return g_strdup_printf (_ ("“%s” is paused"), title);
   if (footing_recovery_state_is_recovered (state))
-    return g_strdup_printf (_ ("“%s” is closed as recovered"), title);
+    return g_strdup_printf (_ ("“%s” is closed"), title);
   if (footing_recovery_state_is_archived (state))
     return g_strdup_printf (_ ("“%s” is archived"), title);
 
   return g_strdup_printf (_ ("“%s” goes on"), title);
 }
 
+/* Takes @before. */
 static void
-say_state (FootingContext *context, FootingRecovery *before, const char *state)
+say_state (FootingContext *context, Before *before, const char *state)
 {
-  g_autofree char *title = footing_bin_format_name (before, context);
+  g_autofree char *title = footing_bin_format_name (before->plan, context);
   g_autofree char *text = format_state (state, title);
-  g_autofree char *undone = format_state (before->state, title);
+  g_autofree char *undone = format_state (before->plan->state, title);
 
-  footing_context_offer_undo (context, text, undone, put_back_cb, g_object_ref (before),
-                              g_object_unref);
+  footing_context_offer_undo (context, text, undone, put_back_cb, before, free_before);
 }
 
 gboolean
 footing_plan_state_set (FootingContext *context, const char *id, const char *state)
 {
   FootingStore *store;
-  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (Before) before = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
   store = footing_context_get_store (context);
-  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
-  if (before == NULL ||
-      !footing_plan_set_state (store, footing_record_get_id (before), state, &error)) {
+  before = g_new0 (Before, 1);
+  before->plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (before->plan == NULL ||
+      !footing_look_back_find (store, id, &before->look_back, &error) ||
+      !footing_plan_set_state (store, footing_record_get_id (before->plan), state,
+                               &error)) {
     footing_context_report (context, error);
     return FALSE;
   }
 
-  say_state (context, before, state);
+  say_state (context, g_steal_pointer (&before), state);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ritual-list.h"
+#include "edit-deed.h"
 #include "ritual-row.h"
 #include "plan/parts.h"
 #include "widgets/rows.h"
@@ -55,6 +56,7 @@ footing_ritual_list_add (GtkWidget *list, FootingContext *context, const char *r
     return;
   }
 
+  footing_edit_deed_begin_added (context, FOOTING_TYPE_RITUAL, id);
   footing_ritual_list_show (list, context, recovery);
   row = footing_rows_reveal (list, id);
   if (row != NULL)

@@ -36,6 +36,13 @@ struct _FootingSignEditor {
 
 G_DEFINE_FINAL_TYPE (FootingSignEditor, footing_sign_editor, ADW_TYPE_WINDOW)
 
+enum {
+  ADDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static FootingOwnWords
 get_words (FootingSignEditor *self)
 {
@@ -117,10 +124,12 @@ save_cb (FootingSignEditor *self)
   }
 
   footing_saver_give_up (self->kept);
-  if (added != NULL)
+  if (added != NULL) {
     offer_added (self, added);
-  else
+    g_signal_emit (self, signals[ADDED], 0, footing_record_get_id (added));
+  } else {
     footing_edit_deed_offer_with (self->context, g_steal_pointer (&edit), undo_cb);
+  }
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -157,6 +166,9 @@ footing_sign_editor_class_init (FootingSignEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_sign_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = footing_sign_editor_close_request;
+
+  signals[ADDED] = g_signal_new ("added", FOOTING_TYPE_SIGN_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -8,7 +8,13 @@
 G_BEGIN_DECLS
 
 /* Asks for a sign of one's own (F30): what it is called, its group, and what helps. What
- * is typed is kept until it is saved. */
+ * is typed is kept until it is saved.
+ *
+ * Signal:
+ *
+ *   added (FootingSignEditor *editor, const char *sign)
+ *
+ * a new one is in the file, with the id @sign, and the editor is about to close. */
 #define FOOTING_TYPE_SIGN_EDITOR (footing_sign_editor_get_type ())
 G_DECLARE_FINAL_TYPE (
     FootingSignEditor, footing_sign_editor, FOOTING, SIGN_EDITOR, AdwWindow)

@@ -236,6 +236,17 @@ add_group (FootingSignList *self, FootingSigns *signs, const char *code)
   gtk_box_append (GTK_BOX (self->box), group);
 }
 
+/* Somebody goes on with the sign that they have added. */
+static void
+added_cb (gpointer list, const char *sign)
+{
+  FootingSignList *self = list;
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (get_code (sign_list_get (self, i)), sign) == 0)
+      sign_list_focus (self, i, FALSE);
+}
+
 static void
 clear_rows (FootingSignList *self)
 {
@@ -257,7 +268,7 @@ make_rows (FootingSignList *self, FootingSigns *signs)
     add_group (self, signs, groups[i]);
   /* One for all groups, the last of which it stands below. */
   self->add_button =
-      footing_sign_add_button_new (self->context, self->recovery, groups[0]);
+      footing_sign_add_button_new (self->context, self->recovery, groups[0], added_cb, self);
   gtk_box_append (GTK_BOX (self->box), self->add_button);
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (self->context, self->recovery, signs));

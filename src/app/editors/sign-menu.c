@@ -20,6 +20,10 @@ typedef struct {
   char *title;
   char *group;
 
+  /* borrowed */
+  FootingSignAddedFunc added;
+  gpointer list;
+
   /* state */
   FootingPerspective perspective;
   gboolean own;
@@ -223,18 +227,27 @@ add_cb (GtkWidget *button)
   const Subject *subject = get_subject (button);
   GtkRoot *root = gtk_widget_get_root (button);
 
-  gtk_window_present (GTK_WINDOW (footing_sign_editor_new (
-      GTK_WINDOW (root), subject->context, subject->recovery, subject->group)));
+  GtkWidget *editor = footing_sign_editor_new (GTK_WINDOW (root), subject->context,
+                                               subject->recovery, subject->group);
+
+  g_signal_connect_object (editor, "added", G_CALLBACK (subject->added), subject->list,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 GtkWidget *
 footing_sign_add_button_new (FootingContext *context,
                              const char *recovery,
-                             const char *group)
+                             const char *group,
+                             FootingSignAddedFunc added,
+                             gpointer list)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Add a Sign of Your Own…"));
+  Subject *subject;
 
-  add_subject (button, context, recovery);
+  subject = add_subject (button, context, recovery);
+  subject->added = added;
+  subject->list = list;
   footing_sign_add_button_set_group (button, group);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "link-line");

@@ -17,11 +17,17 @@ GtkWidget *footing_sign_menu_new (FootingContext *context,
                                   const char *recovery,
                                   const FootingSign *sign);
 
+/* The sign of code @sign was added to @list. */
+typedef void (*FootingSignAddedFunc) (gpointer list, const char *sign);
+
 /* A button that asks for a sign of one's own, which begins in the group of code @group.
- */
+ * @added is called with @list, the widget that the button belongs to, once it has shown
+ * it: the focus goes to what was added. */
 GtkWidget *footing_sign_add_button_new (FootingContext *context,
                                         const char *recovery,
-                                        const char *group);
+                                        const char *group,
+                                        FootingSignAddedFunc added,
+                                        gpointer list);
 void footing_sign_add_button_set_group (GtkWidget *button, const char *group);
 
 /* The hidden ones of @signs, folded away, each to be shown again; NULL for none. */

@@ -97,24 +97,6 @@ get_date (GtkWidget *row, const char *stored)
 
 /* --- Header ------------------------------------------------------------------------- */
 
-static const char *
-describe_empty (FootingStepRow *self)
-{
-  switch (self->kind) {
-  case KIND_FIRST_WIN:
-    return _ ("First win");
-  case KIND_PRACTICE:
-    return _ ("Something to practise");
-  case KIND_SCOPE:
-    return _ ("A reduced scope");
-  case KIND_RESTORE:
-    return _ ("Back to full scope");
-  case KIND_STEP:
-  default:
-    return _ ("A step of your own");
-  }
-}
-
 static char *
 describe (FootingStepRow *self)
 {
@@ -129,9 +111,9 @@ describe (FootingStepRow *self)
 static void
 update_header (FootingStepRow *self)
 {
-  g_autofree char *title =
-      footing_text_excerpt_or (get_text (self->title_row, self->step->title),
-                               FOOTING_STEP_CHARS, describe_empty (self));
+  g_autofree char *title = footing_step_format_name (
+      self->step->kind, get_text (self->title_row, self->step->title),
+      FOOTING_STEP_CHARS);
   g_autofree char *subtitle = describe (self);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);

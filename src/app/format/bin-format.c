@@ -8,6 +8,7 @@
 #include "format/number-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
+#include "step-format.h"
 #include "store/bin.h"
 #include "text.h"
 
@@ -152,8 +153,8 @@ footing_bin_format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_RECOVERY (record))
     return footing_plan_format_name (record);
   if (FOOTING_IS_STEP (record))
-    return footing_text_excerpt_or (((FootingStep *)record)->title, FOOTING_TITLE_CHARS,
-                                    _ ("A step without a name"));
+    return footing_step_format_name (((FootingStep *)record)->kind,
+                                     ((FootingStep *)record)->title, FOOTING_TITLE_CHARS);
   if (FOOTING_IS_OUTCOME (record))
     return footing_text_excerpt_or (((FootingOutcome *)record)->title,
                                     FOOTING_TITLE_CHARS, _ ("An outcome without a name"));

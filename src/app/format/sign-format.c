@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "sign-format.h"
+#include "format/step-format.h"
 #include "format/date-format.h"
 #include "date.h"
 #include "format/rating-words.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -106,17 +108,15 @@ footing_sign_format_picture (const FootingSignTrend *trend,
   return g_strjoinv (" ", all);
 }
 
-const char *
-footing_sign_find_step_name (const FootingSignTrend *trend,
-                             const FootingGuide *move,
-                             FootingPerspective perspective)
+char *
+footing_sign_dup_step_name (const FootingSignTrend *trend)
 {
   g_return_val_if_fail (trend != NULL, NULL);
 
-  if (move != NULL)
-    return footing_guide_title (move, perspective);
-
-  return trend->step != NULL ? trend->step->title : NULL;
+  return trend->step != NULL
+             ? footing_step_format_name (trend->step->kind, trend->step->title,
+                                         FOOTING_TITLE_CHARS)
+             : NULL;
 }
 
 static char *

@@ -18,12 +18,9 @@ char *footing_sign_format_picture (const FootingSignTrend *trend,
                                    const char *move,
                                    const char *today);
 
-/* What the step of @trend is called in a sentence: the title of @move, its counter-move
- * in the catalogue, or where that is NULL its own; NULL when there is no step. Borrowed.
- */
-const char *footing_sign_find_step_name (const FootingSignTrend *trend,
-                                         const FootingGuide *move,
-                                         FootingPerspective perspective);
+/* What the step of @trend is called in a sentence, as on Plan; NULL when there is none.
+ * Owned by the caller. */
+char *footing_sign_dup_step_name (const FootingSignTrend *trend);
 
 /* How the step goes that answers it: since when it is in the plan, when it is to be done
  * or was, when it was last practised. "" where there is none. Owned by the caller. */

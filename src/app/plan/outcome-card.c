@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "outcome-card.h"
+#include "editors/edit-deed.h"
 #include "widgets/fold-box.h"
 #include "format/bin-format.h"
 #include "format/number-format.h"
@@ -143,6 +144,7 @@ add_cb (FootingOutcomeCard *self)
 
   g_free (self->added);
   self->added = id;
+  footing_edit_deed_begin_added (self->context, FOOTING_TYPE_PROGRESS, id);
   show_history (self);
   row = footing_rows_reveal (GTK_WIDGET (self->list), self->added);
   if (row != NULL)

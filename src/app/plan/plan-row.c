@@ -66,12 +66,12 @@ make_menu (const char *id, const char *state)
   else if (footing_recovery_state_is_active (state))
     add_state (first, _ ("_Pause"), id, "paused");
   else
-    /* Translators: a plan that was paused, recovered from or archived */
+    /* Translators: a plan that was paused, closed or archived */
     add_state (first, _ ("_Resume"), id, "active");
 
   if (footing_recovery_state_is_active (state) ||
       footing_recovery_state_is_paused (state))
-    add_state (first, _ ("Mark as _Recovered"), id, "recovered");
+    add_state (first, _ ("_Close This Plan"), id, "recovered");
   if (!footing_recovery_state_is_draft (state) &&
       !footing_recovery_state_is_archived (state))
     add_state (first, _ ("_Archive"), id, "archived");

@@ -259,8 +259,7 @@ static void
 update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
   PlanStep *self = get_plan_step (row);
-  g_autofree char *title =
-      footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS, _ ("A step"));
+  g_autofree char *title = footing_step_format_title (step);
   /* Translators: %s is the title of a step */
   g_autofree char *label = g_strdup_printf (_ ("Done: %s"), title);
 

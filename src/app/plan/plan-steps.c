@@ -4,6 +4,7 @@
 #include "plan-steps.h"
 #include "date.h"
 #include "drop-dialog.h"
+#include "editors/edit-deed.h"
 #include "editors/step-deeds.h"
 #include "editors/step-row.h"
 #include "format/step-format.h"
@@ -314,6 +315,8 @@ add_cb (FootingPlanSteps *self)
       footing_steps_add_own (get_store (self), self->recovery, "step", &error);
   GtkWidget *row = id != NULL ? footing_rows_reveal (self->steps, id) : NULL;
 
+  if (id != NULL)
+    footing_edit_deed_begin_added (self->context, FOOTING_TYPE_STEP, id);
   if (row != NULL)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
   if (error != NULL)

@@ -5,7 +5,6 @@
 #include "editors/edit-deed.h"
 #include "editors/removal.h"
 #include "autosave.h"
-#include "plan/outcomes.h"
 #include "widgets/date-presets.h"
 #include "format/number-format.h"
 #include "widgets/number-entry.h"
@@ -87,25 +86,6 @@ update (FootingProgressRow *self)
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
-}
-
-/* A row that says nothing goes when it is closed. */
-static void
-drop_when_empty (FootingProgressRow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (footing_autosave_flush (self->autosave) &&
-      !footing_outcomes_drop_empty (footing_context_get_store (self->context),
-                                    footing_progress_row_get_id (self), &error))
-    footing_context_report (self->context, error);
-}
-
-static void
-expanded_cb (FootingProgressRow *self)
-{
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) && self->autosave != NULL)
-    drop_when_empty (self);
 }
 
 static void
@@ -232,7 +212,6 @@ footing_progress_row_class_init (FootingProgressRowClass *klass)
 static void
 footing_progress_row_init (FootingProgressRow *self)
 {
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 
 #include "closing-offer.h"
 #include "declined.h"
+#include "editors/plan-state.h"
 #include "widgets/paragraph.h"
 #include "widgets/stay.h"
 #include "widgets/wrap-box.h"
@@ -24,27 +25,13 @@ struct _FootingClosingOffer {
 
 G_DEFINE_FINAL_TYPE (FootingClosingOffer, footing_closing_offer, ADW_TYPE_BIN)
 
-static gboolean
-take_up_cb (gpointer context, gpointer id, GError **error)
-{
-  return footing_plan_take_up (footing_context_get_store (context), id, error);
-}
-
 static void
 close_cb (FootingClosingOffer *self)
 {
   g_autofree char *id = g_strdup (footing_context_get_recovery (self->context));
-  g_autoptr (GError) error = NULL;
 
-  if (id == NULL)
-    return;
-
-  if (!footing_plan_close (footing_context_get_store (self->context), id, &error))
-    footing_context_report (self->context, error);
-  else
-    footing_context_offer_undo (self->context, _ ("The plan is closed"),
-                                _ ("The plan goes on"), take_up_cb, g_steal_pointer (&id),
-                                g_free);
+  if (id != NULL)
+    footing_plan_state_set (self->context, id, "recovered");
 }
 
 static void
@@ -149,6 +136,7 @@ footing_closing_offer_update (FootingClosingOffer *self,
                               FootingContext *context,
                               FootingRecovery *recovery)
 {
+  gboolean arrived = FALSE;
   gboolean offered = FALSE;
 
   g_return_if_fail (FOOTING_IS_CLOSING_OFFER (self));
@@ -157,7 +145,8 @@ footing_closing_offer_update (FootingClosingOffer *self,
   if (recovery != NULL) {
     const char *id = footing_record_get_id (recovery);
 
-    if (footing_plan_has_arrived (footing_context_get_store (context), recovery))
+    arrived = footing_plan_has_arrived (footing_context_get_store (context), recovery);
+    if (arrived)
       offered = !footing_declined_get (context, DECLINED, id);
     else
       footing_declined_set (context, DECLINED, id, FALSE);
@@ -168,7 +157,11 @@ footing_closing_offer_update (FootingClosingOffer *self,
     gtk_label_set_label (self->words, describe (footing_context_get_perspective (
                                           context, footing_record_get_id (recovery))));
   }
-  footing_stay_set_visible (GTK_WIDGET (self), offered);
+  /* Answered, it stays where it is; without its reason, it says what is not so. */
+  if (!arrived && recovery != NULL && footing_recovery_is_active (recovery))
+    footing_stay_hide (GTK_WIDGET (self));
+  else
+    footing_stay_set_visible (GTK_WIDGET (self), offered);
 }
 
 void

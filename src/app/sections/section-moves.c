@@ -3,6 +3,7 @@
 
 #include "section-moves.h"
 #include "widgets/rows.h"
+#include "editors/edit-deed.h"
 #include "editors/step-row.h"
 #include "editors/suggestion-row.h"
 #include "plan/moves.h"
@@ -67,6 +68,9 @@ add_own (FootingSectionMoves *self, const char *kind)
   GtkWidget *row = id != NULL ? footing_rows_reveal (self->steps, id) : NULL;
 
   footing_section_clear_gap (FOOTING_SECTION (self));
+  if (id != NULL)
+    footing_edit_deed_begin_added (footing_view_get_context (self), FOOTING_TYPE_STEP,
+                                   id);
   if (row != NULL)
     footing_step_row_edit (FOOTING_STEP_ROW (row));
   if (error != NULL)

@@ -3,6 +3,7 @@
 
 #include "section-outcomes.h"
 #include "adjust-dialog.h"
+#include "editors/edit-deed.h"
 #include "editors/outcome-editor.h"
 #include "editors/why.h"
 #include "guidance/examples.h"
@@ -156,6 +157,9 @@ add_cb (FootingSectionOutcomes *self)
 
   footing_section_clear_gap (FOOTING_SECTION (self));
   id = add_outcome (self);
+  if (id != NULL)
+    footing_edit_deed_begin_added (footing_view_get_context (self), FOOTING_TYPE_OUTCOME,
+                                   id);
   editor = id != NULL ? footing_rows_reveal (self->outcomes, id) : NULL;
   if (editor != NULL)
     gtk_widget_grab_focus (footing_outcome_editor_find_field (

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "session-planned.h"
+#include "format/step-format.h"
 #include "review/review.h"
 #include "text.h"
 
@@ -74,7 +75,7 @@ footing_session_planned_format_step (gpointer form)
   if (step == NULL || footing_record_get_deleted_at (step) != 0)
     return NULL;
 
-  title = footing_text_excerpt_or (step->title, FOOTING_TITLE_CHARS, _ ("A step"));
+  title = footing_step_format_name (step->kind, step->title, FOOTING_TITLE_CHARS);
 
   /* Translators: in a weekly reflection; %s is a step that was planned for the week */
   return g_strdup_printf (footing_step_is_done (step)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "session-steps.h"
+#include "format/step-format.h"
 #include "editors/move-help.h"
 #include "text.h"
 
@@ -13,8 +14,7 @@ make_row (FootingContext *context, FootingStep *step)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   GtkWidget *help = footing_move_help_button_new (context, step);
-  g_autofree char *title =
-      footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS, _ ("A step"));
+  g_autofree char *title = footing_step_format_title (step);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   footing_move_help_button_set_title (help, title);

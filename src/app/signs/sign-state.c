@@ -285,10 +285,10 @@ footing_sign_state_reset (FootingSignState *self)
 static void
 show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *today)
 {
-  const char *move = footing_sign_find_step_name (trend, self->move, self->perspective);
+  g_autofree char *name = footing_sign_dup_step_name (trend);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, FALSE, today);
-  g_autofree char *words = footing_sign_format_trend (trend, move, today);
-  g_autofree char *picture = footing_sign_format_picture (trend, move, today);
+  g_autofree char *words = footing_sign_format_trend (trend, name, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, name, today);
   g_autofree char *step = footing_sign_format_step (trend, today);
 
   gtk_label_set_label (self->word, words);

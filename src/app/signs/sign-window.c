@@ -31,9 +31,6 @@ struct _FootingSignWindow {
   FootingContext *context;
   char *recovery;
   char *sign; /* its code, or its id */
-
-  /* borrowed */
-  const FootingGuide *move; /* its counter-move; NULL for that of one's own sign */
 };
 
 G_DEFINE_FINAL_TYPE (FootingSignWindow, footing_sign_window, ADW_TYPE_WINDOW)
@@ -88,13 +85,15 @@ show_answers (FootingSignWindow *self, FootingSignHistory *history, const char *
 static void
 show_step (FootingSignWindow *self, FootingStep *step, const char *today)
 {
+  g_autofree char *title = NULL;
   g_autofree char *when = NULL;
 
   gtk_widget_set_visible (self->step_group, step != NULL);
   if (step == NULL)
     return;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), step->title);
+  title = footing_step_format_title (step);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->step_row), title);
   if (footing_step_is_done (step)) {
     g_autofree char *day = footing_date_format_day (step->done_on, today);
 
@@ -113,14 +112,12 @@ show_trend (FootingSignWindow *self, FootingSignHistory *history, const FootingS
   g_autofree char *today = footing_context_today (self->context);
   FootingClock *clock =
       footing_store_get_clock (footing_context_get_store (self->context));
-  const FootingPerspective perspective =
-      footing_context_get_perspective (self->context, self->recovery);
   g_autoptr (FootingSignTrend) trend = footing_sign_trend_new (
       history, sign->code, sign->move, today, footing_clock_get_first_weekday (clock));
-  const char *move = footing_sign_find_step_name (trend, self->move, perspective);
+  g_autofree char *step = footing_sign_dup_step_name (trend);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, TRUE, today);
-  g_autofree char *words = footing_sign_format_trend (trend, move, today);
-  g_autofree char *picture = footing_sign_format_picture (trend, move, today);
+  g_autofree char *words = footing_sign_format_trend (trend, step, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, step, today);
 
   gtk_label_set_label (self->words, words);
   footing_chart_set_model (self->chart, model);
@@ -143,7 +140,6 @@ show_words (FootingSignWindow *self, const FootingSign *sign)
   gtk_label_set_label (self->meaning, sign->text != NULL ? sign->text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), sign->text != NULL);
   gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
-  self->move = footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE, sign->move);
 }
 
 /* Where the sign has gone, there is nothing to be seen. */

@@ -167,6 +167,16 @@ clear_rows (FootingSignsView *self)
 }
 
 static void
+focus_sign (gpointer view, const char *sign)
+{
+  FootingSignsView *self = view;
+
+  for (guint i = 0; i < self->states->len; i++)
+    if (strcmp (footing_sign_state_get_sign (self->states->pdata[i]), sign) == 0)
+      gtk_widget_grab_focus (self->states->pdata[i]);
+}
+
+static void
 make_rows (FootingSignsView *self, FootingSigns *signs, GPtrArray *trends)
 {
   const char *const *groups = footing_signs_get_groups (signs);
@@ -182,7 +192,8 @@ make_rows (FootingSignsView *self, FootingSigns *signs, GPtrArray *trends)
                                              footing_signs_get_perspective (signs)));
   adw_bin_set_child (self->add,
                      footing_sign_add_button_new (footing_view_get_context (self),
-                                                  get_recovery (self), groups[0]));
+                                                  get_recovery (self), groups[0],
+                                                  focus_sign, self));
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (footing_view_get_context (self),
                                                get_recovery (self), signs));
@@ -198,14 +209,6 @@ find_focused (FootingSignsView *self)
   return focus != NULL ? (FootingSignState *)gtk_widget_get_ancestor (
                              focus, FOOTING_TYPE_SIGN_STATE)
                        : NULL;
-}
-
-static void
-focus_sign (FootingSignsView *self, const char *sign)
-{
-  for (guint i = 0; i < self->states->len; i++)
-    if (strcmp (footing_sign_state_get_sign (self->states->pdata[i]), sign) == 0)
-      gtk_widget_grab_focus (self->states->pdata[i]);
 }
 
 /* Rows that are in their place already stay, with what is open at them; where they move,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "next-card.h"
+#include "format/step-format.h"
 #include "date.h"
 #include "editors/move-help.h"
 #include "sections/ritual-actions.h"
@@ -68,8 +69,7 @@ format_when (FootingNextCard *self, const FootingTodayItem *item)
 static char *
 format_title (const FootingTodayItem *item)
 {
-  return item->step != NULL ? footing_text_excerpt_or (item->step->title,
-                                                       FOOTING_STEP_CHARS, item->title)
+  return item->step != NULL ? footing_step_format_title (item->step)
                             : g_strdup (item->title);
 }
 

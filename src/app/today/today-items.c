@@ -4,6 +4,7 @@
 #include "today-items-private.h"
 #include "format/date-format.h"
 #include "format/ritual-format.h"
+#include "format/step-format.h"
 #include "date.h"
 #include "plan/due.h"
 #include "text.h"
@@ -310,11 +311,11 @@ add_step (TodayList *list, gpointer record)
 {
   FootingStep *step = record;
   FootingTodayItem *item;
-  g_autofree char *title = footing_text_excerpt_or (step->title, FOOTING_STEP_CHARS,
-                                                    _ ("A step without a name"));
+  const gboolean named = !footing_text_is_blank (step->title);
+  g_autofree char *title = footing_step_format_title (step);
 
   item = today_list_add (list, FOOTING_TODAY_STEP, step,
-                         footing_step_is_first_win (step)
+                         named && footing_step_is_first_win (step)
                              ? g_strdup_printf (_ ("First win: %s"), title)
                              : g_steal_pointer (&title),
                          format_due (step, list->today));

@@ -199,8 +199,21 @@ footing_stay_set_visible (GtkWidget *widget, gboolean visible)
     return;
   }
 
+  if (!visible) {
+    footing_stay_hide (widget);
+    return;
+  }
+
   footing_stay_set_open (widget, TRUE);
-  if (!visible)
-    drop_focus (widget);
-  gtk_widget_set_visible (widget, visible);
+  gtk_widget_set_visible (widget, TRUE);
+}
+
+void
+footing_stay_hide (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  footing_stay_set_open (widget, TRUE);
+  drop_focus (widget);
+  gtk_widget_set_visible (widget, FALSE);
 }

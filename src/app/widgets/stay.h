@@ -32,4 +32,7 @@ void footing_stay_set_open (GtkWidget *widget, gboolean open);
  * any more. */
 void footing_stay_set_visible (GtkWidget *widget, gboolean visible);
 
+/* Hides @widget at once, though somebody is there: what it says is not so any more. */
+void footing_stay_hide (GtkWidget *widget);
+
 G_END_DECLS

@@ -154,19 +154,38 @@ undo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+redo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
+{
+  if (!footing_context_redo (context))
+    footing_context_toast (context, _ ("Nothing to redo"), NULL, NULL, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              GdkModifierType modifiers,
+              GtkShortcutFunc function,
+              FootingContext *context)
+{
+  gtk_shortcut_controller_add_shortcut (
+      controller,
+      gtk_shortcut_new (
+          gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
+          gtk_callback_action_new (function, g_object_ref (context), g_object_unref)));
+}
+
 static void
 add_undo (GtkWidget *place, FootingContext *context)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutAction *action =
-      gtk_callback_action_new (undo_cb, g_object_ref (context), g_object_unref);
+  GtkShortcutController *controller =
+      GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK), action));
-  gtk_widget_add_controller (place, controller);
+  gtk_shortcut_controller_set_scope (controller, GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_shortcut (controller, GDK_CONTROL_MASK, undo_cb, context);
+  add_shortcut (controller, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo_cb, context);
+  gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (controller));
 }
 
 /* --- Where it is shown ------------------------------------------------------------- */

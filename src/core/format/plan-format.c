@@ -6,6 +6,7 @@
 #include "date-format.h"
 #include "page-format.h"
 #include "plan/step-dates.h"
+#include "step-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,7 @@ footing_plan_state_to_label (const char *state)
   static const FootingCodeLabel labels[] = {
       /* Translators: the states of a plan */
       {"draft", NC_ ("plan", "Draft")},       {"active", NC_ ("plan", "Active")},
-      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Recovered")},
+      {"paused", NC_ ("plan", "Paused")},     {"recovered", NC_ ("plan", "Closed")},
       {"archived", NC_ ("plan", "Archived")}, {NULL, NULL},
   };
 
@@ -115,7 +116,7 @@ footing_plan_describe_rest (FootingRecovery *recovery)
 {
   static const FootingCodeLabel sentences[] = {
       {"paused", NC_ ("plan", "This plan is paused: it doesn’t remind you.")},
-      {"recovered", NC_ ("plan", "You’ve closed this plan as recovered.")},
+      {"recovered", NC_ ("plan", "You’ve closed this plan.")},
       {"archived", NC_ ("plan", "This plan is archived.")},
       {NULL, NULL},
   };
@@ -183,8 +184,7 @@ format_next (FootingStep *next, const char *today)
   if (next == NULL)
     return g_strdup ("");
 
-  title = footing_text_excerpt_or (next->title, FOOTING_TITLE_CHARS,
-                                   _ ("A step without a name"));
+  title = footing_step_format_name (next->kind, next->title, FOOTING_TITLE_CHARS);
   day = footing_date_format_near (footing_step_get_day (next), today);
   if (*day == '\0')
     /* Translators: the step of a plan that is next */

@@ -53,6 +53,42 @@ footing_step_format_end (FootingStep *step, const char *today)
   return g_strdup_printf (_ ("Dropped on %s: %s"), dropped, why);
 }
 
+static const char *
+describe_unnamed (const char *kind)
+{
+  static const struct {
+    const char *kind;
+    const char *words;
+  } kinds[] = {
+      {"first-win", N_ ("First win")},
+      {"practice", N_ ("Something to practise")},
+      {"scope", N_ ("A reduced scope")},
+      {"restore", N_ ("Back to full scope")},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].kind, kind) == 0)
+      return _ (kinds[i].words);
+
+  return _ ("A step without a name");
+}
+
+char *
+footing_step_format_name (const char *kind, const char *title, guint n_chars)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return footing_text_excerpt_or (title, n_chars, describe_unnamed (kind));
+}
+
+char *
+footing_step_format_title (FootingStep *step)
+{
+  g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
+
+  return footing_step_format_name (step->kind, step->title, FOOTING_STEP_CHARS);
+}
+
 char *
 footing_step_format_past (int done, int dropped)
 {

@@ -17,6 +17,13 @@ char *footing_step_format_when (const char *kind,
  * while it is open. Owned by the caller. */
 char *footing_step_format_end (FootingStep *step, const char *today);
 
+/* What a step of @kind (a code) is called in a row, a button or a sentence: its @title,
+ * or what stands for one that has none. At most @n_chars of it; owned by the caller. */
+char *footing_step_format_name (const char *kind, const char *title, guint n_chars);
+
+/* The same of @step, in full as far as anything shows it. */
+char *footing_step_format_title (FootingStep *step);
+
 /* How many steps are done and dropped: "3 done, 1 dropped". Owned by the caller. */
 char *footing_step_format_past (int done, int dropped);
 

@@ -73,17 +73,23 @@ footing_plan_set_state (FootingStore *store,
 }
 
 static gboolean
-put_back_state (FootingStore *store, FootingRecovery *before, GError **error)
+put_back_state (FootingStore *store,
+                FootingRecovery *before,
+                FootingRitual *look_back,
+                GError **error)
 {
   const char *id = footing_record_get_id (before);
 
   return footing_store_change (store, FOOTING_TYPE_RECOVERY, id, error, "state",
                                before->state, "closed-on", before->closed_on, NULL) &&
-         footing_look_back_follow_state (store, id, before->state, error);
+         footing_look_back_put_back (store, id, look_back, error);
 }
 
 gboolean
-footing_plan_put_back_state (FootingStore *store, FootingRecovery *before, GError **error)
+footing_plan_put_back_state (FootingStore *store,
+                             FootingRecovery *before,
+                             FootingRitual *look_back,
+                             GError **error)
 {
   gboolean done;
 
@@ -92,7 +98,7 @@ footing_plan_put_back_state (FootingStore *store, FootingRecovery *before, GErro
 
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = put_back_state (store, before, error);
+  done = put_back_state (store, before, look_back, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

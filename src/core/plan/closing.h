@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/records/ritual.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,12 @@ gboolean footing_plan_set_state (FootingStore *store,
                                  const char *state,
                                  GError **error);
 
-/* Makes the state of a plan, and the day it ended on, what they were in @before: undoes
- * footing_plan_set_state(). */
+/* Makes the state of a plan, and the day it ended on, what they were in @before, and the
+ * look back at it what it was in @look_back, NULL where there was none
+ * (footing_look_back_find()): undoes footing_plan_set_state(). */
 gboolean footing_plan_put_back_state (FootingStore *store,
                                       FootingRecovery *before,
+                                      FootingRitual *look_back,
                                       GError **error);
 
 /* Closes the plan as recovered from, today: all that it still reminds of is the look

@@ -13,21 +13,28 @@
 #define TIME "16:00"
 #define MINUTES 10
 
-/* Of the plan; NULL when there is none, or with @error. Owned by the caller. */
-static FootingRitual *
-find (FootingStore *store, const char *recovery, GError **error)
+gboolean
+footing_look_back_find (FootingStore *store,
+                        const char *recovery,
+                        FootingRitual **ritual,
+                        GError **error)
 {
-  g_autoptr (GPtrArray) rituals =
-      footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  g_autoptr (GPtrArray) rituals = NULL;
 
-  for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
-    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (ritual != NULL, FALSE);
 
-    if (strcmp (ritual->code, FOOTING_RITUAL_LOOK_BACK) == 0)
-      return g_object_ref (ritual);
+  *ritual = NULL;
+  rituals = footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  for (guint i = 0; rituals != NULL && *ritual == NULL && i < rituals->len; i++) {
+    FootingRitual *one = g_ptr_array_index (rituals, i);
+
+    if (strcmp (one->code, FOOTING_RITUAL_LOOK_BACK) == 0)
+      *ritual = g_object_ref (one);
   }
 
-  return NULL;
+  return rituals != NULL;
 }
 
 /* On the weekday on which the plan was closed. */
@@ -66,17 +73,13 @@ footing_look_back_follow_state (FootingStore *store,
                                 const char *state,
                                 GError **error)
 {
-  g_autoptr (GError) problem = NULL;
   g_autoptr (FootingRitual) ritual = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (recovery != NULL, FALSE);
 
-  ritual = find (store, recovery, &problem);
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (!footing_look_back_find (store, recovery, &ritual, error))
     return FALSE;
-  }
 
   if (footing_recovery_state_is_recovered (state))
     return keep (store, recovery, ritual, error);
@@ -84,4 +87,27 @@ footing_look_back_follow_state (FootingStore *store,
   return ritual == NULL ||
          footing_store_change (store, FOOTING_TYPE_RITUAL, footing_record_get_id (ritual),
                                error, "enabled", FALSE, NULL);
+}
+
+gboolean
+footing_look_back_put_back (FootingStore *store,
+                            const char *recovery,
+                            FootingRitual *before,
+                            GError **error)
+{
+  g_autoptr (FootingRitual) ritual = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  if (before != NULL)
+    return footing_store_change (store, FOOTING_TYPE_RITUAL,
+                                 footing_record_get_id (before), error, "enabled",
+                                 before->enabled, "starts-on", before->starts_on,
+                                 "paused-until", before->paused_until, NULL);
+
+  return footing_look_back_find (store, recovery, &ritual, error) &&
+         (ritual == NULL ||
+          footing_plan_remove_part (store, FOOTING_TYPE_RITUAL,
+                                    footing_record_get_id (ritual), error));
 }

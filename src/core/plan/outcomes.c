@@ -22,26 +22,6 @@ footing_outcomes_add_progress (FootingStore *store, const char *outcome, GError 
 }
 
 gboolean
-footing_outcomes_drop_empty (FootingStore *store, const char *progress, GError **error)
-{
-  g_autoptr (FootingProgress) row = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (progress != NULL, FALSE);
-
-  row = footing_store_get (store, FOOTING_TYPE_PROGRESS, progress, &problem);
-  if (row != NULL)
-    return !footing_progress_is_empty (row) ||
-           footing_store_erase (store, FOOTING_TYPE_PROGRESS, progress, error);
-  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
-gboolean
 footing_outcomes_set_delivered (FootingStore *store,
                                 const char *outcome,
                                 gboolean delivered,

@@ -12,10 +12,6 @@ G_BEGIN_DECLS
 char *
 footing_outcomes_add_progress (FootingStore *store, const char *outcome, GError **error);
 
-/* Erases @progress when it says nothing; one that is gone already is no error. */
-gboolean
-footing_outcomes_drop_empty (FootingStore *store, const char *progress, GError **error);
-
 /* Delivered today, or open again. */
 gboolean footing_outcomes_set_delivered (FootingStore *store,
                                          const char *outcome,

@@ -2,18 +2,23 @@
 #include "config.h"
 
 #include "parts.h"
+#include "date.h"
 #include "scopes.h"
+#include "steps.h"
+#include "store/forms.h"
 
+/* @id may be NULL, for a new one. */
 static gpointer
-make_part (GType type, const char *recovery, int position)
+make_part (GType type, const char *id, const char *recovery, int position)
 {
   static const char *const days[] = {"mon", NULL};
 
   if (type == FOOTING_TYPE_RITUAL)
-    return footing_record_new (type, "recovery", recovery, "position", position, "days",
-                               days, "time", "09:00", NULL);
+    return footing_record_new (type, "id", id, "recovery", recovery, "position", position,
+                               "days", days, "time", "09:00", NULL);
 
-  return footing_record_new (type, "recovery", recovery, "position", position, NULL);
+  return footing_record_new (type, "id", id, "recovery", recovery, "position", position,
+                             NULL);
 }
 
 char *
@@ -31,7 +36,7 @@ footing_plan_add_part (FootingStore *store,
   position = footing_store_get_next_position (store, type, recovery, error);
   if (position < 0)
     return NULL;
-  part = make_part (type, recovery, position);
+  part = make_part (type, NULL, recovery, position);
 
   return footing_store_save (store, part, error) ? g_strdup (footing_record_get_id (part))
                                                  : NULL;
@@ -51,4 +56,108 @@ footing_plan_remove_part (FootingStore *store, GType type, const char *id, GErro
          footing_store_remove (store, type, id, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+/* --- As it was added ------------------------------------------------------------------
+ */
+
+/* One's own @step as it was added, on the day that was proposed then. */
+static gpointer
+make_step (FootingStore *store, FootingStep *step)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+  g_autofree char *added =
+      footing_instant_to_date (footing_record_get_created_at (step), zone);
+
+  return footing_steps_make_own (footing_record_get_id (step), step->recovery, step->kind,
+                                 step->position, added);
+}
+
+/* @part as it was added; NULL when it was not added by itself. Owned by the caller. */
+static gpointer
+make_as_added (FootingStore *store, gpointer part)
+{
+  const char *id = footing_record_get_id (part);
+
+  if (FOOTING_IS_STEP (part))
+    return footing_step_is_first_win (part) ? NULL : make_step (store, part);
+  if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {
+    g_autofree char *recovery = NULL;
+    int position;
+
+    g_object_get (part, "recovery", &recovery, "position", &position, NULL);
+    return make_part (G_OBJECT_TYPE (part), id, recovery, position);
+  }
+
+  return NULL;
+}
+
+gboolean
+footing_plan_is_untouched (FootingStore *store, gpointer part)
+{
+  g_autoptr (GObject) added = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECORD (part), FALSE);
+
+  /* A day alone says nothing of where an outcome is. */
+  if (FOOTING_IS_PROGRESS (part))
+    return footing_progress_is_empty (part);
+
+  added = make_as_added (store, part);
+
+  return added != NULL && footing_record_equal (part, added);
+}
+
+/* Whether something was typed in it that is no value yet; TRUE when it cannot be told. */
+static gboolean
+has_kept (FootingStore *store, gpointer part)
+{
+  g_autoptr (GHashTable) texts =
+      footing_forms_get (store, footing_record_get_id (part), NULL, NULL);
+
+  return texts == NULL || g_hash_table_size (texts) > 0;
+}
+
+/* Whether @part is an outcome of a plan that has not started. */
+static gboolean
+is_of_draft (FootingStore *store, gpointer part)
+{
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (!FOOTING_IS_OUTCOME (part))
+    return FALSE;
+
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY,
+                            ((FootingOutcome *)part)->recovery, NULL);
+
+  return plan != NULL && footing_recovery_is_draft (plan);
+}
+
+gboolean
+footing_plan_drop_untouched (
+    FootingStore *store, GType type, const char *id, gboolean *dropped, GError **error)
+{
+  g_autoptr (GObject) part = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (dropped != NULL, FALSE);
+
+  *dropped = FALSE;
+  part = footing_store_get (store, type, id, &problem);
+  if (part == NULL) {
+    if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+      return TRUE;
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+  if (footing_record_get_deleted_at (part) != 0 || is_of_draft (store, part) ||
+      !footing_plan_is_untouched (store, part) || has_kept (store, part))
+    return TRUE;
+
+  *dropped = footing_store_erase (store, type, id, error);
+
+  return *dropped;
 }

@@ -21,4 +21,15 @@ gboolean footing_plan_remove_part (FootingStore *store,
                                    const char *id,
                                    GError **error);
 
+/* Whether nobody has written anything into @part, a step, an outcome, a person, a ritual
+ * or a progress: it is as it was added. What the plan itself makes, such as its first
+ * win, is never so. */
+gboolean footing_plan_is_untouched (FootingStore *store, gpointer part);
+
+/* Erases the record of @type with @id for good when it is untouched, or leaves it as it
+ * is;
+ * @dropped says which. The outcomes of a draft stay: their page opens with one. */
+gboolean footing_plan_drop_untouched (
+    FootingStore *store, GType type, const char *id, gboolean *dropped, GError **error);
+
 G_END_DECLS

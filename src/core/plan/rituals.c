@@ -221,6 +221,20 @@ put_back_pauses (FootingStore *store, GPtrArray *rituals, GError **error)
   return TRUE;
 }
 
+/* The look back among @rituals, or NULL. Borrowed. */
+static FootingRitual *
+find_look_back (GPtrArray *rituals)
+{
+  for (guint i = 0; i < rituals->len; i++) {
+    FootingRitual *ritual = g_ptr_array_index (rituals, i);
+
+    if (g_str_equal (ritual->code, FOOTING_RITUAL_LOOK_BACK))
+      return ritual;
+  }
+
+  return NULL;
+}
+
 gboolean
 footing_plan_put_back_pauses (FootingStore *store,
                               GPtrArray *rituals,
@@ -235,7 +249,8 @@ footing_plan_put_back_pauses (FootingStore *store,
   if (!footing_store_begin (store, error))
     return FALSE;
   done = put_back_pauses (store, rituals, error) &&
-         (plan == NULL || footing_plan_put_back_state (store, plan, error));
+         (plan == NULL ||
+          footing_plan_put_back_state (store, plan, find_look_back (rituals), error));
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

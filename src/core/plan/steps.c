@@ -191,6 +191,22 @@ footing_steps_take_back (FootingStore *store,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+gpointer
+footing_steps_make_own (const char *id,
+                        const char *recovery,
+                        const char *kind,
+                        int position,
+                        const char *today)
+{
+  g_autofree char *due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", recovery, "kind",
+                             kind, "position", position, "due-on",
+                             footing_step_kind_is_step (kind) ? due : "", NULL);
+}
+
 char *
 footing_steps_add_own (FootingStore *store,
                        const char *recovery,
@@ -198,7 +214,6 @@ footing_steps_add_own (FootingStore *store,
                        GError **error)
 {
   g_autofree char *today = NULL;
-  g_autofree char *due = NULL;
   g_autoptr (FootingStep) step = NULL;
   int position;
 
@@ -209,10 +224,7 @@ footing_steps_add_own (FootingStore *store,
     return NULL;
 
   today = footing_clock_today (footing_store_get_clock (store));
-  due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
-  step = footing_record_new (FOOTING_TYPE_STEP, "recovery", recovery, "kind", kind,
-                             "position", position, "due-on",
-                             footing_step_kind_is_step (kind) ? due : "", NULL);
+  step = footing_steps_make_own (NULL, recovery, kind, position, today);
 
   return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
                                                  : NULL;

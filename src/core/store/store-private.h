@@ -17,7 +17,7 @@ typedef struct {
   const char *list;  /* by :parent */
   const char *save;  /* inserts or updates, a parameter for each column */
   const char *index; /* after that, by :id; or NULL */
-  const char *touch; /* by :id; for those that have more than their row */
+  const char *touch; /* by :id */
   const char *erase; /* by :id */
   const char *count;
 } FootingTable;
@@ -78,8 +78,8 @@ gboolean footing_store_index_missing (FootingDb *db, GError **error);
 /* The statements of @type. */
 const FootingTable *footing_store_find_table (GType type);
 
-/* Notes that something which belongs to a recovery, check-in or entry has changed, so
- * that the record counts as changed. */
+/* Notes that a record has changed, or something which belongs to it, so that it counts as
+ * changed. */
 gboolean
 footing_store_touch (FootingStore *self, GType type, const char *id, GError **error);
 

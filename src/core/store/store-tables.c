@@ -8,7 +8,6 @@ typedef struct {
   GType (*get_type) (void);
   const char *parent; /* the column of what the record belongs to, or NULL */
   const char *order;  /* of a list */
-  gboolean has_more;  /* than its row: ratings, people */
   gboolean has_seq;
   const char *index; /* the statement that indexes it once it is saved, or NULL */
 } Table;
@@ -20,7 +19,7 @@ typedef struct {
   FOOTING_INDEX_MISSING " AND id IN (SELECT entry FROM entry_person WHERE person = :id)"
 
 static const Table tables[] = {
-    {footing_recovery_get_type, NULL, "created_at, rowid", .has_more = TRUE},
+    {footing_recovery_get_type, NULL, "created_at, rowid"},
     {footing_outcome_get_type, "recovery", "position, rowid"},
     {footing_progress_get_type, "outcome", "date, rowid"},
     {footing_adjustment_get_type, "outcome", "date, rowid"},
@@ -32,9 +31,9 @@ static const Table tables[] = {
     {footing_answer_get_type, "occurrence", "rowid"},
     {footing_own_sign_get_type, "recovery", "created_at, rowid"},
     {footing_hidden_sign_get_type, "recovery", "created_at, rowid"},
-    {footing_checkin_get_type, "recovery", "date, rowid", .has_more = TRUE},
-    {footing_entry_get_type, "recovery", "date DESC, seq DESC", .has_more = TRUE,
-     .has_seq = TRUE, .index = INDEX_ENTRY},
+    {footing_checkin_get_type, "recovery", "date, rowid"},
+    {footing_entry_get_type, "recovery", "date DESC, seq DESC", .has_seq = TRUE,
+     .index = INDEX_ENTRY},
     {footing_review_get_type, "recovery", "week, rowid"},
     {footing_recovery_story_get_type, "recovery", "date, rowid"},
     {footing_support_contact_get_type, NULL, "created_at, rowid"},
@@ -97,9 +96,8 @@ build (FootingTable *built, const Table *table)
   built->list = build_list (name, table);
   built->save = build_save (klass, table);
   built->index = table->index;
-  if (table->has_more)
-    built->touch = g_strdup_printf (
-        "UPDATE %s SET changed_at = max (changed_at, :now) WHERE id = :id", name);
+  built->touch = g_strdup_printf (
+      "UPDATE %s SET changed_at = max (changed_at, :now) WHERE id = :id", name);
   built->erase = g_strdup_printf ("DELETE FROM %s WHERE id = :id", name);
   built->count =
       g_strdup_printf ("SELECT count(*) FROM %s WHERE deleted_at IS NULL", name);

@@ -126,7 +126,7 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_subtitle (dialog, "Support that is begun"), ==,
                    "In support · Draft · Page 1 of 9 · What happened");
   menu = list_menu (dialog, "The pilot missed its key figures");
-  g_assert_cmpstr (menu, ==, "_Pause, Mark as _Recovered, _Archive, _Delete");
+  g_assert_cmpstr (menu, ==, "_Pause, _Close This Plan, _Archive, _Delete");
   g_free (menu);
   menu = list_menu (dialog, "Without a title");
   g_assert_cmpstr (menu, ==, "_Continue, _Delete");
@@ -168,12 +168,12 @@ test_states (Fixture *self, gconstpointer data)
     const char *menu;
   } cases[] = {
       {"paused", "Since 5 March · Paused", "",
-       "_Resume, Mark as _Recovered, _Archive, _Delete"},
-      {"recovered", "Since 5 March · Recovered", FIXTURE_TODAY,
+       "_Resume, _Close This Plan, _Archive, _Delete"},
+      {"recovered", "Since 5 March · Closed", FIXTURE_TODAY,
        "_Resume, _Archive, _Delete"},
       {"archived", "Since 5 March · Archived", FIXTURE_TODAY, "_Resume, _Delete"},
       {"active", "Since 5 March · Active", "",
-       "_Pause, Mark as _Recovered, _Archive, _Delete"},
+       "_Pause, _Close This Plan, _Archive, _Delete"},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog = open_dialog (self);
@@ -230,7 +230,7 @@ test_state_undone (Fixture *self, gconstpointer data)
   const char *const states[][2] = {
       {"paused", "“The pilot missed its key figures” is paused"},
       {"active", "“The pilot missed its key figures” goes on"},
-      {"recovered", "“The pilot missed its key figures” is closed as recovered"},
+      {"recovered", "“The pilot missed its key figures” is closed"},
       {"archived", "“The pilot missed its key figures” is archived"},
   };
 

@@ -242,7 +242,7 @@ test_window_follows (Fixture *self, gconstpointer data)
   g_assert_true (probe_is_shown (window, GTK_TYPE_LABEL, "In your plan"));
   g_assert_true (probe_reads (window, "Write to Ines"));
   g_assert_true (
-      probe_reads (window, "“Send short updates” began on 5 Mar; until then: often."));
+      probe_reads (window, "“Write to Ines” began on 5 Mar; until then: often."));
   gtk_window_close (GTK_WINDOW (window));
 }
 

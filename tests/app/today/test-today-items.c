@@ -232,7 +232,7 @@ test_first_win (Fixture *self, gconstpointer data)
   footing_store_change (self->store, FOOTING_TYPE_STEP, win, NULL, "due-on", "", "title",
                         "", NULL);
   assert_list (self, "step",
-               "step: First win: A step without a name ()\n"
+               "step: First win ()\n"
                "step: Agree on two targets (was planned for 12 Mar)\n");
   footing_steps_set_done (self->store, self->guidance, win, TRUE, NULL);
   assert_list (self, "step", "step: Agree on two targets (was planned for 12 Mar)\n");

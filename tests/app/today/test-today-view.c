@@ -483,7 +483,7 @@ test_quiet (Fixture *self, gconstpointer data)
   } rests[] = {
       {"paused", "This plan is paused: it doesn’t remind you."},
       {"archived", "This plan is archived."},
-      {"recovered", "You’ve closed this plan as recovered."},
+      {"recovered", "You’ve closed this plan."},
   };
   const char *sentence = "Nothing is due in the next few days.";
   GtkWidget *view = show_today (self);

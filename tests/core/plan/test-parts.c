@@ -8,8 +8,11 @@
 #include "plan/outcomes.h"
 #include "plan/parts.h"
 #include "plan/people.h"
+#include "plan/plan.h"
 #include "plan/rituals.h"
+#include "plan/steps.h"
 #include "samples.h"
+#include "store/forms.h"
 
 #include <math.h>
 
@@ -106,8 +109,11 @@ test_progress (Fixture *self, gconstpointer data)
     /* Gone already, it is no error to drop it once more. */
     for (int n = 0; n < 2; n++) {
       g_autoptr (FootingProgress) after = NULL;
+      gboolean dropped = FALSE;
 
-      g_assert_true (footing_outcomes_drop_empty (self->store, id, &error));
+      g_assert_true (footing_plan_drop_untouched (self->store, FOOTING_TYPE_PROGRESS, id,
+                                                  &dropped, &error));
+      g_assert_cmpint (dropped, ==, n == 0 && !cases[i].stays);
       g_assert_no_error (error);
       after = footing_store_get (self->store, FOOTING_TYPE_PROGRESS, id, NULL);
       g_assert_cmpint (after != NULL, ==, cases[i].stays);
@@ -285,6 +291,99 @@ test_entry (Fixture *self, gconstpointer data)
   }
 }
 
+/* --- Left as it was added ------------------------------------------------------------
+ */
+
+static char *
+add_own (Fixture *self, GType type, const char *plan, const char *kind)
+{
+  return type == FOOTING_TYPE_STEP
+             ? footing_steps_add_own (self->store, plan, kind, NULL)
+             : footing_plan_add_part (self->store, type, plan, NULL);
+}
+
+/* Whether @id goes when it is left. */
+static gboolean
+is_dropped (Fixture *self, GType type, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) after = NULL;
+  gboolean dropped = FALSE;
+
+  g_assert_true (footing_plan_drop_untouched (self->store, type, id, &dropped, &error));
+  g_assert_no_error (error);
+  after = footing_store_get (self->store, type, id, NULL);
+  g_assert_cmpint (after == NULL, ==, dropped);
+
+  return dropped;
+}
+
+/* Whatever is added goes when nothing was done with it, and stays for any field that was
+ * given something else. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  const struct {
+    GType type;
+    const char *kind;
+  } cases[] = {
+      {FOOTING_TYPE_STEP, "step"},  {FOOTING_TYPE_STEP, "practice"},
+      {FOOTING_TYPE_STEP, "scope"}, {FOOTING_TYPE_OUTCOME, NULL},
+      {FOOTING_TYPE_PERSON, NULL},  {FOOTING_TYPE_RITUAL, NULL},
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autofree char *plan = add_plan (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    FootingRecordClass *klass = g_type_class_ref (cases[i].type);
+    g_autofree char *blank = add_own (self, cases[i].type, plan, cases[i].kind);
+
+    g_assert_true (is_dropped (self, cases[i].type, blank));
+    for (guint j = 0; j < klass->n_fields; j++) {
+      const FootingField *field = &klass->fields[j];
+      const char *name = footing_field_get_property (field);
+      g_autofree char *id = NULL;
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      /* Where it is, and of what kind, nobody has written. */
+      if (field->type == FOOTING_FIELD_REFERENCE || g_str_equal (name, "position") ||
+          g_str_equal (name, "kind"))
+        continue;
+      g_test_message ("%s %s", g_type_name (cases[i].type), name);
+      id = add_own (self, cases[i].type, plan, cases[i].kind);
+      sample_value (&value, field, rand, NULL);
+      g_assert_true (footing_store_change_values (self->store, cases[i].type, id, 1,
+                                                  &name, &value, NULL));
+      g_assert_false (is_dropped (self, cases[i].type, id));
+    }
+    g_type_class_unref (klass);
+  }
+}
+
+/* What a plan has by itself is nobody's to leave, and a draft's page opens with an
+ * outcome; half a date is something. */
+static void
+test_untouched_stays (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, plan, NULL);
+  g_autofree char *draft = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "title", "A draft", NULL));
+  g_autofree char *outcome = add_own (self, FOOTING_TYPE_OUTCOME, draft, NULL);
+  g_autofree char *person = add_own (self, FOOTING_TYPE_PERSON, draft, NULL);
+  g_autofree char *step = add_own (self, FOOTING_TYPE_STEP, plan, "step");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *binned = add_own (self, FOOTING_TYPE_STEP, plan, "step");
+
+  g_assert_false (is_dropped (self, FOOTING_TYPE_STEP, win));
+  g_assert_false (is_dropped (self, FOOTING_TYPE_OUTCOME, outcome));
+  g_assert_true (is_dropped (self, FOOTING_TYPE_PERSON, person));
+  g_assert_true (footing_forms_keep (self->store, step, "due-on", "3.", &error));
+  g_assert_false (is_dropped (self, FOOTING_TYPE_STEP, step));
+  g_assert_true (footing_plan_remove_part (self->store, FOOTING_TYPE_STEP, binned, NULL));
+  g_assert_false (is_dropped (self, FOOTING_TYPE_STEP, binned));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -293,6 +392,8 @@ main (int argc, char *argv[])
   fixture_add ("/core/parts/F5-F40-F50-add", test_add);
   fixture_add ("/core/parts/add-nowhere", test_add_nowhere);
   fixture_add ("/core/parts/F11-progress", test_progress);
+  fixture_add ("/core/parts/F23-untouched", test_untouched);
+  fixture_add ("/core/parts/F23-untouched-stays", test_untouched_stays);
   fixture_add ("/core/parts/F11-delivered", test_delivered);
   fixture_add ("/core/parts/F50-contact", test_contact);
   fixture_add ("/core/parts/F40-weeks", test_weeks);
