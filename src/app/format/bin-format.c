@@ -8,7 +8,7 @@
 #include "format/number-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
-#include "step-format.h"
+#include "format/step-format.h"
 #include "store/bin.h"
 #include "text.h"
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "compose-format.h"
-#include "date-format.h"
+#include "format/date-format.h"
 
 #include <glib/gi18n-lib.h>
 

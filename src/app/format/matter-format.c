@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "matter-format.h"
-#include "date-format.h"
-#include "entry-format.h"
-#include "person-format.h"
+#include "format/date-format.h"
+#include "format/entry-format.h"
+#include "format/person-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
