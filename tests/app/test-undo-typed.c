@@ -161,8 +161,8 @@ test_page (Fixture *self, gconstpointer data)
   GtkWidget *root = form_places_find (data)->open (self, plan);
   guint n_tried = 0;
 
-  /* F11: those that are there are adjusted, and not typed. That one was added is a deed of
-   * its own (test-added). */
+  /* F11: those that are there are adjusted, and not typed. That one was added is a deed
+   * of its own (test-added). */
   if (g_str_equal (data, "outcomes")) {
     probe_press (root, "Add an outcome");
     footing_context_forget_undo (self->context);

@@ -267,8 +267,8 @@ make_rows (FootingSignList *self, FootingSigns *signs)
   for (guint i = 0; groups[i] != NULL; i++)
     add_group (self, signs, groups[i]);
   /* One for all groups, the last of which it stands below. */
-  self->add_button =
-      footing_sign_add_button_new (self->context, self->recovery, groups[0], added_cb, self);
+  self->add_button = footing_sign_add_button_new (self->context, self->recovery,
+                                                  groups[0], added_cb, self);
   gtk_box_append (GTK_BOX (self->box), self->add_button);
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (self->context, self->recovery, signs));

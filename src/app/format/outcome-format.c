@@ -108,3 +108,33 @@ footing_outcome_format_changes (FootingOutcome *outcome,
 
   return g_strjoinv ("\n", (GStrv)lines->pdata);
 }
+
+char *
+footing_outcome_format_course (FootingOutcome *outcome,
+                               double first_value,
+                               const char *first_on,
+                               double last_value,
+                               const char *last_on,
+                               guint n,
+                               const char *today)
+{
+  g_autofree char *first = footing_number_format (first_value);
+  g_autofree char *last = footing_number_format (last_value);
+  g_autofree char *first_day = footing_date_format_short (first_on, today);
+  g_autofree char *last_day = footing_date_format_short (last_on, today);
+  g_autofree char *aim = footing_outcome_format_aim (outcome, today);
+  g_autofree char *course = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_OUTCOME (outcome), NULL);
+
+  course = g_strdup_printf (
+      /* Translators: figures noted over time, each with its day: "From 48 on 2 Feb to 33
+       * on 3 Mar, 4 figures." */
+      ngettext ("From %1$s on %2$s to %3$s on %4$s, %5$u figure.",
+                "From %1$s on %2$s to %3$s on %4$s, %5$u figures.", n),
+      first, first_day, last, last_day, n);
+
+  /* Translators: what was noted, and what was meant: "From 48 on 2 Feb to 33 on 3 Mar, 4
+   * figures. Meant: 48 → 24 hours by 20 Apr" */
+  return g_strdup_printf (_ ("%1$s Meant: %2$s"), course, aim);
+}

@@ -23,4 +23,15 @@ char *footing_outcome_format_changes (FootingOutcome *outcome,
                                       GPtrArray *changes,
                                       const char *today);
 
+/* What a picture of @n figures of @outcome says, the first and the last of them noted on
+ * those local dates: "From 48 on 2 Feb to 33 on 3 Mar, 4 figures. Planned: 48 → 24
+ * hours." Owned by the caller. */
+char *footing_outcome_format_course (FootingOutcome *outcome,
+                                     double first_value,
+                                     const char *first_on,
+                                     double last_value,
+                                     const char *last_on,
+                                     guint n,
+                                     const char *today);
+
 G_END_DECLS

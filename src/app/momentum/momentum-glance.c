@@ -90,6 +90,8 @@ show_momentum (FootingMomentumGlance *self,
     gtk_box_append (pair, make_lane (tracks[i], momentum, today));
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "", said);
   }
+  /* A single pair has the whole card. */
+  gtk_flow_box_set_max_children_per_line (self->pairs, n > 2 ? 2 : 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 }

@@ -3,6 +3,8 @@
 
 #include "outcome-card.h"
 #include "editors/edit-deed.h"
+#include "outcome-chart.h"
+#include "widgets/chart.h"
 #include "widgets/fold-box.h"
 #include "format/bin-format.h"
 #include "format/number-format.h"
@@ -33,6 +35,7 @@ struct _FootingOutcomeCard {
   GtkWidget *head;
   GtkLabel *title;
   GtkLabel *measure;
+  FootingChart *chart; /* in place of the bar, once there is a course */
   GtkWidget *bar;
   GtkLabel *now;
   GtkLabel *changes;
@@ -247,19 +250,55 @@ delivered_cb (FootingOutcomeCard *self)
 static char *
 describe_now (FootingOutcome *outcome, double value, double fraction)
 {
-  g_autofree char *number = footing_number_format (value);
   g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
+  g_autofree char *measure = NULL;
 
-  if (*number == '\0')
+  if (isnan (value))
     return g_strdup (_ ("No progress noted yet"));
+
+  measure = footing_number_format_measure (value, unit);
   if (isnan (fraction))
     /* Translators: a number and its unit: "Now 33 hours" */
-    return g_strdup_printf (_ ("Now %s %s"), number, unit);
+    return g_strdup_printf (_ ("Now %s"), measure);
 
-  /* Translators: a number, its unit, and how much of the way that is: "Now 33 hours, 63%
-   * of the way" */
-  return g_strdup_printf (_ ("Now %s %s, %d%% of the way"), number, unit,
+  /* Translators: a number and its unit, and how much of the way that is: "Now 33 hours,
+   * 63% of the way" */
+  return g_strdup_printf (_ ("Now %s, %d%% of the way"), measure,
                           (int)(fraction * 100 + 0.5));
+}
+
+/* Whether there is a course to be seen. What has come to be is told by its figures, and
+ * what it was to be by the line that is meant. */
+static gboolean
+show_course (FootingOutcomeCard *self, FootingOutcome *outcome)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, outcome->recovery, NULL);
+  g_autoptr (GPtrArray) progress =
+      footing_store_list (store, FOOTING_TYPE_PROGRESS, self->id, NULL);
+  g_autoptr (FootingOutcomeCourse) course = NULL;
+
+  if (progress != NULL)
+    course = footing_outcome_course_new (
+        outcome, progress, plan != NULL ? plan->started_on : "", today,
+        footing_clock_get_first_weekday (footing_store_get_clock (store)));
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), course != NULL);
+  if (course != NULL) {
+    g_autoptr (FootingChartModel) model =
+        footing_outcome_chart_new (outcome, course, today);
+    g_autofree char *words = footing_outcome_format_course (
+        outcome, course->first_value, course->first_on, course->last_value,
+        course->last_on, course->n_noted, today);
+
+    footing_chart_set_model (self->chart, model);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->chart), words);
+  }
+
+  return course != NULL;
 }
 
 static void
@@ -270,6 +309,8 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_aim (outcome, today);
   const double fraction = footing_outcome_fraction (outcome, value);
+  /* Translators: what a screen reader says of a tick; %s is the title of an outcome */
+  g_autofree char *check = g_strdup_printf (_ ("Delivered: %s"), title);
   g_autofree char *stands = describe_now (outcome, value, fraction);
   g_autofree char *delivered = footing_outcome_format_delivered (outcome, today);
   g_autofree char *now = *delivered != '\0'
@@ -282,12 +323,15 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
   gtk_label_set_label (self->now, now);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
                                  isnan (fraction) ? 0 : fraction);
-  gtk_widget_set_visible (self->bar, !isnan (fraction));
+  gtk_widget_set_visible (self->bar, !isnan (fraction) && !show_course (self, outcome));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, now, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* GTK 4.8 gives a check none of its own. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delivered),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, check, -1);
 }
 
 void
@@ -339,6 +383,7 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   object_class->dispose = footing_outcome_card_dispose;
   object_class->finalize = footing_outcome_card_finalize;
 
+  g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -348,6 +393,7 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, measure);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, bar);
+  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, chart);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, now);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, changes);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, history_button);

@@ -61,14 +61,11 @@ get_note (FootingProgressRow *self)
 static char *
 describe_value (FootingProgressRow *self)
 {
-  g_autofree char *number = footing_number_format (get_value (self));
   g_autofree char *unit = footing_text_excerpt (self->unit, FOOTING_TITLE_CHARS);
 
-  if (*number == '\0')
-    return g_strdup (_ ("No figure yet"));
-
-  /* Translators: a number and its unit: "33 hours" */
-  return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
+  return isnan (get_value (self))
+             ? g_strdup (_ ("No figure yet"))
+             : footing_number_format_measure (get_value (self), unit);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "editors/why.h"
 #include "guidance/ranking.h"
 #include "plan/drivers.h"
+#include "store/store-replay.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -138,31 +139,86 @@ take_back (FootingSectionDrivers *self, const GError *error)
   footing_view_refresh (self);
 }
 
+/* --- One click ------------------------------------------------------------------------
+ */
+
+static gboolean
+undo_cb (gpointer context, gpointer written, GError **error)
+{
+  return footing_replay_revert (written, footing_context_get_store (context), error);
+}
+
+/* What was @written by a click is a deed, which says @undone once it is taken back; not
+ * in a plan that is being written. Takes @written, which may be NULL. */
+static void
+note (FootingSectionDrivers *self, FootingReplay *written, const char *undone)
+{
+  FootingStore *store = footing_view_get_store (self);
+  g_autoptr (FootingReplay) owned = written;
+  g_autoptr (FootingRecovery) plan = footing_store_get (
+      store, FOOTING_TYPE_RECOVERY, footing_section_get_recovery (self), NULL);
+
+  if (owned != NULL && footing_replay_end (owned, store, NULL) &&
+      !footing_replay_is_empty (owned) && plan != NULL &&
+      !footing_recovery_is_draft (plan))
+    footing_context_note_undo (footing_view_get_context (self), undone, undo_cb,
+                               g_steal_pointer (&owned),
+                               (GDestroyNotify)footing_replay_free);
+}
+
+static char *
+format_undone (FootingSectionDrivers *self, const char *driver)
+{
+  const FootingGuide *guide = footing_guidance_lookup (footing_view_get_guidance (self),
+                                                       FOOTING_GUIDE_DRIVER, driver);
+
+  /* Translators: that it was answered in another way has been taken back; %s is what
+   * keeps somebody stuck, such as "Fear of a repeat" */
+  return g_strdup_printf (
+      _ ("“%s” is answered as before"),
+      footing_guide_title (guide, footing_section_get_perspective (self)));
+}
+
 static void
 value_cb (FootingSectionDrivers *self, GParamSpec *pspec, FootingRatingRow *row)
 {
+  FootingStore *store = footing_view_get_store (self);
+  const char *driver = footing_rating_row_get_code (row);
+  g_autoptr (FootingReplay) written = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->loading)
     return;
 
-  if (!footing_plan_rate_driver (
-          footing_view_get_store (self), footing_section_get_recovery (self),
-          footing_rating_row_get_code (row), footing_rating_row_get_value (row), &error))
+  written = footing_replay_begin (store, NULL);
+  if (footing_plan_rate_driver (store, footing_section_get_recovery (self), driver,
+                                footing_rating_row_get_value (row), &error)) {
+    g_autofree char *undone = format_undone (self, driver);
+
+    note (self, g_steal_pointer (&written), undone);
+  } else {
     take_back (self, error);
+  }
 }
 
 static void
 unclear_cb (FootingSectionDrivers *self)
 {
+  FootingStore *store = footing_view_get_store (self);
+  const gboolean unclear = gtk_check_button_get_active (self->unclear);
+  g_autoptr (FootingReplay) written = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->loading)
     return;
 
-  if (!footing_plan_set_drivers_unclear (
-          footing_view_get_store (self), footing_section_get_recovery (self),
-          gtk_check_button_get_active (self->unclear), &error))
+  written = footing_replay_begin (store, NULL);
+  if (footing_plan_set_drivers_unclear (store, footing_section_get_recovery (self),
+                                        unclear, &error))
+    note (self, g_steal_pointer (&written),
+          unclear ? _ ("“I don’t know yet” is no longer ticked")
+                  : _ ("“I don’t know yet” is ticked"));
+  else
     take_back (self, error);
 }
 

@@ -190,10 +190,9 @@ make_rows (FootingSignsView *self, FootingSigns *signs, GPtrArray *trends)
   gtk_label_set_label (self->signs_note, footing_guidance_signs_note (
                                              footing_view_get_guidance (self),
                                              footing_signs_get_perspective (signs)));
-  adw_bin_set_child (self->add,
-                     footing_sign_add_button_new (footing_view_get_context (self),
-                                                  get_recovery (self), groups[0],
-                                                  focus_sign, self));
+  adw_bin_set_child (self->add, footing_sign_add_button_new (
+                                    footing_view_get_context (self), get_recovery (self),
+                                    groups[0], focus_sign, self));
   adw_bin_set_child (self->hidden,
                      footing_hidden_signs_new (footing_view_get_context (self),
                                                get_recovery (self), signs));

@@ -70,11 +70,60 @@ find_focused (GtkWidget *overlay, GtkWidget *toast)
   return row != NULL && gtk_widget_is_ancestor (row, overlay) ? row : focus;
 }
 
-/* How far the page goes up, for @row to stand above @toast; no further than its top.
- * @height is what of the page the toast makes useless. */
+/* The page below @widget that is in sight, or NULL. */
+static GtkWidget *
+find_page (GtkWidget *widget)
+{
+  GtkWidget *page = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_VIEWPORT (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && page == NULL; child = gtk_widget_get_next_sibling (child))
+    page = find_page (child);
+
+  return page;
+}
+
+/* How much of the end of @page @toast covers. */
+static int
+find_covered (GtkWidget *overlay, GtkWidget *toast, GtkWidget *page)
+{
+  graphene_rect_t above, within;
+
+  if (!gtk_widget_compute_bounds (toast, overlay, &above) ||
+      !gtk_widget_compute_bounds (page, overlay, &within))
+    return 0;
+
+  return MAX ((int)(within.origin.y + within.size.height - above.origin.y) + SPACE, 0);
+}
+
+/* Whether what is on @page, without the room that it has for a toast, comes into the
+ * @covered pixels at its end. */
+static gboolean
+reaches (GtkWidget *overlay, GtkWidget *page, int covered)
+{
+  GtkWidget *content = gtk_viewport_get_child (GTK_VIEWPORT (page));
+  Room *room = g_object_get_data (G_OBJECT (overlay), ROOM);
+  int height;
+
+  if (content == NULL)
+    return FALSE;
+  if (room != NULL && room->content == content)
+    return TRUE;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (page),
+                      &height, NULL, NULL, NULL);
+
+  return height > gtk_widget_get_height (page) - covered;
+}
+
+/* How far the page goes up, for @row to stand above @toast; no further than its top. */
 static double
-find_distance (
-    GtkWidget *overlay, GtkWidget *row, GtkWidget *toast, GtkWidget *page, int *height)
+find_distance (GtkWidget *overlay, GtkWidget *row, GtkWidget *toast, GtkWidget *page)
 {
   graphene_rect_t at, above, within;
   double covered;
@@ -85,7 +134,6 @@ find_distance (
       at.origin.y >= above.origin.y + above.size.height)
     return 0;
 
-  *height = (int)(within.origin.y + within.size.height - above.origin.y) + SPACE;
   covered = at.origin.y + at.size.height + SPACE - above.origin.y;
 
   return MAX (MIN (covered, at.origin.y - within.origin.y), 0);
@@ -99,19 +147,26 @@ footing_toast_room_make (AdwToastOverlay *overlay)
   GtkWidget *row = toast != NULL ? find_focused (widget, toast) : NULL;
   GtkWidget *page = row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT) : NULL;
   GtkAdjustment *adjustment;
-  double distance;
-  int height;
+  double distance = 0;
+  int covered;
 
+  if (toast == NULL)
+    return;
+  if (page != NULL)
+    distance = find_distance (widget, row, toast, page);
+  else
+    page = find_page (adw_toast_overlay_get_child (overlay));
   if (page == NULL)
     return;
 
-  distance = find_distance (widget, row, toast, page, &height);
-  if (distance <= 0)
-    return;
-
-  give_room (widget, gtk_viewport_get_child (GTK_VIEWPORT (page)), height);
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
+  covered = find_covered (widget, toast, page);
+  if (covered > 0 && (distance > 0 || reaches (widget, page, covered)))
+    give_room (widget, gtk_viewport_get_child (GTK_VIEWPORT (page)), covered);
+  if (distance > 0) {
+    adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page));
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + distance);
+  }
 }
 
 void

@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Scrolls what has the focus in @overlay out from below the toast there, and gives its
- * page room for that: in a low window a toast would cover the row that it speaks of. To
- * be called on frames while the toast takes its place. */
+/* Scrolls what has the focus in @overlay out from below the toast there: in a low window
+ * a toast would cover the row that it speaks of. And a page that reaches below it gets
+ * room at its end, so that its last rows can be scrolled free. To be called on frames
+ * while the toast takes its place. */
 void footing_toast_room_make (AdwToastOverlay *overlay);
 
 /* Takes the room away again, with the toast. */

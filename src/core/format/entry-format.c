@@ -62,15 +62,13 @@ footing_entry_format_measure (FootingEntry *entry)
 
   number = footing_number_format (fabs (entry->metric_value));
   unit = footing_text_excerpt (entry->metric_unit, 20);
-  if (*unit == '\0')
-    return g_strconcat (entry->metric_value < 0 ? "−" : "", number, NULL);
-
+  if (entry->metric_value < 0 && *unit == '\0')
+    return g_strconcat ("−", number, NULL);
   if (entry->metric_value < 0)
     /* Translators: a measure below zero with its unit: "−41 min" */
     return g_strdup_printf (C_ ("measure", "−%s %s"), number, unit);
 
-  /* Translators: a measure with its unit: "9 min" */
-  return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
+  return footing_number_format_measure (entry->metric_value, unit);
 }
 
 char *

@@ -4,6 +4,8 @@
 #include "number-format.h"
 #include "text.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <langinfo.h>
 #include <math.h>
 #include <string.h>
@@ -118,4 +120,25 @@ footing_number_parse (const char *text, double *value)
 
   *value = g_ascii_strtod (digits->str, NULL);
   return TRUE;
+}
+
+/* Up to as many letters a unit is a sign or a short form, which has no plural. */
+#define SHORT_CHARS 3
+
+char *
+footing_number_format_measure (double value, const char *unit)
+{
+  g_autofree char *number = footing_number_format (value);
+
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  if (*unit == '\0')
+    return g_steal_pointer (&number);
+  if (value == 1 && g_utf8_strlen (unit, -1) > SHORT_CHARS)
+    /* Translators: the number one and a unit in whatever form somebody has typed it: "1
+     * (hours)" */
+    return g_strdup_printf (C_ ("measure", "%s (%s)"), number, unit);
+
+  /* Translators: a measure with its unit: "9 min" */
+  return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
 }

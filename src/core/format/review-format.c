@@ -73,9 +73,11 @@ format_listener (const FootingReviewListener *listener)
 
   add_count (parts, updates,
              g_strdup_printf (ngettext ("%u update", "%u updates", updates), updates));
-  add_count (
-      parts, talks,
-      g_strdup_printf (ngettext ("in touch %u time", "in touch %u times", talks), talks));
+  add_count (parts, talks,
+             talks == 1
+                 ? g_strdup (C_ ("heard", "in touch once"))
+                 : g_strdup_printf (
+                       ngettext ("in touch %u time", "in touch %u times", talks), talks));
   add_count (parts, wins,
              g_strdup_printf (ngettext ("saw %u win", "saw %u wins", wins), wins));
 

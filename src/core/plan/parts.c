@@ -4,7 +4,6 @@
 #include "parts.h"
 #include "date.h"
 #include "scopes.h"
-#include "steps.h"
 #include "store/forms.h"
 
 /* @id may be NULL, for a new one. */
@@ -61,6 +60,22 @@ footing_plan_remove_part (FootingStore *store, GType type, const char *id, GErro
 /* --- As it was added ------------------------------------------------------------------
  */
 
+gpointer
+footing_plan_make_step (const char *id,
+                        const char *recovery,
+                        const char *kind,
+                        int position,
+                        const char *today)
+{
+  g_autofree char *due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", recovery, "kind",
+                             kind, "position", position, "due-on",
+                             footing_step_kind_is_step (kind) ? due : "", NULL);
+}
+
 /* One's own @step as it was added, on the day that was proposed then. */
 static gpointer
 make_step (FootingStore *store, FootingStep *step)
@@ -69,7 +84,7 @@ make_step (FootingStore *store, FootingStep *step)
   g_autofree char *added =
       footing_instant_to_date (footing_record_get_created_at (step), zone);
 
-  return footing_steps_make_own (footing_record_get_id (step), step->recovery, step->kind,
+  return footing_plan_make_step (footing_record_get_id (step), step->recovery, step->kind,
                                  step->position, added);
 }
 

@@ -21,6 +21,17 @@ gboolean footing_plan_remove_part (FootingStore *store,
                                    const char *id,
                                    GError **error);
 
+/* Days until a step of one's own is due. */
+#define FOOTING_OWN_STEP_DAYS 7
+
+/* One of @kind that is added on @today, a local date; a step is due a week from then.
+ * @id is NULL for a new one. In no file yet; owned by the caller. */
+gpointer footing_plan_make_step (const char *id,
+                                 const char *recovery,
+                                 const char *kind,
+                                 int position,
+                                 const char *today);
+
 /* Whether nobody has written anything into @part, a step, an outcome, a person, a ritual
  * or a progress: it is as it was added. What the plan itself makes, such as its first
  * win, is never so. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "steps.h"
+#include "parts.h"
 #include "date.h"
 #include "people.h"
 #include "telling.h"
@@ -191,22 +192,6 @@ footing_steps_take_back (FootingStore *store,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
-gpointer
-footing_steps_make_own (const char *id,
-                        const char *recovery,
-                        const char *kind,
-                        int position,
-                        const char *today)
-{
-  g_autofree char *due = footing_date_propose (today, FOOTING_OWN_STEP_DAYS);
-
-  g_return_val_if_fail (kind != NULL, NULL);
-
-  return footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", recovery, "kind",
-                             kind, "position", position, "due-on",
-                             footing_step_kind_is_step (kind) ? due : "", NULL);
-}
-
 char *
 footing_steps_add_own (FootingStore *store,
                        const char *recovery,
@@ -224,7 +209,7 @@ footing_steps_add_own (FootingStore *store,
     return NULL;
 
   today = footing_clock_today (footing_store_get_clock (store));
-  step = footing_steps_make_own (NULL, recovery, kind, position, today);
+  step = footing_plan_make_step (NULL, recovery, kind, position, today);
 
   return footing_store_save (store, step, error) ? g_strdup (footing_record_get_id (step))
                                                  : NULL;

@@ -41,17 +41,6 @@ gboolean footing_steps_take_back (FootingStore *store,
  * that cannot be read. */
 gboolean footing_steps_any_open (FootingStore *store, const char *recovery);
 
-/* Days until a step of one's own is due. */
-#define FOOTING_OWN_STEP_DAYS 7
-
-/* One of @kind that is added on @today, a local date; a step is due a week from then.
- * @id is NULL for a new one. In no file yet; owned by the caller. */
-gpointer footing_steps_make_own (const char *id,
-                                 const char *recovery,
-                                 const char *kind,
-                                 int position,
-                                 const char *today);
-
 /* Adds an empty step of one's own of @kind, the last of @recovery; one of the kind "step"
  * is due in a week. Its id, owned by the caller. */
 char *footing_steps_add_own (FootingStore *store,

@@ -184,18 +184,17 @@ compare_calls (gconstpointer a, gconstpointer b)
 static char *
 format_call (const Candidate *candidate)
 {
-  const FootingPerson *person = candidate->reach->person;
   const int days = candidate->reach->days;
 
   if (candidate->call == CALL_SETBACK)
     return g_strdup (_ ("Saw the setback, and no win since"));
   if (candidate->call == CALL_DUE && days > 0)
     /* Translators: why to be in touch with somebody: how many days it is since they heard
-     * from one, and how many were planned */
-    return g_strdup_printf (ngettext ("%d day without a word from you; the plan was %d",
-                                      "%d days without a word from you; the plan was %d",
-                                      days),
-                            days, person->rhythm_days);
+     * from one */
+    return g_strdup_printf (
+        ngettext ("Time to be in touch again: the last time was %d day ago",
+                  "Time to be in touch again: the last time was %d days ago", days),
+        days);
 
   return footing_reach_format_reason (candidate->reach);
 }

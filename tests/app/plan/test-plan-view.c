@@ -7,6 +7,7 @@
 #include "plan/plan-view.h"
 #include "plan/progress-row.h"
 #include "probe.h"
+#include "widgets/chart.h"
 #include "widgets/number-entry.h"
 #include "editors/step-row.h"
 #include "sections/adjust-dialog.h"
@@ -230,6 +231,9 @@ test_outcomes (Fixture *self, gconstpointer data)
   g_autoptr (FootingProgress) progress = footing_record_new (
       FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date",
       "2026-03-04", "value", 33.0, NULL);
+  g_autoptr (FootingProgress) later = footing_record_new (
+      FOOTING_TYPE_PROGRESS, "outcome", footing_record_get_id (outcome), "date",
+      FIXTURE_TODAY, "value", 1.0, NULL);
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
   GtkWidget *card = fixture_find (view, FOOTING_TYPE_OUTCOME_CARD, NULL);
   GtkWidget *bar = fixture_find (card, GTK_TYPE_PROGRESS_BAR, NULL);
@@ -243,6 +247,17 @@ test_outcomes (Fixture *self, gconstpointer data)
   g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 33 hours, 63% of the way"));
   g_assert_cmpfloat_with_epsilon (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)),
                                   0.625, 0.001);
+
+  /* What the picture shows is said of it, once there is more than one figure. */
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_false (gtk_widget_get_visible (fixture_find (card, FOOTING_TYPE_CHART, NULL)));
+  footing_store_save (self->store, later, NULL);
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_true (probe_is_shown (
+      card, FOOTING_TYPE_CHART,
+      "From 33 on 4 Mar to 1 on 5 Mar, 2 figures. Meant: 48 → 24 hours by 20 April"));
+  g_assert_true (probe_is_shown (card, GTK_TYPE_LABEL, "Now 1 (hours), 100% of the way"));
 
   /* An outcome that lost its measure is still told. */
   probe_change (self, FOOTING_TYPE_OUTCOME, footing_record_get_id (outcome), "due-on",

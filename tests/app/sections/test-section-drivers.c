@@ -84,6 +84,39 @@ test_ratings (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_rating (self, id, "pressure"), ==, -1);
 }
 
+/* F23: in a plan that runs each click is a deed, with all that it wrote; not in a draft.
+ */
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  for (int runs = 0; runs < 2; runs++) {
+    g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, runs);
+    GtkWidget *section = show_section (self, id);
+    GtkWidget *unclear =
+        fixture_find (section, GTK_TYPE_CHECK_BUTTON, "I don’t know yet");
+
+    rate (section, "Pressure to perform at once", "no");
+    rate (section, "Pressure to perform at once", "strongly");
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (unclear), TRUE);
+    g_assert_cmpint (footing_context_undo (self->context, 0), ==, runs);
+    if (!runs)
+      continue;
+
+    g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (unclear)));
+    g_assert_true (footing_context_undo (self->context, 0));
+    g_assert_cmpint (get_rating (self, id, "pressure"), ==, 0);
+    g_assert_true (footing_context_undo (self->context, 0));
+    g_assert_cmpint (get_rating (self, id, "pressure"), ==, -1);
+    g_assert_true (footing_context_redo (self->context));
+    g_assert_true (footing_context_redo (self->context));
+    g_assert_cmpint (get_rating (self, id, "pressure"), ==, 3);
+    fixture_settle ();
+    g_assert_cmpint (footing_rating_row_get_value (FOOTING_RATING_ROW (
+                         find_row (section, "Pressure to perform at once"))),
+                     ==, 3);
+  }
+}
+
 /* F4: the strongest is named and explained, with the evidence for its first move; of
  * equal ones none is passed off as the strongest. */
 static void
@@ -196,6 +229,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/section-drivers/F23-undo", test_undo);
   fixture_test ("/app/section-drivers/F4-ratings", test_ratings);
   fixture_test ("/app/section-drivers/F4-strongest", test_strongest);
   fixture_test ("/app/section-drivers/F4-support", test_support);
