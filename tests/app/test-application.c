@@ -135,6 +135,9 @@ assert_actions (Program *self)
       {"preferences", NULL, NULL, "FootingPreferences"},
       {"about", NULL, NULL, "AdwAboutWindow"},
       {"shortcuts", NULL, NULL, "GtkShortcutsWindow"},
+      {"export", NULL, NULL, "FootingExportDialog"},
+      {"hand-out", "s", "wins", "FootingExportDialog"},
+      {"hand-out", "s", "nothing", "today"},
       {"refresh", NULL, NULL, "today"},
   };
 
