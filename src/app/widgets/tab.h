@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* Tab reaches every field in the order in which one reads them (H6). GTK's list box is
  * left after the first row that had the focus, or before one that takes none, and with it
  * the fields in the others; and its box and grid go by the middle of their
- * children, so that a pixel more of height swaps two in one line. For all of the program. */
+ * children, so that a pixel more of height swaps two in one line. For all of the program.
+ */
 void footing_tab_install (void);
 
 /* What a widget does as GtkWidgetClass.focus that never has the focus itself but gives it
