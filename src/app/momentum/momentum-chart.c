@@ -43,7 +43,7 @@ add_priorities (FootingChartModel *model, const FootingMomentum *momentum)
                                         "footing_reflection"};
   /* Blue and violet are one colour to some. */
   static const FootingStepsStyle styles[] = {FOOTING_STEPS_SOLID, FOOTING_STEPS_DASHED,
-                                             FOOTING_STEPS_DOTTED};
+                                             FOOTING_STEPS_DASH_DOT};
   /* Translators: where an outcome begins, and where it ends; beside a picture */
   const char *words[] = {C_ ("outcome", "Start"), C_ ("outcome", "Delivered"), NULL};
 

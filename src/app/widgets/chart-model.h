@@ -16,7 +16,7 @@ typedef enum {
 typedef enum {
   FOOTING_STEPS_SOLID,
   FOOTING_STEPS_DASHED,
-  FOOTING_STEPS_DOTTED,
+  FOOTING_STEPS_DASH_DOT,
 } FootingStepsStyle;
 
 /* A line through the whole chart, at a value. */

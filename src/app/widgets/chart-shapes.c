@@ -95,10 +95,9 @@ draw_steps (const FootingChartModel *self,
             const FootingChartFrame *frame,
             const ChartSeries *series)
 {
-  static const double dashes[][2] = {
-      [FOOTING_STEPS_SOLID] = {0, 0},
-      [FOOTING_STEPS_DASHED] = {8, 4},
-      [FOOTING_STEPS_DOTTED] = {2, 3},
+  static const double dashes[][4] = {
+      [FOOTING_STEPS_DASHED] = {8, 4, 8, 4},
+      [FOOTING_STEPS_DASH_DOT] = {8, 3, 2, 3},
   };
   double last_x = NAN, last_y = NAN;
   gboolean joined = FALSE;
@@ -106,7 +105,7 @@ draw_steps (const FootingChartModel *self,
   chart_set_colour (paper, series->colour, series->strength);
   cairo_set_line_width (paper->cr, STEP_WIDTH);
   cairo_set_dash (paper->cr, dashes[series->style],
-                  series->style == FOOTING_STEPS_SOLID ? 0 : 2, 0);
+                  series->style == FOOTING_STEPS_SOLID ? 0 : 4, 0);
   cairo_set_line_join (paper->cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->n; i++) {
     const double value = series->values[i];
