@@ -5,8 +5,10 @@
 #include "compose/compose-window.h"
 #include "dialogs/about.h"
 #include "dialogs/bin-dialog.h"
+#include "dialogs/concepts-window.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
+#include "dialogs/support-window.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
 #include "files/read-only.h"
@@ -327,17 +329,38 @@ bin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     footing_bin_dialog_show (GTK_WINDOW (window), footing_window_get_context (window));
 }
 
-/* Over the window it was asked for in, which comes back after it. */
+/* The window that something is asked for in, which comes back after it; NULL while there
+ * is nothing to be shown. */
+static GtkWindow *
+get_asking_window (FootingApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL && self->context != NULL
+             ? window
+             : GTK_WINDOW (application_ready_window (self));
+}
+
 static void
 reminders_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingApplication *self = data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = get_asking_window (self);
 
-  if (window == NULL || self->context == NULL)
-    window = GTK_WINDOW (application_ready_window (self));
   if (window != NULL)
     footing_reminders_dialog_show (window, self->context);
+}
+
+static void
+concepts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  FootingApplication *self = data;
+  GtkWindow *window = get_asking_window (self);
+
+  if (window != NULL)
+    footing_concepts_show (window, self->context,
+                           parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                             : NULL);
 }
 
 static void
@@ -358,10 +381,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 seek_support_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = application_ready_window (data);
+  FootingApplication *self = data;
+  GtkWindow *window = get_asking_window (self);
 
   if (window != NULL)
-    footing_seek_support_show (GTK_WINDOW (window), footing_window_get_context (window));
+    footing_seek_support_show (window, self->context);
 }
 
 static void
@@ -459,6 +483,8 @@ application_add_actions (FootingApplication *self)
       {"reminders", reminders_cb, NULL, NULL, NULL, {0}},
       {"preferences", preferences_cb, NULL, NULL, NULL, {0}},
       {"about", about_cb, NULL, NULL, NULL, {0}},
+      {"concepts", concepts_cb, NULL, NULL, NULL, {0}},
+      {"show-concept", concepts_cb, "s", NULL, NULL, {0}},
       {"seek-support", seek_support_cb, NULL, NULL, NULL, {0}},
       {"shortcuts", shortcuts_cb, NULL, NULL, NULL, {0}},
       {"refresh", refresh_cb, NULL, NULL, NULL, {0}},

@@ -12,6 +12,9 @@ GtkWidget *focus_show (Fixture *self, const char *view);
 /* What fills @window: the view in sight, or what is over it. */
 GtkWidget *focus_get_page (FootingWindow *window);
 
+/* The same of a window of any kind: one that has no views is its page. */
+GtkWidget *focus_get_any_page (GtkWindow *window);
+
 /* Waits until the focus of @window is on @page or in it, where it can be seen and used;
  * @name says when that was expected. */
 void focus_assert_in (GtkWindow *window, GtkWidget *page, const char *name);

@@ -3,6 +3,7 @@
 
 #include "form-places.h"
 #include "compose/compose-window.h"
+#include "dialogs/support-window.h"
 #include "doors/door-page.h"
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
@@ -126,6 +127,13 @@ prepare_person (Fixture *self)
                                 person, "kind", "sponsor", "state", "answered", NULL));
 
   return g_steal_pointer (&person);
+}
+
+static char *
+prepare_contact (Fixture *self)
+{
+  return add (self, footing_record_new (FOOTING_TYPE_SUPPORT_CONTACT, "name",
+                                        "Occupational health", NULL));
 }
 
 static char *
@@ -374,6 +382,15 @@ open_own_sign (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_support (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_seek_support_show (GTK_WINDOW (self->window), self->context);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_rituals (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -564,6 +581,7 @@ static const FormPlace places[] = {
     {"person", TRUE, prepare_person, open_person},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
+    {"support", FALSE, prepare_contact, open_support},
     {"rituals", TRUE, prepare_own, open_rituals},
     {"weekly review", FALSE, prepare_own, open_weekly_review},
     {"what to say", FALSE, prepare_own, open_what_to_say},

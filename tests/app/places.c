@@ -4,8 +4,10 @@
 #include "places.h"
 #include "dialogs/about.h"
 #include "dialogs/bin-dialog.h"
+#include "dialogs/concepts-window.h"
 #include "dialogs/preferences.h"
 #include "dialogs/shortcuts.h"
+#include "dialogs/support-window.h"
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
@@ -494,6 +496,25 @@ visit_people (Tour *tour)
                                       footing_record_get_id (person), NULL));
 }
 
+/* With a contact of one's own, and without. */
+static void
+visit_support (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingStore *store = tour->fixture->store;
+  g_autoptr (FootingSupportContact) contact = footing_record_new (
+      FOOTING_TYPE_SUPPORT_CONTACT, "name", "Occupational health", "details",
+      "Third floor, Mondays and Wednesdays\nExtension 4410", NULL);
+
+  footing_seek_support_show (window, tour->fixture->context);
+  visit_over (tour, "support");
+  g_assert_true (footing_store_save (store, contact, NULL));
+  footing_seek_support_show (window, tour->fixture->context);
+  visit_over (tour, "support with a contact");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_SUPPORT_CONTACT,
+                                      footing_record_get_id (contact), NULL));
+}
+
 static void
 visit_windows (Tour *tour)
 {
@@ -547,8 +568,11 @@ visit_windows (Tour *tour)
   visit_over (tour, "year in review");
   footing_preferences_show (window, context);
   visit_over (tour, "preferences");
-  footing_seek_support_show (window, context);
-  visit_over (tour, "support");
+  visit_support (tour);
+  footing_concepts_show (window, context, NULL);
+  visit_over (tour, "concepts");
+  footing_concepts_show (window, context, "small-wins");
+  visit_over (tour, "a concept");
   footing_shortcuts_show (window);
   visit_over (tour, "shortcuts");
   footing_about_show (window);

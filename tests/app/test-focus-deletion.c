@@ -24,6 +24,7 @@ static const char *const deletions[] = {
     "FootingOutcomeEditor",                    /* test-focus-rows */
     "FootingProgressRow",                      /* test-focus-rows */
     "FootingRitualRow",                        /* test-focus-rows */
+    "FootingContactRow",                       /* test-focus-rows */
     "FootingEntryForm",                        /* entry */
     "FootingEntryWindow entry.delete",         /* entry */
     "FootingThoughtWindow",                    /* thought */

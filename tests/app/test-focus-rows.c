@@ -3,6 +3,8 @@
  * its neighbour. test-focus-deletion knows whether this is all of them. */
 #include "config.h"
 
+#include "dialogs/support-window.h"
+#include "editors/contact-row.h"
 #include "editors/outcome-editor.h"
 #include "editors/person-row.h"
 #include "editors/ritual-row.h"
@@ -51,6 +53,22 @@ make_outcome (Fixture *self, const char *recovery, int i)
 {
   return footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, "title",
                              "An outcome", "position", 10 + i, NULL);
+}
+
+static gpointer
+make_contact (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_SUPPORT_CONTACT, "name", "Dr. Okafor", NULL);
+}
+
+static GtkWidget *
+show_contacts (Fixture *self, const char *recovery)
+{
+  /* What undoes is asked of the window below. */
+  footing_seek_support_show (GTK_WINDOW (focus_show (self, "today")), self->context);
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_SUPPORT_WINDOW);
 }
 
 static GtkWidget *
@@ -173,7 +191,7 @@ remove_at (GtkWidget *window, const List *list, guint at)
   g_autoptr (GPtrArray) rows = find_rows (window, list->get_type (), list->label);
   GtkWidget *row = g_ptr_array_index (rows, at);
   GtkWidget *neighbour = find_neighbour (row);
-  GtkWidget *page = focus_get_page (FOOTING_WINDOW (window));
+  GtkWidget *page = focus_get_any_page (GTK_WINDOW (window));
 
   g_test_message ("%s: %u of %u", list->name, at, rows->len);
   remove_row (row, list->label);
@@ -193,6 +211,7 @@ static void
 try_list (Fixture *self, const List *list, const char *recovery)
 {
   GtkWidget *window;
+  GtkWindow *below;
   guint n;
 
   for (int i = 0; i < 3; i++) {
@@ -210,7 +229,10 @@ try_list (Fixture *self, const List *list, const char *recovery)
     remove_at (window, list, n - 1);
     g_assert_cmpuint (count_rows (window, list), ==, n - 1);
   }
+  below = gtk_window_get_transient_for (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (window));
+  if (below != NULL)
+    gtk_window_destroy (below);
   fixture_settle ();
 }
 
@@ -228,6 +250,8 @@ test_rows (Fixture *self, gconstpointer data)
        FALSE},
       {"rituals", footing_ritual_row_get_type, make_ritual, show_rhythm,
        "Remove this ritual", TRUE},
+      {"contacts", footing_contact_row_get_type, make_contact, show_contacts,
+       "Remove this contact", FALSE},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);

@@ -3,7 +3,7 @@
  * left; with a plan with everything in it. */
 #include "config.h"
 
-#include "dialogs/about.h"
+#include "dialogs/support-window.h"
 #include "dialogs/bin-dialog.h"
 #include "example.h"
 #include "files/file-import.h"

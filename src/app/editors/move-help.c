@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "move-help.h"
+#include "concept-link.h"
 #include "why.h"
 #include "widgets/paragraph.h"
 
@@ -69,13 +70,29 @@ append_words (GtkWidget *box, const char *words)
               _ ("An example: put in your own facts before you use it."), "quiet"));
 }
 
+/* Why it helps, and the article that it is in. */
+static void
+append_more (GtkWidget *box, FootingGuidance *guidance, const FootingGuide *move)
+{
+  GtkWidget *link = footing_about_link_new ();
+  GtkWidget *why;
+
+  if (footing_guide_why (move) != NULL) {
+    why = footing_why_new ();
+    footing_why_set_guide (FOOTING_WHY (why), move);
+    append (box, NULL, why);
+  }
+  footing_concept_link_show (FOOTING_ABOUT_LINK (link), guidance, move);
+  append (box, NULL, link);
+}
+
 GtkWidget *
-footing_move_help_new (const FootingHelp *help)
+footing_move_help_new (FootingGuidance *guidance, const FootingHelp *help)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   g_autofree char *done = NULL;
-  GtkWidget *why;
 
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (help != NULL, NULL);
 
   if (help->own != NULL)
@@ -92,11 +109,8 @@ footing_move_help_new (const FootingHelp *help)
     done = g_strdup_printf (_ ("Done when: %s"), help->done_when);
     append (box, NULL, footing_paragraph_new (done, "quiet"));
   }
-  if (help->move != NULL && footing_guide_why (help->move) != NULL) {
-    why = footing_why_new ();
-    footing_why_set_guide (FOOTING_WHY (why), help->move);
-    append (box, NULL, why);
-  }
+  if (help->move != NULL)
+    append_more (box, guidance, help->move);
 
   return box;
 }
@@ -171,13 +185,14 @@ find_help (const Subject *subject)
 static void
 open_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (FootingHelp) help = find_help (data);
+  Subject *subject = data;
+  g_autoptr (FootingHelp) help = find_help (subject);
   GtkWidget *popover, *scroller, *content;
 
   if (help == NULL)
     return;
 
-  content = footing_move_help_new (help);
+  content = footing_move_help_new (footing_context_get_guidance (subject->context), help);
   set_width (content, count_chars (GTK_WIDGET (button)));
   gtk_widget_add_css_class (content, "row-body");
   scroller = gtk_scrolled_window_new ();

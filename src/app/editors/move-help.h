@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* How a step is carried out (F90): what was noted with it, what to do in order, what one
- * could say, what to mind, when it is done and why it is here. */
-GtkWidget *footing_move_help_new (const FootingHelp *help);
+ * could say, what to mind, when it is done, why it is here and the article about it. */
+GtkWidget *footing_move_help_new (FootingGuidance *guidance, const FootingHelp *help);
 
 /* A button that opens this for @step; NULL when the step neither comes from a move nor
  * has a note. The help is read when it is opened. */

@@ -262,7 +262,8 @@ footing_suggestion_row_show (FootingSuggestionRow *self,
 {
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
-  adw_bin_set_child (self->help, footing_move_help_new (help));
+  adw_bin_set_child (
+      self->help, footing_move_help_new (footing_context_get_guidance (context), help));
   footing_suggestion_row_fill (self, context, recovery, known);
 }
 

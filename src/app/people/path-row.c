@@ -240,7 +240,7 @@ add_help (FootingPathRow *self)
     return;
 
   help = footing_help_new (move, self->perspective, plan->trigger);
-  row = footing_move_help_new (help);
+  row = footing_move_help_new (footing_context_get_guidance (self->context), help);
   add_holder (self, row);
 }
 

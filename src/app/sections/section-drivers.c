@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-drivers.h"
+#include "editors/concept-link.h"
 #include "format/rating-words.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
@@ -24,6 +25,7 @@ struct _FootingSectionDrivers {
   GtkLabel *explanation;
   GtkLabel *stand_in;
   FootingWhy *why;
+  FootingAboutLink *about;
 
   /* owned */
   GPtrArray *rows; /* FootingRatingRow, borrowed, in the order they stand in */
@@ -86,6 +88,7 @@ show_strongest (FootingSectionDrivers *self, GHashTable *drivers)
   footing_why_set_guide (
       self->why, footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE,
                                           footing_guide_lead_move (driver, perspective)));
+  footing_concept_link_show (self->about, guidance, driver);
 }
 
 static void
@@ -338,6 +341,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   FOOTING_SECTION_CLASS (klass)->add_way_out = footing_section_drivers_add_way_out;
 
   g_type_ensure (FOOTING_TYPE_WHY);
+  g_type_ensure (FOOTING_TYPE_ABOUT_LINK);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sections/section-drivers.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, groups);
@@ -347,6 +351,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, strongest);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, explanation);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, stand_in);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, about);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, why);
   gtk_widget_class_bind_template_callback (widget_class, unclear_cb);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-window.h"
+#include "editors/concept-link.h"
 #include "format/date-format.h"
 #include "format/rating-words.h"
 #include "format/sign-format.h"
@@ -26,6 +27,7 @@ struct _FootingSignWindow {
   GtkWidget *answers_group;
   GtkListBox *answers;
   GtkLabel *note;
+  FootingAboutLink *about;
 
   /* owned */
   FootingContext *context;
@@ -140,6 +142,7 @@ show_words (FootingSignWindow *self, const FootingSign *sign)
   gtk_label_set_label (self->meaning, sign->text != NULL ? sign->text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), sign->text != NULL);
   gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
+  footing_concept_link_show (self->about, guidance, sign->guide);
 }
 
 /* Where the sign has gone, there is nothing to be seen. */
@@ -193,6 +196,7 @@ footing_sign_window_class_init (FootingSignWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_sign_window_dispose;
 
+  g_type_ensure (FOOTING_TYPE_ABOUT_LINK);
   g_type_ensure (FOOTING_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/signs/sign-window.ui");
@@ -206,6 +210,7 @@ footing_sign_window_class_init (FootingSignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, answers_group);
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, note);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, about);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "wizard-page.h"
+#include "editors/concept-link.h"
 #include "format/page-format.h"
 
 struct _FootingWizardPage {
@@ -10,6 +11,7 @@ struct _FootingWizardPage {
   /* template children */
   GtkLabel *question;
   GtkLabel *help;
+  FootingAboutLink *about;
   GtkBox *box;
 
   /* borrowed */
@@ -83,10 +85,12 @@ footing_wizard_page_class_init (FootingWizardPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_wizard_page_dispose;
 
+  g_type_ensure (FOOTING_TYPE_ABOUT_LINK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/wizard/wizard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, about);
   gtk_widget_class_bind_template_child (widget_class, FootingWizardPage, box);
 }
 
@@ -99,12 +103,16 @@ footing_wizard_page_init (FootingWizardPage *self)
 GtkWidget *
 footing_wizard_page_new (FootingPage page,
                          FootingPerspective perspective,
+                         FootingGuidance *guidance,
                          FootingSection *section)
 {
   FootingWizardPage *self = g_object_new (FOOTING_TYPE_WIZARD_PAGE, NULL);
 
   gtk_label_set_label (self->question, footing_page_get_question (page, perspective));
   gtk_label_set_label (self->help, footing_page_get_help (page, perspective));
+  footing_concept_link_show_page (self->about, guidance, page, perspective);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->about)))
+    gtk_widget_set_margin_bottom (GTK_WIDGET (self->help), 0);
   self->section = section;
   gtk_box_append (self->box, GTK_WIDGET (section));
 

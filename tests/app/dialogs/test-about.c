@@ -7,22 +7,6 @@
 #include "fixture.h"
 #include "probe.h"
 
-#include <string.h>
-
-/* How many labels in sight say @text. */
-static guint
-count (gpointer window, const char *text)
-{
-  g_autoptr (GPtrArray) labels = probe_all (window, GTK_TYPE_LABEL);
-  guint n = 0;
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (g_ptr_array_index (labels, i)), text) == 0)
-      n++;
-
-  return n;
-}
-
 static GtkWindow *
 get_child (Fixture *self)
 {
@@ -70,24 +54,6 @@ test_shortcuts (Fixture *self, gconstpointer data)
   g_assert_null (get_child (self));
 }
 
-/* F75; C8: each list says above it what to make of it. */
-static void
-test_seek_support (Fixture *self, gconstpointer data)
-{
-  gtk_window_present (GTK_WINDOW (self->window));
-  footing_seek_support_show (GTK_WINDOW (self->window), self->context);
-  g_assert_true (
-      probe_reads (get_child (self), footing_guidance_disclaimer (self->guidance)));
-  g_assert_true (
-      probe_reads (get_child (self), footing_guidance_emergency (self->guidance)));
-  g_assert_cmpuint (
-      count (get_child (self), "Any one of these is reason enough to talk to someone:"),
-      ==, 2);
-  fixture_assert_named (GTK_WIDGET (get_child (self)));
-  close_child (self);
-  g_assert_null (get_child (self));
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -95,7 +61,6 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/about/about", test_about);
   fixture_test ("/app/about/shortcuts", test_shortcuts);
-  fixture_test ("/app/about/F75-C8-seek-support", test_seek_support);
 
   return g_test_run ();
 }
