@@ -110,8 +110,8 @@ add_name (FootingLedgerWindow *self, guint column)
       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   g_autofree char *label = footing_deed_format (FOOTING_DEED_WRITE, name);
   g_autofree char *tip =
-      g_strdup_printf (ngettext ("%s: %u of the latest wins not seen",
-                                 "%s: %u of the latest wins not seen", unseen),
+      g_strdup_printf (ngettext ("%1$s: %2$u of the latest wins not seen",
+                                 "%1$s: %2$u of the latest wins not seen", unseen),
                        label, unseen);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *text = gtk_label_new (name);
@@ -144,9 +144,9 @@ show_names (FootingLedgerWindow *self)
     add_name (self, i);
 
   /* Translators: which people a table shows: "1–4 of 12 people" */
-  range =
-      g_strdup_printf (ngettext ("%u–%u of %u person", "%u–%u of %u people", n_people),
-                       self->first + 1, self->first + self->n, n_people);
+  range = g_strdup_printf (
+      ngettext ("%1$u–%2$u of %3$u person", "%1$u–%2$u of %3$u people", n_people),
+      self->first + 1, self->first + self->n, n_people);
   gtk_label_set_label (self->people_label, range);
   gtk_widget_set_visible (self->people_bar, self->n < n_people);
   gtk_widget_set_sensitive (self->before_button, self->first > 0);

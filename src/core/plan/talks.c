@@ -194,12 +194,12 @@ footing_talk_format_decision (FootingConversation *talk)
   if (footing_text_is_blank (talk->leaning))
     /* Translators: a question about one decision, such as "Start small in May, or all of
      * it in July?" */
-    return g_strdup_printf (_ ("%s, or %s?"), talk->option_a, talk->option_b);
+    return g_strdup_printf (_ ("%1$s, or %2$s?"), talk->option_a, talk->option_b);
 
   /* Translators: the same; the third is what somebody leans towards: "May, because two
    * clients would take part" */
-  return g_strdup_printf (_ ("%s, or %s? I’m leaning towards this: %s"), talk->option_a,
-                          talk->option_b, talk->leaning);
+  return g_strdup_printf (_ ("%1$s, or %2$s? I’m leaning towards this: %3$s"),
+                          talk->option_a, talk->option_b, talk->leaning);
 }
 
 /* --- Finding and planning ------------------------------------------------------------
@@ -315,7 +315,7 @@ format_title (FootingConversation *talk, FootingPerson *person)
 
   if (footing_conversation_is_ask (talk) && *about != '\0')
     /* Translators: on the timeline: a name, and the decision that was asked about */
-    return g_strdup_printf (_ ("Asked %s: %s"), name, about);
+    return g_strdup_printf (_ ("Asked %1$s: %2$s"), name, about);
   if (footing_conversation_is_sponsor (talk))
     /* Translators: on the timeline; %s is a name */
     return g_strdup_printf (_ ("Asked %s what it takes to speak up for me"), name);
