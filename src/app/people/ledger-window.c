@@ -43,6 +43,7 @@ struct _FootingLedgerWindow {
   guint first; /* of the people whose columns are in sight */
   guint n;
   int column; /* its width in pixels */
+  int width;  /* that it was given last; 0 before */
   guint idle; /* counts them once the window has its new size */
 };
 
@@ -69,11 +70,10 @@ count_columns (FootingLedgerWindow *self)
 {
   const guint n_people = footing_ledger_get_people (self->ledger)->len;
   const int chars = get_char_width (self);
-  int width, height;
+  int width = self->width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    width = gtk_widget_get_width (GTK_WIDGET (self));
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   self->column = COLUMN_CHARS * chars;
   self->n =
       (guint)CLAMP ((width - MARGINS - WIN_CHARS * chars) / self->column, 1, COLUMNS_MAX);
@@ -201,8 +201,19 @@ settle_cb (gpointer data)
 }
 
 static void
-resized_cb (FootingLedgerWindow *self)
+footing_ledger_window_size_allocate (GtkWidget *widget,
+                                     int width,
+                                     int height,
+                                     int baseline)
 {
+  FootingLedgerWindow *self = FOOTING_LEDGER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (footing_ledger_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+
+  self->width = width;
   if (self->ledger != NULL && self->idle == 0)
     self->idle = g_idle_add (settle_cb, self);
 }
@@ -314,6 +325,7 @@ footing_ledger_window_class_init (FootingLedgerWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_ledger_window_dispose;
+  widget_class->size_allocate = footing_ledger_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/ledger-window.ui");
@@ -338,8 +350,6 @@ footing_ledger_window_init (FootingLedgerWindow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (resized_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (resized_cb), NULL);
 }
 
 void
@@ -368,5 +378,4 @@ footing_ledger_show (GtkWindow *parent, FootingContext *context, const char *rec
   footing_toasts_follow (self->toasts, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   gtk_window_present (GTK_WINDOW (self));
-  resized_cb (self);
 }
