@@ -16,6 +16,9 @@
 #define WIN_CHARS 18
 #define MARGINS 60
 
+/* How many wins are shown at first, and more each time. */
+#define WINS_SHOWN 50
+
 /* How many of the wins that somebody has not seen go into one update. */
 #define UPDATE_WINS 5
 
@@ -33,11 +36,13 @@ struct _FootingLedgerWindow {
   GtkWidget *after_button;
   GtkBox *names;
   GtkListView *wins;
+  GtkWidget *older_button;
 
   /* owned */
   FootingContext *context;
   FootingLedger *ledger;
-  GPtrArray *rows; /* those that show something; borrowed */
+  GtkSliceListModel *shown; /* of the ledger */
+  GPtrArray *rows;          /* those that show something; borrowed */
 
   /* state */
   guint first; /* of the people whose columns are in sight */
@@ -248,9 +253,11 @@ static void
 show_list (FootingLedgerWindow *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *model =
-      gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ledger)));
+  GtkNoSelection *model;
 
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->ledger)), 0,
+                                          WINS_SHOWN);
+  model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
@@ -261,6 +268,26 @@ show_list (FootingLedgerWindow *self)
   gtk_list_view_set_model (self->wins, GTK_SELECTION_MODEL (model));
   g_object_unref (model);
   g_object_unref (factory);
+}
+
+static void
+update_older (FootingLedgerWindow *self)
+{
+  gtk_widget_set_visible (self->older_button,
+                          self->shown != NULL &&
+                              gtk_slice_list_model_get_size (self->shown) <
+                                  footing_ledger_get_n_wins (self->ledger));
+}
+
+static void
+older_cb (FootingLedgerWindow *self)
+{
+  const guint n = gtk_slice_list_model_get_size (self->shown);
+
+  gtk_slice_list_model_set_size (self->shown, n + WINS_SHOWN);
+  gtk_widget_activate_action (GTK_WIDGET (self->wins), "list.scroll-to-item", "u", n);
+  gtk_widget_child_focus (GTK_WIDGET (self->wins), GTK_DIR_TAB_FORWARD);
+  update_older (self);
 }
 
 /* --- All of it -----------------------------------------------------------------------
@@ -290,6 +317,7 @@ show_all (FootingLedgerWindow *self)
 
   show_words (self);
   show_columns (self);
+  update_older (self);
 }
 
 static void
@@ -313,6 +341,7 @@ footing_ledger_window_dispose (GObject *object)
     gtk_list_view_set_model (self->wins, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_LEDGER_WINDOW);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->ledger);
   g_clear_object (&self->context);
 
@@ -340,7 +369,9 @@ footing_ledger_window_class_init (FootingLedgerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, names);
   gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, wins);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, older_button);
   gtk_widget_class_bind_template_callback (widget_class, after_cb);
+  gtk_widget_class_bind_template_callback (widget_class, older_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
@@ -373,8 +404,8 @@ footing_ledger_show (GtkWindow *parent, FootingContext *context, const char *rec
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->ledger = g_steal_pointer (&ledger);
-  show_all (self);
   show_list (self);
+  show_all (self);
   footing_toasts_follow (self->toasts, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   gtk_window_present (GTK_WINDOW (self));
