@@ -317,12 +317,15 @@ open_plan (Fixture *self, const char *id)
                g_object_new (FOOTING_TYPE_PLAN_VIEW, "context", self->context, NULL));
 }
 
-/* The page of a mentor, who has every way forward but one. */
+/* The page of the person @id, or of the first one of the plan @id. */
 static GtkWidget *
 open_person (Fixture *self, const char *id)
 {
+  g_autoptr (GPtrArray) people = probe_list (self, FOOTING_TYPE_PERSON, id);
+
   gtk_window_present (GTK_WINDOW (self->window));
-  footing_person_show (GTK_WINDOW (self->window), self->context, id);
+  footing_person_show (GTK_WINDOW (self->window), self->context,
+                       people->len > 0 ? footing_record_get_id (people->pdata[0]) : id);
 
   return show_over (self->window);
 }

@@ -490,6 +490,8 @@ visit_people (Tour *tour)
   visit_over (tour, "person");
   footing_person_show_deed (window, context, footing_record_get_id (person));
   visit_over (tour, "person, a question");
+  footing_person_show_new (window, context, footing_record_get_id (person));
+  visit_over (tour, "person, somebody new");
   footing_ledger_show (window, context, recovery);
   visit_over (tour, "ledger");
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,

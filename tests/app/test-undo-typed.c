@@ -6,7 +6,7 @@
 #include "fields.h"
 #include "form-fields.h"
 #include "form-places.h"
-#include "people/people-view.h"
+#include "editors/person-row.h"
 #include "probe.h"
 
 /* --- What there is -------------------------------------------------------------------
@@ -90,9 +90,8 @@ save_record (Fixture *self, gpointer record)
 
 /* Where a running plan has fields that go into a record. */
 static const char *const pages[] = {
-    "plan",  "people",   "rituals",   "happened",
-    "story", "outcomes", "first win", "people of a draft",
-    "moves", "rhythm",   "review",
+    "plan",      "rituals",           "happened", "story",  "outcomes",
+    "first win", "people of a draft", "moves",    "rhythm", "review",
 };
 
 static gint64
@@ -202,6 +201,21 @@ is_told (gpointer toast)
   return ((ProbeToast *)toast)->text != NULL;
 }
 
+/* What is noted about @person, opened. */
+static GtkWidget *
+show_row (Fixture *self, const char *person)
+{
+  g_autoptr (FootingPerson) record = probe_get (self, FOOTING_TYPE_PERSON, person);
+  GtkWidget *row =
+      footing_person_row_new (self->context, record, FOOTING_PERSPECTIVE_SELF);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  fixture_show (self, list);
+
+  return probe_open (row);
+}
+
 /* From the first keystroke to where its fields are left it is one deed, and only then it
  * is said. */
 static void
@@ -212,8 +226,7 @@ test_one_deed (Fixture *self, gconstpointer data)
       save_record (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                              "name", "Mira", NULL));
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
-  GtkWidget *row = probe_open (probe_row (view, "Mira"));
+  GtkWidget *row = show_row (self, person);
   g_autofree char *name = NULL;
   G_GNUC_UNUSED g_autofree char *back = NULL;
   gint64 number;
@@ -248,8 +261,7 @@ test_quiet (Fixture *self, gconstpointer data)
       save_record (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                              "name", "Mira", NULL));
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
-  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
-  GtkWidget *row = probe_open (probe_row (view, "Mira"));
+  GtkWidget *row = show_row (self, person);
 
   probe_type (row, "Name or initials", "Mira B");
   g_assert_true (footing_context_flush (self->context));
@@ -260,8 +272,7 @@ test_quiet (Fixture *self, gconstpointer data)
   g_assert_null (toast->text);
   g_assert_cmpint (get_last (self), ==, 0);
 
-  view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
-  row = probe_open (probe_row (view, "Mira"));
+  row = show_row (self, person);
   probe_type (row, "Name or initials", "Mira B");
   g_assert_true (footing_context_flush (self->context));
   footing_context_remove (self->context, FOOTING_TYPE_PERSON, person, "Gone", "Back");

@@ -17,6 +17,8 @@ GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
 data=$(mktemp -d)
 GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
   "$here/../e2e/session.sh" "$build/tests/bench/bench-page" "$data/footing.db" || status=1
+GTK_A11Y=none GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
+  "$here/../e2e/session.sh" "$build/tests/bench/bench-ledger" "$data/ledger.db" || status=1
 rm -r "$data"
 FOOTING="$build/src/app/footing" FOOTING_AGENT="$build/src/agent/footing-agent" \
   FOOTING_AGENT_SERVICE="$build/data/io.github.footing_app.Footing.Agent.service" \

@@ -16,6 +16,9 @@
 #define WIN_CHARS 18
 #define MARGINS 60
 
+/* How many wins are shown at first, and more each time. */
+#define WINS_SHOWN 50
+
 /* How many of the wins that somebody has not seen go into one update. */
 #define UPDATE_WINS 5
 
@@ -33,16 +36,19 @@ struct _FootingLedgerWindow {
   GtkWidget *after_button;
   GtkBox *names;
   GtkListView *wins;
+  GtkWidget *older_button;
 
   /* owned */
   FootingContext *context;
   FootingLedger *ledger;
-  GPtrArray *rows; /* those that show something; borrowed */
+  GtkSliceListModel *shown; /* of the ledger */
+  GPtrArray *rows;          /* those that show something; borrowed */
 
   /* state */
   guint first; /* of the people whose columns are in sight */
   guint n;
   int column; /* its width in pixels */
+  int width;  /* that it was given last; 0 before */
   guint idle; /* counts them once the window has its new size */
 };
 
@@ -69,11 +75,10 @@ count_columns (FootingLedgerWindow *self)
 {
   const guint n_people = footing_ledger_get_people (self->ledger)->len;
   const int chars = get_char_width (self);
-  int width, height;
+  int width = self->width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    width = gtk_widget_get_width (GTK_WIDGET (self));
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   self->column = COLUMN_CHARS * chars;
   self->n =
       (guint)CLAMP ((width - MARGINS - WIN_CHARS * chars) / self->column, 1, COLUMNS_MAX);
@@ -110,8 +115,8 @@ add_name (FootingLedgerWindow *self, guint column)
       footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   g_autofree char *label = footing_deed_format (FOOTING_DEED_WRITE, name);
   g_autofree char *tip =
-      g_strdup_printf (ngettext ("%s: %u of the latest wins not seen",
-                                 "%s: %u of the latest wins not seen", unseen),
+      g_strdup_printf (ngettext ("%1$s: %2$u of the latest wins not seen",
+                                 "%1$s: %2$u of the latest wins not seen", unseen),
                        label, unseen);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *text = gtk_label_new (name);
@@ -144,9 +149,9 @@ show_names (FootingLedgerWindow *self)
     add_name (self, i);
 
   /* Translators: which people a table shows: "1–4 of 12 people" */
-  range =
-      g_strdup_printf (ngettext ("%u–%u of %u person", "%u–%u of %u people", n_people),
-                       self->first + 1, self->first + self->n, n_people);
+  range = g_strdup_printf (
+      ngettext ("%1$u–%2$u of %3$u person", "%1$u–%2$u of %3$u people", n_people),
+      self->first + 1, self->first + self->n, n_people);
   gtk_label_set_label (self->people_label, range);
   gtk_widget_set_visible (self->people_bar, self->n < n_people);
   gtk_widget_set_sensitive (self->before_button, self->first > 0);
@@ -201,8 +206,19 @@ settle_cb (gpointer data)
 }
 
 static void
-resized_cb (FootingLedgerWindow *self)
+footing_ledger_window_size_allocate (GtkWidget *widget,
+                                     int width,
+                                     int height,
+                                     int baseline)
 {
+  FootingLedgerWindow *self = FOOTING_LEDGER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (footing_ledger_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+
+  self->width = width;
   if (self->ledger != NULL && self->idle == 0)
     self->idle = g_idle_add (settle_cb, self);
 }
@@ -237,9 +253,11 @@ static void
 show_list (FootingLedgerWindow *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *model =
-      gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ledger)));
+  GtkNoSelection *model;
 
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->ledger)), 0,
+                                          WINS_SHOWN);
+  model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self,
@@ -250,6 +268,26 @@ show_list (FootingLedgerWindow *self)
   gtk_list_view_set_model (self->wins, GTK_SELECTION_MODEL (model));
   g_object_unref (model);
   g_object_unref (factory);
+}
+
+static void
+update_older (FootingLedgerWindow *self)
+{
+  gtk_widget_set_visible (self->older_button,
+                          self->shown != NULL &&
+                              gtk_slice_list_model_get_size (self->shown) <
+                                  footing_ledger_get_n_wins (self->ledger));
+}
+
+static void
+older_cb (FootingLedgerWindow *self)
+{
+  const guint n = gtk_slice_list_model_get_size (self->shown);
+
+  gtk_slice_list_model_set_size (self->shown, n + WINS_SHOWN);
+  gtk_widget_activate_action (GTK_WIDGET (self->wins), "list.scroll-to-item", "u", n);
+  gtk_widget_child_focus (GTK_WIDGET (self->wins), GTK_DIR_TAB_FORWARD);
+  update_older (self);
 }
 
 /* --- All of it -----------------------------------------------------------------------
@@ -279,6 +317,7 @@ show_all (FootingLedgerWindow *self)
 
   show_words (self);
   show_columns (self);
+  update_older (self);
 }
 
 static void
@@ -302,6 +341,7 @@ footing_ledger_window_dispose (GObject *object)
     gtk_list_view_set_model (self->wins, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_LEDGER_WINDOW);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->ledger);
   g_clear_object (&self->context);
 
@@ -314,6 +354,7 @@ footing_ledger_window_class_init (FootingLedgerWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_ledger_window_dispose;
+  widget_class->size_allocate = footing_ledger_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/ledger-window.ui");
@@ -328,7 +369,9 @@ footing_ledger_window_class_init (FootingLedgerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, names);
   gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, wins);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingLedgerWindow, older_button);
   gtk_widget_class_bind_template_callback (widget_class, after_cb);
+  gtk_widget_class_bind_template_callback (widget_class, older_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }
@@ -338,8 +381,6 @@ footing_ledger_window_init (FootingLedgerWindow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (resized_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (resized_cb), NULL);
 }
 
 void
@@ -363,10 +404,9 @@ footing_ledger_show (GtkWindow *parent, FootingContext *context, const char *rec
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
   self->ledger = g_steal_pointer (&ledger);
-  show_all (self);
   show_list (self);
+  show_all (self);
   footing_toasts_follow (self->toasts, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   gtk_window_present (GTK_WINDOW (self));
-  resized_cb (self);
 }

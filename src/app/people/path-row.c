@@ -5,7 +5,6 @@
 #include "autosave.h"
 #include "editors/edit-deed.h"
 #include "editors/move-help.h"
-#include "editors/repair-editor.h"
 #include "format/matter-format.h"
 #include "talk-deed.h"
 #include "widgets/date-row.h"
@@ -38,7 +37,6 @@ struct _FootingPathRow {
   GtkWidget *next_row;
   GtkWidget *button;
   GtkWidget *hint;
-  FootingRepairEditor *repair;
 
   /* owned */
   FootingContext *context;
@@ -210,11 +208,9 @@ add_fields (FootingPathRow *self)
     add_entry_row (self, OPTION_B, _ ("The other option"));
     add_entry_row (self, LEANING, _ ("Which way you lean, and why"));
   }
-  if (self->path == FOOTING_PATH_REPAIR) {
-    self->repair = g_object_new (FOOTING_TYPE_REPAIR_EDITOR, NULL);
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->repair));
+  /* What is said to clear the air is written where it is noted about them. */
+  if (self->path == FOOTING_PATH_REPAIR)
     return;
-  }
 
   add_area (self, OPENING, _ ("What to say"), NULL);
   add_area (self, ANSWER,
@@ -287,9 +283,6 @@ show_fields (FootingPathRow *self)
   show_holder (self->areas[USED], state >= FOOTING_TALK_ANSWERED ||
                                       (self->talk != NULL && *self->talk->used != '\0'));
   gtk_widget_set_visible (self->next_row, self->talk != NULL && !is_over (self));
-  if (self->repair != NULL)
-    footing_repair_editor_show (self->repair, self->context, self->person,
-                                self->perspective);
 }
 
 static void

@@ -10,7 +10,7 @@
 typedef struct {
   guint number;
   GPtrArray *wins; /* FootingEntry; fewer when some are gone since */
-  GHashTable *seen;
+  guint8 *seen;    /* by win and person: whether they have */
 } Page;
 
 /* How many pages are kept: what is in sight is on two at most. */
@@ -89,7 +89,7 @@ free_page (Page *page)
     return;
 
   g_ptr_array_unref (page->wins);
-  g_hash_table_unref (page->seen);
+  g_free (page->seen);
   g_free (page);
 }
 
@@ -300,6 +300,36 @@ footing_ledger_get_n_wins (FootingLedger *self)
   return self->keys->len;
 }
 
+/* What @pairs say of the wins of a page, by the places of wins and people. */
+static guint8 *
+place_seen (FootingLedger *self, GPtrArray *wins, GHashTable *pairs)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
+  guint8 *seen = g_new0 (guint8, wins->len * self->people->len + 1);
+  GHashTableIter iter;
+  gpointer pair, place, column;
+
+  for (guint i = 0; i < wins->len; i++)
+    g_hash_table_insert (places, (gpointer)footing_record_get_id (wins->pdata[i]),
+                         GUINT_TO_POINTER (i));
+  for (guint i = 0; i < self->people->len; i++)
+    g_hash_table_insert (columns,
+                         (gpointer)footing_record_get_id (self->people->pdata[i]),
+                         GUINT_TO_POINTER (i));
+
+  g_hash_table_iter_init (&iter, pairs);
+  while (g_hash_table_iter_next (&iter, &pair, NULL)) {
+    g_auto (GStrv) ids = g_strsplit (pair, " ", 2);
+
+    if (g_hash_table_lookup_extended (places, ids[0], NULL, &place) &&
+        g_hash_table_lookup_extended (columns, ids[1], NULL, &column))
+      seen[GPOINTER_TO_UINT (place) * self->people->len + GPOINTER_TO_UINT (column)] = 1;
+  }
+
+  return seen;
+}
+
 static Page *
 read_page (FootingLedger *self, guint number, GError **error)
 {
@@ -324,7 +354,7 @@ read_page (FootingLedger *self, guint number, GError **error)
   page = g_new0 (Page, 1);
   page->number = number;
   page->wins = g_steal_pointer (&entries);
-  page->seen = g_steal_pointer (&seen);
+  page->seen = place_seen (self, page->wins, seen);
 
   return page;
 }
@@ -373,23 +403,17 @@ footing_ledger_get_win (FootingLedger *self, guint position, GError **error)
 gboolean
 footing_ledger_has_seen (FootingLedger *self, guint person, guint position)
 {
+  const guint place = position % FOOTING_LEDGER_PAGE;
   Page *page;
-  FootingEntry *win;
-  g_autofree char *key = NULL;
 
   g_return_val_if_fail (FOOTING_IS_LEDGER (self), FALSE);
   g_return_val_if_fail (person < self->people->len, FALSE);
   g_return_val_if_fail (position < self->keys->len, FALSE);
 
   page = get_page (self, position, NULL);
-  win = page != NULL ? get_on_page (page, position) : NULL;
-  if (win == NULL)
-    return FALSE;
 
-  key = footing_store_make_seen_key (footing_record_get_id (win),
-                                     footing_record_get_id (self->people->pdata[person]));
-
-  return g_hash_table_contains (page->seen, key);
+  return page != NULL && place < page->wins->len &&
+         page->seen[place * self->people->len + person] != 0;
 }
 
 GStrv
@@ -438,50 +462,4 @@ footing_ledger_init (FootingLedger *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->standings = g_array_new (FALSE, FALSE, sizeof (Standing));
-}
-
-/* --- A cell --------------------------------------------------------------------------
- */
-
-static gboolean
-write_seen (FootingStore *store,
-            const char *entry,
-            const char *person,
-            gboolean seen,
-            GError **error)
-{
-  g_auto (GStrv) before = footing_store_get_seen_by (store, entry, error);
-  g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
-  g_auto (GStrv) people = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  for (guint i = 0; before[i] != NULL; i++)
-    if (strcmp (before[i], person) != 0)
-      g_strv_builder_add (after, before[i]);
-  if (seen)
-    g_strv_builder_add (after, person);
-  people = g_strv_builder_end (after);
-
-  return footing_store_set_seen_by (store, entry, (const char *const *)people, error);
-}
-
-gboolean
-footing_ledger_set_seen (FootingStore *store,
-                         const char *entry,
-                         const char *person,
-                         gboolean seen,
-                         GError **error)
-{
-  gboolean done;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (entry != NULL && person != NULL, FALSE);
-
-  if (!footing_store_begin (store, error))
-    return FALSE;
-  done = write_seen (store, entry, person, seen, error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
 }

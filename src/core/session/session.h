@@ -213,9 +213,10 @@ char *footing_session_compose_update (const char *headline,
                                       const char *learned,
                                       const char *next);
 
-/* Opens the session of the progress update of @recovery with @person (an id) as its reader,
- * and puts @wins (ids of entries, ends in NULL; or NULL) in where nothing is written yet: its
- * occurrence, owned by the caller. FOOTING_ERROR_INVALID when the plan has no such ritual.
+/* Opens the session of the progress update of @recovery with @person (an id) as its
+ * reader, and puts @wins (ids of entries, ends in NULL; or NULL) in where nothing is
+ * written yet: its occurrence, owned by the caller. FOOTING_ERROR_INVALID when the plan
+ * has no such ritual.
  */
 char *footing_session_write_to (FootingStore *store,
                                 FootingGuidance *guidance,

@@ -147,12 +147,6 @@ footing_store_get_entries_at (FootingStore *self, GArray *seqs, GError **error)
   return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
 }
 
-char *
-footing_store_make_seen_key (const char *entry, const char *person)
-{
-  return g_strdup_printf ("%s %s", entry, person);
-}
-
 GHashTable *
 footing_store_get_seen_at (FootingStore *self, GArray *seqs, GError **error)
 {

@@ -48,7 +48,4 @@ GPtrArray *
 footing_store_get_entries_at (FootingStore *self, GArray *seqs, GError **error);
 GHashTable *footing_store_get_seen_at (FootingStore *self, GArray *seqs, GError **error);
 
-/* The key of a pair in that set. Owned by the caller. */
-char *footing_store_make_seen_key (const char *entry, const char *person);
-
 G_END_DECLS

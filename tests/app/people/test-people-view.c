@@ -253,6 +253,7 @@ test_repair (Fixture *self, gconstpointer data)
   g_object_set (choice, "code", "none", NULL);
   fixture_settle ();
   g_assert_null (get_text (row, "What to say"));
+  close_page ();
 }
 
 /* F52: a beginning is suggested from the plan: what happened, learned, done, next. C3:
@@ -286,6 +287,7 @@ test_suggest (Fixture *self, gconstpointer data)
       "What I’ve done since: Shipped the fix (2 Mar)\n"
       "What comes next: Publish the cleaned-up report");
   g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  close_page ();
 }
 
 /* H15: what is said to somebody is in one's own words, and not what the catalogue says to
@@ -337,6 +339,7 @@ test_suggest_told (Fixture *self, gconstpointer data)
               "who was there (2 Mar)\n"
               "What comes next: Take one routine decision myself, and tell people "
               "afterwards"));
+  close_page ();
 }
 
 /* F52: in support the talk is theirs: nothing is put into their mouth. */
@@ -352,6 +355,7 @@ test_support_repair (Fixture *self, gconstpointer data)
   fixture_settle ();
   g_assert_nonnull (get_text (row, "What could be said"));
   g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  close_page ();
 }
 
 /* F52: a talk that another program has written is shown, and kept. */
@@ -378,6 +382,7 @@ test_talk_from_elsewhere (Fixture *self, gconstpointer data)
   after = get_talk (self, id);
   g_assert_cmpstr (after->opening, ==, "Mine");
   g_assert_cmpstr (footing_record_get_id (after), ==, footing_record_get_id (talk));
+  close_page ();
 }
 
 /* Whatever was typed is shown calmly, and other plans' people are not. */
