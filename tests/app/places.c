@@ -463,7 +463,7 @@ visit_rehearsal (Tour *tour)
   fixture_settle ();
   gtk_widget_activate_action (over, "compose.rehearse", NULL);
   fixture_settle ();
-  probe_press (over, "_Begin");
+  probe_press (over, g_dgettext (GETTEXT_PACKAGE, "_Begin"));
   visit_over (tour, "rehearsal");
 }
 
