@@ -65,6 +65,11 @@ find_about (FootingComposeWindow *self, const char *about)
       g_clear_object (&self->recovery);
   } else if (*about != '\0') {
     self->person = footing_store_get (store, FOOTING_TYPE_PERSON, about, NULL);
+    if (self->person != NULL && self->person->recovery != NULL) {
+      g_clear_object (&self->recovery);
+      self->recovery =
+          footing_store_get (store, FOOTING_TYPE_RECOVERY, self->person->recovery, NULL);
+    }
   }
 }
 

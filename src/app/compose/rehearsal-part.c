@@ -66,22 +66,7 @@ get_store (FootingRehearsalPart *self)
   return footing_context_get_store (self->context);
 }
 
-static void
-show_sureness (FootingRehearsalPart *self, FootingRehearsalTime time)
-{
-  g_autofree char *code =
-      time == FOOTING_REHEARSAL_BEFORE
-          ? NULL
-          : footing_rehearsal_get_sureness (get_store (self), self->place,
-                                            FOOTING_REHEARSAL_BEFORE, NULL);
-
-  self->filling = TRUE;
-  g_object_set (self->sure_row, "code", code != NULL && *code != '\0' ? code : NOT_SAID,
-                NULL);
-  self->filling = FALSE;
-}
-
-/* What was said before stands there to be changed, or left. */
+/* What was said before the questions came, where something was. */
 static char *
 describe_end (FootingRehearsalPart *self)
 {
@@ -111,7 +96,9 @@ show_edge (FootingRehearsalPart *self)
                        over ? _ ("How sure are you now?") : _ ("Before they ask"));
   gtk_label_set_label (self->help, help);
   gtk_button_set_label (self->begin_button, over ? _ ("Once _More") : _ ("_Begin"));
-  show_sureness (self, over ? FOOTING_REHEARSAL_AFTER : FOOTING_REHEARSAL_BEFORE);
+  self->filling = TRUE;
+  g_object_set (self->sure_row, "code", NOT_SAID, NULL);
+  self->filling = FALSE;
 }
 
 static void
@@ -166,13 +153,26 @@ sure_cb (FootingRehearsalPart *self)
     footing_context_report (self->context, error);
 }
 
+/* What is said now, or nothing, is how sure one was before this time. */
+static gboolean
+note_before (FootingRehearsalPart *self, GError **error)
+{
+  const char *code = footing_choice_row_get_code (self->sure_row);
+
+  return footing_rehearsal_note_sureness (
+      get_store (self), self->place, FOOTING_REHEARSAL_BEFORE,
+      g_strv_contains (footing_sureness (), code) ? code : "", error);
+}
+
 static void
 begin_cb (FootingRehearsalPart *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) questions = footing_rehearsal_list (
-      get_store (self), self->sayings, self->trigger, self->reader, self->place, &error);
+  g_autoptr (GPtrArray) questions = NULL;
 
+  if (note_before (self, &error))
+    questions = footing_rehearsal_list (get_store (self), self->sayings, self->trigger,
+                                        self->reader, self->place, &error);
   if (questions == NULL) {
     footing_context_report (self->context, error);
     return;

@@ -94,7 +94,9 @@ footing_rehearsal_note_sureness (FootingStore *store,
                                  const char *code,
                                  GError **error)
 {
-  g_return_val_if_fail (g_strv_contains (footing_sureness (), code), FALSE);
+  g_return_val_if_fail (*code == '\0' || g_strv_contains (footing_sureness (), code),
+                        FALSE);
 
-  return footing_forms_keep (store, place, TIMES[time], code, error);
+  return footing_forms_keep (store, place, TIMES[time], *code != '\0' ? code : NULL,
+                             error);
 }

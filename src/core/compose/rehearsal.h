@@ -41,7 +41,7 @@ gboolean footing_rehearsal_note (FootingStore *store,
                                  GError **error);
 
 /* How sure one was the last time, a code of footing_sureness(), "" for not said; owned by
- * the caller, NULL with @error. And notes it. */
+ * the caller, NULL with @error. And notes it, or with "" that it is not said. */
 char *footing_rehearsal_get_sureness (FootingStore *store,
                                       const char *place,
                                       FootingRehearsalTime time,
