@@ -28,6 +28,7 @@ struct _FootingLedger {
   FootingStore *store;
   char *recovery;
   GPtrArray *people;
+  char *day;         /* on which they got their places */
   GArray *standings; /* of each of them: Standing */
   GArray *keys;      /* FootingEntryKey of all wins, the newest first */
   Page *pages[N_PAGES];
@@ -137,7 +138,7 @@ find_person (GPtrArray *people, const char *id)
   return -1;
 }
 
-/* Those who have a place keep it; the others come by their group. */
+/* On one day those who have a place keep it; the others come by their group. */
 static void
 add_people (FootingLedger *self, GPtrArray *people, const Standing *standings)
 {
@@ -170,6 +171,11 @@ take_people (FootingLedger *self,
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree Standing *standings = g_new0 (Standing, people->len + 1);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+
+  if (g_strcmp0 (self->day, today) != 0)
+    g_ptr_array_set_size (self->people, 0);
+  g_free (self->day);
+  self->day = g_strdup (today);
 
   for (guint i = 0; i < people->len; i++) {
     const FootingViewer *viewer = viewers->pdata[i];
@@ -443,6 +449,7 @@ footing_ledger_finalize (GObject *object)
 
   drop_pages (self);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_free (self->day);
   g_clear_pointer (&self->standings, g_array_unref);
   g_clear_pointer (&self->keys, g_array_unref);
   g_free (self->recovery);

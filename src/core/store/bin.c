@@ -10,15 +10,23 @@
 
 /* The kinds of records that there are, as they are numbered in a list. */
 static GType (*const kinds[]) (void) = {
-    footing_recovery_get_type,     footing_outcome_get_type,
-    footing_progress_get_type,     footing_adjustment_get_type,
-    footing_step_get_type,         footing_person_get_type,
-    footing_conversation_get_type, footing_ritual_get_type,
-    footing_occurrence_get_type,   footing_answer_get_type,
-    footing_checkin_get_type,      footing_entry_get_type,
-    footing_own_sign_get_type,     footing_hidden_sign_get_type,
-    footing_review_get_type,       footing_recovery_story_get_type,
-    footing_review_get_type,       footing_support_contact_get_type,
+    footing_recovery_get_type,
+    footing_outcome_get_type,
+    footing_progress_get_type,
+    footing_adjustment_get_type,
+    footing_step_get_type,
+    footing_person_get_type,
+    footing_conversation_get_type,
+    footing_ritual_get_type,
+    footing_occurrence_get_type,
+    footing_answer_get_type,
+    footing_checkin_get_type,
+    footing_entry_get_type,
+    footing_own_sign_get_type,
+    footing_hidden_sign_get_type,
+    footing_review_get_type,
+    footing_recovery_story_get_type,
+    footing_support_contact_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */

@@ -38,3 +38,9 @@ ALTER TABLE conversation ADD COLUMN option_b TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN leaning TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN answer TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN used TEXT NOT NULL DEFAULT '';
+
+-- What is typed for a place to turn to goes with it, as with every record.
+CREATE TRIGGER support_contact_kept AFTER DELETE ON support_contact BEGIN
+  DELETE FROM kept_text WHERE place = old.id;
+  DELETE FROM kept_text WHERE place > old.id || ' ' AND place < old.id || '!';
+END;
