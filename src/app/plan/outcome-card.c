@@ -35,10 +35,9 @@ struct _FootingOutcomeCard {
   GtkWidget *head;
   GtkLabel *title;
   GtkLabel *measure;
-  FootingChart *chart; /* in place of the bar, once there is a course */
-  GtkWidget *bar;
+  GtkWidget *picture; /* a chart, or a bar while there is no course yet, or NULL */
   GtkLabel *now;
-  GtkLabel *changes;
+  GtkLabel *changes; /* NULL while there are none */
   GtkToggleButton *history_button;
   GtkCheckButton *delivered;
 
@@ -157,6 +156,26 @@ add_cb (FootingOutcomeCard *self)
 /* --- What it was ---------------------------------------------------------------------
  */
 
+/* Below what it says of itself. */
+static void
+ensure_changes (FootingOutcomeCard *self)
+{
+  GtkWidget *label;
+
+  if (self->changes != NULL)
+    return;
+
+  label = gtk_label_new (NULL);
+  self->changes = GTK_LABEL (label);
+  gtk_label_set_wrap (self->changes, TRUE);
+  gtk_label_set_wrap_mode (self->changes, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->changes, 0);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->now))), label);
+}
+
 /* What the outcome was before it was adjusted, the newest first. */
 static void
 show_changes (FootingOutcomeCard *self, FootingOutcome *outcome)
@@ -179,8 +198,12 @@ show_changes (FootingOutcomeCard *self, FootingOutcome *outcome)
   }
 
   text = footing_outcome_format_changes (outcome, changes, today);
-  gtk_label_set_label (self->changes, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), *text != '\0');
+  if (*text != '\0')
+    ensure_changes (self);
+  if (self->changes != NULL) {
+    gtk_label_set_label (self->changes, text);
+    gtk_widget_set_visible (GTK_WIDGET (self->changes), *text != '\0');
+  }
 }
 
 static void
@@ -267,6 +290,24 @@ describe_now (FootingOutcome *outcome, double value, double fraction)
                           (int)(fraction * 100 + 0.5));
 }
 
+/* The picture, which is of @type from now on (G_TYPE_NONE: there is none). */
+static GtkWidget *
+ensure_picture (FootingOutcomeCard *self, GType type)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->measure));
+
+  if (self->picture != NULL && G_OBJECT_TYPE (self->picture) != type) {
+    gtk_box_remove (GTK_BOX (box), self->picture);
+    self->picture = NULL;
+  }
+  if (self->picture == NULL && type != G_TYPE_NONE) {
+    self->picture = g_object_new (type, "margin-top", 6, NULL);
+    gtk_box_insert_child_after (GTK_BOX (box), self->picture, GTK_WIDGET (self->measure));
+  }
+
+  return self->picture;
+}
+
 /* Whether there is a course to be seen. What has come to be is told by its figures, and
  * what it was to be by the line that is meant. */
 static gboolean
@@ -284,21 +325,32 @@ show_course (FootingOutcomeCard *self, FootingOutcome *outcome)
     course = footing_outcome_course_new (
         outcome, progress, plan != NULL ? plan->started_on : "", today,
         footing_clock_get_first_weekday (footing_store_get_clock (store)));
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), course != NULL);
   if (course != NULL) {
+    GtkWidget *chart = ensure_picture (self, FOOTING_TYPE_CHART);
     g_autoptr (FootingChartModel) model =
         footing_outcome_chart_new (outcome, course, today);
     g_autofree char *words = footing_outcome_format_course (
         outcome, course->first_value, course->first_on, course->last_value,
         course->last_on, course->n_noted, today);
 
-    footing_chart_set_model (self->chart, model);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->chart), words);
+    footing_chart_set_model (FOOTING_CHART (chart), model);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    words, -1);
+    gtk_widget_set_tooltip_text (chart, words);
   }
 
   return course != NULL;
+}
+
+static void
+show_bar (FootingOutcomeCard *self, double fraction, const char *title, const char *now)
+{
+  GtkWidget *bar = ensure_picture (self, GTK_TYPE_PROGRESS_BAR);
+
+  gtk_widget_add_css_class (bar, "outcome-bar");
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), fraction);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, now, -1);
 }
 
 static void
@@ -321,12 +373,10 @@ show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
   gtk_label_set_label (self->measure, measure);
   gtk_widget_set_visible (GTK_WIDGET (self->measure), *measure != '\0');
   gtk_label_set_label (self->now, now);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar),
-                                 isnan (fraction) ? 0 : fraction);
-  gtk_widget_set_visible (self->bar, !isnan (fraction) && !show_course (self, outcome));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, now, -1);
+  if (isnan (fraction))
+    ensure_picture (self, G_TYPE_NONE);
+  else if (!show_course (self, outcome))
+    show_bar (self, fraction, title, now);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   /* GTK 4.8 gives a check none of its own. */
@@ -356,6 +406,8 @@ footing_outcome_card_dispose (GObject *object)
 {
   FootingOutcomeCard *self = FOOTING_OUTCOME_CARD (object);
 
+  /* A bin of libadwaita 1.2 does not know that the template takes its child away. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_OUTCOME_CARD);
   g_clear_object (&self->context);
 
@@ -383,7 +435,6 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   object_class->dispose = footing_outcome_card_dispose;
   object_class->finalize = footing_outcome_card_finalize;
 
-  g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -392,10 +443,7 @@ footing_outcome_card_class_init (FootingOutcomeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, head);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, title);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, measure);
-  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, bar);
-  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, chart);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, now);
-  gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, changes);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, history_button);
   gtk_widget_class_bind_template_child (widget_class, FootingOutcomeCard, delivered);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);

@@ -17,7 +17,7 @@ struct _FootingComingRow {
   GtkLabel *when_label;
   GtkWidget *start_button;
   GtkWidget *move_button;
-  GtkBox *menu_box;
+  GtkWidget *buttons;
 
   /* borrowed */
   GtkWidget *menu;
@@ -51,7 +51,7 @@ footing_coming_row_class_init (FootingComingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, when_label);
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingComingRow, move_button);
-  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, menu_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingComingRow, buttons);
 }
 
 static void
@@ -92,10 +92,10 @@ show_menu (FootingComingRow *self,
     return;
 
   if (self->menu != NULL)
-    gtk_box_remove (self->menu_box, self->menu);
+    gtk_widget_unparent (self->menu);
   self->rings = rings;
   self->menu = footing_ritual_menu_new (footing_record_get_id (occurrence), title, rings);
-  gtk_box_append (self->menu_box, self->menu);
+  gtk_widget_insert_before (self->menu, self->buttons, NULL);
 }
 
 void

@@ -57,8 +57,19 @@ footing_about_link_class_init (FootingAboutLinkClass *klass)
 static void
 footing_about_link_init (FootingAboutLink *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
 
+/* Many have nothing to lead to. */
+static void
+ensure_button (FootingAboutLink *self)
+{
+  GtkWidget *label;
+
+  if (self->button != NULL)
+    return;
+
+  label = gtk_label_new (NULL);
   self->label = GTK_LABEL (label);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
@@ -71,7 +82,6 @@ footing_about_link_init (FootingAboutLink *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
@@ -93,6 +103,7 @@ footing_about_link_set (FootingAboutLink *self, const char *code, const char *ti
   if (code == NULL)
     return;
 
+  ensure_button (self);
   /* Translators: leads to an article; %s is its title: "About this: Small wins" */
   text = g_strdup_printf (_ ("About this: %s"), title);
   gtk_label_set_label (self->label, text);

@@ -249,11 +249,10 @@ test_outcomes (Fixture *self, gconstpointer data)
                                   0.625, 0.001);
 
   /* What the picture shows is said of it, once there is more than one figure. */
-  g_assert_true (gtk_widget_get_visible (bar));
-  g_assert_false (gtk_widget_get_visible (fixture_find (card, FOOTING_TYPE_CHART, NULL)));
+  g_assert_null (fixture_find (card, FOOTING_TYPE_CHART, NULL));
   footing_store_save (self->store, later, NULL);
   fixture_settle ();
-  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_null (fixture_find (card, GTK_TYPE_PROGRESS_BAR, NULL));
   g_assert_true (probe_is_shown (
       card, FOOTING_TYPE_CHART,
       "From 33 on 4 Mar to 1 on 5 Mar, 2 figures. Meant: 48 → 24 hours by 20 April"));
