@@ -28,6 +28,7 @@ struct _FootingAutosave {
 G_DEFINE_FINAL_TYPE (FootingAutosave, footing_autosave, FOOTING_TYPE_SAVER)
 
 enum {
+  MADE,
   WRITTEN,
   N_SIGNALS,
 };
@@ -217,6 +218,8 @@ footing_autosave_write (FootingSaver *saver, GError **error)
   }
 
   g_clear_pointer (&self->kept, g_hash_table_unref);
+  if (is_new)
+    g_signal_emit (self, signals[MADE], 0);
   if (g_hash_table_size (before) > 0)
     g_signal_emit (self, signals[WRITTEN], 0, before);
 
@@ -284,6 +287,8 @@ footing_autosave_class_init (FootingAutosaveClass *klass)
   saver_class->write = footing_autosave_write;
   saver_class->is_line = footing_autosave_is_line;
 
+  signals[MADE] = g_signal_new ("made", FOOTING_TYPE_AUTOSAVE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
   signals[WRITTEN] = g_signal_new ("written", FOOTING_TYPE_AUTOSAVE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_HASH_TABLE);
 }

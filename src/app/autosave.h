@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  * "unfinished" holds while it is no value yet, such as half a date, is kept beside the
  * record. When the record is gone what is in the fields stays there, and is unsaved.
  *
- * Signal:
+ * Signals:
+ *
+ *   made (FootingAutosave *autosave)
+ *
+ * the record was made, with what was typed first; "written" follows.
  *
  *   written (FootingAutosave *autosave, GHashTable *before)
  *

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "form-places.h"
+#include "people/people-view.h"
+#include "people/person-window.h"
 #include "probe.h"
 #include "signs/checkin-dialog.h"
 #include "signs/signs-view.h"
@@ -114,7 +116,8 @@ is_focused (gpointer data)
   GtkWidget *widget = get_focus (self->page);
 
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (g_strcmp0 (footing_rows_get_id (widget), footing_record_get_id (added)) == 0)
+    if (FOOTING_IS_PERSON_WINDOW (widget) ||
+        g_strcmp0 (footing_rows_get_id (widget), footing_record_get_id (added)) == 0)
       return GTK_IS_EDITABLE (get_focus (self->page));
 
   return FALSE;
@@ -125,10 +128,15 @@ add (Desk *self, guint i, const char *plan)
 {
   self->type = cases[i].get_type ();
   self->before = list_all (self->fixture, self->type);
-  self->page = form_places_find (cases[i].place)->open (self->fixture, plan);
+  self->page = g_str_equal (cases[i].place, "people")
+                   ? probe_show_view (self->fixture, FOOTING_TYPE_PEOPLE_VIEW)
+                   : form_places_find (cases[i].place)->open (self->fixture, plan);
   fixture_settle ();
   probe_press (self->page, cases[i].button);
   fixture_settle ();
+  /* Somebody has a page of their own. */
+  if (FOOTING_IS_PEOPLE_VIEW (self->page))
+    self->page = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
   g_assert_true (has_added (self));
   fixture_wait (is_focused, self);
 }
@@ -137,8 +145,12 @@ add (Desk *self, guint i, const char *plan)
 static void
 leave (Desk *self)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (self->page));
+  GtkWidget *window;
 
+  if (self->page == NULL)
+    return;
+
+  window = GTK_WIDGET (gtk_widget_get_root (self->page));
   if (window == self->page)
     probe_close (window);
   else
@@ -183,6 +195,9 @@ test_taken_back (Fixture *fixture, guint i, const char *plan)
   fixture_settle ();
   g_assert_true (has_none (&self));
   g_assert_cmpint (get_last (fixture), ==, last);
+  /* It has taken its page along. */
+  if (g_str_equal (cases[i].place, "people"))
+    self.page = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
   leave (&self);
   desk_clear (&self);
 }

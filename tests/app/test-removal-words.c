@@ -14,6 +14,7 @@ static const struct {
   GType (*get_type) (void);
   const char *property; /* what a part of a plan is called by, or NULL */
 } cases[] = {
+    {"FootingContactRow", "Remove", footing_support_contact_get_type, "name"},
     {"FootingEntryForm", "Delete", footing_entry_get_type, NULL},
     {"FootingThoughtWindow", "Delete", footing_entry_get_type, NULL},
     {"FootingTimelineRow", "Delete", footing_entry_get_type, NULL},
@@ -65,6 +66,8 @@ make (Fixture *self, guint i, const char *plan)
                             "date", FIXTURE_TODAY, NULL);
   else if (type == FOOTING_TYPE_RECOVERY)
     record = footing_record_new (type, "state", "active", "title", "Mine", NULL);
+  else if (type == FOOTING_TYPE_SUPPORT_CONTACT)
+    record = footing_record_new (type, cases[i].property, "Mine", NULL);
   else if (type == FOOTING_TYPE_ENTRY)
     record = footing_record_new (type, "recovery", plan, "title", "Mine", "kind", "win",
                                  "date", FIXTURE_TODAY, NULL);

@@ -90,8 +90,9 @@ save_record (Fixture *self, gpointer record)
 
 /* Where a running plan has fields that go into a record. */
 static const char *const pages[] = {
-    "plan",      "rituals",           "happened", "story",  "outcomes",
-    "first win", "people of a draft", "moves",    "rhythm", "review",
+    "plan",  "person",   "rituals",   "happened",
+    "story", "outcomes", "first win", "people of a draft",
+    "moves", "rhythm",   "review",
 };
 
 static gint64
@@ -153,11 +154,30 @@ try_fields (Fixture *self, GtkWidget *root, const char *plan, guint *n_tried)
   }
 }
 
+/* A running plan; somebody of it with talks that are there already, in @place "person".
+ */
+static char *
+prepare (Fixture *self, const char *place, char **id)
+{
+  g_autoptr (FootingPerson) person = NULL;
+
+  if (!g_str_equal (place, "person")) {
+    *id = form_places_find ("plan")->prepare (self);
+    return g_strdup (*id);
+  }
+
+  *id = form_places_find ("person")->prepare (self);
+  person = probe_get (self, FOOTING_TYPE_PERSON, *id);
+
+  return g_strdup (person->recovery);
+}
+
 static void
 test_page (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = form_places_find ("plan")->prepare (self);
-  GtkWidget *root = form_places_find (data)->open (self, plan);
+  g_autofree char *id = NULL;
+  g_autofree char *plan = prepare (self, data, &id);
+  GtkWidget *root = form_places_find (data)->open (self, id);
   guint n_tried = 0;
 
   /* F11: those that are there are adjusted, and not typed. That one was added is a deed

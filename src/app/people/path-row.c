@@ -7,6 +7,7 @@
 #include "editors/move-help.h"
 #include "format/matter-format.h"
 #include "talk-deed.h"
+#include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/text-area.h"
 
@@ -35,6 +36,7 @@ struct _FootingPathRow {
   GtkWidget *rows[N_FIELDS];
   GtkWidget *areas[N_FIELDS];
   GtkWidget *next_row;
+  GtkWidget *presets;
   GtkWidget *button;
   GtkWidget *hint;
 
@@ -132,6 +134,15 @@ make_talk (FootingStore *store, gpointer key, GError **error)
   return footing_talks_plan (store, strchr (key, ' ') + 1, path, error);
 }
 
+/* That it was planned goes with what was typed for it. */
+static void
+made_cb (FootingAutosave *saver)
+{
+  footing_edit_deed_begin_added (footing_saver_get_context (FOOTING_SAVER (saver)),
+                                 FOOTING_TYPE_CONVERSATION,
+                                 footing_autosave_get_id (saver));
+}
+
 static void
 bind_field (FootingPathRow *self, guint field)
 {
@@ -160,6 +171,7 @@ follow_talk (FootingPathRow *self)
 
     self->saver = footing_autosave_new_to_make (self->context, FOOTING_TYPE_CONVERSATION,
                                                 key, make_talk, make_key (self), g_free);
+    g_signal_connect (self->saver, "made", G_CALLBACK (made_cb), NULL);
   }
   footing_edit_deed_follow (self->saver);
   for (guint i = 0; i < N_FIELDS; i++)
@@ -243,13 +255,16 @@ add_help (FootingPathRow *self)
 static void
 add_next (FootingPathRow *self)
 {
+  static const int days[] = {1, 7, 14};
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   self->next_row = footing_date_row_new (_ ("Next step on"));
-  footing_date_row_set_clock (
-      FOOTING_DATE_ROW (self->next_row),
-      footing_store_get_clock (footing_context_get_store (self->context)));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->next_row);
+  self->presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->presets), self->context,
+                             FOOTING_DATE_ROW (self->next_row), days,
+                             G_N_ELEMENTS (days));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->presets);
 
   self->hint = gtk_label_new (NULL);
   g_object_set (self->hint, "wrap", TRUE, "xalign", 0.0f, NULL);
@@ -283,6 +298,7 @@ show_fields (FootingPathRow *self)
   show_holder (self->areas[USED], state >= FOOTING_TALK_ANSWERED ||
                                       (self->talk != NULL && *self->talk->used != '\0'));
   gtk_widget_set_visible (self->next_row, self->talk != NULL && !is_over (self));
+  gtk_widget_set_visible (self->presets, gtk_widget_get_visible (self->next_row));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "people-view.h"
 #include "format/matter-format.h"
 #include "format/person-format.h"
+#include "editors/edit-deed.h"
 #include "person-window.h"
 #include "plan/parts.h"
 #include "sections/draft-offer.h"
@@ -215,10 +216,13 @@ add_cb (FootingPeopleView *self)
       footing_view_get_store (FOOTING_VIEW (self)), FOOTING_TYPE_PERSON,
       footing_context_get_recovery (context), &error);
 
-  if (id != NULL)
-    footing_person_show_new (get_window (self), context, id);
-  else
+  if (id == NULL) {
     footing_context_report (context, error);
+    return;
+  }
+
+  footing_edit_deed_begin_added (context, FOOTING_TYPE_PERSON, id);
+  footing_person_show_new (get_window (self), context, id);
 }
 
 static void
