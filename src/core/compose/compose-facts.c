@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What is private in a plan: its code, and the property it is in; "learned" is what a
@@ -212,20 +213,29 @@ add_what (Composer *self)
                       plan, "title");
 }
 
-/* The newest setback of the plan that says why, in @setback; FALSE when none does. */
-static gboolean
-find_setback (GPtrArray *entries, FootingEntry **setback)
+/* The setback among @entries that says why and is the event of @plan: the one that is
+ * nearest to its day, the newest of several. NULL when there is none. */
+static FootingEntry *
+find_setback (FootingRecovery *plan, GPtrArray *entries)
 {
+  FootingEntry *nearest = NULL;
+  int least = G_MAXINT;
+
   for (guint i = 0; i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
+    int days = 0;
 
-    if (footing_entry_is_setback (entry) && !footing_text_is_blank (entry->why)) {
-      *setback = entry;
-      return TRUE;
+    if (!footing_entry_is_setback (entry) || footing_text_is_blank (entry->why))
+      continue;
+    if (footing_date_is_valid (plan->happened_on) && footing_date_is_valid (entry->date))
+      days = abs (footing_date_days_between (plan->happened_on, entry->date));
+    if (days < least) {
+      least = days;
+      nearest = entry;
     }
   }
 
-  return FALSE;
+  return nearest;
 }
 
 /* Whether the event is one in which something was wrong that can be named. */
@@ -240,13 +250,14 @@ has_fault (Composer *self)
 static void
 add_wrong (Composer *self, GPtrArray *entries)
 {
-  FootingEntry *setback = NULL;
+  FootingEntry *setback;
 
   if (add_typed (self, FOOTING_FACT_WRONG, COMPOSE_WRONG, 4))
     return;
   if (g_strcmp0 (self->trigger, "cause-unclear") == 0)
     return;
-  if (find_setback (entries, &setback) &&
+  setback = find_setback (self->request->recovery, entries);
+  if (setback != NULL &&
       add_field (self, setback, "why", "wrong", COMPOSE_WRONG, 5, FOOTING_LENGTH_MINUTE))
     return;
   if (has_fault (self))

@@ -198,6 +198,11 @@ fill_plan (Fixture *self, const char *plan)
       self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
                                 "title", "It stopped", "date", "2026-02-16", "why",
                                 "The data came from the old server", NULL)));
+  /* Another one, which the talk is not about. */
+  g_free (fixture_save (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
+                                "title", "A figure was wrong", "date", "2026-03-01",
+                                "why", "Counted by hand from two lists", NULL)));
 }
 
 typedef struct {
