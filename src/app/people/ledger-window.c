@@ -246,7 +246,9 @@ bind_cb (FootingLedgerWindow *self, GtkListItem *item)
 static void
 unbind_cb (FootingLedgerWindow *self, GtkListItem *item)
 {
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  /* GTK 4.18 lets go of some when the window is gone. */
+  if (self->rows != NULL)
+    g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
 }
 
 static void

@@ -110,7 +110,8 @@ reaches (GtkWidget *overlay, GtkWidget *page, int covered)
   Room *room = g_object_get_data (G_OBJECT (overlay), ROOM);
   int height;
 
-  if (content == NULL)
+  /* Before it has its place nothing can be told of it. */
+  if (content == NULL || gtk_widget_get_width (page) <= 0)
     return FALSE;
   if (room != NULL && room->content == content)
     return TRUE;
