@@ -250,10 +250,13 @@ look_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 compose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
+  GtkWindow *over = gtk_application_get_active_window (data);
+  FootingWindow *window = application_ready_window (data);
 
+  /* No key does it: who asks is in sight, the page of a person, too. */
   if (window != NULL)
-    footing_compose_show (GTK_WINDOW (window), footing_window_get_context (window),
+    footing_compose_show (over != NULL ? over : GTK_WINDOW (window),
+                          footing_window_get_context (window),
                           g_variant_get_string (parameter, NULL));
 }
 

@@ -27,6 +27,8 @@ static const struct {
     {"step", "plan", "Add a _Step", footing_step_get_type, "Call Mira", "Call Mira"},
     {"progress", "plan", "_Add Progress", footing_progress_get_type, "12", "12"},
     {"person", "people", "_Add a Person", footing_person_get_type, "Ana", "Ana"},
+    {"contact", "support", "_Add a Contact", footing_support_contact_get_type,
+     "Occupational health", "Occupational health"},
     {"ritual", "rituals", "Add a ritual", footing_ritual_get_type, "A run", "A run"},
     {"outcome", "outcomes", "Add an outcome", footing_outcome_get_type, "Fewer pages",
      "Fewer pages"},
@@ -57,7 +59,7 @@ list_all (Fixture *self, GType type)
   GPtrArray *all;
 
   if (type != FOOTING_TYPE_PROGRESS)
-    return probe_list (self, type, plan);
+    return probe_list (self, type, type != FOOTING_TYPE_SUPPORT_CONTACT ? plan : NULL);
 
   all = g_ptr_array_new_with_free_func (g_object_unref);
   outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, plan);

@@ -301,6 +301,25 @@ test_quiet (Fixture *self, gconstpointer data)
   g_assert_cmpstr (toast->text, ==, "Gone");
 }
 
+/* F84: undo of GTK's, in a field, ends at what was there when one came to it. */
+static void
+test_field (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  GtkEditable *text;
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, plan, "title", "The talk stopped");
+  text = gtk_editable_get_delegate (
+      GTK_EDITABLE (probe_row (form_places_find ("happened")->open (self, plan),
+                               "What happened, in a few words")));
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "The talk stopped");
+  gtk_editable_set_position (text, -1);
+  g_signal_emit_by_name (text, "insert-at-cursor", "s");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "The talk stoppeds");
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "The talk stopped");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,6 +331,7 @@ main (int argc, char *argv[])
     g_test_add (path, Fixture, pages[i], fixture_set_up, test_page, fixture_tear_down);
   }
   fixture_test ("/app/undo-typed/F23-draft", test_draft);
+  fixture_test ("/app/undo-typed/F84-field", test_field);
   fixture_test ("/app/undo-typed/F23-one-deed", test_one_deed);
   fixture_test ("/app/undo-typed/F23-quiet", test_quiet);
 

@@ -311,6 +311,9 @@ compose_window_left_cb (FootingComposeWindow *self)
   g_auto (GStrv) facts = g_new0 (char *, FOOTING_N_FACTS + 1);
   g_autofree char *answers = NULL;
 
+  if (self->closed)
+    return;
+
   for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
     facts[fact] = dup_fact (self, fact);
   answers = g_strjoinv ("\n", facts);

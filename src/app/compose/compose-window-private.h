@@ -43,6 +43,7 @@ struct _FootingComposeWindow {
   GPtrArray *private_rows; /* borrowed from the group */
   char *composed_from;     /* the answers that the text was made from */
   guint idle;
+  gboolean closed; /* its fields are left while they go */
 
   /* state */
   gboolean filling;

@@ -138,6 +138,7 @@ footing_compose_window_dispose (GObject *object)
 {
   FootingComposeWindow *self = FOOTING_COMPOSE_WINDOW (object);
 
+  self->closed = TRUE;
   if (self->text != NULL)
     close_forms (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_COMPOSE_WINDOW);

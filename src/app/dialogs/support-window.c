@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "support-window.h"
+#include "editors/edit-deed.h"
 #include "editors/contact-row.h"
 #include "plan/contacts.h"
 #include "unsaved-bar.h"
@@ -78,6 +79,7 @@ add_cb (FootingSupportWindow *self)
     return;
   }
 
+  footing_edit_deed_begin_added (self->context, FOOTING_TYPE_SUPPORT_CONTACT, id);
   row = footing_rows_reveal (self->contacts, id);
   if (row != NULL)
     footing_contact_row_edit (FOOTING_CONTACT_ROW (row));

@@ -121,7 +121,9 @@ add_name (FootingLedgerWindow *self, guint column)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *text = gtk_label_new (name);
 
+  /* As wide as its column, however long. */
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 1);
   gtk_widget_add_css_class (text, "caption-heading");
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "flat");

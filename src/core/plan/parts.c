@@ -119,6 +119,10 @@ footing_plan_is_untouched (FootingStore *store, gpointer part)
   if (FOOTING_IS_PROGRESS (part))
     return footing_progress_is_empty (part);
 
+  if (FOOTING_IS_SUPPORT_CONTACT (part))
+    return *((FootingSupportContact *)part)->name == '\0' &&
+           *((FootingSupportContact *)part)->details == '\0';
+
   added = make_as_added (store, part);
 
   return added != NULL && footing_record_equal (part, added);

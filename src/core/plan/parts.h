@@ -32,9 +32,9 @@ gpointer footing_plan_make_step (const char *id,
                                  int position,
                                  const char *today);
 
-/* Whether nobody has written anything into @part, a step, an outcome, a person, a ritual
- * or a progress: it is as it was added. What the plan itself makes, such as its first
- * win, is never so. */
+/* Whether nobody has written anything into @part, a step, an outcome, a person, a ritual,
+ * a progress or a place to turn to: it is as it was added. What the plan itself makes,
+ * such as its first win, is never so. */
 gboolean footing_plan_is_untouched (FootingStore *store, gpointer part);
 
 /* Erases the record of @type with @id for good when it is untouched, or leaves it as it
