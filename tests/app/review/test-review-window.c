@@ -413,6 +413,8 @@ test_keys (Fixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
   fixture_settle ();
 
+  /* Where nothing opens below it: GTK 4.18 goes to what is under the pointer. */
+  keys_point_away ();
   if (!press (GTK_WINDOW (self->window), "ctrl+shift+r", &n, is_open, NULL))
     return;
   window = probe_find_window (FOOTING_TYPE_REVIEW_WINDOW);
