@@ -77,7 +77,7 @@ is_over (FootingPathRow *self)
 static void
 button_cb (FootingPathRow *self)
 {
-  g_autoptr (FootingPathRow) alive = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (FootingPathRow) alive = g_object_ref (self);
 
   if (!footing_context_flush (self->context))
     return;

@@ -99,7 +99,7 @@ add_plan (Fixture *self, FootingPerspective perspective)
 static void
 test_edited (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
   FootingComposeWindow *window = show_about (self, "");
 
   assert_said (window, "The demo stopped", TRUE);
@@ -127,7 +127,7 @@ test_edited (Fixture *self, gconstpointer data)
 static void
 test_emptied (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
   FootingComposeWindow *window = show_about (self, "");
 
   write_area (window, "From your plan: what happened", "");
@@ -139,7 +139,7 @@ test_emptied (Fixture *self, gconstpointer data)
 static void
 test_private (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
   FootingComposeWindow *window = show_about (self, "");
   GtkWidget *check =
       fixture_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, "How you felt");
@@ -179,7 +179,7 @@ static void
 test_story (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
-  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  G_GNUC_UNUSED g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   FootingComposeWindow *window = show_about (self, "");
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) left = NULL;
@@ -210,7 +210,7 @@ test_story (Fixture *self, gconstpointer data)
 static void
 test_print (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
   FootingComposeWindow *window = show_about (self, "");
   g_autoptr (GtkPrintOperation) operation = footing_compose_window_make_print (window);
   g_autoptr (GError) error = NULL;
@@ -225,7 +225,7 @@ test_print (Fixture *self, gconstpointer data)
 static void
 test_support (Fixture *self, gconstpointer data)
 {
-  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
   FootingComposeWindow *window = show_about (self, "");
   GtkWidget *row = probe_row (GTK_WIDGET (window), "Who it’s for");
 

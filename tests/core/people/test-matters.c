@@ -353,7 +353,7 @@ test_between (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self);
   g_autofree char *mira = add_person (self, plan, "Mira", "");
-  g_autofree char *win = add_entry (self, plan, "win", "2026-02-20", mira);
+  G_GNUC_UNUSED g_autofree char *win = add_entry (self, plan, "win", "2026-02-20", mira);
   g_autofree char *gone = add_entry (self, plan, "win", "2026-02-21", mira);
   G_GNUC_UNUSED g_autofree char *other =
       add_entry (self, plan, "win", "2026-02-22", NULL);
@@ -449,7 +449,8 @@ test_pages (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < n; i++) {
     g_autofree char *day = g_strdup_printf ("20%02u-01-01", i / 30);
-    g_autofree char *id = add_entry (self, plan, "win", day, i % 3 == 0 ? ana : NULL);
+    G_GNUC_UNUSED g_autofree char *id =
+        add_entry (self, plan, "win", day, i % 3 == 0 ? ana : NULL);
   }
   ledger = footing_ledger_new (self->store, plan, NULL);
   g_assert_cmpuint (footing_ledger_get_n_wins (ledger), ==, n);
