@@ -253,6 +253,25 @@ test_without_plan (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* Closed from within an answer, which is left while the window goes. */
+static void
+test_closed_within (Fixture *self, gconstpointer data)
+{
+  FootingComposeWindow *window = show_about (self, "project-missed");
+  GtkWidget *area = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_TEXT_AREA, NULL);
+  GtkTextView *view = footing_text_area_get_view (FOOTING_TEXT_AREA (area));
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "half the users left", -1);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (view)));
+  probe_close (GTK_WIDGET (window));
+  fixture_settle ();
+
+  window = show_about (self, "project-missed");
+  assert_said (window, "half the users left.", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
 /* --- Rehearsal ---------------------------------------------------------------------- */
 
 static char *
@@ -314,6 +333,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
+  fixture_test ("/compose-window/F92/closed-within", test_closed_within);
   fixture_test ("/compose-window/F92/rehearsal", test_rehearsal);
 
   return g_test_run ();
