@@ -105,7 +105,7 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
 typedef enum {
   FOOTING_LIST_PEOPLE,
   FOOTING_LIST_OUTCOMES,
-  FOOTING_LIST_PROGRESS,    /* an outcome's that says something, the newest first */
+  FOOTING_LIST_PROGRESS,    /* what is noted of an outcome, the newest first */
   FOOTING_LIST_ADJUSTMENTS, /* an outcome's, the newest first */
   FOOTING_LIST_OPEN_STEPS,  /* neither practice nor scope, and open */
   FOOTING_LIST_OPEN_PRACTICE,

@@ -5,6 +5,7 @@
 
 #include "fixture.h"
 #include "samples.h"
+#include "store/forms.h"
 
 #include <math.h>
 #include <string.h>
@@ -238,6 +239,25 @@ test_lists (Fixture *f, gconstpointer data)
   }
 }
 
+/* D18: what was typed and is no figure yet can be come back to. */
+static void
+test_unfinished (Fixture *f, gconstpointer data)
+{
+  const char *recovery = sample_save (f->store, sample_blank (FOOTING_TYPE_RECOVERY));
+  const char *outcome = sample_save (
+      f->store, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", recovery, NULL));
+  const char *progress = sample_save (
+      f->store, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, NULL));
+  g_autoptr (GPtrArray) empty = list_ids (f, FOOTING_LIST_PROGRESS, outcome);
+  g_autoptr (GPtrArray) unfinished = NULL;
+
+  g_assert_cmpuint (empty->len, ==, 0);
+  g_assert_true (footing_forms_keep (f->store, progress, "value", "about fifteen", NULL));
+  unfinished = list_ids (f, FOOTING_LIST_PROGRESS, outcome);
+  g_assert_cmpuint (unfinished->len, ==, 1);
+  g_assert_cmpstr (unfinished->pdata[0], ==, progress);
+}
+
 /* In the order asked for, over several pages, without those that are gone. */
 static void
 test_get_all (Fixture *f, gconstpointer data)
@@ -426,6 +446,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/core/store-lists/D35-lists", test_lists);
+  fixture_add ("/core/store-lists/D18-unfinished", test_unfinished);
   fixture_add ("/core/store-lists/D35-pages", test_get_all);
   fixture_add ("/core/store-lists/D35-F70-due", test_due);
   fixture_add ("/core/store-lists/D35-F9-scopes", test_scopes);
