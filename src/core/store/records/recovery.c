@@ -29,6 +29,7 @@ static const FootingField recovery_fields[] = {
     FOOTING_FIELD (FootingRecovery, back_on_my_feet_on, DATE),
     FOOTING_FIELD (FootingRecovery, started_on, DATE),
     FOOTING_FIELD (FootingRecovery, closed_on, DATE),
+    FOOTING_FIELD (FootingRecovery, initials, BOOL),
 };
 
 FOOTING_DEFINE_RECORD (FootingRecovery, footing_recovery, "recovery", recovery_fields)

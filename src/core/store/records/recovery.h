@@ -36,6 +36,7 @@ struct _FootingRecovery {
   const char *back_on_my_feet_on;
   const char *started_on;
   const char *closed_on;
+  gboolean initials; /* whether people are shown by their initials (F63) */
 };
 
 /* Its state: one that is being written, one that runs, one that has come to its end. */
