@@ -230,34 +230,38 @@ footing_talk_state_to_toast (FootingTalkState state)
 }
 
 static char *
-format_since (FootingConversation *talk, const char *today)
+format_since (const FootingTalkStanding *standing, const char *today)
 {
-  const FootingTalkState state = footing_talk_get_state (talk);
+  const char *label = footing_talk_state_to_label (standing->state);
   g_autofree char *day =
-      footing_date_format_day (footing_talk_get_day (talk, state), today);
+      standing->talk != NULL
+          ? footing_date_format_day (
+                footing_talk_get_day (standing->talk, standing->state), today)
+          : g_strdup ("");
 
   if (*day == '\0')
-    return g_strdup (footing_talk_state_to_label (state));
+    return g_strdup (label);
 
   /* Translators: how far a conversation has come, and since when: "Requested, 3 March" */
-  return g_strdup_printf (C_ ("conversation", "%1$s, %2$s"),
-                          footing_talk_state_to_label (state), day);
+  return g_strdup_printf (C_ ("conversation", "%1$s, %2$s"), label, day);
 }
 
 char *
-footing_talk_format_state (FootingConversation *talk, const char *today)
+footing_talk_standing_format (const FootingTalkStanding *standing, const char *today)
 {
   g_autofree char *since = NULL;
   g_autofree char *next = NULL;
 
-  if (talk == NULL)
+  g_return_val_if_fail (standing != NULL, NULL);
+
+  if (!standing->begun)
     return g_strdup (C_ ("conversation", "Not planned"));
 
-  since = format_since (talk, today);
-  if (footing_conversation_is_thanked (talk))
+  since = format_since (standing, today);
+  if (standing->talk == NULL)
     return g_steal_pointer (&since);
 
-  next = format_next_day (talk->next_on, today);
+  next = format_next_day (footing_talk_get_next_day (standing->talk), today);
   if (*next == '\0')
     return g_steal_pointer (&since);
 

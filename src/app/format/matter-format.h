@@ -31,8 +31,9 @@ const char *footing_talk_state_to_button (FootingTalkState state);
 /* What is said when a talk has come to @state. Static. */
 const char *footing_talk_state_to_toast (FootingTalkState state);
 
-/* "Requested on 3 March · Next: in 5 days"; "Not planned" for NULL. */
-char *footing_talk_format_state (FootingConversation *talk, const char *today);
+/* "Requested on 3 March · Next: in 5 days"; "Not planned". */
+char *footing_talk_standing_format (const FootingTalkStanding *standing,
+                                    const char *today);
 
 /* What happened, and on which day. */
 char *footing_between_format_title (const FootingBetween *item, const char *role);

@@ -10,6 +10,7 @@
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/text-area.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -38,6 +39,7 @@ struct _FootingPathRow {
   GtkWidget *next_row;
   GtkWidget *presets;
   GtkWidget *button;
+  GtkWidget *drop_button;
   GtkWidget *hint;
 
   /* owned */
@@ -56,38 +58,49 @@ G_DEFINE_FINAL_TYPE (FootingPathRow, footing_path_row, FOOTING_TYPE_LAZY_ROW)
 /* --- What is to be done next ---------------------------------------------------------
  */
 
-/* One that was thanked for is over: another one can be planned. */
+/* One that is over: another one can be planned. */
+static FootingTalkStanding
+get_standing (FootingPathRow *self)
+{
+  return footing_talk_standing_find (self->path, self->person, self->talk);
+}
+
 static FootingTalkState
 get_next (FootingPathRow *self)
 {
-  FootingTalkState next = FOOTING_TALK_PLANNED;
+  const FootingTalkStanding standing = get_standing (self);
 
-  if (self->talk != NULL)
-    footing_path_get_next (self->path, footing_talk_get_state (self->talk), &next);
-
-  return next;
-}
-
-static gboolean
-is_over (FootingPathRow *self)
-{
-  return self->talk != NULL && footing_conversation_is_thanked (self->talk);
+  return footing_talk_standing_get_next (&standing, self->path);
 }
 
 static void
 button_cb (FootingPathRow *self)
 {
   G_GNUC_UNUSED g_autoptr (FootingPathRow) alive = g_object_ref (self);
+  FootingTalkStanding standing;
 
   if (!footing_context_flush (self->context))
     return;
 
-  if (self->talk == NULL || is_over (self))
-    footing_talk_deed_plan (self->context, footing_record_get_id (self->person),
-                            self->path);
+  standing = get_standing (self);
+  if (standing.talk == NULL || footing_talk_standing_is_over (&standing))
+    footing_talk_deed_begin (self->context, footing_record_get_id (self->person),
+                             self->path, get_next (self));
   else
-    footing_talk_deed_move (self->context, footing_record_get_id (self->talk),
+    footing_talk_deed_move (self->context, footing_record_get_id (standing.talk),
                             get_next (self));
+}
+
+static void
+drop_cb (FootingPathRow *self)
+{
+  G_GNUC_UNUSED g_autoptr (FootingPathRow) alive = g_object_ref (self);
+
+  /* The button goes; what comes next is beside it. */
+  if (footing_context_flush (self->context) &&
+      footing_talk_deed_drop (self->context, footing_record_get_id (self->person),
+                              self->path))
+    gtk_widget_grab_focus (self->button);
 }
 
 static const char *
@@ -107,11 +120,13 @@ get_hint (FootingPathRow *self)
 static void
 update_button (FootingPathRow *self)
 {
-  const gboolean over = is_over (self);
-  const char *label =
-      over ? _ ("Plan Another") : footing_talk_state_to_button (get_next (self));
+  const FootingTalkStanding standing = get_standing (self);
+  const char *label = footing_talk_standing_is_over (&standing)
+                          ? _ ("Plan Another")
+                          : footing_talk_state_to_button (get_next (self));
 
   gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_widget_set_visible (self->drop_button, footing_talk_standing_may_drop (&standing));
   gtk_label_set_label (GTK_LABEL (self->hint), get_hint (self));
   gtk_widget_set_visible (self->hint, *get_hint (self) != '\0');
 }
@@ -252,6 +267,26 @@ add_help (FootingPathRow *self)
   add_holder (self, row);
 }
 
+/* The next step, and beside it that there will be none. */
+static GtkWidget *
+make_buttons (FootingPathRow *self)
+{
+  GtkWidget *buttons = footing_wrap_box_new (6);
+
+  self->button = gtk_button_new ();
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* Translators: on a button: a conversation that was planned will not take place */
+  self->drop_button = gtk_button_new_with_label (_ ("Not Happening"));
+  gtk_widget_add_css_class (self->drop_button, "flat");
+  g_signal_connect_object (self->drop_button, "clicked", G_CALLBACK (drop_cb), self,
+                           G_CONNECT_SWAPPED);
+  footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->button);
+  footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->drop_button);
+
+  return buttons;
+}
+
 static void
 add_next (FootingPathRow *self)
 {
@@ -269,12 +304,8 @@ add_next (FootingPathRow *self)
   self->hint = gtk_label_new (NULL);
   g_object_set (self->hint, "wrap", TRUE, "xalign", 0.0f, NULL);
   gtk_widget_add_css_class (self->hint, "quiet");
-  self->button = gtk_button_new ();
-  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->hint);
-  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_box_append (GTK_BOX (box), make_buttons (self));
   add_holder (self, box);
 }
 
@@ -289,15 +320,16 @@ show_holder (GtkWidget *area, gboolean shown)
 static void
 show_fields (FootingPathRow *self)
 {
-  const FootingTalkState state =
-      self->talk != NULL ? footing_talk_get_state (self->talk) : FOOTING_TALK_PLANNED;
+  const FootingTalkStanding standing = get_standing (self);
+  const FootingTalkState state = standing.state;
 
   show_holder (self->areas[ANSWER],
                state >= FOOTING_TALK_HELD ||
                    (self->talk != NULL && *self->talk->answer != '\0'));
   show_holder (self->areas[USED], state >= FOOTING_TALK_ANSWERED ||
                                       (self->talk != NULL && *self->talk->used != '\0'));
-  gtk_widget_set_visible (self->next_row, self->talk != NULL && !is_over (self));
+  gtk_widget_set_visible (self->next_row, standing.talk != NULL &&
+                                              !footing_talk_standing_is_over (&standing));
   gtk_widget_set_visible (self->presets, gtk_widget_get_visible (self->next_row));
 }
 
@@ -305,7 +337,8 @@ static void
 update (FootingPathRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *state = footing_talk_format_state (self->talk, today);
+  const FootingTalkStanding standing = get_standing (self);
+  g_autofree char *state = footing_talk_standing_format (&standing, today);
 
   g_object_set (self, "subtitle", state, NULL);
   if (!footing_lazy_row_is_filled (self) || self->button == NULL)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "context.h"
-#include "plan/talks.h"
+#include "plan/standing.h"
 #include "widgets/lazy-row.h"
 
 G_BEGIN_DECLS

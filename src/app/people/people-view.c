@@ -124,19 +124,6 @@ update_button (GtkWidget *row, FootingDeed deed, const char *name)
   gtk_widget_set_visible (button, deed != FOOTING_DEED_NOTHING);
 }
 
-static const FootingViewer *
-find_viewer (FootingPeopleView *self, const char *person)
-{
-  for (guint i = 0; self->viewers != NULL && i < self->viewers->len; i++) {
-    const FootingViewer *viewer = self->viewers->pdata[i];
-
-    if (strcmp (viewer->person, person) == 0)
-      return viewer;
-  }
-
-  return NULL;
-}
-
 /* What their rows say of people is read for all of them, in two queries. */
 static void
 prepare_rows (GPtrArray *records, gpointer data)
@@ -169,12 +156,13 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
   g_autofree char *status = NULL;
   FootingMatter matter;
 
-  if (self->talks == NULL)
+  if (self->viewers == NULL)
     return;
 
-  matter = footing_matter_find (person, self->talks,
-                                find_viewer (self, footing_record_get_id (person)),
-                                self->perspective, today);
+  matter = footing_matter_find (
+      person, self->talks,
+      footing_viewers_find (self->viewers, footing_record_get_id (person)),
+      self->perspective, today);
   status = describe (person, &matter, today);
   g_object_set (row, "title", name, "subtitle", status, NULL);
   update_button (row, matter.deed, name);

@@ -102,22 +102,34 @@ contact_cb (FootingPersonWindow *self)
   footing_contact_deed_note (self->context, self->id);
 }
 
-static void
-show_contact (FootingPersonWindow *self, FootingPerson *person, const char *name)
+/* That nothing is noted is said once, where it is the reason to write. */
+static char *
+format_contact (FootingPersonWindow *self, const FootingMatter *matter)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *distance =
-      footing_date_format_distance (person->last_contact_on, today);
-  /* Translators: %s is "today", "12 days ago" or "5 Mar" */
-  g_autofree char *text = *distance == '\0'
-                              ? g_strdup (_ ("No contact noted yet"))
-                              : g_strdup_printf (_ ("Last contact: %s"), distance);
+  g_autofree char *distance = footing_date_format_distance (matter->contact_on, today);
+
+  if (*distance != '\0')
+    /* Translators: %s is "today", "12 days ago" or "5 Mar" */
+    return g_strdup_printf (_ ("Last contact: %s"), distance);
+
+  return g_strdup (matter->reason == FOOTING_REASON_NEVER
+                       /* Translators: below "No contact noted yet"; the button beside it
+                        * says "Contacted Today" */
+                       ? _ ("Have you been in touch?")
+                       : _ ("No contact noted yet"));
+}
+
+static void
+show_contact (FootingPersonWindow *self, const FootingMatter *matter, const char *name)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *text = format_contact (self, matter);
   /* Translators: %s is a name */
   g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
 
   g_object_set (self->contact_row, "title", text, NULL);
-  gtk_widget_set_visible (self->contact_button,
-                          strcmp (person->last_contact_on, today) != 0);
+  gtk_widget_set_visible (self->contact_button, strcmp (matter->contact_on, today) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->contact_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -140,20 +152,6 @@ show_now (FootingPersonWindow *self, const FootingMatter *matter, const char *na
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* What they are noted to have seen, of all in the plan. */
-static FootingViewer *
-find_viewer (FootingPersonWindow *self, GPtrArray *viewers)
-{
-  for (guint i = 0; i < viewers->len; i++) {
-    FootingViewer *viewer = viewers->pdata[i];
-
-    if (strcmp (viewer->person, self->id) == 0)
-      return viewer;
-  }
-
-  return NULL;
-}
-
 static gboolean
 read_now (FootingPersonWindow *self,
           FootingPerson *person,
@@ -171,9 +169,10 @@ read_now (FootingPersonWindow *self,
   if (viewers == NULL)
     return FALSE;
 
-  matter = footing_matter_find (person, talks, find_viewer (self, viewers),
+  matter = footing_matter_find (person, talks, footing_viewers_find (viewers, self->id),
                                 self->perspective, today);
   show_now (self, &matter, name);
+  show_contact (self, &matter, name);
 
   return TRUE;
 }
@@ -316,7 +315,6 @@ refresh (FootingPersonWindow *self)
 
   name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
   show_about (self, person, name);
-  show_contact (self, person, name);
   show_paths (self, person);
   if (fields != NULL)
     footing_person_row_show (FOOTING_PERSON_ROW (fields), person);

@@ -4,6 +4,7 @@
 #include "talk-deed.h"
 #include "format/matter-format.h"
 #include "plan/people.h"
+#include "store/store-replay.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,10 @@ footing_talk_deed_move (FootingContext *context, const char *id, FootingTalkStat
 }
 
 gboolean
-footing_talk_deed_plan (FootingContext *context, const char *person, FootingPath path)
+footing_talk_deed_begin (FootingContext *context,
+                         const char *person,
+                         FootingPath path,
+                         FootingTalkState state)
 {
   FootingTalkStep *step = NULL;
   g_autoptr (GError) error = NULL;
@@ -48,13 +52,47 @@ footing_talk_deed_plan (FootingContext *context, const char *person, FootingPath
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
-  id = footing_talks_begin (footing_context_get_store (context), person, path, &step,
-                            &error);
+  id = footing_talks_begin (footing_context_get_store (context), person, path, state,
+                            &step, &error);
   if (id == NULL) {
     footing_context_report (context, error);
     return FALSE;
   }
-  offer (context, footing_talk_state_to_toast (FOOTING_TALK_PLANNED), step);
+  offer (context, footing_talk_state_to_toast (state), step);
+
+  return TRUE;
+}
+
+static gboolean
+revert_cb (gpointer context, gpointer written, GError **error)
+{
+  return footing_replay_revert (written, footing_context_get_store (context), error);
+}
+
+gboolean
+footing_talk_deed_drop (FootingContext *context, const char *person, FootingPath path)
+{
+  FootingStore *store;
+  g_autoptr (FootingReplay) written = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+
+  store = footing_context_get_store (context);
+  written = footing_replay_begin (store, &error);
+  done = written != NULL && footing_talks_drop (store, person, path, &error);
+  if (written != NULL && !footing_replay_end (written, store, done ? &error : NULL))
+    done = FALSE;
+  if (!done) {
+    footing_context_report (context, error);
+    return FALSE;
+  }
+
+  footing_context_offer_undo (context, _ ("Noted that it is not happening"),
+                              _ ("The conversation is as it was before"), revert_cb,
+                              g_steal_pointer (&written),
+                              (GDestroyNotify)footing_replay_free);
 
   return TRUE;
 }

@@ -12,9 +12,16 @@ G_BEGIN_DECLS
 gboolean
 footing_talk_deed_move (FootingContext *context, const char *id, FootingTalkState state);
 
-/* Plans one on @path with @person. */
+/* Plans one on @path with @person (an id), and brings it to @state. */
+gboolean footing_talk_deed_begin (FootingContext *context,
+                                  const char *person,
+                                  FootingPath path,
+                                  FootingTalkState state);
+
+/* Drops what is planned or asked for on @path with @person; what was typed for it is in
+ * the bin. */
 gboolean
-footing_talk_deed_plan (FootingContext *context, const char *person, FootingPath path);
+footing_talk_deed_drop (FootingContext *context, const char *person, FootingPath path);
 
 /* Notes that @person (an id) was in touch today. */
 gboolean footing_contact_deed_note (FootingContext *context, const char *person);

@@ -14,14 +14,18 @@
 
 /* How many days ago @person heard of one; -1 when that is not too long. */
 static int
-count_days (TodayList *list, FootingPerson *person)
+count_days (TodayList *list, FootingPerson *person, GPtrArray *talks, GPtrArray *viewers)
 {
+  const FootingViewer *viewer =
+      footing_viewers_find (viewers, footing_record_get_id (person));
+  const char *last = footing_person_find_contact (
+      person, talks, viewer != NULL ? viewer->touched_on : NULL, list->today);
   int days;
 
-  if (person->rhythm_days < 0 || !footing_date_is_valid (person->last_contact_on))
+  if (person->rhythm_days < 0 || *last == '\0')
     return -1;
 
-  days = footing_date_days_between (person->last_contact_on, list->today);
+  days = footing_date_days_between (last, list->today);
 
   return days >= person->rhythm_days ? days : -1;
 }
@@ -97,13 +101,13 @@ add_talks (TodayList *list, GPtrArray *people, GPtrArray *talks)
 }
 
 static void
-add_due (TodayList *list, GPtrArray *people)
+add_due (TodayList *list, GPtrArray *people, GPtrArray *talks, GPtrArray *viewers)
 {
   guint n = 0;
 
   for (guint i = 0; i < people->len; i++) {
     FootingPerson *person = g_ptr_array_index (people, i);
-    const int days = count_days (list, person);
+    const int days = count_days (list, person, talks, viewers);
 
     if (days >= 0 && n++ < TODAY_MAX_EACH)
       add_person (list, person, days);
@@ -118,15 +122,18 @@ today_list_add_people (TodayList *list, GError **error)
   g_autoptr (GPtrArray) people =
       footing_store_list (list->store, FOOTING_TYPE_PERSON, list->recovery, error);
   g_autoptr (GPtrArray) talks = NULL;
+  g_autoptr (GPtrArray) viewers = NULL;
 
   if (people != NULL)
     talks = footing_store_list (list->store, FOOTING_TYPE_CONVERSATION, list->recovery,
                                 error);
-  if (talks == NULL)
+  if (talks != NULL)
+    viewers = footing_store_list_ledger (list->store, list->recovery, error);
+  if (viewers == NULL)
     return FALSE;
 
   add_talks (list, people, talks);
-  add_due (list, people);
+  add_due (list, people, talks, viewers);
 
   return TRUE;
 }

@@ -42,14 +42,14 @@ add_entries (GPtrArray *list, GPtrArray *entries, GHashTable *ids)
   }
 }
 
-/* Each day of @talk that stands in it; that it was held is said by its entry, where that
- * is in the list. */
+/* Each day of @talk up to the state that it has; that it was held is said by its entry,
+ * where that is in the list. One that is planned for a day has not been held. */
 static void
 add_talk (GPtrArray *list, FootingConversation *talk, GHashTable *ids)
 {
   g_autofree char *entry = footing_talk_get_entry_id (footing_record_get_id (talk));
 
-  for (guint state = 0; state < FOOTING_N_TALK_STATES; state++) {
+  for (guint state = 0; state <= footing_talk_get_state (talk); state++) {
     const char *day = footing_talk_get_day (talk, state);
     FootingBetween *item;
 

@@ -23,20 +23,20 @@ get_deed (FootingPath path)
   return path == FOOTING_PATH_ASK ? FOOTING_DEED_ASK : FOOTING_DEED_TALK;
 }
 
-/* What @talk asks for now, TRUE when it does. A request is left alone until its day; one
- * to clear the air is named all along. */
+/* What the talk that @standing is of asks for now, TRUE when it does. A request is left
+ * alone until its day; one to clear the air is named all along. */
 static gboolean
 find_in_talk (FootingMatter *matter,
-              FootingConversation *talk,
+              const FootingTalkStanding *standing,
               FootingPath path,
               const char *today)
 {
-  const gboolean due = footing_talk_is_due (talk, today);
+  const gboolean due = footing_talk_is_due (standing->talk, today);
 
-  matter->talk = talk;
+  matter->talk = standing->talk;
   matter->path = path;
   matter->deed = get_deed (path);
-  switch (footing_talk_get_state (talk)) {
+  switch (standing->state) {
   case FOOTING_TALK_PLANNED:
     matter->reason =
         path == FOOTING_PATH_ASK ? FOOTING_REASON_QUESTION : FOOTING_REASON_WANTED;
@@ -73,11 +73,17 @@ get_rank (const FootingMatter *matter)
 
 /* A repair that is not wanted any more asks for nothing. */
 static gboolean
-is_wanted (FootingPerson *person, FootingConversation *talk, FootingPath *path)
+is_wanted (FootingPerson *person,
+           FootingConversation *talk,
+           FootingPath *path,
+           FootingTalkStanding *standing)
 {
-  return g_strcmp0 (talk->person, footing_record_get_id (person)) == 0 &&
-         footing_path_of (talk, person->role, path) &&
-         (*path != FOOTING_PATH_REPAIR || footing_person_has_repair (person));
+  if (g_strcmp0 (talk->person, footing_record_get_id (person)) != 0 ||
+      !footing_path_of (talk, person->role, path))
+    return FALSE;
+  *standing = footing_talk_standing_find (*path, person, talk);
+
+  return standing->talk != NULL;
 }
 
 /* The first of what the talks with @person ask for; FALSE when they ask for nothing. */
@@ -91,10 +97,11 @@ find_in_talks (FootingMatter *matter,
 
   for (guint i = 0; i < talks->len; i++) {
     FootingConversation *talk = g_ptr_array_index (talks, i);
+    FootingTalkStanding standing;
     FootingMatter other = {0};
 
-    if (is_wanted (person, talk, &other.path) &&
-        find_in_talk (&other, talk, other.path, today) &&
+    if (is_wanted (person, talk, &other.path, &standing) &&
+        find_in_talk (&other, &standing, other.path, today) &&
         (!found || get_rank (&other) > get_rank (matter))) {
       *matter = other;
       found = TRUE;
@@ -130,11 +137,11 @@ static void
 find_to_write (FootingMatter *matter,
                FootingPerson *person,
                const FootingViewer *viewer,
+               const char *contact_on,
                const char *today)
 {
-  const gboolean known = footing_date_is_valid (person->last_contact_on);
-  const int days =
-      known ? MAX (0, footing_date_days_between (person->last_contact_on, today)) : -1;
+  const gboolean known = *contact_on != '\0';
+  const int days = known ? MAX (0, footing_date_days_between (contact_on, today)) : -1;
 
   *matter = (FootingMatter){.deed = FOOTING_DEED_WRITE, .n = days};
   if (known && days < PEACE_DAYS) {
@@ -164,14 +171,15 @@ find_next_day (FootingPerson *person, GPtrArray *talks)
 {
   const char *next = "";
   FootingPath path;
+  FootingTalkStanding standing;
 
   for (guint i = 0; i < talks->len; i++) {
     FootingConversation *talk = g_ptr_array_index (talks, i);
+    const char *day = footing_talk_get_next_day (talk);
 
-    if (is_wanted (person, talk, &path) && !footing_conversation_is_thanked (talk) &&
-        footing_date_is_valid (talk->next_on) &&
-        (*next == '\0' || strcmp (talk->next_on, next) < 0))
-      next = talk->next_on;
+    if (*day != '\0' && is_wanted (person, talk, &path, &standing) &&
+        (*next == '\0' || strcmp (day, next) < 0))
+      next = day;
   }
 
   return next;
@@ -185,15 +193,20 @@ footing_matter_find (FootingPerson *person,
                      const char *today)
 {
   FootingMatter matter = {0};
+  const char *contact_on;
 
   g_return_val_if_fail (FOOTING_IS_PERSON (person), matter);
   g_return_val_if_fail (talks != NULL && today != NULL, matter);
 
+  contact_on = footing_person_find_contact (
+      person, talks, viewer != NULL ? viewer->touched_on : NULL, today);
   if (!find_in_talks (&matter, person, talks, today) &&
       !find_in_person (&matter, person, talks))
     find_to_write (&matter, person,
-                   perspective == FOOTING_PERSPECTIVE_SELF ? viewer : NULL, today);
+                   perspective == FOOTING_PERSPECTIVE_SELF ? viewer : NULL, contact_on,
+                   today);
   matter.next_on = find_next_day (person, talks);
+  matter.contact_on = contact_on;
 
   return matter;
 }

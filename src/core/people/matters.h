@@ -2,7 +2,7 @@
 #pragma once
 
 #include "perspective.h"
-#include "plan/talks.h"
+#include "plan/standing.h"
 #include "store/store-ledger.h"
 
 G_BEGIN_DECLS
@@ -54,7 +54,8 @@ typedef enum {
 /* What to do with somebody, and why. @path is that of the conversation, where @deed is
  * one;
  * @talk is borrowed, NULL when none is planned yet. @next_on is the day of the next thing
- * that is due, borrowed; "" when there is none. */
+ * that is due, borrowed; "" when there is none; @contact_on that on which they were in
+ * touch last, the same. */
 typedef struct {
   FootingDeed deed;
   FootingMatterReason reason;
@@ -62,6 +63,7 @@ typedef struct {
   FootingPath path;
   FootingConversation *talk;
   const char *next_on;
+  const char *contact_on;
 } FootingMatter;
 
 /* What matters now with @person, on the local date @today: of their @talks

@@ -191,7 +191,7 @@ end_step (FootingStore *store, FootingTalkStep *step, GError **error)
 {
   gboolean changed;
 
-  return footing_edit_end (step->talk, store, &changed, error) &&
+  return (step->talk == NULL || footing_edit_end (step->talk, store, &changed, error)) &&
          (step->person == NULL ||
           footing_edit_end (step->person, store, &changed, error));
 }
@@ -226,34 +226,96 @@ footing_talks_move (FootingStore *store,
   return TRUE;
 }
 
+/* One with @person on @path that was never held, or NULL. */
+static FootingConversation *
+find_unheld (FootingStore *store, const char *person, FootingPath path, GError **error)
+{
+  g_autoptr (FootingPerson) row =
+      footing_store_get (store, FOOTING_TYPE_PERSON, person, error);
+  g_autoptr (FootingConversation) talk = NULL;
+
+  if (row != NULL)
+    talk = footing_talks_find (store, row, path, error);
+
+  return talk != NULL && footing_talk_get_state (talk) < FOOTING_TALK_HELD
+             ? g_steal_pointer (&talk)
+             : NULL;
+}
+
+/* The one to begin: it is noted in @step whether it was there. */
+static FootingConversation *
+ensure_talk (FootingStore *store,
+             const char *person,
+             FootingPath path,
+             FootingTalkStep *step,
+             GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (FootingConversation) talk = find_unheld (store, person, path, &failure);
+
+  if (failure != NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
+  if (talk != NULL) {
+    step->talk = footing_edit_begin (store, FOOTING_TYPE_CONVERSATION,
+                                     footing_record_get_id (talk), error);
+    return step->talk != NULL ? g_steal_pointer (&talk) : NULL;
+  }
+
+  step->made = footing_talks_plan (store, person, path, error);
+
+  return step->made != NULL
+             ? footing_store_get (store, FOOTING_TYPE_CONVERSATION, step->made, error)
+             : NULL;
+}
+
+static FootingTalkStep *
+begin_talk (FootingStore *store,
+            const char *person,
+            FootingPath path,
+            FootingTalkState state,
+            char **id,
+            GError **error)
+{
+  g_autoptr (FootingTalkStep) step = g_new0 (FootingTalkStep, 1);
+  g_autoptr (FootingConversation) talk = NULL;
+
+  step->person = footing_edit_begin (store, FOOTING_TYPE_PERSON, person, error);
+  if (step->person != NULL)
+    talk = ensure_talk (store, person, path, step, error);
+  if (talk == NULL || !move (store, talk, state, step, error) ||
+      !end_step (store, step, error))
+    return NULL;
+  *id = g_strdup (footing_record_get_id (talk));
+
+  return g_steal_pointer (&step);
+}
+
 char *
 footing_talks_begin (FootingStore *store,
                      const char *person,
                      FootingPath path,
+                     FootingTalkState state,
                      FootingTalkStep **step,
                      GError **error)
 {
-  g_autoptr (FootingTalkStep) made = NULL;
-  gboolean done, changed;
+  g_autoptr (FootingTalkStep) begun = NULL;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (person != NULL && step != NULL, NULL);
 
   if (!footing_store_begin (store, error))
     return NULL;
-  made = g_new0 (FootingTalkStep, 1);
-  made->person = footing_edit_begin (store, FOOTING_TYPE_PERSON, person, error);
-  if (made->person != NULL)
-    made->made = footing_talks_plan (store, person, path, error);
-  done = made->made != NULL &&
-         footing_talks_move (store, made->made, FOOTING_TALK_PLANNED, NULL, error) &&
-         footing_edit_end (made->person, store, &changed, error);
-  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+  begun = begin_talk (store, person, path, state, &id, error);
+  if (!footing_store_end (store, begun != NULL, begun != NULL ? error : NULL) ||
+      begun == NULL)
     return NULL;
 
-  *step = g_steal_pointer (&made);
+  *step = g_steal_pointer (&begun);
 
-  return g_strdup ((*step)->made);
+  return g_steal_pointer (&id);
 }
 
 gboolean

@@ -128,6 +128,22 @@ footing_talk_get_day (FootingConversation *talk, FootingTalkState state)
   }
 }
 
+const char *
+footing_talk_get_next_day (FootingConversation *talk)
+{
+  g_return_val_if_fail (FOOTING_IS_CONVERSATION (talk), "");
+
+  if (footing_conversation_is_thanked (talk))
+    return "";
+  if (footing_date_is_valid (talk->next_on))
+    return talk->next_on;
+
+  return footing_talk_get_state (talk) < FOOTING_TALK_HELD &&
+                 footing_date_is_valid (talk->date)
+             ? talk->date
+             : "";
+}
+
 /* Whether it is one of the paths, whoever it is with. */
 static gboolean
 is_path (FootingConversation *talk)
@@ -140,11 +156,13 @@ is_path (FootingConversation *talk)
 gboolean
 footing_talk_is_due (FootingConversation *talk, const char *today)
 {
+  const char *day;
+
   g_return_val_if_fail (FOOTING_IS_CONVERSATION (talk), FALSE);
 
-  return is_path (talk) && !footing_conversation_is_thanked (talk) &&
-         footing_date_is_valid (talk->next_on) &&
-         footing_date_days_between (talk->next_on, today) >= 0;
+  day = footing_talk_get_next_day (talk);
+
+  return is_path (talk) && *day != '\0' && footing_date_days_between (day, today) >= 0;
 }
 
 /* --- One decision --------------------------------------------------------------------

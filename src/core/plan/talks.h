@@ -55,6 +55,10 @@ footing_path_get_next (FootingPath path, FootingTalkState state, FootingTalkStat
 /* The day of @state of @talk, borrowed; "" when it has none. */
 const char *footing_talk_get_day (FootingConversation *talk, FootingTalkState state);
 
+/* The local date on which what comes next in @talk is due, "" when nothing has a day:
+ * the one that was set, else the one that it is planned for. Borrowed. */
+const char *footing_talk_get_next_day (FootingConversation *talk);
+
 /* Whether what comes next in @talk, which is a path, is due on the local date @today: the
  * day of it has come. One that is done, or has no such day, is not. */
 gboolean footing_talk_is_due (FootingConversation *talk, const char *today);
@@ -102,13 +106,24 @@ gboolean footing_talks_move (FootingStore *store,
                              FootingTalkStep **step,
                              GError **error);
 
-/* Plans one as footing_talks_plan() does, as a step that can be taken back: for a repair
- * it is wanted from now on. Its id, owned by the caller; NULL with @error. */
+/* Plans one as footing_talks_plan() does, unless one that was never held is still kept,
+ * and brings it to @state, as a step that can be taken back: for a repair it is wanted
+ * from now on. Its id, owned by the caller; NULL with @error. */
 char *footing_talks_begin (FootingStore *store,
                            const char *person,
                            FootingPath path,
+                           FootingTalkState state,
                            FootingTalkStep **step,
                            GError **error);
+
+/* Drops what is planned or asked for on @path with @person (an id), in one transaction:
+ * the conversation goes to the bin, the repair is not wanted any more, or as done as
+ * another one has left it. That they were asked remains a contact.
+ * FOOTING_ERROR_INVALID when nothing is planned. */
+gboolean footing_talks_drop (FootingStore *store,
+                             const char *person,
+                             FootingPath path,
+                             GError **error);
 
 /* Takes that back, with the entry and the talk it made. */
 gboolean

@@ -3,9 +3,10 @@
 
 #include "date.h"
 #include "names.h"
-#include "plan/talks.h"
+#include "plan/standing.h"
 #include "plan/telling.h"
 #include "session-private.h"
+#include "store/store-ledger.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,14 +70,18 @@ find_reason (FootingPerson *person, int days, GPtrArray *conversations)
 }
 
 static FootingReach *
-make_reach (FootingPerson *person, const char *today, GPtrArray *conversations)
+make_reach (FootingPerson *person,
+            const FootingViewer *viewer,
+            const char *today,
+            GPtrArray *conversations)
 {
   FootingReach *reach = g_new0 (FootingReach, 1);
+  const char *contact_on = footing_person_find_contact (
+      person, conversations, viewer != NULL ? viewer->touched_on : NULL, today);
 
   reach->person = g_object_ref (person);
-  reach->days = footing_date_is_valid (person->last_contact_on)
-                    ? MAX (0, footing_date_days_between (person->last_contact_on, today))
-                    : -1;
+  reach->days =
+      *contact_on != '\0' ? MAX (0, footing_date_days_between (contact_on, today)) : -1;
   reach->reason = find_reason (person, reach->days, conversations);
   reach->proposed = reach->days < 0 || reach->days >= RECENT_DAYS;
 
@@ -105,17 +110,25 @@ footing_session_rank_people (FootingStore *store, const char *recovery, GError *
   g_autoptr (GPtrArray) people =
       footing_store_list (store, FOOTING_TYPE_PERSON, recovery, error);
   g_autoptr (GPtrArray) conversations = NULL;
+  g_autoptr (GPtrArray) viewers = NULL;
   g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func (free_reach);
 
-  if (people == NULL)
-    return NULL;
-  conversations = footing_store_list (store, FOOTING_TYPE_CONVERSATION, recovery, error);
-  if (conversations == NULL)
+  if (people != NULL)
+    conversations =
+        footing_store_list (store, FOOTING_TYPE_CONVERSATION, recovery, error);
+  if (conversations != NULL)
+    viewers = footing_store_list_ledger (store, recovery, error);
+  if (viewers == NULL)
     return NULL;
 
-  for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (ranked,
-                     make_reach (g_ptr_array_index (people, i), today, conversations));
+  for (guint i = 0; i < people->len; i++) {
+    FootingPerson *person = g_ptr_array_index (people, i);
+
+    g_ptr_array_add (ranked, make_reach (person,
+                                         footing_viewers_find (
+                                             viewers, footing_record_get_id (person)),
+                                         today, conversations));
+  }
   g_ptr_array_sort (ranked, compare_reach);
 
   return g_steal_pointer (&ranked);

@@ -4,44 +4,40 @@
 #include "store-ledger.h"
 #include "store-private.h"
 
+#include <string.h>
+
 #define STRING_(x) #x
 #define STRING(x) STRING_ (x)
 
-/* Each subquery ends with what it finds first, or goes through few rows: setbacks and the
- * latest wins. */
+/* Each subquery ends with what it finds first, or goes through few rows: setbacks, the
+ * latest wins, what one person was shown. */
+/* clang-format off */
 static const char VIEWERS[] =
     "WITH setback AS MATERIALIZED (SELECT id, date FROM entry"
     "    WHERE recovery = :recovery AND kind = 'setback' AND deleted_at IS NULL),"
     "  latest AS MATERIALIZED (SELECT id FROM entry"
     "    WHERE recovery = :recovery AND kind = 'win' AND deleted_at IS NULL"
-    "    ORDER BY date DESC, seq DESC LIMIT " STRING (
-        FOOTING_LATEST_WINS) "),"
-                             "  viewer AS MATERIALIZED (SELECT person.id AS id, "
-                             "person.position AS position,"
-                             "    person.rowid AS row, trim (person.saw) <> '' AS told,"
-                             "    (SELECT max (setback.date) FROM setback JOIN "
-                             "entry_person"
-                             "      ON entry_person.entry = setback.id AND "
-                             "entry_person.person = person.id"
-                             "    ) AS shown, recovery.happened_on AS happened"
-                             "    FROM person JOIN recovery ON recovery.id = "
-                             "person.recovery"
-                             "    WHERE person.recovery = :recovery AND "
-                             "person.deleted_at IS NULL)"
-                             "SELECT id, ifnull (shown, CASE WHEN told THEN happened "
-                             "ELSE '' END),"
-                             "  told OR shown IS NOT NULL,"
-                             "  EXISTS (SELECT 1 FROM entry_person JOIN entry ON "
-                             "entry.id = entry_person.entry"
-                             "    WHERE entry_person.person = viewer.id AND entry.kind = "
-                             "'win'"
-                             "    AND entry.deleted_at IS NULL AND entry.date >= ifnull "
-                             "(shown, happened)),"
-                             "  (SELECT count (*) FROM latest WHERE NOT EXISTS (SELECT 1 "
-                             "FROM entry_person"
-                             "    WHERE entry_person.entry = latest.id AND "
-                             "entry_person.person = viewer.id))"
-                             " FROM viewer ORDER BY position, row";
+    "    ORDER BY date DESC, seq DESC LIMIT " STRING (FOOTING_LATEST_WINS) "),"
+    "  viewer AS MATERIALIZED (SELECT person.id AS id, person.position AS position,"
+    "    person.rowid AS row, trim (person.saw) <> '' AS told,"
+    "    (SELECT max (setback.date) FROM setback JOIN entry_person"
+    "      ON entry_person.entry = setback.id AND entry_person.person = person.id"
+    "    ) AS shown, recovery.happened_on AS happened"
+    "    FROM person JOIN recovery ON recovery.id = person.recovery"
+    "    WHERE person.recovery = :recovery AND person.deleted_at IS NULL)"
+    "SELECT id, ifnull (shown, CASE WHEN told THEN happened ELSE '' END),"
+    "  told OR shown IS NOT NULL,"
+    "  EXISTS (SELECT 1 FROM entry_person JOIN entry ON entry.id = entry_person.entry"
+    "    WHERE entry_person.person = viewer.id AND entry.kind = 'win'"
+    "    AND entry.deleted_at IS NULL AND entry.date >= ifnull (shown, happened)),"
+    "  (SELECT count (*) FROM latest WHERE NOT EXISTS (SELECT 1 FROM entry_person"
+    "    WHERE entry_person.entry = latest.id AND entry_person.person = viewer.id)),"
+    "  ifnull ((SELECT max (entry.date) FROM entry_person"
+    "    JOIN entry ON entry.id = entry_person.entry"
+    "    WHERE entry_person.person = viewer.id AND entry.deleted_at IS NULL"
+    "    AND entry.kind IN ('conversation', 'update')), '')"
+    " FROM viewer ORDER BY position, row";
+/* clang-format on */
 
 void
 footing_viewer_free (FootingViewer *self)
@@ -51,6 +47,7 @@ footing_viewer_free (FootingViewer *self)
 
   g_free (self->person);
   g_free (self->saw_on);
+  g_free (self->touched_on);
   g_free (self);
 }
 
@@ -64,6 +61,7 @@ read_viewer (FootingStatement *statement)
   viewer->saw = sqlite3_column_int (statement, 2) != 0;
   viewer->seen_since = sqlite3_column_int (statement, 3) != 0;
   viewer->unseen = (guint)sqlite3_column_int (statement, 4);
+  viewer->touched_on = footing_db_column_text (statement, 5);
 
   return viewer;
 }
@@ -85,6 +83,22 @@ footing_store_list_ledger (FootingStore *self, const char *recovery, GError **er
     g_ptr_array_add (viewers, read_viewer (statement));
 
   return step == FOOTING_DB_DONE ? g_steal_pointer (&viewers) : NULL;
+}
+
+const FootingViewer *
+footing_viewers_find (GPtrArray *viewers, const char *person)
+{
+  g_return_val_if_fail (viewers != NULL, NULL);
+  g_return_val_if_fail (person != NULL, NULL);
+
+  for (guint i = 0; i < viewers->len; i++) {
+    const FootingViewer *viewer = g_ptr_array_index (viewers, i);
+
+    if (strcmp (viewer->person, person) == 0)
+      return viewer;
+  }
+
+  return NULL;
 }
 
 GPtrArray *

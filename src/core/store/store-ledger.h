@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 /* What somebody of a plan has seen: whether it is noted that they @saw a setback, and
  * since when (@saw_on, a local date or ""); whether they have seen a win dated since; how
- * many of the latest wins they have not. */
+ * many of the latest wins they have not; when a conversation with them, or an update to
+ * them, was noted on the timeline last (@touched_on, a local date or ""). */
 typedef struct {
   char *person;
   char *saw_on;
+  char *touched_on;
   gboolean saw;
   gboolean seen_since;
   guint unseen;
@@ -28,6 +30,11 @@ void footing_viewer_free (FootingViewer *self);
  * caller, NULL with @error. */
 GPtrArray *
 footing_store_list_ledger (FootingStore *self, const char *recovery, GError **error);
+
+/* What @person (an id) has seen, of @viewers; NULL when they are not among them.
+ * Borrowed.
+ */
+const FootingViewer *footing_viewers_find (GPtrArray *viewers, const char *person);
 
 /* The entries that @person is noted to have seen, be it that they were talked with: the
  * newest @limit of them. Owned by the caller; NULL with @error. */

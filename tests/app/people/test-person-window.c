@@ -183,6 +183,113 @@ test_repair (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* How often @text is read on the page. */
+static guint
+count_rows (GtkWidget *window, const char *text)
+{
+  g_autoptr (GPtrArray) rows = probe_all (window, ADW_TYPE_PREFERENCES_ROW);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += strstr (adw_preferences_row_get_title (rows->pdata[i]), text) != NULL;
+
+  return n;
+}
+
+static const char *
+get_state (GtkWidget *row)
+{
+  return adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row));
+}
+
+/* F52: a repair that was noted as done, with nothing else kept of it, is done everywhere
+ * on the page; another one can be planned. */
+static void
+test_done_without_talk (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  GtkWidget *window, *row;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "repair", "held", NULL));
+  window = open_page (self, mira);
+  row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  fixture_settle ();
+  g_assert_cmpstr (get_state (row), ==, "Held");
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Not Happening"));
+  probe_press (row, "Plan Another");
+  fixture_settle ();
+  g_assert_nonnull (strstr (get_state (row), "Planned"));
+  assert_state (self, id, "planned");
+  probe_close (window);
+}
+
+/* F50: that no contact is noted is said once, and not after an ask was sent; what is
+ * planned for a day is not among what was. */
+static void
+test_contact (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "mentor", "");
+  g_autoptr (FootingConversation) talk = footing_record_new (
+      FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira, "kind", "sponsor",
+      "state", "planned", "date", "2026-12-24", NULL);
+  GtkWidget *window, *row;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "last-contact-on", "", NULL));
+  g_assert_true (footing_store_save (self->store, talk, NULL));
+  window = open_page (self, mira);
+  g_assert_cmpuint (count_rows (window, "No contact noted yet"), ==, 1);
+  g_assert_cmpuint (count_rows (window, "From mentor to sponsor: "), ==, 0);
+
+  row = probe_open (find_path (window, FOOTING_PATH_ASK));
+  fixture_settle ();
+  probe_press (row, "Plan This");
+  fixture_settle ();
+  probe_type (row, "One option", "May");
+  probe_type (row, "The other option", "July");
+  probe_press (row, "I’ve Asked");
+  fixture_settle ();
+  g_assert_cmpuint (count_rows (window, "No contact noted yet"), ==, 0);
+  g_assert_cmpuint (count_rows (window, "Last contact: today"), ==, 1);
+  probe_close (window);
+}
+
+/* F52 to F54, F23: each way that is planned can be given up, and that taken back. */
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+  static const FootingPath paths[] = {FOOTING_PATH_REPAIR, FOOTING_PATH_ASK,
+                                      FOOTING_PATH_SPONSOR};
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+    g_autofree char *mira = add_person (self, id, "mentor", "");
+    g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+    GtkWidget *window = open_page (self, mira);
+    GtkWidget *row = probe_open (find_path (window, paths[i]));
+
+    fixture_settle ();
+    g_assert_cmpstr (get_state (row), ==, "Not planned");
+    g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Not Happening"));
+    probe_press (row, "Plan This");
+    fixture_settle ();
+    probe_press (row, "Not Happening");
+    fixture_settle ();
+    g_assert_cmpstr (get_state (row), ==, "Not planned");
+    g_assert_null (get_talk (self, id));
+
+    probe_toast_press (toast);
+    assert_state (self, id, "planned");
+    g_assert_nonnull (strstr (get_state (row), "Planned"));
+    fixture_assert_named (window);
+    probe_close (window);
+    g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, id, NULL));
+  }
+}
+
 /* F50: hostile names and much between them do not break the page. */
 static void
 test_hostile (Fixture *self, gconstpointer data)
@@ -221,6 +328,9 @@ main (int argc, char *argv[])
   fixture_test ("/app/person-window/F53-ask", test_ask);
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);
+  fixture_test ("/app/person-window/F52-done", test_done_without_talk);
+  fixture_test ("/app/person-window/F50-contact", test_contact);
+  fixture_test ("/app/person-window/F23-drop", test_drop);
   fixture_test ("/app/person-window/F50-hostile", test_hostile);
 
   return g_test_run ();

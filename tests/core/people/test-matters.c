@@ -270,6 +270,49 @@ test_matters (void)
   }
 }
 
+/* Whoever was asked, or talked with, has heard from one, be it that nobody has noted it
+ * with them; what is planned for a day says nothing. */
+static void
+test_contact (void)
+{
+  static const struct {
+    const char *kind, *state, *requested_on, *date, *touched_on;
+    FootingMatterReason reason;
+    const char *contact_on, *next_on;
+  } rows[] = {
+      {"ask", "requested", "2026-03-02", "", "", FOOTING_REASON_HEARD, "2026-03-02", ""},
+      {"one-on-one", "held", "", "2026-03-01", "", FOOTING_REASON_HEARD, "2026-03-01",
+       ""},
+      {"sponsor", "planned", "", "2026-03-12", "", FOOTING_REASON_NEVER, "",
+       "2026-03-12"},
+      {"sponsor", "planned", "", "2026-03-12", "2026-03-03", FOOTING_REASON_HEARD,
+       "2026-03-03", "2026-03-12"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "role", "mentor", NULL);
+    g_autoptr (FootingConversation) talk = footing_record_new (
+        FOOTING_TYPE_CONVERSATION, "person", footing_record_get_id (person), "kind",
+        rows[i].kind, "state", rows[i].state, "requested-on", rows[i].requested_on,
+        "date", rows[i].date, NULL);
+    g_autoptr (GPtrArray) talks = g_ptr_array_new ();
+    const FootingViewer viewer = {.touched_on = (char *)rows[i].touched_on};
+    const FootingPerspective perspectives[] = {SELF, SUPPORT};
+
+    g_ptr_array_add (talks, talk);
+    for (guint k = 0; k < G_N_ELEMENTS (perspectives); k++) {
+      const FootingMatter matter =
+          footing_matter_find (person, talks, &viewer, perspectives[k], TODAY);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (matter.reason, ==, rows[i].reason);
+      g_assert_cmpstr (matter.contact_on, ==, rows[i].contact_on);
+      g_assert_cmpstr (matter.next_on, ==, rows[i].next_on);
+    }
+  }
+}
+
 /* The next thing due is the earliest of what is still open. */
 static void
 test_next (void)
@@ -361,6 +404,8 @@ test_between (Fixture *self, gconstpointer data)
   g_autofree char *before = list_between (self, mira);
   g_autofree char *asked = NULL;
   g_autofree char *held = NULL;
+  g_autofree char *planned = NULL;
+  g_autofree char *back = NULL;
 
   g_assert_cmpstr (before, ==, "03-03 contact, 02-21 win, 02-20 win");
   g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY, gone, NULL));
@@ -376,6 +421,16 @@ test_between (Fixture *self, gconstpointer data)
   g_assert_true (footing_talks_move (self->store, ask, FOOTING_TALK_HELD, NULL, NULL));
   held = list_between (self, mira);
   g_assert_cmpstr (held, ==, "03-04 conversation, 03-03 ask 1, 02-20 win");
+
+  /* Planned for a day is not held; nor is what was noted too early, and taken back. */
+  planned =
+      fixture_save (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan,
+                                              "person", mira, "kind", "sponsor", "state",
+                                              "planned", "date", "2026-03-12", NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_CONVERSATION, ask, NULL,
+                                       "state", "planned", NULL));
+  back = list_between (self, mira);
+  g_assert_cmpstr (back, ==, "03-04 conversation, 02-20 win");
 }
 
 static char *
@@ -469,6 +524,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/people/F50/matters", test_matters);
+  g_test_add_func ("/people/F50/contact", test_contact);
   g_test_add_func ("/people/F50/next", test_next);
   fixture_add ("/people/F50/between", test_between);
   fixture_add ("/people/F51/ledger", test_ledger);

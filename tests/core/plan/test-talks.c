@@ -211,7 +211,8 @@ test_begin (Fixture *self, gconstpointer data)
     g_autoptr (FootingTalkStep) step = NULL;
     g_autofree char *id = NULL;
 
-    id = footing_talks_begin (self->store, person, path, &step, NULL);
+    id = footing_talks_begin (self->store, person, path, FOOTING_TALK_PLANNED, &step,
+                              NULL);
     g_assert_nonnull (id);
     during = get_person (self, person);
     g_assert_cmpstr (during->repair, ==, path == FOOTING_PATH_REPAIR ? "wanted" : "none");
