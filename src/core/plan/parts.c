@@ -15,6 +15,10 @@ make_part (GType type, const char *id, const char *recovery, int position)
   if (type == FOOTING_TYPE_RITUAL)
     return footing_record_new (type, "id", id, "recovery", recovery, "position", position,
                                "days", days, "time", "09:00", NULL);
+  /* What somebody is to one, nobody has said yet. */
+  if (type == FOOTING_TYPE_PERSON)
+    return footing_record_new (type, "id", id, "recovery", recovery, "position", position,
+                               "role", "other", NULL);
 
   return footing_record_new (type, "id", id, "recovery", recovery, "position", position,
                              NULL);

@@ -55,6 +55,19 @@ test_add (Fixture *self, gconstpointer data)
     }
 }
 
+/* F50: what somebody is to one, nobody has said when they are added. */
+static void
+test_add_role (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *id =
+      footing_plan_add_part (self->store, FOOTING_TYPE_PERSON, plan, NULL);
+  g_autoptr (FootingPerson) person = fixture_get (self, FOOTING_TYPE_PERSON, id);
+
+  g_assert_cmpstr (person->role, ==, "other");
+  g_assert_true (footing_plan_is_untouched (self->store, person));
+}
+
 /* Where there is no such plan, nothing is added. */
 static void
 test_add_nowhere (Fixture *self, gconstpointer data)
@@ -390,6 +403,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/core/parts/F5-F40-F50-add", test_add);
+  fixture_add ("/core/parts/F50-add-role", test_add_role);
   fixture_add ("/core/parts/add-nowhere", test_add_nowhere);
   fixture_add ("/core/parts/F11-progress", test_progress);
   fixture_add ("/core/parts/F23-untouched", test_untouched);
