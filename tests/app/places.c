@@ -35,6 +35,7 @@
 #include "plan/look-back-window.h"
 #include "signs/sign-window.h"
 #include "compose/compose-window.h"
+#include "compose/story-versions.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
 
@@ -467,6 +468,36 @@ visit_rehearsal (Tour *tour)
   visit_over (tour, "rehearsal");
 }
 
+/* F55: the versions of the story, the older one open to be read. */
+static void
+visit_versions (Tour *tour)
+{
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  const char *recovery = footing_context_get_recovery (context);
+  static const char *const days[] = {"2026-02-20", "2026-03-01"};
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (recovery == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_ptr_array_add (
+        stories,
+        footing_record_new (FOOTING_TYPE_RECOVERY_STORY, "recovery", recovery, "reader",
+                            "manager", "date", days[i], "body",
+                            "The demo stopped half way.\n\nSince then the nightly run "
+                            "takes nine minutes.",
+                            NULL));
+    g_assert_true (footing_store_save (store, stories->pdata[i], NULL));
+  }
+  footing_story_versions_show (GTK_WINDOW (tour->window), context, recovery, "manager");
+  visit_over (tour, "versions of the story");
+  for (guint i = 0; i < stories->len; i++)
+    g_assert_true (footing_store_erase (store, FOOTING_TYPE_RECOVERY_STORY,
+                                        footing_record_get_id (stories->pdata[i]), NULL));
+}
+
 /* F50, F51: somebody of the plan, as they are and led to a question; and who has seen
  * what.
  */
@@ -560,6 +591,7 @@ visit_windows (Tour *tour)
     visit_over (tour, "looking back");
   }
   visit_people (tour);
+  visit_versions (tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");
   footing_compose_show (window, context, "");

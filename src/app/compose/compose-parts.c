@@ -255,6 +255,7 @@ show_story (FootingComposeWindow *self)
   gtk_label_set_label (self->story_line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->story_line), story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.keep", story);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.versions", last != NULL);
 
   return g_steal_pointer (&last);
 }
@@ -282,7 +283,10 @@ compose_window_recompose (FootingComposeWindow *self)
   footing_compose_text_close (self->text);
   last = show_story (self);
   footing_compose_text_show (self->text, composed, compose_window_get_length (self),
-                             compose_window_open_form (self, name), last);
+                             compose_window_open_form (self, name), last,
+                             g_strcmp0 (name, self->shown) == 0);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&name);
   show_needs (self, composed->needs);
   show_private (self, composed->private_ones, allowed);
 }

@@ -15,10 +15,14 @@
 struct _FootingComposeText {
   GtkBox parent_instance;
 
+  /* borrowed */
+  GtkWidget *kept_line; /* or NULL */
+
   /* owned */
   FootingKeptForm *kept;
-  GPtrArray *buffers; /* GtkTextBuffer */
-  GArray *stages;     /* FootingStage */
+  FootingRecoveryStory *last; /* that what is new is measured by, or NULL */
+  GPtrArray *buffers;         /* GtkTextBuffer */
+  GArray *stages;             /* FootingStage */
 
   /* state */
   FootingLength length;
@@ -37,27 +41,42 @@ add_heading (FootingComposeText *self, FootingStage stage)
   gtk_box_append (GTK_BOX (self), heading);
 }
 
-/* Says above @area that its line is new. */
+/* Says above the area of @buffer whether its line is new, as it is typed. */
 static void
-mark_new (GtkWidget *area, GtkTextBuffer *buffer, FootingRecoveryStory *last)
+mark_new (FootingComposeText *self, GtkTextBuffer *buffer)
 {
+  GtkWidget *area = g_object_get_data (G_OBJECT (buffer), "area");
+  const char *source = g_object_get_data (G_OBJECT (buffer), "source");
   g_autofree char *text = NULL;
-  g_autofree char *source = NULL;
   g_autofree char *marked = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
-  if (last == NULL || !footing_story_is_new (last, text))
-    return;
-
-  g_object_get (area, "title", &source, NULL);
-  marked = footing_compose_format_new (source);
+  marked = self->last != NULL && footing_story_is_new (self->last, text)
+               ? footing_compose_format_new (source)
+               : g_strdup (source);
   g_object_set (area, "title", marked, NULL);
 }
 
+/* Where @line comes from stands above @area, with whether it is new. */
 static void
-add_line (FootingComposeText *self,
-          const FootingComposeLine *line,
-          FootingRecoveryStory *last)
+follow_line (FootingComposeText *self,
+             const FootingComposeLine *line,
+             GtkWidget *area,
+             GtkTextBuffer *buffer)
+{
+  g_object_set_data (G_OBJECT (buffer), "area", area);
+  g_object_set_data_full (G_OBJECT (buffer), "source",
+                          g_strdup (footing_compose_format_source (line)), g_free);
+  if (self->last == NULL)
+    return;
+
+  mark_new (self, buffer);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (mark_new), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_line (FootingComposeText *self, const FootingComposeLine *line)
 {
   GtkWidget *area = footing_text_area_new (footing_compose_format_source (line), NULL);
   GtkTextView *view = footing_text_area_get_view (FOOTING_TEXT_AREA (area));
@@ -70,19 +89,22 @@ add_line (FootingComposeText *self,
   gtk_widget_add_css_class (area, "composed-line");
   gtk_text_buffer_set_text (buffer, line->text, -1);
   footing_kept_form_bind_text_view (self->kept, line->key, view);
-  mark_new (area, buffer, last);
+  follow_line (self, line, area, buffer);
   g_ptr_array_add (self->buffers, g_object_ref (buffer));
   g_array_append_val (self->stages, line->stage);
   gtk_box_append (GTK_BOX (self), area);
 }
 
+/* What was typed while the same text was shown has not come back: it never went. */
 static void
-add_kept_line (FootingComposeText *self)
+add_kept_line (FootingComposeText *self, gboolean was_said, gboolean again)
 {
-  GtkWidget *line = g_object_new (FOOTING_TYPE_KEPT_LINE, NULL);
+  if (again && !was_said)
+    return;
 
-  gtk_box_prepend (GTK_BOX (self), line);
-  footing_kept_line_follow (FOOTING_KEPT_LINE (line), self->kept);
+  self->kept_line = g_object_new (FOOTING_TYPE_KEPT_LINE, NULL);
+  gtk_box_prepend (GTK_BOX (self), self->kept_line);
+  footing_kept_line_follow (FOOTING_KEPT_LINE (self->kept_line), self->kept);
 }
 
 static void
@@ -94,6 +116,7 @@ clear (FootingComposeText *self)
     gtk_box_remove (GTK_BOX (self), child);
   g_ptr_array_set_size (self->buffers, 0);
   g_array_set_size (self->stages, 0);
+  self->kept_line = NULL;
 }
 
 static void
@@ -111,6 +134,7 @@ footing_compose_text_finalize (GObject *object)
 
   g_ptr_array_unref (self->buffers);
   g_array_unref (self->stages);
+  g_clear_object (&self->last);
 
   G_OBJECT_CLASS (footing_compose_text_parent_class)->finalize (object);
 }
@@ -135,14 +159,18 @@ footing_compose_text_show (FootingComposeText *self,
                            const FootingComposed *composed,
                            FootingLength length,
                            FootingKeptForm *kept,
-                           FootingRecoveryStory *last)
+                           FootingRecoveryStory *last,
+                           gboolean again)
 {
+  gboolean was_said;
   int stage = -1;
 
   g_return_if_fail (FOOTING_IS_COMPOSE_TEXT (self));
   g_return_if_fail (composed != NULL);
 
+  was_said = self->kept_line != NULL && gtk_widget_get_visible (self->kept_line);
   footing_compose_text_close (self);
+  g_set_object (&self->last, last);
   clear (self);
   self->length = length;
   self->kept = kept;
@@ -152,9 +180,9 @@ footing_compose_text_show (FootingComposeText *self,
     if ((int)line->stage != stage)
       add_heading (self, line->stage);
     stage = (int)line->stage;
-    add_line (self, line, last);
+    add_line (self, line);
   }
-  add_kept_line (self);
+  add_kept_line (self, was_said, again);
 }
 
 void

@@ -15,12 +15,14 @@ G_DECLARE_FINAL_TYPE (
     FootingComposeText, footing_compose_text, FOOTING, COMPOSE_TEXT, GtkBox)
 
 /* Shows @composed, whose edited lines @kept has, and marks what is new since @last (or
- * NULL); lets go of what it showed before. Takes @kept. */
+ * NULL), also while it is typed; lets go of what it showed before. Where that was the
+ * same text (@again), what was typed since is not said to have come back. Takes @kept. */
 void footing_compose_text_show (FootingComposeText *self,
                                 const FootingComposed *composed,
                                 FootingLength length,
                                 FootingKeptForm *kept,
-                                FootingRecoveryStory *last);
+                                FootingRecoveryStory *last,
+                                gboolean again);
 
 /* Stores what waits, and keeps nothing from then on. */
 void footing_compose_text_close (FootingComposeText *self);

@@ -42,6 +42,7 @@ struct _FootingComposeWindow {
   FootingKeptForm *facts;
   GPtrArray *private_rows; /* borrowed from the group */
   char *composed_from;     /* the answers that the text was made from */
+  char *shown;             /* the name of the text that is shown */
   guint idle;
   gboolean closed; /* its fields are left while they go */
 

@@ -4,6 +4,7 @@
 #include "compose-window-private.h"
 #include "compose/story.h"
 #include "sessions/send.h"
+#include "story-versions.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/print-pages.h"
@@ -66,6 +67,16 @@ keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                            _ ("Version kept"), _ ("Version no longer kept"));
   else
     footing_context_report (self->context, error);
+}
+
+static void
+versions_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingComposeWindow *self = FOOTING_COMPOSE_WINDOW (widget);
+
+  footing_story_versions_show (GTK_WINDOW (self), self->context,
+                               footing_record_get_id (self->recovery),
+                               footing_choice_row_get_code (self->reader_row));
 }
 
 static void
@@ -157,6 +168,7 @@ footing_compose_window_finalize (GObject *object)
   footing_sayings_free (self->sayings);
   g_ptr_array_unref (self->private_rows);
   g_free (self->composed_from);
+  g_free (self->shown);
   g_free (self->trigger);
 
   G_OBJECT_CLASS (footing_compose_window_parent_class)->finalize (object);
@@ -198,6 +210,7 @@ footing_compose_window_class_init (FootingComposeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "compose.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "compose.mail", NULL, mail_cb);
   gtk_widget_class_install_action (widget_class, "compose.keep", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "compose.versions", NULL, versions_cb);
   gtk_widget_class_install_action (widget_class, "compose.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "compose.rehearse", NULL, rehearse_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",

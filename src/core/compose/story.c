@@ -20,23 +20,42 @@ footing_story_is_for (const char *reader)
   return g_strv_contains (readers, reader);
 }
 
+GPtrArray *
+footing_story_list (FootingStore *store,
+                    const char *recovery,
+                    const char *reader,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  stories = footing_store_list (store, FOOTING_TYPE_RECOVERY_STORY, recovery, error);
+  if (stories == NULL)
+    return NULL;
+
+  for (guint i = stories->len; i > 0; i--) {
+    FootingRecoveryStory *story = g_ptr_array_index (stories, i - 1);
+
+    if (g_str_equal (story->reader, reader))
+      g_ptr_array_add (found, g_object_ref (story));
+  }
+
+  return g_steal_pointer (&found);
+}
+
 FootingRecoveryStory *
 footing_story_find_last (FootingStore *store,
                          const char *recovery,
                          const char *reader,
                          GError **error)
 {
-  g_autoptr (GPtrArray) stories =
-      footing_store_list (store, FOOTING_TYPE_RECOVERY_STORY, recovery, error);
+  g_autoptr (GPtrArray) stories = footing_story_list (store, recovery, reader, error);
 
-  for (guint i = stories != NULL ? stories->len : 0; i > 0; i--) {
-    FootingRecoveryStory *story = g_ptr_array_index (stories, i - 1);
-
-    if (g_str_equal (story->reader, reader))
-      return g_object_ref (story);
-  }
-
-  return NULL;
+  return stories != NULL && stories->len > 0
+             ? g_object_ref (g_ptr_array_index (stories, 0))
+             : NULL;
 }
 
 char *

@@ -18,6 +18,13 @@ FootingRecoveryStory *footing_story_find_last (FootingStore *store,
                                                const char *reader,
                                                GError **error);
 
+/* All versions for @reader, the newest first. FootingRecoveryStory; owned by the caller,
+ * NULL with @error. */
+GPtrArray *footing_story_list (FootingStore *store,
+                               const char *recovery,
+                               const char *reader,
+                               GError **error);
+
 /* Keeps @body as a version of today. Its id, owned by the caller; NULL with @error. */
 char *footing_story_keep (FootingStore *store,
                           const char *recovery,

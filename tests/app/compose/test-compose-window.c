@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "compose/compose-window.h"
+#include "compose/story-versions.h"
 #include "compose/rehearsal-part.h"
 #include "probe.h"
 #include "widgets/print-pages.h"
@@ -207,6 +208,71 @@ test_story (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* F55: what is typed is marked as new while it is typed; keeping a version brings nothing
+ * back; the versions that are kept can be read, copied and made the latest again. */
+static void
+test_versions (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  FootingComposeWindow *window = show_about (self, "");
+  g_autofree char *first = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *area, *versions;
+
+  choose (window, "How long it is", "page");
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.keep", NULL);
+  fixture_settle ();
+  first = footing_compose_window_dup_text (window);
+  area = find_area (GTK_WIDGET (window), "From your plan: what happened");
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area))),
+      "The demo froze for two minutes", -1);
+  g_assert_true (area ==
+                 find_area (GTK_WIDGET (window), "From your plan: what happened · new"));
+
+  g_assert_true (footing_context_flush (self->context));
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.keep", NULL);
+  fixture_settle ();
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "From your plan: what happened"));
+  g_assert_false (probe_reads (GTK_WIDGET (window), "You left this here earlier."));
+  kept = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (kept->len, ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.versions", NULL);
+  fixture_settle ();
+  versions = probe_find_window (FOOTING_TYPE_STORY_VERSIONS);
+  rows = probe_all (versions, ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpuint (rows->len, ==, 2);
+  probe_open (rows->pdata[1]);
+  fixture_settle ();
+  fixture_assert_named (versions);
+  g_assert_true (probe_reads (versions, first));
+  probe_press (versions, "Make This the Latest");
+  fixture_settle ();
+  again = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (again->len, ==, 3);
+  g_assert_cmpstr (((FootingRecoveryStory *)again->pdata[2])->body, ==, first);
+  g_assert_nonnull (
+      find_area (GTK_WIDGET (window), "From your plan: what happened · new"));
+
+  probe_toast_press (toast);
+  fixture_settle ();
+  left = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (left->len, ==, 2);
+  probe_close (versions);
+  probe_close (GTK_WIDGET (window));
+
+  /* Opened again, what was typed has come back. */
+  window = show_about (self, "");
+  choose (window, "How long it is", "page");
+  g_assert_true (probe_reads (GTK_WIDGET (window), "You left this here earlier."));
+  probe_close (GTK_WIDGET (window));
+}
+
 static void
 test_print (Fixture *self, gconstpointer data)
 {
@@ -330,6 +396,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/private", test_private);
   fixture_test ("/compose-window/F92/person", test_person);
   fixture_test ("/compose-window/F55/story", test_story);
+  fixture_test ("/compose-window/F55/versions", test_versions);
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
