@@ -9,6 +9,9 @@
 #include "widgets/rows.h"
 #include "format/person-format.h"
 #include "repair-editor.h"
+#include "same-person-row.h"
+#include "store/store-replay.h"
+#include "plan/people-same.h"
 #include "plan/repair.h"
 #include "text.h"
 #include "plan/parts.h"
@@ -22,6 +25,7 @@ struct _FootingPersonRow {
 
   /* template children, while the row has fields */
   GtkWidget *name_row;
+  FootingSamePersonRow *same_row;
   GtkWidget *role_row;
   GtkWidget *relation_row;
   GtkWidget *saw_row;
@@ -100,9 +104,89 @@ update_repair (FootingPersonRow *self)
                               self->perspective);
 }
 
+/* --- In other plans ------------------------------------------------------------------
+ */
+
+static const char *
+get_typed_name (FootingPersonRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+}
+
+static void
+load_same (FootingPersonRow *self)
+{
+  g_autoptr (FootingPerson) person = footing_store_get (
+      footing_context_get_store (self->context), FOOTING_TYPE_PERSON, self->id, NULL);
+
+  if (person != NULL)
+    footing_same_person_row_load (self->same_row, self->context, person,
+                                  get_typed_name (self));
+}
+
+static void
+name_cb (FootingPersonRow *self)
+{
+  update_header (self);
+  footing_same_person_row_show (self->same_row, get_typed_name (self));
+}
+
+static gboolean
+revert_cb (gpointer context, gpointer written, GError **error)
+{
+  return footing_replay_revert (written, footing_context_get_store (context), error);
+}
+
+/* With the other one (an id) they are the same from now on; NULL: with nobody. */
+static void
+set_same (FootingPersonRow *self, const char *other)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (FootingReplay) written = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!footing_context_flush (self->context))
+    return;
+
+  written = footing_replay_begin (store, &error);
+  done = written != NULL &&
+         (other != NULL ? footing_people_join (store, self->id, other, &error)
+                        : footing_people_separate (store, self->id, &error));
+  if (written != NULL && !footing_replay_end (written, store, done ? &error : NULL))
+    done = FALSE;
+  if (!done) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  /* The button has gone. */
+  gtk_widget_grab_focus (self->role_row);
+  footing_context_offer_undo (
+      self->context,
+      other != NULL ? _ ("The same person in both plans")
+                    : _ ("No longer the same person as in other plans"),
+      _ ("As it was before"), revert_cb, g_steal_pointer (&written),
+      (GDestroyNotify)footing_replay_free);
+}
+
+static void
+chosen_cb (FootingPersonRow *self, const char *other)
+{
+  set_same (self, other);
+}
+
+static void
+separated_cb (FootingPersonRow *self)
+{
+  set_same (self, NULL);
+}
+
 static void
 store_changed_cb (FootingPersonRow *self, GType type, const char *id)
 {
+  if (type == FOOTING_TYPE_PERSON || type == FOOTING_TYPE_RECOVERY || type == G_TYPE_NONE)
+    load_same (self);
   if (type == FOOTING_TYPE_PERSON && strcmp (id, footing_person_row_get_id (self)) != 0)
     return;
 
@@ -213,10 +297,11 @@ footing_person_row_fill (FootingLazyRow *row)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", self->id);
   bind_fields (self);
   update_repair (self);
+  load_same (self);
   self->handler = g_signal_connect_object (
       store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->name_row, "changed", G_CALLBACK (update_header), self,
+  g_signal_connect_object (self->name_row, "changed", G_CALLBACK (name_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->role_row, "notify::code", G_CALLBACK (update_header),
                            self, G_CONNECT_SWAPPED);
@@ -272,9 +357,11 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_REPAIR_EDITOR);
+  g_type_ensure (FOOTING_TYPE_SAME_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, name_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, same_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, role_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, relation_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, saw_row);
@@ -285,6 +372,8 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, ask_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, vouch_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, say_button);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, separated_cb);
   gtk_widget_class_bind_template_callback (widget_class, repair_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }

@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "format/person-format.h"
+#include "format/plan-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -142,6 +143,25 @@ footing_matter_format_next (const FootingMatter *matter, const char *today)
   g_return_val_if_fail (matter != NULL, NULL);
 
   return format_next_day (matter->next_on, today);
+}
+
+char *
+footing_matter_format_contact (const FootingMatter *matter, const char *today)
+{
+  g_autofree char *distance = NULL;
+
+  g_return_val_if_fail (matter != NULL, NULL);
+
+  distance = footing_date_format_distance (matter->contact_on, today);
+  if (*distance != '\0')
+    /* Translators: %s is "today", "12 days ago" or "5 Mar" */
+    return g_strdup_printf (_ ("Last contact: %s"), distance);
+
+  return g_strdup (matter->reason == FOOTING_REASON_NEVER
+                       /* Translators: below "No contact noted yet"; the button beside it
+                        * says "Contacted Today" */
+                       ? _ ("Have you been in touch?")
+                       : _ ("No contact noted yet"));
 }
 
 /* --- Paths ---------------------------------------------------------------------------
@@ -301,16 +321,24 @@ char *
 footing_between_format_detail (const FootingBetween *item, const char *today)
 {
   g_autofree char *day = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *plan = NULL;
 
   g_return_val_if_fail (item != NULL, NULL);
 
   day = footing_date_format_day (item->date, today);
-  if (item->kind != FOOTING_BETWEEN_ENTRY)
-    return g_steal_pointer (&day);
+  detail = item->kind != FOOTING_BETWEEN_ENTRY
+               ? g_steal_pointer (&day)
+               /* Translators: a day and what it was: "3 March · Win" */
+               : g_strdup_printf (C_ ("between", "%1$s · %2$s"), day,
+                                  footing_kind_to_label (item->entry->kind));
+  if (item->plan == NULL)
+    return g_steal_pointer (&detail);
 
-  /* Translators: a day and what it was: "3 March · Win" */
-  return g_strdup_printf (C_ ("between", "%1$s · %2$s"), day,
-                          footing_kind_to_label (item->entry->kind));
+  plan = footing_plan_format_brief (item->plan);
+  /* Translators: a day, with what it was, and the other plan that it is of: "3 March ·
+   * Win · Failed demo" */
+  return g_strdup_printf (C_ ("between plans", "%1$s · %2$s"), detail, plan);
 }
 
 /* --- The ledger ----------------------------------------------------------------------

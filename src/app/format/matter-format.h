@@ -21,6 +21,10 @@ char *footing_matter_format_reason (const FootingMatter *matter);
 /* "Next: tomorrow"; "" when nothing has a day. */
 char *footing_matter_format_next (const FootingMatter *matter, const char *today);
 
+/* "Last contact: 12 days ago"; that nothing is noted is said once, where it is the
+ * reason. */
+char *footing_matter_format_contact (const FootingMatter *matter, const char *today);
+
 /* "Ask about one decision". Static. */
 const char *footing_path_to_label (FootingPath path);
 

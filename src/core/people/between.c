@@ -4,6 +4,7 @@
 #include "between.h"
 #include "date.h"
 #include "store/store-ledger.h"
+#include "store/store-people.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ footing_between_free (FootingBetween *self)
   g_free (self->date);
   g_clear_object (&self->entry);
   g_clear_object (&self->talk);
+  g_clear_object (&self->plan);
   g_free (self);
 }
 
@@ -83,6 +85,59 @@ compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (int)two->state - (int)one->state;
 }
 
+/* What there is with @person alone, as one of @plan (NULL for the one that is looked at).
+ */
+static gboolean
+add_all (GPtrArray *list,
+         FootingStore *store,
+         FootingPerson *person,
+         FootingRecovery *plan,
+         guint limit,
+         GError **error)
+{
+  const char *id = footing_record_get_id (person);
+  const guint first = list->len;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) entries = footing_store_list_shown_to (store, id, limit, error);
+  g_autoptr (GPtrArray) talks = NULL;
+
+  if (entries != NULL)
+    talks = footing_store_list_talks_with (store, id, error);
+  if (talks == NULL)
+    return FALSE;
+
+  add_entries (list, entries, ids);
+  for (guint i = 0; i < talks->len; i++)
+    add_talk (list, g_ptr_array_index (talks, i), ids);
+  for (guint i = first; plan != NULL && i < list->len; i++)
+    ((FootingBetween *)list->pdata[i])->plan = g_object_ref (plan);
+
+  return TRUE;
+}
+
+/* What there is with the same somebody in other plans. */
+static gboolean
+add_others (GPtrArray *list,
+            FootingStore *store,
+            FootingPerson *person,
+            guint limit,
+            GError **error)
+{
+  g_autoptr (GPtrArray) others =
+      footing_store_list_same (store, footing_record_get_id (person), error);
+  gboolean done = others != NULL;
+
+  for (guint i = 0; done && i < others->len; i++) {
+    FootingPerson *other = g_ptr_array_index (others, i);
+    g_autoptr (FootingRecovery) plan =
+        footing_store_get (store, FOOTING_TYPE_RECOVERY, other->recovery, error);
+
+    done = plan != NULL && add_all (list, store, other, plan, limit, error);
+  }
+
+  return done;
+}
+
 GPtrArray *
 footing_between_list (FootingStore *store,
                       FootingPerson *person,
@@ -91,24 +146,14 @@ footing_between_list (FootingStore *store,
 {
   g_autoptr (GPtrArray) list =
       g_ptr_array_new_with_free_func ((GDestroyNotify)footing_between_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) talks = NULL;
-  const char *id;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_PERSON (person), NULL);
 
-  id = footing_record_get_id (person);
-  entries = footing_store_list_shown_to (store, id, limit, error);
-  if (entries != NULL)
-    talks = footing_store_list_talks_with (store, id, error);
-  if (talks == NULL)
+  if (!add_all (list, store, person, NULL, limit, error) ||
+      !add_others (list, store, person, limit, error))
     return NULL;
 
-  add_entries (list, entries, ids);
-  for (guint i = 0; i < talks->len; i++)
-    add_talk (list, g_ptr_array_index (talks, i), ids);
   if (footing_date_is_valid (person->last_contact_on) &&
       !has_day (list, person->last_contact_on))
     add (list, FOOTING_BETWEEN_CONTACT, person->last_contact_on);

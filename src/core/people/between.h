@@ -20,19 +20,21 @@ typedef enum {
 } FootingBetweenKind;
 
 /* One thing between them, on @date (local). @entry and @talk are owned, NULL unless it is
- * one. */
+ * one; so is @plan, which is set where it is of another plan than the person. */
 typedef struct {
   FootingBetweenKind kind;
   char *date;
   FootingEntry *entry;
   FootingConversation *talk;
+  FootingRecovery *plan;
   FootingTalkState state;
 } FootingBetween;
 
 void footing_between_free (FootingBetween *self);
 
-/* What is between oneself and @person, the newest first, of their entries the newest
- * @limit; read in two queries, however much there is. FootingBetween; owned by the
+/* What is between oneself and @person in all plans that they are in, the newest first, of
+ * their entries in each the newest @limit; read in two queries a plan, however much there
+ * is. FootingBetween; owned by the
  * caller, NULL with
  * @error. */
 GPtrArray *footing_between_list (FootingStore *store,

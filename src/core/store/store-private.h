@@ -62,6 +62,11 @@ void footing_store_set_indexing (FootingStore *self, gboolean indexing);
   "FROM entry_person JOIN person ON person.id = entry_person.person "                    \
   "WHERE entry_person.entry = entry.id AND person.deleted_at IS NULL), '')"
 
+/* After @names of the person @id were changed: those who are the same get what is one for
+ * all of them. */
+gboolean footing_store_share_person (
+    FootingStore *self, const char *id, guint n, const char *names[], GError **error);
+
 /* Indexes the entries that are not indexed. */
 #define FOOTING_INDEX_MISSING                                                            \
   "INSERT INTO entry_search (rowid, text) "                                              \

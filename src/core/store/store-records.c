@@ -326,7 +326,9 @@ footing_store_change_values (FootingStore *self,
   if (!footing_store_begin (self, error))
     return FALSE;
 
-  done = change_in_place (self, type, id, n, names, values, error);
+  done = change_in_place (self, type, id, n, names, values, error) &&
+         (type != FOOTING_TYPE_PERSON ||
+          footing_store_share_person (self, id, n, names, error));
 
   return footing_store_finish (self, done, error);
 }

@@ -20,6 +20,7 @@ static const FootingField person_fields[] = {
     FOOTING_FIELD (FootingPerson, repair_note, TEXT),
     FOOTING_FIELD_LINE (FootingPerson, ask),
     FOOTING_FIELD_LINE (FootingPerson, vouch),
+    FOOTING_FIELD_LINE (FootingPerson, identity),
 };
 
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)

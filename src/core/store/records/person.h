@@ -26,6 +26,7 @@ struct _FootingPerson {
   const char *repair_note;
   const char *ask;
   const char *vouch;
+  const char *identity; /* those with the same are the same somebody; "" for nobody */
 };
 
 /* Whether there is, or was, something to be cleared up with them. */

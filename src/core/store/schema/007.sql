@@ -3,3 +3,7 @@
 -- Whether people of this plan are shown by their initials (F63).
 ALTER TABLE recovery ADD COLUMN initials INTEGER NOT NULL DEFAULT 0
   CHECK (initials IN (0, 1));
+
+-- Those with the same are the same somebody, in several plans (F50); '' for nobody else.
+ALTER TABLE person ADD COLUMN identity TEXT NOT NULL DEFAULT '';
+CREATE INDEX person_identity ON person (identity) WHERE identity <> '';
