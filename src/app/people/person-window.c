@@ -7,11 +7,13 @@
 #include "format/matter-format.h"
 #include "format/person-format.h"
 #include "path-row.h"
+#include "person-print.h"
 #include "people/between.h"
 #include "talk-deed.h"
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/print-pages.h"
 #include "widgets/toasts.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,29 +104,11 @@ contact_cb (FootingPersonWindow *self)
   footing_contact_deed_note (self->context, self->id);
 }
 
-/* That nothing is noted is said once, where it is the reason to write. */
-static char *
-format_contact (FootingPersonWindow *self, const FootingMatter *matter)
-{
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *distance = footing_date_format_distance (matter->contact_on, today);
-
-  if (*distance != '\0')
-    /* Translators: %s is "today", "12 days ago" or "5 Mar" */
-    return g_strdup_printf (_ ("Last contact: %s"), distance);
-
-  return g_strdup (matter->reason == FOOTING_REASON_NEVER
-                       /* Translators: below "No contact noted yet"; the button beside it
-                        * says "Contacted Today" */
-                       ? _ ("Have you been in touch?")
-                       : _ ("No contact noted yet"));
-}
-
 static void
 show_contact (FootingPersonWindow *self, const FootingMatter *matter, const char *name)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *text = format_contact (self, matter);
+  g_autofree char *text = footing_matter_format_contact (matter, today);
   /* Translators: %s is a name */
   g_autofree char *label = g_strdup_printf (_ ("Contacted %s today"), name);
 
@@ -180,21 +164,13 @@ read_now (FootingPersonWindow *self,
 /* --- Ways forward --------------------------------------------------------------------
  */
 
-/* Whoever supports somebody has questions of their own; the other ways are for the person
- * to go. */
-static gboolean
-is_way (FootingPersonWindow *self, FootingPath path, FootingPerson *person)
-{
-  return footing_path_is_for (path, person->role) &&
-         (path == FOOTING_PATH_ASK || self->perspective == FOOTING_PERSPECTIVE_SELF);
-}
-
 static void
 show_paths (FootingPersonWindow *self, FootingPerson *person)
 {
   for (guint path = 0; path < FOOTING_N_PATHS; path++) {
     FootingPathRow *row = find_path (self, path);
-    const gboolean wanted = is_way (self, path, person);
+    const gboolean wanted =
+        footing_path_is_offered (path, person->role, self->perspective);
 
     if (row == NULL && wanted) {
       row = FOOTING_PATH_ROW (
@@ -282,17 +258,8 @@ read_person (FootingPersonWindow *self)
 static void
 show_about (FootingPersonWindow *self, FootingPerson *person, const char *name)
 {
-  const char *role = footing_role_beside_name (person->role);
-  g_autofree char *relation =
-      footing_text_excerpt (person->relation, FOOTING_TITLE_CHARS);
-  g_autofree char *about = NULL;
+  g_autofree char *about = footing_person_format_about (person->role, person->relation);
 
-  if (*role != '\0' && *relation != '\0')
-    /* Translators: what somebody is, and how one works together: "Manager · We plan the
-     * quarter" */
-    about = g_strdup_printf (C_ ("person", "%1$s · %2$s"), role, relation);
-  else
-    about = g_strconcat (role, relation, NULL);
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->about, about);
@@ -319,6 +286,22 @@ refresh (FootingPersonWindow *self)
   if (fields != NULL)
     footing_person_row_show (FOOTING_PERSON_ROW (fields), person);
   if (!read_now (self, person, name, &error) || !read_between (self, person, &error))
+    footing_context_report (self->context, error);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingPersonWindow *self = FOOTING_PERSON_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (!footing_context_flush (self->context))
+    return;
+
+  operation =
+      footing_person_print_new (self->context, self->id, self->perspective, &error);
+  if (operation == NULL || !footing_print_pages_run (operation, widget, &error))
     footing_context_report (self->context, error);
 }
 
@@ -381,6 +364,7 @@ footing_person_window_class_init (FootingPersonWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, deed_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_install_action (widget_class, "person.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }

@@ -4,6 +4,7 @@
 #include "person-format.h"
 #include "code-label.h"
 #include "store/records/person.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,20 @@ const char *
 footing_role_beside_name (const char *role)
 {
   return footing_role_is_other (role) ? "" : footing_role_to_label (role);
+}
+
+char *
+footing_person_format_about (const char *role, const char *relation)
+{
+  const char *label = footing_role_beside_name (role);
+  g_autofree char *together = footing_text_excerpt (relation, FOOTING_TITLE_CHARS);
+
+  if (*label == '\0' || *together == '\0')
+    return g_strconcat (label, together, NULL);
+
+  /* Translators: what somebody is, and how one works together: "Manager · We plan the
+   * quarter" */
+  return g_strdup_printf (C_ ("person", "%1$s · %2$s"), label, together);
 }
 
 const char *

@@ -15,6 +15,10 @@ const char *footing_role_to_label (const char *role);
 /* The same beside a name: "" for somebody whose role nobody has said. */
 const char *footing_role_beside_name (const char *role);
 
+/* What somebody is and how one works together, beside their name: "Manager · We plan the
+ * quarter"; "" where nobody has said either. Owned by the caller. */
+char *footing_person_format_about (const char *role, const char *relation);
+
 /* Where a repair stands: "none", "wanted", "requested", "held". */
 const char *footing_repair_to_label (const char *repair);
 

@@ -58,6 +58,15 @@ footing_path_is_for (FootingPath path, const char *role)
 }
 
 gboolean
+footing_path_is_offered (FootingPath path,
+                         const char *role,
+                         FootingPerspective perspective)
+{
+  return footing_path_is_for (path, role) &&
+         (path == FOOTING_PATH_ASK || perspective == FOOTING_PERSPECTIVE_SELF);
+}
+
+gboolean
 footing_path_of (FootingConversation *talk, const char *role, FootingPath *path)
 {
   g_return_val_if_fail (FOOTING_IS_CONVERSATION (talk), FALSE);

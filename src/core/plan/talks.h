@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "perspective.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,12 @@ typedef enum {
 /* Whether @path leads to somebody of @role: to a mentor or sponsor one of the two, to
  * everybody else the other. */
 gboolean footing_path_is_for (FootingPath path, const char *role);
+
+/* Whether it is one to go for somebody with @perspective: whoever supports somebody has
+ * questions of their own, the other ways are for the person to go. */
+gboolean footing_path_is_offered (FootingPath path,
+                                  const char *role,
+                                  FootingPerspective perspective);
 
 /* The path that @talk with somebody of @role is; FALSE for one that is none: an update, a
  * one-on-one. */

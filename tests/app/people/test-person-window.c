@@ -3,8 +3,11 @@
 #include "config.h"
 
 #include "people/path-row.h"
+#include "people/person-print.h"
 #include "people/person-window.h"
+#include "plan/parts.h"
 #include "probe.h"
+#include "widgets/print-pages.h"
 
 #include <string.h>
 
@@ -290,6 +293,97 @@ test_drop (Fixture *self, gconstpointer data)
   }
 }
 
+/* F50, F23: somebody of another plan is offered before anything is typed and as it is,
+ * and is the same in both from then on; what is between one in all plans stands on the
+ * page. */
+static void
+test_other_plan (Fixture *self, gconstpointer data)
+{
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, other, "sponsor", "");
+  g_autofree char *added =
+      footing_plan_add_part (self->store, FOOTING_TYPE_PERSON, id, NULL);
+  const char *const people[] = {mira, NULL};
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", other, "kind", "win", "date",
+                          "2026-02-02", "title", "Shipped the fix", NULL);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autoptr (FootingPerson) joined = NULL;
+  g_autoptr (FootingPerson) renamed = NULL;
+  g_autoptr (FootingPerson) back = NULL;
+  GtkWidget *window;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  g_assert_true (
+      footing_store_set_seen_by (self->store, footing_record_get_id (win), people, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, other, NULL,
+                                       "title", "Failed demo", NULL));
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_person_show_new (GTK_WINDOW (self->window), self->context, added);
+  fixture_settle ();
+  window = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
+  g_assert_true (probe_reads (window, "Mira, from “Failed demo”"));
+  g_assert_false (probe_reads (window, "Shipped the fix"));
+  fixture_assert_named (window);
+
+  probe_type (window, "Name or initials", "X");
+  fixture_settle ();
+  g_assert_false (probe_reads (window, "Mira, from “Failed demo”"));
+  probe_type (window, "Name or initials", "mi");
+  fixture_settle ();
+  probe_press (window, "Add Mira to this plan too");
+  fixture_settle ();
+  joined = probe_get (self, FOOTING_TYPE_PERSON, added);
+  g_assert_cmpstr (joined->name, ==, "Mira");
+  g_assert_cmpstr (joined->role, ==, "sponsor");
+  g_assert_cmpstr (joined->relation, ==, "We plan the quarter");
+  g_assert_true (probe_reads (window, "Shipped the fix"));
+  g_assert_true (probe_reads (
+      window, "Also in “Failed demo”. Change the name here, and it changes there too."));
+  fixture_assert_named (window);
+
+  probe_type (window, "Name or initials", "Mira K.");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  renamed = probe_get (self, FOOTING_TYPE_PERSON, mira);
+  g_assert_cmpstr (renamed->name, ==, "Mira K.");
+
+  probe_press (window, "Not the Same Person");
+  fixture_settle ();
+  g_assert_false (probe_reads (window, "Shipped the fix"));
+  probe_toast_press (toast);
+  fixture_settle ();
+  back = probe_get (self, FOOTING_TYPE_PERSON, added);
+  g_assert_cmpstr (back->identity, ==, renamed->identity);
+  g_assert_true (probe_reads (window, "Shipped the fix"));
+  probe_close (window);
+}
+
+/* F50: the page goes on paper, whoever is on it and whatever they are called. */
+static void
+test_print (Fixture *self, gconstpointer data)
+{
+  static const FootingPerspective perspectives[] = {FOOTING_PERSPECTIVE_SELF,
+                                                    FOOTING_PERSPECTIVE_SUPPORT};
+
+  for (guint i = 0; i < G_N_ELEMENTS (perspectives); i++) {
+    g_autofree char *id = fixture_add_plan (self, perspectives[i], TRUE);
+    g_autofree char *mira = add_person (self, id, "mentor", "May or July?");
+    g_autoptr (GtkPrintOperation) operation = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                         "name", PROBE_HOSTILE, NULL));
+    operation = footing_person_print_new (self->context, mira, perspectives[i], &error);
+    g_assert_no_error (error);
+    bytes = footing_print_pages_export (operation, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
+  }
+}
+
 /* F50: hostile names and much between them do not break the page. */
 static void
 test_hostile (Fixture *self, gconstpointer data)
@@ -331,6 +425,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/person-window/F52-done", test_done_without_talk);
   fixture_test ("/app/person-window/F50-contact", test_contact);
   fixture_test ("/app/person-window/F23-drop", test_drop);
+  fixture_test ("/app/person-window/F50-other-plan", test_other_plan);
+  fixture_test ("/app/person-window/F50-print", test_print);
   fixture_test ("/app/person-window/F50-hostile", test_hostile);
 
   return g_test_run ();

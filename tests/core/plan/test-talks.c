@@ -101,6 +101,12 @@ test_paths (void)
                      cases[i].to_sponsor);
     g_assert_cmpint (footing_path_is_for (cases[i].path, "manager"), ==,
                      cases[i].to_manager);
+    g_assert_cmpint (
+        footing_path_is_offered (cases[i].path, "manager", FOOTING_PERSPECTIVE_SELF), ==,
+        cases[i].to_manager);
+    g_assert_cmpint (
+        footing_path_is_offered (cases[i].path, "manager", FOOTING_PERSPECTIVE_SUPPORT),
+        ==, cases[i].path == FOOTING_PATH_ASK);
   }
 }
 
