@@ -3,6 +3,7 @@
 
 #include "week-chart.h"
 #include "date.h"
+#include "week-bars-chart.h"
 #include "week-bars.h"
 #include "week-table.h"
 #include "widgets/chart.h"
@@ -268,23 +269,11 @@ footing_range_count_weeks (FootingRange range, guint n_all)
 static void
 show_bars (FootingWeekChart *self)
 {
-  const guint n = count_bars (self);
-  g_autoptr (FootingChartModel) model = footing_chart_model_new (n);
-  g_autoptr (GPtrArray) words = footing_week_bars_format_axis (self->bars);
-  g_autofree double *wins = g_new (double, n);
+  g_autoptr (FootingChartModel) model = footing_week_bars_chart_new (self->bars);
   gboolean marked = FALSE;
 
-  footing_chart_model_keep_mark_room (model);
-  for (guint i = 0; i < n; i++) {
-    const FootingWeekCount *sum = &g_array_index (self->bars->sums, FootingWeekCount, i);
-
-    wins[i] = sum->wins;
-    if (sum->setbacks > 0)
-      footing_chart_model_mark (model, i);
-    marked |= sum->setbacks > 0;
-  }
-  footing_chart_model_add_series (model, FOOTING_SERIES_BARS, "footing_win", 1, wins);
-  footing_chart_model_add_words (model, words);
+  for (guint i = 0; i < count_bars (self); i++)
+    marked |= g_array_index (self->bars->sums, FootingWeekCount, i).setbacks > 0;
   footing_chart_set_model (self->chart, model);
   gtk_widget_set_visible (self->legend, marked);
 }

@@ -6,6 +6,7 @@
 #include "format/year-format.h"
 #include "text.h"
 #include "timeline-row.h"
+#include "year-chart.h"
 #include "widgets/chart.h"
 #include "widgets/choice-row.h"
 #include "widgets/print-pages.h"
@@ -111,22 +112,14 @@ static void
 show_months (FootingYearReviewWindow *self)
 {
   const guint n = self->review->n_months;
-  g_autoptr (FootingChartModel) model = footing_chart_model_new (n);
   g_autofree char *today = footing_context_today (self->context);
-  double wins[12];
+  g_autoptr (FootingChartModel) model = footing_year_chart_new (self->review, today);
 
-  for (guint i = 0; i < n; i++)
-    wins[i] = self->review->wins[i];
-  footing_chart_model_add_series (model, FOOTING_SERIES_BARS, "footing_win", 1, wins);
-  footing_chart_model_set_named (model, TRUE);
-  footing_chart_model_set_over (model, atoi (today) != self->review->year);
   clear_list (self->table);
   for (int month = 1; month <= (int)n; month++) {
-    g_autofree char *word = footing_year_format_month_short (month);
     g_autofree char *name = footing_year_format_month (self->review->year, month, today);
     g_autofree char *count = footing_year_format_count (self->review->wins[month - 1]);
 
-    footing_chart_model_add_word (model, month - 1, word);
     if (self->review->wins[month - 1] > 0)
       add_row (self->table, name, NULL, count);
   }

@@ -149,7 +149,8 @@ footing_chart_model_get_height (const FootingChartModel *self, PangoContext *con
 
 /* --- Words ---------------------------------------------------------------------- */
 
-/* Where a word @wide inside begins: after the upright lines that would go through it. */
+/* Where a word @wide inside begins: after the upright lines that would go through it;
+ * where they leave no room at all, one goes through it at the edge. */
 static double
 get_inside (const FootingChartModel *self, const FootingChartFrame *frame, int wide)
 {
@@ -163,7 +164,7 @@ get_inside (const FootingChartModel *self, const FootingChartFrame *frame, int w
       x = at + GAP / 2.0;
   }
 
-  return x;
+  return x + wide <= frame->left + self->n * frame->each ? x : 0;
 }
 
 /* The line of @value, and its word: beside it, or above it where that is inside. What has

@@ -6,13 +6,14 @@
 
 #include <math.h>
 
-/* In pixels: the widest and the lowest bar, the roundest corner, a dot, the line of steps
- * and the gap below a mark that stands above something. */
+/* In pixels: the widest and the lowest bar, the roundest corner, a dot, the line of
+ * steps, the outline of a bar and the gap below a mark that stands above something. */
 #define WIDEST 28
 #define LOWEST 2
 #define ROUND 4
 #define DOT 3
 #define STEP_WIDTH 2
+#define OUTLINE 1.5
 #define ABOVE 2
 
 /* --- Places --------------------------------------------------------------------- */
@@ -167,9 +168,13 @@ trace_bar (cairo_t *cr, double x, double y, double width, double height)
   cairo_close_path (cr);
 }
 
+/* At the ends of a long axis it stays on the paper as a whole. */
 static void
-trace_mark (cairo_t *cr, double x, double y, double half)
+trace_mark (const FootingChartPaper *paper, double x, double y, double half)
 {
+  cairo_t *cr = paper->cr;
+
+  x = CLAMP (x, half, paper->width - half);
   cairo_move_to (cr, x, y - half);
   cairo_line_to (cr, x + half, y);
   cairo_line_to (cr, x, y + half);
@@ -192,6 +197,7 @@ draw_bar (const FootingChartModel *self,
   const double tall = MAX (foot - chart_get_y (frame, below + series->values[i]), LOWEST);
   const double x = get_x (frame, i + 0.5) - wide / 2;
   const gboolean last = !self->over && i + 1 == self->n;
+  const double line = MIN (OUTLINE, wide / 2);
 
   trace_bar (paper->cr, x, foot - tall, wide, tall);
   chart_set_colour (paper, series->colour, (last ? 0.3 : 1) * series->strength);
@@ -199,10 +205,10 @@ draw_bar (const FootingChartModel *self,
   if (!last)
     return;
 
-  trace_bar (paper->cr, x + 0.75, foot - tall + 0.75, MAX (wide - 1.5, 0),
-             MAX (tall - 0.75, 0));
+  trace_bar (paper->cr, x + line / 2, foot - tall + line / 2, wide - line,
+             MAX (tall - line / 2, 0));
   chart_set_colour (paper, series->colour, 1);
-  cairo_set_line_width (paper->cr, 1.5);
+  cairo_set_line_width (paper->cr, line);
   cairo_stroke (paper->cr);
 }
 
@@ -243,7 +249,7 @@ draw_place (const FootingChartModel *self,
     return;
 
   chart_set_colour (paper, "footing_setback", 1);
-  trace_mark (paper->cr, get_x (frame, i + 0.5), frame->base + CHART_MARK_ROOM / 2.0,
+  trace_mark (paper, get_x (frame, i + 0.5), frame->base + CHART_MARK_ROOM / 2.0,
               CLAMP (frame->each * 0.6, 2.5, CHART_MARK));
   cairo_fill (paper->cr);
 }
@@ -260,7 +266,7 @@ draw_marks (const FootingChartModel *self,
     const double y = chart_get_y (frame, mark->value);
 
     chart_set_colour (paper, mark->colour, 1);
-    trace_mark (paper->cr, get_x (frame, mark->at),
+    trace_mark (paper, get_x (frame, mark->at),
                 mark->above ? MAX (y - CHART_MARK - ABOVE, CHART_MARK) : y, CHART_MARK);
     if (mark->filled)
       cairo_fill (paper->cr);
