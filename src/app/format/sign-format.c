@@ -79,14 +79,37 @@ footing_sign_format_trend (const FootingSignTrend *trend,
 }
 
 char *
+footing_sign_format_row (const FootingSignTrend *trend,
+                         const char *move,
+                         const char *today)
+{
+  g_autofree char *course = footing_sign_format_trend (trend, move, today);
+  g_autofree char *end = NULL;
+  g_autofree char *latest = NULL;
+
+  if (trend == NULL ||
+      !footing_sign_trend_get_span (trend, FOOTING_SIGN_WEEKS).ends_early)
+    return g_steal_pointer (&course);
+
+  latest = footing_date_format_short (trend->latest_on, today);
+  /* Translators: of a small picture of how often a sign was seen, which ends long before
+   * today; %s is a day: "The picture ends on 5 Mar, with the last answer." */
+  end = g_strdup_printf (_ ("The picture ends on %s, with the last answer."), latest);
+
+  return g_strjoin (" ", course, end, NULL);
+}
+
+char *
 footing_sign_format_picture (const FootingSignTrend *trend,
+                             gboolean full,
                              const char *move,
                              const char *today)
 {
   g_auto (GStrv) words = footing_sign_words_dup ();
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
-  g_autofree char *course = footing_sign_format_trend (trend, move, today);
+  g_autofree char *course = full ? footing_sign_format_trend (trend, move, today)
+                                 : footing_sign_format_row (trend, move, today);
 
   g_strv_builder_add (sentences, course);
   if (trend->first >= 0) {

@@ -12,9 +12,16 @@ char *footing_sign_format_trend (const FootingSignTrend *trend,
                                  const char *move,
                                  const char *today);
 
-/* The same, and what its picture shows besides: the first check-in, and before the
- * setback. Owned by the caller. */
+/* The same beside a small picture; where that ends before today, it says so. Owned by the
+ * caller. */
+char *footing_sign_format_row (const FootingSignTrend *trend,
+                               const char *move,
+                               const char *today);
+
+/* What a picture of it shows, in @full or a small one: the same, and the first check-in,
+ * and before the setback. Owned by the caller. */
 char *footing_sign_format_picture (const FootingSignTrend *trend,
+                                   gboolean full,
                                    const char *move,
                                    const char *today);
 

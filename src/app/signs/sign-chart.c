@@ -9,9 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The pictures beside the rows show the last half a year, so that its weeks can be told
- * apart; the heights are in pixels. */
-#define SMALL_WEEKS 26
+/* In pixels. */
 #define SMALL_HEIGHT 44
 #define FULL_HEIGHT 180
 
@@ -26,6 +24,24 @@ add_values (FootingChartModel *model, const int *values, guint n)
 }
 
 static void
+add_marks (FootingChartModel *model,
+           const FootingSignTrend *trend,
+           const FootingSignSpan *span)
+{
+  if (trend->before >= 0)
+    footing_chart_model_add_level (model, trend->before, FOOTING_LEVEL_DOTTED,
+                                   /* Translators: how often a sign was seen then */
+                                   _ ("Before the setback"));
+  if (trend->first >= 0)
+    footing_chart_model_add_level (model, trend->first, FOOTING_LEVEL_DASHED,
+                                   /* Translators: how often a sign was seen in it */
+                                   _ ("First check-in"));
+  if (!isnan (trend->began) && trend->began >= span->from &&
+      trend->began <= span->from + span->n)
+    footing_chart_model_add_upright (model, trend->began - span->from, "footing_win");
+}
+
+static void
 add_axis (FootingChartModel *model, const FootingSignTrend *trend, const char *today)
 {
   g_autoptr (GPtrArray) words =
@@ -37,28 +53,20 @@ add_axis (FootingChartModel *model, const FootingSignTrend *trend, const char *t
 FootingChartModel *
 footing_sign_chart_new (const FootingSignTrend *trend, gboolean full, const char *today)
 {
-  const guint skipped =
-      !full && trend->n_weeks > SMALL_WEEKS ? trend->n_weeks - SMALL_WEEKS : 0;
-  FootingChartModel *model = footing_chart_model_new (trend->n_weeks - skipped);
+  const FootingSignSpan all = {0, trend->n_weeks, FALSE};
+  const FootingSignSpan span =
+      full ? all : footing_sign_trend_get_span (trend, FOOTING_SIGN_WEEKS);
+  FootingChartModel *model = footing_chart_model_new (span.n);
   g_auto (GStrv) words = footing_sign_words_dup ();
 
   footing_chart_model_set_scale (model, FOOTING_SIGN_MAX, (const char *const *)words);
   footing_chart_model_set_bare (model, !full);
   footing_chart_model_set_height (model, full ? FULL_HEIGHT : SMALL_HEIGHT);
   footing_chart_model_set_over (model, TRUE);
-  if (trend->before >= 0)
-    footing_chart_model_add_level (model, trend->before, FOOTING_LEVEL_DOTTED,
-                                   /* Translators: how often a sign was seen then */
-                                   _ ("Before the setback"));
-  if (trend->first >= 0)
-    footing_chart_model_add_level (model, trend->first, FOOTING_LEVEL_DASHED,
-                                   /* Translators: how often a sign was seen in it */
-                                   _ ("First check-in"));
-  if (!isnan (trend->began) && trend->began >= skipped)
-    footing_chart_model_add_upright (model, trend->began - skipped, "footing_win");
-  if (trend->n_weeks > 0)
-    add_values (model, trend->values + skipped, trend->n_weeks - skipped);
-  if (full && trend->n_weeks > 0)
+  add_marks (model, trend, &span);
+  if (span.n > 0)
+    add_values (model, trend->values + span.from, span.n);
+  if (full && span.n > 0)
     add_axis (model, trend, today);
 
   return model;

@@ -287,8 +287,8 @@ show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *t
 {
   g_autofree char *name = footing_sign_dup_step_name (trend);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, FALSE, today);
-  g_autofree char *words = footing_sign_format_trend (trend, name, today);
-  g_autofree char *picture = footing_sign_format_picture (trend, name, today);
+  g_autofree char *words = footing_sign_format_row (trend, name, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, FALSE, name, today);
   g_autofree char *step = footing_sign_format_step (trend, today);
 
   gtk_label_set_label (self->word, words);
@@ -296,7 +296,8 @@ show_trend (FootingSignState *self, const FootingSignTrend *trend, const char *t
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, picture, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chart), picture);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart),
+                          footing_sign_trend_get_span (trend, FOOTING_SIGN_WEEKS).n > 0);
   gtk_label_set_label (self->step_label, step);
   gtk_widget_set_visible (self->step_box, trend->step != NULL);
   gtk_widget_set_visible (self->done_mark,

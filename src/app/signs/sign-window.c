@@ -119,13 +119,15 @@ show_trend (FootingSignWindow *self, FootingSignHistory *history, const FootingS
   g_autofree char *step = footing_sign_dup_step_name (trend);
   g_autoptr (FootingChartModel) model = footing_sign_chart_new (trend, TRUE, today);
   g_autofree char *words = footing_sign_format_trend (trend, step, today);
-  g_autofree char *picture = footing_sign_format_picture (trend, step, today);
+  g_autofree char *picture = footing_sign_format_picture (trend, TRUE, step, today);
 
   gtk_label_set_label (self->words, words);
   footing_chart_set_model (self->chart, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, picture, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), trend->n_answers > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart),
+                          trend->n_weeks > 0 &&
+                              footing_sign_trend_get_span (trend, trend->n_weeks).n > 0);
   show_step (self, trend->step, today);
   show_answers (self, history, today);
 }

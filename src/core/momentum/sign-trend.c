@@ -118,6 +118,30 @@ footing_sign_trend_get_change (const FootingSignTrend *self)
   return self->latest >= 0 && before >= 0 ? self->latest - before : 0;
 }
 
+FootingSignSpan
+footing_sign_trend_get_span (const FootingSignTrend *self, guint most)
+{
+  FootingSignSpan span = {0};
+  guint end;
+
+  g_return_val_if_fail (self != NULL, span);
+  g_return_val_if_fail (most > 0, span);
+
+  end = self->n_weeks;
+  while (end > 0 && self->values[end - 1] < 0)
+    end--;
+  if (end == 0)
+    return span;
+
+  span.ends_early = end + most <= self->n_weeks;
+  if (!span.ends_early)
+    end = self->n_weeks;
+  span.n = MIN (end, most);
+  span.from = end - span.n;
+
+  return span;
+}
+
 int
 footing_sign_trend_compare (const FootingSignTrend *a,
                             const FootingSignTrend *b,

@@ -46,6 +46,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSignTrend, footing_sign_trend_free)
  * be compared. */
 int footing_sign_trend_get_change (const FootingSignTrend *self);
 
+/* The weeks of a small picture: half a year, so that they can be told apart. */
+#define FOOTING_SIGN_WEEKS 26
+
+/* The weeks that a picture of @most weeks shows: from the week @from on (from 0)
+ * @n of them. They are the last, up to today; where nothing was answered in those, they
+ * are the ones that end with the newest answer, as a picture of nothing would say that
+ * nothing is known. 0 of them where there is no answer in any week. */
+typedef struct {
+  guint from;
+  guint n;
+  gboolean ends_early; /* before the week of today */
+} FootingSignSpan;
+
+FootingSignSpan footing_sign_trend_get_span (const FootingSignTrend *self, guint most);
+
 /* In which order signs are told. */
 typedef enum {
   FOOTING_SIGNS_BY_GROUP,  /* as they are listed */

@@ -58,12 +58,58 @@ test_trend (void)
   }
 }
 
+/* A small picture that ends long before today says so; one in full goes up to today. */
+static void
+test_end (void)
+{
+  static const struct {
+    guint n_weeks, answered; /* how many there are, and the last with an answer, from 1 */
+    gboolean says;
+  } cases[] = {{1, 1, FALSE},     {26, 1, FALSE},   {27, 1, TRUE},
+               {200, 180, FALSE}, {200, 100, TRUE}, {200, 0, FALSE}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    int values[200];
+    const FootingSignTrend trend = {.n_answers = 1,
+                                    .n_weeks = cases[i].n_weeks,
+                                    .values = values,
+                                    .first = 3,
+                                    .before = 1,
+                                    .oldest = 3,
+                                    .oldest_on = (char *)"2025-02-02",
+                                    .latest = 3,
+                                    .latest_on = (char *)"2025-02-02",
+                                    .began = NAN,
+                                    .at_beginning = -1};
+    const char *end = " The picture ends on 2 Feb 2025, with the last answer.";
+    g_autofree char *row = NULL;
+    g_autofree char *small = NULL;
+    g_autofree char *full = NULL;
+    g_autofree char *words =
+        g_strconcat ("On 2 Feb 2025: often.", cases[i].says ? end : "", NULL);
+    g_autofree char *picture = g_strconcat (
+        words, " In the first check-in: often. Before the setback: rarely.", NULL);
+
+    for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+      values[j] = j + 1 == cases[i].answered ? 3 : -1;
+    row = footing_sign_format_row (&trend, NULL, "2026-03-05");
+    small = footing_sign_format_picture (&trend, FALSE, NULL, "2026-03-05");
+    full = footing_sign_format_picture (&trend, TRUE, NULL, "2026-03-05");
+    g_assert_cmpstr (row, ==, words);
+    g_assert_cmpstr (small, ==, picture);
+    g_assert_cmpstr (full, ==,
+                     "On 2 Feb 2025: often. In the first check-in: often. Before the "
+                     "setback: rarely.");
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   g_test_add_func ("/app/sign-format/F31-trend", test_trend);
+  g_test_add_func ("/app/sign-format/F31-end", test_end);
 
   return g_test_run ();
 }

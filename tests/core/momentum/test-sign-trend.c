@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define SIGN "seen-less"
 #define MOVE "rebuild-visibility"
@@ -145,6 +146,57 @@ test_trends (Fixture *self, gconstpointer data)
   }
 }
 
+/* F32: the start of a move changes: its first step that was not dropped is what counts;
+ * with the second one alone it began later, and without any it has not begun. */
+static void
+test_beginnings (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *first, *second; /* their states; NULL: in the bin */
+    const char *expected;
+  } cases[] = {
+      {"open", "open", "2026-02-13 4 = -3"},
+      {"done", "open", "2026-02-13 4 = -3"},
+      {"dropped", "open", "2026-02-21 3 = -2"},
+      {NULL, "open", "2026-02-21 3 = -2"},
+      {"dropped", "done", "2026-02-21 3 = -2"},
+      {"dropped", "dropped", "- -1 = -3"},
+      {NULL, NULL, "- -1 = -3"},
+      {"open", NULL, "2026-02-13 4 = -3"},
+  };
+  static const int days[] = {18, 10};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *const states[] = {cases[i].first, cases[i].second};
+    g_autofree char *plan = add_plan (self);
+    g_autoptr (FootingSignHistory) history = NULL;
+    g_autoptr (FootingSignTrend) trend = NULL;
+    g_autoptr (GPtrArray) steps = NULL;
+    g_autofree char *text = NULL;
+
+    add_checkins (self, plan,
+                  "baseline 2026-02-09 4,regular 2026-02-16 3,regular 2026-03-02 1");
+    for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+      add_step (self, plan, days[j], "");
+    steps = footing_store_list (self->store, FOOTING_TYPE_STEP, plan, NULL);
+    g_assert_cmpuint (steps->len, ==, G_N_ELEMENTS (days));
+    for (guint j = 0; j < steps->len; j++) {
+      const char *id = footing_record_get_id (steps->pdata[j]);
+
+      g_assert_true (
+          states[j] != NULL
+              ? footing_store_change (self->store, FOOTING_TYPE_STEP, id, NULL, "state",
+                                      states[j], NULL)
+              : footing_store_remove (self->store, FOOTING_TYPE_STEP, id, NULL));
+    }
+    trend = read_trend (&history, self, plan, FOOTING_MONDAY);
+    text = g_strdup_printf ("%s %d = %d", trend->began_on != NULL ? trend->began_on : "-",
+                            trend->at_beginning, footing_sign_trend_get_change (trend));
+    g_test_message ("%u", i);
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+}
+
 /* Two plans, and none: each has its own. */
 static void
 test_plans (Fixture *self, gconstpointer data)
@@ -187,6 +239,39 @@ test_long (Fixture *self, gconstpointer data)
   g_assert_cmpint (trend->oldest, ==, 4);
 }
 
+/* A small picture: its weeks, and whether it ends before today. */
+static void
+test_span (void)
+{
+  static const struct {
+    const char *weeks; /* '-' for none, else answered */
+    guint most;
+    FootingSignSpan span;
+  } cases[] = {
+      {"", 4, {0, 0, FALSE}},           {"----", 4, {0, 0, FALSE}},
+      {"3", 4, {0, 1, FALSE}},          {"3---", 4, {0, 4, FALSE}},
+      {"3-3--", 4, {1, 4, FALSE}},      {"33333", 4, {1, 4, FALSE}},
+      {"-3---", 4, {1, 4, FALSE}},      {"3----", 4, {0, 1, TRUE}},
+      {"33333----", 4, {1, 4, TRUE}},   {"33333---", 4, {4, 4, FALSE}},
+      {"-3---------", 4, {0, 2, TRUE}},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    int values[16];
+    const FootingSignTrend trend = {.n_weeks = (guint)strlen (cases[i].weeks),
+                                    .values = values};
+    FootingSignSpan span;
+
+    for (guint j = 0; j < trend.n_weeks; j++)
+      values[j] = cases[i].weeks[j] == '-' ? -1 : 3;
+    span = footing_sign_trend_get_span (&trend, cases[i].most);
+    g_test_message ("“%s”", cases[i].weeks);
+    g_assert_cmpuint (span.from, ==, cases[i].span.from);
+    g_assert_cmpuint (span.n, ==, cases[i].span.n);
+    g_assert_cmpint (span.ends_early, ==, cases[i].span.ends_early);
+  }
+}
+
 static void
 test_order (void)
 {
@@ -215,8 +300,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/core/sign-trend/F31-trends", test_trends);
+  fixture_add ("/core/sign-trend/F32-beginnings", test_beginnings);
   fixture_add ("/core/sign-trend/F31-plans", test_plans);
   fixture_add ("/core/sign-trend/F31-long", test_long);
+  g_test_add_func ("/core/sign-trend/F31-span", test_span);
   g_test_add_func ("/core/sign-trend/F31-order", test_order);
 
   return g_test_run ();

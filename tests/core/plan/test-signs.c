@@ -317,6 +317,78 @@ test_step (Signs *self, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* F31: trends are of the signs that count, in each order: a hidden one is in none of them
+ * and comes back with its answers, one's own is among them. */
+static void
+test_trends (Signs *self, gconstpointer data)
+{
+  g_autoptr (FootingOwnSign) own = add (self, 0, "thinking", "I hold back", "Ask once");
+  const char *id = footing_record_get_id (own);
+  const struct {
+    const char *date;
+    int hidden, own, reactive; /* -1 for no answer */
+  } checkins[] = {
+      {"2026-02-09", 4, -1, 1}, {"2026-02-16", 4, 3, 1}, {"2026-03-02", 3, 0, 1}};
+  static const struct {
+    FootingSignOrder order;
+    gboolean hide;
+    int first; /* 0: the hidden one, 1: one's own; -1 for the catalogue's first */
+  } cases[] = {
+      {FOOTING_SIGNS_BY_CHANGE, FALSE, 1}, {FOOTING_SIGNS_BY_CHANGE, TRUE, 1},
+      {FOOTING_SIGNS_BY_HELP, FALSE, 0},   {FOOTING_SIGNS_BY_GROUP, TRUE, -1},
+      {FOOTING_SIGNS_BY_GROUP, FALSE, -1},
+  };
+  const char *const codes[] = {HIDDEN, id};
+
+  for (guint i = 0; i < G_N_ELEMENTS (checkins); i++) {
+    g_autofree char *checkin = fixture_save (
+        &self->f, footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", self->plans[0],
+                                      "kind", i == 0 ? "baseline" : "regular", "date",
+                                      checkins[i].date, NULL));
+
+    footing_plan_answer_sign (self->f.store, checkin, HIDDEN, checkins[i].hidden, NULL);
+    footing_plan_answer_sign (self->f.store, checkin, id, checkins[i].own, NULL);
+    footing_plan_answer_sign (self->f.store, checkin, "reactive", checkins[i].reactive,
+                              NULL);
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingSignHistory) history = NULL;
+    g_autoptr (FootingSigns) signs = NULL;
+    g_autoptr (GPtrArray) trends = NULL;
+    guint n_own = 0, n_hidden = 0;
+
+    g_assert_true (
+        cases[i].hide ? footing_signs_hide (self->f.store, self->plans[0], HIDDEN, NULL)
+                      : footing_signs_show (self->f.store, self->plans[0], HIDDEN, NULL));
+    history = footing_sign_history_new (self->f.store, self->plans[0], NULL);
+    signs = read_signs (self, 0);
+    trends = footing_sign_trends_list (history, signs, cases[i].order, TODAY, 1);
+    g_assert_cmpuint (trends->len, ==, N_CATALOGUE + (cases[i].hide ? 0 : 1));
+    g_assert_cmpstr (((FootingSignTrend *)trends->pdata[0])->sign, ==,
+                     cases[i].first >= 0 ? codes[cases[i].first]
+                                         : footing_signs_nth (signs, 0)->code);
+    for (guint j = 0; j < trends->len; j++) {
+      const FootingSignTrend *trend = trends->pdata[j];
+
+      n_hidden += g_str_equal (trend->sign, HIDDEN);
+      if (!g_str_equal (trend->sign, id))
+        continue;
+      n_own++;
+      /* Its first answer is of the second check-in; there is none in the week between. */
+      g_assert_cmpint (trend->first, ==, -1);
+      g_assert_cmpint (trend->oldest, ==, 3);
+      g_assert_cmpuint (trend->n_weeks, ==, 4);
+      g_assert_cmpint (trend->values[0], ==, -1);
+      g_assert_cmpint (trend->values[1], ==, 3);
+      g_assert_cmpint (trend->values[2], ==, -1);
+      g_assert_cmpint (trend->values[3], ==, 0);
+    }
+    g_assert_cmpuint (n_own, ==, 1);
+    g_assert_cmpuint (n_hidden, ==, cases[i].hide ? 0 : 1);
+  }
+}
+
 /* The last answer of each sign before a check-in, whichever that was in. */
 static void
 test_last_answers (Signs *self, gconstpointer data)
@@ -382,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("F30-own", test_own);
   ADD ("F30-refused", test_refused);
   ADD ("F32-own-step", test_step);
+  ADD ("F31-trends", test_trends);
   ADD ("F30-last-answers", test_last_answers);
 
   return g_test_run ();
