@@ -44,6 +44,17 @@ is_covered (void)
   return FALSE;
 }
 
+/* Shows something over the window, unless a dialog waits there for an answer. */
+static void
+show_over (gpointer application,
+           void (*show) (GtkWindow *parent, FootingContext *context))
+{
+  FootingWindow *window = is_covered () ? NULL : application_ready_window (application);
+
+  if (window != NULL)
+    show (GTK_WINDOW (window), footing_window_get_context (window));
+}
+
 static void
 log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -58,11 +69,7 @@ log_win_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 log_setback_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
-
-  if (window != NULL)
-    footing_entry_window_show_setback (GTK_WINDOW (window),
-                                       footing_window_get_context (window));
+  show_over (data, footing_entry_window_show_setback);
 }
 
 static void
@@ -171,10 +178,12 @@ static void
 show_part_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FootingWindow *window = application_ready_window (data);
-  const int page = g_variant_get_int32 (parameter);
+  const char *item;
+  int page;
 
+  g_variant_get (parameter, "(i&s)", &page, &item);
   if (window != NULL && page >= 0 && page < FOOTING_PAGE_REVIEW)
-    footing_window_show_part (window, (FootingPage)page);
+    footing_window_show_part (window, (FootingPage)page, item);
 }
 
 static void
@@ -212,11 +221,7 @@ plans_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 rituals_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
-
-  if (window != NULL)
-    footing_rituals_dialog_show (GTK_WINDOW (window),
-                                 footing_window_get_context (window));
+  show_over (data, footing_rituals_dialog_show);
 }
 
 /* Shows something of the current plan. */
@@ -317,19 +322,13 @@ write_wins_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 weekly_review_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
-
-  if (window != NULL)
-    footing_review_show (GTK_WINDOW (window), footing_window_get_context (window));
+  show_over (data, footing_review_show);
 }
 
 static void
 bin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
-
-  if (window != NULL)
-    footing_bin_dialog_show (GTK_WINDOW (window), footing_window_get_context (window));
+  show_over (data, footing_bin_dialog_show);
 }
 
 /* The window that something is asked for in, which comes back after it; NULL while there
@@ -369,10 +368,7 @@ concepts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  FootingWindow *window = is_covered () ? NULL : application_ready_window (data);
-
-  if (window != NULL)
-    footing_preferences_show (GTK_WINDOW (window), footing_window_get_context (window));
+  show_over (data, footing_preferences_show);
 }
 
 static void
@@ -469,7 +465,7 @@ application_add_actions (FootingApplication *self)
       {"new-plan", new_plan_cb, "s", NULL, NULL, {0}},
       {"new-plan-for", new_plan_for_cb, "s", NULL, NULL, {0}},
       {"resume", resume_cb, "s", NULL, NULL, {0}},
-      {"show-part", show_part_cb, "i", NULL, NULL, {0}},
+      {"show-part", show_part_cb, "(is)", NULL, NULL, {0}},
       {"start-ritual", start_ritual_cb, "s", NULL, NULL, {0}},
       {"answer-ritual", answer_ritual_cb, "(ss)", NULL, NULL, {0}},
       {"plans", plans_cb, NULL, NULL, NULL, {0}},

@@ -155,17 +155,18 @@ footing_window_show_view (FootingWindow *self, const char *view)
 }
 
 void
-footing_window_show_part (FootingWindow *self, FootingPage page)
+footing_window_show_part (FootingWindow *self, FootingPage page, const char *item)
 {
   GtkWidget *bin;
 
   g_return_if_fail (FOOTING_IS_WINDOW (self));
+  g_return_if_fail (item != NULL);
 
   footing_window_show_view (self, "plan");
   bin = adw_view_stack_get_visible_child (self->views);
   if (adw_bin_get_child (self->wizard_bin) == NULL)
-    gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "plan.show-part", "i",
-                                (int)page);
+    gtk_widget_activate_action (adw_bin_get_child (ADW_BIN (bin)), "plan.show-part",
+                                "(is)", (int)page, item);
 }
 
 void

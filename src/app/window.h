@@ -52,8 +52,9 @@ void footing_window_open_draft (FootingWindow *self, const char *recovery);
  */
 void footing_window_open_door (FootingWindow *self, const char *code);
 
-/* Shows the part of the plan that is written on @page, opened. */
-void footing_window_show_part (FootingWindow *self, FootingPage page);
+/* Shows the part of the plan that is written on @page, opened, at the driver, sign or
+ * move with the code @item ("" for none). */
+void footing_window_show_part (FootingWindow *self, FootingPage page, const char *item);
 
 /* Opens the session of @occurrence (F42); Today when it is gone. */
 void footing_window_open_session (FootingWindow *self, const char *occurrence);

@@ -165,7 +165,7 @@ assert_parts (Program *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     ask (self, "show", g_variant_new_string ("today"));
-    ask (self, "show-part", g_variant_new_int32 (cases[i].page));
+    ask (self, "show-part", g_variant_new ("(is)", cases[i].page, ""));
     g_assert_cmpstr (get_front (self), ==, cases[i].front);
   }
 }

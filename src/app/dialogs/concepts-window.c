@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CONCEPT_KEY "concept" /* of a row: its FootingGuide */
+/* Of a row: its FootingGuide; of a place, its page and the code of its item. */
+#define CONCEPT_KEY "concept"
+#define PAGE_KEY "page"
+#define ITEM_KEY "item"
 
 struct _FootingConceptsWindow {
   AdwWindow parent_instance;
@@ -83,14 +86,32 @@ leave (GtkWindow *window, GtkWindow **first)
   return leave (parent, first);
 }
 
+/* The way back to the article, which has gone. */
+static void
+offer_return (FootingContext *context, const FootingGuide *concept)
+{
+  /* Translators: somebody went to a part of the plan from an article; %s is its title */
+  g_autofree char *text =
+      g_strdup_printf (_ ("From the article “%s”"), get_title (concept));
+
+  footing_context_toast (context, text, _ ("_Back to It"), "app.show-concept",
+                         g_variant_new_string (footing_guide_code (concept)));
+}
+
 static void
 place_cb (FootingConceptsWindow *self, GtkListBoxRow *row)
 {
-  const int page = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "page"));
+  const int page = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), PAGE_KEY));
+  const char *item = g_object_get_data (G_OBJECT (row), ITEM_KEY);
+  const FootingGuide *concept = self->concept;
+  g_autoptr (FootingContext) context = g_object_ref (self->context);
   GtkWindow *first = NULL;
 
-  if (leave (GTK_WINDOW (self), &first))
-    gtk_widget_activate_action (GTK_WIDGET (first), "app.show-part", "i", page);
+  if (!leave (GTK_WINDOW (self), &first))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (first), "app.show-part", "(is)", page, item);
+  offer_return (context, concept);
 }
 
 static void
@@ -110,7 +131,10 @@ add_place (FootingConceptsWindow *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "page", GINT_TO_POINTER (place->page));
+  g_object_set_data (G_OBJECT (row), PAGE_KEY, GINT_TO_POINTER (place->page));
+  g_object_set_data (
+      G_OBJECT (row), ITEM_KEY,
+      (gpointer)(place->item != NULL ? footing_guide_code (place->item) : ""));
   gtk_list_box_append (self->places, row);
 }
 

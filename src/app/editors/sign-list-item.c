@@ -69,3 +69,18 @@ sign_list_make_item (SignItem *item,
                                  footing_sign_menu_new (context, recovery, sign));
   add_before (item, sign->title, words);
 }
+
+GtkWidget *
+footing_sign_list_find_row (FootingSignList *self, const char *code)
+{
+  g_return_val_if_fail (FOOTING_IS_SIGN_LIST (self), NULL);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    FootingRatingRow *row = sign_list_get (self, i)->row;
+
+    if (g_strcmp0 (footing_rating_row_get_code (row), code) == 0)
+      return GTK_WIDGET (row);
+  }
+
+  return NULL;
+}

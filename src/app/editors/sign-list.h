@@ -33,6 +33,9 @@ void footing_sign_list_set_checkin (FootingSignList *self, const char *checkin);
  * takes the second scales away. */
 void footing_sign_list_set_before (FootingSignList *self, const char *checkin);
 
+/* The row of the sign @code, or NULL. Borrowed. */
+GtkWidget *footing_sign_list_find_row (FootingSignList *self, const char *code);
+
 /* Focuses the first sign that is not answered. */
 void footing_sign_list_focus_first (FootingSignList *self);
 

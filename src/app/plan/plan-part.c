@@ -18,6 +18,9 @@ struct _FootingPlanPart {
   FootingContext *context;
   char *recovery;
 
+  /* borrowed */
+  FootingSection *section; /* or NULL */
+
   /* state */
   FootingPage page;
 };
@@ -30,13 +33,12 @@ footing_plan_part_fill (FootingLazyRow *lazy)
 {
   FootingPlanPart *self = FOOTING_PLAN_PART (lazy);
   GtkWidget *row = adw_preferences_row_new ();
-  FootingSection *section =
-      footing_page_section_new (self->page, self->context, self->recovery);
 
+  self->section = footing_page_section_new (self->page, self->context, self->recovery);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (row, "part");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (section));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->section));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
@@ -98,4 +100,13 @@ footing_plan_part_update (FootingPlanPart *self, FootingRecovery *recovery)
   text = footing_page_summarise (self->context, recovery, self->page, MAX_LINES);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
                                  *text != '\0' ? text : _ ("Nothing yet"));
+}
+
+gboolean
+footing_plan_part_show_item (FootingPlanPart *self, const char *item)
+{
+  g_return_val_if_fail (FOOTING_IS_PLAN_PART (self), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  return self->section != NULL && footing_section_show_item (self->section, item);
 }

@@ -21,4 +21,8 @@ GtkWidget *footing_plan_part_new (FootingContext *context,
 /* Shows the summary of @recovery, whose part it is, as it is now. */
 void footing_plan_part_update (FootingPlanPart *self, FootingRecovery *recovery);
 
+/* Goes to the driver, sign or move with the code @item, once it is unfolded; FALSE where
+ * that is not on it. */
+gboolean footing_plan_part_show_item (FootingPlanPart *self, const char *item);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "editors/removal.h"
 #include "widgets/fold-box.h"
 #include "widgets/rows.h"
+#include "widgets/focus.h"
 #include "widgets/scroll.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
@@ -295,22 +296,27 @@ change_plan (FootingPlanView *self, const char *recovery)
                                             self->perspective));
 }
 
-/* Opens the part of the page, and begins there. */
+/* Opens the part of the page, and begins there: at the item, where there is one. */
 static void
 show_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingPlanView *self = FOOTING_PLAN_VIEW (widget);
   GtkListBoxRow *part;
+  const char *item;
+  int page;
 
+  g_variant_get (parameter, "(i&s)", &page, &item);
   footing_view_refresh (self);
   part = gtk_list_box_get_row_at_index (
-      self->parts, footing_page_get_place ((FootingPage)g_variant_get_int32 (parameter),
-                                           self->perspective));
+      self->parts, footing_page_get_place ((FootingPage)page, self->perspective));
   if (part == NULL)
     return;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (part));
+  if (*item != '\0' && footing_plan_part_show_item (FOOTING_PLAN_PART (part), item))
+    return;
+
+  footing_focus_enter (GTK_WIDGET (part));
   footing_scroll_to (GTK_WIDGET (part));
 }
 
@@ -427,7 +433,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, take_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, feet_cb);
 
-  gtk_widget_class_install_action (widget_class, "plan.show-part", "i", show_part_cb);
+  gtk_widget_class_install_action (widget_class, "plan.show-part", "(is)", show_part_cb);
   gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_ritual_cb);
   gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);

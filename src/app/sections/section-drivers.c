@@ -12,6 +12,7 @@
 #include "store/store-replay.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Page 3 (F4): what keeps it going, and what helps with the strongest. */
 struct _FootingSectionDrivers {
@@ -233,6 +234,18 @@ footing_section_drivers_find_field (FootingSection *section,
   return g_ptr_array_index (FOOTING_SECTION_DRIVERS (section)->rows, 0);
 }
 
+static GtkWidget *
+footing_section_drivers_find_item (FootingSection *section, const char *item)
+{
+  FootingSectionDrivers *self = FOOTING_SECTION_DRIVERS (section);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (strcmp (footing_rating_row_get_code (self->rows->pdata[i]), item) == 0)
+      return self->rows->pdata[i];
+
+  return NULL;
+}
+
 /* That none is rated is not about the first one. */
 static GtkWidget *
 footing_section_drivers_find_list (FootingSection *section, FootingGap gap)
@@ -338,6 +351,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_drivers_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_drivers_find_field;
   FOOTING_SECTION_CLASS (klass)->find_list = footing_section_drivers_find_list;
+  FOOTING_SECTION_CLASS (klass)->find_item = footing_section_drivers_find_item;
   FOOTING_SECTION_CLASS (klass)->add_way_out = footing_section_drivers_add_way_out;
 
   g_type_ensure (FOOTING_TYPE_WHY);

@@ -388,6 +388,28 @@ footing_section_moves_find_field (FootingSection *section,
   return self->own_button;
 }
 
+/* The first step that came from the move, and was not dropped. */
+static GtkWidget *
+footing_section_moves_find_item (FootingSection *section, const char *item)
+{
+  FootingSectionMoves *self = FOOTING_SECTION_MOVES (section);
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (footing_view_get_store (self), FOOTING_TYPE_STEP,
+                          footing_section_get_recovery (self), NULL);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
+    GtkWidget *row =
+        footing_step_comes_from (steps->pdata[i], item, NULL)
+            ? footing_rows_reveal (self->steps, footing_record_get_id (steps->pdata[i]))
+            : NULL;
+
+    if (row != NULL)
+      return row;
+  }
+
+  return NULL;
+}
+
 /* That there is no step yet is not about the first suggestion. */
 static GtkWidget *
 footing_section_moves_find_list (FootingSection *section, FootingGap gap)
@@ -436,6 +458,7 @@ footing_section_moves_class_init (FootingSectionMovesClass *klass)
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_moves_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_moves_find_field;
   FOOTING_SECTION_CLASS (klass)->find_list = footing_section_moves_find_list;
+  FOOTING_SECTION_CLASS (klass)->find_item = footing_section_moves_find_item;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sections/section-moves.ui");

@@ -151,6 +151,12 @@ footing_section_signs_finalize (GObject *object)
   G_OBJECT_CLASS (footing_section_signs_parent_class)->finalize (object);
 }
 
+static GtkWidget *
+footing_section_signs_find_item (FootingSection *section, const char *item)
+{
+  return footing_sign_list_find_row (FOOTING_SECTION_SIGNS (section)->list, item);
+}
+
 static void
 footing_section_signs_class_init (FootingSectionSignsClass *klass)
 {
@@ -161,6 +167,7 @@ footing_section_signs_class_init (FootingSectionSignsClass *klass)
   object_class->dispose = footing_section_signs_dispose;
   object_class->finalize = footing_section_signs_finalize;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_signs_refresh;
+  FOOTING_SECTION_CLASS (klass)->find_item = footing_section_signs_find_item;
 
   g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -3,6 +3,7 @@
 
 #include "section.h"
 #include "widgets/hint.h"
+#include "widgets/scroll.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,6 +165,32 @@ footing_section_show_gap (FootingSection *self, FootingGap gap, const char *reco
                            field, footing_gap_to_sentence (gap));
   if (klass->add_way_out != NULL)
     klass->add_way_out (self, gap);
+}
+
+gboolean
+footing_section_show_item (FootingSection *self, const char *item)
+{
+  FootingSectionClass *klass = FOOTING_SECTION_GET_CLASS (self);
+  GtkWidget *row = NULL;
+  GtkRoot *root;
+
+  g_return_val_if_fail (FOOTING_IS_SECTION (self), FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+
+  if (klass->find_item != NULL)
+    row = klass->find_item (self, item);
+  if (row == NULL)
+    return FALSE;
+
+  /* One that unfolds has it in its head. */
+  if (!gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  footing_scroll_to (row);
+  root = gtk_widget_get_root (row);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+
+  return TRUE;
 }
 
 void

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (FootingSection, footing_section, FOOTING, SECTION, Foo
  * @find_field: the widget where @gap (of the record with id @record, or NULL) is mended
  * @find_list: the list that @gap is about as a whole, in a vertical box, or NULL;
  * optional
+ * @find_item: the row of the driver, sign or move with the code @item, in sight once the
+ *   section is; NULL for none; optional
  * @add_way_out: adds to the sentence for @gap, which is shown, a button for what it names
  *   and is not beside it
  */
@@ -26,6 +28,7 @@ struct _FootingSectionClass {
 
   GtkWidget *(*find_field) (FootingSection *self, FootingGap gap, const char *record);
   GtkWidget *(*find_list) (FootingSection *self, FootingGap gap);
+  GtkWidget *(*find_item) (FootingSection *self, const char *item);
   void (*add_way_out) (FootingSection *self, FootingGap gap);
 };
 
@@ -42,6 +45,10 @@ gboolean footing_section_is_brief (gpointer self);
 
 /* Shows the sentence for @gap at its field, and focuses that. */
 void footing_section_show_gap (FootingSection *self, FootingGap gap, const char *record);
+
+/* Goes to the driver, sign or move with the code @item, which has the focus then, to be
+ * seen; FALSE where it is not here. */
+gboolean footing_section_show_item (FootingSection *self, const char *item);
 
 /* Takes the sentence away. */
 void footing_section_clear_gap (FootingSection *self);

@@ -113,7 +113,7 @@ make_row (FootingNextParts *self, FootingPage page, FootingPerspective perspecti
   g_object_set (row, "title", title, "subtitle",
                 footing_page_get_question (page, perspective), "activatable", TRUE,
                 "action-name", "app.show-part", NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "i", (int)page);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(is)", (int)page, "");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_decline (self, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));

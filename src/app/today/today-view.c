@@ -401,8 +401,8 @@ footing_today_view_constructed (GObject *object)
   footing_kept_form_bind (self->kept, "lines", self->lines, "code",
                           GTK_WIDGET (self->lines));
   follow_focus (self);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "i",
-                                    (int)FOOTING_PAGE_MOVES);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "(is)",
+                                    (int)FOOTING_PAGE_MOVES, "");
 }
 
 static void

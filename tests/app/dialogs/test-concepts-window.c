@@ -154,9 +154,10 @@ test_keys (Fixture *self, gconstpointer data)
 }
 
 static void
-note_page_cb (GSimpleAction *action, GVariant *parameter, int *page)
+note_place_cb (GSimpleAction *action, GVariant *parameter, GVariant **place)
 {
-  *page = g_variant_get_int32 (parameter);
+  g_clear_pointer (place, g_variant_unref);
+  *place = g_variant_ref (parameter);
 }
 
 static void
@@ -186,7 +187,10 @@ test_places (Fixture *self, gconstpointer data)
   GtkWidget *group = fixture_find (window, GTK_TYPE_LIST_BOX, "In your plan");
   g_autofree char *plan = NULL;
   g_autoptr (GPtrArray) rows = NULL;
-  int page = -1;
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autoptr (GVariant) place = NULL;
+  const char *item;
+  int page;
 
   g_assert_false (gtk_widget_get_mapped (group));
   plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
@@ -195,12 +199,21 @@ test_places (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (group));
   g_assert_true (probe_reads (group, "What gets in the way"));
 
-  watch (self->window, "show-part", "i", G_CALLBACK (note_page_cb), &page);
+  watch (self->window, "show-part", "(is)", G_CALLBACK (note_place_cb), &place);
   rows = probe_all (group, GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (group, "row-activated", rows->pdata[0]);
   fixture_settle ();
+  g_assert_nonnull (place);
+  g_variant_get (place, "(i&s)", &page, &item);
   g_assert_cmpint (page, ==, 2);
+  g_assert_cmpstr (item, ==, "fear-repeat");
   g_assert_null (probe_find_window (FOOTING_TYPE_CONCEPTS_WINDOW));
+
+  /* And back. */
+  g_assert_cmpstr (toast->text, ==, "From the article “Confidence calibration”");
+  g_assert_cmpstr (toast->action, ==, "app.show-concept");
+  g_assert_cmpstr (g_variant_get_string (toast->target, NULL), ==,
+                   "confidence-calibration");
 }
 
 /* The quiet line where it matters leads to the article, and hides where there is none. */

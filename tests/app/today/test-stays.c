@@ -89,7 +89,7 @@ show_page (Fixture *self)
 {
   static const GActionEntry entries[] = {
       {"show", ignore_cb, "s", NULL, NULL, {0}},
-      {"show-part", ignore_cb, "i", NULL, NULL, {0}},
+      {"show-part", ignore_cb, "(is)", NULL, NULL, {0}},
       {"open-door", ignore_cb, "s", NULL, NULL, {0}},
       {"rituals", ignore_cb, NULL, NULL, NULL, {0}},
       {"start-ritual", ignore_cb, "s", NULL, NULL, {0}},

@@ -519,7 +519,7 @@ test_no_step (Fixture *self, gconstpointer data)
   GtkWidget *view = show_today (self);
   GtkWidget *button = fixture_find (view, GTK_TYPE_BUTTON, "Choose the _Next Step");
   g_autoptr (GVariant) page =
-      g_variant_ref_sink (g_variant_new_int32 (FOOTING_PAGE_MOVES));
+      g_variant_ref_sink (g_variant_new ("(is)", FOOTING_PAGE_MOVES, ""));
 
   for (guint i = 0; i < rituals->len; i++)
     g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RITUAL,

@@ -4,6 +4,7 @@
 
 #include "probe.h"
 #include "editors/suggestion-row.h"
+#include "format/page-format.h"
 #include "plan/begin.h"
 #include "plan/moves.h"
 #include "plan/plan-view.h"
@@ -452,7 +453,7 @@ describe_offered (GtkWidget *view)
 static void
 test_next_parts (Fixture *self, gconstpointer data)
 {
-  const GActionEntry entries[] = {{"show-part", NULL, "i", NULL, NULL, {0}}};
+  const GActionEntry entries[] = {{"show-part", NULL, "(is)", NULL, NULL, {0}}};
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *before = NULL;
@@ -524,11 +525,64 @@ test_show_part (Fixture *self, gconstpointer data)
   window = footing_window_new (NULL, self->context);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  footing_window_show_part (window, FOOTING_PAGE_SIGNS);
+  footing_window_show_part (window, FOOTING_PAGE_SIGNS, "");
   fixture_settle ();
   part = probe_row (GTK_WIDGET (window), "Signs now");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (part)));
   fixture_wait (is_in_sight, part);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The row called @title that the focus is in, or NULL. */
+static GtkWidget *
+find_around_focus (FootingWindow *window, const char *title)
+{
+  GtkWidget *at = gtk_root_get_focus (GTK_ROOT (window));
+
+  while (at != NULL &&
+         !(ADW_IS_PREFERENCES_ROW (at) &&
+           strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (at)), title) == 0))
+    at = gtk_widget_get_parent (at);
+
+  return at;
+}
+
+/* F74: from an article to a driver, sign or step: it has the focus, and is in sight. What
+ * is not there is no error: the part has it. */
+static void
+test_show_item (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingPage page;
+    const char *item;
+    const char *name; /* of the row */
+  } cases[] = {
+      {FOOTING_PAGE_DRIVERS, "fear-repeat", "Fear of a repeat"},
+      {FOOTING_PAGE_SIGNS, "seen-less", "Being seen less"},
+      {FOOTING_PAGE_MOVES, "rebuild-visibility", "Write to Ines"},
+      {FOOTING_PAGE_MOVES, "no-such", NULL},
+      {FOOTING_PAGE_PEOPLE, "seen-less", NULL},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingStep) step =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move", "rebuild-visibility",
+                          "title", "Write to Ines", "position", 50, NULL);
+  FootingWindow *window = probe_open_window (self);
+
+  g_assert_true (footing_store_save (self->store, step, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *part = footing_page_get_title (cases[i].page, FOOTING_PERSPECTIVE_SELF);
+    GtkWidget *row;
+
+    g_test_message ("%s", cases[i].item);
+    footing_window_show_view (window, "today");
+    fixture_settle ();
+    footing_window_show_part (window, cases[i].page, cases[i].item);
+    fixture_settle ();
+    row = find_around_focus (window, cases[i].name != NULL ? cases[i].name : part);
+    g_assert_nonnull (row);
+    fixture_wait (is_in_sight, row);
+  }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -579,6 +633,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/quick-start/F98-in-full", test_in_full);
   fixture_test ("/app/quick-start/F98-next-parts", test_next_parts);
   fixture_test ("/app/quick-start/F98-show-part", test_show_part);
+  fixture_test ("/app/quick-start/F74-show-item", test_show_item);
 
   return g_test_run ();
 }
