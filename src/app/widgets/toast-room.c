@@ -113,11 +113,11 @@ reaches (GtkWidget *overlay, GtkWidget *page, int covered)
   /* Before it has its place nothing can be told of it. */
   if (content == NULL || gtk_widget_get_width (page) <= 0)
     return FALSE;
-  if (room != NULL && room->content == content)
-    return TRUE;
 
   gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (page),
                       &height, NULL, NULL, NULL);
+  if (room != NULL && room->content == content)
+    height -= gtk_widget_get_margin_bottom (content) - room->margin;
 
   return height > gtk_widget_get_height (page) - covered;
 }
@@ -138,6 +138,12 @@ find_distance (GtkWidget *overlay, GtkWidget *row, GtkWidget *toast, GtkWidget *
   covered = at.origin.y + at.size.height + SPACE - above.origin.y;
 
   return MAX (MIN (covered, at.origin.y - within.origin.y), 0);
+}
+
+void
+footing_toast_room_end (AdwToastOverlay *overlay)
+{
+  g_object_set_data (G_OBJECT (overlay), ROOM, NULL);
 }
 
 void
@@ -163,15 +169,12 @@ footing_toast_room_make (AdwToastOverlay *overlay)
   covered = find_covered (widget, toast, page);
   if (covered > 0 && (distance > 0 || reaches (widget, page, covered)))
     give_room (widget, gtk_viewport_get_child (GTK_VIEWPORT (page)), covered);
+  else
+    /* It was on its way up, and is not in the way where it stands. */
+    footing_toast_room_end (overlay);
   if (distance > 0) {
     adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page));
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_value (adjustment) + distance);
   }
-}
-
-void
-footing_toast_room_end (AdwToastOverlay *overlay)
-{
-  g_object_set_data (G_OBJECT (overlay), ROOM, NULL);
 }

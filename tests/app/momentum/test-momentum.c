@@ -471,6 +471,49 @@ test_glance (Fixture *self, gconstpointer data)
                    ==, "app.momentum");
 }
 
+/* In support there are two tracks, about what I did: they are beside each other and have
+ * the whole card, and it says anew what has changed (F71). */
+static void
+test_glance_of_support (Fixture *self, gconstpointer data)
+{
+  static const char *const said[] = {"1 step of yours is done. ",
+                                     "2 steps of yours are done. "};
+  GtkWidget *glance = g_object_new (FOOTING_TYPE_MOMENTUM_GLANCE, NULL);
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_autoptr (FootingRecovery) recovery = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
+
+  fixture_show (self, glance);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    g_autoptr (GPtrArray) charts = NULL;
+    g_autoptr (FootingMomentum) momentum = NULL;
+    g_autofree char *words = NULL;
+    g_autofree char *talks = NULL;
+    graphene_rect_t one, other;
+
+    g_free (save (self,
+                  footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title", "Ask",
+                                      "state", "done", "done-on", "2026-03-02", NULL)));
+    footing_momentum_glance_update (FOOTING_MOMENTUM_GLANCE (glance), self->context,
+                                    recovery);
+    fixture_settle ();
+    fixture_draw (self->window);
+    momentum = read_momentum (self, plan);
+    talks = footing_track_format (FOOTING_TRACK_CONVERSATIONS, momentum);
+    words = g_strconcat (said[i], talks, NULL);
+    gtk_test_accessible_assert_property (
+        fixture_find (glance, GTK_TYPE_BUTTON, "Momentum"),
+        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+
+    charts = probe_all (glance, FOOTING_TYPE_CHART);
+    g_assert_cmpuint (charts->len, ==, 2);
+    g_assert_true (gtk_widget_compute_bounds (charts->pdata[0], glance, &one));
+    g_assert_true (gtk_widget_compute_bounds (charts->pdata[1], glance, &other));
+    g_assert_cmpfloat (one.origin.y, ==, other.origin.y);
+    g_assert_cmpfloat (one.size.width + other.size.width, >,
+                       0.85f * (float)gtk_widget_get_width (glance));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -486,6 +529,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/momentum/F71-picture", test_picture);
   fixture_test ("/app/momentum/F71-print", test_print);
   fixture_test ("/app/momentum/F71-glance", test_glance);
+  fixture_test ("/app/momentum/F71-F33-glance", test_glance_of_support);
 
   return g_test_run ();
 }

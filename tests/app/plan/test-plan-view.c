@@ -402,9 +402,14 @@ test_delivered (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autoptr (FootingOutcome) before = NULL;
   g_autoptr (FootingOutcome) after = NULL;
+  g_autofree char *name = NULL;
   GtkWidget *check =
       get_check (probe_show_view (self, FOOTING_TYPE_PLAN_VIEW), "_Delivered");
 
+  before = get_outcome (self, id);
+  name = g_strconcat ("Delivered: ", before->title, NULL);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_clear_object (&before);
   toggle (check, TRUE);
   before = get_outcome (self, id);
   g_assert_cmpstr (before->state, ==, "delivered");

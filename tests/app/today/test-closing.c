@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "plan/closing.h"
+#include "plan/plan-view.h"
 #include "probe.h"
 #include "schedule/schedule.h"
 #include "today/next-card.h"
@@ -166,6 +167,47 @@ test_not_yet (Fixture *self, gconstpointer data)
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
 }
 
+/* F46: the offer goes at once when its reason is taken back, though somebody is there and
+ * what they answered would stay in its place: it says what is not so any more. When it is
+ * so again, it is there again. */
+static void
+test_reason (Fixture *self, gconstpointer data)
+{
+  const struct {
+    GType type;
+    const char *property;
+    const char *gone, *back;
+  } cases[] = {
+      {FOOTING_TYPE_OUTCOME, "state", "open", "delivered"},
+      {FOOTING_TYPE_RECOVERY, "back-on-my-feet-on", "", FIXTURE_TODAY},
+  };
+  const GType views[] = {FOOTING_TYPE_TODAY_VIEW, FOOTING_TYPE_PLAN_VIEW};
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+    g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, id);
+    const char *outcome = footing_record_get_id (outcomes->pdata[0]);
+    GtkWidget *view;
+
+  
+    view = probe_show_view (self, views[i]);
+    finish_plan (self, id);
+    for (guint j = 0; j < G_N_ELEMENTS (cases); j++) {
+      const char *record = cases[j].type == FOOTING_TYPE_OUTCOME ? outcome : id;
+
+      g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "_Not Yet"));
+      /* Somebody is there, with the keys. */
+      gtk_widget_grab_focus (fixture_find (view, GTK_TYPE_BUTTON, "_Not Yet"));
+      probe_change (self, cases[j].type, record, cases[j].property, cases[j].gone);
+      g_assert_false (probe_reads (view, "This Plan Has Done Its Work"));
+      probe_change (self, cases[j].type, record, cases[j].property, cases[j].back);
+      g_assert_true (probe_reads (view, "This Plan Has Done Its Work"));
+      g_assert_true (
+          gtk_widget_is_sensitive (fixture_find (view, GTK_TYPE_BUTTON, "_Not Yet")));
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +217,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/today-closing/F46-look-back", test_look_back);
   fixture_test ("/app/today-closing/F46-time-to-look", test_time_to_look);
   fixture_test ("/app/today-closing/F46-not-yet", test_not_yet);
+  fixture_test ("/app/today-closing/F46-reason", test_reason);
 
   return g_test_run ();
 }

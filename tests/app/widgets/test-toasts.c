@@ -350,6 +350,51 @@ test_low (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whether the end of @list, scrolled to, is above the toast. */
+static gboolean
+is_end_clear (gpointer list)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (list));
+  GtkWidget *toast = find_any_toast (window);
+  GtkWidget *scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t at, above;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+
+  return toast != NULL &&
+         gtk_widget_compute_bounds (gtk_widget_get_last_child (list), window, &at) &&
+         gtk_widget_compute_bounds (toast, window, &above) &&
+         at.origin.y + at.size.height <= above.origin.y;
+}
+
+/* H20: the last rows can be scrolled free of a toast, wherever the focus is; a page that
+ * ends above it gets no room. */
+static void
+test_room (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list, *window = show_low (self, &list);
+  GtkWidget *toast;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  footing_context_toast (self->context, "One", "_Undo", "app.quit", NULL);
+  fixture_wait (is_end_clear, list);
+  g_assert_cmpint (gtk_widget_get_margin_bottom (list), >, 0);
+  toast = fixture_find (find_any_toast (window), GTK_TYPE_BUTTON, "_Undo");
+  g_signal_emit_by_name (toast, "clicked");
+  fixture_wait (has_no_room, list);
+
+  for (guint i = 1; i < 8; i++)
+    gtk_list_box_remove (GTK_LIST_BOX (list), gtk_widget_get_last_child (list));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  fixture_draw (window);
+  footing_context_toast (self->context, "Two", NULL, NULL, NULL);
+  wait_until (TRUE, window, "Two");
+  fixture_wait (has_no_room, list);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -362,6 +407,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
   fixture_test ("/app/toasts/H20-low", test_low);
+  fixture_test ("/app/toasts/H20-room", test_room);
 
   return g_test_run ();
 }
