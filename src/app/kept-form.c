@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "kept-form.h"
+#include "field-text.h"
 #include "store/forms.h"
 
 typedef struct {
@@ -48,6 +49,16 @@ dup_text (const Field *field)
   g_object_get (field->object, field->property, &text, NULL);
 
   return text != NULL ? text : g_strdup ("");
+}
+
+/* What @field shows is what it begins with, not what somebody has typed. */
+static void
+fill (const Field *field, const char *text)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_set_string (g_value_init (&value, G_TYPE_STRING), text);
+  footing_field_fill_value (field->object, field->property, &value);
 }
 
 static const Field *
@@ -352,7 +363,7 @@ footing_kept_form_put_back (FootingKeptForm *self, GHashTable *texts)
     const char *text = g_hash_table_lookup (texts, field->name);
 
     if (text != NULL)
-      g_object_set (field->object, field->property, text, NULL);
+      fill (field, text);
   }
 }
 
@@ -403,7 +414,7 @@ footing_kept_form_reset (FootingKeptForm *self)
   for (guint i = 0; i < self->fields->len; i++) {
     const Field *field = g_ptr_array_index (self->fields, i);
 
-    g_object_set (field->object, field->property, field->first, NULL);
+    fill (field, field->first);
   }
   g_hash_table_remove_all (self->kept);
   footing_saver_give_up (self);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "saver-field.h"
+#include "field-text.h"
 #include "text.h"
 
 #include <math.h>
@@ -89,25 +90,11 @@ dup_stored (FootingSaverField *self, const char *text)
   return self->line ? footing_text_normalize_line (text) : g_strdup (text);
 }
 
-/* GTK would take it for typed, and its undo would empty the field. */
-static void
-set_whole (GtkEditable *editable, const char *property, const GValue *value)
-{
-  const gboolean undo = gtk_editable_get_enable_undo (editable);
-
-  gtk_editable_set_enable_undo (editable, FALSE);
-  g_object_set_property (G_OBJECT (editable), property, value);
-  gtk_editable_set_enable_undo (editable, undo);
-}
-
 static void
 set (FootingSaverField *self, const GValue *value)
 {
   self->filling = TRUE;
-  if (GTK_IS_EDITABLE (self->object))
-    set_whole (GTK_EDITABLE (self->object), self->property, value);
-  else
-    g_object_set_property (self->object, self->property, value);
+  footing_field_fill_value (self->object, self->property, value);
   self->filling = FALSE;
 }
 

@@ -107,6 +107,7 @@ OFFENCES = [
     ("sizes", "ui/a.ui", "<!-- -->\n" * 301, 301, "301 lines"),
     ("sizes", "src/core/a.c", "\n" + LONG_FUNCTION, 3, "long_one has 101 lines"),
     ("sizes", "src/core/a.c", "/* " + "ä" * 86 + " */\n", 1, "92 columns"),
+    ("fields", "src/app/a.c", "\ngtk_editable_set_text (a, b);\n", 2, "footing_field_fill"),
     ("format", "src/core/a.c", "int  a;\n", 1, "./dev format"),
     ("places", "src/app/a.h", "\nvoid\nask (int a, GtkWindow *parent);\n", 3, "call ask"),
     ("spdx", "src/core/a.c", "int a;\n", 1, "SPDX"),

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "concepts-window.h"
+#include "field-text.h"
 #include "format/page-format.h"
 #include "plan/concept-places.h"
 
@@ -276,7 +277,7 @@ static void
 stop_search_cb (FootingConceptsWindow *self)
 {
   if (*gtk_editable_get_text (self->search) != '\0')
-    gtk_editable_set_text (self->search, "");
+    footing_field_replace (self->search, "");
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -438,7 +439,7 @@ footing_concepts_show (GtkWindow *parent, FootingContext *context, const char *c
   concept = footing_guidance_lookup (get_guidance (self), FOOTING_GUIDE_CONCEPT, code);
   if (concept != NULL) {
     show_article (self, concept);
-    gtk_editable_set_text (self->search, "");
+    footing_field_replace (self->search, "");
     show_list (self);
   }
   adw_leaflet_set_visible_child (self->leaflet,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gap-rows.h"
+#include "field-text.h"
 #include "format/week-format.h"
 #include "kept-form.h"
 #include "plan/moves.h"
@@ -214,7 +215,7 @@ show_known (FootingGapRows *self)
     if (i == FOOTING_SLOT_DAY)
       g_object_set (self->rows[i], "code", footing_gap_find_day (value), NULL);
     else
-      gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), value != NULL ? value : "");
+      footing_field_fill (GTK_EDITABLE (self->rows[i]), value != NULL ? value : "");
   }
   g_object_set (self->day_row, "date", day, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "sign-editor.h"
 #include "edit-deed.h"
+#include "field-text.h"
 #include "format/bin-format.h"
 #include "kept-form.h"
 #include "plan/signs.h"
@@ -282,8 +283,8 @@ footing_sign_editor_new_for (GtkWindow *parent,
   self = make (parent, context, sign->recovery, _ ("Change Your Sign"), _ ("_Save"));
   self->id = g_strdup (id);
   load_groups (self, sign->sign_group);
-  gtk_editable_set_text (GTK_EDITABLE (self->title_row), sign->title);
-  gtk_editable_set_text (GTK_EDITABLE (self->move_row), sign->counter_move);
+  footing_field_fill (GTK_EDITABLE (self->title_row), sign->title);
+  footing_field_fill (GTK_EDITABLE (self->move_row), sign->counter_move);
 
   return keep (self,
                footing_kept_form_new_for (context, FOOTING_TYPE_OWN_SIGN, id, FORM));

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "entry-form-private.h"
+#include "field-text.h"
 #include "format/debrief-format.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
@@ -107,7 +108,7 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
 {
   g_autofree char *value = footing_number_format (entry->metric_value);
 
-  gtk_editable_set_text (self->title_row, entry->title);
+  footing_field_fill (self->title_row, entry->title);
   footing_date_row_set_date (self->date_row, entry->date);
   set_text (self->note, entry->body);
   set_text (self->intended, entry->intended);
@@ -117,14 +118,14 @@ entry_form_load_fields (FootingEntryForm *self, FootingEntry *entry)
   if (entry->likelihood >= 0) {
     g_autofree char *likelihood = g_strdup_printf ("%d", entry->likelihood);
 
-    gtk_editable_set_text (self->likelihood_row, likelihood);
+    footing_field_fill (self->likelihood_row, likelihood);
   }
   footing_choice_row_load (self->came_true_row, footing_came_true_codes (),
                            footing_came_true_dup_label);
   g_object_set (self->came_true_row, "code", entry->came_true, NULL);
-  gtk_editable_set_text (self->value_row, value);
-  gtk_editable_set_text (self->unit_row, entry->metric_unit);
-  gtk_editable_set_text (self->evidence_row, entry->evidence);
+  footing_field_fill (self->value_row, value);
+  footing_field_fill (self->unit_row, entry->metric_unit);
+  footing_field_fill (self->evidence_row, entry->evidence);
   load_kinds (self, entry);
   footing_outcome_choice_load (
       self->outcome_row, footing_context_get_store (self->context), self->recovery,

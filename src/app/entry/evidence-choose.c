@@ -3,6 +3,7 @@
 
 #include "evidence-choose.h"
 #include "evidence.h"
+#include "field-text.h"
 #include "widgets/file-chooser.h"
 #include "widgets/hint.h"
 
@@ -64,7 +65,7 @@ footing_evidence_put (GtkWidget *page, GtkEditable *field, GFile *file)
     return;
   }
 
-  gtk_editable_set_text (field, text);
+  footing_field_replace (field, text);
   gtk_editable_set_position (field, -1);
   gtk_widget_grab_focus (GTK_WIDGET (field));
 }

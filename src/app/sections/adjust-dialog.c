@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "adjust-dialog.h"
+#include "field-text.h"
 #include "format/bin-format.h"
 #include "kept-form.h"
 #include "plan/adjust.h"
@@ -207,8 +208,8 @@ fill (FootingAdjustDialog *self)
 
   footing_date_presets_load (self->presets, self->context, self->date_row, days,
                              G_N_ELEMENTS (days));
-  gtk_editable_set_text (self->title_row, self->outcome->title);
-  gtk_editable_set_text (self->unit_entry, self->outcome->unit);
+  footing_field_fill (self->title_row, self->outcome->title);
+  footing_field_fill (self->unit_entry, self->outcome->unit);
   footing_number_entry_set_value (self->from_entry, self->outcome->from_value);
   footing_number_entry_set_value (self->to_entry, self->outcome->to_value);
   g_object_set (self->date_row, "date", self->outcome->due_on, NULL);

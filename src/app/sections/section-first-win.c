@@ -4,6 +4,7 @@
 #include "section-first-win.h"
 #include "editors/edit-deed.h"
 #include "autosave.h"
+#include "field-text.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/hint.h"
@@ -288,7 +289,7 @@ row_activated_cb (FootingSectionFirstWin *self, GtkListBoxRow *row)
     return;
   }
 
-  gtk_editable_set_text (title, win->text);
+  footing_field_fill (title, win->text);
   propose_day (self);
   footing_autosave_flush (self->autosave);
   go_on (self);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "step-choice.h"
+#include "field-text.h"
 
 #include "session/session.h"
 
@@ -58,19 +59,6 @@ update_checks (FootingStepChoice *self)
   self->updating = FALSE;
 }
 
-/* In one go, so that it is undone in the text as one. */
-static void
-replace_text (FootingStepChoice *self, const char *text)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, text, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
-}
-
 static void
 toggled_cb (FootingStepChoice *self, GtkCheckButton *check)
 {
@@ -84,7 +72,7 @@ toggled_cb (FootingStepChoice *self, GtkCheckButton *check)
   changed = gtk_check_button_get_active (check)
                 ? footing_session_add_line (text, self->heading, get_line (check))
                 : footing_session_remove_line (text, self->heading, get_line (check));
-  replace_text (self, changed);
+  footing_field_replace (self->buffer, changed);
 }
 
 static GtkWidget *

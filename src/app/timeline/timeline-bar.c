@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "timeline-bar.h"
+#include "field-text.h"
 #include "format/plan-format.h"
 #include "period.h"
 #include "plan/current.h"
@@ -243,7 +244,7 @@ open_menu_cb (GtkMenuButton *button, gpointer data)
 static void
 stop_search_cb (FootingTimelineBar *self)
 {
-  gtk_editable_set_text (self->search, "");
+  footing_field_replace (self->search, "");
   emit_changed (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
@@ -451,7 +452,7 @@ footing_timeline_bar_search (FootingTimelineBar *self, const char *text)
     return;
 
   self->clearing = TRUE;
-  gtk_editable_set_text (self->search, text);
+  footing_field_replace (self->search, text);
   for (guint by = 0; by < FOOTING_N_NARROW; by++)
     if (self->values[by] != NULL)
       set_value (self, by, "");

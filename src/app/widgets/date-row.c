@@ -4,6 +4,7 @@
 #include "date-row.h"
 #include "date-parse.h"
 #include "date.h"
+#include "field-text.h"
 #include "format/date-format.h"
 #include "hint.h"
 #include "text.h"
@@ -85,7 +86,7 @@ show_date (FootingDateRow *self)
     return;
 
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  footing_field_fill (GTK_EDITABLE (self), text);
   self->setting = FALSE;
 }
 
@@ -295,7 +296,7 @@ footing_date_row_set_property (GObject *object,
     footing_date_row_set_date (FOOTING_DATE_ROW (object), g_value_get_string (value));
     break;
   case PROP_UNFINISHED:
-    gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
     break;
   case PROP_PAST:
     FOOTING_DATE_ROW (object)->past = g_value_get_boolean (value);

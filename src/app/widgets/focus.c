@@ -355,17 +355,26 @@ unwatch (Keeper *self)
   g_weak_ref_set (&self->watched, NULL);
 }
 
+/* What the program fills in has no undo (footing_field_fill ()); what somebody types or
+ * deletes has, be the text empty then or not. */
 static void
-text_changed_cb (GtkWidget *text)
+update_undo (GtkWidget *text)
 {
-  const gboolean any = *gtk_editable_get_text (GTK_EDITABLE (text)) != '\0';
+  const gboolean any = gtk_editable_get_enable_undo (GTK_EDITABLE (text));
 
   gtk_widget_action_set_enabled (text, "text.undo", any);
   gtk_widget_action_set_enabled (text, "text.redo", any);
 }
 
+static void
+enable_undo_cb (GtkWidget *text)
+{
+  if (!gtk_editable_get_enable_undo (GTK_EDITABLE (text)))
+    update_undo (text);
+}
+
 /* A text that was there before is gone on with, at its end. And an entry in which nothing
- * was typed yet, or that was emptied because it is done with, takes Ctrl+Z all the same,
+ * was typed yet, or that was filled because that is done with, takes Ctrl+Z all the same,
  * and it goes nowhere: there the key is for the last deed. */
 static void
 prepare_text (GtkWidget *focus)
@@ -377,7 +386,8 @@ prepare_text (GtkWidget *focus)
   gtk_editable_set_position (GTK_EDITABLE (focus), -1);
   gtk_widget_action_set_enabled (focus, "text.undo", FALSE);
   gtk_widget_action_set_enabled (focus, "text.redo", FALSE);
-  g_signal_connect (focus, "changed", G_CALLBACK (text_changed_cb), NULL);
+  g_signal_connect (focus, "changed", G_CALLBACK (update_undo), NULL);
+  g_signal_connect (focus, "notify::enable-undo", G_CALLBACK (enable_undo_cb), NULL);
 }
 
 /* Whether @focus comes into sight as soon as what it is in has begun to unfold. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "number-entry.h"
+#include "field-text.h"
 #include "hint.h"
 #include "format/number-format.h"
 #include "text.h"
@@ -214,7 +215,7 @@ footing_number_entry_set_property (GObject *object,
     self->maximum = g_value_get_double (value);
     break;
   case PROP_UNFINISHED:
-    gtk_editable_set_text (GTK_EDITABLE (self), g_value_get_string (value));
+    footing_field_fill (GTK_EDITABLE (self), g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -288,7 +289,7 @@ footing_number_entry_set_value (FootingNumberEntry *self, double value)
   self->value = isfinite (value) ? value : (double)NAN;
   text = footing_number_format (self->value);
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  footing_field_fill (GTK_EDITABLE (self), text);
   self->setting = FALSE;
   update_unfinished (self);
   update_problem (self, FALSE);

@@ -3,6 +3,7 @@
 
 #include "time-row.h"
 #include "date.h"
+#include "field-text.h"
 #include "hint.h"
 #include "text.h"
 
@@ -125,7 +126,7 @@ set_time (FootingTimeRow *self, const char *time)
   g_free (self->time);
   self->time = g_strdup (time != NULL && footing_time_is_valid (time) ? time : "");
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), self->time);
+  footing_field_fill (GTK_EDITABLE (self), self->time);
   self->setting = FALSE;
   update_unfinished (self);
   update_problem (self, *self->time == '\0');
@@ -170,7 +171,7 @@ footing_time_row_set_property (GObject *object,
     set_time (FOOTING_TIME_ROW (object), g_value_get_string (value));
     break;
   case PROP_UNFINISHED:
-    gtk_editable_set_text (GTK_EDITABLE (object), g_value_get_string (value));
+    footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
