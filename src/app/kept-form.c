@@ -29,6 +29,23 @@ struct _FootingKeptForm {
 
 G_DEFINE_FINAL_TYPE (FootingKeptForm, footing_kept_form, FOOTING_TYPE_SAVER)
 
+/* Those of a context, the last one first; none is owned. */
+#define FORMS "footing-kept-forms"
+
+static GQueue *
+get_forms (FootingContext *context)
+{
+  GQueue *forms = g_object_get_data (G_OBJECT (context), FORMS);
+
+  if (forms == NULL) {
+    forms = g_queue_new ();
+    g_object_set_data_full (G_OBJECT (context), FORMS, forms,
+                            (GDestroyNotify)g_queue_free);
+  }
+
+  return forms;
+}
+
 static void
 free_field (gpointer data)
 {
@@ -114,12 +131,14 @@ check_record (FootingKeptForm *self, GError **error)
 }
 
 /* What is kept once all that waits is: field → text. The fields may be gone by now. */
-static GHashTable *
-list_texts (FootingKeptForm *self)
+GHashTable *
+footing_kept_form_dup_kept (FootingKeptForm *self)
 {
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GHashTableIter iter;
   gpointer name, value;
+
+  g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), texts);
 
   g_hash_table_iter_init (&iter, self->kept);
   while (g_hash_table_iter_next (&iter, &name, &value))
@@ -167,7 +186,7 @@ footing_kept_form_write (FootingSaver *saver, GError **error)
 {
   FootingKeptForm *self = FOOTING_KEPT_FORM (saver);
   FootingStore *store = footing_saver_get_store (saver);
-  g_autoptr (GHashTable) texts = list_texts (self);
+  g_autoptr (GHashTable) texts = footing_kept_form_dup_kept (self);
   gboolean done;
 
   if (!footing_store_begin (store, error))
@@ -188,6 +207,7 @@ footing_kept_form_finalize (GObject *object)
 {
   FootingKeptForm *self = FOOTING_KEPT_FORM (object);
 
+  g_queue_remove (get_forms (footing_saver_get_context (FOOTING_SAVER (self))), self);
   g_ptr_array_unref (self->fields);
   g_hash_table_unref (self->kept);
   g_hash_table_unref (self->added);
@@ -230,6 +250,7 @@ make_form (FootingContext *context, const char *place)
     self->kept = g_hash_table_new (g_str_hash, g_str_equal);
   }
   footing_saver_open (FOOTING_SAVER (self), context, key);
+  g_queue_push_head (get_forms (context), self);
 
   return self;
 }
@@ -260,6 +281,37 @@ footing_kept_form_new_for (FootingContext *context,
   self->id = g_strdup (id);
 
   return self;
+}
+
+FootingKeptForm *
+footing_kept_form_find (FootingContext *context, const char *place)
+{
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+
+  for (GList *l = get_forms (context)->head; l != NULL; l = l->next)
+    if (g_str_equal (FOOTING_KEPT_FORM (l->data)->place, place) &&
+        footing_saver_is_bound (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+const char *
+footing_kept_form_get_place (FootingKeptForm *self)
+{
+  g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), NULL);
+
+  return self->place;
+}
+
+const char *
+footing_kept_form_get_record (FootingKeptForm *self, GType *type)
+{
+  g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), NULL);
+
+  *type = self->type;
+
+  return self->id;
 }
 
 /* Whoever types goes on after what is there again, and does not begin before it. */
@@ -335,12 +387,11 @@ footing_kept_form_get_kept_at (FootingKeptForm *self)
   return self->kept_at;
 }
 
-GHashTable *
-footing_kept_form_dup_texts (FootingKeptForm *self)
+/* What differs from what the fields began with: field → text. Owned by the caller. */
+static GHashTable *
+dup_texts (FootingKeptForm *self)
 {
   GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), texts);
 
   for (guint i = 0; i < self->fields->len; i++) {
     const Field *field = g_ptr_array_index (self->fields, i);
@@ -353,18 +404,43 @@ footing_kept_form_dup_texts (FootingKeptForm *self)
   return texts;
 }
 
+/* Of two texts for what has no field here both stay. */
+static void
+keep_back (FootingKeptForm *self, const char *name, const char *text)
+{
+  const char *now = footing_kept_form_get (self, name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  if (now != NULL && !g_str_equal (now, text))
+    g_value_take_string (&value, g_strjoin (" ", now, text, NULL));
+  else
+    g_value_set_string (&value, text);
+  footing_saver_wait (FOOTING_SAVER (self), name, &value);
+}
+
 void
 footing_kept_form_put_back (FootingKeptForm *self, GHashTable *texts)
 {
+  GHashTableIter iter;
+  gpointer name, text;
+
   g_return_if_fail (FOOTING_IS_KEPT_FORM (self));
 
   for (guint i = 0; i < self->fields->len; i++) {
     const Field *field = g_ptr_array_index (self->fields, i);
-    const char *text = g_hash_table_lookup (texts, field->name);
 
-    if (text != NULL)
-      fill (field, text);
+    text = g_hash_table_lookup (texts, field->name);
+    if (text != NULL && g_str_equal (field->property, "text"))
+      footing_field_replace (field->object, text);
+    else if (text != NULL)
+      g_object_set (field->object, field->property, text, NULL);
   }
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    if (find_field (self, name) == NULL && !g_hash_table_contains (self->added, name))
+      keep_back (self, name, text);
 }
 
 gboolean
@@ -374,7 +450,7 @@ footing_kept_form_is_touched (FootingKeptForm *self)
 
   g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), FALSE);
 
-  texts = footing_kept_form_dup_texts (self);
+  texts = dup_texts (self);
 
   return g_hash_table_size (texts) > 0;
 }
@@ -388,7 +464,7 @@ footing_kept_form_is_kept (FootingKeptForm *self)
 
   g_return_val_if_fail (FOOTING_IS_KEPT_FORM (self), FALSE);
 
-  texts = footing_kept_form_dup_texts (self);
+  texts = dup_texts (self);
   g_hash_table_iter_init (&iter, texts);
   while (g_hash_table_iter_next (&iter, &name, &text))
     if (g_strcmp0 (g_hash_table_lookup (self->kept, name), text) != 0)

@@ -23,6 +23,14 @@ FootingKeptForm *footing_kept_form_new_for (FootingContext *context,
                                             const char *id,
                                             const char *name);
 
+/* The one at @place that is open, or NULL. Borrowed. */
+FootingKeptForm *footing_kept_form_find (FootingContext *context, const char *place);
+
+/* Where it is kept; and the id of the record of @type that it is about, or NULL.
+ * Borrowed. */
+const char *footing_kept_form_get_place (FootingKeptForm *self);
+const char *footing_kept_form_get_record (FootingKeptForm *self, GType *type);
+
 /* Binds @object's @property, a string, to @field; @widget is where focus is watched. */
 void footing_kept_form_bind (FootingKeptForm *self,
                              const char *field,
@@ -53,8 +61,11 @@ gboolean footing_kept_form_is_touched (FootingKeptForm *self);
 /* Whether all that differs is in the file. */
 gboolean footing_kept_form_is_kept (FootingKeptForm *self);
 
-/* What differs from that: field → text. Owned by the caller; and it is typed again. */
-GHashTable *footing_kept_form_dup_texts (FootingKeptForm *self);
+/* What is kept of it once what waits is stored: field → text. Owned by the caller. */
+GHashTable *footing_kept_form_dup_kept (FootingKeptForm *self);
+
+/* Types @texts (field → text) again: undo in a field brings back what stands there now.
+ * What has no field here is kept, after what is kept for that already. */
 void footing_kept_form_put_back (FootingKeptForm *self, GHashTable *texts);
 
 /* Forgets the form, in the caller's transaction: what it was for is done. Once that has

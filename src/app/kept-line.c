@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "kept-line.h"
+#include "kept-discard.h"
 #include "format/date-format.h"
 #include "widgets/fold-box.h"
 
@@ -17,7 +18,9 @@ struct _FootingKeptLine {
 
   /* owned */
   FootingKeptForm *form;
-  GHashTable *discarded; /* field → text, to be put back; or NULL */
+
+  /* state */
+  gint64 discarded; /* the number of the deed that takes that back, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FootingKeptLine, footing_kept_line, ADW_TYPE_BIN)
@@ -72,42 +75,51 @@ hide (FootingKeptLine *self)
 static void
 discard (FootingKeptLine *self)
 {
-  g_autoptr (GHashTable) texts = footing_kept_form_dup_texts (self->form);
   g_autoptr (GError) error = NULL;
+  const gint64 number = footing_kept_form_discard (self->form, &error);
 
-  if (!footing_kept_form_forget (self->form, &error)) {
+  if (number == 0) {
     footing_context_report (get_context (self), error);
     return;
   }
 
-  footing_kept_form_reset (self->form);
-  self->discarded = g_steal_pointer (&texts);
+  self->discarded = number;
   show (self, _ ("Discarded."), _ ("_Undo"));
 }
 
 static void
 clicked_cb (FootingKeptLine *self)
 {
-  g_autoptr (GHashTable) texts = g_steal_pointer (&self->discarded);
-
-  if (texts == NULL) {
+  if (self->discarded == 0)
     discard (self);
-    return;
-  }
+  else
+    footing_context_undo (get_context (self), self->discarded);
+}
 
-  footing_kept_form_put_back (self->form, texts);
+static void
+offer_no_more (FootingKeptLine *self)
+{
+  self->discarded = 0;
   hide (self);
 }
 
-/* Once somebody types on there is nothing to put back any more. */
+/* It was taken back, here or by Ctrl+Z; or nothing can be any more, which 0 stands for.
+ */
+static void
+undone_cb (FootingKeptLine *self, GVariant *number)
+{
+  const gint64 undone = g_variant_get_int64 (number);
+
+  if (self->discarded != 0 && (undone == 0 || undone == self->discarded))
+    offer_no_more (self);
+}
+
+/* Whoever types on is not disturbed by it; Ctrl+Z takes it back all the same. */
 static void
 unsaved_cb (FootingKeptLine *self)
 {
-  if (self->discarded == NULL || !footing_kept_form_is_touched (self->form))
-    return;
-
-  g_clear_pointer (&self->discarded, g_hash_table_unref);
-  hide (self);
+  if (self->discarded != 0 && footing_kept_form_is_touched (self->form))
+    offer_no_more (self);
 }
 
 static void
@@ -116,7 +128,6 @@ footing_kept_line_dispose (GObject *object)
   FootingKeptLine *self = FOOTING_KEPT_LINE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_KEPT_LINE);
-  g_clear_pointer (&self->discarded, g_hash_table_unref);
   g_clear_object (&self->form);
 
   G_OBJECT_CLASS (footing_kept_line_parent_class)->dispose (object);
@@ -153,6 +164,8 @@ footing_kept_line_follow (FootingKeptLine *self, FootingKeptForm *form)
   self->form = g_object_ref (form);
   g_signal_connect_object (get_context (self), "notify::unsaved", G_CALLBACK (unsaved_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_context (self), "undone", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED);
   if (!footing_kept_form_is_touched (form))
     return;
 

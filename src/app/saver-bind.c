@@ -119,6 +119,14 @@ footing_saver_refill (FootingSaver *self)
 }
 
 gboolean
+footing_saver_is_bound (gpointer self)
+{
+  g_return_val_if_fail (FOOTING_IS_SAVER (self), FALSE);
+
+  return saver_get_private (self)->fields->len > 0;
+}
+
+gboolean
 footing_saver_has_text (FootingSaver *self)
 {
   FootingSaverPrivate *priv = saver_get_private (self);

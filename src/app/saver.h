@@ -77,6 +77,9 @@ void footing_saver_wait (FootingSaver *self, const char *name, const GValue *val
 /* Fills the fields with what is stored, but for those in which something typed waits. */
 void footing_saver_refill (FootingSaver *self);
 
+/* Whether fields are bound to it: not before that, and not once it was let go of. */
+gboolean footing_saver_is_bound (gpointer self);
+
 /* Whether a text stands in any of the fields. */
 gboolean footing_saver_has_text (FootingSaver *self);
 

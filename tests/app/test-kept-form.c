@@ -186,7 +186,7 @@ show_form (Fixture *self, Form *form)
   return line;
 }
 
-/* Discarding can be undone, as long as nobody types on. */
+/* Discarding can be undone, in the line as long as nobody types on. */
 static void
 test_line (Fixture *self, gconstpointer data)
 {
@@ -221,6 +221,31 @@ test_line (Fixture *self, gconstpointer data)
   probe_press (line, "_Discard");
   draft_form_type (form.title, "new");
   g_assert_false (gtk_widget_get_visible (line));
+  /* And what was typed since is not lost by that. */
+  g_assert_true (footing_context_undo (self->context, 0));
+  assert_shown (&form, "new", "half a sent");
+  close_form (&form);
+}
+
+/* What stands there by now comes back in the field, by its own undo. */
+static void
+test_typed_since (Fixture *self, gconstpointer data)
+{
+  Form form;
+  GtkWidget *line = show_form (self, &form);
+  GtkWidget *text;
+
+  draft_form_type (form.title, "old");
+  close_form (&form);
+  line = show_form (self, &form);
+  probe_press (line, "_Discard");
+  draft_form_type (form.title, "new");
+  g_assert_true (footing_context_undo (self->context, 0));
+  assert_shown (&form, "old", "");
+  text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (form.title)));
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (text, "text.undo", NULL);
+  assert_shown (&form, "new", "");
   close_form (&form);
 }
 
@@ -234,6 +259,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/kept-form/F84-added", test_added);
   fixture_test ("/app/kept-form/D24-gone", test_gone);
   fixture_test ("/app/kept-form/U5-line", test_line);
+  fixture_test ("/app/kept-form/F23-typed-since", test_typed_since);
 
   return g_test_run ();
 }
