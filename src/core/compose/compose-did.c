@@ -25,52 +25,53 @@ format_figure (double value, const char *unit)
                              : g_strdup (number);
 }
 
-/* "Nightly run cut (9 minutes, 24 Feb)", as a sentence; without the day where there is
+/* "9 minutes, 24 Feb", as it stands after what was done; without the day where there is
  * little room. */
 static char *
-format_done (
-    Composer *self, const char *title, double value, const char *unit, const char *on)
+format_note (Composer *self, double value, const char *unit, const char *on)
 {
   const gboolean is_short = self->request->length == FOOTING_LENGTH_TEN_SECONDS;
   g_autofree char *figure = format_figure (value, unit);
   g_autofree char *day =
       is_short ? g_strdup ("") : footing_date_format_short (on, self->today);
-  g_autofree char *line = footing_text_excerpt (title, FOOTING_NAME_CHARS);
-  g_autoptr (GString) text = g_string_new (line);
 
-  while (text->len > 0 && strchr (". ", text->str[text->len - 1]) != NULL)
-    g_string_truncate (text, text->len - 1);
-  if (*figure != '\0' || *day != '\0')
-    g_string_append_printf (text, " (%s%s%s)", figure,
-                            *figure != '\0' && *day != '\0' ? ", " : "", day);
-
-  return compose_format_fact (text->str, self->request->length);
+  return g_strdup_printf ("%s%s%s", figure, *figure != '\0' && *day != '\0' ? ", " : "",
+                          day);
 }
 
-static const char *
-get_done_part (guint n)
-{
-  static const char *const parts[] = {"done", "done-2", "done-3"};
-
-  return parts[MIN (n, G_N_ELEMENTS (parts) - 1)];
-}
-
+/* Adds @record, a win or a step, to what is told of; one that has to be @is_own is left
+ * out where no sentence of whoever speaks can be made of it. */
 static void
-add_done (Composer *self, gpointer record, const char *title, const char *part, guint n)
+add_done (
+    Composer *self, GArray *told, gpointer record, const char *title, gboolean is_own)
 {
+  const ComposeSay how = COMPOSE_SAY_TURNED | (is_own ? COMPOSE_SAY_OWN : 0);
   static const guint ranks[] = {3, 7, 8};
   FootingEntry *win = FOOTING_IS_ENTRY (record) ? record : NULL;
   FootingStep *step = FOOTING_IS_STEP (record) ? record : NULL;
-  g_autofree char *key = g_strdup_printf ("done:%s", footing_record_get_id (record));
-  g_autofree char *text = format_done (self, title, win != NULL ? win->metric_value : NAN,
+  g_autofree char *line = footing_text_excerpt (title, FOOTING_NAME_CHARS);
+  g_autofree char *note = format_note (self, win != NULL ? win->metric_value : NAN,
                                        win != NULL ? win->metric_unit : "",
                                        win != NULL ? win->date : step->done_on);
+  ComposeTold one = {.record = record, .field = "title"};
 
-  compose_set_source (
-      compose_add_fact (self, part, key, COMPOSE_DONE, ranks[MIN (n, 2)],
-                        n == 0 ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_MINUTE, text,
-                        NULL),
-      record, "title");
+  one.sentence = compose_say_done (self, line, note, how);
+  if (one.sentence == NULL && is_own)
+    return;
+  one.item = compose_format_item (line, note);
+  one.key = g_strdup_printf ("done:%s", footing_record_get_id (record));
+  one.rank = ranks[MIN (told->len, 2)];
+  one.shortest = told->len == 0 ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_MINUTE;
+  g_array_append_val (told, one);
+}
+
+/* What somebody else did is seen, not done: it never stands as a sentence of one's own.
+ */
+static void
+forget_sentences (GArray *told)
+{
+  for (guint i = 0; i < told->len; i++)
+    g_clear_pointer (&g_array_index (told, ComposeTold, i).sentence, g_free);
 }
 
 /* Wins, the newest first; how many were said is added to @n. */
@@ -78,8 +79,10 @@ gboolean
 compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError **error)
 {
   const gboolean is_own = self->perspective == FOOTING_PERSPECTIVE_SELF;
+  const guint most = is_own ? DONE_LINES : 1;
+  g_autoptr (GArray) told = compose_told_array_new ();
 
-  for (guint i = 0; i < entries->len && *n < DONE_LINES; i++) {
+  for (guint i = 0; i < entries->len && told->len < most; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
     g_autofree char *title = NULL;
 
@@ -87,33 +90,36 @@ compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError **error)
       continue;
     if (!footing_telling_format_win (&self->telling, entry, &title, error))
       return FALSE;
-    if (title == NULL)
-      continue;
-    add_done (self, entry, title, is_own ? get_done_part (*n) : "observed", *n);
-    (*n)++;
-    if (!is_own)
-      break;
+    if (title != NULL && compose_may_name (self, title))
+      add_done (self, told, entry, title, FALSE);
   }
+  if (!is_own)
+    forget_sentences (told);
+  compose_add_told (self, told, COMPOSE_DONE, is_own ? "done-lead" : "observed-lead");
+  *n += told->len;
 
   return TRUE;
 }
 
-/* What one has done for somebody else. */
+/* What one has done for somebody else. A step is often noted as what is to be so ("Noor
+ * owns the note"): that it is ticked does not make it something that one has done. */
 void
 compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n)
 {
-  for (guint i = 0; i < steps->len && *n < DONE_LINES; i++) {
+  g_autoptr (GArray) told = compose_told_array_new ();
+
+  for (guint i = 0; i < steps->len && told->len < DONE_LINES; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
     g_autofree char *title = NULL;
 
     if (!footing_step_is_done (step) || footing_text_is_blank (step->title))
       continue;
     title = footing_telling_format_step (&self->telling, step);
-    if (title == NULL)
-      continue;
-    add_done (self, step, title, get_done_part (*n), *n);
-    (*n)++;
+    if (title != NULL)
+      add_done (self, told, step, title, TRUE);
   }
+  compose_add_told (self, told, COMPOSE_DONE, "done-lead");
+  *n += told->len;
 }
 
 static void
@@ -139,7 +145,7 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
   g_autofree char *key = g_strdup_printf ("outcome:%s", footing_record_get_id (outcome));
 
   if (*title == '\0' || frame == NULL ||
-      !footing_telling_may_say (&self->telling, outcome->title) ||
+      !compose_may_say (self, outcome->title, FOOTING_SOURCE_OUTCOME) ||
       (!is_delivered && (*from == '\0' || *to == '\0' || *day == '\0')))
     return;
 

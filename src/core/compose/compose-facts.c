@@ -15,8 +15,6 @@
 static const char *const PRIVATE[] = {"learned", "reframe",   "feelings", "thoughts",
                                       "story",   "behaviour", NULL};
 
-#define NEXT_LINES 2
-
 /* So many of the newest entries are looked through for wins. */
 #define LATEST_ENTRIES 400
 
@@ -49,7 +47,7 @@ compose_add_line (Composer *self,
                   char *text)
 {
   FootingComposeLine *line = g_new0 (FootingComposeLine, 1);
-  ComposeCandidate candidate = {line, place, rank, shortest};
+  ComposeCandidate candidate = {line, NULL, place, rank, shortest};
 
   line->key = g_strdup (key);
   line->stage = get_stage (place);
@@ -114,21 +112,22 @@ compose_add_fact (Composer *self,
   return compose_add_line (self, key, place, rank, shortest, compose_fill (frame, gaps));
 }
 
-static void
-add_need (Composer *self, FootingFact fact, gboolean is_too_long)
+void
+compose_add_need (Composer *self, FootingFact fact, gboolean is_too_long)
 {
   FootingComposeNeed *need = g_new0 (FootingComposeNeed, 1);
 
   need->fact = fact;
   need->is_too_long = is_too_long;
+  need->is_first = compose_asks_first (self, fact) || is_too_long;
   need->question = footing_sayings_get_need (self->request->sayings,
                                              footing_fact_get_code (fact), self->trigger);
   g_ptr_array_add (self->needs, need);
 }
 
 /* The answer that was typed to @fact, or NULL. */
-static const char *
-get_typed (Composer *self, FootingFact fact)
+const char *
+compose_get_typed (Composer *self, FootingFact fact)
 {
   const char *text = self->request->facts[fact];
 
@@ -141,7 +140,7 @@ static gboolean
 add_typed (Composer *self, FootingFact fact, ComposePlace place, guint rank)
 {
   const char *code = footing_fact_get_code (fact);
-  const char *typed = get_typed (self, fact);
+  const char *typed = compose_get_typed (self, fact);
   g_autofree char *text = NULL;
 
   if (typed == NULL)
@@ -151,7 +150,7 @@ add_typed (Composer *self, FootingFact fact, ComposePlace place, guint rank)
   compose_set_source (compose_add_fact (self, code, code, place, rank,
                                         FOOTING_LENGTH_TEN_SECONDS, text, NULL),
                       NULL, code);
-  add_need (self, fact, text == NULL);
+  compose_add_need (self, fact, text == NULL);
 
   return TRUE;
 }
@@ -161,6 +160,7 @@ static gboolean
 add_field (Composer *self,
            gpointer record,
            const char *field,
+           FootingComposeSource source,
            const char *part,
            ComposePlace place,
            guint rank,
@@ -169,8 +169,7 @@ add_field (Composer *self,
   g_autofree char *written = NULL, *text = NULL, *key = NULL;
 
   g_object_get (record, field, &written, NULL);
-  if (footing_text_is_blank (written) ||
-      !footing_telling_may_say (&self->telling, written))
+  if (footing_text_is_blank (written) || !compose_may_say (self, written, source))
     return FALSE;
 
   text = compose_format_fact (written, self->request->length);
@@ -196,8 +195,9 @@ add_what (Composer *self)
   if (add_typed (self, FOOTING_FACT_WHAT, COMPOSE_WHAT, 1))
     return;
   if (plan == NULL || footing_text_is_blank (plan->title) ||
-      !footing_telling_may_say (&self->telling, plan->title)) {
-    add_need (self, FOOTING_FACT_WHAT, FALSE);
+      !footing_telling_may_say (&self->telling, plan->title) ||
+      !compose_may_name (self, plan->title)) {
+    compose_add_need (self, FOOTING_FACT_WHAT, FALSE);
     return;
   }
 
@@ -207,7 +207,7 @@ add_what (Composer *self)
     dated = g_strdup_printf ("%s (%s)", plan->title, day);
   text = compose_format_fact (dated != NULL ? dated : plan->title, self->request->length);
   if (text == NULL)
-    add_need (self, FOOTING_FACT_WHAT, TRUE);
+    compose_add_need (self, FOOTING_FACT_WHAT, TRUE);
   compose_set_source (compose_add_fact (self, "what", "what", COMPOSE_WHAT, 1,
                                         FOOTING_LENGTH_TEN_SECONDS, text, NULL),
                       plan, "title");
@@ -257,11 +257,11 @@ add_wrong (Composer *self, GPtrArray *entries)
   if (g_strcmp0 (self->trigger, "cause-unclear") == 0)
     return;
   setback = find_setback (self->request->recovery, entries);
-  if (setback != NULL &&
-      add_field (self, setback, "why", "wrong", COMPOSE_WRONG, 5, FOOTING_LENGTH_MINUTE))
+  if (setback != NULL && add_field (self, setback, "why", FOOTING_SOURCE_WHY, "wrong",
+                                    COMPOSE_WRONG, 5, FOOTING_LENGTH_MINUTE))
     return;
   if (has_fault (self))
-    add_need (self, FOOTING_FACT_WRONG, FALSE);
+    compose_add_need (self, FOOTING_FACT_WRONG, FALSE);
 }
 
 /* --- What is private ---------------------------------------------------------------- */
@@ -281,7 +281,10 @@ add_private (Composer *self, const char *code, const char *written)
       g_str_equal (code, "learned") || g_str_equal (code, "reframe");
   g_autofree char *text = NULL;
 
-  if (footing_text_is_blank (written))
+  if (footing_text_is_blank (written) ||
+      !compose_may_tell (self,
+                         is_insight ? FOOTING_SOURCE_INSIGHT : FOOTING_SOURCE_FEELING) ||
+      !compose_may_name (self, written))
     return;
 
   g_strv_builder_add (self->private_ones, code);
@@ -310,57 +313,6 @@ add_privates (Composer *self)
   }
 }
 
-/* --- Next --------------------------------------------------------------------------- */
-
-static int
-compare_due (gconstpointer a, gconstpointer b)
-{
-  FootingStep *one = *(FootingStep *const *)a, *other = *(FootingStep *const *)b;
-  const int by_day = footing_date_compare (one->due_on, other->due_on);
-
-  return by_day != 0 ? by_day : one->position - other->position;
-}
-
-static void
-add_next (Composer *self, FootingStep *step, const char *title, guint n)
-{
-  g_autofree char *day = footing_date_format_short (step->due_on, self->today);
-  g_autofree char *text = compose_format_fact (title, self->request->length);
-  g_autofree char *key = g_strdup_printf ("next:%s", footing_record_get_id (step));
-  const gboolean is_dated = *day != '\0' && strcmp (step->due_on, self->today) >= 0 &&
-                            self->request->length != FOOTING_LENGTH_TEN_SECONDS;
-  const char *part = n > 0 ? "next-2" : is_dated ? "next-day" : "next";
-
-  compose_set_source (
-      compose_add_fact (self, part, key, COMPOSE_NEXT, n == 0 ? 4 : 8,
-                        n == 0 ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_PAGE, text,
-                        day),
-      step, "title");
-}
-
-static void
-add_steps (Composer *self, GPtrArray *steps)
-{
-  guint n = 0;
-
-  if (add_typed (self, FOOTING_FACT_NEXT, COMPOSE_NEXT, 4))
-    return;
-
-  g_ptr_array_sort (steps, compare_due);
-  for (guint i = 0; i < steps->len && n < NEXT_LINES; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    g_autofree char *title = NULL;
-
-    if (!footing_step_is_open (step) || footing_text_is_blank (step->title))
-      continue;
-    title = footing_telling_format_step (&self->telling, step);
-    if (title != NULL)
-      add_next (self, step, title, n++);
-  }
-  if (n == 0)
-    add_need (self, FOOTING_FACT_NEXT, FALSE);
-}
-
 /* --- All of it ---------------------------------------------------------------------- */
 
 /* The newest entries of the plan. Owned by the caller. */
@@ -387,26 +339,6 @@ list_entries (Composer *self, GError **error)
   return g_steal_pointer (&entries);
 }
 
-/* What is different now: as it was typed, else as the plan has it. */
-static void
-add_changed (Composer *self, guint n_done)
-{
-  FootingRecovery *plan = self->request->recovery;
-  gboolean is_said = FALSE;
-
-  if (add_typed (self, FOOTING_FACT_CHANGED, COMPOSE_CHANGED, 3))
-    return;
-
-  if (plan != NULL) {
-    is_said |= add_field (self, plan, "technical-change", "changed", COMPOSE_CHANGED, 4,
-                          FOOTING_LENGTH_TEN_SECONDS);
-    is_said |= add_field (self, plan, "communication-change", "changed", COMPOSE_CHANGED,
-                          8, FOOTING_LENGTH_PAGE);
-  }
-  if (!is_said && n_done == 0)
-    add_need (self, FOOTING_FACT_CHANGED, FALSE);
-}
-
 static gboolean
 gather_own (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error)
 {
@@ -417,17 +349,27 @@ gather_own (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error
   add_saying (self, "stance", COMPOSE_STANCE, 5, FOOTING_LENGTH_MINUTE);
   if (plan != NULL) {
     add_wrong (self, entries);
-    add_field (self, plan, "known", "known", COMPOSE_KNOWN, 7, FOOTING_LENGTH_PAGE);
-    add_field (self, plan, "unknown", "open", COMPOSE_OPEN, 9, FOOTING_LENGTH_PAGE);
+    add_field (self, plan, "known", FOOTING_SOURCE_KNOWN, "known", COMPOSE_KNOWN, 7,
+               FOOTING_LENGTH_PAGE);
+    add_field (self, plan, "unknown", FOOTING_SOURCE_UNKNOWN, "open", COMPOSE_OPEN, 9,
+               FOOTING_LENGTH_PAGE);
     add_privates (self);
     if (!compose_add_wins (self, entries, &n_done, error) ||
         !compose_add_outcomes (self, error))
       return FALSE;
   }
-  add_changed (self, n_done);
-  add_steps (self, steps);
+  compose_add_changed (self, n_done);
+  compose_add_steps (self, steps);
 
   return TRUE;
+}
+
+/* Owned by the caller. */
+static GPtrArray *
+list_people (Composer *self, GError **error)
+{
+  return footing_store_list (self->request->store, FOOTING_TYPE_PERSON,
+                             footing_record_get_id (self->request->recovery), error);
 }
 
 /* What is said of the support is what one did and saw; nothing of what happened to the
@@ -441,8 +383,8 @@ gather_support (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **e
   if (!compose_add_wins (self, entries, &n_seen, error))
     return FALSE;
 
-  add_changed (self, n_done + n_seen);
-  add_steps (self, steps);
+  compose_add_changed (self, n_done + n_seen);
+  compose_add_steps (self, steps);
 
   return TRUE;
 }
@@ -459,7 +401,8 @@ compose_gather (Composer *self, GError **error)
     steps = footing_store_list (self->request->store, FOOTING_TYPE_STEP,
                                 footing_record_get_id (plan), error);
     entries = steps != NULL ? list_entries (self, error) : NULL;
-    if (entries == NULL)
+    self->people = entries != NULL ? list_people (self, error) : NULL;
+    if (self->people == NULL)
       return FALSE;
   } else {
     steps = g_ptr_array_new ();

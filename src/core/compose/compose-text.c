@@ -18,8 +18,8 @@ ends_sentence (gunichar c)
 
 /* The end of the first sentence of @text: a full stop after a word, not after an
  * abbreviation, before something that begins anew. */
-static const char *
-find_end (const char *text)
+const char *
+compose_find_sentence_end (const char *text)
 {
   guint word = 0;
 
@@ -62,7 +62,7 @@ compose_format_fact (const char *text, FootingLength length)
   const char *at = line;
 
   while (*at != '\0') {
-    const char *end = find_end (at);
+    const char *end = compose_find_sentence_end (at);
     const gsize kept = fitting->len;
 
     g_string_append_len (fitting, at, end - at);

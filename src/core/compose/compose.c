@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* What an item of a list begins with. */
+#define ITEM "– "
+
 static const guint WORDS[FOOTING_N_LENGTHS] = {35, 160, 420};
 static const char *const LENGTHS[] = {"ten-seconds", "minute", "page", NULL};
 static const char *const FACTS[FOOTING_N_FACTS] = {"what", "wrong", "changed", "next"};
@@ -96,6 +99,46 @@ compare_places (gconstpointer a, gconstpointer b)
   return compare_ranks (a, b);
 }
 
+/* An item is marked, and stands on a line of its own; it needs no full stop unless there
+ * is another one in it. */
+static char *
+make_item (const char *text)
+{
+  const gsize length = strlen (text);
+  const gboolean is_one = *compose_find_sentence_end (text) == '\0';
+  const gboolean ends = is_one && length > 0 && text[length - 1] == '.';
+
+  return g_strdup_printf (ITEM "%.*s", (int)(ends ? length - 1 : length), text);
+}
+
+static const char *
+get_lead (GArray *chosen, guint n)
+{
+  return n < chosen->len ? g_array_index (chosen, ComposeCandidate, n).lead : NULL;
+}
+
+/* What has no sentence of its own stands after its lead: one on the same line, several as
+ * a list. */
+static void
+put_leads (GArray *chosen)
+{
+  for (guint i = 0; i < chosen->len; i++) {
+    FootingComposeLine *line = g_array_index (chosen, ComposeCandidate, i).line;
+    const char *lead = get_lead (chosen, i);
+    const gboolean is_first = i == 0 || get_lead (chosen, i - 1) != lead;
+    const gboolean is_last = get_lead (chosen, i + 1) != lead;
+    g_autofree char *text = g_steal_pointer (&line->text);
+    g_autofree char *item = make_item (text);
+
+    if (lead == NULL)
+      line->text = g_steal_pointer (&text);
+    else if (is_first)
+      line->text = g_strconcat (lead, is_last ? " " : "\n", is_last ? text : item, NULL);
+    else
+      line->text = g_steal_pointer (&item);
+  }
+}
+
 /* What matters most goes in as long as there is room; then all stands in its place. */
 static void
 choose_lines (Composer *self, GPtrArray *lines)
@@ -107,7 +150,9 @@ choose_lines (Composer *self, GPtrArray *lines)
   g_array_sort (self->candidates, compare_ranks);
   for (guint i = 0; i < self->candidates->len; i++) {
     ComposeCandidate *candidate = &g_array_index (self->candidates, ComposeCandidate, i);
-    const guint words = footing_compose_count_words (candidate->line->text);
+    const guint words =
+        footing_compose_count_words (candidate->line->text) +
+        (candidate->lead != NULL ? footing_compose_count_words (candidate->lead) + 1 : 0);
 
     if (length < candidate->shortest || words > room)
       continue;
@@ -117,6 +162,7 @@ choose_lines (Composer *self, GPtrArray *lines)
   }
 
   g_array_sort (chosen, compare_places);
+  put_leads (chosen);
   for (guint i = 0; i < chosen->len; i++)
     g_ptr_array_add (lines, g_array_index (chosen, ComposeCandidate, i).line);
 }
@@ -168,10 +214,23 @@ composer_clear (Composer *self)
 {
   g_free (self->today);
   g_array_unref (self->candidates);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_ptr_array_unref (self->needs);
   g_strv_builder_unref (self->private_ones);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Composer, composer_clear)
+
+/* Something is asked at once where anything is. */
+static void
+ask_first (GPtrArray *needs)
+{
+  gboolean is_first = FALSE;
+
+  for (guint i = 0; i < needs->len; i++)
+    is_first |= ((FootingComposeNeed *)g_ptr_array_index (needs, i))->is_first;
+  if (!is_first && needs->len > 0)
+    ((FootingComposeNeed *)g_ptr_array_index (needs, 0))->is_first = TRUE;
+}
 
 FootingComposed *
 footing_compose (const FootingComposeRequest *request, GError **error)
@@ -187,6 +246,7 @@ footing_compose (const FootingComposeRequest *request, GError **error)
   if (!compose_gather (&composer, error))
     return NULL;
 
+  ask_first (composer.needs);
   composed = g_new0 (FootingComposed, 1);
   composed->lines = g_ptr_array_new_with_free_func (line_free);
   choose_lines (&composer, composed->lines);
@@ -197,6 +257,26 @@ footing_compose (const FootingComposeRequest *request, GError **error)
 }
 
 /* --- As a text ---------------------------------------------------------------------- */
+
+gboolean
+compose_is_item (const char *text)
+{
+  return g_str_has_prefix (text, ITEM);
+}
+
+/* What stands between @last and @next: a space in a paragraph; items of a list have lines
+ * of their own, and a paragraph begins after them. */
+static const char *
+get_space (const char *last, const char *next, gboolean is_same)
+{
+  const char *line = strrchr (last, '\n');
+  const gboolean is_list = compose_is_item (line != NULL ? line + 1 : last);
+
+  if (is_same && compose_is_item (next))
+    return "\n";
+
+  return is_same && !is_list ? " " : "\n\n";
+}
 
 char *
 footing_compose_join (GPtrArray *texts, GArray *stages, FootingLength length)
@@ -216,7 +296,7 @@ footing_compose_join (GPtrArray *texts, GArray *stages, FootingLength length)
     if (footing_text_is_blank (text))
       continue;
     if (joined->len > 0)
-      g_string_append (joined, is_same ? " " : "\n\n");
+      g_string_append (joined, get_space (joined->str, stripped, is_same));
     g_string_append (joined, stripped);
     last = stage;
   }

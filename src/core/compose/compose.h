@@ -53,6 +53,28 @@ const char *footing_fact_get_code (FootingFact fact);
 /* What is private in a plan, as codes; NULL-terminated. */
 const char *const *footing_private_fields (void);
 
+/* Where what a text tells comes from: what is known and not known of the event, why it
+ * happened, what changed, wins, outcomes, steps; what was learned, which is private, and
+ * what was felt, which is more so. */
+typedef enum {
+  FOOTING_SOURCE_KNOWN,
+  FOOTING_SOURCE_UNKNOWN,
+  FOOTING_SOURCE_WHY,
+  FOOTING_SOURCE_CHANGE,
+  FOOTING_SOURCE_WIN,
+  FOOTING_SOURCE_OUTCOME,
+  FOOTING_SOURCE_STEP,
+  FOOTING_SOURCE_INSIGHT,
+  FOOTING_SOURCE_FEELING,
+} FootingComposeSource;
+
+#define FOOTING_N_SOURCES 9
+
+/* Whether @reader, a code of footing_readers(), may be told what comes from @source. What
+ * is private has to be allowed besides. Whoever is outside (a client, an interviewer) is
+ * told neither how the matter was looked into nor how it felt. */
+gboolean footing_compose_tells (const char *reader, FootingComposeSource source);
+
 /* What a text is made from. All is borrowed. */
 typedef struct {
   FootingStore *store;
@@ -79,11 +101,13 @@ typedef struct {
   const char *field;
 } FootingComposeLine;
 
-/* What is asked: a fact that is missing, or that is too long for the text. */
+/* What is asked: a fact that is missing, or that is too long for the text. What @is_first
+ * is asked at once: the text of this reader and event is little without it. */
 typedef struct {
   FootingFact fact;
   const char *question;
   gboolean is_too_long;
+  gboolean is_first;
 } FootingComposeNeed;
 
 typedef struct {

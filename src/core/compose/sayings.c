@@ -14,6 +14,7 @@ typedef enum {
   SAY,
   NEED,
   QUESTION,
+  FORM,
   N_KINDS,
 } Kind;
 
@@ -29,6 +30,10 @@ typedef struct {
 
 struct _FootingSayings {
   GPtrArray *all;
+  GHashTable *patterns; /* GRegex, by pattern; NULL where it is not understood */
+  GHashTable *to_do;    /* verbs as what is to be done: as what is done */
+  GHashTable *done;     /* those, as a set */
+  char *verbs;          /* what both were made of, in one language */
 };
 
 typedef struct {
@@ -37,8 +42,8 @@ typedef struct {
   GString *text;
 } Parser;
 
-static const char *const KINDS[N_KINDS] = {"say", "need", "question"};
-static const char *const KEYS[N_KINDS] = {"part", "fact", "code"};
+static const char *const KINDS[N_KINDS] = {"say", "need", "question", "form"};
+static const char *const KEYS[N_KINDS] = {"part", "fact", "code", "code"};
 static const char *const READERS[] = {"manager", "stakeholder", "client",    "team",
                                       "sponsor", "review",      "interview", NULL};
 
@@ -69,6 +74,13 @@ saying_free (gpointer data)
   g_strfreev (self->readers);
   g_free (self->text);
   g_free (self);
+}
+
+static void
+free_pattern (gpointer data)
+{
+  if (data != NULL)
+    g_regex_unref (data);
 }
 
 static gboolean
@@ -211,6 +223,9 @@ footing_sayings_new_from_data (const char *xml, gssize length, GError **error)
   g_return_val_if_fail (xml != NULL, NULL);
 
   self->all = g_ptr_array_new_with_free_func (saying_free);
+  self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_pattern);
+  self->to_do = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
   if (g_markup_parse_context_parse (context, xml, length, &reason) &&
       g_markup_parse_context_end_parse (context, &reason) && self->all->len > 0)
@@ -245,6 +260,10 @@ footing_sayings_free (FootingSayings *self)
     return;
 
   g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->patterns, g_hash_table_unref);
+  g_clear_pointer (&self->to_do, g_hash_table_unref);
+  g_clear_pointer (&self->done, g_hash_table_unref);
+  g_clear_pointer (&self->verbs, g_free);
   g_free (self);
 }
 
@@ -306,6 +325,69 @@ footing_sayings_get_need (FootingSayings *self, const char *fact, const char *tr
   g_return_val_if_fail (self != NULL && fact != NULL, NULL);
 
   return find_best (self, NEED, fact, FOOTING_PERSPECTIVE_SELF, trigger, NULL);
+}
+
+const char *
+footing_sayings_get_form (FootingSayings *self, const char *code)
+{
+  g_return_val_if_fail (self != NULL && code != NULL, NULL);
+
+  return find_best (self, FORM, code, FOOTING_PERSPECTIVE_SELF, NULL, NULL);
+}
+
+/* Reads "send/sent look_at/looked_at", once in each language. */
+static void
+read_verbs (FootingSayings *self)
+{
+  const char *verbs = footing_sayings_get_form (self, "verbs");
+  g_auto (GStrv) pairs = NULL;
+
+  if (verbs == NULL || g_strcmp0 (verbs, self->verbs) == 0)
+    return;
+
+  g_free (self->verbs);
+  self->verbs = g_strdup (verbs);
+  g_hash_table_remove_all (self->to_do);
+  g_hash_table_remove_all (self->done);
+  pairs = g_strsplit (verbs, " ", -1);
+  for (guint i = 0; pairs[i] != NULL; i++) {
+    char *slash = strchr (g_strdelimit (pairs[i], "_", ' '), '/');
+
+    if (slash == NULL)
+      continue;
+    *slash = '\0';
+    g_hash_table_insert (self->to_do, g_strdup (pairs[i]), g_strdup (slash + 1));
+    g_hash_table_add (self->done, g_strdup (slash + 1));
+  }
+}
+
+const char *
+footing_sayings_find_verb (FootingSayings *self, const char *verb, gboolean *is_done)
+{
+  g_return_val_if_fail (self != NULL && verb != NULL && is_done != NULL, NULL);
+
+  read_verbs (self);
+  *is_done = g_hash_table_contains (self->done, verb);
+
+  return g_hash_table_lookup (self->to_do, verb);
+}
+
+GRegex *
+footing_sayings_get_pattern (FootingSayings *self, const char *code)
+{
+  const char *form = footing_sayings_get_form (self, code);
+  gpointer pattern = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (form == NULL || g_hash_table_lookup_extended (self->patterns, form, NULL, &pattern))
+    return pattern;
+
+  pattern = g_regex_new (form, G_REGEX_OPTIMIZE, 0, &error);
+  if (pattern == NULL)
+    g_warning ("The form “%s” is not understood: %s", code, error->message);
+  g_hash_table_insert (self->patterns, g_strdup (form), pattern);
+
+  return pattern;
 }
 
 GPtrArray *

@@ -44,6 +44,19 @@ const char *footing_sayings_get (FootingSayings *self,
 const char *
 footing_sayings_get_need (FootingSayings *self, const char *fact, const char *trigger);
 
+/* What tells the form of what somebody wrote, by its code (phrase.h); NULL where the
+ * catalogue has none. */
+const char *footing_sayings_get_form (FootingSayings *self, const char *code);
+
+/* What @verb, as what is to be done, is as what is done: "sent" for "send"; NULL where it
+ * is not known. Whether it is one that is done, as "sent" is. */
+const char *
+footing_sayings_find_verb (FootingSayings *self, const char *verb, gboolean *is_done);
+
+/* The form of @code where it is a pattern; NULL where there is none that is understood.
+ */
+GRegex *footing_sayings_get_pattern (FootingSayings *self, const char *code);
+
 /* The questions that may come after the event of @trigger (or NULL) from @reader:
  * FootingQuestion. Owned by the caller. */
 GPtrArray *footing_sayings_list_questions (FootingSayings *self,

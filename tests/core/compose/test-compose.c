@@ -89,9 +89,8 @@ assert_matches_not (const char *text, const char *pattern)
     g_error ("“%s” has /%s/", text, pattern);
 }
 
-/* Begins like a sentence, ends like one, and has no gap in it. */
 static void
-assert_whole (const char *line)
+assert_sentence (const char *line)
 {
   const gunichar first = g_utf8_get_char (line);
 
@@ -101,6 +100,35 @@ assert_whole (const char *line)
   assert_matches_not (line, "[{}]|  |\\.\\.|\\( |\\(\\)| \\.|: *$|:[^ ]|“”|„“|, \\)");
 }
 
+/* An item of a list has a line of its own, after a lead that ends with a colon. */
+static void
+assert_item (const char *item)
+{
+  const char *text = item + strlen ("– ");
+
+  g_assert_true (g_str_has_prefix (item, "– "));
+  g_assert_true (g_unichar_isalnum (g_utf8_get_char (text)));
+  assert_matches_not (text, "[{}]|  |\\.\\.|\\( |\\(\\)|:$");
+}
+
+/* Begins like a sentence, ends like one, and has no gap in it. */
+static void
+assert_whole (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", 2);
+  const char *line = lines[0];
+
+  if (lines[1] != NULL) {
+    g_assert_true (g_regex_match_simple ("^[A-ZÄÖÜ].*:$", line, 0, 0));
+    assert_item (lines[1]);
+    return;
+  }
+  if (g_str_has_prefix (line, "–")) {
+    assert_item (line);
+    return;
+  }
+  assert_sentence (line);
+}
 static void
 assert_sound (FootingComposed *composed, const Case *test)
 {
@@ -236,10 +264,12 @@ check_full (Fixture *self, FootingComposed *composed, const Case *test)
   g_autofree char *text = join (composed, test->length);
 
   g_assert_nonnull (strstr (text, "The March talk stopped halfway"));
-  if (test->length > FOOTING_LENGTH_TEN_SECONDS)
-    g_assert_nonnull (strstr (text, "Rehearse with the real data"));
-  if (test->length == FOOTING_LENGTH_PAGE)
-    g_assert_nonnull (strstr (text, "Nobody had tried it in that room."));
+  g_assert_true (test->length == FOOTING_LENGTH_TEN_SECONDS ||
+                 footing_compose_tells (test->reader, FOOTING_SOURCE_STEP) ==
+                     (strstr (text, "ehearse with the real data") != NULL));
+  g_assert_true (test->length < FOOTING_LENGTH_PAGE ||
+                 footing_compose_tells (test->reader, FOOTING_SOURCE_KNOWN) ==
+                     (strstr (text, "Nobody had tried it in that room.") != NULL));
 }
 
 static void
@@ -279,6 +309,100 @@ test_allowed (Fixture *self, gconstpointer data)
   }
 }
 
+/* --- Who is told what --------------------------------------------------------------- */
+
+/* By the sources, in their order: what each reader may be told. */
+static const struct {
+  const char *reader;
+  const char *sources;
+} READERS[] = {
+    {"manager", "known unknown why change win outcome step insight feeling"},
+    {"stakeholder", "known unknown why change win outcome step insight"},
+    {"client", "change win outcome step insight"},
+    {"team", "known unknown why change win outcome step insight"},
+    {"sponsor", "known unknown why change win outcome step insight feeling"},
+    {"review", "known unknown why change win outcome step insight feeling"},
+    {"interview", "change win outcome insight"},
+};
+
+static const struct {
+  const char *code;
+  FootingComposeSource source;
+  const char *mark; /* what is told of it, in the plan with everything */
+} SOURCES[] = {
+    {"known", FOOTING_SOURCE_KNOWN, "The data was a week old"},
+    {"unknown", FOOTING_SOURCE_UNKNOWN, "who needs the list"},
+    {"why", FOOTING_SOURCE_WHY, "The data came from the old server"},
+    {"change", FOOTING_SOURCE_CHANGE, "The data is loaded in the morning"},
+    {"win", FOOTING_SOURCE_WIN, "nswered all open questions"},
+    {"outcome", FOOTING_SOURCE_OUTCOME, "Answer within a day"},
+    {"step", FOOTING_SOURCE_STEP, "ehearse with the real data"},
+    {"insight", FOOTING_SOURCE_INSIGHT, "Zqreframeqz"},
+    {"feeling", FOOTING_SOURCE_FEELING, "Zqfeelingsqz"},
+};
+
+/* Everything is there and allowed: each reader is told what is theirs, and no more. */
+static void
+test_readers (Fixture *self, gconstpointer data)
+{
+  g_auto (World) world = {0};
+
+  g_assert_cmpuint (G_N_ELEMENTS (SOURCES), ==, FOOTING_N_SOURCES);
+  g_assert_cmpuint (G_N_ELEMENTS (READERS), ==,
+                    g_strv_length ((char **)footing_readers ()));
+  world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world.plan.recovery, NULL,
+                        "technical-change", "The data is loaded in the morning", NULL);
+  g_clear_object (&world.test.recovery);
+  world.test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world.plan.recovery);
+  world.test.trigger = "project-missed";
+  world.test.length = FOOTING_LENGTH_PAGE;
+  world.test.allowed = footing_private_fields ();
+  for (guint i = 0; i < G_N_ELEMENTS (READERS); i++) {
+    g_auto (GStrv) told = g_strsplit (READERS[i].sources, " ", -1);
+    g_autoptr (FootingComposed) composed = NULL;
+    g_autofree char *text = NULL;
+
+    world.test.reader = READERS[i].reader;
+    composed = compose (self, &world.test);
+    text = join (composed, FOOTING_LENGTH_PAGE);
+    for (guint j = 0; j < G_N_ELEMENTS (SOURCES); j++) {
+      const gboolean is_told =
+          g_strv_contains ((const char *const *)told, SOURCES[j].code);
+
+      g_test_message ("%s: %s", READERS[i].reader, SOURCES[j].code);
+      g_assert_cmpint (footing_compose_tells (READERS[i].reader, SOURCES[j].source), ==,
+                       is_told);
+      g_assert_cmpint (strstr (text, SOURCES[j].mark) != NULL, ==, is_told);
+    }
+  }
+}
+
+/* Nobody outside is told of the people of a plan; those inside may be. */
+static void
+check_names (Fixture *self, FootingComposed *composed, const Case *test)
+{
+  g_autofree char *text = join (composed, test->length);
+
+  if (!footing_compose_tells (test->reader, FOOTING_SOURCE_KNOWN))
+    g_assert_null (strstr (text, "Ines"));
+  else if (test->length == FOOTING_LENGTH_PAGE)
+    g_assert_nonnull (strstr (text, "Ines"));
+}
+
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  g_auto (World) world = {0};
+
+  world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery",
+                                                  world.plan.recovery, "name",
+                                                  "Ines Sousa", NULL)));
+  add_win (self, world.plan.recovery, "Told Ines what went wrong", "2026-03-03", NAN, "");
+  each_text (self, &world.test, check_names);
+}
+
 /* --- Sources ------------------------------------------------------------------------ */
 
 /* Each line that has something of somebody's in it says where that is. */
@@ -295,8 +419,9 @@ check_sources (Fixture *self, FootingComposed *composed, const Case *test)
     record = fixture_get (self, line->type, line->record);
     g_object_get (record, line->field, &value, NULL);
     g_assert_cmpuint (strlen (value), >, 0);
+    /* Its first letter may be small, in a sentence. */
     value[MIN (strlen (value), 12)] = '\0';
-    g_assert_nonnull (strstr (line->text, value));
+    g_assert_nonnull (strstr (line->text, value + 1));
   }
 }
 
@@ -350,7 +475,7 @@ check_typed (Fixture *self, FootingComposed *composed, const Case *test)
   g_assert_nonnull (strstr (text, "the data was a week old."));
   if (test->length > FOOTING_LENGTH_TEN_SECONDS) {
     g_assert_nonnull (strstr (text, "We load it in the morning now."));
-    g_assert_nonnull (strstr (text, "a rehearsal on Monday."));
+    g_assert_nonnull (strstr (text, ": A rehearsal on Monday."));
   }
 }
 
@@ -422,6 +547,11 @@ check_support (Fixture *self, FootingComposed *composed, const Case *test)
   g_assert_null (strstr (text, "The March talk"));
   g_assert_null (strstr (text, "week old"));
   g_assert_null (strstr (text, "old server"));
+  /* What was done is a sentence of whoever supports, or it is not there. */
+  g_assert_null (strstr (text, "owns the note"));
+  if (test->length == FOOTING_LENGTH_PAGE)
+    g_assert_true ((strstr (text, "I kept the blame out of the room") != NULL) ==
+                   (strcmp (g_getenv ("LANGUAGE"), "en") == 0));
 }
 
 /* Nobody is told what happened to the one who is supported. */
@@ -433,8 +563,12 @@ test_support (Fixture *self, gconstpointer data)
   world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
   g_free (fixture_save (
       self, footing_record_new (FOOTING_TYPE_STEP, "recovery", world.plan.recovery,
-                                "title", "Kept blame out of the room", "state", "done",
-                                "done-on", "2026-03-01", NULL)));
+                                "title", "Kept the blame out of the room.", "state",
+                                "done", "done-on", "2026-03-01", NULL)));
+  g_free (fixture_save (
+      self, footing_record_new (FOOTING_TYPE_STEP, "recovery", world.plan.recovery,
+                                "title", "Noor owns the note to the client", "state",
+                                "done", "done-on", "2026-03-01", NULL)));
   each_text (self, &world.test, check_support);
   g_assert_cmpuint (
       g_strv_length ((char **)footing_readers_for (FOOTING_PERSPECTIVE_SUPPORT)), ==, 2);
@@ -626,6 +760,8 @@ main (int argc, char *argv[])
 
   fixture_add ("/compose/F92/full", test_full);
   fixture_add ("/compose/F92/allowed", test_allowed);
+  fixture_add ("/compose/F92/readers", test_readers);
+  fixture_add ("/compose/F92/names", test_names);
   fixture_add ("/compose/F92/sources", test_sources);
   fixture_add ("/compose/F92/without-plan", test_without_plan);
   fixture_add ("/compose/F92/typed", test_typed);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compose-private.h"
+#include "names.h"
+
+#include <string.h>
+
+#define BIT(source) (1u << FOOTING_SOURCE_##source)
+
+/* What anybody may be told; what those may be who work on it; and those who decide. */
+#define OUTSIDE (BIT (CHANGE) | BIT (WIN) | BIT (OUTCOME) | BIT (INSIGHT))
+#define CLIENT (OUTSIDE | BIT (STEP))
+#define INSIDE (CLIENT | BIT (KNOWN) | BIT (UNKNOWN) | BIT (WHY))
+#define CLOSE (INSIDE | BIT (FEELING))
+
+/* @first: what is asked first, besides what happened. */
+static const struct {
+  const char *code;
+  guint sources;
+  FootingFact first;
+} readers[] = {
+    {"manager", CLOSE, FOOTING_FACT_NEXT},
+    {"stakeholder", INSIDE, FOOTING_FACT_NEXT},
+    {"client", CLIENT, FOOTING_FACT_NEXT},
+    {"team", INSIDE, FOOTING_FACT_NEXT},
+    {"sponsor", CLOSE, FOOTING_FACT_CHANGED},
+    {"review", CLOSE, FOOTING_FACT_CHANGED},
+    {"interview", OUTSIDE, FOOTING_FACT_CHANGED},
+};
+
+static guint
+find_reader (const char *code)
+{
+  guint n = 0;
+
+  while (n < G_N_ELEMENTS (readers) && !g_str_equal (readers[n].code, code))
+    n++;
+
+  return n;
+}
+
+gboolean
+footing_compose_tells (const char *reader, FootingComposeSource source)
+{
+  guint n;
+
+  g_return_val_if_fail (reader != NULL, FALSE);
+  g_return_val_if_fail ((guint)source < FOOTING_N_SOURCES, FALSE);
+
+  n = find_reader (reader);
+
+  return n < G_N_ELEMENTS (readers) && (readers[n].sources & (1u << source)) != 0;
+}
+
+gboolean
+compose_asks_first (Composer *self, FootingFact fact)
+{
+  const guint n = find_reader (self->request->reader);
+
+  return fact == FOOTING_FACT_WHAT ||
+         (n < G_N_ELEMENTS (readers) && fact == readers[n].first);
+}
+
+gboolean
+compose_may_tell (Composer *self, FootingComposeSource source)
+{
+  return footing_compose_tells (self->request->reader, source);
+}
+
+gboolean
+compose_may_name (Composer *self, const char *text)
+{
+  if (self->people == NULL || compose_may_tell (self, FOOTING_SOURCE_KNOWN))
+    return TRUE;
+
+  for (guint i = 0; i < self->people->len; i++) {
+    const FootingPerson *person = g_ptr_array_index (self->people, i);
+
+    if (footing_names (text, person->name))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+compose_may_say (Composer *self, const char *text, FootingComposeSource source)
+{
+  return compose_may_tell (self, source) && compose_may_name (self, text) &&
+         footing_telling_may_say (&self->telling, text);
+}
