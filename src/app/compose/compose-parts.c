@@ -182,24 +182,50 @@ dup_fact (FootingComposeWindow *self, FootingFact fact)
   return text;
 }
 
+/* Asked for once, whether or not it is in sight. */
+static gboolean
+is_asked (FootingComposeWindow *self, FootingFact fact)
+{
+  return (self->asked & (1u << fact)) != 0;
+}
+
+gboolean
+compose_window_is_folded (FootingComposeWindow *self, FootingFact fact)
+{
+  return is_asked (self, fact) &&
+         !gtk_widget_get_visible (GTK_WIDGET (compose_window_get_area (self, fact)));
+}
+
+/* At first what the text of this reader needs is asked, and what has an answer. */
+static void
+show_need (FootingComposeWindow *self, const FootingComposeNeed *need)
+{
+  FootingTextArea *area = compose_window_get_area (self, need->fact);
+  const char *help = need->is_too_long
+                         ? _ ("This is too long for the text: say it in fewer words.")
+                         : NULL;
+  const gboolean has_answer =
+      gtk_text_buffer_get_char_count (get_buffer (self, need->fact)) > 0;
+
+  g_object_set (area, "title", need->question, "help", help, "visible",
+                need->is_first || has_answer || self->asks_all, NULL);
+  self->asked |= 1u << need->fact;
+}
+
 static void
 show_needs (FootingComposeWindow *self, GPtrArray *needs)
 {
-  gboolean is_asked[FOOTING_N_FACTS] = {FALSE};
+  gboolean is_folded = FALSE;
 
-  for (guint i = 0; i < needs->len; i++) {
-    const FootingComposeNeed *need = g_ptr_array_index (needs, i);
-
-    is_asked[need->fact] = TRUE;
-    g_object_set (
-        compose_window_get_area (self, need->fact), "title", need->question, "help",
-        need->is_too_long ? _ ("This is too long for the text: say it in fewer words.")
-                          : NULL,
-        NULL);
+  self->asked = 0;
+  for (guint i = 0; i < needs->len; i++)
+    show_need (self, g_ptr_array_index (needs, i));
+  for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++) {
+    if (!is_asked (self, fact))
+      gtk_widget_set_visible (GTK_WIDGET (compose_window_get_area (self, fact)), FALSE);
+    is_folded |= compose_window_is_folded (self, fact);
   }
-  for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
-    gtk_widget_set_visible (GTK_WIDGET (compose_window_get_area (self, fact)),
-                            is_asked[fact]);
+  gtk_widget_set_visible (self->more_button, is_folded);
   gtk_widget_set_visible (self->facts_box, needs->len > 0);
 }
 

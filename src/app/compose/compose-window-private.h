@@ -27,6 +27,7 @@ struct _FootingComposeWindow {
   FootingTextArea *wrong;
   FootingTextArea *changed;
   FootingTextArea *next;
+  GtkWidget *more_button;
   FootingComposeText *text;
   AdwPreferencesGroup *private_group;
   FootingRehearsalPart *rehearsal;
@@ -48,6 +49,8 @@ struct _FootingComposeWindow {
 
   /* state */
   gboolean filling;
+  guint asked;       /* a bit for each fact that is asked for */
+  gboolean asks_all; /* also what the text of this reader can do without */
 };
 
 /* What is chosen: of whom one speaks, how long, and the event (or NULL). */
@@ -63,6 +66,9 @@ FootingKeptForm *compose_window_open_form (FootingComposeWindow *self, const cha
 
 /* Where @fact is asked for. */
 FootingTextArea *compose_window_get_area (FootingComposeWindow *self, FootingFact fact);
+
+/* Whether @fact is asked for, but folded away. */
+gboolean compose_window_is_folded (FootingComposeWindow *self, FootingFact fact);
 
 /* Makes the text anew, from what is chosen and answered now; and once an answer is left.
  */

@@ -90,6 +90,26 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     footing_context_report (self->context, error);
 }
 
+/* The fields that were folded away; the first of them has the focus, as the button goes.
+ */
+static void
+ask_more_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingComposeWindow *self = FOOTING_COMPOSE_WINDOW (widget);
+  FootingTextArea *first = NULL;
+
+  for (FootingFact fact = FOOTING_N_FACTS; fact > 0; fact--) {
+    FootingTextArea *area = compose_window_get_area (self, fact - 1);
+
+    if (compose_window_is_folded (self, fact - 1))
+      first = area;
+  }
+  self->asks_all = TRUE;
+  compose_window_recompose (self);
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (first)));
+}
+
 static void
 show_page (FootingComposeWindow *self, const char *page)
 {
@@ -190,6 +210,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, wrong);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, changed);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, next);
+  gtk_widget_class_bind_template_child (klass, FootingComposeWindow, more_button);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, text);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, private_group);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, rehearsal);
@@ -213,6 +234,7 @@ footing_compose_window_class_init (FootingComposeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "compose.versions", NULL, versions_cb);
   gtk_widget_class_install_action (widget_class, "compose.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "compose.rehearse", NULL, rehearse_cb);
+  gtk_widget_class_install_action (widget_class, "compose.ask-more", NULL, ask_more_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 

@@ -311,11 +311,36 @@ test_without_plan (Fixture *self, gconstpointer data)
   write_area (window, "What happened, in one short sentence?", "we lost half the users");
   assert_said (window, "we lost half the users.", TRUE);
   write_area (window, "What will you do next?", "ask the other half");
-  assert_said (window, "ask the other half.", TRUE);
+  assert_said (window, "Next, I’ll ask the other half.", TRUE);
   probe_close (GTK_WIDGET (window));
 
   window = show_about (self, "project-missed");
   assert_said (window, "we lost half the users.", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* At first what this text needs is asked, the rest on request; what has an answer stays
+ * in sight. */
+static void
+test_folded (Fixture *self, gconstpointer data)
+{
+  FootingComposeWindow *window = show_about (self, "project-missed");
+  GtkWidget *root = GTK_WIDGET (window);
+
+  choose (window, "Who it’s for", "interview");
+  g_assert_nonnull (find_area (root, "What happened, in one short sentence?"));
+  g_assert_nonnull (find_area (root, "What have you done or changed since?"));
+  g_assert_null (find_area (root, "What will you do next?"));
+  probe_press (root, "Say _More");
+  fixture_settle ();
+  g_assert_nonnull (find_area (root, "What will you do next?"));
+  write_area (window, "What will you do next?", "demo script");
+  assert_said (window, "comes next: Demo script.", TRUE);
+  probe_close (root);
+
+  window = show_about (self, "project-missed");
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "What will you do next?"));
+  g_assert_null (find_area (GTK_WIDGET (window), "What have you done or changed since?"));
   probe_close (GTK_WIDGET (window));
 }
 
@@ -400,6 +425,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
+  fixture_test ("/compose-window/F92/folded", test_folded);
   fixture_test ("/compose-window/F92/closed-within", test_closed_within);
   fixture_test ("/compose-window/F92/rehearsal", test_rehearsal);
 
