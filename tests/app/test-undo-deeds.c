@@ -13,6 +13,8 @@
 #include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
 #include "sessions/answer-ritual.h"
+#include "signs/sign-state.h"
+#include "signs/signs-view.h"
 #include "today/today-view.h"
 #include "window.h"
 #include "wizard/quick-start.h"
@@ -41,6 +43,8 @@ read_plan (Fixture *self, const char *id, gboolean runs)
       g_ptr_array_extend_and_steal (
           all, probe_list (self, of_outcome[j],
                            footing_record_get_id (g_ptr_array_index (outcomes, i))));
+  g_ptr_array_extend_and_steal (all, probe_list (self, FOOTING_TYPE_HIDDEN_SIGN, NULL));
+  g_ptr_array_extend_and_steal (all, probe_list (self, FOOTING_TYPE_OWN_SIGN, NULL));
   for (guint i = 0; runs && i < rituals->len; i++)
     g_ptr_array_extend_and_steal (
         all, probe_list (self, FOOTING_TYPE_OCCURRENCE,
@@ -399,6 +403,69 @@ start_brief (Fixture *self, const char *id)
   start_on (self, id, TRUE);
 }
 
+/* A check-in with a sign of which one can do something. */
+static void
+check_in (Fixture *self, const char *id)
+{
+  g_autoptr (FootingCheckin) checkin =
+      footing_record_new (FOOTING_TYPE_CHECKIN, "recovery", id, "kind", "baseline",
+                          "date", "2026-03-02", NULL);
+
+  g_assert_true (footing_store_save (self->store, checkin, NULL));
+  g_assert_true (footing_store_set_sign (self->store, footing_record_get_id (checkin),
+                                         "seen-less", 3, NULL));
+}
+
+static void
+add_counter_move (Fixture *self, const char *id)
+{
+  probe_press (probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW),
+               "Add to plan: Being seen less");
+}
+
+static void
+hide_sign (Fixture *self, const char *id)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_SIGNS_VIEW);
+  GtkWidget *row = fixture_find (view, FOOTING_TYPE_SIGN_STATE, "Being seen less");
+  GtkWidget *menu = fixture_find (row, GTK_TYPE_MENU_BUTTON, "More for Being seen less");
+
+  g_assert_nonnull (menu);
+  /* Its actions are there once it has been opened. */
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  fixture_settle ();
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  fixture_settle ();
+  g_assert_true (gtk_widget_activate_action (menu, "sign.hide", NULL));
+}
+
+static void
+log_win (Fixture *self, const char *id)
+{
+  GtkWidget *view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
+
+  gtk_editable_set_text (
+      GTK_EDITABLE (fixture_find (view, GTK_TYPE_ENTRY, "What went well?")),
+      "Shipped it");
+  probe_press (view, "_Log Win");
+}
+
+static void
+win (Fixture *self, const char *id)
+{
+  g_autoptr (FootingEntry) entry =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+                          "Halved the run", "date", "2026-02-10", NULL);
+
+  g_assert_true (footing_store_save (self->store, entry, NULL));
+}
+
+static void
+set_aside (Fixture *self, const char *id)
+{
+  probe_press (probe_show_view (self, FOOTING_TYPE_TODAY_VIEW), "_Not This One Again");
+}
+
 static const struct {
   const char *name;
   FootingPerspective perspective;
@@ -483,6 +550,16 @@ static const struct {
     {"take-up-on-plan", FOOTING_PERSPECTIVE_SELF, FALSE, pause_plan, take_up_on_plan,
      "“The pilot missed its key figures” goes on",
      "“The pilot missed its key figures” is paused"},
+    {"counter-move", FOOTING_PERSPECTIVE_SELF, FALSE, check_in, add_counter_move,
+     "Added to your plan",
+     "“Send one short update to one person who matters” is off your plan again"},
+    {"sign-hidden", FOOTING_PERSPECTIVE_SELF, FALSE, check_in, hide_sign,
+     "“Being seen less” is hidden", "“Being seen less” is shown again"},
+    {"win-logged", FOOTING_PERSPECTIVE_SELF, FALSE, NULL, log_win,
+     "Added to your timeline", "“Shipped it” is off your timeline again"},
+    {"win-aside", FOOTING_PERSPECTIVE_SELF, FALSE, win, set_aside,
+     "“Halved the run” isn’t shown here again",
+     "“Halved the run” may be shown here again"},
     {"start", FOOTING_PERSPECTIVE_SELF, TRUE, NULL, start_full, "Your plan has started",
      "Your plan is a draft again"},
     {"start-brief", FOOTING_PERSPECTIVE_SELF, TRUE, NULL, start_brief,
@@ -546,6 +623,17 @@ do_again (Fixture *self,
   g_assert_cmpstr (toast->text, ==, cases[i].undone);
 }
 
+/* Through the views, as if to look something up: what it was done in has gone then. */
+static void
+go_elsewhere (Fixture *self)
+{
+  const GType views[] = {FOOTING_TYPE_PLAN_VIEW, FOOTING_TYPE_TODAY_VIEW,
+                         FOOTING_TYPE_SIGNS_VIEW};
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    probe_show_view (self, views[i]);
+}
+
 static void
 test_deed (Fixture *self, gconstpointer data)
 {
@@ -560,7 +648,7 @@ test_deed (Fixture *self, gconstpointer data)
   fixture_settle ();
   toast = probe_toast_new (self->context);
 
-  /* By Ctrl+Z, and by the button of the toast. */
+  /* By Ctrl+Z from another view, and by the button of the toast. */
   for (int way = 0; way < 2; way++) {
     g_autoptr (GPtrArray) before = read_plan (self, id, runs);
     g_autoptr (GPtrArray) during = NULL;
@@ -573,10 +661,12 @@ test_deed (Fixture *self, gconstpointer data)
     g_assert_cmpstr (toast->text, ==, cases[i].said);
     g_assert_cmpstr (toast->action, ==, FOOTING_UNDO_ACTION);
 
-    if (way == 0)
+    if (way == 0) {
+      go_elsewhere (self);
       g_assert_true (footing_context_undo (self->context, 0));
-    else
+    } else {
       probe_toast_press (toast);
+    }
     fixture_settle ();
     after = read_plan (self, id, runs);
     g_assert_true (is_same (before, after));
