@@ -122,6 +122,35 @@ unsaved_cb (FootingKeptLine *self)
     offer_no_more (self);
 }
 
+/* For windows in which nothing else can be taken back, and only while it was done last.
+ */
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  FootingKeptLine *self = FOOTING_KEPT_LINE (widget);
+
+  if (self->discarded == 0 || footing_undo_get_last (footing_context_get_undo (
+                                  get_context (self))) != self->discarded)
+    return GDK_EVENT_PROPAGATE;
+
+  footing_context_undo (get_context (self), self->discarded);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_undo (FootingKeptLine *self)
+{
+  GtkShortcutController *controller =
+      GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_shortcut_controller_set_scope (controller, GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      controller, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                    gtk_callback_action_new (undo_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
+}
+
 static void
 footing_kept_line_dispose (GObject *object)
 {
@@ -151,6 +180,7 @@ static void
 footing_kept_line_init (FootingKeptLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo (self);
 }
 
 void

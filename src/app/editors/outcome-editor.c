@@ -208,10 +208,8 @@ find_measure (FootingOutcomeEditor *self)
 
   if (isnan (from))
     return self->from_entry;
-  if (isnan (to) || from == to)
-    return self->to_entry;
 
-  return self->unit_entry;
+  return isnan (to) ? self->to_entry : self->unit_entry;
 }
 
 GtkWidget *
@@ -225,6 +223,8 @@ footing_outcome_editor_find_field (FootingOutcomeEditor *self, FootingGap gap)
   switch (gap) {
   case FOOTING_GAP_OUTCOME_MEASURE:
     return find_measure (self);
+  case FOOTING_GAP_OUTCOME_SAME:
+    return self->to_entry;
   case FOOTING_GAP_OUTCOME_DATE:
   case FOOTING_GAP_OUTCOME_RANGE:
     return self->date_row;

@@ -60,9 +60,10 @@ find_field (FootingAdjustDialog *self, FootingGap gap, FootingOutcome *wanted)
   case FOOTING_GAP_OUTCOME_MEASURE:
     if (isnan (wanted->from_value))
       return GTK_WIDGET (self->from_entry);
-    return isnan (wanted->to_value) || wanted->from_value == wanted->to_value
-               ? GTK_WIDGET (self->to_entry)
-               : GTK_WIDGET (self->unit_entry);
+    return isnan (wanted->to_value) ? GTK_WIDGET (self->to_entry)
+                                    : GTK_WIDGET (self->unit_entry);
+  case FOOTING_GAP_OUTCOME_SAME:
+    return GTK_WIDGET (self->to_entry);
   default:
     return GTK_WIDGET (self->title_row);
   }

@@ -219,6 +219,8 @@ footing_gap_to_sentence (FootingGap gap)
     return _ ("Say in a few words what will be different.");
   case FOOTING_GAP_OUTCOME_MEASURE:
     return _ ("Add a number: where it is now, where you want it, and in what unit.");
+  case FOOTING_GAP_OUTCOME_SAME:
+    return _ ("Both numbers are the same: say where you want it to be.");
   case FOOTING_GAP_OUTCOME_DATE:
     return _ ("Choose the day you’ll deliver it by.");
   case FOOTING_GAP_OUTCOME_RANGE:

@@ -98,8 +98,10 @@ footing_outcome_find_gap (FootingOutcome *outcome)
   if (footing_text_is_blank (outcome->title))
     return FOOTING_GAP_OUTCOME_TITLE;
   if (footing_text_is_blank (outcome->unit) || isnan (outcome->from_value) ||
-      isnan (outcome->to_value) || outcome->from_value == outcome->to_value)
+      isnan (outcome->to_value))
     return FOOTING_GAP_OUTCOME_MEASURE;
+  if (outcome->from_value == outcome->to_value)
+    return FOOTING_GAP_OUTCOME_SAME;
 
   return footing_date_is_valid (outcome->due_on) ? FOOTING_GAP_NONE
                                                  : FOOTING_GAP_OUTCOME_DATE;
@@ -293,6 +295,7 @@ footing_gap_get_page (FootingGap gap)
   case FOOTING_GAP_OUTCOMES_MANY:
   case FOOTING_GAP_OUTCOME_TITLE:
   case FOOTING_GAP_OUTCOME_MEASURE:
+  case FOOTING_GAP_OUTCOME_SAME:
   case FOOTING_GAP_OUTCOME_DATE:
   case FOOTING_GAP_OUTCOME_RANGE:
     return FOOTING_PAGE_OUTCOMES;

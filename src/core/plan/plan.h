@@ -68,7 +68,8 @@ typedef enum {
   FOOTING_GAP_DRIVERS,
   FOOTING_GAP_OUTCOMES_MANY,
   FOOTING_GAP_OUTCOME_TITLE,
-  FOOTING_GAP_OUTCOME_MEASURE, /* a unit, and two values that differ */
+  FOOTING_GAP_OUTCOME_MEASURE, /* a unit and two values */
+  FOOTING_GAP_OUTCOME_SAME,    /* the two values do not differ */
   FOOTING_GAP_OUTCOME_DATE,
   FOOTING_GAP_OUTCOME_RANGE,
   FOOTING_GAP_FIRST_WIN_TITLE,

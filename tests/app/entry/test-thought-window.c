@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "keys.h"
 #include "places.h"
 #include "probe.h"
 #include "editors/story-card.h"
@@ -265,6 +266,38 @@ test_kept (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+static gboolean
+has_thought (gpointer window)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (get_thought (window), "text", &text, NULL);
+
+  return g_strcmp0 (text, THOUGHT) == 0;
+}
+
+/* F23: nothing else can be taken back in this window, but what was discarded can. */
+static void
+test_discarded (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_window (self, NULL);
+
+  gtk_text_buffer_set_text (get_thought (window), THOUGHT, -1);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle ();
+  window = open_window (self, NULL);
+  gtk_widget_grab_focus (fixture_find (window, GTK_TYPE_BUTTON, "_Discard"));
+  press (window, "_Discard");
+  fixture_settle ();
+  g_assert_false (has_thought (window));
+  if (!keys_press_in (GTK_WINDOW (window), "ctrl+z"))
+    return;
+
+  fixture_wait (has_thought, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
 /* Opened again, each win says again why it is there. */
 static void
 test_reasons (Fixture *self, gconstpointer data)
@@ -392,6 +425,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/thought/F24-no-win-in-plan", test_no_win_in_plan);
   fixture_test ("/app/thought/F24-missing", test_missing);
   fixture_test ("/app/thought/F84-kept", test_kept);
+  fixture_test ("/app/thought/F23-discarded", test_discarded);
   fixture_test ("/app/thought/F24-reasons", test_reasons);
   fixture_test ("/app/thought/F24-other-words", test_other_words);
   fixture_test ("/app/thought/F24-edit", test_edit);

@@ -135,7 +135,8 @@ test_gaps (Fixture *self, gconstpointer data)
       {FOOTING_GAP_OUTCOME_TITLE, "1", "2", "What will be different"},
       {FOOTING_GAP_OUTCOME_MEASURE, "", "2", "Measured from"},
       {FOOTING_GAP_OUTCOME_MEASURE, "1", "", "Measured to"},
-      {FOOTING_GAP_OUTCOME_MEASURE, "1", "1", "Measured to"},
+      {FOOTING_GAP_OUTCOME_MEASURE, "1", "1", "Unit of the measure"},
+      {FOOTING_GAP_OUTCOME_SAME, "1", "1", "Measured to"},
       {FOOTING_GAP_OUTCOME_MEASURE, "1", "2", "Unit of the measure"},
       {FOOTING_GAP_OUTCOME_DATE, "1", "2", "By when"},
       {FOOTING_GAP_OUTCOME_RANGE, "1", "2", "By when"},
@@ -301,6 +302,7 @@ has_closed (gpointer unused)
 static void
 test_adjust_by_keys (Fixture *self, gconstpointer data)
 {
+  static const char *const ends[] = {"Measured from", "Measured to"};
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *view = show_section (self, plan);
   GtkWidget *asking, *to;
@@ -315,7 +317,17 @@ test_adjust_by_keys (Fixture *self, gconstpointer data)
   g_assert_true (probe_says (asking, "This isn’t a number yet"));
   g_assert_false (probe_says (asking, "Add a number"));
 
-  gtk_editable_set_text (GTK_EDITABLE (to), "12");
+  /* All of it is there: what is wrong is something else. */
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    gtk_editable_set_text (GTK_EDITABLE (fixture_find (asking, GTK_TYPE_ENTRY, ends[i])),
+                           "12");
+  probe_press (asking, "_Adjust");
+  fixture_settle ();
+  g_assert_true (probe_says (asking, footing_gap_to_sentence (FOOTING_GAP_OUTCOME_SAME)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (asking)), to));
+
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (asking, GTK_TYPE_ENTRY, ends[0])),
+                         "24");
   g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (to)), "activate");
   /* A button that is pressed by a key takes its time. */
   fixture_wait (has_closed, NULL);

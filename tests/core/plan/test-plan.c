@@ -177,7 +177,7 @@ test_gaps_outcomes (Fixture *self, gconstpointer data)
       {OUTCOME, "unit", "\n", page, FOOTING_GAP_OUTCOME_MEASURE},
       {OUTCOME, "from-value", "nan", page, FOOTING_GAP_OUTCOME_MEASURE},
       {OUTCOME, "to-value", "nan", page, FOOTING_GAP_OUTCOME_MEASURE},
-      {OUTCOME, "from-value", "24", page, FOOTING_GAP_OUTCOME_MEASURE},
+      {OUTCOME, "from-value", "24", page, FOOTING_GAP_OUTCOME_SAME},
       {OUTCOME, "from-value", "0", page, FOOTING_GAP_NONE},
       {OUTCOME, "due-on", "", page, FOOTING_GAP_OUTCOME_DATE},
       {OUTCOME, "due-on", "2026-03-01", page, FOOTING_GAP_OUTCOME_RANGE},
