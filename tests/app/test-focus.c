@@ -3,6 +3,7 @@
  * there, and the keyboard works. */
 #include "config.h"
 
+#include "field-text.h"
 #include "focus-support.h"
 #include "keys.h"
 #include "places.h"
@@ -490,7 +491,7 @@ test_undo (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
 
-  gtk_editable_set_text (text, "");
+  footing_field_fill (text, "");
   gtk_widget_activate_action (GTK_WIDGET (text), "text.redo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
   gtk_window_destroy (GTK_WINDOW (window));

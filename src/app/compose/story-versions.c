@@ -91,13 +91,14 @@ make_body (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean lat
   return row;
 }
 
+/* Its day in words, which say the year once it is another one. */
 static void
-add_version (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean latest)
+show_title (FootingStoryVersions *self, GtkListBoxRow *row)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  FootingRecoveryStory *story = g_object_get_data (G_OBJECT (row), "story");
+  const gboolean latest = gtk_list_box_row_get_index (row) == 0;
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *day = footing_date_format_long (story->date, today);
-  g_autofree char *excerpt = footing_text_excerpt (story->body, FOOTING_STEP_CHARS);
   /* Translators: the version of a text that was kept last, and the day; and another one
    * that has no day */
   g_autofree char *title = latest && *day != '\0'
@@ -105,10 +106,28 @@ add_version (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean l
                            : *day != '\0' ? g_strdup (day)
                                           : g_strdup (_ ("Undated"));
 
-  g_object_set (row, "title", title, "subtitle", excerpt, NULL);
+  g_object_set (row, "title", title, NULL);
+}
+
+static void
+add_version (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean latest)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
+  g_autofree char *excerpt = footing_text_excerpt (story->body, FOOTING_STEP_CHARS);
+
+  g_object_set (row, "subtitle", excerpt, NULL);
   g_object_set_data_full (G_OBJECT (row), "story", g_object_ref (story), g_object_unref);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_body (self, story, latest));
   gtk_list_box_append (self->list, row);
+}
+
+static void
+show_titles (FootingStoryVersions *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    show_title (self, row);
 }
 
 /* What is being read stays open unless there are others. */
@@ -137,8 +156,10 @@ refresh (FootingStoryVersions *self)
     return;
   }
   ids = join_ids (stories);
-  if (g_strcmp0 (ids, self->shown) == 0)
+  if (g_strcmp0 (ids, self->shown) == 0) {
+    show_titles (self);
     return;
+  }
   g_free (self->shown);
   self->shown = g_steal_pointer (&ids);
 
@@ -146,6 +167,7 @@ refresh (FootingStoryVersions *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < stories->len; i++)
     add_version (self, g_ptr_array_index (stories, i), i == 0);
+  show_titles (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), stories->len > 0);
   adw_preferences_group_set_description (
       self->group,
