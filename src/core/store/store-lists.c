@@ -25,9 +25,7 @@ static const char *const lists[] = {
                               "  AND deleted_at IS NULL ORDER BY position, rowid",
     [FOOTING_LIST_PROGRESS] =
         "SELECT id FROM progress WHERE outcome IS :parent AND deleted_at IS NULL"
-        "  AND (value IS NOT NULL OR note <> ''"
-        "       OR id IN (SELECT place FROM kept_text))"
-        "  ORDER BY date DESC, rowid DESC",
+        "  AND " FOOTING_PROGRESS_SAYS " ORDER BY date DESC, rowid DESC",
     [FOOTING_LIST_ADJUSTMENTS] =
         "SELECT id FROM adjustment WHERE outcome IS :parent"
         "  AND deleted_at IS NULL ORDER BY date DESC, rowid DESC",

@@ -223,7 +223,7 @@ footing_store_get_standings (FootingStore *self, const char *recovery, GError **
       "      ORDER BY progress.value IS NULL, progress.date DESC, progress.rowid DESC)"
       "    AS place FROM outcome JOIN progress ON progress.outcome = outcome.id"
       "    WHERE outcome.recovery = :recovery AND progress.deleted_at IS NULL"
-      "      AND (progress.value IS NOT NULL OR progress.note <> ''))"
+      "      AND " FOOTING_PROGRESS_SAYS ")"
       "  GROUP BY outcome",
       error);
   footing_db_bind_text (statement, ":recovery", recovery);

@@ -62,6 +62,12 @@ void footing_store_set_indexing (FootingStore *self, gboolean indexing);
   "FROM entry_person JOIN person ON person.id = entry_person.person "                    \
   "WHERE entry_person.entry = entry.id AND person.deleted_at IS NULL), '')"
 
+/* What is listed of the progress of an outcome: what says something, be it only half
+ * typed and no figure yet. */
+#define FOOTING_PROGRESS_SAYS                                                            \
+  "(progress.value IS NOT NULL OR progress.note <> '' "                                  \
+  "OR progress.id IN (SELECT place FROM kept_text))"
+
 /* After @names of the person @id were changed: those who are the same get what is one for
  * all of them. */
 gboolean footing_store_share_person (

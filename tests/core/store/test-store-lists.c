@@ -250,12 +250,15 @@ test_unfinished (Fixture *f, gconstpointer data)
       f->store, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, NULL));
   g_autoptr (GPtrArray) empty = list_ids (f, FOOTING_LIST_PROGRESS, outcome);
   g_autoptr (GPtrArray) unfinished = NULL;
+  g_autoptr (GHashTable) standings = NULL;
 
   g_assert_cmpuint (empty->len, ==, 0);
   g_assert_true (footing_forms_keep (f->store, progress, "value", "about fifteen", NULL));
   unfinished = list_ids (f, FOOTING_LIST_PROGRESS, outcome);
   g_assert_cmpuint (unfinished->len, ==, 1);
   g_assert_cmpstr (unfinished->pdata[0], ==, progress);
+  standings = footing_store_get_standings (f->store, recovery, NULL);
+  g_assert_true (g_hash_table_contains (standings, outcome));
 }
 
 /* In the order asked for, over several pages, without those that are gone. */
