@@ -68,6 +68,15 @@ format_details (FootingStore *store, FootingRitual *ritual, char **title, char *
   }
 }
 
+/* F63: a notification is read by whoever stands near. */
+static void
+show (FootingRitual *ritual, char **text)
+{
+  g_autofree char *whole = g_steal_pointer (text);
+
+  *text = footing_record_show (ritual, whole);
+}
+
 void
 footing_reminder_format (FootingStore *store,
                          FootingRitual *ritual,
@@ -81,6 +90,8 @@ footing_reminder_format (FootingStore *store,
   format_discreet (ritual, title, body);
   if (details)
     format_details (store, ritual, title, body);
+  show (ritual, title);
+  show (ritual, body);
 }
 
 char *
@@ -89,7 +100,7 @@ footing_reminder_format_name (FootingRitual *ritual)
   g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
 
   if (*ritual->title != '\0')
-    return g_strdup (ritual->title);
+    return footing_record_show (ritual, ritual->title);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i].code, ritual->code) == 0)
       return g_strdup (_ (names[i].name));

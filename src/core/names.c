@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fold.h"
 #include "names.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,11 +9,18 @@
 typedef struct {
   char *folded;
   gboolean capital; /* whether it begins with one, or in a script that has none */
+  FootingSpan span;
 } Word;
 
 /* What people are addressed by, folded: it names nobody by itself. */
 static const char *const FORMS_OF_ADDRESS[] = {
     "dr", "frau", "herr", "mr", "mrs", "ms", "prof", "professor", "team", NULL,
+};
+
+/* What stands in names between those words that have a capital, folded. */
+static const char *const PARTICLES[] = {
+    "al", "bin", "da",  "de",  "del", "den", "der", "di", "dos", "du",  "e",   "el",
+    "la", "le",  "ten", "ter", "und", "van", "von", "y",  "zu",  "zum", "zur", NULL,
 };
 
 static void
@@ -51,6 +57,7 @@ split_words (const char *text)
     }
     plain = g_strndup (start, p - start);
     word.folded = footing_fold (plain);
+    word.span = (FootingSpan){(guint)(start - valid), (guint)(p - valid)};
     word.capital = !g_unichar_islower (g_utf8_get_char (start));
     g_array_append_val (words, word);
   }
@@ -71,19 +78,26 @@ is_name (const Word *word, const Word *name, gboolean genitive)
          (genitive && strcmp (word->folded + length, "s") == 0);
 }
 
-/* Whether @n words of @name from @first on stand somewhere in @text. */
+/* Whether @n words of @name from @first on stand in @text from its word @at on. */
+static gboolean
+has_words_at (GArray *text, guint at, GArray *name, guint first, guint n)
+{
+  guint same = 0;
+
+  while (same < n && is_name (&g_array_index (text, Word, at + same),
+                              &g_array_index (name, Word, first + same), same + 1 == n))
+    same++;
+
+  return same == n;
+}
+
+/* Whether they stand somewhere in @text. */
 static gboolean
 has_words (GArray *text, GArray *name, guint first, guint n)
 {
-  for (guint i = 0; i + n <= text->len; i++) {
-    guint same = 0;
-
-    while (same < n && is_name (&g_array_index (text, Word, i + same),
-                                &g_array_index (name, Word, first + same), same + 1 == n))
-      same++;
-    if (same == n)
+  for (guint i = 0; i + n <= text->len; i++)
+    if (has_words_at (text, i, name, first, n))
       return TRUE;
-  }
 
   return FALSE;
 }
@@ -123,6 +137,77 @@ footing_names (const char *text, const char *name)
 
   return has_words (words, names, 0, names->len) ||
          (given >= 0 && has_words (words, names, (guint)given, 1));
+}
+
+/* --- Where --------------------------------------------------------------------------
+ */
+
+/* A genitive is shown as one. */
+static void
+add_span (GArray *spans, GArray *text, guint at, GArray *name, guint first, guint n)
+{
+  const Word *last = &g_array_index (text, Word, at + n - 1);
+  const Word *named = &g_array_index (name, Word, first + n - 1);
+  const FootingSpan span = {
+      g_array_index (text, Word, at).span.start,
+      last->span.end - (strcmp (last->folded, named->folded) != 0 ? 1 : 0),
+  };
+
+  g_array_append_val (spans, span);
+}
+
+/* A single word of a name stands for it when it has a capital and is neither a letter nor
+ * what anybody is addressed by. */
+static gboolean
+is_telling (const Word *word)
+{
+  return word->capital && g_utf8_strlen (word->folded, -1) > 1 &&
+         !g_strv_contains (FORMS_OF_ADDRESS, word->folded);
+}
+
+/* Whether @name reads like that of a person, and not like "The client". */
+static gboolean
+is_proper (GArray *name)
+{
+  for (guint i = 0; i < name->len; i++) {
+    const Word *word = &g_array_index (name, Word, i);
+
+    if (!word->capital && !g_strv_contains (PARTICLES, word->folded))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+GArray *
+footing_names_find (const char *text, const char *name)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (FootingSpan));
+  g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) names = NULL;
+  gboolean proper;
+
+  g_return_val_if_fail (text != NULL, spans);
+  g_return_val_if_fail (name != NULL, spans);
+
+  words = split_words (text);
+  names = split_words (name);
+  proper = is_proper (names);
+  for (guint i = 0; i < words->len && names->len > 0; i++) {
+    if (i + names->len <= words->len && has_words_at (words, i, names, 0, names->len)) {
+      add_span (spans, words, i, names, 0, names->len);
+      i += names->len - 1;
+      continue;
+    }
+    for (guint j = 0; proper && j < names->len; j++)
+      if (is_telling (&g_array_index (names, Word, j)) &&
+          has_words_at (words, i, names, j, 1)) {
+        add_span (spans, words, i, names, j, 1);
+        break;
+      }
+  }
+
+  return spans;
 }
 
 /* --- Roles ---------------------------------------------------------------------------

@@ -428,6 +428,30 @@ test_details (Agent *a, gconstpointer data)
                    "Call the lawyer|It takes about 20 minutes.");
 }
 
+/* F63: with the switch of the plan on, a name is in no notification. */
+static void
+test_initials (Agent *a, gconstpointer data)
+{
+  g_autoptr (FootingPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agent_make (a);
+  footing_store_change (a->plan.f.store, FOOTING_TYPE_RITUAL, a->plan.ritual, &error,
+                        "title", "Call Noor van Dijk about Mira’s demo", NULL);
+  g_assert_no_error (error);
+  footing_store_change (a->plan.f.store, FOOTING_TYPE_RECOVERY, a->plan.recovery, &error,
+                        "person", "Noor van Dijk", "initials", TRUE, NULL);
+  g_assert_no_error (error);
+  person = footing_record_new (FOOTING_TYPE_PERSON, "recovery", a->plan.recovery, "name",
+                               "Mira Sen", NULL);
+  footing_store_save (a->plan.f.store, person, &error);
+  g_assert_no_error (error);
+  footing_reminders_set_details (a->reminders, TRUE);
+  agent_at (a, "2026-03-10 10:00");
+  g_assert_cmpstr (fake_notifier_get_words (a->notifier), ==,
+                   "Call N. v. D. about M.’s demo|It takes about 20 minutes.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -457,6 +481,7 @@ main (int argc, char *argv[])
   agent_add ("/F41/reminders/S4-snooze", test_snooze);
   agent_add ("/F41/reminders/words", test_words);
   agent_add ("/F41/reminders/details", test_details);
+  agent_add ("/F63/reminders/initials", test_initials);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "document-file.h"
 #include "fixture.h"
 #include "hand-over.h"
+#include "json-export.h"
+#include "plan/private.h"
 #include "sheets/calendar.h"
 #include "store/store-links.h"
 
@@ -25,6 +27,7 @@ typedef struct {
   Fixture f;
   GArray *marks;
   char *recovery;
+  gboolean naming; /* every text names somebody of the plan, too */
 } Marked;
 
 static void
@@ -40,6 +43,19 @@ marked_tear_down (Marked *self, gconstpointer data)
   g_array_unref (self->marks);
   g_clear_pointer (&self->recovery, g_free);
   fixture_tear_down (&self->f, data);
+}
+
+#define NAME "Qzname"
+
+static char *
+make_text (const Marked *self, const Mark *mark)
+{
+  if (!self->naming)
+    return g_strdup (mark->text);
+  if (g_str_equal (mark->field, "name") || g_str_equal (mark->field, "person"))
+    return g_strdup (NAME " Qzfamily");
+
+  return g_strdup_printf ("%s, " NAME "s, with " NAME " Qzfamily", mark->text);
 }
 
 /* Saves @taken with a mark in each of its texts. Owned by the caller. */
@@ -61,7 +77,7 @@ save (Marked *self, gpointer taken, gboolean is_main)
     g_snprintf (mark.text, sizeof mark.text, "qz%03uq", self->marks->len % 1000);
     g_array_append_val (self->marks, mark);
     g_value_init (&value, G_TYPE_STRING);
-    g_value_set_string (&value, mark.text);
+    g_value_take_string (&value, make_text (self, &mark));
     copy = footing_record_copy_value (record, footing_field_get_property (field), &value);
     g_object_unref (record);
     record = copy;
@@ -439,6 +455,55 @@ test_not_own (Marked *self, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
 }
 
+/* --- Initials ----------------------------------------------------------------------- */
+
+/* How many documents of the plan have the name in them. */
+static guint
+count_naming (Marked *self)
+{
+  guint n = 0;
+
+  for (guint kind = FOOTING_SHEET_PLAN; kind < FOOTING_SHEET_HAND_OVER; kind++)
+    for (guint format = 0; format < FOOTING_N_FORMATS; format++)
+      if (format != FOOTING_FORMAT_JSON && footing_sheet_has_format (kind, format)) {
+        g_autofree char *text = read_file (self, kind, format, TRUE);
+
+        if (strstr (text, NAME) == NULL)
+          continue;
+        n++;
+        g_test_message ("%s as .%s: %s", footing_sheet_to_code (kind),
+                        footing_format_get_ending (format), text);
+      }
+
+  return n;
+}
+
+/* F63: with the switch on a name is in no document of any format; a backup keeps it. */
+static void
+test_initials (Marked *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture_path (&self->f, "all.json");
+  g_autofree char *kept = NULL;
+
+  self->naming = TRUE;
+  fill (self, GPOINTER_TO_UINT (data));
+  g_assert_cmpuint (count_naming (self), >, 0);
+
+  footing_plan_set_initials (self->f.store, self->recovery, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_naming (self), ==, 0);
+  footing_json_export (self->f.store, path, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &kept, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (kept, NAME " Qzfamily"));
+
+  footing_plan_set_initials (self->f.store, self->recovery, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_naming (self), >, 0);
+}
+
 /* Whatever the table says: these are in no document. */
 static void
 test_never (void)
@@ -514,6 +579,10 @@ main (int argc, char **argv)
               marked_tear_down);
   g_test_add ("/told/apart", Marked, NULL, marked_set_up, test_apart, marked_tear_down);
   g_test_add_func ("/told/never", test_never);
+  g_test_add ("/told/F63/self", Marked, GUINT_TO_POINTER (FOOTING_PERSPECTIVE_SELF),
+              marked_set_up, test_initials, marked_tear_down);
+  g_test_add ("/told/F63/support", Marked, GUINT_TO_POINTER (FOOTING_PERSPECTIVE_SUPPORT),
+              marked_set_up, test_initials, marked_tear_down);
   g_test_add ("/told/F97/hand-over", Marked, NULL, marked_set_up, test_hand_over,
               marked_tear_down);
   g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,

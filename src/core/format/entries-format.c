@@ -19,7 +19,8 @@
 
 #define NAME_CHARS 200
 
-/* The entry of @key, with its @answers; NULL without @error when there is none any more.
+/* The entry of @key as it is shown, with its @answers; NULL without @error when there is
+ * none any more.
  */
 static FootingEntry *
 get_entry (FootingStore *store,
@@ -28,13 +29,13 @@ get_entry (FootingStore *store,
            GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  FootingEntry *entry =
+  g_autoptr (FootingEntry) entry =
       footing_store_get_answered_entry_at (store, key->seq, answers, &problem);
 
   if (entry == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
     g_propagate_error (error, g_steal_pointer (&problem));
 
-  return entry;
+  return entry != NULL ? footing_record_dup_shown (entry) : NULL;
 }
 
 GPtrArray *
@@ -50,16 +51,27 @@ footing_entries_list_seen_by (FootingStore *store, FootingEntry *entry, int max_
   for (guint i = 0; people != NULL && people[i] != NULL; i++) {
     g_autoptr (FootingPerson) person =
         footing_store_get (store, FOOTING_TYPE_PERSON, people[i], NULL);
+    g_autofree char *shown = NULL;
     g_autofree char *name = NULL;
 
     if (person == NULL || footing_record_get_deleted_at (person) != 0)
       continue;
-    name = footing_text_excerpt (person->name, max_chars);
+    shown = footing_record_show (person, person->name);
+    name = footing_text_excerpt (shown, max_chars);
     if (*name != '\0')
       g_ptr_array_add (names, g_steal_pointer (&name));
   }
 
   return names;
+}
+
+/* NULL when it answers nothing, and nothing answers it. */
+static char *
+format_answers (FootingEntry *entry, const FootingAnswers *answers)
+{
+  g_autofree char *linked = footing_answers_format (answers, "");
+
+  return linked != NULL ? footing_record_show (entry, linked) : NULL;
 }
 
 char *
@@ -209,7 +221,7 @@ append_item (GString *out,
   g_autofree char *day = footing_date_format_day (entry->date, today);
   g_autofree char *figure = footing_entry_format_measure (entry);
   g_autofree char *names = footing_entries_format_seen_by (store, entry, NAME_CHARS);
-  g_autofree char *linked = footing_answers_format (answers, "");
+  g_autofree char *linked = format_answers (entry, answers);
   g_autofree char *measure = escape (figure);
   g_autofree char *seen_by = escape (names);
   g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
@@ -275,7 +287,7 @@ append_printed (GString *out,
       /* Translators: which entries are shown: those that this person has seen */
       *names != '\0' ? g_strdup_printf (_ ("Seen by %s"), names) : g_strdup ("");
   g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *linked = footing_answers_format (answers, "");
+  g_autofree char *linked = format_answers (entry, answers);
   g_autofree char *likelihood = footing_debrief_format_likelihood (entry);
   g_autofree char *came_true = footing_debrief_format_came_true (entry);
   Part parts[N_PARTS];

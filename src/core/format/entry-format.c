@@ -35,15 +35,17 @@ footing_kind_to_label (const char *kind)
 char *
 footing_entry_format_title (FootingEntry *entry)
 {
+  g_autoptr (FootingEntry) shown = NULL;
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
 
-  title = footing_text_excerpt (entry->title, TITLE_CHARS);
+  shown = footing_record_dup_shown (entry);
+  title = footing_text_excerpt (shown->title, TITLE_CHARS);
   if (*title != '\0')
     return g_steal_pointer (&title);
 
-  return footing_text_excerpt_or (entry->body, TITLE_CHARS,
+  return footing_text_excerpt_or (shown->body, TITLE_CHARS,
                                   footing_entry_is_checkin (entry)
                                       ? _ ("Signs check-in")
                                       : footing_kind_to_label (entry->kind));
@@ -53,6 +55,7 @@ char *
 footing_entry_format_measure (FootingEntry *entry)
 {
   g_autofree char *number = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *unit = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
@@ -61,7 +64,8 @@ footing_entry_format_measure (FootingEntry *entry)
     return g_strdup ("");
 
   number = footing_number_format (fabs (entry->metric_value));
-  unit = footing_text_excerpt (entry->metric_unit, 20);
+  shown = footing_record_show (entry, entry->metric_unit);
+  unit = footing_text_excerpt (shown, 20);
   if (entry->metric_value < 0 && *unit == '\0')
     return g_strconcat ("−", number, NULL);
   if (entry->metric_value < 0)

@@ -3,7 +3,6 @@
 
 #include "person-format.h"
 #include "code-label.h"
-#include "store/records/person.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,6 +67,18 @@ footing_repair_to_label (const char *repair)
   };
 
   return footing_code_label_translate (labels, "repair", repair);
+}
+
+char *
+footing_person_format_name (FootingPerson *self)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_PERSON (self), NULL);
+
+  shown = footing_record_show (self, self->name);
+
+  return footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS, _ ("Somebody"));
 }
 
 char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/records/person.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,10 @@ char *footing_person_format_about (const char *role, const char *relation);
 
 /* Where a repair stands: "none", "wanted", "requested", "held". */
 const char *footing_repair_to_label (const char *repair);
+
+/* What @self is called where it is shown (footing_record_show()), cut to what a title has
+ * room for; "Somebody" without a name. Owned by the caller. */
+char *footing_person_format_name (FootingPerson *self);
 
 /* How often a person wants to hear; -1 for not at all. Owned by the caller. */
 char *footing_rhythm_to_label (int days);

@@ -27,14 +27,24 @@ footing_plan_state_to_label (const char *state)
 char *
 footing_plan_format_title (FootingRecovery *recovery)
 {
-  return footing_text_excerpt_or (recovery->title, FOOTING_NAME_CHARS,
-                                  _ ("Without a title"));
+  g_autofree char *title = footing_record_show (recovery, recovery->title);
+
+  return footing_text_excerpt_or (title, FOOTING_NAME_CHARS, _ ("Without a title"));
+}
+
+/* Whom it supports, "" for nobody who is named. */
+static char *
+format_person (FootingRecovery *recovery)
+{
+  g_autofree char *person = footing_record_show (recovery, recovery->person);
+
+  return footing_text_excerpt (person, FOOTING_TITLE_CHARS);
 }
 
 char *
 footing_plan_format_brief (FootingRecovery *recovery)
 {
-  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  g_autofree char *person = format_person (recovery);
 
   if (!footing_recovery_is_support (recovery) || *person == '\0')
     return footing_plan_format_title (recovery);
@@ -47,8 +57,9 @@ footing_plan_format_brief (FootingRecovery *recovery)
 char *
 footing_plan_format_name (FootingRecovery *recovery)
 {
-  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
-  g_autofree char *title = footing_text_excerpt (recovery->title, FOOTING_NAME_CHARS);
+  g_autofree char *person = format_person (recovery);
+  g_autofree char *whole = footing_record_show (recovery, recovery->title);
+  g_autofree char *title = footing_text_excerpt (whole, FOOTING_NAME_CHARS);
 
   if (!footing_recovery_is_support (recovery) || *person == '\0')
     return footing_plan_format_title (recovery);
@@ -98,7 +109,7 @@ footing_plan_format_state (FootingRecovery *recovery, const char *today)
   g_autofree char *state = footing_recovery_is_draft (recovery)
                                ? format_draft (recovery)
                                : format_started (recovery, today);
-  g_autofree char *person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  g_autofree char *person = format_person (recovery);
 
   if (!footing_recovery_is_support (recovery))
     return g_steal_pointer (&state);
@@ -178,13 +189,15 @@ format_brought (const FootingSoFar *so_far, gboolean supports)
 static char *
 format_next (FootingStep *next, const char *today)
 {
+  g_autofree char *shown = NULL;
   g_autofree char *title = NULL;
   g_autofree char *day = NULL;
 
   if (next == NULL)
     return g_strdup ("");
 
-  title = footing_step_format_name (next->kind, next->title, FOOTING_TITLE_CHARS);
+  shown = footing_record_show (next, next->title);
+  title = footing_step_format_name (next->kind, shown, FOOTING_TITLE_CHARS);
   day = footing_date_format_near (footing_step_get_day (next), today);
   if (*day == '\0')
     /* Translators: the step of a plan that is next */

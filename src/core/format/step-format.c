@@ -84,9 +84,13 @@ footing_step_format_name (const char *kind, const char *title, guint n_chars)
 char *
 footing_step_format_title (FootingStep *step)
 {
+  g_autofree char *title = NULL;
+
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
-  return footing_step_format_name (step->kind, step->title, FOOTING_STEP_CHARS);
+  title = footing_record_show (step, step->title);
+
+  return footing_step_format_name (step->kind, title, FOOTING_STEP_CHARS);
 }
 
 char *

@@ -203,8 +203,9 @@ static void
 add_step (FootingMomentum *self, FootingStep *step)
 {
   const gboolean done = footing_step_is_done (step);
+  g_autofree char *feared = footing_record_show (step, step->feared);
   const FootingPrediction made = {
-      .feared = (char *)step->feared,
+      .feared = feared,
       .at = get_place (self, done ? step->done_on : step->due_on),
       .of_step = TRUE,
       .rung = footing_rung_get_place (step->rung),
@@ -220,9 +221,10 @@ add_step (FootingMomentum *self, FootingStep *step)
 static void
 add_experiment (FootingMomentum *self, FootingEntry *entry)
 {
-  const char *feared = *entry->intended != '\0' ? entry->intended : entry->title;
+  g_autofree char *feared = footing_record_show (
+      entry, *entry->intended != '\0' ? entry->intended : entry->title);
   const FootingPrediction made = {
-      .feared = (char *)feared,
+      .feared = feared,
       .at = get_place (self, entry->date),
       .likelihood = entry->likelihood,
       .came_true = footing_came_true_get_share (entry->came_true),
@@ -284,7 +286,10 @@ moment_free (gpointer data)
 
 /* If it is of these weeks. */
 static void
-add_setback (FootingMomentum *self, const char *date, const char *title)
+add_setback (FootingMomentum *self,
+             gconstpointer record,
+             const char *date,
+             const char *title)
 {
   const double at = get_place (self, date);
   FootingMoment *moment;
@@ -294,7 +299,7 @@ add_setback (FootingMomentum *self, const char *date, const char *title)
 
   moment = g_new0 (FootingMoment, 1);
   moment->date = g_strdup (date);
-  moment->title = g_strdup (title);
+  moment->title = footing_record_show ((gpointer)record, title);
   moment->at = at;
   g_ptr_array_add (self->setbacks, moment);
 }
@@ -330,11 +335,11 @@ read_setbacks (FootingMomentum *self,
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const FootingEntry *entry = g_ptr_array_index (entries, i);
 
-    add_setback (self, entry->date, entry->title);
+    add_setback (self, entry, entry->date, entry->title);
   }
   /* What the plan is about is often an entry, too. */
   if (!has_setback_on (self, recovery->happened_on))
-    add_setback (self, recovery->happened_on, recovery->title);
+    add_setback (self, recovery, recovery->happened_on, recovery->title);
   g_ptr_array_sort (self->setbacks, compare_moments);
 
   return entries != NULL;

@@ -139,6 +139,17 @@ add_all (FootingSigns *self, GPtrArray *rows)
     add_group (self, groups[i], hidden);
 }
 
+/* They are listed as they are shown; whoever edits one reads it. */
+static void
+show_own (GPtrArray *own)
+{
+  for (guint i = 0; own != NULL && i < own->len; i++) {
+    g_autoptr (GObject) read = own->pdata[i];
+
+    own->pdata[i] = footing_record_dup_shown (read);
+  }
+}
+
 FootingSigns *
 footing_signs_new (FootingStore *store,
                    FootingGuidance *guidance,
@@ -162,6 +173,7 @@ footing_signs_new (FootingStore *store,
   self->guidance = guidance;
   self->perspective = perspective;
   self->own = footing_store_list (store, FOOTING_TYPE_OWN_SIGN, owner, error);
+  show_own (self->own);
   if (self->own != NULL)
     hidden = footing_store_list (store, FOOTING_TYPE_HIDDEN_SIGN, owner, error);
   if (hidden == NULL)

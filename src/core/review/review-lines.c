@@ -18,8 +18,9 @@
 /* --- What moved ----------------------------------------------------------------- */
 
 static char *
-format_win (FootingEntry *win)
+format_win (FootingEntry *entry)
 {
+  g_autoptr (FootingEntry) win = footing_record_dup_shown (entry);
   g_autofree char *title =
       footing_text_excerpt_or (win->title, REVIEW_LINE_CHARS, _ ("A win"));
   g_autofree char *unit = footing_text_excerpt (win->metric_unit, UNIT_CHARS);
@@ -37,9 +38,10 @@ format_win (FootingEntry *win)
 static char *
 format_progress (const FootingReviewProgress *progress)
 {
-  g_autofree char *title = footing_text_excerpt_or (progress->outcome->title,
-                                                    REVIEW_LINE_CHARS, _ ("An outcome"));
-  g_autofree char *unit = footing_text_excerpt (progress->outcome->unit, UNIT_CHARS);
+  g_autoptr (FootingOutcome) outcome = footing_record_dup_shown (progress->outcome);
+  g_autofree char *title =
+      footing_text_excerpt_or (outcome->title, REVIEW_LINE_CHARS, _ ("An outcome"));
+  g_autofree char *unit = footing_text_excerpt (outcome->unit, UNIT_CHARS);
 
   if (!isfinite (progress->before) || progress->before == progress->now)
     /* Translators: an outcome, where it stands, and the unit */

@@ -50,8 +50,10 @@ get_id (const Candidate *candidate)
 static char *
 dup_name (const Candidate *candidate)
 {
-  return footing_text_excerpt_or (candidate->reach->person->name, REVIEW_NAME_CHARS,
-                                  _ ("Somebody"));
+  FootingPerson *person = candidate->reach->person;
+  g_autofree char *name = footing_record_show (person, person->name);
+
+  return footing_text_excerpt_or (name, REVIEW_NAME_CHARS, _ ("Somebody"));
 }
 
 /* --- What they have not seen ---------------------------------------------------- */
@@ -217,12 +219,14 @@ compare_readers (gconstpointer a, gconstpointer b)
 static char *
 format_news (const Candidate *candidate)
 {
+  g_autofree char *shown = NULL;
   g_autofree char *news = NULL;
 
   if (candidate->news == NULL)
     return footing_reach_format_reason (candidate->reach);
 
-  news = footing_text_excerpt (candidate->news, NEWS_CHARS);
+  shown = footing_record_show (candidate->reach->person, candidate->news);
+  news = footing_text_excerpt (shown, NEWS_CHARS);
   /* Translators: what to tell somebody; %s is the newest of the wins */
   return g_strdup_printf (ngettext ("%u win they haven’t seen: %s",
                                     "%u wins they haven’t seen, the newest: %s",

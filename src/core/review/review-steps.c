@@ -172,9 +172,11 @@ review_propose_steps (ReviewProposal *self, GError **error)
   g_array_sort (candidates, compare);
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    g_autofree char *title =
+        footing_record_show (candidate->step, candidate->step->title);
 
     review_block_add (block, footing_record_get_id (candidate->step), FALSE,
-                      footing_text_excerpt (candidate->step->title, REVIEW_LINE_CHARS),
+                      footing_text_excerpt (title, REVIEW_LINE_CHARS),
                       format_reason (self, candidate));
   }
 

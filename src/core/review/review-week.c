@@ -83,7 +83,7 @@ add_listener (Reading *self, FootingPerson *person, GPtrArray *entries, GError *
   FootingReviewListener *listener = g_new0 (FootingReviewListener, 1);
   gboolean done = TRUE;
 
-  listener->name = g_strdup (person->name);
+  listener->name = footing_record_show (person, person->name);
   for (guint i = 0; done && i < entries->len; i++) {
     FootingEntry *entry = g_ptr_array_index (entries, i);
     g_auto (GStrv) seen = NULL;

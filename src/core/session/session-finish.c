@@ -314,6 +314,10 @@ finish_one_on_one (SessionFinish *self, GError **error)
   session_add_part (notes, NULL, text_of (self, "note"));
   session_add_part (notes, C_ ("one-on-one", "What I promised:"),
                     text_of (self, "promised"));
+  /* Translators: a heading on the sheet for a one-on-one: what is to be otherwise in how
+   * one helps */
+  session_add_part (notes, C_ ("one-on-one", "What I’ll do differently:"),
+                    text_of (self, "adjust"));
   if (notes->len == 0)
     return refuse (error,
                    _ ("Note what was said, or what you promised: a line is enough."));

@@ -194,7 +194,7 @@ read_kind (
     g_autoptr (GPtrArray) read = NULL;
 
     footing_store_bind_page (statement, ids, first);
-    read = footing_store_read_all (statement, kinds[kind](), error);
+    read = footing_store_read_all (store, statement, kinds[kind](), error);
     if (read == NULL)
       return FALSE;
     for (guint i = 0; i < read->len; i++)

@@ -12,6 +12,7 @@ typedef struct {
   gint64 created_at;
   gint64 changed_at;
   gint64 deleted_at;
+  FootingInitials *initials; /* owned, or NULL */
 } FootingRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingRecord, footing_record, G_TYPE_OBJECT)
@@ -68,6 +69,23 @@ footing_record_constructed (GObject *object)
     record_default_field (object, nth (klass, i));
 }
 
+static FootingRecordPrivate *
+get_private (gpointer self)
+{
+  return footing_record_get_instance_private (FOOTING_RECORD (self));
+}
+
+void
+footing_record_set_initials (gpointer self, FootingInitials *initials)
+{
+  FootingRecordPrivate *priv = get_private (self);
+
+  if (initials != NULL)
+    footing_initials_ref (initials);
+  g_clear_pointer (&priv->initials, footing_initials_unref);
+  priv->initials = initials;
+}
+
 static void
 footing_record_finalize (GObject *object)
 {
@@ -75,6 +93,7 @@ footing_record_finalize (GObject *object)
 
   for (guint i = 0; i < klass->n_fields + N_BASE; i++)
     record_clear_field (object, nth (klass, i));
+  footing_record_set_initials (object, NULL);
 
   G_OBJECT_CLASS (footing_record_parent_class)->finalize (object);
 }
@@ -154,6 +173,7 @@ clone (gpointer self)
 
   for (guint i = 0; i < klass->n_fields + N_BASE; i++)
     record_copy_field (self, other, nth (klass, i));
+  footing_record_set_initials (other, get_private (self)->initials);
 
   return other;
 }
@@ -246,6 +266,42 @@ gpointer
 footing_record_copy_value (gpointer self, const char *property, const GValue *value)
 {
   return footing_record_copy_values (self, 1, &property, value);
+}
+
+char *
+footing_record_show (gpointer self, const char *text)
+{
+  g_return_val_if_fail (FOOTING_IS_RECORD (self), NULL);
+
+  return footing_initials_apply (get_private (self)->initials, text);
+}
+
+gpointer
+footing_record_dup_shown (gpointer self)
+{
+  FootingRecordClass *klass;
+  gpointer shown;
+
+  g_return_val_if_fail (FOOTING_IS_RECORD (self), NULL);
+
+  if (get_private (self)->initials == NULL)
+    return g_object_ref (self);
+
+  klass = FOOTING_RECORD_GET_CLASS (self);
+  shown = clone (self);
+  for (guint i = 0; i < klass->n_fields; i++) {
+    g_auto (GValue) value = G_VALUE_INIT;
+
+    if (klass->fields[i].type != FOOTING_FIELD_TEXT)
+      continue;
+    g_value_init (&value, G_TYPE_STRING);
+    g_value_take_string (
+        &value,
+        footing_record_show (self, footing_record_get_text (self, &klass->fields[i])));
+    record_set_field (shown, &klass->fields[i], &value);
+  }
+
+  return shown;
 }
 
 const char *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "initials.h"
+
 #include <glib-object.h>
 #include <string.h>
 
@@ -110,6 +112,19 @@ gpointer footing_record_copy_values (gpointer self,
                                      const GValue values[]);
 gpointer
 footing_record_copy_value (gpointer self, const char *property, const GValue *value);
+
+/* @text, which @self holds or which is about it, as it is shown to whoever may look on:
+ * with initials in place of names when its plan says so (F63), else as it is. What is
+ * edited, kept or sent somewhere is never taken from here. Owned by the caller. */
+char *footing_record_show (gpointer self, const char *text);
+
+/* @self with each text of it as it is shown: to be looked at and never saved. Itself
+ * where nothing is shown otherwise. Owned by the caller. */
+gpointer footing_record_dup_shown (gpointer self);
+
+/* For the store, which knows them when it has read @self: the names to be shown as
+ * initials, NULL for none. A copy of @self has them, too. */
+void footing_record_set_initials (gpointer self, FootingInitials *initials);
 
 /* A record of @type with @n properties. Owned by the caller. */
 gpointer

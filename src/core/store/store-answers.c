@@ -106,7 +106,7 @@ footing_store_get_answered_entry_at (FootingStore *self,
   statement = footing_db_prepare (footing_store_get_db (self), GET, error);
   footing_db_bind_int (statement, ":seq", seq);
 
-  entry = footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
+  entry = footing_store_read_first (self, statement, FOOTING_TYPE_ENTRY, error);
   if (entry != NULL)
     *answers = read_answers (statement);
 
@@ -135,5 +135,5 @@ footing_store_list_setbacks (FootingStore *self,
   footing_db_bind_text (statement, ":until", until);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }

@@ -34,6 +34,8 @@ footing_store_note (FootingStore *self, GType type, const char *id)
 {
   Change change = {type, NULL};
 
+  if (type == FOOTING_TYPE_RECOVERY || type == FOOTING_TYPE_PERSON)
+    store_forget_initials (self);
   for (guint i = 0; i < self->changes->len; i++) {
     Change *other = &g_array_index (self->changes, Change, i);
 
@@ -52,6 +54,7 @@ void
 footing_store_note_all (FootingStore *self)
 {
   self->all_changed = TRUE;
+  store_forget_initials (self);
 }
 
 static void
@@ -183,14 +186,17 @@ footing_store_end (FootingStore *self, gboolean keep, GError **error)
   if (!footing_db_end (self->db, keep && sealed, &kept, sealed ? error : NULL) ||
       !sealed) {
     store_forget_changes (self);
+    store_forget_initials (self);
     return FALSE;
   }
 
   if (self->depth == 0) {
     if (kept)
       emit_changes (self);
-    else
+    else {
       store_forget_changes (self);
+      store_forget_initials (self);
+    }
   }
 
   return TRUE;

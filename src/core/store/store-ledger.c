@@ -121,7 +121,7 @@ footing_store_list_shown_to (FootingStore *self,
   footing_db_bind_text (statement, ":person", person);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GPtrArray *
@@ -138,7 +138,7 @@ footing_store_list_talks_with (FootingStore *self, const char *person, GError **
                                   error);
   footing_db_bind_text (statement, ":person", person);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_CONVERSATION, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_CONVERSATION, error);
 }
 
 GPtrArray *
@@ -158,7 +158,7 @@ footing_store_get_entries_at (FootingStore *self, GArray *seqs, GError **error)
       error);
   footing_db_bind_text (statement, ":seqs", list);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GHashTable *

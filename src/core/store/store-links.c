@@ -92,7 +92,7 @@ list_of (FootingStore *self, const char *sql, const char *entry, GError **error)
 
   footing_db_bind_text (statement, ":entry", entry);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GPtrArray *
@@ -160,7 +160,7 @@ footing_store_list_opened (FootingStore *self,
   footing_db_bind_text (statement, ":to", to);
   footing_db_bind_int (statement, ":n", n);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GStrv

@@ -156,7 +156,7 @@ footing_store_find_restore (FootingStore *self, const char *scope, GError **erro
   footing_db_bind_text (statement, ":scope", scope);
 
   return footing_db_step (statement, error) == FOOTING_DB_ROW
-             ? footing_store_read (statement, FOOTING_TYPE_STEP, error)
+             ? footing_store_read (self, statement, FOOTING_TYPE_STEP, error)
              : NULL;
 }
 
@@ -292,7 +292,7 @@ read_page (FootingStore *self,
   footing_store_bind_page (statement, ids, first);
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    gpointer record = footing_store_read (statement, type, error);
+    gpointer record = footing_store_read (self, statement, type, error);
 
     if (record == NULL)
       return FALSE;

@@ -146,7 +146,7 @@ footing_store_list_all_progress (FootingStore *self, const char *recovery, GErro
       "  ORDER BY progress.date, progress.rowid",
       recovery, NULL, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_PROGRESS, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_PROGRESS, error);
 }
 
 #define AT_AN_ENTRY                                                                      \
@@ -172,7 +172,7 @@ footing_store_list_shown_nothing (FootingStore *self,
                "  ORDER BY position, rowid LIMIT 200",
                recovery, since, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_PERSON, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_PERSON, error);
 }
 
 GPtrArray *
@@ -189,7 +189,7 @@ footing_store_list_feared (FootingStore *self, const char *recovery, GError **er
                "  ORDER BY position, rowid LIMIT 200",
                recovery, NULL, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_STEP, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_STEP, error);
 }
 
 GPtrArray *
@@ -207,7 +207,7 @@ footing_store_list_experiments (FootingStore *self, const char *recovery, GError
                "  ORDER BY date, seq LIMIT 200",
                recovery, NULL, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GStrv
@@ -217,6 +217,7 @@ footing_store_list_reached (FootingStore *self,
                             GError **error)
 {
   g_autoptr (FootingStatement) statement = NULL;
+  GStrv names;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
@@ -227,5 +228,12 @@ footing_store_list_reached (FootingStore *self,
                        "  ORDER BY position, rowid",
                        recovery, since, error);
 
-  return footing_store_read_texts (statement, error);
+  names = footing_store_read_texts (statement, error);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *name = g_steal_pointer (&names[i]);
+
+    names[i] = footing_store_show (self, recovery, name);
+  }
+
+  return names;
 }

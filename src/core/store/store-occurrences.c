@@ -38,7 +38,7 @@ footing_store_list_ringing (FootingStore *self, gint64 until, GError **error)
                           error);
   footing_db_bind_int (statement, ":until", until);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -54,7 +54,7 @@ footing_store_list_shown (FootingStore *self, GError **error)
                                   "  ORDER BY " RING,
                                   error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 /* The first of those that @Shown says which ring after @after, @more later. */
@@ -118,7 +118,7 @@ footing_store_list_running_rituals (FootingStore *self, GError **error)
       "  ORDER BY ritual.rowid",
       error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_RITUAL, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_RITUAL, error);
 }
 
 GPtrArray *
@@ -135,7 +135,7 @@ footing_store_list_waiting (FootingStore *self, const char *ritual, GError **err
       error);
   footing_db_bind_text (statement, ":ritual", ritual);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -156,7 +156,7 @@ footing_store_list_history (FootingStore *self,
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 FootingOccurrence *
@@ -177,7 +177,7 @@ footing_store_find_occurrence (FootingStore *self,
 
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:
-    return footing_store_read (statement, FOOTING_TYPE_OCCURRENCE, error);
+    return footing_store_read (self, statement, FOOTING_TYPE_OCCURRENCE, error);
   case FOOTING_DB_DONE:
   case FOOTING_DB_ERROR:
   default:
@@ -220,7 +220,7 @@ footing_store_list_missed (FootingStore *self,
   footing_db_bind_text (statement, ":ritual", ritual);
   footing_db_bind_int (statement, ":after", after);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 int

@@ -60,7 +60,7 @@ read_of (
 
   footing_db_bind_text (statement, ":recovery", recovery);
 
-  return footing_store_read_all (statement, type, error);
+  return footing_store_read_all (self, statement, type, error);
 }
 
 GPtrArray *
@@ -103,7 +103,7 @@ footing_store_list_past (FootingStore *self,
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -127,7 +127,7 @@ footing_store_list_histories (FootingStore *self,
   footing_store_bind_page (statement, rituals, 0);
   footing_db_bind_int (statement, ":limit", limit);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 GPtrArray *
@@ -153,7 +153,7 @@ footing_store_list_unnoticed (FootingStore *self,
   footing_db_bind_text (statement, ":since", since);
   footing_db_bind_int (statement, ":all", all);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_OCCURRENCE, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_OCCURRENCE, error);
 }
 
 /* --- What hangs on records -----------------------------------------------------------

@@ -98,20 +98,28 @@ footing_store_touch (FootingStore *self, GType type, const char *id, GError **er
 gboolean footing_store_set_deleted (
     FootingStore *self, GType type, const char *id, gint64 deleted_at, GError **error);
 
-/* A record of @type from the row that @statement stands on; NULL and @error when there is
- * no memory for it. */
-gpointer footing_store_read (FootingStatement *statement, GType type, GError **error);
+/* A record of @type from the row that @statement stands on, which knows the names that it
+ * is shown without (footing_record_show()); NULL and @error when there is no memory for
+ * it. */
+gpointer footing_store_read (FootingStore *self,
+                             FootingStatement *statement,
+                             GType type,
+                             GError **error);
 
 /* A record of @type from the first row of @statement; FOOTING_ERROR_GONE when it has
  * none.
  */
-gpointer
-footing_store_read_first (FootingStatement *statement, GType type, GError **error);
+gpointer footing_store_read_first (FootingStore *self,
+                                   FootingStatement *statement,
+                                   GType type,
+                                   GError **error);
 
 /* The records of @type from all rows of @statement, the ids from their first column; NULL
  * and @error when they cannot be read. Owned by the caller. */
-GPtrArray *
-footing_store_read_all (FootingStatement *statement, GType type, GError **error);
+GPtrArray *footing_store_read_all (FootingStore *self,
+                                   FootingStatement *statement,
+                                   GType type,
+                                   GError **error);
 GPtrArray *footing_store_read_ids (FootingStatement *statement, GError **error);
 
 /* The texts in the first column of all rows of @statement; NULL and @error when they

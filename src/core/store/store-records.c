@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "store-private.h"
+#include "store-struct.h"
 
 #include <glib/gi18n-lib.h>
 #include <gobject/gvaluecollector.h>
@@ -76,7 +76,10 @@ find_column (FootingRecordClass *klass, const char *column, guint *next)
 }
 
 gpointer
-footing_store_read (FootingStatement *statement, GType type, GError **error)
+footing_store_read (FootingStore *self,
+                    FootingStatement *statement,
+                    GType type,
+                    GError **error)
 {
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   const int n_columns = sqlite3_column_count (statement);
@@ -98,6 +101,8 @@ footing_store_read (FootingStatement *statement, GType type, GError **error)
     footing_statement_fail (statement, SQLITE_NOMEM, error);
   else
     record = footing_record_new_from (type, n, fields, values);
+  if (record != NULL && self != NULL && !store_give_initials (self, record, error))
+    g_clear_object (&record);
   for (guint i = 0; i < n; i++)
     g_value_unset (&values[i]);
 
@@ -145,11 +150,14 @@ bind_field (FootingStatement *statement, gpointer record, const FootingField *fi
 }
 
 gpointer
-footing_store_read_first (FootingStatement *statement, GType type, GError **error)
+footing_store_read_first (FootingStore *self,
+                          FootingStatement *statement,
+                          GType type,
+                          GError **error)
 {
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:
-    return footing_store_read (statement, type, error);
+    return footing_store_read (self, statement, type, error);
   case FOOTING_DB_DONE:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE,
                  _ ("This is no longer in the file: go back and try again."));
@@ -168,7 +176,7 @@ read_one (FootingStore *self, GType type, const char *id, GError **error)
 
   footing_db_bind_text (statement, ":id", id);
 
-  return footing_store_read_first (statement, type, error);
+  return footing_store_read_first (self, statement, type, error);
 }
 
 static void
@@ -243,13 +251,16 @@ footing_store_get (FootingStore *self, GType type, const char *id, GError **erro
 }
 
 GPtrArray *
-footing_store_read_all (FootingStatement *statement, GType type, GError **error)
+footing_store_read_all (FootingStore *self,
+                        FootingStatement *statement,
+                        GType type,
+                        GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   FootingDbStep step;
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    gpointer record = footing_store_read (statement, type, error);
+    gpointer record = footing_store_read (self, statement, type, error);
 
     if (record == NULL)
       return NULL;
@@ -270,7 +281,7 @@ footing_store_list (FootingStore *self, GType type, const char *parent, GError *
                                   footing_store_find_table (type)->list, error);
   footing_db_bind_text (statement, ":parent", parent);
 
-  return footing_store_read_all (statement, type, error);
+  return footing_store_read_all (self, statement, type, error);
 }
 
 gboolean
@@ -305,6 +316,10 @@ change_in_place (FootingStore *self,
     return FALSE;
 
   record = footing_record_copy_values (before, n, names, values);
+  /* Names are shown otherwise wherever the plan is. */
+  if (FOOTING_IS_RECOVERY (record) &&
+      FOOTING_RECOVERY (record)->initials != FOOTING_RECOVERY (before)->initials)
+    footing_store_note_all (self);
 
   return write_one (self, record, footing_record_get_deleted_at (record), error);
 }

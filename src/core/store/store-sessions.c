@@ -14,7 +14,7 @@ find_entry (FootingStore *self, const char *sql, const char *id, GError **error)
   footing_db_bind_text (statement, ":id", id);
 
   return footing_db_step (statement, error) == FOOTING_DB_ROW
-             ? footing_store_read (statement, FOOTING_TYPE_ENTRY, error)
+             ? footing_store_read (self, statement, FOOTING_TYPE_ENTRY, error)
              : NULL;
 }
 

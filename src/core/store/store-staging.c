@@ -145,7 +145,7 @@ save_all (FootingStaging *self, FootingStatement *statement, GType type, GError 
   gboolean done = TRUE;
 
   while (done && (step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
-    g_autoptr (GObject) record = footing_store_read (statement, type, error);
+    g_autoptr (GObject) record = footing_store_read (NULL, statement, type, error);
 
     if (record == NULL)
       return FALSE;

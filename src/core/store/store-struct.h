@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store-private.h"
+#include "initials.h"
 #include "store-follow.h"
 #include "store-identity.h"
 
@@ -19,7 +20,8 @@ struct _FootingStore {
   FootingClock *clock;
   char *path;
   char *notice;
-  GError *closed; /* why no file is open; NULL while one is */
+  GError *closed;       /* why no file is open; NULL while one is */
+  GHashTable *initials; /* plan → FootingInitials; NULL when it has to be read anew */
 
   /* borrowed */
   FootingStoreFollow follow;
@@ -42,6 +44,11 @@ struct _FootingStore {
 
 /* Emits `changed`; for G_TYPE_NONE, of more than can be named. */
 void store_emit_changed (FootingStore *self, GType type, const char *id);
+
+/* Which plans show initials, and of whom, is read anew; and lets @record know, which was
+ * just read. */
+void store_forget_initials (FootingStore *self);
+gboolean store_give_initials (FootingStore *self, gpointer record, GError **error);
 
 /* Forgets the changes that were noted. */
 void store_forget_changes (FootingStore *self);

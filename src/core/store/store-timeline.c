@@ -100,7 +100,7 @@ footing_store_get_entry_at (FootingStore *self, gint64 seq, GError **error)
                                   "SELECT * FROM entry WHERE seq = :seq", error);
   footing_db_bind_int (statement, ":seq", seq);
 
-  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_first (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 gint64
@@ -190,7 +190,7 @@ get_past_win (FootingStore *self, const char *date, gint64 n, GError **error)
   footing_db_bind_text (statement, ":date", date);
   footing_db_bind_int (statement, ":n", n);
 
-  return footing_store_read_first (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_first (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 FootingEntry *

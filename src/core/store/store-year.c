@@ -119,7 +119,7 @@ footing_store_list_measured_wins (
                        "AND metric_value IS NOT NULL ORDER BY date, seq LIMIT :limit",
                        recovery, year, limit, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 GPtrArray *
@@ -147,7 +147,7 @@ footing_store_list_other_wins (
                "ORDER BY date, seq",
                recovery, year, limit, error);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_ENTRY, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
 }
 
 static void
@@ -180,8 +180,9 @@ footing_store_list_viewers (
 
   while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW) {
     FootingViewer *viewer = g_new0 (FootingViewer, 1);
+    g_autofree char *name = footing_db_column_text (statement, 0);
 
-    viewer->name = footing_db_column_text (statement, 0);
+    viewer->name = footing_store_show_any (self, name);
     viewer->n = sqlite3_column_int (statement, 1);
     g_ptr_array_add (viewers, viewer);
   }

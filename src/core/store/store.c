@@ -22,6 +22,7 @@ close_file (FootingStore *self)
 {
   if (self->identity != NULL)
     footing_identity_prepare_close (self->identity);
+  store_forget_initials (self);
   g_clear_pointer (&self->identity, footing_identity_free);
   g_clear_pointer (&self->db, footing_db_close);
   g_clear_pointer (&self->due_changes, footing_due_changes_free);
@@ -55,6 +56,8 @@ footing_store_class_init (FootingStoreClass *klass)
 void
 store_emit_changed (FootingStore *self, GType type, const char *id)
 {
+  if (type == G_TYPE_NONE)
+    store_forget_initials (self);
   g_signal_emit (self, signals[CHANGED], 0, type, id);
 }
 
@@ -110,6 +113,7 @@ open_nothing (FootingStore *self, const GError *why)
 
   g_clear_pointer (&self->identity, footing_identity_free);
   g_clear_pointer (&self->db, footing_db_close);
+  store_forget_initials (self);
   g_clear_error (&self->closed);
   self->closed = g_error_copy (why);
   self->db = footing_db_open_memory (NULL);

@@ -118,21 +118,20 @@ make_alarm (const char *title)
       icalproperty_new_description (title), icalproperty_new_trigger (at_once), NULL);
 }
 
-static const char *
-get_title (const Calendar *self, FootingRitual *ritual)
+static char *
+dup_title (const Calendar *self, FootingRitual *ritual)
 {
-  return self->details
-             ? footing_ritual_get_title (ritual, self->guidance, self->perspective)
-             : footing_ritual_get_discreet_title (ritual);
+  return footing_record_show (
+      ritual, self->details
+                  ? footing_ritual_get_title (ritual, self->guidance, self->perspective)
+                  : footing_ritual_get_discreet_title (ritual));
 }
 
 /* The event of @ritual; NULL when it does not come. */
 static icalcomponent *
 make_event (const Calendar *self, FootingRitual *ritual)
 {
-  const char *title =
-      self->details ? footing_ritual_get_title (ritual, self->guidance, self->perspective)
-                    : footing_ritual_get_discreet_title (ritual);
+  g_autofree char *title = dup_title (self, ritual);
   g_autofree char *date = NULL;
   g_autofree char *rule = NULL;
   icalcomponent *event;
@@ -259,9 +258,9 @@ footing_calendar_preview (FootingStore *store,
     FootingRitual *ritual = rituals->pdata[i];
     g_autofree char *when =
         footing_ritual_format_when (ritual, footing_store_get_clock (store));
+    g_autofree char *title = dup_title (&self, ritual);
     /* Translators: what is done each week, and when: "Outreach: Tuesdays, 10:00" */
-    g_autofree char *item =
-        g_strdup_printf (C_ ("document", "%s: %s"), get_title (&self, ritual), when);
+    g_autofree char *item = g_strdup_printf (C_ ("document", "%s: %s"), title, when);
 
     if (ritual->enabled)
       footing_document_add_item (document, item);

@@ -83,6 +83,42 @@ make_title (const Sheet *self)
   }
 }
 
+/* --- Names ------------------------------------------------------------------------ */
+
+/* What is of one plan alone is shown as that says; the rest tells of all of them. */
+static void
+show (const Sheet *self, char **text)
+{
+  g_autofree char *whole = g_steal_pointer (text);
+
+  *text = self->recovery != NULL && needs_plan (self->wish->kind)
+              ? footing_record_show (self->recovery, whole)
+              : footing_store_show_any (self->store, whole);
+}
+
+static void
+show_block (const Sheet *self, FootingBlock *block)
+{
+  if (block->text != NULL)
+    show (self, &block->text);
+  for (guint i = 0; block->items != NULL && i < block->items->len; i++)
+    show (self, (char **)&block->items->pdata[i]);
+  for (guint i = 0; block->rows != NULL && i < block->rows->len; i++)
+    for (GStrv cells = block->rows->pdata[i]; *cells != NULL; cells++)
+      show (self, cells);
+}
+
+/* F63: whatever was written into the document, it has initials where its plan does. */
+static void
+show_names (const Sheet *self)
+{
+  show (self, &self->document->title);
+  for (guint i = 0; i < self->document->blocks->len; i++)
+    show_block (self, self->document->blocks->pdata[i]);
+}
+
+/* --- Making ----------------------------------------------------------------------- */
+
 static FootingDocument *
 make (FootingStore *store,
       FootingGuidance *guidance,
@@ -101,6 +137,7 @@ make (FootingStore *store,
   self.document = footing_document_new (title);
   if (!fill (&self, error))
     return NULL;
+  show_names (&self);
 
   return g_steal_pointer (&self.document);
 }

@@ -30,6 +30,8 @@ static const FootingField recovery_fields[] = {
     FOOTING_FIELD (FootingRecovery, started_on, DATE),
     FOOTING_FIELD (FootingRecovery, closed_on, DATE),
     FOOTING_FIELD (FootingRecovery, initials, BOOL),
+    FOOTING_FIELD (FootingRecovery, their_questions, TEXT),
+    FOOTING_FIELD (FootingRecovery, debriefed_on, DATE),
 };
 
 FOOTING_DEFINE_RECORD (FootingRecovery, footing_recovery, "recovery", recovery_fields)

@@ -36,7 +36,9 @@ struct _FootingRecovery {
   const char *back_on_my_feet_on;
   const char *started_on;
   const char *closed_on;
-  gboolean initials; /* whether people are shown by their initials (F63) */
+  gboolean initials;           /* whether people are shown by their initials (F63) */
+  const char *their_questions; /* in the debrief (F60) */
+  const char *debriefed_on;
 };
 
 /* Its state: one that is being written, one that runs, one that has come to its end. */

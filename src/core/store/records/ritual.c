@@ -83,7 +83,7 @@ static const FootingField answer_fields[] = {
                       question,
                       CODE,
                       " note reader headline done learned next moved feared experiment "
-                      "agenda promised seconds"),
+                      "agenda promised adjust seconds"),
     FOOTING_FIELD (FootingAnswer, person, REFERENCE),
     FOOTING_FIELD (FootingAnswer, text, TEXT),
 };

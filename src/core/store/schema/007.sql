@@ -7,3 +7,7 @@ ALTER TABLE recovery ADD COLUMN initials INTEGER NOT NULL DEFAULT 0
 -- Those with the same are the same somebody, in several plans (F50); '' for nobody else.
 ALTER TABLE person ADD COLUMN identity TEXT NOT NULL DEFAULT '';
 CREATE INDEX person_identity ON person (identity) WHERE identity <> '';
+
+-- What the other one asks in the debrief that is led with them, and the day it was held (F60).
+ALTER TABLE recovery ADD COLUMN their_questions TEXT NOT NULL DEFAULT '';
+ALTER TABLE recovery ADD COLUMN debriefed_on TEXT NOT NULL DEFAULT '';

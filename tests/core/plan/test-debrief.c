@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "plan/debrief.h"
+#include "samples.h"
+#include "session/one-on-ones.h"
+
+/* F60: when one is still to be led. */
+static void
+test_wanted (void)
+{
+  static const struct {
+    const char *perspective, *state, *technical, *communication, *held;
+    gboolean wanted;
+  } cases[] = {
+      {"support", "active", "", "", "", TRUE},
+      {"support", "active", "Rehearse", "", "", TRUE},
+      {"support", "active", " \n", "Say so", "", TRUE},
+      {"support", "active", "Rehearse", "Say so", "", FALSE},
+      {"support", "active", "", "", "2026-03-02", FALSE},
+      {"support", "draft", "", "", "", FALSE},
+      {"support", "paused", "", "", "", FALSE},
+      {"support", "recovered", "", "", "", FALSE},
+      {"self", "active", "", "", "", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRecovery) plan = footing_record_new (
+        FOOTING_TYPE_RECOVERY, "perspective", cases[i].perspective, "state",
+        cases[i].state, "technical-change", cases[i].technical, "communication-change",
+        cases[i].communication, "debriefed-on", cases[i].held, NULL);
+
+    g_test_message ("%u", i);
+    g_assert_cmpint (footing_debrief_is_wanted (plan), ==, cases[i].wanted);
+  }
+}
+
+static char *
+add_plan (Fixture *self)
+{
+  return fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support", "state",
+                                "active", "their-questions", "Who decided\non the date?",
+                                "technical-change", " Rehearse on real data ", NULL));
+}
+
+/* F60: what was chosen becomes a commitment, once. */
+static void
+test_commit (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingDebriefChange change;
+    const char *title; /* NULL where nothing is written */
+  } cases[] = {
+      {FOOTING_DEBRIEF_QUESTIONS, "Find out: Who decided on the date?"},
+      {FOOTING_DEBRIEF_TECHNICAL, "Rehearse on real data"},
+      {FOOTING_DEBRIEF_COMMUNICATION, NULL},
+  };
+  g_autofree char *plan = add_plan (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *id =
+        footing_debrief_commit (self->store, plan, cases[i].change, &error);
+    g_autofree char *again = NULL;
+    g_autoptr (FootingStep) step = NULL;
+
+    if (cases[i].title == NULL) {
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+      continue;
+    }
+    g_assert_no_error (error);
+    step = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_cmpstr (step->title, ==, cases[i].title);
+    g_assert_cmpstr (step->due_on, ==, "2026-03-10");
+    again = footing_debrief_commit (self->store, plan, cases[i].change, &error);
+    g_assert_null (again);
+    fixture_assert_error (error, FOOTING_ERROR_INVALID);
+  }
+}
+
+static void
+assert_held (Fixture *self, const char *plan, const char *day)
+{
+  g_autoptr (FootingRecovery) read = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+
+  g_assert_cmpstr (read->debriefed_on, ==, day);
+}
+
+/* F60: that it was held has a day, which comes back with Undo. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, &error, "debriefed-on",
+                        "2026-02-20", NULL);
+  g_assert_no_error (error);
+  before = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_assert_true (footing_debrief_set_held (self->store, plan, FALSE, &error));
+  assert_held (self, plan, "");
+  g_assert_true (footing_debrief_put_back_held (self->store, before, &error));
+  assert_held (self, plan, "2026-02-20");
+  g_assert_true (footing_debrief_set_held (self->store, plan, TRUE, &error));
+  assert_held (self, plan, TODAY);
+}
+
+static void
+test_setback (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = footing_debrief_find_setback (self->store, plan, &error);
+  g_autofree char *id = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (none);
+  g_free (fixture_save (self,
+                        footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind",
+                                            "setback", "date", "2026-02-01", NULL)));
+  id = fixture_save (self,
+                     footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind",
+                                         "setback", "date", "2026-03-01", NULL));
+  found = footing_debrief_find_setback (self->store, plan, &error);
+  g_assert_cmpstr (found, ==, id);
+}
+
+static char *
+add_talk (Fixture *self,
+          const char *plan,
+          const char *kind,
+          const char *state,
+          const char *date,
+          const char *next)
+{
+  return fixture_save (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery",
+                                                 plan, "kind", kind, "state", state,
+                                                 "date", date, "next-on", next, NULL));
+}
+
+/* F62: those that were held, the newest first, and when the next one is due. */
+static void
+test_one_on_ones (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *first =
+      add_talk (self, plan, "one-on-one", "held", "2026-02-10", "2026-02-17");
+  g_autofree char *newest =
+      add_talk (self, plan, "one-on-one", "held", "2026-02-24", TODAY);
+  g_autofree char *planned =
+      add_talk (self, plan, "one-on-one", "planned", "2026-03-10", "2026-03-20");
+  g_autofree char *other = add_talk (self, plan, "ask", "held", "2026-03-01", TODAY);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) talks = footing_one_on_ones_list (self->store, plan, &error);
+  g_autofree char *ritual = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (talks->len, ==, 2);
+  g_assert_cmpstr (footing_record_get_id (talks->pdata[0]), ==, newest);
+  g_assert_cmpstr (footing_record_get_id (talks->pdata[1]), ==, first);
+  g_assert_cmpstr (footing_one_on_ones_get_next (talks), ==, TODAY);
+  g_assert_false (footing_one_on_ones_is_due (self->store, plan, "2026-03-02"));
+  g_assert_true (footing_one_on_ones_is_due (self->store, plan, TODAY));
+  g_assert_true (footing_one_on_ones_is_due (self->store, plan, "2026-04-01"));
+
+  /* A ritual says so itself. */
+  ritual = fixture_save (self, footing_record_new (FOOTING_TYPE_RITUAL, "recovery", plan,
+                                                   "code", "one-on-one", NULL));
+  g_assert_false (footing_one_on_ones_is_due (self->store, plan, TODAY));
+  footing_store_change (self->store, FOOTING_TYPE_RITUAL, ritual, &error, "enabled",
+                        FALSE, NULL);
+  g_assert_no_error (error);
+  g_assert_true (footing_one_on_ones_is_due (self->store, plan, TODAY));
+}
+
+/* F62: one that is noted begins with the agenda that a session would have. */
+static void
+test_add (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  g_autofree char *plan = add_plan (self);
+  g_autofree char *step = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title",
+                                "Show the plan to the client", NULL));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = footing_one_on_ones_add (self->store, guidance, plan, &error);
+  g_autoptr (FootingConversation) talk = NULL;
+
+  g_assert_no_error (error);
+  talk = fixture_get (self, FOOTING_TYPE_CONVERSATION, id);
+  g_assert_true (footing_conversation_is_one_on_one (talk));
+  g_assert_true (footing_conversation_is_held (talk));
+  g_assert_cmpstr (talk->date, ==, TODAY);
+  g_assert_nonnull (strstr (talk->agenda, "Show the plan to the client"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/debrief/F60/wanted", test_wanted);
+  fixture_add ("/debrief/F60/commit", test_commit);
+  fixture_add ("/debrief/F60/held", test_held);
+  fixture_add ("/debrief/F60/setback", test_setback);
+  fixture_add ("/one-on-ones/F62/list", test_one_on_ones);
+  fixture_add ("/one-on-ones/F62/add", test_add);
+
+  return g_test_run ();
+}
